@@ -1,0 +1,27 @@
+import type { Problem, Severity } from "../finding.ts";
+import type { Render } from "../render/render.ts";
+import type { Stack } from "../stack/stack.ts";
+import type { RuleVerdict } from "../validate/rule-verdict.ts";
+import type { Validation } from "../validate/validation.ts";
+
+/** All that checks may read: the tree, what it renders to, and what the deciding tools said of it. */
+export interface Subject {
+  readonly stack: Stack;
+  readonly render: Render;
+  readonly validation: Validation;
+  readonly rules: readonly RuleVerdict[];
+}
+
+/** One check: data and one pure generator. The runner stamps id, severity and help on what it yields. */
+export interface Check {
+  /** Kebab-case; the same name in the file, the fixture, the page and the report. */
+  readonly id: string;
+  /** One sentence: what it finds. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Who decides: `own`, or the command whose verdict is passed on. */
+  readonly decidedBy: "own" | "helm" | "kustomize" | "kubeconform" | "promtool";
+  /** The parts of the subject it reads: where one of them failed, the check does not run, and the report says so. */
+  readonly reads: readonly (keyof Subject)[];
+  find(subject: Subject): Iterable<Problem>;
+}

@@ -1,0 +1,63 @@
+/** A place in a file that a person can edit. Lines and columns count from 1; columns are UTF-16 units, as editors and GitHub count them. */
+export interface Location {
+  /** Path relative to the repository root, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+/** What names a Kubernetes object. `namespace` is null for cluster-scoped objects and where none is set. */
+export interface ResourceRef {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly name: string;
+}
+
+/** Replaces the whole lines `startLine`..`endLine`, both inclusive, by `text` (without a closing line feed). */
+export interface Edit {
+  readonly file: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly description: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a check has to say, before the runner stamps its id, severity and help on it. */
+export interface Problem {
+  readonly message: string;
+  readonly at?: Location;
+  readonly resource?: ResourceRef;
+  readonly fix?: Fix;
+}
+
+export const severities = ["error", "warning", "notice"] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Finding extends Problem {
+  readonly check: string;
+  readonly severity: Severity;
+  /** Address of the page that explains the check. */
+  readonly help: string;
+}
+
+/** `kind namespace/name`, as messages name an object. */
+export const nameOf = (ref: ResourceRef): string =>
+  `${ref.kind} ${ref.namespace === null ? "" : `${ref.namespace}/`}${ref.name}`;
+
+/** The order in which findings are told: file, line, column, check, message; what has no place comes last. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.at?.file ?? "\uffff", b.at?.file ?? "\uffff") ||
+  (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+  (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+  compare(a.check, b.check) ||
+  compare(a.message, b.message);
+
+/** Code-unit order: the same on every machine, whatever its locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,61 @@
+import type { Location, ResourceRef } from "../finding.ts";
+import type { Manifest } from "../manifest.ts";
+
+/** The chart as it was had: pulled once, then only this local copy is used. */
+export interface Chart {
+  readonly name: string;
+  readonly version: string;
+  readonly appVersion: string | null;
+  /** Absolute path of the local folder or archive. */
+  readonly path: string;
+  /** SHA-256 of the archive, or of the folder's files in path order; hexadecimal. */
+  readonly digest: string;
+  /** Where it came from, without credentials: a path, a repository's address, or `oci://…`. */
+  readonly source: string;
+}
+
+/** One kustomize build. */
+export interface RootBuild {
+  /** The apply root's folder. */
+  readonly root: string;
+  readonly layer: "base" | "overlay";
+  /** The text that `kubectl kustomize` printed, as applied. */
+  readonly text: string;
+  readonly manifests: readonly Manifest[];
+  /** Deprecated fields that kustomize warned of. */
+  readonly warnings: readonly { readonly message: string; readonly at: Location }[];
+  /** Null when it built. */
+  readonly error: { readonly message: string; readonly at: Location } | null;
+}
+
+export interface ChartRender {
+  readonly chart: Chart;
+  /** Objects that stay. */
+  readonly manifests: readonly Manifest[];
+  /** Hooks run and go: listed apart. */
+  readonly hooks: readonly Manifest[];
+  /** The chart's CustomResourceDefinitions as YAML text, one document each. */
+  readonly crds: readonly string[];
+  /** Null when it rendered. */
+  readonly error: { readonly message: string; readonly at: Location } | null;
+}
+
+/** A value that differs between two renders of the same input, e.g. a random password: kept out of comparisons. */
+export interface Unstable {
+  readonly ref: ResourceRef;
+  /** JSON pointers (RFC 6901) into the object. */
+  readonly pointers: readonly string[];
+}
+
+export interface Render {
+  readonly chart: ChartRender;
+  readonly roots: readonly RootBuild[];
+  /** Known only where the render was done twice (deploy); null otherwise. */
+  readonly unstable: readonly Unstable[] | null;
+}
+
+/** Every object that would be applied and stay, chart first, then base and overlays in their order. */
+export const allManifests = (render: Render): readonly Manifest[] => [
+  ...render.chart.manifests,
+  ...render.roots.flatMap((root) => root.manifests),
+];

@@ -1,0 +1,69 @@
+import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { FailureReason } from "../errors.ts";
+import type { Finding, ResourceRef } from "../finding.ts";
+import type { Tool } from "../outside/tools.ts";
+import type { StageResult } from "../stage.ts";
+import type { ValidationCounts } from "../validate/validation.ts";
+
+/** One of the components that the stack is made of. */
+export interface Component {
+  readonly name: string;
+  readonly present: boolean;
+  /** Workload objects found: Deployments, DaemonSets, StatefulSets and the operator's own kinds. */
+  readonly resources: number;
+}
+
+/** One default dashboard that a user counts on. */
+export interface DefaultDashboard {
+  readonly area: "cluster" | "node" | "pod" | "api-server" | "gpu";
+  /** Titles found, with the layer each comes from; empty: the area has none. */
+  readonly found: readonly { readonly title: string; readonly from: "chart" | "base" | "overlay" }[];
+}
+
+/** A setting of the release and who set it. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  /** E.g. `input chart-version`, `prometheus-stack/upstream/install.sh:6`, `default`. */
+  readonly source: string;
+}
+
+/** The whole result of a run: what every renderer reads, and what report.json holds. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly mode: "check" | "deploy";
+  readonly target: string | null;
+  readonly conclusion: "success" | "failure";
+  readonly failureReason: FailureReason | null;
+  /** The operator error that ended the run, if one did. */
+  readonly error: { readonly message: string; readonly hint: string } | null;
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly notice: number;
+    readonly suppressed: number;
+  };
+  readonly stages: readonly StageResult[];
+  readonly findings: readonly Finding[];
+  /** Checks that could not run, each with the reason. */
+  readonly checksNotRun: readonly { readonly check: string; readonly reason: string }[];
+  readonly signalPaths: readonly never[];
+  readonly settings: readonly Setting[];
+  readonly chart: {
+    readonly name: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly source: string;
+  } | null;
+  readonly components: readonly Component[];
+  readonly dashboards: readonly DefaultDashboard[];
+  readonly hooks: readonly ResourceRef[];
+  readonly unstable: readonly (ResourceRef & { readonly pointers: readonly string[] })[] | null;
+  readonly validation: ValidationCounts | null;
+  /** Kinds that no schema describes, named: `apiVersion/kind` with the number of objects. */
+  readonly withoutSchema: readonly { readonly kind: string; readonly objects: number }[];
+  readonly plan: null;
+  readonly deploy: DeployReport | null;
+  readonly verify: null;
+  readonly tools: Readonly<Record<string, Omit<Tool, "name">>>;
+}

@@ -1,0 +1,98 @@
+import type { Location, Problem } from "../finding.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** A value and who set it: the summary names the source of each. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly from: "input" | "install.sh" | "default";
+  /** The line in install.sh, where it came from there. */
+  readonly at?: Location;
+}
+
+/** One `--set`-like argument of the helm line, in its order. */
+export interface SetArgument {
+  readonly flag: "--set" | "--set-string" | "--set-json" | "--set-literal" | "--set-file";
+  readonly value: string;
+  readonly at: Location;
+}
+
+/** What `upstream/install.sh` says; it is parsed, never executed. */
+export interface InstallScript {
+  readonly file: string;
+  /** The `helm install` or `helm upgrade` line, when exactly one could be understood. */
+  readonly helm: {
+    readonly at: Location;
+    /** `install`, `upgrade`, or `upgrade --install`. */
+    readonly command: "install" | "upgrade" | "upgrade --install";
+    readonly releaseName: string | null;
+    readonly chart: string | null;
+    readonly version: string | null;
+    /** The address: from `--repo`, or from the `helm repo add` of the chart's prefix. */
+    readonly repository: string | null;
+    readonly namespace: string | null;
+    readonly createNamespace: boolean;
+    /** Relative to the repository root, in their order. */
+    readonly valueFiles: readonly { readonly file: string; readonly at: Location }[];
+    readonly sets: readonly SetArgument[];
+  } | null;
+  /** What could not be understood or is refused, each with its line: `install-script-unclear`. */
+  readonly unclear: readonly Problem[];
+}
+
+/** The chart and how it is installed: inputs win over the script, the script over defaults. */
+export interface Release {
+  readonly name: Sourced<string>;
+  readonly namespace: Sourced<string>;
+  readonly chart: Sourced<string>;
+  /** Null: none is pinned, the newest is taken. */
+  readonly version: Sourced<string | null>;
+  readonly repository: Sourced<string | null>;
+  readonly valueFiles: readonly Sourced<string>[];
+  readonly sets: readonly SetArgument[];
+  readonly createNamespace: boolean;
+}
+
+/** One kustomization folder. Paths are relative to the repository root. */
+export interface Kustomization {
+  readonly folder: string;
+  /** `…/kustomization.yaml`, `.yml` or `Kustomization`. */
+  readonly file: string;
+  readonly layer: "base" | "overlay";
+  readonly yaml: YamlFile;
+  /** `Component` kinds are built only through those that include them. */
+  readonly kind: "Kustomization" | "Component";
+  /** Every local file and folder it refers to: resources, components, bases, patches, generator inputs, and so on. */
+  readonly references: readonly KustomizeReference[];
+}
+
+export interface KustomizeReference {
+  /** The field that names it, e.g. `resources` or `configMapGenerator`. */
+  readonly field: string;
+  /** As written. */
+  readonly text: string;
+  readonly at: Location;
+  /** `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace. */
+  readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "missing";
+  /** Relative to the repository root, for `file` and `folder`. */
+  readonly path: string | null;
+}
+
+/** The tree on disk, understood as far as it can be; what is wrong with it stays inside as data for the checks. */
+export interface Stack {
+  /** The stack's folder, e.g. `prometheus-stack`. */
+  readonly path: string;
+  readonly kustomizations: readonly Kustomization[];
+  /** `base/` when it has a kustomization. */
+  readonly base: Kustomization | null;
+  /** The apply roots that belong to this run, in the order they are applied. */
+  readonly overlays: readonly Kustomization[];
+  /** Folders directly under `overlays/` that hold manifests and no kustomization, each with its first manifest. */
+  readonly foldersWithoutKustomization: readonly { readonly folder: string; readonly firstFile: string }[];
+  /** Every YAML and JSON file under base and overlays, with its errors. */
+  readonly files: readonly YamlFile[];
+  /** Files that were not read (too large, binary, leaving the workspace), each with the reason. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[];
+  /** Null where the tree has none and inputs name the chart. */
+  readonly install: InstallScript | null;
+  readonly release: Release;
+}

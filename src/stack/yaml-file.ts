@@ -1,0 +1,28 @@
+import type { Document } from "yaml";
+import type { Location } from "../finding.ts";
+import type { Json, Path } from "../manifest.ts";
+
+export interface YamlError {
+  readonly message: string;
+  readonly at: Location;
+  /** True for a key that stands twice in one mapping. */
+  readonly duplicateKey: boolean;
+}
+
+/** One document of a YAML (or JSON) file: its value and the way from a path to a position. */
+export interface YamlDocument {
+  readonly value: Json;
+  readonly node: Document.Parsed;
+  /** The position of the value at `path`, of its nearest ancestor where there is none; aliases and merge keys are followed. */
+  locate(path: Path): Location;
+  /** The position of the key that holds the value at `path`, likewise. */
+  locateKey(path: Path): Location;
+}
+
+export interface YamlFile {
+  /** Relative to the repository root. */
+  readonly file: string;
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+  readonly errors: readonly YamlError[];
+}

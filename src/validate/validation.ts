@@ -1,0 +1,27 @@
+import type { Manifest, Path } from "../manifest.ts";
+
+/** What one object's schema says of it. */
+export interface ObjectVerdict {
+  readonly manifest: Manifest;
+  /** `no-schema`: nothing describes this kind; `unchecked`: a schema may exist, but could not be had. */
+  readonly status: "valid" | "invalid" | "no-schema" | "unchecked";
+  readonly errors: readonly { readonly path: Path; readonly message: string }[];
+}
+
+export interface Validation {
+  readonly verdicts: readonly ObjectVerdict[];
+  /** Where schemas came from, in the order asked. */
+  readonly locations: readonly string[];
+  /** Why schemas could not be had; null when all asked locations answered. */
+  readonly unreachable: string | null;
+}
+
+export interface ValidationCounts {
+  readonly resources: number;
+  readonly valid: number;
+  readonly invalid: number;
+  /** No schema describes the kind. */
+  readonly skipped: number;
+  /** No schema could be had. */
+  readonly unchecked: number;
+}
