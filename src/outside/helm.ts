@@ -1,0 +1,18 @@
+import type { Completed } from "./outside.ts";
+
+/** helm with a configuration of its own: no plugins, no repositories of the machine, credentials only in private files. */
+export interface Helm {
+  readonly major: 3 | 4;
+  /** Without a leading `v`. */
+  readonly version: string;
+  /** Runs helm; a non-zero exit is a value. `env` is added, e.g. a cluster's. */
+  run(
+    args: readonly string[],
+    options?: {
+      readonly stdin?: string;
+      readonly timeoutMs?: number;
+      readonly env?: Readonly<Record<string, string>>;
+      readonly cwd?: string;
+    },
+  ): Promise<Completed>;
+}
