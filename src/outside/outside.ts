@@ -1,3 +1,4 @@
+import type { Files } from "./files.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -55,6 +56,8 @@ export interface Outside {
   readonly exec: Exec;
   readonly workspace: Workspace;
   readonly scratch: Scratch;
+  /** Files outside the repository: the cache, and folders that an input names. */
+  readonly files: Files;
   readonly tools: Toolbox;
   readonly httpGet: HttpGet;
   readonly log: Log;
