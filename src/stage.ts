@@ -1,3 +1,5 @@
+import { asOperatorError } from "./errors.ts";
+
 export const stageNames = ["load", "render", "validate", "check", "deploy"] as const;
 export type StageName = (typeof stageNames)[number];
 
@@ -6,3 +8,49 @@ export type StageResult =
   | { readonly name: StageName; readonly status: "passed"; readonly durationMs: number }
   | { readonly name: StageName; readonly status: "failed"; readonly durationMs: number; readonly reason: string }
   | { readonly name: StageName; readonly status: "skipped"; readonly reason: string };
+
+/** Runs stages and keeps how each ended; a stage that was never reached is told as skipped, with why. */
+export class StageRecorder {
+  readonly #now: () => number;
+  readonly #results = new Map<StageName, StageResult>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Runs `body`. It fails by throwing, or by a value of which `failure` has something to say: then the run goes on with that value. */
+  async run<T>(
+    name: StageName,
+    body: () => Promise<T>,
+    failure: (value: T) => string | null = () => null,
+  ): Promise<T> {
+    const start = this.#now();
+    const durationMs = (): number => Math.round(this.#now() - start);
+    try {
+      const value = await body();
+      const reason = failure(value);
+      this.#results.set(
+        name,
+        reason === null
+          ? { name, status: "passed", durationMs: durationMs() }
+          : { name, status: "failed", durationMs: durationMs(), reason },
+      );
+      return value;
+    } catch (thrown) {
+      const reason = asOperatorError(thrown)?.message ?? "internal error";
+      this.#results.set(name, { name, status: "failed", durationMs: durationMs(), reason });
+      throw thrown;
+    }
+  }
+
+  skip(name: StageName, reason: string): void {
+    this.#results.set(name, { name, status: "skipped", reason });
+  }
+
+  /** All stages in their order. */
+  results(): readonly StageResult[] {
+    return stageNames.map(
+      (name) => this.#results.get(name) ?? { name, status: "skipped", reason: "an earlier stage ended the run" },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import type { Inputs } from "../inputs.ts";
+import { type Annotation, annotationsOf } from "../report/annotations.ts";
+import type { Links } from "../report/links.ts";
+import type { Report } from "../report/report.ts";
+import { renderReportJson } from "../report/report-json.ts";
+import { renderSummary } from "../report/summary.ts";
+import { verdict } from "../report/verdict.ts";
+
+/** Everything that leaves the run as files; paths are absolute. */
+export interface Published {
+  readonly reportPath: string;
+  readonly manifestsPath: string;
+}
+
+/** Writes report.json and the rendered manifests. The folder's own earlier content of these names is replaced. */
+export const writeReport = async (
+  directory: string,
+  report: Report,
+  rendered: readonly { readonly name: string; readonly text: string }[],
+): Promise<Published> => {
+  const manifestsPath = join(directory, "manifests");
+  await rm(manifestsPath, { recursive: true, force: true });
+  await mkdir(manifestsPath, { recursive: true });
+  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text)));
+  const reportPath = join(directory, "report.json");
+  await writeFile(reportPath, renderReportJson(report));
+  return { reportPath, manifestsPath };
+};
+
+/** Tells the runner: outputs, annotations, job summary and the step's outcome. */
+export const publish = async (inputs: Inputs, report: Report, published: Published, links: Links): Promise<void> => {
+  for (const [name, value] of Object.entries(outputsOf(report, published))) core.setOutput(name, value);
+  if (inputs.annotations) for (const annotation of annotationsOf(report.findings)) annotate(annotation);
+  if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
+    await core.summary.addRaw(renderSummary(report, links)).write();
+  }
+  if (report.conclusion === "failure") core.setFailed(failureLine(report));
+};
+
+const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Readonly<Record<string, string>> => ({
+  conclusion: report.conclusion,
+  "failure-reason": report.failureReason ?? "",
+  errors: String(report.counts.error),
+  warnings: String(report.counts.warning),
+  notices: String(report.counts.notice),
+  "report-path": reportPath,
+  "manifests-path": manifestsPath,
+  "release-revision": String(report.deploy?.release?.revision ?? ""),
+});
+
+const annotate = ({ level, message, ...properties }: Annotation): void => core[level](message, properties);
+
+const failureLine = (report: Report): string =>
+  report.error === null ? verdict(report) : `${report.error.message}\nNext step: ${report.error.hint}`;

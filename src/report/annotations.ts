@@ -1,0 +1,66 @@
+import { type Finding, type Severity, severities } from "../finding.ts";
+
+/** What the runner shows on a file of the pull request. */
+export interface Annotation {
+  readonly level: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly startColumn?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+/** The runner keeps 10 annotations a level and step, and drops the rest in silence: https://github.com/actions/toolkit/issues/734 */
+export const perLevel = 10;
+/** A longer message is cut by the service; characters. */
+const longest = 4096;
+
+/**
+ * The findings worth an annotation, within the runner's limits: those in `changedFiles` first, then in their own order. Where a level has more than the runner
+ * keeps, its last annotation says how many more there are and where they stand.
+ */
+export const annotationsOf = (
+  findings: readonly Finding[],
+  changedFiles: ReadonlySet<string> = new Set(),
+): readonly Annotation[] => severities.flatMap((level) => ofLevel(level, findings, changedFiles));
+
+const ofLevel = (level: Severity, findings: readonly Finding[], changedFiles: ReadonlySet<string>) => {
+  const mine = findings.filter((finding) => finding.severity === level);
+  const changed = (finding: Finding): number => (changedFiles.has(finding.at?.file ?? "") ? 0 : 1);
+  const ranked = mine.toSorted((a, b) => changed(a) - changed(b));
+  if (ranked.length <= perLevel) return ranked.map(annotationOf);
+  const shown = ranked.slice(0, perLevel - 1);
+  const more: Annotation = {
+    level,
+    title: `${ranked.length - shown.length} more of level ${level}`,
+    message: "GitHub shows 10 annotations a level and step. The job summary and report.json hold all of them.",
+  };
+  return [...shown.map(annotationOf), more];
+};
+
+const annotationOf = (finding: Finding): Annotation => ({
+  level: finding.severity,
+  title: finding.check,
+  message: cut([finding.message, ...mend(finding), finding.help].join("\n")),
+  ...(finding.at === undefined
+    ? {}
+    : {
+        file: finding.at.file,
+        startLine: finding.at.line,
+        ...(finding.at.endLine === undefined ? {} : { endLine: finding.at.endLine }),
+        // GitHub refuses columns on an annotation that spans lines.
+        ...(finding.at.endLine === undefined || finding.at.endLine === finding.at.line
+          ? {
+              startColumn: finding.at.column,
+              ...(finding.at.endColumn === undefined ? {} : { endColumn: finding.at.endColumn }),
+            }
+          : {}),
+      }),
+});
+
+const mend = (finding: Finding): readonly string[] =>
+  finding.fix === undefined ? [] : [`Mend: ${finding.fix.description}`];
+
+const cut = (message: string): string => (message.length <= longest ? message : `${message.slice(0, longest - 1)}…`);

@@ -1,0 +1,99 @@
+import { components, defaultDashboards } from "../checks/inventory.ts";
+import type { Checked } from "../checks/run-checks.ts";
+import { DeployFailed } from "../deploy/deploy-failed.ts";
+import type { DeployReport } from "../deploy/deploy-report.ts";
+import { asOperatorError, type FailureReason } from "../errors.ts";
+import type { Finding, Severity } from "../finding.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Tool } from "../outside/tools.ts";
+import type { Render } from "../render/render.ts";
+import { renderFailure } from "../render/render-failure.ts";
+import type { Stack } from "../stack/stack.ts";
+import type { StageResult } from "../stage.ts";
+import type { RuleVerdict } from "../validate/rule-verdict.ts";
+import { countOf, type Validation } from "../validate/validation.ts";
+import { failureReasonOf } from "./conclude.ts";
+import type { Report } from "./report.ts";
+import { settingsOf } from "./settings.ts";
+import { withoutSchema } from "./without-schema.ts";
+
+/** What the stages have produced so far: what is absent was not reached. */
+export interface Results {
+  stack?: Stack;
+  render?: Render;
+  validation?: Validation;
+  rules?: readonly RuleVerdict[];
+  checked?: Checked;
+  deploy?: DeployReport;
+  /** What ended the run early. */
+  thrown?: unknown;
+}
+
+/** The report of a run, whatever part of it was reached. */
+export const assembleReport = (
+  inputs: Inputs,
+  stages: readonly StageResult[],
+  results: Results,
+  tools: readonly Tool[],
+): Report => {
+  const { stack, render, validation, checked } = results;
+  const findings = checked?.findings ?? [];
+  const failureReason = reasonOf(inputs, results, findings);
+  return {
+    schemaVersion: 1,
+    mode: inputs.mode,
+    target: null,
+    conclusion: failureReason === null ? "success" : "failure",
+    failureReason,
+    error: errorOf(results.thrown),
+    counts: { ...countSeverities(findings), suppressed: 0 },
+    stages,
+    findings,
+    checksNotRun: checked?.notRun ?? [],
+    signalPaths: [],
+    settings: stack === undefined ? [] : settingsOf(stack, inputs),
+    chart: chartOf(render),
+    components: render === undefined ? [] : components(render),
+    dashboards: render === undefined ? [] : defaultDashboards(render),
+    hooks: render?.chart.hooks.map(({ ref }) => ref) ?? [],
+    unstable: render?.unstable?.map(({ ref, pointers }) => ({ ...ref, pointers })) ?? null,
+    validation: validation === undefined ? null : countOf(validation),
+    withoutSchema: validation === undefined ? [] : withoutSchema(validation),
+    plan: null,
+    deploy: results.deploy ?? (results.thrown instanceof DeployFailed ? results.thrown.report : null),
+    verify: null,
+    tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),
+  };
+};
+
+const reasonOf = (inputs: Inputs, results: Results, findings: readonly Finding[]): FailureReason | null => {
+  if (results.thrown !== undefined) return asOperatorError(results.thrown)?.reason ?? "internal";
+  const renderFailed = results.render !== undefined && renderFailure(results.render) !== null;
+  return failureReasonOf(
+    inputs.failOn,
+    renderFailed,
+    findings,
+    results.validation === undefined ? null : countOf(results.validation),
+  );
+};
+
+const errorOf = (thrown: unknown): Report["error"] => {
+  if (thrown === undefined) return null;
+  const known = asOperatorError(thrown);
+  if (known !== undefined) return { message: known.message, hint: known.hint };
+  return {
+    message: `Internal error: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    hint: "This is a bug in the action. Please report it with the stack trace from the log.",
+  };
+};
+
+const countSeverities = (findings: readonly Finding[]): Record<Severity, number> => {
+  const of = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  return { error: of("error"), warning: of("warning"), notice: of("notice") };
+};
+
+const chartOf = (render: Render | undefined): Report["chart"] => {
+  if (render === undefined) return null;
+  const { name, version, digest, source } = render.chart.chart;
+  return { name, version, digest, source };
+};

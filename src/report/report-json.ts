@@ -1,0 +1,16 @@
+import type { Finding } from "../finding.ts";
+import type { Report } from "./report.ts";
+
+/** report.json: the report with each finding's place spread into the finding, as docs/report.schema.json describes it. */
+export const renderReportJson = (report: Report): string =>
+  `${JSON.stringify({ ...report, findings: report.findings.map(findingJson) }, null, 2)}\n`;
+
+const findingJson = ({ check, severity, message, at, resource, fix, help }: Finding) => ({
+  check,
+  severity,
+  message,
+  ...at,
+  ...(resource === undefined ? {} : { resource }),
+  ...(fix === undefined ? {} : { fix }),
+  help,
+});

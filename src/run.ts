@@ -1,0 +1,70 @@
+import { runChecks } from "./checks/run-checks.ts";
+import { deployStack } from "./deploy/deploy.ts";
+import { OperatorError } from "./errors.ts";
+import type { Inputs } from "./inputs.ts";
+import { openCluster } from "./outside/open-cluster.ts";
+import { openHelm } from "./outside/open-helm.ts";
+import type { Outside } from "./outside/outside.ts";
+import { renderFailure } from "./render/render-failure.ts";
+import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
+import { assembleReport, type Results } from "./report/assemble.ts";
+import { stopsAt } from "./report/conclude.ts";
+import type { Report } from "./report/report.ts";
+import { StageRecorder } from "./stage.ts";
+import { loadStack } from "./stack/load.ts";
+import { checkRules } from "./validate/check-rules.ts";
+import { validateRender } from "./validate/validate.ts";
+import { countOf } from "./validate/validation.ts";
+
+/** The whole story. It publishes nothing: every way a run can end is in the report that it returns. */
+export const run = async (inputs: Inputs, outside: Outside): Promise<Report> => {
+  const stages = new StageRecorder(outside.now);
+  const results: Results = {};
+  try {
+    await tell(inputs, outside, stages, results);
+  } catch (thrown) {
+    results.thrown = thrown;
+  }
+  return assembleReport(inputs, stages.results(), results, outside.tools.used());
+};
+
+const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, results: Results): Promise<void> => {
+  if (inputs.mode !== "deploy") stages.skip("deploy", `mode is ${inputs.mode}`);
+  const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
+  results.stack = stack;
+
+  const wanted = inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster");
+  const [cluster, helm] = await Promise.all([
+    wanted ? openCluster(inputs, outside) : null,
+    openHelm(inputs, outside),
+  ]);
+  const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
+  const twice = inputs.mode === "deploy";
+  const render = await stages.run(
+    "render",
+    () => renderStack(stack, inputs, outside, { helm, kubeVersion, twice }),
+    renderFailure,
+  );
+  results.render = render;
+
+  const manifests = render.chart.manifests.concat(render.roots.flatMap((root) => root.manifests));
+  const [validation, rules] = await stages.run(
+    "validate",
+    () =>
+      Promise.all([
+        validateRender(render, { inputs, kubeVersion, cluster, outside }),
+        checkRules(manifests, outside),
+      ]),
+    ([{ unreachable }]) => unreachable,
+  );
+  Object.assign(results, { validation, rules });
+
+  const checked = await stages.run("check", async () => runChecks({ stack, render, validation, rules }, new Map()));
+  Object.assign(results, { checked });
+
+  if (inputs.mode !== "deploy" || cluster === null) return;
+  const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
+  if (stop !== null) return stages.skip("deploy", stop);
+  results.deploy = await stages.run("deploy", () => deployStack({ stack, render, inputs, cluster, helm, outside }));
+};
+
