@@ -1,23 +1,22 @@
 import { runChecks } from "./checks/run-checks.ts";
 import { deployStack } from "./deploy/deploy.ts";
-import { OperatorError } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import { openCluster } from "./outside/open-cluster.ts";
 import { openHelm } from "./outside/open-helm.ts";
 import type { Outside } from "./outside/outside.ts";
 import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
-import { assembleReport, type Results } from "./report/assemble.ts";
+import type { Results } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
-import type { Report } from "./report/report.ts";
-import { StageRecorder } from "./stage.ts";
 import { loadStack } from "./stack/load.ts";
+import { StageRecorder } from "./stage.ts";
 import { checkRules } from "./validate/check-rules.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
 
-/** The whole story. It publishes nothing: every way a run can end is in the report that it returns. */
-export const run = async (inputs: Inputs, outside: Outside): Promise<Report> => {
+/** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
+export const run = async (inputs: Inputs, outside: Outside): Promise<Outcome> => {
   const stages = new StageRecorder(outside.now);
   const results: Results = {};
   try {
@@ -25,7 +24,7 @@ export const run = async (inputs: Inputs, outside: Outside): Promise<Report> => 
   } catch (thrown) {
     results.thrown = thrown;
   }
-  return assembleReport(inputs, stages.results(), results, outside.tools.used());
+  return outcomeOf(inputs, stages, results, outside.tools.used());
 };
 
 const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, results: Results): Promise<void> => {
@@ -34,10 +33,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   results.stack = stack;
 
   const wanted = inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster");
-  const [cluster, helm] = await Promise.all([
-    wanted ? openCluster(inputs, outside) : null,
-    openHelm(inputs, outside),
-  ]);
+  const [cluster, helm] = await Promise.all([wanted ? openCluster(inputs, outside) : null, openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
   const twice = inputs.mode === "deploy";
   const render = await stages.run(
@@ -51,10 +47,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const [validation, rules] = await stages.run(
     "validate",
     () =>
-      Promise.all([
-        validateRender(render, { inputs, kubeVersion, cluster, outside }),
-        checkRules(manifests, outside),
-      ]),
+      Promise.all([validateRender(render, { inputs, kubeVersion, cluster, outside }), checkRules(manifests, outside)]),
     ([{ unreachable }]) => unreachable,
   );
   Object.assign(results, { validation, rules });
@@ -67,4 +60,3 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   if (stop !== null) return stages.skip("deploy", stop);
   results.deploy = await stages.run("deploy", () => deployStack({ stack, render, inputs, cluster, helm, outside }));
 };
-

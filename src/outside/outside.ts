@@ -69,4 +69,6 @@ export interface Outside {
   readonly signal: AbortSignal;
   /** A folder that outlives the run, for what is expensive to make and addressed by content. */
   readonly cacheDir: string;
+  /** Hides a secret wherever the runner would print it. */
+  readonly mask: (secret: string) => void;
 }

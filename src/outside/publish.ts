@@ -55,3 +55,8 @@ const annotate = ({ level, message, ...properties }: Annotation): void => core[l
 
 const failureLine = (report: Report): string =>
   report.error === null ? verdict(report) : `${report.error.message}\nNext step: ${report.error.hint}`;
+
+/** The post step: removes what a killed run could not, above all the private helm configuration and kubeconfig. */
+export const removeLeftovers = async (scratchDir: string): Promise<void> => {
+  await rm(scratchDir, { recursive: true, force: true });
+};

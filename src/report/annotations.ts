@@ -12,8 +12,11 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** The runner keeps 10 annotations a level and step, and drops the rest in silence: https://github.com/actions/toolkit/issues/734 */
-export const perLevel = 10;
+/**
+ * The runner keeps 10 annotations a level and step, and drops the rest in silence: https://github.com/actions/toolkit/issues/734
+ * One of the errors is the step's own failure message.
+ */
+export const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, notice: 10 };
 /** A longer message is cut by the service; characters. */
 const longest = 4096;
 
@@ -30,8 +33,8 @@ const ofLevel = (level: Severity, findings: readonly Finding[], changedFiles: Re
   const mine = findings.filter((finding) => finding.severity === level);
   const changed = (finding: Finding): number => (changedFiles.has(finding.at?.file ?? "") ? 0 : 1);
   const ranked = mine.toSorted((a, b) => changed(a) - changed(b));
-  if (ranked.length <= perLevel) return ranked.map(annotationOf);
-  const shown = ranked.slice(0, perLevel - 1);
+  if (ranked.length <= perLevel[level]) return ranked.map(annotationOf);
+  const shown = ranked.slice(0, perLevel[level] - 1);
   const more: Annotation = {
     level,
     title: `${ranked.length - shown.length} more of level ${level}`,

@@ -2,7 +2,9 @@ import { compare } from "../finding.ts";
 import type { Validation } from "../validate/validation.ts";
 
 /** Kinds that no schema describes, each with its number of objects, sorted by kind. */
-export const withoutSchema = (validation: Validation): readonly { readonly kind: string; readonly objects: number }[] => {
+export const withoutSchema = (
+  validation: Validation,
+): readonly { readonly kind: string; readonly objects: number }[] => {
   const kinds = validation.verdicts
     .filter(({ status }) => status === "no-schema")
     .map(({ manifest: { ref } }) => `${ref.apiVersion}/${ref.kind}`);

@@ -1,0 +1,36 @@
+import * as core from "@actions/core";
+import { readInputs } from "./inputs.ts";
+import { failedBeforeTheRun } from "./outcome.ts";
+import { openOutside } from "./outside/open-outside.ts";
+import { publish, removeLeftovers, writeReport } from "./outside/publish.ts";
+import { linksOf } from "./report/links.ts";
+import { renderTerminal } from "./report/terminal.ts";
+import { run } from "./run.ts";
+
+/** The step: read the inputs, open the outside, run, publish. */
+const main = async (): Promise<void> => {
+  const outside = await openOutside(process.env, { mask: core.setSecret, keep: core.saveState });
+  try {
+    const { inputs, outcome } = await attempt(outside);
+    const { report, rendered, bug } = outcome;
+    if (bug !== null) core.error(bug);
+    outside.log.info(renderTerminal(report));
+    const written = await writeReport(inputs.reportDir ?? outside.defaultReportDir, report, rendered);
+    await publish(inputs, report, written, linksOf(process.env));
+  } finally {
+    await outside.close();
+  }
+};
+
+const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
+  try {
+    const inputs = readInputs((name) => core.getInput(name));
+    return { inputs, outcome: await run(inputs, await outside.for(inputs)) };
+  } catch (thrown) {
+    const inputs = readInputs(() => "");
+    return { inputs, outcome: failedBeforeTheRun(inputs, thrown) };
+  }
+};
+
+// The runner calls the same file again after the job, with the state that the first call kept.
+await (core.getState("scratch") === "" ? main() : removeLeftovers(core.getState("scratch")));

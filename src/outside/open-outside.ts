@@ -1,0 +1,84 @@
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { OperatorError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import { createExec } from "./exec.ts";
+import { localFiles } from "./files.ts";
+import { createHttpGet } from "./http-get.ts";
+import { createLog } from "./log.ts";
+import { openWorkspace } from "./open-workspace.ts";
+import type { Log, Outside } from "./outside.ts";
+import { makeScratchFolder } from "./scratch-folder.ts";
+import { createToolbox } from "./toolbox.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The outside of one process, before its inputs are known. */
+export interface OpenOutside {
+  readonly log: Log;
+  /** Where the report goes when no input says so; absolute. */
+  readonly defaultReportDir: string;
+  /** The outside of a run with these inputs. Throws OperatorError on Windows and without a workspace. */
+  for(inputs: Inputs): Promise<Outside>;
+  /** Ends what is still running and removes what is private. */
+  close(): Promise<void>;
+}
+
+/** What only the caller can do: `mask` hides a secret in the runner's log, `keep` hands a value to the post step. */
+interface Runner {
+  mask(secret: string): void;
+  keep(name: string, value: string): void;
+}
+
+/** Opens the machine: signals, scratch folder, log. */
+export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
+  const cancel = new AbortController();
+  const onSignal = (): void => cancel.abort();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
+  const scratch = await makeScratchFolder(env);
+  runner.keep("scratch", scratch.dir);
+  const log = createLog({ write: (text) => process.stdout.write(text), env });
+  const exec = createExec({ scratchDir: scratch.dir, signal: cancel.signal });
+  const cacheDir = cacheFolder(env);
+  return {
+    log,
+    defaultReportDir: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"),
+    async for(inputs) {
+      refuseWindows();
+      if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
+      return {
+        exec,
+        scratch,
+        log,
+        env,
+        cacheDir,
+        workspace: await openWorkspace(resolve(env["GITHUB_WORKSPACE"] || process.cwd())),
+        files: localFiles,
+        tools: createToolbox({ versions: inputs.toolVersions, mode: inputs.tools, exec, log, env, scratch, cacheDir }),
+        httpGet: createHttpGet({ env, signal: cancel.signal }),
+        now: () => performance.now(),
+        signal: cancel.signal,
+        mask: runner.mask,
+      };
+    },
+    async close() {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, onSignal);
+      await scratch.remove();
+    },
+  };
+};
+
+const refuseWindows = (): void => {
+  if (process.platform !== "win32") return;
+  throw new OperatorError(
+    "invalid-input",
+    "This action does not run on Windows.",
+    "Use a Linux runner, e.g. `runs-on: ubuntu-latest`; the command line also runs on macOS.",
+  );
+};
+
+const cacheFolder = (env: Environment): string =>
+  join(
+    env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache"),
+    "prometheus-stack-action",
+  );
