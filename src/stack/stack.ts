@@ -19,6 +19,8 @@ export interface SetArgument {
 /** What `upstream/install.sh` says; it is parsed, never executed. */
 export interface InstallScript {
   readonly file: string;
+  /** The script itself: fixes are edits of its lines. */
+  readonly text?: string;
   /** The `helm install` or `helm upgrade` line, when exactly one could be understood. */
   readonly helm: {
     readonly at: Location;
@@ -95,4 +97,6 @@ export interface Stack {
   /** Null where the tree has none and inputs name the chart. */
   readonly install: InstallScript | null;
   readonly release: Release;
+  /** The release's value files, parsed, in helm's order: later ones win. */
+  readonly values?: readonly YamlFile[];
 }
