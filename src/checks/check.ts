@@ -23,5 +23,7 @@ export interface Check {
   readonly decidedBy: "own" | "helm" | "kustomize" | "kubeconform" | "promtool";
   /** The parts of the subject it reads: where one of them failed, the check does not run, and the report says so. */
   readonly reads: readonly (keyof Subject)[];
+  /** Why this subject cannot be judged (e.g. an overlay that did not build may hold what seems absent); null where it can. */
+  cannotJudge?(subject: Subject): string | null;
   find(subject: Subject): Iterable<Problem>;
 }

@@ -1,0 +1,39 @@
+import { nameOf, type Problem } from "../finding.ts";
+import type { Stack } from "../stack/stack.ts";
+import { notAllRendered } from "./absence.ts";
+import type { Check } from "./check.ts";
+import { type ComponentKind, componentKinds, workloadsOf } from "./components.ts";
+import { governedAt, setAt, switchOn } from "./release-values.ts";
+
+export const componentMissing: Check = {
+  id: "component-missing",
+  title:
+    "Prometheus, Grafana, Alertmanager, node exporter or kube-state-metrics is not in the render, or has no replicas.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["stack", "render"],
+  cannotJudge: notAllRendered,
+  *find({ stack, render }) {
+    for (const kind of componentKinds) {
+      const workloads = workloadsOf(render, kind);
+      if (workloads.some(({ enabled }) => enabled)) continue;
+      const [idle] = workloads;
+      if (idle === undefined) yield absent(stack, kind);
+      else
+        yield {
+          message: `${kind.name} has no replicas (${nameOf(idle.manifest.ref)}): ${kind.loss}`,
+          at: (kind.replicas && setAt(stack, kind.replicas)) ?? idle.manifest.locate(["spec", "replicas"]),
+          resource: idle.manifest.ref,
+        };
+    }
+  },
+};
+
+const absent = (stack: Stack, kind: ComponentKind): Problem => ({
+  message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
+  at: governedAt(stack, [kind.enabled]),
+  fix: {
+    description: `Set ${kind.enabled.join(".")}: true in the release's values`,
+    edits: switchOn(stack, kind.enabled),
+  },
+});

@@ -1,0 +1,59 @@
+import type { DefaultDashboard } from "../report/report.ts";
+import type { Dashboard } from "./dashboards.ts";
+import { metricWords, readsGpuMetric } from "./gpu-metric.ts";
+import type { ValuesKey } from "./release-values.ts";
+
+/** What a user counts on seeing, and how a dashboard that shows it is known: by its title and by the metrics it reads, so that own dashboards count too. */
+export interface DashboardArea {
+  readonly area: DefaultDashboard["area"];
+  /** As messages name it. */
+  readonly name: string;
+  /** The values that switch the chart's own dashboards of this area; empty where the chart has none. */
+  readonly values: readonly ValuesKey[];
+  covers(dashboard: Dashboard): boolean;
+}
+
+const chartDashboards: ValuesKey = ["grafana", "defaultDashboardsEnabled"];
+
+export const dashboardAreas: readonly DashboardArea[] = [
+  {
+    area: "cluster",
+    name: "Kubernetes cluster overview",
+    values: [chartDashboards],
+    covers: titledAndReading(/\bcluster\b/i, /^(?:kube_|container_|node_|node:|cluster:|namespace_|instance:node)/),
+  },
+  {
+    area: "node",
+    name: "node metrics",
+    values: [chartDashboards, ["nodeExporter", "enabled"]],
+    // The chart's dashboards for other operating systems show nothing of a Linux node.
+    covers: titledAndReading(
+      /^(?!.*\b(?:aix|macos|darwin)\b).*\bnodes?\b/i,
+      /^(?:node_|node:|instance:node|kube_node_)/,
+    ),
+  },
+  {
+    area: "pod",
+    name: "pod metrics",
+    values: [chartDashboards],
+    covers: titledAndReading(/\bpods?\b/i, /^(?:container_|kube_pod_|namespace_|node_namespace_pod)/),
+  },
+  {
+    area: "api-server",
+    name: "API server metrics",
+    values: [chartDashboards, ["kubeApiServer", "enabled"]],
+    covers: titledAndReading(/\bapi[- ]?server\b/i, /^apiserver_|:apiserver_/),
+  },
+  {
+    area: "gpu",
+    name: "GPU metrics",
+    values: [],
+    covers: ({ expressions }) => expressions.some(readsGpuMetric),
+  },
+];
+
+function titledAndReading(title: RegExp, metric: RegExp): (dashboard: Dashboard) => boolean {
+  return (dashboard) =>
+    title.test(dashboard.title) &&
+    dashboard.expressions.some((expression) => metricWords(expression).some((name) => metric.test(name)));
+}

@@ -1,0 +1,25 @@
+import { absenceAt, notAllRendered } from "./absence.ts";
+import type { Check } from "./check.ts";
+import { scrapesDcgm } from "./dcgm-monitors.ts";
+
+export const dcgmServicemonitorMissing: Check = {
+  id: "dcgm-servicemonitor-missing",
+  title: "No ServiceMonitor, PodMonitor or ScrapeConfig aims at a DCGM exporter.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["stack", "render"],
+  cannotJudge: notAllRendered,
+  *find({ stack, render }) {
+    if (scrapesDcgm(render)) return;
+    yield {
+      message:
+        "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",
+      at: absenceAt(stack, "servicemonitors"),
+      fix: {
+        description:
+          "Add a ServiceMonitor that selects app: nvidia-dcgm-exporter (port gpu-metrics, namespace gpu-operator) for the gpu-operator, or app.kubernetes.io/name: dcgm-exporter (port metrics) for the standalone chart",
+        edits: [],
+      },
+    };
+  },
+};

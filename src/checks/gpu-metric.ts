@@ -1,0 +1,26 @@
+/** Strings and comments of a PromQL expression: what stands in them is not a metric that it reads. */
+const stringOrComment = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|#[^\n]*/g;
+/** Label lists: `DCGM_FI_DRIVER_VERSION` is also a label that the exporter puts on its metrics. */
+const labelList = /\b(?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)|\{[^}]*\}/gi;
+/** The two places in which a string names a metric: `{__name__="…"}` and, since Prometheus 3, `{"…"}`. */
+const beforeName = /(?:__name__\s*=~?|\{)\s*$/;
+const word = /[a-zA-Z_:][a-zA-Z0-9_:]*/g;
+
+/** Field names of NVIDIA's exporter: `DCGM_FI_…` come from DCGM, `DCGM_EXP_…` from the exporter itself. */
+export const gpuMetric = /^DCGM_(?:FI|EXP)_/;
+
+/** The words of a PromQL expression that can be metric names: neither in strings, comments nor label lists. */
+export const metricWords = (expression: string): readonly string[] => {
+  const named: string[] = [];
+  const bare = expression
+    .replace(stringOrComment, (text, offset: number) => {
+      if (!text.startsWith("#") && beforeName.test(expression.slice(0, offset))) named.push(text.slice(1, -1));
+      return " ";
+    })
+    .replace(labelList, " ");
+  return [...named, ...(bare.match(word) ?? [])];
+};
+
+/** True where a PromQL expression reads a metric of the DCGM exporter. */
+export const readsGpuMetric = (expression: string): boolean =>
+  metricWords(expression).some((name) => gpuMetric.test(name));

@@ -1,0 +1,21 @@
+import { nameOf } from "../finding.ts";
+import type { Check } from "./check.ts";
+
+export const kubernetesSchemaInvalid: Check = {
+  id: "kubernetes-schema-invalid",
+  title: "An object breaks the schema of its kind: a wrong type, a missing or an unknown field.",
+  severity: "error",
+  decidedBy: "kubeconform",
+  reads: ["validation"],
+  *find({ validation }) {
+    for (const { manifest, status, errors } of validation.verdicts) {
+      if (status !== "invalid") continue;
+      for (const { path, message } of errors)
+        yield {
+          message: `${nameOf(manifest.ref)}: ${path.length === 0 ? "" : `${path.join(".")}: `}${message}`,
+          at: manifest.locate(path),
+          resource: manifest.ref,
+        };
+    }
+  },
+};

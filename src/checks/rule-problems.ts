@@ -1,0 +1,28 @@
+import { nameOf, type Problem } from "../finding.ts";
+import { type Manifest, type Path, valueAt } from "../manifest.ts";
+import type { RuleVerdict } from "../validate/rule-verdict.ts";
+
+type RuleError = RuleVerdict["errors"][number];
+
+/** What promtool says about one side of the rules, at its line. */
+export function* ruleProblems(rules: readonly RuleVerdict[], about: RuleError["about"]): Generator<Problem> {
+  for (const { manifest, errors } of rules)
+    for (const error of errors)
+      if (error.about === about)
+        yield {
+          message: `${nameOf(manifest.ref)}${ruleName(manifest, error.path)}: ${error.message}. The operator drops the whole object for one bad rule`,
+          at: manifest.locate(error.path),
+          resource: manifest.ref,
+        };
+}
+
+/** `, alert GpuTooHot`, where the path leads into a rule that has a name. */
+const ruleName = (manifest: Manifest, path: Path): string => {
+  const index = path.indexOf("rules");
+  if (index < 0) return "";
+  for (const kind of ["alert", "record"]) {
+    const name = valueAt(manifest.body, [...path.slice(0, index + 2), kind]);
+    if (typeof name === "string") return `, ${kind} ${name}`;
+  }
+  return "";
+};

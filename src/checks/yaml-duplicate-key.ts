@@ -1,0 +1,13 @@
+import type { Check } from "./check.ts";
+import { problemOf, yamlErrors } from "./yaml-errors.ts";
+
+export const yamlDuplicateKey: Check = {
+  id: "yaml-duplicate-key",
+  title: "A key stands twice in one mapping.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["stack"],
+  *find({ stack }) {
+    for (const errors of yamlErrors(stack)) for (const error of errors) if (error.duplicateKey) yield problemOf(error);
+  },
+};
