@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
@@ -8,6 +8,8 @@ export interface Files {
   read(path: string): Promise<string | null>;
   /** Replaces a file in one step, making parents: a reader sees the old text or the new, never a part. */
   write(path: string, text: string): Promise<void>;
+  /** Whether there is a folder at `path`, symbolic links followed. */
+  isFolder(path: string): Promise<boolean>;
 }
 
 const absent = (thrown: unknown): boolean =>
@@ -33,5 +35,9 @@ export const localFiles: Files = {
       await rm(unfinished, { force: true });
       throw thrown;
     }
+  },
+  async isFolder(path) {
+    const found = await stat(path).catch(() => null);
+    return found?.isDirectory() ?? false;
   },
 };

@@ -25,3 +25,16 @@ export interface ValidationCounts {
   /** No schema could be had. */
   readonly unchecked: number;
 }
+
+/** How many objects there are of each status. */
+export const countOf = (validation: Validation): ValidationCounts => {
+  const count = (status: ObjectVerdict["status"]) =>
+    validation.verdicts.filter((verdict) => verdict.status === status).length;
+  return {
+    resources: validation.verdicts.length,
+    valid: count("valid"),
+    invalid: count("invalid"),
+    skipped: count("no-schema"),
+    unchecked: count("unchecked"),
+  };
+};

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { loadAll } from "js-yaml";
+import { isObject, type JsonObject } from "../manifest.ts";
+import type { Outside } from "../outside/outside.ts";
+import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
+import { type Schema, type SchemaKey, schemaFile, textOf } from "./schema-key.ts";
+import type { SchemaSource } from "./schema-source.ts";
+
+type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
+
+/** Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of the kinds are left unread. */
+const mayDefine = (text: string, kinds: ReadonlySet<string>): boolean => {
+  for (const match of text.matchAll(/\bkind["']?[ \t]*:([^\n]*)/g))
+    for (const word of match[1]?.match(/\w+/g) ?? []) if (kinds.has(word)) return true;
+  return false;
+};
+
+const folderOf = (text: string, outside: Pick<Outside, "cacheDir">): string =>
+  join(outside.cacheDir, "crd-schemas", `${crdSchemaRevision}-${createHash("sha256").update(text).digest("hex")}`);
+
+const parsed = (text: string | null): unknown => {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** What was made of this text before; null where something of it is missing or spoilt. */
+const recall = async (
+  folder: string,
+  wanted: ReadonlySet<string>,
+  { files }: Pick<Outside, "files">,
+): Promise<Made | null> => {
+  const list = parsed(await files.read(join(folder, "list.json")));
+  if (!Array.isArray(list)) return null;
+  const keys = (list as SchemaKey[]).filter((key) => wanted.has(textOf(key)));
+  const bodies = await Promise.all(keys.map(async (key) => parsed(await files.read(join(folder, schemaFile(key))))));
+  if (!bodies.every(isObject)) return null;
+  return keys.flatMap((key, index) => ({ key, body: bodies[index] ?? {} }));
+};
+
+/** The list is written last: it vouches for the files it names. */
+const remember = async (folder: string, made: Made, { files }: Pick<Outside, "files">): Promise<void> => {
+  await Promise.all(made.map(({ key, body }) => files.write(join(folder, schemaFile(key)), JSON.stringify(body))));
+  await files.write(join(folder, "list.json"), JSON.stringify(made.map(({ key }) => key)));
+};
+
+/**
+ * Schemas made from CustomResourceDefinitions as YAML texts, so that the operator's version and the schema are one. What was made
+ * is kept in the cache folder, addressed by the text's digest and the maker's revision.
+ */
+export const crdSource = (
+  name: string,
+  texts: readonly string[],
+  outside: Pick<Outside, "cacheDir" | "files">,
+): SchemaSource => ({
+  name,
+  async find(keys) {
+    const wanted = new Set(keys.map(textOf));
+    const kinds = new Set(keys.map((key) => key.kind));
+    const of = async (text: string): Promise<readonly Schema[]> => {
+      const folder = folderOf(text, outside);
+      const known = await recall(folder, wanted, outside);
+      const made = known ?? loadAll(text).flatMap((document) => crdSchemas(document as JsonObject));
+      if (known === null) await remember(folder, made, outside);
+      return made.filter(({ key }) => wanted.has(textOf(key))).map(({ key, body }) => ({ key, body, source: name }));
+    };
+    const found = await Promise.all(texts.filter((text) => mayDefine(text, kinds)).map(of));
+    return { schemas: found.flat(), unreachable: null };
+  },
+});

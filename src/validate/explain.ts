@@ -1,0 +1,101 @@
+import { Ajv, type ErrorObject } from "ajv";
+import { isObject, type Json, type JsonObject, type Path, valueAt } from "../manifest.ts";
+import { messageOf } from "./schema-message.ts";
+
+export interface SchemaError {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Draft 4, as OpenAPI and kubeconform have it, to draft 7, as ajv has it: there exclusive bounds are numbers. */
+const draft7 = (schema: Json | undefined): Json => {
+  if (Array.isArray(schema)) return schema.map(draft7);
+  if (!isObject(schema)) return schema ?? null;
+  const made: Record<string, Json> = {};
+  for (const [keyword, value] of Object.entries(schema)) if (keyword !== "$schema") made[keyword] = draft7(value);
+  for (const [bound, exclusive] of [
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ] as const) {
+    if (typeof made[exclusive] !== "boolean") continue;
+    if (made[exclusive] && made[bound] !== undefined) {
+      made[exclusive] = made[bound];
+      delete made[bound];
+    } else delete made[exclusive];
+  }
+  return made;
+};
+
+const pathOf = (pointer: string, body: JsonObject): Path => {
+  const path: (string | number)[] = [];
+  for (const step of pointer.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(valueAt(body, path)) ? Number(key) : key);
+  }
+  return path;
+};
+
+/** The alternatives of an anyOf or oneOf that failed are told with it, once. */
+const split = (errors: readonly ErrorObject[]) => {
+  const composites = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  const within = (error: ErrorObject, composite: ErrorObject) =>
+    error !== composite && error.schemaPath.startsWith(`${composite.schemaPath}/`);
+  const told = errors.filter((error) => !composites.some((composite) => within(error, composite)));
+  return told.map((error) => ({ error, causes: errors.filter((cause) => within(cause, error)) }));
+};
+
+const place = (error: ErrorObject, body: JsonObject): Path => {
+  const path = pathOf(error.instancePath, body);
+  return error.keyword === "additionalProperties" ? [...path, String(error.params["additionalProperty"])] : path;
+};
+
+const compile = (schema: JsonObject) => {
+  try {
+    // Formats are left to kubeconform, whose ideas of them (Go durations) are its own.
+    return new Ajv({
+      allErrors: true,
+      strict: false,
+      verbose: true,
+      validateFormats: false,
+      validateSchema: false,
+      logger: false,
+    }).compile(draft7(schema) as JsonObject);
+  } catch {
+    // A pattern that Go reads and JavaScript does not, or a reference out of the schema: kubeconform's own words remain.
+    return null;
+  }
+};
+
+/** kubeconform's words without the scratch file that it took the schema from. */
+const plainWords = (words: string): string =>
+  words
+    .replace(
+      /^problem validating schema\. Check JSON formatting: jsonschema validation failed with '[^']*'\s*(?:- )?/,
+      "",
+    )
+    .replace(/^error unmarshalling resource: /, "the YAML cannot be read: ");
+
+/**
+ * What is wrong with an object that kubeconform refused, in plain words with the exact path, by the same schema. Where the second
+ * judge sees nothing, kubeconform's own words at the object's root. Values of Secrets are never shown.
+ */
+export const explain = (body: JsonObject, schema: JsonObject | null, words: string): readonly SchemaError[] => {
+  const secret = body["kind"] === "Secret";
+  const validate = schema === null ? null : compile(schema);
+  if (validate !== null && !validate(body)) {
+    const errors = split(validate.errors ?? []).map(({ error, causes }) => ({
+      path: place(error, body),
+      message: messageOf(error, causes, secret),
+    }));
+    const seen = new Set<string>();
+    return errors.filter((error) => {
+      const text = JSON.stringify(error);
+      return !seen.has(text) && seen.add(text);
+    });
+  }
+  const shown = plainWords(words);
+  if (!secret || /\balready (set|defined)\b/.test(shown)) return [{ path: [], message: shown }];
+  return [
+    { path: [], message: "kubeconform refuses this Secret; its words are left out, since they may hold a value" },
+  ];
+};
