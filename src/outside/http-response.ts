@@ -1,0 +1,48 @@
+import type { IncomingMessage } from "node:http";
+import { HttpClient } from "@actions/http-client";
+
+const maxRedirects = 5;
+
+/**
+ * One GET up to the response's head, redirects followed; the caller reads or destroys the body. Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+ * Throws the socket's error, or the signal's reason as soon as it is aborted.
+ */
+export const openResponse = async (url: string, userAgent: string, signal: AbortSignal): Promise<IncomingMessage> => {
+  let at = new URL(url);
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const message = await oneHop(at, userAgent, signal);
+    const location = message.headers.location;
+    if (location === undefined || ![301, 302, 303, 307, 308].includes(message.statusCode ?? 0)) return message;
+    message.destroy();
+    const next = new URL(location, at);
+    if (at.protocol === "https:" && next.protocol !== "https:")
+      throw new Error(`${at.host} redirects to ${next.protocol}//${next.host}, which is not encrypted`);
+    at = next;
+  }
+  throw new Error(`more than ${maxRedirects} redirects`);
+};
+
+/**
+ * A client for each hop, and no redirects of its own: it refuses a relative `Location`, which mirrors send, and keeps the first hop's agent for the
+ * next although the protocol may differ.
+ */
+const oneHop = async (url: URL, userAgent: string, signal: AbortSignal): Promise<IncomingMessage> => {
+  signal.throwIfAborted();
+  const abortable = {
+    prepareRequest: (options: object): void => void Object.assign(options, { signal }),
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error("no authentication")),
+  };
+  const client = new HttpClient(userAgent, [abortable], { allowRedirects: false, allowRetries: false });
+  const aborted = Promise.withResolvers<never>();
+  // The request's own signal does not reach a tunnel that a proxy is slow to open.
+  const onAbort = (): void => aborted.reject(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return (await Promise.race([client.get(url.href), aborted.promise])).message;
+  } catch (thrown) {
+    throw signal.aborted ? signal.reason : thrown;
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+};
