@@ -1,6 +1,6 @@
 import { OperatorError } from "./errors.ts";
 import { type Severity, severities } from "./finding.ts";
-import { type ToolName, toolNames } from "./outside/tools.ts";
+import type { ToolName } from "./outside/tools.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];
@@ -161,8 +161,14 @@ class InputReader {
   }
 
   toolVersions(): Readonly<Record<ToolName, string | undefined>> {
-    const versions = toolNames.map((tool) => [tool, this.exactVersion(`${tool}-version`)] as const);
-    return Object.fromEntries(versions) as Record<ToolName, string | undefined>;
+    return {
+      helm: this.exactVersion("helm-version"),
+      kubectl: this.exactVersion("kubectl-version"),
+      kubeconform: this.exactVersion("kubeconform-version"),
+      promtool: this.exactVersion("promtool-version"),
+      // No stage runs amtool yet, so no input names its version.
+      amtool: undefined,
+    };
   }
 
   together(a: string, valueA: unknown, b: string, valueB: unknown): void {

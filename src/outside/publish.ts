@@ -51,7 +51,9 @@ const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Re
   "release-revision": String(report.deploy?.release?.revision ?? ""),
 });
 
-const annotate = ({ level, message, ...properties }: Annotation): void => core[level](message, properties);
+const levels = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
 
 const failureLine = (report: Report): string =>
   report.error === null ? verdict(report) : `${report.error.message}\nNext step: ${report.error.hint}`;

@@ -1,0 +1,13 @@
+// Writes every generated text: the checks' index, and the tables of inputs and outputs in the README. CI compares by `git diff --exit-code`.
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
+import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
+import { checksIndex } from "./docs/checks-index.ts";
+
+const action: unknown = parse(readFileSync("action.yml", "utf8"));
+const readme = readFileSync("README.md", "utf8");
+writeFileSync(
+  "README.md",
+  replaceGenerated(replaceGenerated(readme, "inputs", inputsTable(action)), "outputs", outputsTable(action)),
+);
+writeFileSync("docs/checks.md", checksIndex());

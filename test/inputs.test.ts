@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { OperatorError } from "../src/errors.ts";
+import { parseGoDuration, readInputs } from "../src/inputs.ts";
+
+const from = (given: Readonly<Record<string, string>>) => readInputs((name) => given[name] ?? "");
+const problemOf = (given: Readonly<Record<string, string>>): OperatorError => {
+  try {
+    from(given);
+  } catch (thrown) {
+    if (thrown instanceof OperatorError) return thrown;
+  }
+  throw new Error("the inputs were accepted");
+};
+
+describe("readInputs", () => {
+  test("without any input takes the defaults that action.yml declares", () => {
+    const action = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, { default?: string }> };
+    const declared = Object.fromEntries(
+      Object.entries(action.inputs).map(([name, { default: value }]) => [name, value ?? ""]),
+    );
+    expect(from({})).toEqual(from(declared));
+  });
+
+  test("reads every input that action.yml declares, and no other", () => {
+    const action = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, unknown> };
+    const read = new Set<string>();
+    readInputs((name) => {
+      read.add(name);
+      return "";
+    });
+    expect([...read].sort()).toEqual(Object.keys(action.inputs).sort());
+  });
+
+  test("takes lists by line and by comma, and drops empty items", () => {
+    expect(from({ overlays: "a, b\n\n  c\n" }).overlays).toEqual(["a", "b", "c"]);
+    expect(from({ overlays: " \n " }).overlays).toBeUndefined();
+  });
+
+  test("takes versions with and without v", () => {
+    expect(from({ "helm-version": "v3.22.0", "kubernetes-version": "1.35.4" })).toMatchObject({
+      kubernetesVersion: "1.35.4",
+      toolVersions: { helm: "3.22.0" },
+    });
+  });
+
+  test("tells all bad inputs at once, each by name with what is allowed", () => {
+    const { reason, message } = problemOf({
+      mode: "delpoy",
+      "fail-on": "info",
+      timeout: "10 minutes",
+      "helm-version": "latest",
+      allow: "remote-bases, everything",
+      annotations: "yes",
+      namespace: "Monitoring",
+      "chart-username": "me",
+      kubeconfig: "a",
+      "kubeconfig-data": "b",
+    });
+    expect(reason).toBe("invalid-input");
+    for (const part of [
+      "9 inputs are wrong",
+      'mode is "delpoy": it must be one of check, deploy',
+      'fail-on is "info": it must be one of error, warning, notice, never',
+      'timeout is "10 minutes"',
+      'helm-version is "latest"',
+      'allow is "everything"',
+      'annotations is "yes": it must be true or false',
+      'namespace is "Monitoring"',
+      "chart-username is set and chart-password is not",
+      "kubeconfig and kubeconfig-data are both set",
+    ])
+      expect(message).toContain(part);
+  });
+});
+
+test.each([
+  ["10m", 600_000],
+  ["1h30m", 5_400_000],
+  ["90s", 90_000],
+  ["1.5h", 5_400_000],
+  ["250ms", 250],
+  ["10", undefined],
+  ["", undefined],
+  ["-5m", undefined],
+  ["5 m", undefined],
+])("parseGoDuration(%j) is %j ms", (text, expected) => {
+  expect(parseGoDuration(text)).toBe(expected);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { annotationsOf } from "../../src/report/annotations.ts";
+import { finding } from "./sample-report.ts";
+
+const many = (n: number) => Array.from({ length: n }, (_, i) => finding("warning", i + 1));
+
+describe("annotationsOf", () => {
+  test("keeps all where the runner keeps all", () => {
+    expect(annotationsOf(many(10))).toHaveLength(10);
+  });
+
+  test("says how many more there are where the runner would drop them", () => {
+    const annotations = annotationsOf(many(25));
+    expect(annotations).toHaveLength(10);
+    expect(annotations.at(-1)?.title).toBe("16 more of level warning");
+  });
+
+  test("leaves one error to the step's own failure message", () => {
+    expect(annotationsOf(Array.from({ length: 30 }, (_, i) => finding("error", i + 1)))).toHaveLength(9);
+  });
+
+  test("shows changed files first", () => {
+    const last = "prometheus-stack/base/25.yaml";
+    expect(annotationsOf(many(25), new Set([last]))[0]?.file).toBe(last);
+  });
+
+  test("levels do not take each other's room, errors come first", () => {
+    const levels = annotationsOf([...many(25), finding("notice", 1), finding("error", 1)]).map(({ level }) => level);
+    expect(levels).toEqual(["error", ...Array(10).fill("warning"), "notice"]);
+  });
+
+  test("carries the repair and the page, and cuts what GitHub would cut", () => {
+    const [short] = annotationsOf([finding("error", 1, { fix: { description: "write it otherwise", edits: [] } })]);
+    expect(short?.message).toBe("problem 1\nMend: write it otherwise\nhttps://example.com/yaml-invalid.md");
+    const [long] = annotationsOf([finding("error", 1, { message: "x".repeat(5000) })]);
+    expect(long?.message).toHaveLength(4096);
+  });
+
+  test("gives no columns over several lines, which GitHub refuses", () => {
+    const at = { file: "a.yaml", line: 1, column: 3, endLine: 4, endColumn: 2 };
+    const [annotation] = annotationsOf([finding("error", 1, { at })]);
+    expect(annotation).toMatchObject({ startLine: 1, endLine: 4 });
+    expect(annotation).not.toHaveProperty("startColumn");
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { linksOf } from "../../src/report/links.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { finding, report } from "./sample-report.ts";
+
+const links = linksOf({
+  GITHUB_SERVER_URL: "https://github.com",
+  GITHUB_REPOSITORY: "o/r",
+  GITHUB_SHA: "0123456789abcdef",
+  GITHUB_RUN_ID: "7",
+});
+const nowhere = linksOf({});
+
+describe("renderSummary", () => {
+  test("says the outcome in its first line", () => {
+    expect(renderSummary(report(), nowhere)).toMatch(/^## ✅ Check of the Prometheus stack: nothing found\n/);
+    const failed = report({
+      conclusion: "failure",
+      failureReason: "findings",
+      counts: { error: 1, warning: 0, notice: 0, suppressed: 0 },
+      findings: [finding("error", 4)],
+    });
+    expect(renderSummary(failed, nowhere)).toMatch(/^## ❌ .*1 error, 0 warnings, 0 notices: problem 4\n/);
+  });
+
+  test("leads to the line at the commit under check", () => {
+    const summary = renderSummary(report({ findings: [finding("warning", 4)] }), links);
+    expect(summary).toContain("https://github.com/o/r/blob/0123456789abcdef/prometheus-stack/base/4.yaml#L4");
+    expect(summary).toContain("https://github.com/o/r/actions/runs/7");
+  });
+
+  test("lets nothing out of the tree become Markdown, HTML, a mention or a table cell", () => {
+    const message = "<img src=x> | **bold** `code` [link](http://x) @team <!-- --> \n| row";
+    const summary = renderSummary(report({ findings: [finding("error", 1, { message })] }), nowhere);
+    const row = summary.split("\n").find((line) => line.includes("&lt;img"));
+    expect(row).toBeDefined();
+    expect(row?.split("|")).toHaveLength(5);
+    for (const raw of ["<img", "**bold**", "`code`", "[link]", "@team", "<!--"]) expect(summary).not.toContain(raw);
+  });
+
+  test("fences a repair longer than any fence in it", () => {
+    const edits = [{ file: "a.yaml", startLine: 1, endLine: 2, text: "a: |\n  ````\n" }];
+    const summary = renderSummary(
+      report({ findings: [finding("error", 1, { fix: { description: "d", edits } })] }),
+      nowhere,
+    );
+    expect(summary).toContain("\n`````\na: |");
+  });
+
+  test("stays within the runner's limit and says what it left out", () => {
+    const findings = Array.from({ length: 5000 }, (_, n) => finding("error", n + 1, { message: "é".repeat(2000) }));
+    const summary = renderSummary(report({ findings }), nowhere);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(900 * 1024);
+    expect(summary).toMatch(/\d+ more findings in report\.json/);
+  });
+
+  test("names tools from PATH as trusted, kinds without schema, and stages that did not run", () => {
+    const summary = renderSummary(report(), nowhere);
+    expect(summary).toContain("PATH (trusted as it is)");
+    expect(summary).toContain("example.com/v1/Thing");
+    expect(summary).toContain("➖ skipped: mode is check");
+  });
+
+  test("shows the evidence of a failed rollout", () => {
+    const ref = { apiVersion: "apps/v1", kind: "Deployment", namespace: "monitoring", name: "grafana" };
+    const summary = renderSummary(
+      report({
+        mode: "deploy",
+        conclusion: "failure",
+        failureReason: "timeout",
+        error: { message: "The rollout did not finish", hint: "Look at the container" },
+        deploy: {
+          cluster: { server: "https://127.0.0.1:6443", uid: "u", version: "1.35.4" },
+          release: { name: "prometheus-stack", namespace: "monitoring", revision: 2, status: "failed" },
+          objects: [{ ref, layer: "overlay", action: "created" }],
+          workloads: [{ ref, ready: 0, desired: 1 }],
+          notReady: [
+            {
+              ref,
+              why: "0 of 1 replicas available",
+              containers: [{ pod: "p", container: "c", state: "waiting: ImagePullBackOff", restarts: 3 }],
+              events: [{ object: "Pod/p", reason: "Failed", message: "pull failed", count: 4 }],
+            },
+          ],
+        },
+      }),
+      nowhere,
+    );
+    for (const part of [
+      "The rollout did not finish",
+      "Look at the container",
+      "ImagePullBackOff",
+      "pull failed",
+      "❌ 0 of 1",
+      "revision 2",
+    ])
+      expect(summary).toContain(part);
+  });
+});
