@@ -1,0 +1,31 @@
+// npm run tools [-- --only helm,kubectl]: makes the commands for development and tests ready. The last line of stdout is their folder.
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { asOperatorError } from "../src/errors.ts";
+import { createExec } from "../src/outside/exec.ts";
+import { provision } from "./tool-build/provision.ts";
+import { toolsCache } from "./tool-build/tools-cache.ts";
+
+const cancel = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
+
+try {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const only = values.only?.split(",").map((name) => name.trim());
+  const folder = await provision({
+    root: resolve(import.meta.dirname, ".."),
+    cache: toolsCache(process.env),
+    ...(only && { only }),
+    retryOptional: true,
+    exec: createExec({ scratchDir: tmpdir(), signal: cancel.signal }),
+    signal: cancel.signal,
+    progress: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.stdout.write(`${folder}\n`);
+} catch (error) {
+  const trouble = asOperatorError(error);
+  const known = trouble ? `error: ${trouble.message}\n${trouble.hint}` : undefined;
+  process.stderr.write(`${cancel.signal.aborted ? "cancelled: nothing half-built was kept" : (known ?? error)}\n`);
+  process.exitCode = cancel.signal.aborted ? 130 : 1;
+}
