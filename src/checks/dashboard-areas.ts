@@ -20,7 +20,11 @@ export const dashboardAreas: readonly DashboardArea[] = [
     area: "cluster",
     name: "Kubernetes cluster overview",
     values: [chartDashboards],
-    covers: titledAndReading(/\bcluster\b/i, /^(?:kube_|container_|node_|node:|cluster:|namespace_|instance:node)/),
+    // One side of the cluster (its network, its nodes) is no overview of it.
+    covers: titledAndReading(
+      /^(?!.*\b(?:networking|node exporter|multi-cluster)\b).*\bcluster\b/i,
+      /^(?:kube_|container_|node_|node:|cluster:|namespace_|instance:node)/,
+    ),
   },
   {
     area: "node",
