@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** One finished run of a command. */
+export interface Measured {
+  readonly wallMs: number;
+  /** Highest sum of resident memory of the command and its children, sampled; bytes. Null where there is no /proc. */
+  readonly peakBytes: number | null;
+}
+
+export interface Measurable {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+}
+
+/** Runs a command to its end. Throws where it exits with anything but 0: a broken run has no speed. */
+export const measure = ({ file, args, env, cwd }: Measurable): Promise<Measured> =>
+  new Promise((done, fail) => {
+    const started = performance.now();
+    const child = spawn(file, args, { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    let peakBytes: number | null = null;
+    const sampler = setInterval(() => {
+      const bytes = child.pid === undefined ? null : residentBytes(child.pid);
+      if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
+    }, 10);
+    child.on("error", fail);
+    child.on("close", (code) => {
+      clearInterval(sampler);
+      if (code === 0) done({ wallMs: performance.now() - started, peakBytes });
+      else fail(new Error(`${file} ${args.join(" ")} exited with ${code}:\n${output.slice(-4000)}`));
+    });
+  });
+
+const pageBytes = 4096;
+
+/** Resident memory of a process and all its descendants; null where /proc does not tell (macOS, or it has just ended). */
+const residentBytes = (pid: number): number | null => {
+  try {
+    const own = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageBytes;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    return children.reduce((sum, child) => sum + (residentBytes(Number(child)) ?? 0), own);
+  } catch {
+    return null;
+  }
+};
+
+/** The middle value; of an even number the lower of the two. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
