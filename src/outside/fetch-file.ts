@@ -16,17 +16,16 @@ export interface Fetched {
 export type FetchFile = (url: string, file: string, options: { readonly timeoutMs: number }) => Promise<Fetched>;
 
 interface FetchFileOptions {
-  readonly userAgent: string;
   readonly signal: AbortSignal;
 }
 
 /** Streams: a Prometheus release has above 100 MB, which a small runner's memory need not hold. */
 export const createFetchFile =
-  ({ userAgent, signal }: FetchFileOptions): FetchFile =>
+  ({ signal }: FetchFileOptions): FetchFile =>
   async (url, file, { timeoutMs }) => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-      const message = await openResponse(url, userAgent, limit);
+      const message = await openResponse(url, limit);
       if (message.statusCode !== 200) {
         message.destroy();
         return { status: message.statusCode ?? 0, sha256: "" };

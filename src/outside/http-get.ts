@@ -2,18 +2,17 @@ import { openResponse } from "./http-response.ts";
 import type { HttpGet } from "./outside.ts";
 
 interface HttpGetOptions {
-  readonly userAgent: string;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }
 
 /** GET into memory. Throws where the body is longer than allowed or ends early, too. */
 export const createHttpGet =
-  ({ userAgent, signal }: HttpGetOptions): HttpGet =>
+  ({ signal }: HttpGetOptions): HttpGet =>
   async (url, { timeoutMs, maxBytes }) => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-      const message = await openResponse(url, userAgent, limit);
+      const message = await openResponse(url, limit);
       const onAbort = (): void => void message.destroy();
       limit.addEventListener("abort", onAbort, { once: true });
       const chunks: Buffer[] = [];

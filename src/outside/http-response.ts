@@ -1,16 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { HttpClient } from "@actions/http-client";
 
+/** How servers see us; some refuse requests without a name. */
+const userAgent = "prometheus-stack-action";
+
 const maxRedirects = 5;
 
 /**
  * One GET up to the response's head, redirects followed; the caller reads or destroys the body. Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
  * Throws the socket's error, or the signal's reason as soon as it is aborted.
  */
-export const openResponse = async (url: string, userAgent: string, signal: AbortSignal): Promise<IncomingMessage> => {
+export const openResponse = async (url: string, signal: AbortSignal): Promise<IncomingMessage> => {
   let at = new URL(url);
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const message = await oneHop(at, userAgent, signal);
+    const message = await oneHop(at, signal);
     const location = message.headers.location;
     if (location === undefined || ![301, 302, 303, 307, 308].includes(message.statusCode ?? 0)) return message;
     message.destroy();
@@ -26,7 +29,7 @@ export const openResponse = async (url: string, userAgent: string, signal: Abort
  * A client for each hop, and no redirects of its own: it refuses a relative `Location`, which mirrors send, and keeps the first hop's agent for the
  * next although the protocol may differ.
  */
-const oneHop = async (url: URL, userAgent: string, signal: AbortSignal): Promise<IncomingMessage> => {
+const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
   signal.throwIfAborted();
   const abortable = {
     prepareRequest: (options: object): void => void Object.assign(options, { signal }),

@@ -39,6 +39,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   runner.keep("scratch", scratch.dir);
   const log = createLog({ write: (text) => process.stdout.write(text), env });
   const exec = createExec({ scratchDir: scratch.dir, signal: cancel.signal });
+  const httpGet = createHttpGet({ signal: cancel.signal });
   const cacheDir = cacheFolder(env);
   return {
     log,
@@ -54,8 +55,17 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         cacheDir,
         workspace: await openWorkspace(resolve(env["GITHUB_WORKSPACE"] || process.cwd())),
         files: localFiles,
-        tools: createToolbox({ versions: inputs.toolVersions, mode: inputs.tools, exec, log, env, scratch, cacheDir }),
-        httpGet: createHttpGet({ env, signal: cancel.signal }),
+        tools: createToolbox({
+          versions: inputs.toolVersions,
+          mode: inputs.tools,
+          signal: cancel.signal,
+          exec,
+          httpGet,
+          log,
+          env,
+          cacheDir,
+        }),
+        httpGet,
         now: () => performance.now(),
         signal: cancel.signal,
         mask: runner.mask,
