@@ -73,9 +73,11 @@ export interface KustomizeReference {
   /** As written. */
   readonly text: string;
   readonly at: Location;
-  /** `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace. */
+  /**
+   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only).
+   */
   readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "missing";
-  /** Relative to the repository root, for `file` and `folder`. */
+  /** Relative to the repository root, for `file`, `folder`, and the file that configures a plugin; the kustomization's own where a plugin is configured in place. */
   readonly path: string | null;
 }
 

@@ -1,0 +1,56 @@
+import type { EntryKind, Workspace } from "../outside/workspace.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** Open files at once: far below the usual limit of 1024 descriptors, far above what disks serve in parallel. */
+const atOnce = 64;
+
+/** Reads and parses every file of the tree once, and remembers what could not be read. */
+export class FileStore {
+  readonly #workspace: Workspace;
+  readonly #files = new Map<string, Promise<YamlFile | undefined>>();
+  readonly #kinds = new Map<string, Promise<EntryKind>>();
+  readonly #unreadable = new Map<string, string>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  kind(path: string): Promise<EntryKind> {
+    const known = this.#kinds.get(path) ?? this.#workspace.kind(path);
+    this.#kinds.set(path, known);
+    return known;
+  }
+
+  /** The parsed file; undefined where it cannot be read, which is remembered. */
+  yaml(path: string): Promise<YamlFile | undefined> {
+    const known = this.#files.get(path) ?? this.#read(path);
+    this.#files.set(path, known);
+    return known;
+  }
+
+  /** Reads many files; the result has only those that could be read, in the order given. */
+  async yamls(paths: readonly string[]): Promise<readonly YamlFile[]> {
+    const read: YamlFile[] = [];
+    for (let from = 0; from < paths.length; from += atOnce) {
+      const files = await Promise.all(paths.slice(from, from + atOnce).map((path) => this.yaml(path)));
+      for (const file of files) if (file !== undefined) read.push(file);
+    }
+    return read;
+  }
+
+  refuse(path: string, message: string): void {
+    this.#unreadable.set(path, message);
+  }
+
+  unreadable(): readonly { readonly file: string; readonly message: string }[] {
+    return [...this.#unreadable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, message]) => ({ file, message }));
+  }
+
+  async #read(path: string): Promise<YamlFile | undefined> {
+    const read = await this.#workspace.read(path);
+    if (read.ok) return parseYaml(read.text, path);
+    this.refuse(path, read.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import type { Json } from "../manifest.ts";
+
+/** What one walk over a document's nodes finds out. */
+export interface ReadNodes {
+  readonly value: Json;
+  readonly targets: ReadonlyMap<Alias, Node>;
+  readonly faults: readonly { readonly message: string; readonly node: Node; readonly duplicateKey: boolean }[];
+}
+
+/** More values than this behind aliases is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
+const maxExpanded = 100_000;
+
+/** The value of a mapping key, as JSON has it. */
+export const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+
+/** `<<` unquoted: the mapping takes the keys of another one. */
+export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+
+/** The document was refused: reading on would cost more than it is worth. */
+class Refused extends Error {}
+
+/** Reads value, alias targets and faults in one pass; its time grows with the text, not with what aliases expand to. */
+export const readNodes = (root: Node | null): ReadNodes => {
+  const walk = new Walk();
+  try {
+    return { value: walk.read(root).value, targets: walk.targets, faults: walk.faults };
+  } catch (thrown) {
+    // The nesting of a hostile document overflows the stack here as it does in the parser.
+    if (!(thrown instanceof Refused) && !(thrown instanceof RangeError)) throw thrown;
+    if (thrown instanceof RangeError && root !== null) walk.fault(root, "The document is nested too deeply to be read");
+    return { value: null, targets: walk.targets, faults: walk.faults };
+  }
+};
+
+interface Read {
+  readonly value: Json;
+  /** Number of values, everything behind aliases counted each time. */
+  readonly size: number;
+}
+
+type Entries = Record<string, Json>;
+
+class Walk {
+  readonly targets = new Map<Alias, Node>();
+  readonly faults: { message: string; node: Node; duplicateKey: boolean }[] = [];
+  readonly #anchors = new Map<string, Node>();
+  readonly #done = new Map<Node, Read>();
+
+  fault(node: Node, message: string, duplicateKey = false): void {
+    this.faults.push({ message, node, duplicateKey });
+  }
+
+  read(node: unknown): Read {
+    if (isAlias(node)) return this.#alias(node);
+    if (isScalar(node)) return this.#anchored(node, { value: scalar(node.value), size: 1 });
+    if (isSeq(node)) {
+      this.#open(node);
+      const items = node.items.map((item) => this.read(item));
+      return this.#anchored(node, { value: items.map((item) => item.value), size: 1 + sum(items) });
+    }
+    if (isMap(node)) {
+      this.#open(node);
+      return this.#anchored(node, this.#map(node));
+    }
+    return { value: null, size: 1 };
+  }
+
+  /** From here on the anchor is this node's, though its value is not known before its end. */
+  #open(node: Node & { readonly anchor?: string }): void {
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+  }
+
+  #anchored(node: Node & { readonly anchor?: string }, read: Read): Read {
+    if (node.anchor === undefined) return read;
+    this.#anchors.set(node.anchor, node);
+    this.#done.set(node, read);
+    return read;
+  }
+
+  #alias(node: Alias): Read {
+    const target = this.#anchors.get(node.source);
+    if (target === undefined) {
+      this.fault(node, `The alias *${node.source} has no anchor before it`);
+      return { value: null, size: 1 };
+    }
+    const read = this.#done.get(target);
+    if (read === undefined) {
+      this.fault(node, `The alias *${node.source} stands inside its own anchor: the value would have no end`);
+      throw new Refused();
+    }
+    this.targets.set(node, target);
+    if (read.size > maxExpanded) {
+      this.fault(node, `Aliases expand to more than ${maxExpanded} values: refused`);
+      throw new Refused();
+    }
+    return read;
+  }
+
+  #map(node: YAMLMap): Read {
+    const own: Entries = Object.create(null);
+    const merged: Json[] = [];
+    const seen = new Set<string>();
+    let size = 1;
+    for (const pair of node.items) {
+      const key = this.#key(pair);
+      if (seen.has(key)) this.fault(keyNode(pair, node), `The key "${key}" stands twice in this mapping`, true);
+      seen.add(key);
+      const read = this.read(pair.value);
+      size += read.size;
+      if (isMergeKey(pair.key)) merged.push(read.value);
+      else own[key] = read.value;
+    }
+    return { value: plain(merged.length === 0 ? own : merge(own, merged.flat())), size };
+  }
+
+  #key(pair: Pair): string {
+    if (isScalar(pair.key)) this.read(pair.key);
+    else if (isAlias(pair.key)) return String(this.read(pair.key).value);
+    return keyText(pair.key);
+  }
+}
+
+const keyNode = (pair: Pair, map: YAMLMap): Node => (isScalar(pair.key) || isAlias(pair.key) ? pair.key : map);
+
+/** The mapping's own keys win over merged ones, the first merged mapping over later ones. */
+const merge = (own: Entries, sources: readonly Json[]): Entries => {
+  const all: Entries = Object.create(null);
+  for (const source of [...sources].reverse())
+    if (typeof source === "object" && source !== null)
+      for (const [key, value] of Object.entries(source)) if (value !== undefined) all[key] = value;
+  for (const [key, value] of Object.entries(own)) all[key] = value;
+  return all;
+};
+
+/** An ordinary object; `__proto__` stays a key like any other. */
+const plain = (entries: Entries): Json => Object.fromEntries(Object.entries(entries));
+
+const sum = (reads: readonly Read[]): number => reads.reduce((total, read) => total + read.size, 0);
+
+const scalar = (value: unknown): Json =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
