@@ -95,13 +95,11 @@ class Inliner {
 const groupVersionKinds = (definition: Json | undefined): readonly SchemaKey[] => {
   const kinds = isObject(definition) ? definition["x-kubernetes-group-version-kind"] : undefined;
   if (!Array.isArray(kinds)) return [];
-  return kinds
-    .filter(isObject)
-    .map((kind) => ({
-      group: String(kind["group"] ?? ""),
-      version: String(kind["version"]),
-      kind: String(kind["kind"]),
-    }));
+  return kinds.filter(isObject).map((kind) => ({
+    group: String(kind["group"] ?? ""),
+    version: String(kind["version"]),
+    kind: String(kind["kind"]),
+  }));
 };
 
 /** A custom resource's definition may say nothing of metadata; an object's own name for itself is fixed. */
