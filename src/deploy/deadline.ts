@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { OperatorError } from "../errors.ts";
+import type { Outside } from "../outside/outside.ts";
+
+/** The time that is left of the input `timeout`. */
+export interface Deadline {
+  /** Milliseconds, never below 0. */
+  left(): number;
+}
+
+export const deadlineIn = (ms: number, now: () => number): Deadline => {
+  const end = now() + ms;
+  return { left: () => Math.max(0, end - now()) };
+};
+
+/** Resolves after `ms` milliseconds. Throws OperatorError `cancelled` as soon as the run is cancelled. */
+export const pause = async (ms: number, { signal }: Pick<Outside, "signal">): Promise<void> => {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (cause) {
+    throw new OperatorError(
+      "cancelled",
+      "The run was cancelled while it waited for the cluster.",
+      "Start the run again.",
+      { cause },
+    );
+  }
+};
