@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
 import { objectMeta } from "./object-meta.ts";
-import type { SchemaKey } from "./schema-key.ts";
+import { isProper, type SchemaKey } from "./schema-key.ts";
 
 /** Part of the cache's address: raise it with every change of what this file or object-meta.ts makes. */
 export const crdSchemaRevision = 1;
@@ -122,6 +122,7 @@ export const crdSchemas = (
   return versions.filter(isObject).flatMap((version) => {
     const schema = isObject(version["schema"]) ? version["schema"]["openAPIV3Schema"] : undefined;
     if (typeof version["name"] !== "string" || !isObject(schema)) return [];
-    return [{ key: { group, version: version["name"], kind }, body: closed(schema, true) }];
+    const key = { group, version: version["name"], kind };
+    return isProper(key) ? [{ key, body: closed(schema, true) }] : [];
   });
 };

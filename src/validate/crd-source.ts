@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { loadAll } from "js-yaml";
+import { loadAll, YAMLException } from "js-yaml";
 import { isObject, type JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
-import { type Schema, type SchemaKey, schemaFile, textOf } from "./schema-key.ts";
+import { type SchemaKey, schemaFile, textOf } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
 type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
@@ -14,6 +14,19 @@ const mayDefine = (text: string, kinds: ReadonlySet<string>): boolean => {
   for (const match of text.matchAll(/\bkind["']?[ \t]*:([^\n]*)/g))
     for (const word of match[1]?.match(/\w+/g) ?? []) if (kinds.has(word)) return true;
   return false;
+};
+
+interface Unread {
+  readonly why: string;
+}
+
+const make = (text: string): Made | Unread => {
+  try {
+    return loadAll(text).flatMap((document) => crdSchemas(document as JsonObject));
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) throw thrown;
+    return { why: thrown.reason };
+  }
 };
 
 const folderOf = (text: string, outside: Pick<Outside, "cacheDir">): string =>
@@ -61,14 +74,20 @@ export const crdSource = (
   async find(keys) {
     const wanted = new Set(keys.map(textOf));
     const kinds = new Set(keys.map((key) => key.kind));
-    const of = async (text: string): Promise<readonly Schema[]> => {
+    const of = async (text: string): Promise<Made | Unread> => {
       const folder = folderOf(text, outside);
       const known = await recall(folder, wanted, outside);
-      const made = known ?? loadAll(text).flatMap((document) => crdSchemas(document as JsonObject));
-      if (known === null) await remember(folder, made, outside);
-      return made.filter(({ key }) => wanted.has(textOf(key))).map(({ key, body }) => ({ key, body, source: name }));
+      if (known !== null) return known;
+      const made = make(text);
+      if (!("why" in made)) await remember(folder, made, outside);
+      return made;
     };
     const found = await Promise.all(texts.filter((text) => mayDefine(text, kinds)).map(of));
-    return { schemas: found.flat(), unreachable: null };
+    const made = found.flatMap((one) => ("why" in one ? [] : one)).filter(({ key }) => wanted.has(textOf(key)));
+    const unread = found.flatMap((one) => ("why" in one ? one.why : []));
+    return {
+      schemas: made.map((one) => ({ ...one, source: name })),
+      unreachable: unread.length > 0 ? `a text among the ${name} is no YAML: ${unread.join("; ")}` : null,
+    };
   },
 });

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { asOperatorError } from "../errors.ts";
 import { isObject, type JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
@@ -10,7 +9,7 @@ import { assertTemplate, expand, normalizedVersion, standardLayout } from "./sch
 /** The public schemas of every Kubernetes release, where kubeconform itself looks. */
 export const publicLocation = "https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master";
 
-type Needs = Pick<Outside, "cacheDir" | "files" | "httpGet">;
+type Needs = Pick<Outside, "cacheDir" | "files" | "httpGet" | "signal">;
 
 /** One question first: a server that cannot be reached costs this long, not this long a kind. */
 const probeMs = 3_000;
@@ -60,7 +59,7 @@ const get = async (url: string, timeoutMs: number, outside: Needs): Promise<Got>
     return await fetchSchema(url, timeoutMs, outside);
   } catch (thrown) {
     // A cancelled run stops; a server that cannot be asked is told, and the run goes on.
-    if (asOperatorError(thrown)?.reason === "cancelled") throw thrown;
+    if (outside.signal.aborted) throw thrown;
     return { unreachable: `${shown(url)} could not be reached: ${thrown instanceof Error ? thrown.message : thrown}` };
   }
 };

@@ -36,11 +36,17 @@ const special: Readonly<Record<string, JsonObject>> = {
   "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1": { type: "object" },
 };
 
-const nullable = (schema: JsonObject): JsonObject => {
+/** An absent field of Kubernetes' own kinds may be written as null, and a text as "": to the API server they are the same. */
+const absentToo = (schema: JsonObject): JsonObject => {
   const types = [schema["type"]].flat().filter((type) => typeof type === "string");
   if (types.length === 0 || types.includes("null")) return schema;
   const allowed = schema["enum"];
-  return { ...schema, type: [...types, "null"], ...(Array.isArray(allowed) ? { enum: [...allowed, null] } : {}) };
+  const also = types.includes("string") ? ["", null] : [null];
+  return {
+    ...schema,
+    type: [...types, "null"],
+    ...(Array.isArray(allowed) ? { enum: [...new Set([...allowed, ...also])] } : {}),
+  };
 };
 
 /** Inlines references; `above` holds the definitions that are being inlined, and a definition inside itself is left open. */
@@ -86,7 +92,7 @@ class Inliner {
     for (const [name, property] of Object.entries(source)) {
       if (!isObject(property)) continue;
       const schema = this.schema(property, above, ours);
-      made[name] = ours ? nullable(schema) : schema;
+      made[name] = ours ? absentToo(schema) : schema;
     }
     return made;
   }

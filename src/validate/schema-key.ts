@@ -32,3 +32,13 @@ export interface Schema {
   readonly body: JsonObject;
   readonly source: string;
 }
+
+/**
+ * Whether the key has a form that Kubernetes accepts. It becomes a part of file names and addresses, and comes from files that anyone
+ * may propose: `kind: ../../x` must lead nowhere.
+ */
+export const isProper = ({ group, version, kind }: SchemaKey): boolean =>
+  /^(?:[a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$/i.test(group) &&
+  !group.includes("..") &&
+  /^[a-z0-9]+$/i.test(version) &&
+  /^[a-z0-9]+$/i.test(kind);

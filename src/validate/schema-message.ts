@@ -42,8 +42,9 @@ const unknownField = (error: ErrorObject): string => {
   return `unknown field "${name}"${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
 };
 
+/** What means "absent" is left out of the values that are advised. */
 const notAllowed = (error: ErrorObject, secret: boolean): string => {
-  const allowed = [error.params["allowedValues"]].flat().filter((value) => value !== null);
+  const allowed = [error.params["allowedValues"]].flat().filter((value) => value !== null && value !== "");
   const meant =
     typeof error.data === "string"
       ? nearest(

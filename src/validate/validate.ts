@@ -5,7 +5,7 @@ import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
 import { explain } from "./explain.ts";
 import { runKubeconform, type Verdict } from "./kubeconform.ts";
-import { keyOf, type Schema, type SchemaKey, textOf } from "./schema-key.ts";
+import { isProper, keyOf, type Schema, type SchemaKey, textOf } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { schemaSources } from "./schema-sources.ts";
 import type { ObjectVerdict, Validation } from "./validation.ts";
@@ -71,7 +71,7 @@ export const validateRender = async (
     ...allManifests({ ...render, chart: { ...chart, manifests: [] } }),
   ];
   const sources = schemaSources(render, manifests, options);
-  const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [textOf(key), key])).values()];
+  const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [textOf(key), key])).values()].filter(isProper);
   const collected = await collect(keys, sources);
   const texts = manifests.map(({ text }) => text);
   const said = await runKubeconform(texts, [...collected.schemas.values()], options.outside);
