@@ -12,7 +12,7 @@ export interface NotRun {
 }
 
 /** What the checks found, in the order in which it is told, and which of them could not judge. */
-export interface CheckResult {
+export interface Checked {
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
 }
@@ -25,7 +25,7 @@ export const runChecks = (
   subject: Partial<Subject>,
   unavailable: ReadonlyMap<keyof Subject, string>,
   list: readonly Check[] = checks,
-): CheckResult => {
+): Checked => {
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
   for (const check of list) {
