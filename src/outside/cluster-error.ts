@@ -11,6 +11,8 @@ export type AccessTrouble =
  */
 export const accessTrouble = (stderr: string): AccessTrouble | null => {
   const why = withoutValues(stderr.trim());
+  // The API server answered; what it could not reach is one of its webhooks.
+  if (/failed calling webhook/.test(why)) return null;
   if (/getting credentials:/.test(why)) return { kind: "credentials", why: firstLine(why, /getting credentials:/) };
   if (/\(Unauthorized\)|: Unauthorized\b|provide credentials/.test(why))
     return { kind: "unauthorized", why: firstLine(why, /Unauthorized|provide credentials/) };
@@ -26,10 +28,10 @@ const unreachable =
 const forbidden =
   /cannot (?<verb>\S+) (?:resource "(?<resource>[^"]+)" in API group "(?<group>[^"]*)"|path "(?<path>[^"]+)")(?: in the namespace "(?<namespace>[^"]+)")?/;
 
-/** E.g. `create on deployments.apps in namespace monitoring`; null where the text tells of no missing permission. */
+/** E.g. `create on deployments.apps in namespace monitoring`; null where it is a policy or a quota that forbids, and no permission is missing. */
 const missingPermission = (text: string): string | null => {
   const match = forbidden.exec(text)?.groups;
-  if (match === undefined) return /\(Forbidden\)/.test(text) ? "an operation that the server does not name" : null;
+  if (match === undefined) return null;
   const { verb, resource, group, path, namespace } = match;
   const what = path ?? (group ? `${resource}.${group}` : resource);
   return `${verb} on ${what}${namespace ? ` in namespace ${namespace}` : path ? "" : " in the whole cluster"}`;

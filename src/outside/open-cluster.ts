@@ -193,7 +193,12 @@ const uidOf = (text: string): string => {
 
 const accessError = (stderr: string, { server, context }: Target, source: string): OperatorError => {
   const where = `${server} (context ${context} of ${source})`;
-  const trouble = accessTrouble(stderr) ?? { kind: "unreachable", why: stderr.trim().split("\n")[0] ?? "" };
+  const why = stderr.trim().split("\n")[0] ?? "";
+  const trouble =
+    accessTrouble(stderr) ??
+    (why.includes("(Forbidden)")
+      ? { kind: "forbidden" as const, why, permission: "what was asked for" }
+      : { kind: "unreachable" as const, why });
   if (trouble.kind === "unreachable")
     return new OperatorError(
       "cluster-unreachable",

@@ -1,0 +1,140 @@
+import { OperatorError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Manifest } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Helm } from "../outside/helm.ts";
+import type { Outside } from "../outside/outside.ts";
+import type { Render } from "../render/render.ts";
+import type { Stack } from "../stack/stack.ts";
+import { applyLayer } from "./apply-layer.ts";
+import { applyCrds } from "./crds.ts";
+import { type Deadline, deadlineIn } from "./deadline.ts";
+import { DeployFailed } from "./deploy-failed.ts";
+import type { AppliedObject, DeployReport } from "./deploy-report.ts";
+import { upgradeRelease } from "./helm-upgrade.ts";
+import { applyError } from "./kubectl-failure.ts";
+import { planLayer } from "./plan-layer.ts";
+import { withProgress } from "./progress.ts";
+import { readRelease, refusePendingRelease } from "./release-status.ts";
+import { blameWorkloads, refuseUnready } from "./rollout.ts";
+import { describeStamp, stampOf } from "./stamp.ts";
+import { refuseUntrustedRun } from "./untrusted-event.ts";
+import { waitForWebhooks, webhooksFor } from "./webhook.ts";
+import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from "./workloads.ts";
+
+/** What a deploy needs; the render must have gone well. */
+export interface Deployment {
+  readonly stack: Stack;
+  readonly render: Render;
+  readonly inputs: Pick<Inputs, "timeoutMs">;
+  readonly cluster: Cluster;
+  readonly helm: Helm;
+  readonly outside: Outside;
+}
+
+/** What is known so far: it grows as the deploy goes on, and is the report however it ends. */
+export interface Ledger {
+  readonly objects: AppliedObject[];
+  release: DeployReport["release"];
+  workloads: DeployReport["workloads"];
+  notReady: DeployReport["notReady"];
+}
+
+/**
+ * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until all workloads are ready.
+ * Throws DeployFailed, an OperatorError that holds the report of what was done until then.
+ */
+export const deployStack = async (deployment: Deployment): Promise<DeployReport> => {
+  const ledger: Ledger = { objects: [], release: null, workloads: [], notReady: [] };
+  try {
+    await tell(deployment, ledger);
+  } catch (thrown) {
+    if (!(thrown instanceof OperatorError)) throw thrown;
+    throw new DeployFailed(thrown.reason, thrown.message, thrown.hint, reportOf(deployment.cluster, ledger), {
+      cause: thrown,
+    });
+  }
+  return reportOf(deployment.cluster, ledger);
+};
+
+const reportOf = ({ server, uid, version }: Cluster, ledger: Ledger): DeployReport => ({
+  cluster: { server, uid, version },
+  ...ledger,
+});
+
+const tell = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
+  const { stack, render, inputs, cluster, helm, outside } = deployment;
+  const [name, namespace] = [stack.release.name.value, stack.release.namespace.value];
+  await refuseUntrustedRun(outside);
+  const before = await readRelease(name, namespace, { helm, cluster });
+  refusePendingRelease(before);
+
+  outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
+  ledger.objects.push(...(await applyCrds(render.chart.crds, cluster)));
+  const [base, overlays] = (["base", "overlay"] as const).map((layer) =>
+    render.roots.filter((root) => root.layer === layer).flatMap(({ manifests }) => manifests),
+  );
+  // Before anything that the tree describes is touched: what another manager holds stops the deploy here.
+  await planLayer(overlays ?? [], cluster);
+  const deadline = deadlineIn(inputs.timeoutMs, outside.now);
+  await applyRoots("base", base ?? [], deployment, deadline, ledger);
+
+  await upgrade(deployment, ledger);
+
+  await applyRoots("overlay", overlays ?? [], deployment, deadline, ledger);
+  await settle(deployment, before === null, deadline, ledger);
+};
+
+const upgrade = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
+  const { stack, render, inputs, cluster, outside } = deployment;
+  const { release } = stack;
+  const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
+  const description = describeStamp(stampOf(outside.env));
+  outside.log.info(
+    `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
+  );
+  const { release: state, error } = await withProgress(
+    () => upgradeRelease({ release, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, deployment),
+    async () => tellWaiting(await readWorkloads(expected, cluster)),
+    outside,
+  );
+  if (state !== null) {
+    const { updated: _updated, ...rest } = state;
+    ledger.release = rest;
+  }
+  if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, deployment, ledger);
+};
+
+/** Applies base or the overlays; what was applied before a failure is in the ledger. */
+const applyRoots = async (
+  layer: "base" | "overlay",
+  manifests: readonly Manifest[],
+  { render, cluster, outside }: Deployment,
+  deadline: Deadline,
+  ledger: Ledger,
+): Promise<void> => {
+  const { changes, unknown } = await planLayer(manifests, cluster);
+  if (unknown.length > 0) throw applyError(unknown, cluster);
+  const differing = changes.filter(({ action }) => action !== "unchanged");
+  const kinds = [...new Set(differing.map(({ manifest }) => manifest.ref.kind))];
+  if (layer === "overlay")
+    await waitForWebhooks(webhooksFor(kinds, render.chart.manifests), { cluster, outside, deadline });
+  outside.log.info(`${layer}: ${differing.length} of ${changes.length} objects to apply`);
+  const { done, error } = await applyLayer(changes, { cluster, outside, deadline, stamp: stampOf(outside.env) });
+  ledger.objects.push(...done.map(({ manifest, action }) => ({ ref: manifest.ref, layer, action })));
+  if (error !== null) throw error;
+};
+
+const settle = async (
+  deployment: Deployment,
+  firstInstall: boolean,
+  deadline: Deadline,
+  ledger: Ledger,
+): Promise<void> => {
+  const { stack, render, cluster, outside } = deployment;
+  const tree = render.roots.flatMap(({ manifests }) => manifests).filter(({ ref }) => ref.namespace !== null);
+  const expected = expectedWorkloads([...render.chart.manifests, ...tree], stack.release.namespace.value);
+  const states = await waitForWorkloads(expected, { cluster, outside, deadline, firstInstall });
+  ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
+  await refuseUnready(states, deployment, ledger);
+};

@@ -1,0 +1,74 @@
+import type { ResourceRef } from "../finding.ts";
+import type { JsonObject } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import { withoutValues } from "../outside/cluster-error.ts";
+import { containersOf } from "./container-state.ts";
+import type { NotReady } from "./deploy-report.ts";
+import { listAt, numberAt, objectsOf, refOf, sameRef, textAt } from "./kubectl-output.ts";
+import type { WorkloadState } from "./workload.ts";
+
+/** Something that did not become ready. */
+export type Unready = Pick<WorkloadState, "ref"> & { readonly why: string };
+
+/** What is known of each object's pods and events, read before anything touches them. What cannot be read is left out. */
+export const collectEvidence = async (unready: readonly Unready[], cluster: Cluster): Promise<readonly NotReady[]> => {
+  const namespaces = [...new Set(unready.map(({ ref }) => ref.namespace ?? ""))];
+  const objects = (await Promise.all(namespaces.map((namespace) => readNamespace(namespace, cluster)))).flat();
+  return unready.map(({ ref, why }) => evidenceOf(ref, why, objects));
+};
+
+/** Kubernetes keeps events for an hour; without the right to read them the rest is evidence enough. */
+const readNamespace = async (namespace: string, cluster: Cluster): Promise<readonly JsonObject[]> => {
+  const kinds = ["pods", "events", "replicasets.apps", "deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch"];
+  const read = kinds.map((kind) => cluster.kubectl(["get", kind, "--namespace", namespace, "-o", "json"]));
+  return (await Promise.all(read)).flatMap(({ code, stdout }) => (code === 0 ? objectsOf(stdout) : []));
+};
+
+const mostContainers = 10;
+const mostEvents = 10;
+
+const evidenceOf = (ref: ResourceRef, why: string, objects: readonly JsonObject[]): NotReady => {
+  const family = familyOf(ref, objects);
+  const pods = family.filter((object) => object["kind"] === "Pod");
+  return {
+    ref,
+    why,
+    containers: pods.flatMap(containersOf).slice(0, mostContainers),
+    events: eventsOf(family, objects).slice(-mostEvents),
+  };
+};
+
+/** The object and what it owns, at any depth: Deployment, ReplicaSets, Pods. */
+const familyOf = (ref: ResourceRef, objects: readonly JsonObject[]): readonly JsonObject[] => {
+  const family: JsonObject[] = objects.filter((object) => sameRef(refOf(object), ref));
+  // Grows while it is walked: every member's children are looked for once.
+  for (const member of family) {
+    const uid = textAt(member, "metadata", "uid");
+    const children = objects.filter((object) =>
+      listAt(object, "metadata", "ownerReferences").some((by) => by["uid"] === uid),
+    );
+    family.push(...children.filter((child) => !family.includes(child)));
+  }
+  return family;
+};
+
+/** Oldest first; warnings only, unless there are none. */
+const eventsOf = (family: readonly JsonObject[], objects: readonly JsonObject[]): NotReady["events"] => {
+  const uids = new Set(family.map((object) => textAt(object, "metadata", "uid")));
+  const events = objects
+    .filter((object) => object["kind"] === "Event" && uids.has(textAt(object, "involvedObject", "uid")))
+    .sort((a, b) => (lastSeen(a) < lastSeen(b) ? -1 : 1));
+  const warnings = events.filter((event) => event["type"] === "Warning");
+  return (warnings.length > 0 ? warnings : events).map((event) => ({
+    object: `${textAt(event, "involvedObject", "kind")} ${textAt(event, "involvedObject", "name")}`,
+    reason: textAt(event, "reason"),
+    message: withoutValues(textAt(event, "message")).slice(0, 500),
+    count: numberAt(event, "count") || numberAt(event, "series", "count") || 1,
+  }));
+};
+
+const lastSeen = (event: JsonObject): string =>
+  textAt(event, "series", "lastObservedTime") ||
+  textAt(event, "lastTimestamp") ||
+  textAt(event, "eventTime") ||
+  textAt(event, "metadata", "creationTimestamp");

@@ -1,0 +1,56 @@
+import { OperatorError } from "../errors.ts";
+import { isObject, type Json } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Helm } from "../outside/helm.ts";
+import type { DeployReport } from "./deploy-report.ts";
+import { accessFailure, told } from "./kubectl-failure.ts";
+import { numberAt, textAt } from "./kubectl-output.ts";
+
+export type ReleaseState = NonNullable<DeployReport["release"]> & { readonly updated: string };
+
+/** The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`. */
+export const readRelease = async (
+  name: string,
+  namespace: string,
+  { helm, cluster }: { readonly helm: Helm; readonly cluster: Cluster },
+): Promise<ReleaseState | null> => {
+  const args = ["history", name, "--namespace", namespace, "--max", "1", "-o", "json", ...cluster.helmFlags];
+  const done = await helm.run(args, { env: cluster.env, timeoutMs: 60_000 });
+  if (done.code === 0) return newest(JSON.parse(done.stdout) as Json, name, namespace);
+  if (/release: not found/.test(done.stderr)) return null;
+  throw (
+    accessFailure(done.stderr, cluster) ??
+    new OperatorError(
+      "apply-failed",
+      `helm cannot read the history of release ${namespace}/${name}: ${told(done.stderr)}`,
+      "Nothing was changed. Run `helm history` by hand with the same kubeconfig.",
+    )
+  );
+};
+
+const newest = (history: Json, name: string, namespace: string): ReleaseState | null => {
+  const last = Array.isArray(history) ? history.at(-1) : undefined;
+  if (!isObject(last)) return null;
+  return {
+    name,
+    namespace,
+    revision: numberAt(last, "revision"),
+    status: textAt(last, "status"),
+    updated: textAt(last, "updated"),
+  };
+};
+
+/** Throws OperatorError `release-pending` where another helm is at work on the release, or died at it. */
+export const refusePendingRelease = (release: ReleaseState | null): void => {
+  if (release === null || !release.status.startsWith("pending-")) return;
+  const { name, namespace, revision, status, updated } = release;
+  const mend =
+    status === "pending-install"
+      ? `helm uninstall ${name} --namespace ${namespace}`
+      : `helm rollback ${name} --namespace ${namespace}`;
+  throw new OperatorError(
+    "release-pending",
+    `The helm release ${namespace}/${name} is ${status} (revision ${revision}, since ${updated}): another helm works on it, or was ended while it did.`,
+    `Wait for the other deploy. If there is none, run \`${mend}\` and deploy again. Nothing was changed.`,
+  );
+};

@@ -1,0 +1,84 @@
+import { OperatorError } from "../errors.ts";
+import { nameOf } from "../finding.ts";
+import type { JsonObject, Manifest } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Deployment, Ledger } from "./deploy.ts";
+import type { NotReady } from "./deploy-report.ts";
+import { collectEvidence, type Unready } from "./evidence.ts";
+import { listAt, objectsOf, refOf, sameRef } from "./kubectl-output.ts";
+import type { WorkloadState } from "./workload.ts";
+import { type Expected, notThere, readWorkloads } from "./workloads.ts";
+
+/**
+ * Notes in the ledger which workloads and hook Jobs are there and not ready after helm failed, and answers the error to throw. Only what exists is
+ * blamed: what helm never came to make says nothing. Where nothing can be read any more, the error stays as it is.
+ */
+export const blameWorkloads = async (
+  error: OperatorError,
+  expected: Expected,
+  hooks: readonly Manifest[],
+  { stack, cluster, outside }: Deployment,
+  ledger: Ledger,
+): Promise<OperatorError> => {
+  if (outside.signal.aborted || error.reason === "cluster-unreachable") return error;
+  const namespace = stack.release.namespace.value;
+  const [states, jobs] = await Promise.all([
+    readWorkloads(expected, cluster),
+    unfinishedJobs(hooks, namespace, cluster),
+  ]);
+  const live = states.filter(({ why }) => why !== notThere);
+  ledger.workloads = live.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
+  ledger.notReady = await collectEvidence([...unreadyOf(live), ...jobs], cluster);
+  if (ledger.notReady.length === 0) return error;
+  return new OperatorError(error.reason, `${error.message}\n${tellUnready(ledger.notReady)}`, error.hint, {
+    cause: error,
+  });
+};
+
+/** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */
+export const refuseUnready = async (
+  states: readonly WorkloadState[],
+  { cluster, inputs }: Pick<Deployment, "cluster" | "inputs">,
+  ledger: Ledger,
+): Promise<void> => {
+  const unready = unreadyOf(states);
+  if (unready.length === 0) return;
+  ledger.notReady = await collectEvidence(unready, cluster);
+  throw new OperatorError(
+    "timeout",
+    `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(inputs.timeoutMs / 1000)} s:\n${tellUnready(ledger.notReady)}`,
+    "Mend what is not ready, or give the rollout more time with the input timeout. Nothing was rolled back.",
+  );
+};
+
+const unreadyOf = (states: readonly WorkloadState[]): readonly Unready[] =>
+  states.flatMap(({ ref, why }) => (why === null ? [] : [{ ref, why }]));
+
+/** One line an object: what is wrong with its first container says more than a count. */
+const tellUnready = (notReady: readonly NotReady[]): string =>
+  notReady
+    .slice(0, 5)
+    .map(({ ref, why, containers: [first] }) => {
+      const seen = first === undefined ? "" : `; pod ${first.pod}, container ${first.container}: ${first.state}`;
+      return `  - ${nameOf(ref)}: ${why}${seen}`;
+    })
+    .join("\n");
+
+const unfinishedJobs = async (
+  hooks: readonly Manifest[],
+  namespace: string,
+  cluster: Cluster,
+): Promise<readonly Unready[]> => {
+  const refs = hooks
+    .filter(({ ref }) => ref.kind === "Job")
+    .map(({ ref }) => ({ ...ref, namespace: ref.namespace ?? namespace }));
+  if (refs.length === 0) return [];
+  const done = await cluster.kubectl(["get", "jobs.batch", "--namespace", namespace, "-o", "json"]);
+  if (done.code !== 0) return [];
+  return objectsOf(done.stdout)
+    .filter((job) => refs.some((ref) => sameRef(refOf(job), ref)) && !isComplete(job))
+    .map((job) => ({ ref: refOf(job), why: "the hook did not complete" }));
+};
+
+const isComplete = (job: JsonObject): boolean =>
+  listAt(job, "status", "conditions").some(({ type, status }) => type === "Complete" && status === "True");

@@ -1,0 +1,84 @@
+import type { Manifest } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Outside } from "../outside/outside.ts";
+import { type Deadline, pause } from "./deadline.ts";
+import { listAt, objectsOf, textAt } from "./kubectl-output.ts";
+
+/** A Service that stands before an admission webhook. */
+export interface WebhookService {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+const webhookKinds: readonly string[] = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+
+/** The Services of the chart's webhooks that judge objects of these resources, e.g. `prometheusrules`. */
+export const webhooksFor = (kinds: readonly string[], chart: readonly Manifest[]): readonly WebhookService[] => {
+  const resources = kinds.map((kind) => `${kind.toLowerCase()}s`);
+  const services = chart
+    .filter(({ ref }) => webhookKinds.includes(ref.kind))
+    .flatMap(({ body }) => listAt(body, "webhooks"))
+    .filter((webhook) =>
+      listAt(webhook, "rules").some(
+        ({ resources: judged }) => Array.isArray(judged) && resources.some((one) => judged.includes(one)),
+      ),
+    )
+    .map((webhook) => ({
+      namespace: textAt(webhook, "clientConfig", "service", "namespace"),
+      name: textAt(webhook, "clientConfig", "service", "name"),
+    }));
+  const byName = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
+  return [...byName.values()].filter(({ name }) => name !== "");
+};
+
+const pollMs = 1000;
+const longestMs = 30_000;
+
+/**
+ * Waits until each Service has an endpoint that is ready, at most 30 s: with failurePolicy Ignore, as the chart sets it, a rule that is applied
+ * before would go in unjudged. With Fail the apply itself is repeated, so nothing depends on this wait.
+ */
+export const waitForWebhooks = async (
+  services: readonly WebhookService[],
+  {
+    cluster,
+    outside,
+    deadline,
+  }: {
+    readonly cluster: Cluster;
+    readonly outside: Pick<Outside, "log" | "signal" | "now">;
+    readonly deadline: Deadline;
+  },
+): Promise<void> => {
+  const end = outside.now() + Math.min(longestMs, deadline.left());
+  for (const service of services) {
+    while ((await isReady(service, cluster)) === false) {
+      if (outside.now() >= end) {
+        outside.log.info(
+          `The admission webhook behind Service ${service.namespace}/${service.name} has no ready endpoint; going on without it`,
+        );
+        break;
+      }
+      await pause(pollMs, outside);
+    }
+  }
+};
+
+/** Null where this account may not read it. */
+const isReady = async ({ namespace, name }: WebhookService, cluster: Cluster): Promise<boolean | null> => {
+  const selector = `kubernetes.io/service-name=${name}`;
+  const done = await cluster.kubectl([
+    "get",
+    "endpointslices.discovery.k8s.io",
+    "-n",
+    namespace,
+    "-l",
+    selector,
+    "-o",
+    "json",
+  ]);
+  if (done.code !== 0) return null;
+  return objectsOf(done.stdout)
+    .flatMap((slice) => listAt(slice, "endpoints"))
+    .some(({ conditions }) => (conditions as { readonly ready?: boolean } | undefined)?.ready !== false);
+};
