@@ -10,6 +10,6 @@ export const fileUnreadable: Check = {
   reads: ["stack"],
   *find({ stack }) {
     for (const { file, message } of stack.unreadable)
-      yield { message: `${file} was not read: ${message}`, at: topOf(file) };
+      yield { message: `${message} What is in it was not checked.`, at: topOf(file) };
   },
 };

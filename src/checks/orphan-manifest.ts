@@ -1,6 +1,6 @@
-import { isObject, type Json, valueAt } from "../manifest.ts";
+import { isObject } from "../manifest.ts";
 import type { Stack } from "../stack/stack.ts";
-import type { YamlDocument } from "../stack/yaml-file.ts";
+import { applicableIn } from "./applicable.ts";
 import type { Check } from "./check.ts";
 
 export const orphanManifest: Check = {
@@ -13,8 +13,9 @@ export const orphanManifest: Check = {
   *find({ stack }) {
     const referred = new Set(stack.kustomizations.flatMap(({ references }) => references.map(({ path }) => path)));
     for (const { file } of stack.kustomizations) referred.add(file);
-    for (const { file, documents } of stack.files) {
-      const document = documents.find(isApplicable);
+    for (const yaml of stack.files) {
+      const { file } = yaml;
+      const document = applicableIn(yaml);
       if (document === undefined || referred.has(file) || isExcused(stack, file)) continue;
       const kustomization = nearestKustomization(stack, file);
       yield {
@@ -31,17 +32,6 @@ export const orphanManifest: Check = {
     }
   },
 };
-
-/** Kubernetes objects and Grafana dashboards; any other YAML (values, rule tests, a linter's settings) may lie there for its own reasons. */
-const isApplicable = ({ value }: YamlDocument): boolean =>
-  isObject(value) &&
-  ((isText(value["apiVersion"]) && isText(value["kind"]) && !isKustomization(value)) || isDashboard(value));
-
-const isText = (value: Json | undefined): boolean => typeof value === "string";
-const isKustomization = (value: Json): boolean =>
-  String(valueAt(value, ["apiVersion"])).startsWith("kustomize.config.k8s.io/");
-const isDashboard = (value: Json): boolean =>
-  isText(valueAt(value, ["title"])) && Array.isArray(valueAt(value, ["panels"]) ?? valueAt(value, ["rows"]));
 
 /** Where a folder has no kustomization, or one that cannot be read, that is the finding, not each file in it. */
 const isExcused = (stack: Stack, file: string): boolean =>

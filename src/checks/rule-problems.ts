@@ -1,8 +1,6 @@
 import { nameOf, type Problem } from "../finding.ts";
 import { type Manifest, type Path, valueAt } from "../manifest.ts";
-import type { RuleVerdict } from "../validate/rule-verdict.ts";
-
-type RuleError = RuleVerdict["errors"][number];
+import type { RuleError, RuleVerdict } from "../validate/rule-verdict.ts";
 
 /** What promtool says about one side of the rules, at its line. */
 export function* ruleProblems(rules: readonly RuleVerdict[], about: RuleError["about"]): Generator<Problem> {
@@ -10,7 +8,7 @@ export function* ruleProblems(rules: readonly RuleVerdict[], about: RuleError["a
     for (const error of errors)
       if (error.about === about)
         yield {
-          message: `${nameOf(manifest.ref)}${ruleName(manifest, error.path)}: ${error.message}. The operator drops the whole object for one bad rule`,
+          message: `${nameOf(manifest.ref)}${ruleName(manifest, error.path)}: ${error.message}${innerPlace(error)}. The operator drops the whole object for one bad rule`,
           at: manifest.locate(error.path),
           resource: manifest.ref,
         };
@@ -26,3 +24,7 @@ const ruleName = (manifest: Manifest, path: Path): string => {
   }
   return "";
 };
+
+/** promtool counts inside the expression, which may span lines of the file. */
+const innerPlace = ({ inner }: RuleError): string =>
+  inner === undefined ? "" : ` (line ${inner.line}, column ${inner.column} of the expression)`;

@@ -53,7 +53,7 @@ describe("a scaffolded check", () => {
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     expect(run(tsc, "-p", "tsconfig.checks.json")).toBe("");
     const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-    expect(run(biome, "check", "--error-on-warnings", "src/checks")).toContain("No fixes applied");
+    expect(() => run(biome, "check", "--error-on-warnings", "src/checks")).not.toThrow();
   });
 
   test("is refused where one of that name is there, and nothing is written", () => {
