@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { Downloaded } from "./download.ts";
@@ -40,57 +40,31 @@ const executableOf = (record: string): unknown => {
 };
 
 /**
- * Fills a tool's folder in one step, so that two runs at once on one cache see either nothing or a whole tool: `make` downloads into a new folder
- * beside it, which then takes its name. Where another run was faster, its tool is used. Throws OperatorError `tool-missing` where the disk refuses.
+ * Puts a tool into its folder: `make` downloads into a new folder beside it, and the files then take their names by rename, the record last. Two runs at
+ * once on one cache replace each other's files by equal ones, and neither ever sees a part of one. Throws OperatorError `tool-missing` where the disk refuses.
  */
 export const installCached = async (
   folder: string,
   name: ToolName,
-  pinned: string | undefined,
   make: (destination: string) => Promise<Downloaded>,
 ): Promise<Cached> => {
   const fresh = await storing(folder, async () => {
-    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(folder, { recursive: true });
     return await mkdtemp(join(dirname(folder), ".new-"));
   });
   try {
-    const { sha256, release } = await make(fresh);
-    return await storing(folder, async () => {
-      await writeFile(join(fresh, recordName), `${JSON.stringify({ executable: sha256, release }, null, 2)}\n`);
-      // mkdtemp's 0700 is for what is not proved yet; other users of a shared runner may use the tool.
-      await chmod(fresh, 0o755);
-      if (await takesName(fresh, folder)) return { path: join(folder, name), sha256 };
-      const theirs = await findCached(folder, name, pinned);
-      if (typeof theirs === "object") return theirs;
-      await setAside(folder);
-      await rename(fresh, folder);
-      return { path: join(folder, name), sha256 };
+    const { path: proved, sha256, release } = await make(fresh);
+    const path = join(folder, name);
+    await storing(folder, async () => {
+      const record = join(fresh, recordName);
+      await writeFile(record, `${JSON.stringify({ executable: sha256, release }, null, 2)}\n`);
+      await rename(proved, path);
+      await rename(record, join(folder, recordName));
     });
+    return { path, sha256 };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-};
-
-const codeOf = (thrown: unknown): string =>
-  thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
-
-const takesName = async (fresh: string, folder: string): Promise<boolean> => {
-  try {
-    await rename(fresh, folder);
-    return true;
-  } catch (thrown) {
-    if (["ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(codeOf(thrown))) return false;
-    throw thrown;
-  }
-};
-
-/** Renamed before it is removed: nobody finds half of it under its name. */
-const setAside = async (folder: string): Promise<void> => {
-  const aside = await mkdtemp(join(dirname(folder), ".old-"));
-  await rename(folder, join(aside, "old")).catch((thrown) => {
-    if (codeOf(thrown) !== "ENOENT") throw thrown;
-  });
-  await rm(aside, { recursive: true, force: true });
 };
 
 const storing = async <T>(folder: string, body: () => Promise<T>): Promise<T> => {

@@ -103,7 +103,7 @@ const fromCacheOrRelease = async (
   options: ToolboxOptions,
 ): Promise<Tool> => {
   const { lock = toolLock, cacheDir, log, signal, retry } = options;
-  const folder = join(cacheDir, "tools", name, pinKey(version, platform));
+  const folder = join(cacheDir, "downloaded", name, pinKey(version, platform));
   const release = releaseOf(lock[name], version, platform);
   const pinned = release.pin?.executable;
   const cached = await findCached(folder, name, pinned);
@@ -113,7 +113,7 @@ const fromCacheOrRelease = async (
   log.info(`Downloading ${name} ${version}: ${release.url}`);
   const fetchFile = options.fetchFile ?? createFetchFile({ signal });
   const download = { lock, httpGet: options.httpGet, fetchFile, signal, ...(retry === undefined ? {} : { retry }) };
-  const installed = await installCached(folder, name, pinned, (destination) =>
+  const installed = await installCached(folder, name, (destination) =>
     downloadTool(name, version, platform, { ...download, destination }),
   );
   return { name, version, ...installed, source: "download" };
