@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createExec } from "../../src/outside/exec.ts";
+import { localFiles } from "../../src/outside/files.ts";
+import { createHttpGet } from "../../src/outside/http-get.ts";
+import type { Outside } from "../../src/outside/outside.ts";
+import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
+import type { Tool, ToolName } from "../../src/outside/tools.ts";
+import { tool } from "../tools-dir.ts";
+
+const get = async (name: ToolName): Promise<Tool> => ({
+  name,
+  version: "0.0.0",
+  path: await tool(name),
+  source: "path",
+  sha256: "",
+});
+
+/** The real outside over a new workspace, as far as validation uses it; `close` removes all that it made. */
+export const realOutside = async (): Promise<Outside & { close(): Promise<void> }> => {
+  const home = await mkdtemp(join(tmpdir(), "validate-"));
+  const scratch = await makeScratchFolder({ RUNNER_TEMP: home });
+  const { signal } = new AbortController();
+  const unused = () => {
+    throw new Error("validation reads no file of the workspace");
+  };
+  return {
+    exec: createExec({ scratchDir: scratch.dir, signal }),
+    workspace: {
+      root: home,
+      read: unused,
+      kind: unused,
+      walk: unused,
+      absolute: (path) => join(home, path),
+    },
+    scratch,
+    files: localFiles,
+    tools: { get, used: () => [] },
+    httpGet: createHttpGet({ signal }),
+    log: { info: () => {}, debug: () => {}, group: (_, body) => body() },
+    now: () => performance.now(),
+    env: {},
+    signal,
+    cacheDir: join(home, "cache"),
+    mask: () => {},
+    async close() {
+      await scratch.remove();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+};
