@@ -12,8 +12,16 @@ export interface Sourced<T> {
 /** One `--set`-like argument of the helm line, in its order. */
 export interface SetArgument {
   readonly flag: "--set" | "--set-string" | "--set-json" | "--set-literal" | "--set-file";
+  /** The paths of `--set-file` are relative to the repository root. */
   readonly value: string;
   readonly at: Location;
+}
+
+/** A line of install.sh that is not understood, or refused. */
+export interface UnclearLine extends Problem {
+  readonly at: Location;
+  /** The inputs that, all of them set, make the line irrelevant; empty where none can. */
+  readonly replacedBy: readonly string[];
 }
 
 /** What `upstream/install.sh` says; it is parsed, never executed. */
@@ -27,6 +35,7 @@ export interface InstallScript {
     /** `install`, `upgrade`, or `upgrade --install`. */
     readonly command: "install" | "upgrade" | "upgrade --install";
     readonly releaseName: string | null;
+    /** As written; a chart in the repository as a path relative to its root. */
     readonly chart: string | null;
     readonly version: string | null;
     /** The address: from `--repo`, or from the `helm repo add` of the chart's prefix. */
@@ -36,9 +45,15 @@ export interface InstallScript {
     /** Relative to the repository root, in their order. */
     readonly valueFiles: readonly { readonly file: string; readonly at: Location }[];
     readonly sets: readonly SetArgument[];
+    /** Where each of these stands. */
+    readonly places: Partial<
+      Readonly<Record<"releaseName" | "chart" | "version" | "repository" | "namespace", Location>>
+    >;
   } | null;
+  /** The repositories that it adds, by name. */
+  readonly repositories: Readonly<Record<string, string>>;
   /** What could not be understood or is refused, each with its line: `install-script-unclear`. */
-  readonly unclear: readonly Problem[];
+  readonly unclear: readonly UnclearLine[];
 }
 
 /** The chart and how it is installed: inputs win over the script, the script over defaults. */
@@ -90,10 +105,12 @@ export interface Stack {
   readonly base: Kustomization | null;
   /** The apply roots that belong to this run, in the order they are applied. */
   readonly overlays: readonly Kustomization[];
-  /** Folders directly under `overlays/` that hold manifests and no kustomization, each with its first manifest. */
+  /** `base/` and folders directly under `overlays/` whose YAML files nothing builds, each with its first file. */
   readonly foldersWithoutKustomization: readonly { readonly folder: string; readonly firstFile: string }[];
   /** Every YAML and JSON file under base and overlays, with its errors. */
   readonly files: readonly YamlFile[];
+  /** The release's value files, in their order; read as helm reads YAML. */
+  readonly valueFiles: readonly YamlFile[];
   /** Files that were not read (too large, binary, leaving the workspace), each with the reason. */
   readonly unreadable: readonly { readonly file: string; readonly message: string }[];
   /** Null where the tree has none and inputs name the chart. */

@@ -1,0 +1,99 @@
+import { posix } from "node:path";
+import { OperatorError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Workspace } from "../outside/workspace.ts";
+import { chooseRoots, reachable } from "./apply-roots.ts";
+import { loadTree } from "./load-tree.ts";
+import { parseInstallScript } from "./parse-install-script.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { refuseReferences } from "./refuse-references.ts";
+import { mergeRelease } from "./release.ts";
+import { resolveInstallScript } from "./resolve-install-script.ts";
+import type { InstallScript, Release, Stack } from "./stack.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/**
+ * Reads the stack from the repository. What is wrong with its files stays inside as data; throws OperatorError `invalid-input` where the inputs do not
+ * lead to a stack, and where a reference would leave the repository or run something without leave.
+ */
+export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<Stack> => {
+  const path = await stackFolder(inputs.path, workspace);
+  const tree = await loadTree(path, workspace);
+  const { base, overlays } = chooseRoots(path, tree.kustomizations, inputs.overlays);
+  const roots = base === null ? overlays : [base, ...overlays];
+  refuseReferences(reachable(roots, tree.kustomizations), inputs.allow);
+  const script = await installScript(path, inputs, workspace);
+  const release = mergeRelease(inputs, script, await isLocalChart(inputs, workspace));
+  return {
+    path,
+    ...tree,
+    base,
+    overlays,
+    valueFiles: await valueFiles(release, workspace),
+    install:
+      script === null
+        ? null
+        : { ...script, unclear: script.unclear.filter((line) => !isReplaced(line.replacedBy, inputs)) },
+    release,
+  };
+};
+
+const stackFolder = async (input: string, workspace: Workspace): Promise<string> => {
+  const path = posix.normalize(input).replace(/(.)\/$/, "$1");
+  const wrong = (what: string) =>
+    new OperatorError(
+      "invalid-input",
+      `Input path: ${input} ${what}.`,
+      "Set it to the folder that holds base/ and overlays/, relative to the repository root.",
+    );
+  const kind = await workspace.kind(path);
+  if (kind === "outside") throw wrong("is outside the repository");
+  if (kind === "missing") throw wrong("does not exist in the repository");
+  if (kind !== "directory") throw wrong("is not a folder");
+  if ((await workspace.walk(path)).length === 0) throw wrong("is an empty folder");
+  return path;
+};
+
+const installScript = async (stack: string, inputs: Inputs, workspace: Workspace): Promise<InstallScript | null> => {
+  const file = posix.join(stack, "upstream", "install.sh");
+  const read = await workspace.read(file);
+  if (read.ok) return resolveInstallScript(parseInstallScript(read.text, file, stack), (path) => workspace.kind(path));
+  if (read.why === "missing" && inputs.chart !== undefined) return null;
+  throw new OperatorError(
+    "invalid-input",
+    read.why === "missing" ? `${file} does not exist: nothing says which chart is installed.` : read.message,
+    `Add the script with its helm line${read.why === "missing" ? ", or set the inputs chart, chart-repository, chart-version, release-name and namespace" : " as a plain text file"}.`,
+  );
+};
+
+const isLocalChart = async ({ chart }: Inputs, workspace: Workspace): Promise<boolean> =>
+  chart !== undefined && !chart.includes("://") && ["file", "directory"].includes(await workspace.kind(chart));
+
+const valueFiles = (release: Release, workspace: Workspace): Promise<readonly YamlFile[]> =>
+  Promise.all(
+    release.valueFiles.map(async ({ value, from, at }) => {
+      const read = await workspace.read(value);
+      if (read.ok) return parseYaml(read.text, posix.normalize(value), "helm");
+      throw new OperatorError(
+        "invalid-input",
+        `${from === "input" ? "Input value-files" : `${at?.file}:${at?.line}`}: ${read.message}`,
+        "Value files are files of the repository, named relative to its root.",
+      );
+    }),
+  );
+
+const givenInputs: Readonly<Record<string, keyof Inputs>> = {
+  chart: "chart",
+  "chart-repository": "chartRepository",
+  "chart-version": "chartVersion",
+  namespace: "namespace",
+  "release-name": "releaseName",
+  "value-files": "valueFiles",
+};
+
+const isReplaced = (replacedBy: readonly string[], inputs: Inputs): boolean =>
+  replacedBy.length > 0 &&
+  replacedBy.every((name) => {
+    const key = givenInputs[name];
+    return key !== undefined && inputs[key] !== undefined;
+  });

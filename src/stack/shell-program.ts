@@ -1,0 +1,58 @@
+import type { Command } from "unbash";
+import type { Field } from "./shell-value.ts";
+
+/** Programs that run the program named after them. */
+const wrappers = ["exec", "command", "sudo", "nohup", "env"];
+
+/** The words of a command from the program that really runs: `sudo -E helm` is helm. */
+export const programWords = (fields: readonly Field[]): readonly Field[] => {
+  const [first, ...rest] = fields;
+  if (first === undefined || !first.value.known || !wrappers.includes(first.value.text)) return fields;
+  const [option] = rest;
+  // `command -v helm` asks where helm is.
+  if (first.value.text === "command" && option?.value.known && option.value.text.startsWith("-")) return [];
+  const program = rest.findIndex((field) => !isOption(field));
+  return program === -1 ? [] : programWords(rest.slice(program));
+};
+
+const isOption = ({ value }: Field): boolean => value.known && /^(?:-[A-Za-z]+$|[A-Za-z_]\w*=)/.test(value.text);
+
+/** Programs that only speak of what stands in their arguments. */
+const speaking = [
+  "echo",
+  "printf",
+  "cat",
+  "log",
+  "info",
+  "warn",
+  "error",
+  "trap",
+  "grep",
+  "which",
+  "type",
+  "hash",
+  ":",
+  "tee",
+];
+
+const helmInstall = /(?:^|[\s/])helm[34]?\s(?:[^\n]*\s)?(?:install|upgrade)(?:\s|$)/;
+
+/** Why a command that is not helm may install something unseen; undefined for all others. */
+export const hiddenInstall = (command: Command, words: readonly Field[]): string | undefined => {
+  const [program, ...operands] = words;
+  if (program === undefined) return undefined;
+  const args = operands.map(({ value }) => (value.known ? value.text : ""));
+  if (!program.value.known)
+    return args.some((arg) => arg === "install" || arg === "upgrade")
+      ? `It is not known which program runs here: ${program.value.why}`
+      : undefined;
+  const name = program.value.text;
+  if (speaking.includes(name)) return undefined;
+  if (name === "eval") return "`eval` runs a text that only the running shell knows";
+  if (name === "source" || name === ".") return `\`${name} ${args[0] ?? ""}\` runs another script, which is not read`;
+  if (name === "helmfile") return "`helmfile` decides what is installed, and its files are not read";
+  const fed = command.redirects.map((one) => (one.type === "HereDoc" ? one.body.text : "")).join("\n");
+  return helmInstall.test(args.join(" ")) || helmInstall.test(fed)
+    ? `\`${name}\` runs helm in a way that is not understood`
+    : undefined;
+};

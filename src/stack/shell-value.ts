@@ -1,0 +1,36 @@
+/** A word of a script after expansion, or why nobody knows it without running the script. */
+export type Value =
+  | { readonly known: true; readonly text: string }
+  /** `prefix` is what is known to stand in front, such as `--version=`. */
+  | { readonly known: false; readonly why: string; readonly prefix?: string };
+
+/** A variable holds a text or, as an array, several. */
+export type Variable = Value | readonly Value[];
+
+/** One argument of a command with its place in the script, as offsets. */
+export interface Field {
+  readonly value: Value;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The repository root, as the first character of an absolute path inside a script: `${root}/prometheus-stack/upstream` is the folder that
+ * `$(dirname "$0")` gives. No text of a script can hold a NUL.
+ */
+export const root = "\u0000";
+
+export const known = (text: string): Value => ({ known: true, text });
+export const unknown = (why: string): Value => ({ known: false, why });
+
+export const isList = (variable: Variable): variable is readonly Value[] => Array.isArray(variable);
+
+/** The parts in a row; unknown as soon as one of them is. */
+export const joined = (values: readonly Value[], separator = ""): Value => {
+  const texts: string[] = [];
+  for (const value of values) {
+    if (!value.known) return { ...value, prefix: [...texts, value.prefix ?? ""].join(separator) };
+    texts.push(value.text);
+  }
+  return known(texts.join(separator));
+};
