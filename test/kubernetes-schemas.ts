@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
+import { isObject, type JsonObject } from "../src/manifest.ts";
+import { openApiSchemas } from "../src/validate/openapi-schema.ts";
+import type { SchemaKey } from "../src/validate/schema-key.ts";
+import { expand, standardLayout } from "../src/validate/schema-template.ts";
+import { startCluster } from "./cluster/cluster.ts";
+import { toolsDir } from "./tools-dir.ts";
+
+/** The Kubernetes version of the embedded cluster. */
+export const kubernetesVersion = "1.35.4";
+
+/**
+ * A folder with the JSON schemas of every kind that the embedded cluster serves, in kubeconform's own layout: what a user without network would name in `schema-locations`.
+ * Made once from the cluster's OpenAPI document and kept beside the tools it came from.
+ */
+export const kubernetesSchemas = async (): Promise<string> => {
+  const folder = join(toolsCache(process.env), `schemas-${basename(await toolsDir())}`);
+  if (existsSync(folder)) return folder;
+  const document = await openApiDocument();
+  await mkdir(dirname(folder), { recursive: true });
+  const unfinished = await mkdtemp(`${folder}.`);
+  await writeSchemas(unfinished, document);
+  // Another process may have been faster: its folder is as good as ours.
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
+  return folder;
+};
+
+const openApiDocument = async (): Promise<JsonObject> => {
+  const cluster = await startCluster();
+  try {
+    const { body } = await cluster.request("GET", "/openapi/v2");
+    if (!isObject(body)) throw new Error("The embedded cluster serves no OpenAPI document");
+    return body;
+  } finally {
+    await cluster.stop();
+  }
+};
+
+const writeSchemas = async (folder: string, document: JsonObject): Promise<void> => {
+  for (const { key, body } of openApiSchemas(document, kindsOf(document))) {
+    const file = expand(join(folder, standardLayout), key, kubernetesVersion);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(body));
+  }
+};
+
+const kindsOf = (document: JsonObject): readonly SchemaKey[] => {
+  const definitions = document["definitions"];
+  const kinds = isObject(definitions)
+    ? Object.values(definitions).flatMap((definition) =>
+        isObject(definition) ? (definition["x-kubernetes-group-version-kind"] ?? []) : [],
+      )
+    : [];
+  return (kinds as readonly unknown[])
+    .filter(isObject)
+    .map(({ group, version, kind }) => ({ group: String(group ?? ""), version: String(version), kind: String(kind) }));
+};
