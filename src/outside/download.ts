@@ -147,7 +147,7 @@ const unreachable = (what: string, name: ToolName, url: string, cause: unknown, 
   return new OperatorError(
     "tool-missing",
     `${what} could not be downloaded: ${url}: ${why}.`,
-    `Without internet: ${otherWay(name)} Behind a proxy, set HTTPS_PROXY (and NODE_EXTRA_CA_CERTS for its certificate).`,
+    `${otherWay(name)} Behind a proxy, set HTTPS_PROXY (and NODE_EXTRA_CA_CERTS for its certificate).`,
     { cause },
   );
 };
