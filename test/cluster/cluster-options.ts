@@ -1,0 +1,14 @@
+export interface ClusterOptions {
+  /** How many nodes with 8 GPUs each; default 2. */
+  readonly nodes?: number;
+  /** Where the API server listens; default 127.0.0.1. */
+  readonly bindAddress?: string;
+  /** Address that the API server names as its own; default one that nobody has. */
+  readonly advertiseAddress?: string;
+  /** Addresses of pods, default 10.244.0.0/24. kwok gives them out; nothing answers there unless the caller sees to it. */
+  readonly podCidr?: string;
+  readonly apiServerArgs?: readonly string[];
+  readonly kwokArgs?: readonly string[];
+  /** Put before every command, for example `["ip", "netns", "exec", "rig"]`; `bindAddress` must be reachable from this process. */
+  readonly prefix?: readonly string[];
+}
