@@ -1,23 +1,16 @@
 import { join, resolve } from "node:path";
 import { OperatorError } from "../errors.ts";
-import { isObject, type JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { isWrong, readSchema } from "./read-schema.ts";
 import type { Schema, SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { assertTemplate, expand, standardLayout, standardName } from "./schema-template.ts";
 
 const parse = (text: string, path: string): JsonObject => {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch {
-    // Told below: a schema that is no JSON and one that is no object are the same trouble for the person who has to mend it.
-  }
-  throw new OperatorError(
-    "invalid-input",
-    `schema-locations: ${path} is not a JSON schema`,
-    "Repair or remove the file.",
-  );
+  const read = readSchema(text);
+  if (!isWrong(read)) return read;
+  throw new OperatorError("invalid-input", `schema-locations: ${path} ${read.wrong}`, "Repair or remove the file.");
 };
 
 /** The places a folder may have a schema at: a template says it, else kubeconform's layout, else its file names directly inside. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { isObject, type JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { isWrong, readSchema } from "./read-schema.ts";
 import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { assertTemplate, expand, normalizedVersion, standardLayout } from "./schema-template.ts";
@@ -21,15 +22,6 @@ const surelyThere = keyOf("v1", "ConfigMap");
 
 type Got = { readonly schema: JsonObject } | { readonly absent: true } | { readonly unreachable: string };
 
-const asSchema = (text: string): JsonObject | null => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-};
-
 /** An address without the user and password in it. */
 const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/@]*@/, "$1");
 
@@ -38,7 +30,9 @@ const cachePath = (url: string, outside: Needs): string =>
 
 const recall = async (url: string, outside: Needs): Promise<JsonObject | null> => {
   const text = await outside.files.read(cachePath(url, outside));
-  return text === null ? null : asSchema(text);
+  if (text === null) return null;
+  const read = readSchema(text);
+  return isWrong(read) ? null : read;
 };
 
 const fetchSchema = async (url: string, timeoutMs: number, outside: Needs): Promise<Got> => {
@@ -46,8 +40,8 @@ const fetchSchema = async (url: string, timeoutMs: number, outside: Needs): Prom
   if (status === 404) return { absent: true };
   if (status !== 200) return { unreachable: `${shown(url)} answered with HTTP status ${status}` };
   const text = new TextDecoder().decode(body);
-  const schema = asSchema(text);
-  if (schema === null) return { unreachable: `${shown(url)} answered with something other than a JSON schema` };
+  const schema = readSchema(text);
+  if (isWrong(schema)) return { unreachable: `what ${shown(url)} answered ${schema.wrong}` };
   await outside.files.write(cachePath(url, outside), text);
   return { schema };
 };

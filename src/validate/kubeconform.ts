@@ -54,7 +54,7 @@ const worst = (results: readonly unknown[]): ReadonlyMap<string, Verdict> => {
 
 /**
  * kubeconform's strict verdict on each YAML text, in the same order. Its report names only files, in random order: each text gets a
- * file of its own. It gets one folder of schemas, and dead proxies, so that a reference inside a schema cannot reach the network.
+ * file of its own. It gets one folder of schemas, and dead proxies: it has no business on the network.
  */
 export const runKubeconform = async (
   texts: readonly string[],
