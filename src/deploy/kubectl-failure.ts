@@ -93,12 +93,14 @@ const otherFailure = (refused: readonly Refused[]): OperatorError => {
   );
 };
 
-/** kubectl's words without its prefixes and its page of advice; at most 1000 characters. */
+/** kubectl's or helm's words without prefixes, warnings and log lines (helm 4 says all twice); at most 1000 characters. */
 export const told = (stderr: string): string =>
   withoutValues(stderr)
     .trim()
     .split("\n")
-    .filter((line) => !/^(?:Warning:|ensure CRDs are installed first)/.test(line))
-    .map((line) => line.replace(/^(?:error|Error from server(?: \(\w+\))?|Error): /, ""))
+    .filter((line) => !/^(?:Warning:|level=|[IWE]\d{4} |ensure CRDs are installed first)/.test(line))
+    .map((line) =>
+      line.replace(/^(?:error|Error|Error from server(?: \(\w+\))?): (?:(?:UPGRADE|INSTALLATION) FAILED: )?/, ""),
+    )
     .join(" ")
     .slice(0, 1000);

@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { loadAll } from "js-yaml";
+import type { Deployment } from "../../src/deploy/deploy.ts";
+import { refOf } from "../../src/deploy/kubectl-output.ts";
+import { isObject, type Json, type Manifest } from "../../src/manifest.ts";
+import type { Cluster } from "../../src/outside/cluster.ts";
+import { createExec } from "../../src/outside/exec.ts";
+import { localFiles } from "../../src/outside/files.ts";
+import type { Helm } from "../../src/outside/helm.ts";
+import { openCluster } from "../../src/outside/open-cluster.ts";
+import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import type { Outside } from "../../src/outside/outside.ts";
+import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
+import type { RootBuild } from "../../src/render/render.ts";
+import { tool } from "../tools-dir.ts";
+
+/** A real outside in temporary folders; what would be printed or masked is kept. */
+export interface Rig {
+  readonly outside: Outside;
+  readonly lines: string[];
+  readonly masked: string[];
+  /** The helm of this major version, with a configuration of its own. */
+  helm(major: 3 | 4): Promise<Helm>;
+  /** Writes a file into the workspace; answers its absolute path. */
+  write(file: string, text: string): Promise<string>;
+  cancel(): void;
+  close(): Promise<void>;
+}
+
+export const openRig = async (env: Readonly<Record<string, string>> = {}): Promise<Rig> => {
+  const root = await mkdtemp(join(tmpdir(), "deploy-test-"));
+  const scratch = await makeScratchFolder({});
+  const abort = new AbortController();
+  const exec = createExec({ scratchDir: scratch.dir, signal: abort.signal });
+  const [lines, masked]: [string[], string[]] = [[], []];
+  const outside: Outside = {
+    exec,
+    scratch,
+    workspace: await openWorkspace(root),
+    files: localFiles,
+    tools: {
+      get: async (name) => ({ name, version: "0.0.0", path: await tool(name), source: "built", sha256: "" }),
+      used: () => [],
+    },
+    httpGet: () => Promise.reject(new Error("no network in this test")),
+    log: { info: (line) => lines.push(line), debug: () => {}, group: (_title, body) => body() },
+    now: () => performance.now(),
+    env: { PATH: process.env["PATH"], HOME: root, ...env },
+    signal: abort.signal,
+    cacheDir: join(root, "cache"),
+    mask: (secret) => masked.push(secret),
+  };
+  const write = async (file: string, text: string): Promise<string> => {
+    const path = join(root, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    return path;
+  };
+  const close = async (): Promise<void> => {
+    await scratch.remove();
+    await rm(root, { recursive: true, force: true });
+  };
+  return {
+    outside,
+    lines,
+    masked,
+    helm: (major) => privateHelm(major, outside),
+    write,
+    cancel: () => abort.abort(),
+    close,
+  };
+};
+
+const privateHelm = async (major: 3 | 4, { exec, scratch }: Outside): Promise<Helm> => {
+  const file = await tool(major === 3 ? "helm3" : "helm");
+  const home = await scratch.folder(`helm${major}`);
+  const env = { HOME: home, HELM_CACHE_HOME: home, HELM_CONFIG_HOME: home, HELM_DATA_HOME: home };
+  return {
+    major,
+    version: `${major}.0.0`,
+    run: (args, { env: added = {}, timeoutMs = 60_000, ...rest } = {}) =>
+      exec({ file, args, env: { ...added, ...env }, timeoutMs, ...rest }),
+  };
+};
+
+interface TreeOptions {
+  /** Absolute path of the chart's folder. */
+  readonly chart: string;
+  readonly namespace?: string;
+  readonly base?: string;
+  /** The text of each overlay's build. */
+  readonly overlays?: readonly string[];
+  readonly sets?: readonly string[];
+  readonly createNamespace?: boolean;
+  readonly timeoutMs?: number;
+}
+
+/** A deployment of release `stack` in `namespace` (default `monitoring`), rendered by the real helm. */
+export const deploymentOf = async (
+  rig: Rig,
+  cluster: Cluster,
+  helm: Helm,
+  options: TreeOptions,
+): Promise<Deployment> => {
+  const {
+    chart,
+    namespace = "monitoring",
+    base,
+    overlays = [],
+    sets = [],
+    createNamespace = true,
+    timeoutMs = 60_000,
+  } = options;
+  const from = "default";
+  const setArguments = sets.map((value) => ({
+    flag: "--set" as const,
+    value,
+    at: { file: "install.sh", line: 1, column: 1 },
+  }));
+  const rendered = await helmOutput(helm, [
+    ...["template", "stack", chart, "--namespace", namespace, "--kube-version", cluster.version, "--skip-crds"],
+    ...sets.flatMap((value) => ["--set", value]),
+  ]);
+  const manifests = manifestsOf(rendered);
+  const isHook = ({ body }: Manifest): boolean => JSON.stringify(body).includes('"helm.sh/hook"');
+  const crds = await helmOutput(helm, ["show", "crds", chart]);
+  const roots = [
+    ...(base === undefined ? [] : [rootOf("base", base)]),
+    ...overlays.map((text) => rootOf("overlay", text)),
+  ];
+  return {
+    stack: {
+      path: "prometheus-stack",
+      release: {
+        name: { value: "stack", from },
+        namespace: { value: namespace, from },
+        chart: { value: chart, from },
+        version: { value: null, from },
+        repository: { value: null, from },
+        valueFiles: [],
+        sets: setArguments,
+        createNamespace,
+      },
+    } as unknown as Deployment["stack"],
+    render: {
+      chart: {
+        chart: { name: "test", version: "1.0.0", appVersion: null, path: chart, digest: "", source: chart },
+        manifests: manifests.filter((manifest) => !isHook(manifest)),
+        hooks: manifests.filter(isHook),
+        crds: documentsOf(crds),
+        error: null,
+      },
+      roots,
+      unstable: [],
+    },
+    inputs: { timeoutMs },
+    cluster,
+    helm,
+    outside: rig.outside,
+  };
+};
+
+const helmOutput = async (helm: Helm, args: readonly string[]): Promise<string> => {
+  const done = await helm.run(args);
+  if (done.code !== 0) throw new Error(done.stderr);
+  return done.stdout;
+};
+
+const rootOf = (layer: "base" | "overlay", text: string): RootBuild => ({
+  root: layer,
+  layer,
+  text,
+  manifests: manifestsOf(text),
+  warnings: [],
+  error: null,
+});
+
+const documentsOf = (text: string): readonly string[] =>
+  text.split(/^---.*$/m).filter((part) => loadAll(part).some((value) => isObject(value)));
+
+const manifestsOf = (text: string): readonly Manifest[] =>
+  documentsOf(text).map((part) => {
+    const body = loadAll(part)[0] as Json;
+    if (!isObject(body)) throw new Error("not an object");
+    return {
+      ref: refOf(body),
+      body,
+      text: part.trim(),
+      origin: { from: "chart", template: "", hooks: [] },
+      locate: () => ({ file: "", line: 1, column: 1 }),
+    };
+  });
+
+export const openTestCluster = (rig: Rig, kubeconfig: string): Promise<Cluster> =>
+  openCluster({ kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined }, rig.outside);
