@@ -1,4 +1,4 @@
-import type { Fix, Location } from "../finding.ts";
+import type { Fix } from "../finding.ts";
 import type { InstallScript } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 
@@ -22,7 +22,7 @@ export const helmChartVersionUnpinned: Check = {
       at: helm.at,
       fix: {
         description: `Pin the version that was checked here: --version ${version}`,
-        edits: edits(stack.install, helm.at, helm, version),
+        edits: edits(stack.install, helm, version),
       },
     };
   },
@@ -37,19 +37,12 @@ const isFetched = ({ chart, repository }: HelmLine): boolean =>
 const isExact = (version: string | null): boolean =>
   version !== null && /^v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/.test(version);
 
-/** The line that names the chart, with the version behind it: only where it stands in one line of the command, once. */
-const edits = ({ file, text }: InstallScript, at: Location, helm: HelmLine, version: string): Fix["edits"] => {
-  if (text === undefined || helm.chart === null || helm.version !== null || !isExact(version)) return [];
-  const lines = text.split(/\r?\n/).slice(at.line - 1, at.endLine ?? at.line);
-  const word = new RegExp(`(?<=^|\\s)(["']?)${literal(helm.chart)}\\1(?=\\s|$)`, "g");
-  const hits = lines.flatMap((line, index) => [...line.matchAll(word)].map(() => index));
-  const [index] = hits;
-  if (index === undefined || hits.length > 1) return [];
-  const line = at.line + index;
-  return [
-    { file, startLine: line, endLine: line, text: (lines[index] ?? "").replace(word, `$& --version ${version}`) },
-  ];
+/** The line that names the chart, with the version behind it. A range stands somewhere else in the command: that edit is left to a person. */
+const edits = ({ file, text }: InstallScript, { places, version: range }: HelmLine, version: string): Fix["edits"] => {
+  const { line, endLine, endColumn } = places.chart ?? {};
+  const before = line === undefined ? undefined : text?.split(/\r?\n/)[line - 1];
+  if (before === undefined || line === undefined || endColumn === undefined || (endLine ?? line) !== line) return [];
+  if (range !== null || !isExact(version)) return [];
+  const after = `${before.slice(0, endColumn - 1)} --version ${version}${before.slice(endColumn - 1)}`;
+  return [{ file, startLine: line, endLine: line, text: after }];
 };
-
-/** The text as a regular expression that matches just it. */
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -26,8 +26,9 @@ export const helmInstallNotIdempotent: Check = {
 const onlyOfInstall = /\s(?:--generate-name|-g|--name-template|--replace)\b/;
 
 const edits = ({ file, text }: InstallScript, at: Location, command: "install" | "upgrade"): Fix["edits"] => {
-  const lines = text?.split(/\r?\n/).slice(at.line - 1, at.endLine ?? at.line) ?? [];
-  if (onlyOfInstall.test(lines.join("\n"))) return [];
+  const lines = text?.split(/\r?\n/).slice(at.line - 1) ?? [];
+  const end = lines.findIndex((line) => !line.endsWith("\\"));
+  if (onlyOfInstall.test(lines.slice(0, end + 1).join("\n"))) return [];
   const first = lines[0] ?? "";
   const fixed = first.replace(new RegExp(`\\bhelm\\s+${command}\\b`), "helm upgrade --install");
   return fixed === first ? [] : [{ file, startLine: at.line, endLine: at.line, text: fixed }];

@@ -34,7 +34,7 @@ export const switchOn = (stack: Stack, key: ValuesKey): readonly Edit[] => {
 };
 
 const fileThatSets = (stack: Stack, key: ValuesKey): YamlFile | undefined =>
-  stack.values?.findLast(({ documents }) => valueAt(documents[0]?.value, key) !== undefined);
+  stack.valueFiles.findLast(({ documents }) => valueAt(documents[0]?.value, key) !== undefined);
 
 const sets = ({ flag, value }: SetArgument, key: ValuesKey): boolean =>
   flag !== "--set-file" && value.split(",").some((part) => part.trim().startsWith(`${key.join(".")}=`));

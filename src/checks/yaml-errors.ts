@@ -4,7 +4,7 @@ import type { YamlError } from "../stack/yaml-file.ts";
 
 /** The YAML errors of every file of the tree and of the release's value files, one list a file. */
 export const yamlErrors = (stack: Stack): readonly (readonly YamlError[])[] => {
-  const files = [...stack.kustomizations.map(({ yaml }) => yaml), ...stack.files, ...(stack.values ?? [])];
+  const files = [...stack.kustomizations.map(({ yaml }) => yaml), ...stack.files, ...stack.valueFiles];
   return [...new Map(files.map(({ file, errors }) => [file, errors])).values()];
 };
 

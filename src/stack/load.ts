@@ -57,7 +57,10 @@ const stackFolder = async (input: string, workspace: Workspace): Promise<string>
 const installScript = async (stack: string, inputs: Inputs, workspace: Workspace): Promise<InstallScript | null> => {
   const file = posix.join(stack, "upstream", "install.sh");
   const read = await workspace.read(file);
-  if (read.ok) return resolveInstallScript(parseInstallScript(read.text, file, stack), (path) => workspace.kind(path));
+  if (read.ok) {
+    const parsed = parseInstallScript(read.text, file, stack);
+    return { ...(await resolveInstallScript(parsed, (path) => workspace.kind(path))), text: read.text };
+  }
   if (read.why === "missing" && inputs.chart !== undefined) return null;
   throw new OperatorError(
     "invalid-input",

@@ -116,6 +116,4 @@ export interface Stack {
   /** Null where the tree has none and inputs name the chart. */
   readonly install: InstallScript | null;
   readonly release: Release;
-  /** The release's value files, parsed, in helm's order: later ones win. */
-  readonly values?: readonly YamlFile[];
 }

@@ -15,12 +15,25 @@ helm install prometheus-stack ${chart} \\
     --namespace monitoring
 `;
 
+const file = "stack/upstream/install.sh";
+
+/** Where the chart, or the variable that stands for it, is written. */
+const chartPlace = (text: string): Helm["places"] => {
+  const lines = text.split("\n");
+  const line = lines.findIndex((one, index) => index > 1 && /"?(?:\$CHART|prometheus-community\/)/.test(one));
+  const [word = ""] = /"?(?:\$CHART|prometheus-community\/[\w-]+)"?/.exec(lines[line] ?? "") ?? [];
+  const column = (lines[line] ?? "").indexOf(word) + 1;
+  return { chart: { file, line: line + 1, column, endLine: line + 1, endColumn: column + word.length } };
+};
+
 const findIn = (check: Check, text: string, helm: Partial<Helm> = {}) => {
   const install: InstallScript = {
-    file: "stack/upstream/install.sh",
+    file,
     text,
+    repositories: {},
     helm: {
-      at: { file: "stack/upstream/install.sh", line: 3, column: 1, endLine: 4, endColumn: 27 },
+      at: { file, line: 3, column: 1 },
+      places: chartPlace(text),
       command: "install",
       releaseName: "prometheus-stack",
       chart,
@@ -58,9 +71,15 @@ describe("the edit that pins the chart's version", () => {
     ]);
   });
 
-  test("is not guessed where the chart stands behind a variable", () => {
-    expect(findIn(helmChartVersionUnpinned, '\n\nhelm install x "$CHART"\n')).toHaveLength(1);
-    expect(editsOf(helmChartVersionUnpinned, '\n\nhelm install x "$CHART"\n')).toEqual([]);
+  test("is made behind a variable too", () => {
+    expect(editsOf(helmChartVersionUnpinned, '\n\nhelm install x "$CHART" -n y\n')[0]?.text).toBe(
+      'helm install x "$CHART" --version 88.5.3 -n y',
+    );
+  });
+
+  test("is left to a person where a range stands elsewhere in the command", () => {
+    expect(findIn(helmChartVersionUnpinned, documented, { version: "88.x" })).toHaveLength(1);
+    expect(editsOf(helmChartVersionUnpinned, documented, { version: "88.x" })).toEqual([]);
   });
 
   test.each([

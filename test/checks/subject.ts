@@ -79,6 +79,7 @@ export const emptyStack: Stack = {
   overlays: [],
   foldersWithoutKustomization: [],
   files: [],
+  valueFiles: [],
   unreadable: [],
   install: null,
   release: {
