@@ -23,7 +23,8 @@ export const wholeScript: readonly string[] = ["chart", "release-name", "namespa
 const stackChart = /(?:^|\/)kube-prometheus-stack(?:-\d[^/]*)?(?:\.tgz)?\/?(?:[:@][^/]*)?$/;
 
 /** Reads `upstream/install.sh`, which is never executed. `stack` is the stack's folder. Never throws: what is not understood is in `unclear`. */
-export const parseInstallScript = (text: string, file: string, stack: string): ParsedInstallScript => {
+export const parseInstallScript = (source: string, file: string, stack: string): ParsedInstallScript => {
+  const text = source.replaceAll("\r\n", "\n");
   const { at } = textPosition(file, text);
   const unclear: UnclearLine[] = [];
   const object = ({ message, start, end }: Objection, replacedBy: readonly string[]): void => {
@@ -31,6 +32,11 @@ export const parseInstallScript = (text: string, file: string, stack: string): P
   };
   // The document runs the script from nowhere in particular: the places that paths in such scripts are relative to.
   const run = followScript(text, file, [...new Set([posix.dirname(file), stack, "."])]);
+  if (text !== source)
+    object(
+      { message: "The script has Windows line endings, with which bash does not run it", start: 0, end: 0 },
+      wholeScript,
+    );
   for (const doubt of run.doubts) object(doubt, wholeScript);
   const calls = run.calls.map(readHelmCall);
   const lines = calls.flatMap((call) => (call.is === "install" && !call.line.dryRun ? [call.line] : []));

@@ -51,9 +51,24 @@ export const followScript = (text: string, script: string, folders: readonly str
   const parsed = parse(text);
   for (const error of parsed.errors ?? [])
     run.doubts.push({ message: `The shell cannot read this: ${error.message}`, start: error.pos, end: error.pos });
-  if (run.doubts.length === 0) run.list(parsed.commands);
+  if (run.doubts.length > 0) return run;
+  try {
+    run.list(parsed.commands);
+  } catch (thrown) {
+    // The nesting of a hostile script overflows the stack.
+    if (!(thrown instanceof TooMuch) && !(thrown instanceof RangeError)) throw thrown;
+    run.doubts.push({ message: "The script is too long or too deeply nested to be followed", start: 0, end: 0 });
+  }
   return run;
 };
+
+/** Real scripts have some tens of commands; functions that call each other twice would have no end. */
+const maxCommands = 10_000;
+
+/** No array of arguments is that long. */
+const maxItems = 1000;
+
+class TooMuch extends Error {}
 
 type Node = CommandNode | Pipeline | AndOr;
 
@@ -67,6 +82,7 @@ class Run implements ShellRun {
   #scope: Scope;
   readonly #functions = new Map<string, ShellFunction>();
   #depth = 0;
+  #commands = 0;
   /** Set by `exit` and `return`: what follows does not run. */
   #ended: "no" | "return" | "exit" = "no";
 
@@ -149,6 +165,8 @@ class Run implements ShellRun {
   }
 
   #command(command: Command): void {
+    this.#commands += 1;
+    if (this.#commands > maxCommands) throw new TooMuch();
     const name = command.name?.value;
     const called = this.#functions.get(name ?? "");
     if (name === undefined) this.#assign(command);
@@ -178,6 +196,7 @@ class Run implements ShellRun {
       else if (value.type === "ArrayValue") {
         const items = fieldsOf(value.elements, this.#scope).map((field) => field.value);
         const before = held === undefined ? [] : isList(held) ? held : [held];
+        if (items.length > maxItems) throw new TooMuch();
         this.#scope.vars.set(name, [...before, ...items]);
       } else {
         const text = textOf(value, this.#scope);

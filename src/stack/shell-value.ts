@@ -25,6 +25,9 @@ export const unknown = (why: string): Value => ({ known: false, why });
 
 export const isList = (variable: Variable): variable is readonly Value[] => Array.isArray(variable);
 
+/** No argument of an install line is that long: `A=$A$A`, line after line, would take all memory. */
+const maxLength = 64 * 1024;
+
 /** The parts in a row; unknown as soon as one of them is. */
 export const joined = (values: readonly Value[], separator = ""): Value => {
   const texts: string[] = [];
@@ -32,5 +35,6 @@ export const joined = (values: readonly Value[], separator = ""): Value => {
     if (!value.known) return { ...value, prefix: [...texts, value.prefix ?? ""].join(separator) };
     texts.push(value.text);
   }
-  return known(texts.join(separator));
+  const text = texts.join(separator);
+  return text.length > maxLength ? unknown(`it is longer than ${maxLength} characters`) : known(text);
 };
