@@ -36,6 +36,8 @@ export interface ChartRender {
   readonly hooks: readonly Manifest[];
   /** The chart's CustomResourceDefinitions as YAML text, one document each. */
   readonly crds: readonly string[];
+  /** True where the values keep helm from installing them (`crds.enabled: false`): they say what objects look like, and are not applied. */
+  readonly crdsSwitchedOff?: boolean;
   /** Null when it rendered. */
   readonly error: { readonly message: string; readonly at: Location } | null;
 }

@@ -1,0 +1,70 @@
+import { OperatorError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import { networkVariables, pick } from "../render/kustomize-command.ts";
+import type { Helm } from "./helm.ts";
+import type { Outside } from "./outside.ts";
+import { registryAuth } from "./registry-auth.ts";
+
+/** A chart renders in a third of a second; this is for a stuck disk. A pull or an upgrade names its own limit. */
+const defaultTimeoutMs = 120_000;
+/** `helm repo add --password-stdin` and `--api-versions` behave as we need them since then; older ones get no fixes either. */
+const oldest = { major: 3, minor: 14 };
+
+/** PATH is for the credential helpers that a registry configuration names; the driver says where releases are stored. */
+const inherited = ["PATH", "HELM_DRIVER", "HELM_DRIVER_SQL_CONNECTION_STRING", ...networkVariables];
+
+/**
+ * Opens helm with a configuration of its own in the scratch folder. Throws OperatorError `tool-missing` for a helm that is too old and
+ * `invalid-input` where `registry-config` cannot be read.
+ */
+export const openHelm = async (
+  inputs: Pick<Inputs, "registryConfig">,
+  outside: Pick<Outside, "exec" | "tools" | "scratch" | "env" | "mask" | "files" | "workspace">,
+): Promise<Helm> => {
+  const { exec, tools, scratch } = outside;
+  const { path, version } = await tools.get("helm");
+  const major = majorOf(version);
+  const [home, registry] = await Promise.all([
+    scratch.folder("helm/home"),
+    registryAuth(inputs.registryConfig, outside).then((auth) => scratch.write("helm/registry.json", auth)),
+    scratch.folder("helm/plugins"),
+    scratch.folder("helm/tmp"),
+  ]);
+  const own = {
+    HOME: home,
+    TMPDIR: `${scratch.dir}/helm/tmp`,
+    HELM_CONFIG_HOME: `${scratch.dir}/helm/config`,
+    HELM_CACHE_HOME: `${scratch.dir}/helm/cache`,
+    HELM_DATA_HOME: `${scratch.dir}/helm/data`,
+    HELM_REPOSITORY_CONFIG: `${scratch.dir}/helm/repositories.yaml`,
+    HELM_REPOSITORY_CACHE: `${scratch.dir}/helm/cache/repository`,
+    HELM_REGISTRY_CONFIG: registry,
+    HELM_PLUGINS: `${scratch.dir}/helm/plugins`,
+  };
+  const env = { ...pick(outside.env, inherited), ...own };
+  return {
+    major,
+    version,
+    run: (args, options = {}) =>
+      exec({
+        file: path,
+        args,
+        // A cluster's environment is added, but what keeps helm to itself stays; HOME may be needed by a cluster's credential plugin.
+        env: { ...env, ...options.env, ...own, HOME: options.env?.["HOME"] ?? home },
+        timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+        ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      }),
+  };
+};
+
+const majorOf = (version: string): 3 | 4 => {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major === 4) return 4;
+  if (major === oldest.major && minor >= oldest.minor) return 3;
+  throw new OperatorError(
+    "tool-missing",
+    `helm ${version} is on PATH; 3.${oldest.minor} or newer, or 4, is needed.`,
+    "Set the input helm-version to an exact version, and tools to auto.",
+  );
+};

@@ -1,0 +1,43 @@
+import { type Json, type Manifest, valueAt } from "../manifest.ts";
+import { placeInChart } from "./chart-place.ts";
+import { parseObjects } from "./kubernetes-yaml.ts";
+import type { ChartRender } from "./render.ts";
+import { refOf } from "./resource-ref.ts";
+import { type HelmDocument, splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
+import type { ValueSources } from "./value-sources.ts";
+
+/** The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. */
+export const chartObjects = (
+  output: string,
+  sources: ValueSources,
+): Pick<ChartRender, "manifests" | "hooks" | "crds"> => {
+  const documents = splitHelmOutput(output);
+  const objects = documents.flatMap((document) => (document.crd ? [] : manifestsIn(document, sources)));
+  const isHook = ({ origin }: Manifest): boolean => origin.from === "chart" && origin.hooks.length > 0;
+  return {
+    manifests: objects.filter((manifest) => !isHook(manifest)),
+    hooks: objects.filter(isHook),
+    crds: documents.flatMap(({ crd, text }) => (crd ? splitDocuments(text) : [])),
+  };
+};
+
+const manifestsIn = ({ source, text }: HelmDocument, sources: ValueSources): readonly Manifest[] =>
+  parseObjects(text).map((body) => ({
+    ref: refOf(body),
+    body,
+    text,
+    origin: {
+      from: "chart",
+      template: source,
+      hooks: hookEvents(valueAt(body, ["metadata", "annotations", "helm.sh/hook"])),
+    },
+    locate: (path) => placeInChart(body, source, sources, path),
+  }));
+
+const hookEvents = (annotation: Json | undefined): readonly string[] =>
+  typeof annotation !== "string"
+    ? []
+    : annotation
+        .split(",")
+        .map((event) => event.trim())
+        .filter((event) => event !== "");

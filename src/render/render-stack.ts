@@ -1,0 +1,28 @@
+import type { Inputs } from "../inputs.ts";
+import type { Outside } from "../outside/outside.ts";
+import type { Stack } from "../stack/stack.ts";
+import { buildRoot } from "./build-root.ts";
+import { openKustomize } from "./kustomize-command.ts";
+import type { Render } from "./render.ts";
+import { type ChartOptions, renderChart } from "./render-chart.ts";
+
+/** What is rendered for where neither input nor cluster says: the version whose API server the tests run. */
+export const defaultKubernetesVersion = "1.35.4";
+
+/**
+ * Renders the chart and builds base and overlays, all at once. What does not render is data, each with its place; throws OperatorError only where
+ * the chart cannot be had or a tool is missing.
+ */
+export const renderStack = async (
+  stack: Stack,
+  inputs: Inputs,
+  outside: Outside,
+  options: ChartOptions,
+): Promise<Render> => {
+  const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
+  const building = openKustomize(inputs.allow, outside).then((kustomize) =>
+    Promise.all(roots.map((root) => buildRoot(root, stack, { kustomize, outside, exact: options.twice }))),
+  );
+  const [{ chart, unstable }, built] = await Promise.all([renderChart(stack, inputs, outside, options), building]);
+  return { chart, roots: built, unstable };
+};

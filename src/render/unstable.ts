@@ -1,0 +1,56 @@
+import { isObject, type Json, type JsonObject, type Manifest, type Path } from "../manifest.ts";
+import { fromPointer, toPointer } from "./json-pointer.ts";
+import type { Unstable } from "./render.ts";
+import { refKey } from "./resource-ref.ts";
+import { sameJson } from "./same-json.ts";
+
+/**
+ * What differs between two renders of the same input, by object. An object that only one of them has is unstable as a whole: its pointer is the
+ * empty one.
+ */
+export const findUnstable = (first: readonly Manifest[], second: readonly Manifest[]): readonly Unstable[] => {
+  const others = new Map(second.map((manifest) => [refKey(manifest.ref), manifest]));
+  const changed = first.flatMap((manifest): Unstable[] => {
+    const key = refKey(manifest.ref);
+    const other = others.get(key);
+    others.delete(key);
+    if (other === undefined) return [{ ref: manifest.ref, pointers: [""] }];
+    if (other.text === manifest.text) return [];
+    const pointers = differences(manifest.body, other.body, []).map(toPointer);
+    return pointers.length === 0 ? [] : [{ ref: manifest.ref, pointers }];
+  });
+  return [...changed, ...[...others.values()].map(({ ref }) => ({ ref, pointers: [""] }))];
+};
+
+const differences = (a: Json | undefined, b: Json | undefined, path: Path): readonly Path[] => {
+  if (sameJson(a, b)) return [];
+  if (isObject(a) && isObject(b)) {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+    return keys.flatMap((key) => differences(a[key], b[key], [...path, key]));
+  }
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
+    return a.flatMap((item: Json, index) => differences(item, b[index], [...path, index]));
+  return [path];
+};
+
+/** The object's body for comparisons and digests: what differs with every render is null. Null where the whole object does. */
+export const stableBody = (
+  { ref, body }: Pick<Manifest, "ref" | "body">,
+  unstable: readonly Unstable[] | null,
+): JsonObject | null => {
+  const key = refKey(ref);
+  const pointers = (unstable ?? []).filter((one) => refKey(one.ref) === key).flatMap((one) => one.pointers);
+  if (pointers.includes("")) return null;
+  return pointers.reduce<JsonObject>((held, pointer) => asObject(without(held, fromPointer(pointer))), body);
+};
+
+const without = (value: Json | undefined, path: readonly string[]): Json => {
+  const [first, ...rest] = path;
+  if (first === undefined || value === undefined || value === null || typeof value !== "object") return null;
+  if (Array.isArray(value))
+    return value.map((item: Json, index) => (String(index) === first ? without(item, rest) : item));
+  if (!isObject(value)) return null;
+  return { ...value, [first]: without(value[first], rest) };
+};
+
+const asObject = (value: Json): JsonObject => (isObject(value) ? value : {});

@@ -1,0 +1,51 @@
+import type { Location } from "../finding.ts";
+import { isObject, type Path, valueAt } from "../manifest.ts";
+import type { Workspace } from "../outside/workspace.ts";
+import { parseYaml } from "../stack/parse-yaml.ts";
+import type { Stack } from "../stack/stack.ts";
+import type { YamlFile } from "../stack/yaml-file.ts";
+
+/** Everything a person can edit to change what the chart renders to. */
+export interface ValueSources {
+  /** In helm's order: later ones win. */
+  readonly files: readonly YamlFile[];
+  readonly sets: Stack["release"]["sets"];
+  /** Where nothing sets a value: the helm line of install.sh, else a kustomization of the stack. */
+  readonly fallback: Location;
+}
+
+/** Reads the release's value files; those that cannot be read are helm's to report. */
+export const readValueSources = async (stack: Stack, workspace: Workspace): Promise<ValueSources> => {
+  const files = await Promise.all(
+    stack.release.valueFiles.map(async ({ value }) => {
+      const read = await workspace.read(value);
+      return read.ok ? [parseYaml(read.text, value, "helm")] : [];
+    }),
+  );
+  return { files: files.flat(), sets: stack.release.sets, fallback: fallbackOf(stack) };
+};
+
+const fallbackOf = (stack: Stack): Location => {
+  const { install, base, overlays, path } = stack;
+  const file = install?.file ?? (base ?? overlays[0])?.file ?? path;
+  return install?.helm?.at ?? { file, line: 1, column: 1 };
+};
+
+/** The place that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
+export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Location | null => {
+  const bySet = sets.findLast(({ flag, value }) => flag !== "--set-json" && setsUnder(value, path));
+  if (bySet !== undefined) return bySet.at;
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    for (const file of files.toReversed())
+      for (const document of file.documents)
+        if (isObject(document.value) && valueAt(document.value, part) !== undefined) return document.locateKey(part);
+  }
+  return null;
+};
+
+/** `a.b=1` governs `a.b` and what is below it. */
+const setsUnder = (argument: string, path: Path): boolean => {
+  const wanted = `${path.join(".")}.`;
+  return argument.split(/(?<!\\),/).some((one) => wanted.startsWith(`${one.split("=")[0]}.`));
+};
