@@ -1,24 +1,16 @@
 import { OperatorError } from "../errors.ts";
-import { isObject } from "../manifest.ts";
+import { isObject, type JsonObject } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { openApiSchemas } from "./openapi-schema.ts";
+import { customSchema } from "./crd-schema.ts";
+import { describedKinds, isKubernetes } from "./openapi-kinds.ts";
+import { openApiSchema } from "./openapi-schema.ts";
+import type { SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
-/**
- * Schemas derived from the OpenAPI document that the cluster serves: version 2, which is one request for all groups (version 3 is one
- * a group, and a process each). Throws OperatorError `cluster-unreachable` or `unauthorized`.
- */
-export const clusterSource = (cluster: Pick<Cluster, "getRaw" | "server">): SchemaSource => ({
-  name: `cluster ${cluster.server}`,
-  async find(keys) {
-    if (keys.length === 0) return { schemas: [], unreachable: null };
-    const document = parse(await cluster.getRaw("/openapi/v2"), cluster.server);
-    const source = `cluster ${cluster.server}`;
-    return { schemas: openApiSchemas(document, keys).map((schema) => ({ ...schema, source })), unreachable: null };
-  },
-});
+type ApiServer = Pick<Cluster, "getRaw" | "server">;
 
-const parse = (text: string, server: string) => {
+const documentAt = async (path: string, { getRaw, server }: ApiServer): Promise<JsonObject> => {
+  const text = await getRaw(path);
   try {
     const document: unknown = JSON.parse(text);
     if (isObject(document)) return document;
@@ -27,7 +19,45 @@ const parse = (text: string, server: string) => {
   }
   throw new OperatorError(
     "cluster-unreachable",
-    `${server} answered /openapi/v2 with something other than an OpenAPI document`,
+    `${server} answered ${path} with something other than an OpenAPI document`,
     "Check that the address is an API server's, or name another of the schema-locations.",
   );
+};
+
+const objectIn = (value: JsonObject, ...path: readonly string[]): JsonObject =>
+  path.reduce<JsonObject>((here, key) => {
+    const inner = here[key];
+    return isObject(inner) ? inner : {};
+  }, value);
+
+/** Version 3 has a custom resource's whole schema; version 2 leaves out defaults, null and alternatives. */
+const customSchemas = async (keys: readonly SchemaKey[], server: ApiServer) => {
+  const groups = [...new Set(keys.map(({ group, version }) => `${group}/${version}`))];
+  const documents = await Promise.all(groups.map((group) => documentAt(`/openapi/v3/apis/${group}`, server)));
+  return documents.flatMap((document) => {
+    const schemas = objectIn(document, "components", "schemas");
+    return describedKinds(schemas, keys).map(({ key, name }) => ({ key, body: customSchema(objectIn(schemas, name)) }));
+  });
+};
+
+/**
+ * Schemas derived from the OpenAPI documents that the cluster serves: of Kubernetes' own kinds from version 2, one request for all
+ * (0.1 s, and 30 ms to convert; version 3 is a request and a process a group), of custom resources from version 3.
+ * Throws OperatorError `cluster-unreachable` or `unauthorized`.
+ */
+export const clusterSource = (cluster: ApiServer): SchemaSource => {
+  const name = `cluster ${cluster.server}`;
+  return {
+    name,
+    async find(keys) {
+      const definitions = objectIn(await documentAt("/openapi/v2", cluster), "definitions");
+      const described = describedKinds(definitions, keys);
+      const own = described
+        .filter((one) => isKubernetes(one.name))
+        .map((one) => ({ key: one.key, body: openApiSchema(definitions, one.name) }));
+      const custom = described.filter((one) => !isKubernetes(one.name)).map(({ key }) => key);
+      const schemas = [...own, ...(await customSchemas(custom, cluster))];
+      return { schemas: schemas.map((schema) => ({ ...schema, source: name })), unreachable: null };
+    },
+  };
 };

@@ -110,6 +110,9 @@ const condition = (schema: JsonObject): JsonObject => {
   });
 };
 
+/** The strict JSON schema of a custom resource, from the structural schema in its definition or in an OpenAPI 3 document. */
+export const customSchema = (structural: JsonObject): JsonObject => closed(structural, true);
+
 /** Every schema that a CustomResourceDefinition (`apiextensions.k8s.io/v1`) holds, one a version; none for anything else. */
 export const crdSchemas = (
   crd: Json | undefined,
@@ -123,6 +126,6 @@ export const crdSchemas = (
     const schema = isObject(version["schema"]) ? version["schema"]["openAPIV3Schema"] : undefined;
     if (typeof version["name"] !== "string" || !isObject(schema)) return [];
     const key = { group, version: version["name"], kind };
-    return isProper(key) ? [{ key, body: closed(schema, true) }] : [];
+    return isProper(key) ? [{ key, body: customSchema(schema) }] : [];
   });
 };
