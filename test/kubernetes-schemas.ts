@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
 import { isObject, type JsonObject } from "../src/manifest.ts";
-import { openApiSchemas } from "../src/validate/openapi-schema.ts";
+import { openApiSchema } from "../src/validate/openapi-schema.ts";
 import type { SchemaKey } from "../src/validate/schema-key.ts";
 import { expand, standardLayout } from "../src/validate/schema-template.ts";
 import { startCluster } from "./cluster/cluster.ts";
@@ -40,21 +40,18 @@ const openApiDocument = async (): Promise<JsonObject> => {
 };
 
 const writeSchemas = async (folder: string, document: JsonObject): Promise<void> => {
-  for (const { key, body } of openApiSchemas(document, kindsOf(document))) {
-    const file = expand(join(folder, standardLayout), key, kubernetesVersion);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(body));
-  }
+  const definitions = isObject(document["definitions"]) ? document["definitions"] : {};
+  for (const [name, definition] of Object.entries(definitions))
+    for (const key of kindsOf(definition)) {
+      const file = expand(join(folder, standardLayout), key, kubernetesVersion);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(openApiSchema(definitions, name)));
+    }
 };
 
-const kindsOf = (document: JsonObject): readonly SchemaKey[] => {
-  const definitions = document["definitions"];
-  const kinds = isObject(definitions)
-    ? Object.values(definitions).flatMap((definition) =>
-        isObject(definition) ? (definition["x-kubernetes-group-version-kind"] ?? []) : [],
-      )
-    : [];
-  return (kinds as readonly unknown[])
+const kindsOf = (definition: unknown): readonly SchemaKey[] => {
+  const kinds = isObject(definition) ? definition["x-kubernetes-group-version-kind"] : undefined;
+  return (Array.isArray(kinds) ? kinds : [])
     .filter(isObject)
     .map(({ group, version, kind }) => ({ group: String(group ?? ""), version: String(version), kind: String(kind) }));
 };
