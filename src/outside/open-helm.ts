@@ -1,4 +1,3 @@
-import { OperatorError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { networkVariables, pick } from "../render/kustomize-command.ts";
 import type { Helm } from "./helm.ts";
@@ -7,14 +6,11 @@ import { registryAuth } from "./registry-auth.ts";
 
 /** A chart renders in a third of a second; this is for a stuck disk. A pull or an upgrade names its own limit. */
 const defaultTimeoutMs = 120_000;
-/** `helm repo add --password-stdin` and `--api-versions` behave as we need them since then; older ones get no fixes either. */
-const oldest = { major: 3, minor: 14 };
-
 /** PATH is for the credential helpers that a registry configuration names; the driver says where releases are stored. */
 const inherited = ["PATH", "HELM_DRIVER", "HELM_DRIVER_SQL_CONNECTION_STRING", ...networkVariables];
 
 /**
- * Opens helm with a configuration of its own in the scratch folder. Throws OperatorError `tool-missing` for a helm that is too old and
+ * Opens helm with a configuration of its own in the scratch folder. Throws OperatorError `tool-missing`, and
  * `invalid-input` where `registry-config` cannot be read.
  */
 export const openHelm = async (
@@ -23,7 +19,7 @@ export const openHelm = async (
 ): Promise<Helm> => {
   const { exec, tools, scratch } = outside;
   const { path, version } = await tools.get("helm");
-  const major = majorOf(version);
+  const major = version.startsWith("4.") ? 4 : 3;
   const [home, registry] = await Promise.all([
     scratch.folder("helm/home"),
     registryAuth(inputs.registryConfig, outside).then((auth) => scratch.write("helm/registry.json", auth)),
@@ -56,15 +52,4 @@ export const openHelm = async (
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       }),
   };
-};
-
-const majorOf = (version: string): 3 | 4 => {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major === 4) return 4;
-  if (major === oldest.major && minor >= oldest.minor) return 3;
-  throw new OperatorError(
-    "tool-missing",
-    `helm ${version} is on PATH; 3.${oldest.minor} or newer, or 4, is needed.`,
-    "Set the input helm-version to an exact version, and tools to auto.",
-  );
 };

@@ -1,4 +1,3 @@
-import { OperatorError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Helm } from "../outside/helm.ts";
 import { describeChart } from "../outside/local-chart.ts";
@@ -11,7 +10,7 @@ import { apiVersionArguments, valueArguments } from "./release-arguments.ts";
 import type { ChartRender, Unstable } from "./render.ts";
 import { splitDocuments } from "./split-helm-output.ts";
 import { findUnstable } from "./unstable.ts";
-import { readValueSources } from "./value-sources.ts";
+import { valueSources } from "./value-sources.ts";
 
 export interface ChartOptions {
   readonly helm: Helm;
@@ -26,13 +25,12 @@ export const renderChart = async (
   outside: Outside,
   { helm, kubeVersion, twice }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
-  await checkValueFiles(stack, outside);
   const local = await obtainChart(stack.release, inputs, helm, outside);
   const args = templateArguments(stack, local.path, kubeVersion, outside);
   const render = () => helm.run(args, { cwd: outside.workspace.root });
-  const [chart, sources, first, second] = await Promise.all([
+  const sources = valueSources(stack);
+  const [chart, first, second] = await Promise.all([
     describeChart(local.path, local.source, outside.workspace.root, helm),
-    readValueSources(stack, outside.workspace),
     render(),
     twice ? render() : null,
   ]);
@@ -66,20 +64,4 @@ const templateArguments = (stack: Stack, chart: string, kubeVersion: string, out
 const allCrds = async (chart: string, helm: Helm): Promise<readonly string[]> => {
   const { code, stdout } = await helm.run(["show", "crds", chart]);
   return code === 0 ? splitDocuments(stdout) : [];
-};
-
-/** Helm would follow a symbolic link out of the repository. */
-const checkValueFiles = async (stack: Stack, { workspace }: Outside): Promise<void> => {
-  const kinds = await Promise.all(stack.release.valueFiles.map(({ value }) => workspace.kind(value)));
-  const wrong = stack.release.valueFiles.flatMap(({ value, from }, index) => {
-    const kind = kinds[index];
-    const what = kind === "outside" ? "is outside the repository" : "is not a file";
-    return kind === "file" ? [] : [`${value} (from ${from === "input" ? "the input value-files" : from}) ${what}`];
-  });
-  if (wrong.length === 0) return;
-  throw new OperatorError(
-    "invalid-input",
-    `The values cannot be read: ${wrong.join("; ")}.`,
-    "Paths of value files are relative to the repository's root.",
-  );
 };

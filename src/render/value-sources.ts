@@ -1,7 +1,5 @@
 import type { Location } from "../finding.ts";
 import { isObject, type Path, valueAt } from "../manifest.ts";
-import type { Workspace } from "../outside/workspace.ts";
-import { parseYaml } from "../stack/parse-yaml.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../stack/yaml-file.ts";
 
@@ -14,16 +12,11 @@ export interface ValueSources {
   readonly fallback: Location;
 }
 
-/** Reads the release's value files; those that cannot be read are helm's to report. */
-export const readValueSources = async (stack: Stack, workspace: Workspace): Promise<ValueSources> => {
-  const files = await Promise.all(
-    stack.release.valueFiles.map(async ({ value }) => {
-      const read = await workspace.read(value);
-      return read.ok ? [parseYaml(read.text, value, "helm")] : [];
-    }),
-  );
-  return { files: files.flat(), sets: stack.release.sets, fallback: fallbackOf(stack) };
-};
+export const valueSources = (stack: Stack): ValueSources => ({
+  files: stack.valueFiles,
+  sets: stack.release.sets,
+  fallback: fallbackOf(stack),
+});
 
 const fallbackOf = (stack: Stack): Location => {
   const { install, base, overlays, path } = stack;
