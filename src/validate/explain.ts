@@ -1,30 +1,12 @@
 import { Ajv, type ErrorObject } from "ajv";
-import { isObject, type Json, type JsonObject, type Path, valueAt } from "../manifest.ts";
+import { isObject, type JsonObject, type Path, valueAt } from "../manifest.ts";
+import { narrow } from "./narrow-schema.ts";
 import { messageOf } from "./schema-message.ts";
 
 export interface SchemaError {
   readonly path: Path;
   readonly message: string;
 }
-
-/** Draft 4, as OpenAPI and kubeconform have it, to draft 7, as ajv has it: there exclusive bounds are numbers. */
-const draft7 = (schema: Json | undefined): Json => {
-  if (Array.isArray(schema)) return schema.map(draft7);
-  if (!isObject(schema)) return schema ?? null;
-  const made: Record<string, Json> = {};
-  for (const [keyword, value] of Object.entries(schema)) if (keyword !== "$schema") made[keyword] = draft7(value);
-  for (const [bound, exclusive] of [
-    ["minimum", "exclusiveMinimum"],
-    ["maximum", "exclusiveMaximum"],
-  ] as const) {
-    if (typeof made[exclusive] !== "boolean") continue;
-    if (made[exclusive] && made[bound] !== undefined) {
-      made[exclusive] = made[bound];
-      delete made[bound];
-    } else delete made[exclusive];
-  }
-  return made;
-};
 
 const pathOf = (pointer: string, body: JsonObject): Path => {
   const path: (string | number)[] = [];
@@ -49,19 +31,22 @@ const place = (error: ErrorObject, body: JsonObject): Path => {
   return error.keyword === "additionalProperties" ? [...path, String(error.params["additionalProperty"])] : path;
 };
 
-const compile = (schema: JsonObject) => {
-  try {
+const compile = (schema: JsonObject, body: JsonObject) => {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
     // Formats are left to kubeconform, whose ideas of them (Go durations) are its own.
-    return new Ajv({
-      allErrors: true,
-      strict: false,
-      verbose: true,
-      validateFormats: false,
-      validateSchema: false,
-      logger: false,
-    }).compile(draft7(schema) as JsonObject);
+    validateFormats: false,
+    validateSchema: false,
+    unicodeRegExp: false,
+    logger: false,
+  });
+  try {
+    const narrowed = narrow(schema, body);
+    return isObject(narrowed) ? ajv.compile(narrowed) : null;
   } catch {
-    // A pattern that Go reads and JavaScript does not, or a reference out of the schema: kubeconform's own words remain.
+    // A pattern that Go reads and JavaScript does not, or a reference that leads nowhere: kubeconform's own words remain.
     return null;
   }
 };
@@ -81,7 +66,7 @@ const plainWords = (words: string): string =>
  */
 export const explain = (body: JsonObject, schema: JsonObject | null, words: string): readonly SchemaError[] => {
   const secret = body["kind"] === "Secret";
-  const validate = schema === null ? null : compile(schema);
+  const validate = schema === null ? null : compile(schema, body);
   if (validate !== null && !validate(body)) {
     const errors = split(validate.errors ?? []).map(({ error, causes }) => ({
       path: place(error, body),

@@ -7,11 +7,13 @@ import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifes
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { openCluster } from "../../src/outside/open-cluster.ts";
 import type { Outside } from "../../src/outside/outside.ts";
+import { clusterSource } from "../../src/validate/cluster-source.ts";
 import { describedKinds } from "../../src/validate/openapi-kinds.ts";
 import { openApiSchema } from "../../src/validate/openapi-schema.ts";
-import type { SchemaKey } from "../../src/validate/schema-key.ts";
+import { keyOf, type SchemaKey } from "../../src/validate/schema-key.ts";
 import { validateRender } from "../../src/validate/validate.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
+import { waitUntil } from "../cluster/wait-until.ts";
 import { manifestOf, renderOf } from "./manifest-of.ts";
 import { probe, probeCrd } from "./probe-crd.ts";
 import { realOutside } from "./real-outside.ts";
@@ -37,6 +39,8 @@ beforeAll(async () => {
     "--timeout=30s",
   ]);
   expect(served).toMatchObject({ code: 0 });
+  // The API server describes a new kind a moment after it serves it.
+  await waitUntil("the new kind is described", async () => (await cluster.getRaw("/openapi/v2")).includes('"Probe"'));
 });
 afterAll(async () => {
   await embedded?.stop();
@@ -181,3 +185,11 @@ test.skipIf(published === "" || !existsSync(folder))(
     expect(compared).toBeGreaterThan(100);
   },
 );
+
+test("an answer that is no OpenAPI document is told as such", async () => {
+  const source = clusterSource({ server: "https://portal.example", getRaw: async () => "<html>log in</html>" });
+  await expect(source.find([keyOf("v1", "Pod")])).rejects.toMatchObject({
+    reason: "cluster-unreachable",
+    message: "https://portal.example answered /openapi/v2 with something other than an OpenAPI document",
+  });
+});
