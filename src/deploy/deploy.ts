@@ -1,16 +1,12 @@
 import { OperatorError } from "../errors.ts";
-import type { Inputs } from "../inputs.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import type { Helm } from "../outside/helm.ts";
-import type { Outside } from "../outside/outside.ts";
-import type { Render } from "../render/render.ts";
-import type { Stack } from "../stack/stack.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
 import { type Deadline, deadlineIn } from "./deadline.ts";
 import { DeployFailed } from "./deploy-failed.ts";
-import type { AppliedObject, DeployReport } from "./deploy-report.ts";
+import type { DeployReport } from "./deploy-report.ts";
+import type { Deployment, Ledger } from "./deployment.ts";
 import { upgradeRelease } from "./helm-upgrade.ts";
 import { applyError } from "./kubectl-failure.ts";
 import { planLayer } from "./plan-layer.ts";
@@ -21,24 +17,6 @@ import { describeStamp, stampOf } from "./stamp.ts";
 import { refuseUntrustedRun } from "./untrusted-event.ts";
 import { waitForWebhooks, webhooksFor } from "./webhook.ts";
 import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from "./workloads.ts";
-
-/** What a deploy needs; the render must have gone well. */
-export interface Deployment {
-  readonly stack: Stack;
-  readonly render: Render;
-  readonly inputs: Pick<Inputs, "timeoutMs">;
-  readonly cluster: Cluster;
-  readonly helm: Helm;
-  readonly outside: Outside;
-}
-
-/** What is known so far: it grows as the deploy goes on, and is the report however it ends. */
-export interface Ledger {
-  readonly objects: AppliedObject[];
-  release: DeployReport["release"];
-  workloads: DeployReport["workloads"];
-  notReady: DeployReport["notReady"];
-}
 
 /**
  * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until all workloads are ready.
@@ -113,6 +91,7 @@ const applyRoots = async (
   deadline: Deadline,
   ledger: Ledger,
 ): Promise<void> => {
+  if (manifests.length === 0) return;
   const { changes, unknown } = await planLayer(manifests, cluster);
   if (unknown.length > 0) throw applyError(unknown, cluster);
   const differing = changes.filter(({ action }) => action !== "unchanged");

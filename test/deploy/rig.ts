@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
-import type { Deployment } from "../../src/deploy/deploy.ts";
+import type { Deployment } from "../../src/deploy/deployment.ts";
 import { refOf } from "../../src/deploy/kubectl-output.ts";
 import { isObject, type Json, type Manifest } from "../../src/manifest.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
@@ -149,7 +149,7 @@ export const deploymentOf = async (
         chart: { name: "test", version: "1.0.0", appVersion: null, path: chart, digest: "", source: chart },
         manifests: manifests.filter((manifest) => !isHook(manifest)),
         hooks: manifests.filter(isHook),
-        crds: documentsOf(crds),
+        crds: crdsOf(crds),
         error: null,
       },
       roots,
@@ -179,6 +179,10 @@ const rootOf = (layer: "base" | "overlay", text: string): RootBuild => ({
 
 const documentsOf = (text: string): readonly string[] =>
   text.split(/^---.*$/m).filter((part) => loadAll(part).some((value) => isObject(value)));
+
+/** `helm show crds` puts no `---` between files that do not begin with one (seen with helm 3.22). */
+const crdsOf = (text: string): readonly string[] =>
+  text.split(/^(?=apiVersion:)/m).flatMap((part) => documentsOf(part));
 
 const manifestsOf = (text: string): readonly Manifest[] =>
   documentsOf(text).map((part) => {
