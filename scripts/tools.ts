@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { asOperatorError } from "../src/errors.ts";
 import { createExec } from "../src/outside/exec.ts";
+import { officialBuilds } from "./tool-build/official-builds.ts";
 import { provision } from "./tool-build/provision.ts";
 import { toolsCache } from "./tool-build/tools-cache.ts";
 
@@ -19,6 +20,7 @@ try {
     ...(only && { only }),
     retryOptional: true,
     exec: createExec({ scratchDir: tmpdir(), signal: cancel.signal }),
+    official: officialBuilds({ signal: cancel.signal }),
     signal: cancel.signal,
     progress: (line) => process.stderr.write(`${line}\n`),
   });

@@ -3,7 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { asOperatorError } from "../../src/errors.ts";
 import type { Exec } from "../../src/outside/outside.ts";
 import { buildCommands, requireGo } from "./go-build.ts";
-import type { Item } from "./items.ts";
+import type { GoItem, Item } from "./items.ts";
+import type { OfficialBuilds } from "./official-builds.ts";
 import { checkReportedVersion } from "./reported-version.ts";
 import { installZizmor } from "./zizmor.ts";
 
@@ -15,10 +16,11 @@ export const installGroup = async (
   group: readonly Item[],
   folder: string,
   exec: Exec,
+  official: OfficialBuilds,
   tell: (news: string) => void,
 ): Promise<void> => {
   try {
-    await make(group, folder, exec);
+    await make(group, folder, exec, official, tell);
     for (const item of group) {
       const made = join(folder, item.name);
       if (item.versionArgs) await checkReportedVersion(exec, made, item.versionArgs, item.version);
@@ -31,16 +33,24 @@ export const installGroup = async (
   }
 };
 
-const make = async (group: readonly Item[], folder: string, exec: Exec): Promise<void> => {
+const make = async (
+  group: readonly Item[],
+  folder: string,
+  exec: Exec,
+  official: OfficialBuilds,
+  tell: (news: string) => void,
+): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  const built = group.filter((item) => item.kind === "go");
-  const [first] = built;
-  if (first !== undefined) {
-    await requireGo(exec, first.pin.goVersion);
-    const commands = built.map((item) => item.command);
-    await buildCommands(exec, commands, first.version, first.pin, folder);
+  const toBuild: GoItem[] = [];
+  for (const item of group) {
+    if (item.kind === "zizmor") await installZizmor(exec, item.requirements, folder);
+    else if (!(await official(item.name, item.version, folder, tell))) toBuild.push(item);
   }
-  for (const item of group) if (item.kind === "zizmor") await installZizmor(exec, item.requirements, folder);
+  const [first] = toBuild;
+  if (first === undefined) return;
+  await requireGo(exec, first.pin.goVersion);
+  const commands = toBuild.map((item) => item.command);
+  await buildCommands(exec, commands, first.version, first.pin, folder);
 };
 
 /** The folder appears under its final name with the whole command in it, or not at all. */

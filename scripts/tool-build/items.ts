@@ -20,10 +20,11 @@ interface Common {
   readonly optional: boolean;
 }
 
+/** A command that a Go module gives. */
+export type GoItem = Common & { readonly kind: "go"; readonly command: Command; readonly pin: ModulePin };
+
 /** A command to provide. */
-export type Item =
-  | (Common & { readonly kind: "go"; readonly command: Command; readonly pin: ModulePin })
-  | (Common & { readonly kind: "zizmor"; readonly requirements: string });
+export type Item = GoItem | (Common & { readonly kind: "zizmor"; readonly requirements: string });
 
 const keyed = (cache: string, name: string, version: string, ...parts: readonly string[]): string => {
   const inputs = [process.platform, process.arch, ...parts].join("\0");

@@ -6,6 +6,7 @@ import type { Exec } from "../../src/outside/outside.ts";
 import { withLock } from "./cache-lock.ts";
 import { installGroup } from "./install-group.ts";
 import { type Item, listItems } from "./items.ts";
+import type { OfficialBuilds } from "./official-builds.ts";
 
 export interface ProvisionOptions {
   /** The repository's root: `tools/` is in it. */
@@ -17,6 +18,8 @@ export interface ProvisionOptions {
   /** Try optional commands again that could not be installed before; default: only when a required one is missing too. */
   readonly retryOptional?: boolean;
   readonly exec: Exec;
+  /** Asked for each command before it is built; default: everything is built. */
+  readonly official?: OfficialBuilds;
   readonly signal: AbortSignal;
   /** Told one line at a time what is going on. */
   readonly progress: (line: string) => void;
@@ -41,6 +44,7 @@ export const provision = async (options: ProvisionOptions): Promise<string> => {
 const installAll = async (items: readonly Item[], options: ProvisionOptions): Promise<void> => {
   const work = join(options.cache, "work");
   await dropLeftovers(work);
+  const official = options.official ?? (async () => false);
   const started = performance.now();
   let count = 0;
   for (const group of Map.groupBy(items, (item) => item.module).values()) {
@@ -52,7 +56,7 @@ const installAll = async (items: readonly Item[], options: ProvisionOptions): Pr
     const stillThere = setInterval(() => tell("still at it"), 20_000);
     const folder = join(work, randomUUID());
     try {
-      await installGroup(group, folder, options.exec, tell);
+      await installGroup(group, folder, options.exec, official, tell);
     } finally {
       clearInterval(stillThere);
       await rm(folder, { recursive: true, force: true });

@@ -15,6 +15,8 @@ export const startEtcd = async (processes: Processes, dir: string): Promise<stri
   const etcd = processes.start("etcd", [
     ...["--data-dir", join(dir, "etcd"), "--listen-client-urls", any, "--advertise-client-urls", any],
     ...["--listen-peer-urls", any, "--initial-advertise-peer-urls", any, "--initial-cluster", `default=${any}`],
+    // It would dial the port as it was asked for, 0, and log the failure for ever.
+    "--enable-grpc-gateway=false",
     // State of a test: nothing is lost with it, and a busy disk takes longer for an fsync than the API server for a request.
     "--unsafe-no-fsync",
   ]);
@@ -84,6 +86,8 @@ const apiServerArgs = (credentials: Credentials): readonly string[] => [
   // The Service `kubernetes` gets no endpoints: nothing in this cluster could reach them.
   "--endpoint-reconciler-type=none",
   "--profiling=false",
+  // `kubectl logs` fails at once and does not wait for an address behind which nobody is: see the nodes' InternalDNS.
+  "--kubelet-preferred-address-types=InternalDNS",
 ];
 
 /** Starts the controller manager and the scheduler. They serve nothing themselves, so they need no ports. */

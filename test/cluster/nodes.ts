@@ -47,7 +47,10 @@ const node = (name: string, address: string) => {
       addresses: [
         { type: "InternalIP", address },
         { type: "Hostname", address: name },
+        { type: "InternalDNS", address: "localhost" },
       ],
+      // Nobody listens on port 1: whoever asks this kubelet for logs is refused at once.
+      daemonEndpoints: { kubeletEndpoint: { Port: 1 } },
       conditions: [
         condition("Ready", "True", "KubeletReady"),
         condition("MemoryPressure", "False", "KubeletHasSufficientMemory"),

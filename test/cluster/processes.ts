@@ -68,7 +68,11 @@ export const openProcesses = (dir: string, tools: string, prefix: readonly strin
     const exited = new Promise<void>((resolve) => {
       child.once("exit", (code, signal) => {
         end = new Error(`${name} of the embedded cluster ended (${signal ?? `exit ${code}`}):\n${lastLines(log)}`);
-        if (running.delete(own) && needed) deaths.push(end);
+        if (running.delete(own) && needed) {
+          deaths.push(end);
+          // Whoever talks to the cluster sees no more than a refused connection.
+          process.stderr.write(`${end.message}\n`);
+        }
         resolve();
       });
     });
