@@ -7,8 +7,11 @@ export const baseNamespaceMismatch: Check = {
   severity: "error",
   decidedBy: "own",
   reads: ["stack", "render"],
-  cannotJudge: ({ render }) =>
-    render.roots.some(({ layer, error }) => layer === "base" && error !== null) ? "the base did not build" : null,
+  cannotJudge({ stack, render }) {
+    if (render.roots.some(({ layer, error }) => layer === "base" && error !== null)) return "the base did not build";
+    const guessed = stack.release.namespace.from === "default" && (stack.install?.unclear.length ?? 0) > 0;
+    return guessed ? "install.sh does not say clearly in which namespace the release is installed" : null;
+  },
   *find({ stack, render }) {
     const wanted = stack.release.namespace.value;
     // kustomize's `namespace` renames the Namespace object too: there the kustomization is the place to mend.

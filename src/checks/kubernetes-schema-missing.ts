@@ -6,7 +6,9 @@ export const kubernetesSchemaMissing: Check = {
   title: "No schema describes the object's kind: neither Kubernetes nor a CRD of the chart knows it.",
   severity: "error",
   decidedBy: "kubeconform",
-  reads: ["validation"],
+  reads: ["render", "validation"],
+  cannotJudge: ({ render }) =>
+    render.chart.error === null ? null : "the chart did not render: its CRDs may describe what nothing else does",
   *find({ validation }) {
     for (const { manifest, status } of validation.verdicts) {
       if (status !== "no-schema") continue;

@@ -1,0 +1,77 @@
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { readInputs } from "../../src/inputs.ts";
+import { createExec } from "../../src/outside/exec.ts";
+import { localFiles } from "../../src/outside/files.ts";
+import { createHttpGet } from "../../src/outside/http-get.ts";
+import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import type { Log, Outside } from "../../src/outside/outside.ts";
+import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
+import { createToolbox } from "../../src/outside/toolbox.ts";
+import type { Report } from "../../src/report/report.ts";
+import { run } from "../../src/run.ts";
+import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
+import { toolsDir } from "../tools-dir.ts";
+
+/** A repository with our stand-in chart, in which stacks can be laid out and checked as the action does it. */
+export interface Repository {
+  readonly folder: string;
+  /** `mode: check` with the real commands over one stack of the repository. */
+  check(stack: string): Promise<Report>;
+  close(): Promise<void>;
+}
+
+const chart = "charts/kube-prometheus-stack";
+const silent: Log = { info: () => {}, debug: () => {}, group: (_, body) => body() };
+
+/** Makes an empty repository in a temporary folder. */
+export const makeRepository = async (): Promise<Repository> => {
+  const folder = await mkdtemp(join(tmpdir(), "checks-"));
+  cpSync(resolve(import.meta.dirname, "../../fixtures", chart), join(folder, chart), { recursive: true });
+  const [schemas, bin] = await Promise.all([kubernetesSchemas(), toolsDir()]);
+  const env = { PATH: bin, RUNNER_TEMP: folder };
+  const { signal } = new AbortController();
+  const httpGet = createHttpGet({ signal });
+  const inputs = (stack: string) =>
+    readInputs((name) => {
+      const given: Readonly<Record<string, string>> = {
+        path: stack,
+        chart,
+        "schema-locations": schemas,
+        "kubernetes-version": kubernetesVersion,
+        tools: "path",
+      };
+      return given[name] ?? "";
+    });
+  const cacheDir = join(folder, ".cache");
+  // One toolbox for all: which version a command has is asked once.
+  const exec = createExec({ scratchDir: folder, signal });
+  const { toolVersions: versions, tools: mode } = inputs(".");
+  const tools = createToolbox({ versions, mode, exec, httpGet, log: silent, env, cacheDir, signal });
+  const workspace = await openWorkspace(folder);
+  return {
+    folder,
+    async check(stack) {
+      const scratch = await makeScratchFolder(env);
+      const outside: Outside = {
+        exec: createExec({ scratchDir: scratch.dir, signal }),
+        workspace,
+        scratch,
+        files: localFiles,
+        tools,
+        httpGet,
+        log: silent,
+        now: () => performance.now(),
+        env,
+        signal,
+        cacheDir,
+        mask: () => {},
+      };
+      const { report } = await run(inputs(stack), outside).finally(() => scratch.remove());
+      return report;
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+};
