@@ -6,9 +6,9 @@ import { createHttpGet } from "../../src/outside/http-get.ts";
 import { platforms } from "../../src/outside/platform.ts";
 import type { ToolLock } from "../../src/outside/tool-lock.ts";
 import { toolNames } from "../../src/outside/tools.ts";
-import { body, serve } from "./loopback-server.ts";
-import { lockFor, sha256, tarball } from "./release-server.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { body, serve } from "../outside/loopback-server.ts";
+import { lockFor, sha256, tarball } from "../outside/release-server.ts";
+import { temporaryFolder } from "../outside/temporary-folder.ts";
 
 const signal = new AbortController().signal;
 
