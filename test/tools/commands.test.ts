@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { listItems } from "../../scripts/tool-build/items.ts";
+import { checkReportedVersion } from "../../scripts/tool-build/reported-version.ts";
+import { createExec } from "../../src/outside/exec.ts";
+import { toolLock } from "../../src/outside/tool-lock.ts";
+import { toolNames } from "../../src/outside/tools.ts";
+import { tool, toolsDir } from "../tools-dir.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "commands-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const exec = createExec({ scratchDir: folder, signal: new AbortController().signal });
+const items = listItems(resolve(import.meta.dirname, "..", ".."), folder);
+const env = { HOME: folder, PATH: process.env["PATH"] ?? "" };
+
+test.each(items.flatMap(({ name, version, versionArgs }) => (versionArgs ? [{ name, version, versionArgs }] : [])))(
+  "$name reports $version, the version that its go.mod pins",
+  async ({ name, version, versionArgs }) => {
+    await checkReportedVersion(exec, await tool(name), versionArgs, version);
+  },
+);
+
+test("every command is there", async () => {
+  expect(items.map((item) => item.name).sort()).toEqual(
+    [
+      ...["act", "actionlint", "alertmanager", "amtool", "etcd", "helm", "helm3", "kube-apiserver"],
+      ...["kube-controller-manager", "kube-scheduler", "kubeconform", "kubectl", "kwok", "operator"],
+      ...["prometheus", "promtool", "registry", "zizmor"],
+    ].sort(),
+  );
+  // The one without a version query.
+  const help = await exec({ file: join(await toolsDir(), "registry"), args: ["--help"], env, timeoutMs: 30_000 });
+  expect(help.stderr).toContain("-port int");
+});
+
+test.each(toolNames)("%s is pinned to one version: built for tests and downloaded by users", (name) => {
+  expect(items.find((item) => item.name === name)?.version).toBe(toolLock[name].version);
+});
+
+test("a wrong version is told with what was printed", async () => {
+  const kubectl = await tool("kubectl");
+  const check = checkReportedVersion(exec, kubectl, ["version", "--client"], "1.35.40");
+  await expect(check).rejects.toThrow(/must report 1\.35\.40, and reports \(exit 0\): Client Version: v/);
+});
+
+test.each(["helm", "helm3"])("%s renders a chart that needs a Kubernetes of today", async (name) => {
+  const chart = join(folder, name);
+  await mkdir(join(chart, "templates"), { recursive: true });
+  await writeFile(
+    join(chart, "Chart.yaml"),
+    'apiVersion: v2\nname: needy\nversion: 1.0.0\nkubeVersion: ">=1.30.0-0"\n',
+  );
+  await writeFile(join(chart, "templates", "map.yaml"), "kind: {{ .Capabilities.KubeVersion.Version }}\n");
+  const rendered = await exec({ file: await tool(name), args: ["template", chart], env, timeoutMs: 60_000 });
+  expect(rendered).toMatchObject({ code: 0, stdout: expect.stringMatching(/kind: v1\.\d\d\.0/) });
+});
