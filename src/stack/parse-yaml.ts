@@ -2,9 +2,10 @@ import { type Document, isScalar, type Node, parseAllDocuments } from "yaml";
 import type { Location } from "../finding.ts";
 import type { Json, Path } from "../manifest.ts";
 import { type TextPosition, textPosition } from "./text-position.ts";
-import { tagsOf, type YamlDialect } from "./yaml-dialect.ts";
+import { readFast } from "./yaml-fast.ts";
 import type { YamlDocument, YamlError, YamlFile } from "./yaml-file.ts";
 import { findPlace } from "./yaml-locate.ts";
+import type { YamlDialect } from "./yaml-scalar.ts";
 import { readNodes } from "./yaml-value.ts";
 
 /** One mistake brings others in its wake: beyond this number they only hide the first. */
@@ -16,27 +17,40 @@ const maxErrors = 50;
  */
 export const parseYaml = (source: string, file: string, dialect: YamlDialect = "kustomize"): YamlFile => {
   const text = source.replace(/^\uFEFF/, "");
-  const plainJson = file.endsWith(".json") ? parsePlainJson(text) : undefined;
-  if (plainJson !== undefined) return jsonFile(file, text, plainJson, dialect);
-  return yamlFile(file, text, dialect);
+  const json = file.endsWith(".json") ? parsePlainJson(text) : undefined;
+  if (json !== undefined) return lazyFile(file, text, [json], dialect);
+  if (isTooLarge(text)) return { file, text, documents: [], errors: [tooLarge(file)] };
+  const values = readFast(text, dialect);
+  return values === undefined ? yamlFile(file, text, dialect) : lazyFile(file, text, values, dialect);
 };
+
+/** Ten megabytes of `- a` take `yaml` 35 s and 2.3 GB; the largest bundle of CRDs has some 100,000 lines. */
+const maxItems = 300_000;
+
+const isTooLarge = (text: string): boolean => text.length > maxItems && (text.match(/[\n,]/g)?.length ?? 0) > maxItems;
+
+const tooLarge = (file: string): YamlError => ({
+  message: `The file has more than ${maxItems} lines and list items: too large to be read`,
+  at: { file, line: 1, column: 1 },
+  duplicateKey: false,
+});
 
 const yamlFile = (file: string, text: string, dialect: YamlDialect): YamlFile => {
   const position = textPosition(file, text);
   const errors: YamlError[] = [];
-  const documents = composed(text, dialect).map((node) => {
+  const documents = composed(text).map((node) => {
     for (const error of node.errors) errors.push(toError(error.message, position.at(error.pos[0]), false));
-    return readDocument(node, position, errors);
+    return readDocument(node, position, errors, dialect);
   });
   errors.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return { file, text, documents, errors: errors.slice(0, maxErrors) };
 };
 
 /** Our own walk finds duplicate keys: that of `yaml` takes time in the square of a mapping's size. */
-const composed = (text: string, dialect: YamlDialect): Document.Parsed[] => {
+const composed = (text: string): Document.Parsed[] => {
   const parsed = parseAllDocuments(text, {
-    schema: "yaml-1.1",
-    customTags: tagsOf(dialect),
+    // Scalars stay text: our walk reads them, as the tool that gets the file would.
+    schema: "failsafe",
     resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
@@ -45,14 +59,18 @@ const composed = (text: string, dialect: YamlDialect): Document.Parsed[] => {
   return "empty" in parsed ? [] : parsed;
 };
 
-const readDocument = (node: Document.Parsed, position: TextPosition, errors: YamlError[]): YamlDocument => {
-  const read = readNodes(node.contents);
+const readDocument = (
+  node: Document.Parsed,
+  position: TextPosition,
+  errors: YamlError[],
+  dialect: YamlDialect,
+): YamlDocument => {
+  const read = readNodes(node.contents, dialect);
   for (const fault of read.faults)
     errors.push(toError(fault.message, placeOf(fault.node, node, position), fault.duplicateKey));
-  const find = (path: Path) => findPlace(node.contents, path, read.targets);
+  const find = (path: Path) => findPlace(node.contents, path, { targets: read.targets, dialect });
   return {
     value: read.value,
-    node,
     locate: (path) => placeOf(find(path)?.value ?? null, node, position),
     locateKey: (path) => {
       const place = find(path);
@@ -73,26 +91,24 @@ const placeOf = (node: Node | null, document: Document.Parsed, position: TextPos
   return isScalar(node) ? position.at(range[0], range[1]) : position.at(range[0]);
 };
 
-/** Dashboards are large JSON files: `JSON.parse` reads them some twenty times faster, and their nodes are made only when a place is asked for. */
-const jsonFile = (file: string, text: string, value: Json, dialect: YamlDialect): YamlFile => {
-  let parsed: YamlDocument | undefined;
-  const lazily = (): YamlDocument => {
-    parsed ??= yamlFile(file, text, dialect).documents[0];
-    if (parsed === undefined) throw new Error(`${file} is valid JSON and no YAML document`);
-    return parsed;
-  };
-  const document: YamlDocument = {
-    value,
-    get node() {
-      return lazily().node;
-    },
-    locate: (path) => lazily().locate(path),
-    locateKey: (path) => lazily().locateKey(path),
-  };
-  return { file, text, documents: [document], errors: [] };
+/** A file whose values are known: its nodes are made when the first place is asked for. */
+const lazyFile = (file: string, text: string, values: readonly Json[], dialect: YamlDialect): YamlFile => {
+  let slow: YamlFile | undefined;
+  const documents = values.map((value, index): YamlDocument => {
+    const document = (): YamlDocument | undefined => {
+      slow ??= isTooLarge(text) ? { file, text, documents: [], errors: [] } : yamlFile(file, text, dialect);
+      return slow.documents[index];
+    };
+    return {
+      value,
+      locate: (path) => document()?.locate(path) ?? { file, line: 1, column: 1 },
+      locateKey: (path) => document()?.locateKey(path) ?? { file, line: 1, column: 1 },
+    };
+  });
+  return { file, text, documents, errors: [] };
 };
 
-/** The value of valid JSON without duplicate keys; undefined where the slow way must find out what is wrong. */
+/** The value of valid JSON (dashboards are large, and `JSON.parse` is the fastest) without duplicate keys; undefined where the slow way must find out what is wrong. */
 const parsePlainJson = (text: string): Json | undefined => {
   try {
     const value: Json = JSON.parse(text);

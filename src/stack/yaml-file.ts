@@ -1,4 +1,3 @@
-import type { Document } from "yaml";
 import type { Location } from "../finding.ts";
 import type { Json, Path } from "../manifest.ts";
 
@@ -12,7 +11,6 @@ export interface YamlError {
 /** One document of a YAML (or JSON) file: its value and the way from a path to a position. */
 export interface YamlDocument {
   readonly value: Json;
-  readonly node: Document.Parsed;
   /** The position of the value at `path`, of its nearest ancestor where there is none; aliases and merge keys are followed. */
   locate(path: Path): Location;
   /** The position of the key that holds the value at `path`, likewise. */

@@ -1,5 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Json } from "../manifest.ts";
+import { plainScalar, type YamlDialect } from "./yaml-scalar.ts";
 
 /** What one walk over a document's nodes finds out. */
 export interface ReadNodes {
@@ -11,8 +12,16 @@ export interface ReadNodes {
 /** More values than this behind aliases is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
 const maxExpanded = 100_000;
 
-/** The value of a mapping key, as JSON has it. */
-export const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));
+/** The text of a mapping key as JSON has it: `1:` is "1", `true:` is "true". */
+export const keyText = (key: unknown, dialect: YamlDialect): string =>
+  isScalar(key) ? String(scalarValue(key, dialect)) : String(key);
+
+const scalarValue = (node: Scalar, dialect: YamlDialect): Json => {
+  const text = typeof node.value === "string" ? node.value : "";
+  const isPlain = node.type === "PLAIN" && (node.tag === undefined || /(?:bool|int|float|null)$/.test(node.tag));
+  // Where a value is missing, `yaml` makes a node without source.
+  return isPlain || node.source === undefined ? plainScalar(text, dialect) : text;
+};
 
 /** `<<` unquoted: the mapping takes the keys of another one. */
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
@@ -21,8 +30,8 @@ export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value 
 class Refused extends Error {}
 
 /** Reads value, alias targets and faults in one pass; its time grows with the text, not with what aliases expand to. */
-export const readNodes = (root: Node | null): ReadNodes => {
-  const walk = new Walk();
+export const readNodes = (root: Node | null, dialect: YamlDialect): ReadNodes => {
+  const walk = new Walk(dialect);
   try {
     return { value: walk.read(root).value, targets: walk.targets, faults: walk.faults };
   } catch (thrown) {
@@ -46,6 +55,11 @@ class Walk {
   readonly faults: { message: string; node: Node; duplicateKey: boolean }[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #done = new Map<Node, Read>();
+  readonly #dialect: YamlDialect;
+
+  constructor(dialect: YamlDialect) {
+    this.#dialect = dialect;
+  }
 
   fault(node: Node, message: string, duplicateKey = false): void {
     this.faults.push({ message, node, duplicateKey });
@@ -53,7 +67,7 @@ class Walk {
 
   read(node: unknown): Read {
     if (isAlias(node)) return this.#alias(node);
-    if (isScalar(node)) return this.#anchored(node, { value: scalar(node.value), size: 1 });
+    if (isScalar(node)) return this.#anchored(node, { value: scalarValue(node, this.#dialect), size: 1 });
     if (isSeq(node)) {
       this.#open(node);
       const items = node.items.map((item) => this.read(item));
@@ -117,7 +131,7 @@ class Walk {
   #key(pair: Pair): string {
     if (isScalar(pair.key)) this.read(pair.key);
     else if (isAlias(pair.key)) return String(this.read(pair.key).value);
-    return keyText(pair.key);
+    return keyText(pair.key, this.#dialect);
   }
 }
 
@@ -137,6 +151,3 @@ const merge = (own: Entries, sources: readonly Json[]): Entries => {
 const plain = (entries: Entries): Json => Object.fromEntries(Object.entries(entries));
 
 const sum = (reads: readonly Read[]): number => reads.reduce((total, read) => total + read.size, 0);
-
-const scalar = (value: unknown): Json =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
