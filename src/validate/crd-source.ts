@@ -4,9 +4,11 @@ import { loadAll, YAMLException } from "js-yaml";
 import { isObject, type JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
+import { keep } from "./keep.ts";
 import { type SchemaKey, schemaFile, textOf } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
+type Needs = Pick<Outside, "cacheDir" | "files" | "log">;
 type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
 
 /** Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of the kinds are left unread. */
@@ -56,20 +58,16 @@ const recall = async (
 };
 
 /** The list is written last: it vouches for the files it names. */
-const remember = async (folder: string, made: Made, { files }: Pick<Outside, "files">): Promise<void> => {
-  await Promise.all(made.map(({ key, body }) => files.write(join(folder, schemaFile(key)), JSON.stringify(body))));
-  await files.write(join(folder, "list.json"), JSON.stringify(made.map(({ key }) => key)));
+const remember = async (folder: string, made: Made, outside: Needs): Promise<void> => {
+  await Promise.all(made.map(({ key, body }) => keep(join(folder, schemaFile(key)), JSON.stringify(body), outside)));
+  await keep(join(folder, "list.json"), JSON.stringify(made.map(({ key }) => key)), outside);
 };
 
 /**
  * Schemas made from CustomResourceDefinitions as YAML texts, so that the operator's version and the schema are one. What was made
  * is kept in the cache folder, addressed by the text's digest and the maker's revision.
  */
-export const crdSource = (
-  name: string,
-  texts: readonly string[],
-  outside: Pick<Outside, "cacheDir" | "files">,
-): SchemaSource => ({
+export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => ({
   name,
   async find(keys) {
     const wanted = new Set(keys.map(textOf));

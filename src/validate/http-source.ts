@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { keep } from "./keep.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
 import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
@@ -10,7 +11,7 @@ import { assertTemplate, expand, normalizedVersion, standardLayout } from "./sch
 /** The public schemas of every Kubernetes release, where kubeconform itself looks. */
 export const publicLocation = "https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master";
 
-type Needs = Pick<Outside, "cacheDir" | "files" | "httpGet" | "signal">;
+type Needs = Pick<Outside, "cacheDir" | "files" | "httpGet" | "log" | "signal">;
 
 /** One question first: a server that cannot be reached costs this long, not this long a kind. */
 const probeMs = 3_000;
@@ -42,7 +43,7 @@ const fetchSchema = async (url: string, timeoutMs: number, outside: Needs): Prom
   const text = new TextDecoder().decode(body);
   const schema = readSchema(text);
   if (isWrong(schema)) return { unreachable: `what ${shown(url)} answered ${schema.wrong}` };
-  await outside.files.write(cachePath(url, outside), text);
+  await keep(cachePath(url, outside), text, outside);
   return { schema };
 };
 

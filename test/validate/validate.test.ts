@@ -167,6 +167,20 @@ test("made schemas are kept by the definition's digest, and a spoilt cache is ma
   expect(await errorsOf("  port: 80\n")).toEqual([]);
 });
 
+test("a cache folder that cannot be written costs nothing but time", async () => {
+  const file = join(outside.workspace.root, "a-file");
+  await writeFile(file, "");
+  const told: string[] = [];
+  const { verdicts } = await validateRender(renderOf([manifestOf(probe("  ports: 80\n"))], [probeCrd]), {
+    inputs: { schemaLocations: [] },
+    kubeVersion: "1.35.4",
+    cluster: null,
+    outside: { ...outside, cacheDir: file, log: { ...outside.log, debug: (message) => told.push(message) } },
+  });
+  expect(verdicts[0]?.status).toBe("invalid");
+  expect(told[0]).toContain("could not be written");
+});
+
 test("nothing to judge is no error", async () => {
   expect((await judge([])).verdicts).toEqual([]);
 });
