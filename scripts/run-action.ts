@@ -1,41 +1,80 @@
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
-/** One step as the runner would start it. */
-export interface ActionStep {
-  /** `src/main.ts`, or `dist/index.js` for the built one; relative to this repository. */
-  readonly entry: "src/main.ts" | "dist/index.js";
+/** What the runner gives a step. */
+export interface StepEnvironment {
   readonly inputs: Readonly<Record<string, string>>;
   /** Folder of the commands, put first on PATH. */
   readonly tools: string;
   /** The repository under check; absolute. */
   readonly workspace: string;
-  /** More environment, e.g. the runner's files. */
+  /** Folder for the files by which a step talks to the runner. */
+  readonly filesDir: string;
+}
+
+/** One step as the runner would start it. */
+export interface ActionStep extends Omit<StepEnvironment, "filesDir"> {
+  /** `src/main.ts`, or `dist/index.js` for the built one; relative to this repository. */
+  readonly entry: "src/main.ts" | "dist/index.js";
+  /** More environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** False: the output is returned and not shown. */
   readonly show?: boolean;
+  /** Called with the process once it runs. */
+  readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs the action in a process of its own, inputs as the runner hands them over, and tells its exit code and output. */
-export const runAction = (step: ActionStep): Promise<{ readonly code: number; readonly output: string }> =>
+export interface StepResult {
+  readonly code: number;
+  readonly output: string;
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** What the step keeps for its post step. */
+  readonly state: Readonly<Record<string, string>>;
+}
+
+const runnerFiles = { GITHUB_OUTPUT: "output", GITHUB_STATE: "state", GITHUB_STEP_SUMMARY: "summary" } as const;
+
+/** The environment of a step: inputs as the runner hands them over, and its files, empty. */
+export const actionEnvironment = ({ inputs, tools, workspace, filesDir }: StepEnvironment): NodeJS.ProcessEnv => {
+  mkdirSync(filesDir, { recursive: true });
+  const files = Object.entries(runnerFiles).map(([variable, name]) => [variable, join(filesDir, name)] as const);
+  for (const [, file] of files) writeFileSync(file, "");
+  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  return {
+    ...process.env,
+    ...Object.fromEntries(given),
+    ...Object.fromEntries(files),
+    PATH: `${tools}:${process.env["PATH"] ?? ""}`,
+    GITHUB_WORKSPACE: workspace,
+  };
+};
+
+/** Runs the action in a process of its own and tells all that the runner would learn of it. */
+export const runAction = async (step: ActionStep): Promise<StepResult> => {
+  const filesDir = mkdtempSync(join(tmpdir(), "prometheus-stack-step-"));
+  try {
+    const { code, output } = await start(step, { ...actionEnvironment({ ...step, filesDir }), ...step.env });
+    const read = (name: string) => readFileSync(join(filesDir, name), "utf8");
+    return {
+      code,
+      output,
+      summary: read("summary"),
+      outputs: keyValues(read("output")),
+      state: keyValues(read("state")),
+    };
+  } finally {
+    rmSync(filesDir, { recursive: true, force: true });
+  }
+};
+
+const start = (step: ActionStep, env: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((done, fail) => {
-    const repository = resolve(import.meta.dirname, "..");
-    const child = spawn(process.execPath, [resolve(repository, step.entry)], {
-      cwd: step.workspace,
-      env: {
-        ...process.env,
-        ...Object.fromEntries(
-          Object.entries(step.inputs).map(([name, value]) => [
-            `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
-            value,
-          ]),
-        ),
-        PATH: `${step.tools}:${process.env["PATH"] ?? ""}`,
-        GITHUB_WORKSPACE: step.workspace,
-        ...step.env,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const entry = resolve(import.meta.dirname, "..", step.entry);
+    const child = spawn(process.execPath, [entry], { cwd: step.workspace, env, stdio: ["ignore", "pipe", "pipe"] });
+    step.started?.((signal) => child.kill(signal));
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
@@ -45,3 +84,9 @@ export const runAction = (step: ActionStep): Promise<{ readonly code: number; re
     child.on("error", fail);
     child.on("close", (code) => done({ code: code ?? 1, output }));
   });
+
+/** `name<<delimiter`, value, delimiter: how a step writes to the runner's files. */
+const keyValues = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...text.matchAll(/^([^<\n]+)<<(.+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
+  );

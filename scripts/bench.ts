@@ -1,0 +1,107 @@
+// mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio means anything elsewhere.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
+import { toolsDir } from "../test/tools-dir.ts";
+import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
+import { type Measured, measure, median } from "./bench/measure.ts";
+import { actionEnvironment } from "./run-action.ts";
+
+const runs = 9;
+const repository = resolve(import.meta.dirname, "..");
+const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+const work = mkdtempSync(join(tmpdir(), "prometheus-stack-bench-"));
+try {
+  await bench();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function bench(): Promise<void> {
+  const chart = join(work, "chart");
+  cpSync(resolve(repository, process.env["KPS_CHART"] ?? "fixtures/charts/kube-prometheus-stack"), chart, {
+    recursive: true,
+  });
+  const stack = join(work, "prometheus-stack");
+  cpSync(join(repository, "fixtures/prometheus-stack"), stack, { recursive: true });
+  const path = `${tools}:${process.env["PATH"]}`;
+  const crds = crdSchemaFolder(join(tools, "helm"), chart, join(work, "crd-schemas"));
+  const kubernetes = join(
+    schemas,
+    "{{.NormalizedKubernetesVersion}}-standalone{{.StrictSuffix}}/{{.ResourceKind}}{{.KindSuffix}}.json",
+  );
+  const values = join(stack, "upstream/values.yaml");
+  const out = join(work, "out");
+  prepareRules(chart, values, join(out, "rules"));
+
+  const pipeline = {
+    file: "bash",
+    args: [
+      join(repository, "scripts/bench/pipeline.sh"),
+      stack,
+      chart,
+      kubernetesVersion,
+      kubernetes,
+      crds,
+      values,
+      out,
+    ],
+    env: { ...process.env, PATH: path },
+    cwd: work,
+  };
+  const inputs = {
+    chart,
+    "schema-locations": schemas,
+    "kubernetes-version": kubernetesVersion,
+    "report-dir": join(work, "report"),
+    tools: "path",
+  };
+  const action = {
+    file: process.execPath,
+    args: [join(repository, "dist/index.js")],
+    // A cache of its own: the first, uncounted run fills it, as the runner's tool cache would be.
+    env: {
+      ...actionEnvironment({ inputs, tools, workspace: work, filesDir: work }),
+      RUNNER_TOOL_CACHE: join(work, "cache"),
+    },
+    cwd: work,
+  };
+
+  const cold = await measure(action);
+  await measure(pipeline);
+  const [mine, theirs]: [Measured[], Measured[]] = [[], []];
+  for (let run = 0; run < runs; run++) {
+    mine.push(await measure(action));
+    theirs.push(await measure(pipeline));
+  }
+  tell("mode: check", mine);
+  tell("shell pipeline", theirs);
+  console.log(`first check, empty cache: ${cold.wallMs.toFixed(0)} ms`);
+  const ratios = mine.map(({ wallMs }, run) => wallMs / (theirs[run]?.wallMs ?? Number.NaN));
+  console.log(`ratio check/pipeline ${median(ratios).toFixed(2)}`);
+}
+
+/** The pipeline's promtool needs rule files; a team would extract them once and for all, so this is not part of its time. */
+function prepareRules(chart: string, values: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const run = (command: string, args: readonly string[]) =>
+    execFileSync(join(tools, command), args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const rendered = run("helm", [
+    ...["template", "prometheus-stack", chart, "--namespace", "monitoring", "--values", values],
+    ...["--kube-version", kubernetesVersion, "--api-versions", "monitoring.coreos.com/v1"],
+  ]);
+  const alerting = run("kubectl", ["kustomize", join(work, "prometheus-stack/overlays/alerting")]);
+  writeRuleFiles(`${rendered}\n---\n${alerting}`, folder);
+}
+
+function tell(name: string, measured: readonly Measured[]): void {
+  const wall = measured.map(({ wallMs }) => wallMs);
+  const peak = measured.map(({ peakBytes }) => peakBytes).filter((bytes) => bytes !== null);
+  const memory =
+    peak.length === 0 ? "memory not measured on this system" : `${Math.round(median(peak) / 1024 / 1024)} MiB at most`;
+  console.log(
+    `${name}: ${median(wall).toFixed(0)} ms (${Math.min(...wall).toFixed(0)} to ${Math.max(...wall).toFixed(0)}), ${memory}; ${measured.length} runs`,
+  );
+}
