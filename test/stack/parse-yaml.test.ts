@@ -318,6 +318,12 @@ describe("hostile documents end quickly, as errors", () => {
     expect(errors[0]?.message).toMatch(message);
     expect(errors.length).toBeLessThanOrEqual(50);
   });
+  test("more items than memory has room for", () => {
+    expect(parseYaml("- a\n".repeat(400_000), "a.yaml")).toMatchObject({
+      documents: [],
+      errors: [{ at: { line: 1 }, message: expect.stringContaining("too large to be read") }],
+    });
+  });
   test("nested JSON", () => {
     expect(parseYaml(`${"[".repeat(50_000)}${"]".repeat(50_000)}`, "bomb.json").errors).not.toEqual([]);
   });
@@ -326,7 +332,43 @@ describe("hostile documents end quickly, as errors", () => {
     expect(parseYaml(text, "a.yaml").errors).toEqual([]);
   });
   test("one large mapping is read in a walk, not in its square", () => {
-    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}`).join("\n");
+    const text = `&anchor\n${Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}`).join("\n")}`;
     expect(parseYaml(text, "a.yaml").errors).toEqual([]);
+  });
+});
+
+describe("the fast way and the slow way read the same", () => {
+  /** A tag in a last document sends the whole file the slow way. */
+  const slowly = (text: string, dialect: "kustomize" | "helm"): readonly Json[] =>
+    parseYaml(`${text}\n---\n!!str end\n`, "a.yaml", dialect)
+      .documents.map(({ value }) => value)
+      .slice(0, -1);
+  const quickly = (text: string, dialect: "kustomize" | "helm"): readonly Json[] =>
+    parseYaml(text, "a.yaml", dialect).documents.map(({ value }) => value);
+  const scalars =
+    "~ null Null nULL true True tRUE false y Y n yes Yes on ON off Off 0 -0 +1 007 08 0644 -012 0o17 0x1F 0X1 0b11 1_000 _1 1e3 1E-3 1. .5 -.5 . .. 1.2.3 1:20 .inf .nan 2020-01-01 = - + 1e999 12345678901234567890 5m 1h30m 0.0.0.0/0".split(
+      " ",
+    );
+  test.each(["kustomize", "helm"] as const)("every kind of scalar, for %s", (dialect) => {
+    const text = scalars.map((one, index) => `k${index}: ${one}\n"q${index}": "${one}"`).join("\n");
+    expect(quickly(text, dialect)).toEqual(slowly(text, dialect));
+    const keys = "0644: a\ntrue: b\n1.50: c\nyes: d\n~: e\n";
+    expect(quickly(keys, dialect)).toEqual(slowly(keys, dialect));
+  });
+  test.each([
+    ["comments", "# a\na: 1 # b\n# c\n"],
+    ["empty values", "a:\nb: \nc: ''\nd: []\ne: {}\nf:\n  -\n  - x\n"],
+    ["block scalars", "a: |\n  x\n   y\n\nb: >-\n  folded\n  text\nc: |+\n  keep\n\nd: |2\n    two\n"],
+    ["plain over lines", "a: one\n  two\n\n  three\nb: x\n"],
+    ["quotes", "a: \"x\\n\\u00fc\\x41 \\\n  y\"\nb: 'it''s'\nc: \"\"\n"],
+    ["flow", "a: [1, {b: c}, [x,\n  y]]\nd: {e: , f}\n"],
+    ["expressions", 'expr: up != 0 && x =~ "a|b" or -y * 2 > !z\n'],
+    ["windows line endings", "a: |\r\n  x\r\n  y\r\nb: 1\r\n"],
+    ["several documents", "---\na: 1\n---\n---\nb: 2\n...\n---\n# only a comment\n---\nc: 3\n"],
+    ["explicit keys", "? a\n: 1\n? b\n"],
+    ["sequences without indentation", "a:\n- 1\n- b: 2\n  c: 3\nd: 4\n"],
+    ["unicode", 'ü: 🔥\n"\\U0001F525": x\n'],
+  ])("%s", (_name, text) => {
+    expect(quickly(text, "kustomize")).toEqual(slowly(text, "kustomize"));
   });
 });
