@@ -37,7 +37,7 @@ export const createFetchFile =
           done(null, chunk);
         },
       });
-      await pipeline(message, hashing, createWriteStream(file, { mode: 0o600 }), { signal: limit });
+      await pipeline(message, hashing, createWriteStream(file, { mode: 0o600 }));
       return { status: 200, sha256: hash.digest("hex") };
     } catch (thrown) {
       await rm(file, { force: true });

@@ -13,8 +13,6 @@ export const createHttpGet =
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
       const message = await openResponse(url, limit);
-      const onAbort = (): void => void message.destroy();
-      limit.addEventListener("abort", onAbort, { once: true });
       const chunks: Buffer[] = [];
       let bytes = 0;
       for await (const chunk of message as AsyncIterable<Buffer>) {
@@ -22,7 +20,6 @@ export const createHttpGet =
         if (bytes > maxBytes) throw new Error(`the answer is longer than ${maxBytes} bytes`);
         chunks.push(chunk);
       }
-      limit.removeEventListener("abort", onAbort);
       return { status: message.statusCode ?? 0, body: Buffer.concat(chunks) };
     } catch (thrown) {
       throw explain(thrown, limit, signal, timeoutMs);

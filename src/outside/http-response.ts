@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, RequestOptions } from "node:http";
 import { HttpClient } from "@actions/http-client";
 
 /** How servers see us; some refuse requests without a name. */
@@ -7,8 +7,8 @@ const userAgent = "prometheus-stack-action";
 const maxRedirects = 5;
 
 /**
- * One GET up to the response's head, redirects followed; the caller reads or destroys the body. Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
- * Throws the socket's error, or the signal's reason as soon as it is aborted.
+ * One GET up to the response's head, redirects followed; the caller reads or destroys the body, which breaks off when the signal is aborted.
+ * Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Throws the socket's error, or the signal's reason once it is aborted.
  */
 export const openResponse = async (url: string, signal: AbortSignal): Promise<IncomingMessage> => {
   let at = new URL(url);
@@ -32,20 +32,24 @@ export const openResponse = async (url: string, signal: AbortSignal): Promise<In
 const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
   signal.throwIfAborted();
   const abortable = {
-    prepareRequest: (options: object): void => void Object.assign(options, { signal }),
+    prepareRequest: (options: RequestOptions): void => makeAbortable(options, signal),
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error("no authentication")),
   };
   const client = new HttpClient(userAgent, [abortable], { allowRedirects: false, allowRetries: false });
-  const aborted = Promise.withResolvers<never>();
-  // The request's own signal does not reach a tunnel that a proxy is slow to open.
-  const onAbort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener("abort", onAbort, { once: true });
   try {
-    return (await Promise.race([client.get(url.href), aborted.promise])).message;
+    return (await client.get(url.href)).message;
   } catch (thrown) {
     throw signal.aborted ? signal.reason : thrown;
-  } finally {
-    signal.removeEventListener("abort", onAbort);
   }
+};
+
+/**
+ * Behind a proxy the request waits for a tunnel, which the agent asks for with options of its own: a proxy that takes the connection and never answers
+ * would keep this process alive after its work is done.
+ */
+const makeAbortable = (options: RequestOptions, signal: AbortSignal): void => {
+  options.signal = signal;
+  const agent = options.agent as { proxyOptions?: RequestOptions } | undefined;
+  if (agent?.proxyOptions !== undefined) agent.proxyOptions.signal = signal;
 };

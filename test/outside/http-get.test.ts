@@ -1,6 +1,16 @@
 import { expect, test, vi } from "vitest";
 import { createHttpGet } from "../../src/outside/http-get.ts";
-import { body, closedPort, proxyTo, redirect, serve, stalled, status, truncated } from "./loopback-server.ts";
+import {
+  body,
+  closedPort,
+  proxyTo,
+  redirect,
+  serve,
+  silentPort,
+  stalled,
+  status,
+  truncated,
+} from "./loopback-server.ts";
 
 const limits = { timeoutMs: 30_000, maxBytes: 1000 };
 const httpGet = createHttpGet({ signal: new AbortController().signal });
@@ -38,8 +48,11 @@ test("a body above the limit, a broken one and a slow one are errors", async () 
 });
 
 test("a server that never answers is given up on", async () => {
-  const { url } = await serve({ "/silent": () => {} });
+  const closed = Promise.withResolvers<void>();
+  const { url } = await serve({ "/silent": (response) => void response.on("close", closed.resolve) });
   await expect(httpGet(`${url}/silent`, { ...limits, timeoutMs: 200 })).rejects.toThrow("no complete answer");
+  // The connection is closed as well, or it would keep the process alive.
+  await closed.promise;
 });
 
 test("a refused connection is an error at once", async () => {
@@ -69,6 +82,36 @@ test("proxy variables are honoured, and so is no_proxy", async () => {
     expect(await text(httpGet(`${url}/a`, limits))).toBe("through");
     expect(proxy.tunnels).toHaveLength(1);
     expect(requests).toHaveLength(2);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test("a proxy that takes the connection and never answers is given up on, and let go", async () => {
+  const proxy = await silentPort();
+  vi.stubEnv("http_proxy", proxy.url);
+  try {
+    const answer = httpGet("http://releases.example/a", { ...limits, timeoutMs: 200 });
+    await expect(answer).rejects.toThrow("no complete answer within 0.2 s");
+    await proxy.letGo;
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test("a server behind a proxy that stalls is given up on, and the tunnel closed", async () => {
+  const closed = Promise.withResolvers<void>();
+  const { port } = await serve({
+    "/slow": (response, request) => {
+      response.on("close", closed.resolve);
+      stalled(response, request);
+    },
+  });
+  vi.stubEnv("http_proxy", (await proxyTo(port)).url);
+  try {
+    const answer = httpGet("http://releases.example/slow", { ...limits, timeoutMs: 300 });
+    await expect(answer).rejects.toThrow("no complete answer within 0.3 s");
+    await closed.promise;
   } finally {
     vi.unstubAllEnvs();
   }

@@ -86,3 +86,16 @@ export const closedPort = async (): Promise<number> => {
   await new Promise((done) => server.close(done));
   return port;
 };
+
+/** Takes a connection and never says a word; `letGo` resolves when the other side closed it. */
+export const silentPort = async () => {
+  const closed = Promise.withResolvers<void>();
+  const server = createTcpServer((socket) => {
+    socket.resume();
+    socket.on("error", () => {});
+    socket.on("close", () => closed.resolve());
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, letGo: closed.promise };
+};
