@@ -9,7 +9,7 @@ import { run } from "./run.ts";
 
 /** The step: read the inputs, open the outside, run, publish. */
 const main = async (): Promise<void> => {
-  const outside = await openOutside(process.env, { mask: core.setSecret, keep: core.saveState });
+  const outside = await openOutside(process.env, { mask, keep: core.saveState });
   try {
     const { inputs, outcome } = await attempt(outside);
     const { report, rendered, bug } = outcome;
@@ -20,6 +20,11 @@ const main = async (): Promise<void> => {
   } finally {
     await outside.close();
   }
+};
+
+/** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
+const mask = (secret: string): void => {
+  if (process.env["GITHUB_ACTIONS"] === "true") core.setSecret(secret);
 };
 
 const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {

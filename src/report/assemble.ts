@@ -51,7 +51,7 @@ export const assembleReport = (
     findings,
     checksNotRun: checked?.notRun ?? [],
     signalPaths: [],
-    settings: stack === undefined ? [] : settingsOf(stack, inputs),
+    settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: render === undefined ? [] : components(render),
     dashboards: render === undefined ? [] : defaultDashboards(render),

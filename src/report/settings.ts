@@ -1,14 +1,21 @@
 import type { Inputs } from "../inputs.ts";
-import type { Sourced, Stack } from "../stack/stack.ts";
+import type { Chart } from "../render/render.ts";
+import type { Release, Sourced, Stack } from "../stack/stack.ts";
 import type { Setting } from "./report.ts";
 
-/** What is installed and who said so: the input, the line of install.sh, or a default. */
-export const settingsOf = ({ release, overlays, base }: Stack, inputs: Inputs): readonly Setting[] => [
+/** What is installed and who said so: the input, the line of install.sh, the chart itself, or a default. */
+export const settingsOf = (
+  { release, overlays, base }: Stack,
+  inputs: Inputs,
+  chart: Chart | undefined,
+): readonly Setting[] => [
   setting("release", release.name, "release-name"),
   setting("namespace", release.namespace, "namespace"),
   setting("chart", release.chart, "chart"),
-  setting("chart version", named(release.version, "not pinned: the newest"), "chart-version"),
-  setting("chart repository", named(release.repository, "none"), "chart-repository"),
+  chartVersion(release.version, chart),
+  ...(release.repository.value === null
+    ? []
+    : [setting("chart repository", { ...release.repository, value: release.repository.value }, "chart-repository")]),
   ...release.valueFiles.map((file) => setting("values file", file, "value-files")),
   ...release.sets.map(({ flag, value, at }) => ({
     name: `values by ${flag}`,
@@ -17,17 +24,18 @@ export const settingsOf = ({ release, overlays, base }: Stack, inputs: Inputs): 
     source: `${at.file}:${at.line}`,
   })),
   { name: "base", value: base?.folder ?? "none", source: "the tree" },
-  {
-    name: "overlays",
-    value: overlays.map(({ folder }) => folder).join(", ") || "none",
-    source: inputs.overlays === undefined ? "every apply root under overlays/" : "input overlays",
-  },
+  ...overlays.map(({ folder }) => ({
+    name: "overlay",
+    value: folder,
+    source: inputs.overlays === undefined ? "no other kustomization includes it" : "input overlays",
+  })),
 ];
 
-const named = (sourced: Sourced<string | null>, absent: string): Sourced<string> => ({
-  ...sourced,
-  value: sourced.value ?? absent,
-});
+/** A folder or an archive has the version it has; of a repository's chart without a pinned version, the newest was taken. */
+const chartVersion = ({ value, from, at }: Release["version"], chart: Chart | undefined): Setting =>
+  value === null
+    ? { name: "chart version", value: chart?.version ?? "unknown", source: "not pinned: what the chart says of itself" }
+    : setting("chart version", { value, from, ...(at === undefined ? {} : { at }) }, "chart-version");
 
 const setting = (name: string, { value, from, at }: Sourced<string>, input: string): Setting => ({
   name,

@@ -24,7 +24,8 @@ export interface ActRun {
 /** Makes a Git repository with `action.yml` and `dist/` at its root, and with copies of `paths` of this one. */
 export const workflowRepository = (paths: readonly string[]): WorkflowRepository => {
   const dir = mkdtempSync(join(tmpdir(), "prometheus-stack-act-"));
-  for (const path of ["action.yml", "dist", ...paths]) cpSync(join(repository, path), join(dir, path), { recursive: true });
+  for (const path of ["action.yml", "dist", ...paths])
+    cpSync(join(repository, path), join(dir, path), { recursive: true });
   const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: dir, stdio: "pipe" });
   git("init", "--quiet", "--initial-branch=main");
   return {
@@ -34,7 +35,17 @@ export const workflowRepository = (paths: readonly string[]): WorkflowRepository
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, stringify(workflow));
       git("add", "--all");
-      git("-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--allow-empty", "-m", "test");
+      git(
+        "-c",
+        "user.name=test",
+        "-c",
+        "user.email=test@example.com",
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "-m",
+        "test",
+      );
       const resultsFile = join(dir, "..", `${dir.split("/").at(-1)}.results`);
       writeFileSync(resultsFile, "");
       try {
@@ -57,7 +68,12 @@ const act = async (dir: string, env: Readonly<Record<string, string>>): Promise<
     const child = spawn(command, ["push", ...flags, ...variables], {
       cwd: dir,
       // The runner brings Node 24 for `using: node24`; act takes the one on PATH.
-      env: { ...process.env, HOME: home, XDG_CACHE_HOME: home, PATH: `${tools}:${dirname(process.execPath)}:${process.env["PATH"]}` },
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CACHE_HOME: home,
+        PATH: `${tools}:${dirname(process.execPath)}:${process.env["PATH"]}`,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";
