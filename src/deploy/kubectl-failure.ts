@@ -54,7 +54,7 @@ const ownedElsewhere = (refused: readonly Refused[]): OperatorError | null => {
   return new OperatorError(
     "owned-elsewhere",
     `Other field managers hold fields that the tree sets to other values, and they are not taken from them:\n${lines.join("\n")}`,
-    "Remove these fields from the tree, stop the other manager, or hand the object over once by hand: kubectl apply --server-side --force-conflicts --field-manager=prometheus-stack-action -f <file>.",
+    "Remove these fields from the tree, stop the other manager, or take them over once by hand: `kubectl apply --server-side --force-conflicts --field-manager=prometheus-stack-action -k <overlay>`. Nothing of these objects was changed.",
   );
 };
 

@@ -2,7 +2,7 @@ import type { JsonObject, Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { fieldManager, isUnchanged } from "./compare.ts";
 import { applyError, isWebhookSilent, type Refused, unknownKindsIn } from "./kubectl-failure.ts";
-import { listAt, objectsOf, refOf, textAt } from "./kubectl-output.ts";
+import { objectsOf, refOf } from "./kubectl-output.ts";
 
 /** What an apply of one object would do. */
 export interface Change {
@@ -25,7 +25,7 @@ type KubectlOnly = Pick<Cluster, "kubectl" | "server">;
  */
 export const planLayer = async (manifests: readonly Manifest[], cluster: KubectlOnly): Promise<LayerPlan> => {
   const { live, unknown } = await readLive(namespacesFirst(manifests), cluster);
-  const compared = live.flatMap(({ manifest, object }) => (object === undefined || isByHand(object) ? [] : [manifest]));
+  const compared = live.flatMap(({ manifest, object }) => (object === undefined ? [] : [manifest]));
   const applied = await dryRun(compared, cluster);
   const changes = live.map(({ manifest, object }): Change => {
     if (object === undefined) return { manifest, action: "created" };
@@ -91,14 +91,6 @@ const pair = (manifests: readonly Manifest[], objects: readonly JsonObject[]): r
     return { manifest, object: match?.object };
   });
 };
-
-/**
- * Applied before by `kubectl apply` without `--server-side`. A real apply takes such objects over, a dry run reports a conflict with their own
- * former manager instead (seen with kubectl 1.35), so they are not judged by one.
- */
-const isByHand = (object: JsonObject): boolean =>
-  textAt(object, "metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration") !== "" &&
-  listAt(object, "metadata", "managedFields").some((entry) => entry["manager"] === "kubectl-client-side-apply");
 
 /** Without `--force-conflicts`: what another manager holds is never taken from it. */
 export const serverSideApply = ["apply", "--server-side", `--field-manager=${fieldManager}`, "-f", "-"] as const;

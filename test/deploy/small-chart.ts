@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import type { Rig } from "./rig.ts";
 
-/** Writes a chart with a workload, a hook and a CRD into the workspace; answers its absolute path. `image` and `replicas` are values. */
+/**
+ * Writes a chart with a workload and a CRD into the workspace; answers its absolute path. Values: `image` and `replicas` of the workload, and `hook`,
+ * which adds a hook whose Job ends well unless the value is `exit`.
+ */
 export const writeSmallChart = async (rig: Rig): Promise<string> => {
   await rig.write("chart/Chart.yaml", "apiVersion: v2\nname: small\nversion: 1.0.0\n");
-  await rig.write("chart/values.yaml", "image: registry.test/app:1\nreplicas: 1\nhookFails: false\nlabel: none\n");
+  await rig.write("chart/values.yaml", "image: registry.test/app:1\nreplicas: 1\nhook: ''\nlabel: none\n");
   await rig.write("chart/templates/app.yaml", workload);
   await rig.write("chart/templates/hook.yaml", hook);
   await rig.write("chart/crds/widgets.yaml", crd);
@@ -28,7 +31,8 @@ spec:
           image: {{ .Values.image }}
 `;
 
-const hook = `apiVersion: batch/v1
+const hook = `{{ if .Values.hook }}
+apiVersion: batch/v1
 kind: Job
 metadata:
   name: prepare
@@ -40,12 +44,13 @@ spec:
   backoffLimit: 0
   template:
     metadata:
-      annotations: { kwok-test/fails: {{ ternary "exit" "never" .Values.hookFails }} }
+      annotations: { kwok-test/fails: {{ .Values.hook | quote }} }
     spec:
       restartPolicy: Never
       containers:
         - name: main
           image: registry.test/prepare:1
+{{ end }}
 `;
 
 export const crd = `apiVersion: apiextensions.k8s.io/v1

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { containersOf } from "../../src/deploy/container-state.ts";
+import { workloadState } from "../../src/deploy/workload.ts";
+import type { JsonObject } from "../../src/manifest.ts";
+
+const workload = (kind: string, spec: JsonObject, status: JsonObject): JsonObject => ({
+  apiVersion: "apps/v1",
+  kind,
+  metadata: { name: "w", namespace: "n", generation: 2 },
+  spec,
+  status: { observedGeneration: 2, ...status },
+});
+const done = { replicas: 2, updatedReplicas: 2, readyReplicas: 2, availableReplicas: 2 };
+
+describe("how far a rollout is", () => {
+  test.each([
+    ["Deployment", { replicas: 2 }, done, null],
+    ["Deployment", { replicas: 0 }, {}, null],
+    ["Deployment", {}, {}, "0 of 1 replicas updated"],
+    ["Deployment", { replicas: 2 }, { ...done, observedGeneration: 1 }, "its controller has not seen the change yet"],
+    ["Deployment", { replicas: 2 }, { ...done, updatedReplicas: 1 }, "1 of 2 replicas updated"],
+    ["Deployment", { replicas: 2 }, { ...done, readyReplicas: 1 }, "1 of 2 replicas ready"],
+    ["Deployment", { replicas: 2 }, { ...done, availableReplicas: 1 }, "1 of 2 replicas available"],
+    ["StatefulSet", { replicas: 2, updateStrategy: { type: "OnDelete" } }, { ...done, updatedReplicas: 0 }, null],
+    [
+      "StatefulSet",
+      { replicas: 2, updateStrategy: { rollingUpdate: { partition: 1 } } },
+      { ...done, updatedReplicas: 1 },
+      null,
+    ],
+    ["DaemonSet", {}, { desiredNumberScheduled: 0 }, null],
+    [
+      "DaemonSet",
+      {},
+      { desiredNumberScheduled: 3, updatedNumberScheduled: 3, numberReady: 2, numberAvailable: 2 },
+      "2 of 3 replicas ready",
+    ],
+  ])("%s %j %j", (kind, spec, status, why) => {
+    expect(workloadState(workload(kind, spec, status)).why).toBe(why);
+  });
+});
+
+const pod = (status: JsonObject): JsonObject => ({ kind: "Pod", metadata: { name: "p" }, status });
+
+describe("what a pod's containers do", () => {
+  test.each([
+    [
+      { waiting: { reason: "ImagePullBackOff", message: "no such image" } },
+      {},
+      "waiting: ImagePullBackOff: no such image",
+    ],
+    [{ terminated: { reason: "Error", exitCode: 2 } }, {}, "terminated: Error, exit code 2"],
+    [{ terminated: { exitCode: 0, reason: "Completed" } }, {}, "terminated: Completed, exit code 0"],
+    [{ running: {} }, {}, "running, not ready"],
+    [
+      { waiting: { reason: "CrashLoopBackOff" } },
+      { terminated: { reason: "OOMKilled", exitCode: 137 } },
+      "waiting: CrashLoopBackOff; before: terminated: OOMKilled, exit code 137",
+    ],
+  ])("%j %j", (state, lastState, told) => {
+    const status = pod({ containerStatuses: [{ name: "c", ready: false, restartCount: 4, state, lastState }] });
+    expect(containersOf(status)).toEqual([{ pod: "p", container: "c", state: told, restarts: 4 }]);
+  });
+
+  test("what is well is not told", () => {
+    const initContainerStatuses = [
+      { name: "i", ready: true, state: { terminated: { reason: "Completed", exitCode: 0 } } },
+    ];
+    const containerStatuses = [{ name: "c", ready: true, state: { running: {} } }];
+    expect(containersOf(pod({ initContainerStatuses, containerStatuses }))).toEqual([]);
+    expect(containersOf(pod({ phase: "Succeeded", containerStatuses: [{ name: "c", ready: false }] }))).toEqual([]);
+  });
+
+  test("a pod that no node takes", () => {
+    const conditions = [
+      { type: "PodScheduled", status: "False", reason: "Unschedulable", message: "0/2 nodes are available" },
+    ];
+    expect(containersOf(pod({ phase: "Pending", conditions }))).toEqual([
+      { pod: "p", container: "-", state: "not scheduled: Unschedulable: 0/2 nodes are available", restarts: 0 },
+    ]);
+  });
+});
