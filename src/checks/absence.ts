@@ -1,10 +1,11 @@
 import type { Location } from "../finding.ts";
+import { valueAt } from "../manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 
 /**
- * Where the stack would hold what it lacks: `resources` of the kustomization in the overlay folder of that name, else of the first overlay, else of the base,
- * else install.sh's helm line.
+ * Where the stack would hold what it lacks: the list of resources (or generators) of the kustomization in the overlay folder of that name, else of the first
+ * overlay, else of the base, else install.sh's helm line.
  */
 export const absenceAt = (stack: Stack, overlay: string): Location => {
   const others = stack.kustomizations.filter(({ layer }) => layer === "overlay");
@@ -12,8 +13,12 @@ export const absenceAt = (stack: Stack, overlay: string): Location => {
   const named = candidates.find(({ folder }) => folder.split("/").at(-1) === overlay);
   const kustomization = named ?? candidates[0] ?? stack.base;
   if (kustomization === null) return installAt(stack);
-  return kustomization.yaml.documents[0]?.locateKey(["resources"]) ?? topOf(kustomization.file);
+  const document = kustomization.yaml.documents[0];
+  const key = lists.find((name) => valueAt(document?.value, [name]) !== undefined);
+  return key === undefined ? topOf(kustomization.file) : (document?.locateKey([key]) ?? topOf(kustomization.file));
 };
+
+const lists = ["resources", "configMapGenerator", "secretGenerator", "components"];
 
 /** Where the release is installed: install.sh's helm line; without one, the first file of the tree. */
 export const installAt = (stack: Stack): Location =>

@@ -21,7 +21,10 @@ export const componentKinds: readonly ComponentKind[] = [
     loss: "nothing scrapes a metric or evaluates a rule",
     enabled: ["prometheus", "enabled"],
     replicas: ["prometheus", "prometheusSpec", "replicas"],
-    is: ({ ref }) => ref.kind === "Prometheus" && ref.apiVersion.startsWith("monitoring.coreos.com/"),
+    // The chart's `agentMode` makes a PrometheusAgent instead.
+    is: ({ ref }) =>
+      (ref.kind === "Prometheus" || ref.kind === "PrometheusAgent") &&
+      ref.apiVersion.startsWith("monitoring.coreos.com/"),
   },
   {
     name: "Grafana",

@@ -18,7 +18,7 @@ const chartDashboards: ValuesKey = ["grafana", "defaultDashboardsEnabled"];
 export const dashboardAreas: readonly DashboardArea[] = [
   {
     area: "cluster",
-    name: "Kubernetes cluster overview",
+    name: "an overview of the Kubernetes cluster",
     values: [chartDashboards],
     // One side of the cluster (its network, its nodes) is no overview of it.
     covers: titledAndReading(
@@ -28,7 +28,7 @@ export const dashboardAreas: readonly DashboardArea[] = [
   },
   {
     area: "node",
-    name: "node metrics",
+    name: "the nodes",
     values: [chartDashboards, ["nodeExporter", "enabled"]],
     // The chart's dashboards for other operating systems show nothing of a Linux node.
     covers: titledAndReading(
@@ -38,19 +38,19 @@ export const dashboardAreas: readonly DashboardArea[] = [
   },
   {
     area: "pod",
-    name: "pod metrics",
+    name: "the pods",
     values: [chartDashboards],
     covers: titledAndReading(/\bpods?\b/i, /^(?:container_|kube_pod_|namespace_|node_namespace_pod)/),
   },
   {
     area: "api-server",
-    name: "API server metrics",
+    name: "the API server",
     values: [chartDashboards, ["kubeApiServer", "enabled"]],
     covers: titledAndReading(/\bapi[- ]?server\b/i, /^apiserver_|:apiserver_/),
   },
   {
     area: "gpu",
-    name: "GPU metrics",
+    name: "the GPUs",
     values: [],
     covers: ({ expressions }) => expressions.some(readsGpuMetric),
   },

@@ -69,18 +69,27 @@ const readDashboard = (manifest: Manifest, text: string): readonly Dashboard[] =
   }
   if (!isObject(body)) return [];
   const title = body["title"] ?? valueAt(body, ["spec", "title"]);
-  return typeof title === "string" ? [{ title, manifest, expressions: [...expressionsIn(body)] }] : [];
+  return typeof title === "string" ? [{ title, manifest, expressions: expressionsIn(body) }] : [];
 };
 
-/** `expr` is where every generation of the dashboard format keeps a panel's PromQL; `query` and `definition` hold that of variables. */
-function* expressionsIn(value: Json | undefined): Generator<string> {
-  if (Array.isArray(value)) for (const item of value) yield* expressionsIn(item);
-  else if (isObject(value))
+/**
+ * `expr` is where every generation of the dashboard format keeps a panel's PromQL; `query` and `definition` hold that of variables. A list instead of
+ * recursion: text of a pull request may be nested deeper than any call stack.
+ */
+const expressionsIn = (dashboard: JsonObject): readonly string[] => {
+  const expressions: string[] = [];
+  const waiting: Json[] = [dashboard];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (value === null || typeof value !== "object") continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === "string" && (key === "expr" || key === "query" || key === "definition")) yield inner;
-      else yield* expressionsIn(inner);
+      if (typeof inner === "string" && expressionKeys.has(key)) expressions.push(inner);
+      else if (inner !== undefined) waiting.push(inner);
     }
-}
+  }
+  return expressions;
+};
+
+const expressionKeys = new Set(["expr", "query", "definition"]);
 
 const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 const objectAt = (body: JsonObject, key: string): JsonObject => asObject(body[key]);

@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 import { type DashboardArea, dashboardAreas } from "./dashboard-areas.ts";
 import { downloadsDashboards } from "./dashboards.ts";
 import { components, defaultDashboards } from "./inventory.ts";
-import { governedAt } from "./release-values.ts";
+import { governedAt, setAt } from "./release-values.ts";
 
 const ownGpuDashboard =
   "https://github.com/prometheus-stack-action/prometheus-stack-action/tree/main/fixtures/prometheus-stack/overlays/dashboards";
@@ -38,11 +38,15 @@ const noGpuDashboard = (stack: Stack): Problem => ({
   fix: { description: `Add one to overlays/dashboards; a dashboard to start from: ${ownGpuDashboard}`, edits: [] },
 });
 
-const noChartDashboard = (stack: Stack, { name, values }: DashboardArea): Problem => ({
-  message: `No dashboard shows ${name}: the chart's own are switched off, and no overlay brings one`,
-  at: governedAt(stack, values),
-  fix: {
-    description: `Set ${values.map((key) => `${key.join(".")}: true`).join(" and ")} in the release's values, or add a dashboard to overlays/dashboards`,
-    edits: [],
-  },
-});
+const noChartDashboard = (stack: Stack, { name, values }: DashboardArea): Problem => {
+  const told = values.filter((key) => setAt(stack, key) !== null);
+  const keys = (told.length > 0 ? told : values).map((key) => `${key.join(".")}: true`);
+  return {
+    message: `No dashboard shows ${name}: with these values the chart brings none, and neither does an overlay`,
+    at: governedAt(stack, values),
+    fix: {
+      description: `Set ${keys.join(" and ")} in the release's values, or add a dashboard to overlays/dashboards`,
+      edits: [],
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import type { Fix } from "../finding.ts";
-import type { InstallScript } from "../stack/stack.ts";
+import type { InstallScript, Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 
 export const helmChartVersionUnpinned: Check = {
@@ -13,17 +13,13 @@ export const helmChartVersionUnpinned: Check = {
     if (stack.install === null || helm == null || helm.chart === null || !isFetched(helm)) return;
     if (stack.release.version.from === "input" && isExact(stack.release.version.value)) return;
     if (isExact(helm.version) || helm.chart.includes("@sha256:")) return;
-    const { version } = render.chart.chart;
     yield {
       message:
         helm.version === null
           ? `${helm.chart} is installed without --version: each run takes the newest chart, which nobody has checked`
           : `--version ${helm.version} of ${helm.chart} is a range: each run takes the newest chart in it, which nobody has checked`,
       at: helm.at,
-      fix: {
-        description: `Pin the version that was checked here: --version ${version}`,
-        edits: edits(stack.install, helm, version),
-      },
+      fix: fixOf(stack, stack.install, helm, render.chart.chart.version),
     };
   },
 };
@@ -37,12 +33,21 @@ const isFetched = ({ chart, repository }: HelmLine): boolean =>
 const isExact = (version: string | null): boolean =>
   version !== null && /^v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/.test(version);
 
+const fixOf = (stack: Stack, install: InstallScript, helm: HelmLine, version: string): Fix =>
+  // Another chart that an input names says nothing about the versions of this one.
+  stack.release.chart.from === "input" || !isExact(version)
+    ? { description: "Pin the version that you have tested: --version X.Y.Z", edits: [] }
+    : {
+        description: `Pin the version that was checked here: --version ${version}`,
+        edits: edits(install, helm, version),
+      };
+
 /** The line that names the chart, with the version behind it. A range stands somewhere else in the command: that edit is left to a person. */
 const edits = ({ file, text }: InstallScript, { places, version: range }: HelmLine, version: string): Fix["edits"] => {
   const { line, endLine, endColumn } = places.chart ?? {};
   const before = line === undefined ? undefined : text?.split(/\r?\n/)[line - 1];
   if (before === undefined || line === undefined || endColumn === undefined || (endLine ?? line) !== line) return [];
-  if (range !== null || !isExact(version)) return [];
+  if (range !== null) return [];
   const after = `${before.slice(0, endColumn - 1)} --version ${version}${before.slice(endColumn - 1)}`;
   return [{ file, startLine: line, endLine: line, text: after }];
 };

@@ -1,4 +1,5 @@
 import { nameOf } from "../finding.ts";
+import type { Path } from "../manifest.ts";
 import type { Check } from "./check.ts";
 
 export const kubernetesSchemaInvalid: Check = {
@@ -12,10 +13,17 @@ export const kubernetesSchemaInvalid: Check = {
       if (status !== "invalid") continue;
       for (const { path, message } of errors)
         yield {
-          message: `${nameOf(manifest.ref)}: ${path.length === 0 ? "" : `${path.join(".")}: `}${message}`,
+          message: `${nameOf(manifest.ref)}: ${path.length === 0 ? "" : `${dotted(path)}: `}${message}`,
           at: manifest.locate(path),
           resource: manifest.ref,
         };
     }
   },
 };
+
+/** `spec.endpoints[0].port`, as jsonpath and kubectl write it. */
+const dotted = (path: Path): string =>
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");

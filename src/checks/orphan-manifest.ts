@@ -33,10 +33,14 @@ export const orphanManifest: Check = {
   },
 };
 
-/** Where a folder has no kustomization, or one that cannot be read, that is the finding, not each file in it. */
+/** Where a folder has no kustomization, or one that cannot be read or names a file that is not there, that is the finding, not each file in it. */
 const isExcused = (stack: Stack, file: string): boolean =>
   stack.foldersWithoutKustomization.some(({ folder }) => file.startsWith(`${folder}/`)) ||
-  stack.kustomizations.some(({ folder, yaml }) => yaml.errors.length > 0 && file.startsWith(`${folder}/`));
+  stack.kustomizations.some(
+    ({ folder, yaml, references }) =>
+      file.startsWith(`${folder}/`) &&
+      (yaml.errors.length > 0 || references.some(({ target }) => target === "missing")),
+  );
 
 const nearestKustomization = (stack: Stack, file: string): string | undefined =>
   stack.kustomizations

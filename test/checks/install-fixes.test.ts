@@ -3,7 +3,7 @@ import type { Check } from "../../src/checks/check.ts";
 import { helmChartVersionUnpinned } from "../../src/checks/helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "../../src/checks/helm-install-not-idempotent.ts";
 import type { Edit } from "../../src/finding.ts";
-import type { InstallScript } from "../../src/stack/stack.ts";
+import type { InstallScript, Stack } from "../../src/stack/stack.ts";
 import { emptyStack, subjectOf } from "./subject.ts";
 
 type Helm = NonNullable<InstallScript["helm"]>;
@@ -26,7 +26,7 @@ const chartPlace = (text: string): Helm["places"] => {
   return { chart: { file, line: line + 1, column, endLine: line + 1, endColumn: column + word.length } };
 };
 
-const findIn = (check: Check, text: string, helm: Partial<Helm> = {}) => {
+const findIn = (check: Check, text: string, helm: Partial<Helm> = {}, stack: Partial<Stack> = {}) => {
   const install: InstallScript = {
     file,
     text,
@@ -47,7 +47,7 @@ const findIn = (check: Check, text: string, helm: Partial<Helm> = {}) => {
     },
     unclear: [],
   };
-  return [...check.find(subjectOf({ stack: { ...emptyStack, install } }))];
+  return [...check.find(subjectOf({ stack: { ...emptyStack, install, ...stack } }))];
 };
 
 const editsOf = (...args: Parameters<typeof findIn>): readonly Edit[] => findIn(...args)[0]?.fix?.edits ?? [];
@@ -75,6 +75,17 @@ describe("the edit that pins the chart's version", () => {
     expect(editsOf(helmChartVersionUnpinned, '\n\nhelm install x "$CHART" -n y\n')[0]?.text).toBe(
       'helm install x "$CHART" --version 88.5.3 -n y',
     );
+  });
+
+  test("names no version where an input names another chart", () => {
+    const release = { ...emptyStack.release, chart: { value: "charts/own", from: "input" as const } };
+    const [problem] = findIn(helmChartVersionUnpinned, documented, {}, { release });
+    expect(problem?.fix).toEqual({ description: "Pin the version that you have tested: --version X.Y.Z", edits: [] });
+  });
+
+  test("is not asked for where an input pins it", () => {
+    const release = { ...emptyStack.release, version: { value: "88.5.3", from: "input" as const } };
+    expect(findIn(helmChartVersionUnpinned, documented, {}, { release })).toEqual([]);
   });
 
   test("is left to a person where a range stands elsewhere in the command", () => {

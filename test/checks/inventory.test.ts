@@ -118,6 +118,13 @@ spec:
     });
   });
 
+  test("is read however deep it is nested", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const text = configMap("GPUs", "DCGM_FI_DEV_GPU_UTIL").replace('"panels\\":', `"x\\":${deep},\\"panels\\":`);
+    expect(text.length).toBeGreaterThan(400_000);
+    expect(areas(text)).toEqual(["gpu"]);
+  });
+
   test("text that is no dashboard is passed over", () => {
     const broken = configMap("x", "y").replace('"d.json":"{', '"d.json":"{{');
     expect(areas(broken)).toEqual([]);

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { governedAt, setAt, switchOn } from "../../src/checks/release-values.ts";
+import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import type { SetArgument, Stack } from "../../src/stack/stack.ts";
+import { emptyStack } from "./subject.ts";
+
+const key = ["grafana", "enabled"];
+const installLine = { file: "stack/upstream/install.sh", line: 8, column: 1 };
+
+const stackWith = (files: Readonly<Record<string, string>>, sets: readonly string[] = []): Stack => ({
+  ...emptyStack,
+  valueFiles: Object.entries(files).map(([file, text]) => parseYaml(text, file, "helm")),
+  release: {
+    ...emptyStack.release,
+    sets: sets.map(
+      (value, index): SetArgument => ({
+        flag: "--set",
+        value,
+        at: { ...installLine, line: 20 + index },
+      }),
+    ),
+  },
+});
+
+describe("the place that sets a value", () => {
+  test("is the last file that has it", () => {
+    const stack = stackWith({ a: "grafana: {enabled: true}", b: "x: 1\ngrafana:\n  enabled: false", c: "x: 1" });
+    expect(setAt(stack, key)).toMatchObject({ file: "b", line: 3, column: 12 });
+  });
+
+  test("is the last --set before any file", () => {
+    const stack = stackWith({ a: "grafana: {enabled: true}" }, ["grafana.enabled=true", "x=1,grafana.enabled=false"]);
+    expect(setAt(stack, key)).toMatchObject({ line: 21 });
+  });
+
+  test("is none where only a longer or a shorter key is set", () => {
+    expect(setAt(stackWith({ a: "grafana: {}" }, ["grafana.enabledX=1", "Xgrafana.enabled=1"]), key)).toBeNull();
+  });
+
+  test("is, for the first of several keys that is set at all, that one's", () => {
+    const stack = stackWith({ a: "nodeExporter:\n  enabled: false" });
+    expect(governedAt(stack, [key, ["nodeExporter", "enabled"]])).toMatchObject({ file: "a", line: 2 });
+  });
+});
+
+describe("the edit that switches a value on", () => {
+  test("changes the one word and keeps the comment", () => {
+    const stack = stackWith({ a: "grafana:\n  enabled: false # not needed" });
+    expect(switchOn(stack, key)).toEqual([
+      { file: "a", startLine: 2, endLine: 2, text: "  enabled: true # not needed" },
+    ]);
+  });
+
+  test.each([
+    ["a flow mapping", stackWith({ a: "grafana: { enabled: false }" })],
+    ["--set", stackWith({ a: "grafana:\n  enabled: false" }, ["grafana.enabled=false"])],
+    ["nothing", stackWith({})],
+  ])("is left to a person where %s sets it", (_, stack) => {
+    expect(switchOn(stack, key)).toEqual([]);
+  });
+});
