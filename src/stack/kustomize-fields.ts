@@ -55,6 +55,15 @@ const generator: Read = (field, value, path) =>
       : reference,
   );
 
+/** The files that an object with the configuration of a builtin plugin names. */
+export const builtinFiles = (field: string, object: JsonObject): readonly WrittenReference[] => [
+  ...generator(field, [object], []).map((reference) => ({ ...reference, path: reference.path.slice(1) })),
+  ...under(field, object, [], ["path", "paths", "valuesFile", "additionalValuesFiles"]).filter(
+    ({ text }) => !text.includes("\n"),
+  ),
+  ...inside("path")(`${field}.replacements`, fieldOf(object, "replacements"), ["replacements"]),
+];
+
 /** A patch may stand in the list itself, as YAML text. */
 const strategicMerge: Read = (field, value, path) =>
   list("file")(field, value, path).filter((reference) => !reference.text.includes("\n"));

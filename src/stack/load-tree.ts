@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import { compare } from "../finding.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import { FileStore } from "./file-store.ts";
-import { kustomizationIn, kustomizationNames, readKustomization } from "./read-kustomization.ts";
+import { readKustomization } from "./read-kustomization.ts";
+import { kustomizationIn, kustomizationNames } from "./reference-target.ts";
 import type { Kustomization, Stack } from "./stack.ts";
 
 export type Tree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "foldersWithoutKustomization">;
@@ -80,7 +81,7 @@ const readOne = async ({ file, layer }: Wanted, store: FileStore): Promise<Kusto
 };
 
 const foldersOf = async (from: Kustomization, store: FileStore): Promise<readonly Wanted[]> => {
-  const folders = from.references.flatMap(({ target, path }) => (target === "folder" && path !== null ? [path] : []));
+  const folders = from.references.flatMap(({ target, path }) => (target !== "file" && path !== null ? [path] : []));
   const files = await Promise.all(folders.map((folder) => kustomizationIn(folder, store)));
   return files.flatMap((file) => (file === undefined ? [] : [{ file, layer: from.layer }]));
 };

@@ -391,6 +391,27 @@ describe("references that need leave", () => {
     ]);
   });
 
+  test("files that builtin plugins read are references too", async () => {
+    const transformer = (path: string): string =>
+      `apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: p}\npath: ${path}\n`;
+    const files = (path: string): Files =>
+      using("resources: [gpu.yaml]\ntransformers: [t.yaml]\n", {
+        [`${p}/overlays/alerting/t.yaml`]: transformer(path),
+        [`${p}/overlays/alerting/patch.yaml`]: "kind: X\n",
+      });
+    const stack = await load(files("patch.yaml"));
+    expect(stack.overlays[0]?.references.slice(1)).toMatchObject([
+      { field: "transformers", target: "file", path: `${p}/overlays/alerting/t.yaml` },
+      {
+        field: "transformers.path",
+        target: "file",
+        path: `${p}/overlays/alerting/patch.yaml`,
+        at: { file: `${p}/overlays/alerting/t.yaml`, line: 4, column: 7 },
+      },
+    ]);
+    expect((await refusal(files("https://x.example/p"))).message).toContain("t.yaml:4: transformers.path");
+  });
+
   test("what does not exist is told as missing, and kustomize says the rest", async () => {
     const stack = await load(using("resources: [nowhere.yaml]\n"));
     expect(stack.overlays[0]?.references).toMatchObject([
