@@ -1,5 +1,5 @@
+import type { HelmCall } from "./helm-call.ts";
 import { type HelmWord, readHelmWord } from "./helm-flags.ts";
-import type { HelmCall } from "./shell-run.ts";
 import { type Field, known, root, unknown, type Value } from "./shell-value.ts";
 import type { SetArgument } from "./stack.ts";
 

@@ -4,43 +4,17 @@ import {
   type CommandNode,
   type Pipeline,
   parse,
-  type Redirection,
   type Function as ShellFunction,
   type Statement,
   type SyntaxNode,
 } from "unbash";
+import type { Doubt, HelmCall, ShellRun } from "./helm-call.ts";
+import { assignAll, TooMuch } from "./shell-assign.ts";
 import { commandsBelow, isQuestion, variablesRead, variablesSetBelow } from "./shell-doubt.ts";
 import { hiddenInstall, programWords } from "./shell-program.ts";
 import { Scope } from "./shell-scope.ts";
-import { type Field, isList, known, unknown, type Value } from "./shell-value.ts";
+import { type Field, isList, unknown } from "./shell-value.ts";
 import { fieldsOf, textOf } from "./shell-words.ts";
-
-/** One call of helm with its arguments expanded, `helm` itself left out. */
-export interface HelmCall {
-  readonly start: number;
-  readonly fields: readonly Field[];
-  readonly redirects: readonly Redirection[];
-  /** `HELM_NAMESPACE` as it is then. */
-  readonly namespace: Value | undefined;
-  /** The folders the script may stand in then, relative to the repository root. */
-  readonly folders: readonly string[] | null;
-  /** What stands around the call, where it is not certain that it runs. */
-  readonly doubt: string | null;
-}
-
-/** A place that cannot be understood, as offsets. */
-export interface Doubt {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface ShellRun {
-  readonly calls: readonly HelmCall[];
-  readonly doubts: readonly Doubt[];
-  /** True where the script chooses a namespace outside helm. */
-  readonly switchesNamespace: boolean;
-}
 
 /**
  * Follows a script as bash would run it without arguments, from one of `folders`, and notes the calls of helm. Nothing is executed: what depends on
@@ -64,11 +38,6 @@ export const followScript = (text: string, script: string, folders: readonly str
 
 /** Real scripts have some tens of commands; functions that call each other twice would have no end. */
 const maxCommands = 10_000;
-
-/** No array of arguments is that long. */
-const maxItems = 1000;
-
-class TooMuch extends Error {}
 
 type Node = CommandNode | Pipeline | AndOr;
 
@@ -169,12 +138,12 @@ class Run implements ShellRun {
     if (this.#commands > maxCommands) throw new TooMuch();
     const name = command.name?.value;
     const called = this.#functions.get(name ?? "");
-    if (name === undefined) this.#assign(command);
+    if (name === undefined) assignAll(command, this.#scope);
     else if (called !== undefined) this.#call(called, command);
     else if (name === "exit" || name === "return") this.#ended = name;
     else if (name === "cd" || name === "pushd") this.#changeFolder(command);
     else if (name === "popd") this.#scope.folders = null;
-    else if (["export", "readonly", "local", "declare", "typeset"].includes(name)) this.#assign(command);
+    else if (["export", "readonly", "local", "declare", "typeset"].includes(name)) assignAll(command, this.#scope);
     else if (variablesRead(command).length > 0)
       for (const one of variablesRead(command))
         if (name === "unset") this.#scope.vars.delete(one);
@@ -185,25 +154,6 @@ class Run implements ShellRun {
   #changeFolder(command: Command): void {
     const target = fieldsOf(command.args, this.#scope).find(({ value }) => !value.known || !value.text.startsWith("-"));
     this.#scope.enter(target?.value ?? unknown("the home folder"));
-  }
-
-  #assign(command: Command): void {
-    for (const one of [...command.prefix, ...command.args]) {
-      if (one.type !== "Assignment") continue;
-      const { name, value, append, index } = one;
-      const held = append === true ? this.#scope.get(name) : undefined;
-      if (index !== undefined) this.#scope.vars.set(name, unknown(`one element of ${name} is set apart`));
-      else if (value.type === "ArrayValue") {
-        const items = fieldsOf(value.elements, this.#scope).map((field) => field.value);
-        const before = held === undefined ? [] : isList(held) ? held : [held];
-        if (items.length > maxItems) throw new TooMuch();
-        this.#scope.vars.set(name, [...before, ...items]);
-      } else {
-        const text = textOf(value, this.#scope);
-        const before = held === undefined || isList(held) ? known("") : held;
-        this.#scope.vars.set(name, !before.known ? before : text.known ? known(before.text + text.text) : text);
-      }
-    }
   }
 
   #call(called: ShellFunction, command: Command): void {

@@ -98,6 +98,7 @@ describe("forms of one and the same install", () => {
     "other charts beside it": `helm upgrade -i dcgm gpu-helm-charts/dcgm-exporter\nhelm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace`,
     "code after exit": `helm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace\nexit 0\nhelm upgrade -i other ${chart}`,
     "a repository added when missing": `if ! helm repo list | grep -q x; then helm repo add x https://x.example; fi\nhelm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace`,
+    "variables of a substitution and of a subshell are theirs": `V=88.5.3\nif [ -n "$(V=1; id)" ]; then (V=2; id); fi\nhelm upgrade -i prom ${chart} --version $V -n monitoring --create-namespace`,
     "talk about helm": `echo "Running helm upgrade --install"\ncat <<EOF\nhelm install x y\nEOF\nhelm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace`,
   };
   test.each(Object.entries(forms))("%s", async (_name, text) => {
