@@ -16,6 +16,11 @@ export class FileStore {
     this.#workspace = workspace;
   }
 
+  /** What a walk found out needs no second look. */
+  seen(path: string, kind: EntryKind): void {
+    this.#kinds.set(path, Promise.resolve(kind));
+  }
+
   kind(path: string): Promise<EntryKind> {
     const known = this.#kinds.get(path) ?? this.#workspace.kind(path);
     this.#kinds.set(path, known);

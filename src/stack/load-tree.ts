@@ -47,8 +47,10 @@ const isYaml = (file: string): boolean =>
 
 const yamlFilesBelow = async (folder: string, workspace: Workspace, store: FileStore): Promise<readonly string[]> => {
   const entries = await workspace.walk(folder);
-  for (const { path, kind } of entries)
+  for (const { path, kind } of entries) {
+    store.seen(path, kind);
     if (kind === "outside") store.refuse(path, `${path} leads out of the repository and was not read.`);
+  }
   return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
 };
 
