@@ -1,6 +1,5 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { OperatorError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { createExec } from "./exec.ts";
 import { localFiles } from "./files.ts";
@@ -8,6 +7,7 @@ import { createHttpGet } from "./http-get.ts";
 import { createLog } from "./log.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import type { Log, Outside } from "./outside.ts";
+import { platformOf } from "./platform.ts";
 import { makeScratchFolder } from "./scratch-folder.ts";
 import { createToolbox } from "./toolbox.ts";
 
@@ -18,7 +18,7 @@ export interface OpenOutside {
   readonly log: Log;
   /** Where the report goes when no input says so; absolute. */
   readonly defaultReportDir: string;
-  /** The outside of a run with these inputs. Throws OperatorError on Windows and without a workspace. */
+  /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
   for(inputs: Inputs): Promise<Outside>;
   /** Ends what is still running and removes what is private. */
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     log,
     defaultReportDir: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"),
     async for(inputs) {
-      refuseWindows();
+      platformOf(process.platform, process.arch);
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
       return {
         exec,
@@ -76,15 +76,6 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       await scratch.remove();
     },
   };
-};
-
-const refuseWindows = (): void => {
-  if (process.platform !== "win32") return;
-  throw new OperatorError(
-    "invalid-input",
-    "This action does not run on Windows.",
-    "Use a Linux runner, e.g. `runs-on: ubuntu-latest`; the command line also runs on macOS.",
-  );
 };
 
 const cacheFolder = (env: Environment): string =>

@@ -25,10 +25,10 @@ export const findingsSection = (report: Report, links: Links, rows: number): str
     .join("\n\n");
 };
 
-const where = ({ at, resource }: Finding, links: Links): string =>
+const where = ({ at, resource, message }: Finding, links: Links): string =>
   [
     at === undefined ? "" : link(code(`${at.file}:${at.line}`), lineUrl(links, at)),
-    resource === undefined ? "" : text(nameOf(resource)),
+    resource === undefined || message.includes(nameOf(resource)) ? "" : text(nameOf(resource)),
   ]
     .filter((part) => part !== "")
     .join("<br>");

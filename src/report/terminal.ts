@@ -22,7 +22,7 @@ export const renderTerminal = (report: Report): string =>
 const finding = ({ severity, check, message, at, resource, fix }: Finding): string =>
   [
     `${at === undefined ? "" : `${at.file}:${at.line}:${at.column}: `}${severity}: ${message} [${check}]`,
-    resource === undefined ? "" : `  in ${nameOf(resource)}`,
+    resource === undefined || message.includes(nameOf(resource)) ? "" : `  in ${nameOf(resource)}`,
     fix === undefined ? "" : `  mend: ${fix.description}`,
   ]
     .filter((line) => line !== "")

@@ -1,23 +1,33 @@
 import { counted } from "./markdown.ts";
 import type { Report } from "./report.ts";
 
-/** The run's outcome in one sentence of plain text. */
+/** The run's outcome in a few words of plain text: the heading of the job summary. */
 export const verdict = (report: Report): string => {
   if (report.error !== null) return firstLine(report.error.message);
   const found = countsOf(report);
-  if (report.failureReason === "schemas-unavailable") {
-    return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated: no schemas could be had (${found})`;
-  }
-  if (report.conclusion === "failure") return `${found}: ${firstLine(worst(report))}`;
-  if (report.mode === "deploy" && report.deploy !== null) return `deployed, every workload ready (${found})`;
-  return report.findings.length === 0 ? "nothing found" : found;
+  if (report.failureReason === "schemas-unavailable")
+    return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})`;
+  if (report.mode === "deploy" && report.deploy !== null) return `deployed, every workload is ready (${found})`;
+  return found;
 };
 
-/** E.g. `1 error, 2 warnings, 0 notices`. */
-export const countsOf = ({ counts }: Report): string =>
-  [counted(counts.error, "error"), counted(counts.warning, "warning"), counted(counts.notice, "notice")].join(", ");
+/** The verdict and, of a run that findings failed, the first of the worst: the one line that a person sees first in the log. */
+export const verdictWithWorst = (report: Report): string => {
+  const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
+  return report.error !== null || report.conclusion === "success" || worst === undefined
+    ? verdict(report)
+    : `${verdict(report)}: ${firstLine(worst.message)}`;
+};
+
+/** E.g. `1 error, 2 warnings`, or `nothing found`. */
+export const countsOf = ({ counts }: Report): string => {
+  const found = [
+    [counts.error, "error"],
+    [counts.warning, "warning"],
+    [counts.notice, "notice"],
+  ] as const;
+  const told = found.filter(([n]) => n > 0).map(([n, noun]) => counted(n, noun));
+  return told.length === 0 ? "nothing found" : told.join(", ");
+};
 
 const firstLine = (message: string): string => message.split("\n", 1)[0] ?? "";
-
-const worst = (report: Report): string =>
-  (report.findings.find((finding) => finding.severity === "error") ?? report.findings[0])?.message ?? "";

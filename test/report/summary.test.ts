@@ -20,7 +20,7 @@ describe("renderSummary", () => {
       counts: { error: 1, warning: 0, notice: 0, suppressed: 0 },
       findings: [finding("error", 4)],
     });
-    expect(renderSummary(failed, nowhere)).toMatch(/^## ❌ .*1 error, 0 warnings, 0 notices: problem 4\n/);
+    expect(renderSummary(failed, nowhere)).toMatch(/^## ❌ .*stack: 1 error\n/);
   });
 
   test("leads to the line at the commit under check", () => {
