@@ -1,4 +1,5 @@
 import { OperatorError } from "../errors.ts";
+import { nameOf } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { applyLayer } from "./apply-layer.ts";
@@ -48,7 +49,9 @@ const tell = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
   refusePendingRelease(before);
 
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
-  ledger.objects.push(...(await applyCrds(render.chart.crds, cluster)));
+  const crds = await applyCrds(render.chart.crds, cluster);
+  ledger.objects.push(...crds);
+  outside.log.info(`crds: ${crds.filter(({ action }) => action !== "unchanged").length} of ${crds.length} applied`);
   const [base, overlays] = (["base", "overlay"] as const).map((layer) =>
     render.roots.filter((root) => root.layer === layer).flatMap(({ manifests }) => manifests),
   );
@@ -98,9 +101,11 @@ const applyRoots = async (
   const kinds = [...new Set(differing.map(({ manifest }) => manifest.ref.kind))];
   if (layer === "overlay")
     await waitForWebhooks(webhooksFor(kinds, render.chart.manifests), { cluster, outside, deadline });
-  outside.log.info(`${layer}: ${differing.length} of ${changes.length} objects to apply`);
+  outside.log.info(`${layer}: ${differing.length} of ${changes.length} objects differ from the cluster`);
   const { done, error } = await applyLayer(changes, { cluster, outside, deadline, stamp: stampOf(outside.env) });
   ledger.objects.push(...done.map(({ manifest, action }) => ({ ref: manifest.ref, layer, action })));
+  for (const { manifest, action } of done)
+    if (action !== "unchanged") outside.log.info(`  ${action} ${nameOf(manifest.ref)}`);
   if (error !== null) throw error;
 };
 

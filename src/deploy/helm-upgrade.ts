@@ -63,11 +63,21 @@ interface Runner {
 export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
   const { name, namespace } = upgrade.release;
   const args = [...upgradeArguments(upgrade, outside.workspace), ...cluster.helmFlags];
-  const done = await helm.run(args, { env: cluster.env, timeoutMs: upgrade.timeoutMs + graceMs });
+  const done = await helm
+    .run(args, { env: cluster.env, timeoutMs: upgrade.timeoutMs + graceMs })
+    .catch((thrown: unknown) => asTimeout(thrown));
+  if (done instanceof OperatorError)
+    return { release: await readRelease(name.value, namespace.value, { helm, cluster }), error: done };
   if (done.code === 0) return { release: deployed(done.stdout, name.value, namespace.value), error: null };
   const error = upgradeError(done.stderr, upgrade, cluster);
   const unreachable = error.reason === "cluster-unreachable";
   return { release: unreachable ? null : await readRelease(name.value, namespace.value, { helm, cluster }), error };
+};
+
+/** helm was ended because it hung: what it waited for can still be found out. */
+const asTimeout = (thrown: unknown): OperatorError => {
+  if (thrown instanceof OperatorError && thrown.reason === "timeout") return thrown;
+  throw thrown;
 };
 
 const deployed = (stdout: string, name: string, namespace: string): ReleaseState => {

@@ -23,7 +23,7 @@ export const blameWorkloads = async (
   if (outside.signal.aborted || error.reason === "cluster-unreachable") return error;
   const namespace = stack.release.namespace.value;
   const [states, jobs] = await Promise.all([
-    readWorkloads(expected, cluster),
+    readWorkloads(expected, cluster).catch(nothingToSee),
     unfinishedJobs(hooks, namespace, cluster),
   ]);
   const live = states.filter(({ why }) => why !== notThere);
@@ -33,6 +33,12 @@ export const blameWorkloads = async (
   return new OperatorError(error.reason, `${error.message}\n${tellUnready(ledger.notReady)}`, error.hint, {
     cause: error,
   });
+};
+
+/** An account that may not look: helm's own error is the one to tell. */
+const nothingToSee = (thrown: unknown): readonly WorkloadState[] => {
+  if (thrown instanceof OperatorError && thrown.reason !== "cancelled") return [];
+  throw thrown;
 };
 
 /** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */

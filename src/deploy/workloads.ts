@@ -60,7 +60,7 @@ const owns = (owner: ResourceRef, object: JsonObject): boolean =>
 
 const pollMs = 1000;
 /** A running operator makes its StatefulSets within a second or two; one that is not real (a test cluster) never does. */
-const operatorMs = 5000;
+const operatorMs = 3000;
 
 interface Waiting {
   readonly cluster: Cluster;
@@ -71,7 +71,7 @@ interface Waiting {
 }
 
 /** Waits until every workload is ready or the time is up; answers the last state seen. */
-export const waitForWorkloads = (expected: Expected, waiting: Waiting): Promise<readonly WorkloadState[]> => {
+export const waitForWorkloads = async (expected: Expected, waiting: Waiting): Promise<readonly WorkloadState[]> => {
   const { cluster, outside, deadline, firstInstall } = waiting;
   const operatorEnd = outside.now() + (firstInstall ? operatorMs : 0);
   let states: readonly WorkloadState[] = [];
@@ -84,7 +84,12 @@ export const waitForWorkloads = (expected: Expected, waiting: Waiting): Promise<
       await pause(Math.min(pollMs, Math.max(1, deadline.left())), outside);
     }
   };
-  return withProgress(settle, async () => tellWaiting(states), outside);
+  await withProgress(settle, async () => tellWaiting(states), outside);
+  if (states.length < expected.workloads.length + expected.owners.length)
+    outside.log.info(
+      `${expected.owners.map(nameOf).join(", ")}: not each of them has a StatefulSet yet; the operator makes them`,
+    );
+  return states;
 };
 
 /** One line for a person who waits, or null when all is ready. */

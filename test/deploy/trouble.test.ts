@@ -55,7 +55,7 @@ describe.each([3, 4] as const)("a failed rollout with helm %i", (major) => {
     const error = await failure({
       helm: await rig.helm(major),
       sets: ["image=registry.test/does-not-exist:1"],
-      timeoutMs: 4000,
+      timeoutMs: 8000,
     });
     expect(error.reason).toBe("timeout");
     expect(error.message).toContain("ImagePullBackOff");
@@ -120,7 +120,7 @@ spec:
     metadata: { labels: { app: probe }, annotations: { kwok-test/fails: crash-loop } }
     spec: { containers: [{ name: main, image: registry.test/probe:1 }] }
 `;
-    const error = await failure({ overlays: [overlay], timeoutMs: 8000 });
+    const error = await failure({ overlays: [overlay], timeoutMs: 12_000 });
     expect(error.reason).toBe("timeout");
     expect(error.report.release?.status).toBe("deployed");
     expect(error.report.notReady).toMatchObject([
@@ -201,6 +201,13 @@ spec:
     expect(error.message).toContain(`patch on configmaps in namespace ${namespace}`);
     expect(error.report.release?.status).toBe("deployed");
   });
+});
+
+test("an event that a fork can trigger: nothing is asked of the cluster", async () => {
+  rig = { ...rig, outside: { ...rig.outside, env: { ...rig.outside.env, GITHUB_EVENT_NAME: "pull_request_target" } } };
+  const kubectl = () => Promise.reject(new Error("the cluster was asked"));
+  const error = await failure({ cluster: { ...cluster, kubectl } });
+  expect(error.reason).toBe("untrusted-event");
 });
 
 describe("what somebody did by hand before", () => {
@@ -289,7 +296,7 @@ describe("an admission webhook with failurePolicy Fail that does not answer", ()
 
   test("stops the deploy when the time is up, and is told", async () => {
     await kubectl(["apply", "-f", "-"], webhook());
-    const error = await failure({ overlays: [configMap("a", "{}")], timeoutMs: 4000 });
+    const error = await failure({ overlays: [configMap("a", "{}")], timeoutMs: 8000 });
     expect(error.reason).toBe("apply-failed");
     expect(error.message).toContain('failed calling webhook "judge.test.example"');
   });
