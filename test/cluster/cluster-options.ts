@@ -1,3 +1,7 @@
+/**
+ * For pods whose addresses really answer, either put a network namespace before every command (`prefix`), or run this whole process in one
+ * whose loopback interface has the pods' range (`unshare -rn`; see lifetime.test.ts).
+ */
 export interface ClusterOptions {
   /** How many nodes with 8 GPUs each; default 2. */
   readonly nodes?: number;

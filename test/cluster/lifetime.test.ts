@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -9,6 +9,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startCluster } from "./cluster.ts";
 import { processesOf } from "./processes-of.ts";
 import { waitUntil } from "./wait-until.ts";
+
+/** Every address of the pods' range answers on the loopback interface of this namespace. */
+const enterNamespace = "ip link set lo up && ip route add local 10.231.0.0/24 dev lo";
+const namespaceRefused =
+  spawnSync("unshare", ["-rn", "sh", "-c", enterNamespace]).status === 0
+    ? ""
+    : " (SKIPPED: this machine gives an ordinary user no network namespace, or has no unshare and ip)";
 
 describe("the end of an embedded cluster", () => {
   let folder: string;
@@ -46,6 +53,22 @@ describe("the end of an embedded cluster", () => {
     starter.kill(signal);
     await nothingIsLeft();
   });
+
+  test.skipIf(namespaceRefused !== "")(
+    `starts in a namespace of its own without a route${namespaceRefused}`,
+    async () => {
+      const options = { bindAddress: "10.231.0.1", advertiseAddress: "10.231.0.1", podCidr: "10.231.0.0/24" };
+      const inside = `${enterNamespace} && exec "$@"`;
+      const node = [process.execPath, join(import.meta.dirname, "starter.ts"), JSON.stringify(options)];
+      const starter = spawn("unshare", ["-rn", "sh", "-c", inside, "sh", ...node], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const [line] = await once(createInterface({ input: starter.stdout }), "line");
+      expect(JSON.parse(String(line)).server).toMatch(/^https:\/\/10\.231\.0\.1:\d+$/);
+      starter.kill("SIGKILL");
+      await nothingIsLeft();
+    },
+  );
 
   test("an additional process starts behind the same prefix and stops with the cluster", async () => {
     const cluster = await startCluster({ nodes: 1, prefix: ["env", "RIG=behind the prefix"] });
