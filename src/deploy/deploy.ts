@@ -49,7 +49,7 @@ const tell = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
   refusePendingRelease(before);
 
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
-  const crds = await applyCrds(render.chart.crds, cluster);
+  const crds = await applyCrds(render.chart.crdsSwitchedOff ? [] : render.chart.crds, cluster);
   ledger.objects.push(...crds);
   outside.log.info(`crds: ${crds.filter(({ action }) => action !== "unchanged").length} of ${crds.length} applied`);
   const [base, overlays] = (["base", "overlay"] as const).map((layer) =>

@@ -4,8 +4,9 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Workspace } from "../outside/workspace.ts";
+import { valueArguments } from "../render/release-arguments.ts";
 import type { Chart } from "../render/render.ts";
-import type { Release, SetArgument } from "../stack/stack.ts";
+import type { Release } from "../stack/stack.ts";
 import { accessFailure, conflictsIn, told } from "./kubectl-failure.ts";
 import { numberAt, textAt } from "./kubectl-output.ts";
 import { type ReleaseState, readRelease } from "./release-status.ts";
@@ -29,19 +30,11 @@ export const upgradeArguments = (upgrade: Upgrade, workspace: Pick<Workspace, "a
     ...["upgrade", release.name.value, chart.path, "--install", "--namespace", release.namespace.value],
     ...(release.createNamespace ? ["--create-namespace"] : []),
     "--reset-values",
-    ...release.valueFiles.flatMap(({ value }) => ["--values", workspace.absolute(value)]),
-    ...release.sets.flatMap((set) => [set.flag, setValue(set, workspace)]),
+    ...valueArguments(release, workspace),
     ...["--skip-crds", "--wait", "--timeout", `${Math.ceil(timeoutMs / 1000)}s`],
     ...(description === "" ? [] : ["--description", description]),
     ...["-o", "json"],
   ];
-};
-
-/** `--set-file key=path`: paths count from the repository root, and helm runs elsewhere. */
-const setValue = ({ flag, value }: SetArgument, workspace: Pick<Workspace, "absolute">): string => {
-  const at = value.indexOf("=");
-  if (flag !== "--set-file" || at < 0) return value;
-  return `${value.slice(0, at + 1)}${workspace.absolute(value.slice(at + 1))}`;
 };
 
 /** helm gives up by itself after its timeout; this is for one that hangs. */
@@ -64,7 +57,8 @@ export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside 
   const { name, namespace } = upgrade.release;
   const args = [...upgradeArguments(upgrade, outside.workspace), ...cluster.helmFlags];
   const done = await helm
-    .run(args, { env: cluster.env, timeoutMs: upgrade.timeoutMs + graceMs })
+    // The paths of --set-file are relative to the repository root.
+    .run(args, { env: cluster.env, cwd: outside.workspace.root, timeoutMs: upgrade.timeoutMs + graceMs })
     .catch((thrown: unknown) => asTimeout(thrown));
   if (done instanceof OperatorError)
     return { release: await readRelease(name.value, namespace.value, { helm, cluster }), error: done };

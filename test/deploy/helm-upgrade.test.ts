@@ -27,7 +27,7 @@ test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its
   );
   expect(args.join(" ")).toBe(
     "upgrade stack /chart --install --namespace monitoring --create-namespace --reset-values --values /repo/stack/values.yaml --values /repo/stack/prod.yaml " +
-      "--set a=1 --set-file b=/repo/stack/b.txt --skip-crds --wait --timeout 91s --description acme/stack@abc -o json",
+      "--set a=1 --set-file b=stack/b.txt --skip-crds --wait --timeout 91s --description acme/stack@abc -o json",
   );
 });
 
