@@ -19,11 +19,7 @@ export class StageRecorder {
   }
 
   /** Runs `body`. It fails by throwing, or by a value of which `failure` has something to say: then the run goes on with that value. */
-  async run<T>(
-    name: StageName,
-    body: () => Promise<T>,
-    failure: (value: T) => string | null = () => null,
-  ): Promise<T> {
+  async run<T>(name: StageName, body: () => Promise<T>, failure: (value: T) => string | null = () => null): Promise<T> {
     const start = this.#now();
     const durationMs = (): number => Math.round(this.#now() - start);
     try {

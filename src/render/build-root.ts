@@ -4,6 +4,7 @@ import type { Outside } from "../outside/outside.ts";
 import { reachable } from "../stack/apply-roots.ts";
 import { fieldOf } from "../stack/kustomize-fields.ts";
 import type { Kustomization, Stack } from "../stack/stack.ts";
+import { allDone } from "./all-done.ts";
 import { explainBuild } from "./explain-build.ts";
 import { parseObjects } from "./kubernetes-yaml.ts";
 import type { Kustomize } from "./kustomize-command.ts";
@@ -25,7 +26,7 @@ export const buildRoot = async (root: Kustomization, stack: Stack, options: Buil
   const { kustomize, outside, exact } = options;
   const tree: Tree = { root, kustomizations: reachable([root], stack.kustomizations), files: stack.files };
   const needsPlain = exact || changesTheText(root);
-  const [wrapped, plain] = await Promise.all([
+  const [wrapped, plain] = await allDone([
     wrap(root, outside).then(kustomize),
     needsPlain ? kustomize(outside.workspace.absolute(root.folder)) : null,
   ]);

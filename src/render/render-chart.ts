@@ -4,6 +4,7 @@ import { describeChart } from "../outside/local-chart.ts";
 import { obtainChart } from "../outside/obtain-chart.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
+import { allDone } from "./all-done.ts";
 import { chartObjects } from "./chart-objects.ts";
 import { explainTemplate } from "./explain-template.ts";
 import { apiVersionArguments, valueArguments } from "./release-arguments.ts";
@@ -29,7 +30,7 @@ export const renderChart = async (
   const args = templateArguments(stack, local.path, kubeVersion, outside);
   const render = () => helm.run(args, { cwd: outside.workspace.root });
   const sources = valueSources(stack);
-  const [chart, first, second] = await Promise.all([
+  const [chart, first, second] = await allDone([
     describeChart(local.path, local.source, outside.workspace.root, helm),
     render(),
     twice ? render() : null,

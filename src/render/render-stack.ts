@@ -1,6 +1,7 @@
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
+import { allDone } from "./all-done.ts";
 import { buildRoot } from "./build-root.ts";
 import { openKustomize } from "./kustomize-command.ts";
 import type { Render } from "./render.ts";
@@ -21,8 +22,8 @@ export const renderStack = async (
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
   const building = openKustomize(inputs.allow, outside).then((kustomize) =>
-    Promise.all(roots.map((root) => buildRoot(root, stack, { kustomize, outside, exact: options.twice }))),
+    allDone(roots.map((root) => buildRoot(root, stack, { kustomize, outside, exact: options.twice }))),
   );
-  const [{ chart, unstable }, built] = await Promise.all([renderChart(stack, inputs, outside, options), building]);
+  const [{ chart, unstable }, built] = await allDone([renderChart(stack, inputs, outside, options), building]);
   return { chart, roots: built, unstable };
 };

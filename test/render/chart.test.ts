@@ -156,7 +156,7 @@ describe("a chart object's place", () => {
 
 describe("a chart that cannot be read", () => {
   test.each([
-    ["is not there", "./nope", {}, "render-failed", /There is no chart at nope/],
+    ["is not there", "./nope", {}, "render-failed", /There is no chart at \.\/nope/],
     ["is an empty folder", "./empty", { "empty/x": "" }, "render-failed", /empty is not a chart.*no Chart\.yaml/],
     ["has no version", "./bad", { "bad/Chart.yaml": "name: bad\n" }, "render-failed", /no name or no version/],
     ["is no archive", "./bad.tgz", { "bad.tgz": "text" }, "render-failed", /bad\.tgz is not a chart/],

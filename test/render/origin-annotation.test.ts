@@ -41,7 +41,7 @@ resources: [a.yaml]
 configMapGenerator: [{ name: made, files: [b.json], literals: [k=v], options: { annotations: { o: p } } }]
 secretGenerator: [{ name: hidden, literals: [k=v] }]
 patches:
-  - { target: { kind: ConfigMap }, patch: "- { op: add, path: /metadata/labels/patched, value: really }" }
+  - { target: { name: one }, patch: "- { op: add, path: /metadata/labels/patched, value: really }" }
 images: [{ name: app, newTag: v2 }]
 replacements:
   - source: { kind: ConfigMap, name: one, fieldPath: metadata.annotations.from }
