@@ -18,7 +18,7 @@ export const placeInGenerator = (
   const kustomization = tree.kustomizations.find((one) => one.file === file);
   const document = kustomization?.yaml.documents[0];
   if (kustomization === undefined || document === undefined || generator === null) return start;
-  const field = `${generator.charAt(0).toLowerCase()}${generator.slice(1)}`;
+  const field = fieldOfGenerator(generator, document.value);
   const index = entryOf(document.value, field, refOf(body).name);
   if (index === null) return document.locateKey([field]);
   const [holder, key] = path;
@@ -27,10 +27,18 @@ export const placeInGenerator = (
   return input ?? document.locate([field, index]);
 };
 
+/** `ConfigMapGenerator` stands in `configMapGenerator`; helm's has two names, and a plugin is only listed. */
+const fieldOfGenerator = (generator: string, kustomization: Json): string => {
+  const own = `${generator.charAt(0).toLowerCase()}${generator.slice(1)}`;
+  const fields = isObject(kustomization) ? kustomization : {};
+  return [own, "helmCharts", "generators"].find((field) => fields[field] !== undefined) ?? own;
+};
+
 /** The entry whose name, with prefixes and the hash added, is the object's. */
 const entryOf = (value: Json, field: string, built: string): number | null => {
   const entries = isObject(value) ? value[field] : undefined;
   if (!Array.isArray(entries)) return null;
+  if (entries.length === 1) return 0;
   const fits = entries
     .map((entry: Json, index) => ({ index, name: isObject(entry) ? String(entry["name"]) : "" }))
     .filter(({ name }) => name !== "" && built.includes(name))

@@ -30,14 +30,15 @@ export const openKustomize = async (
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const environment = (allow: readonly Allowance[], home: string, env: Environment): Record<string, string> => {
-  if (allow.length === 0) return { ...noNetwork, PATH: "", HOME: home };
-  const path = { ...pick(env, ["PATH"]), HOME: home };
   if (allow.includes("remote-bases")) {
     // Git finds a private base's credentials as it would by hand.
     const git = Object.keys(env).filter((name) => /^(?:GIT_|SSH_)/.test(name));
-    return { ...path, ...pick(env, ["HOME", ...networkVariables, ...git]) };
+    return { HOME: home, ...pick(env, ["PATH", "HOME", ...networkVariables, ...git]) };
   }
-  return allow.includes("helm-charts") ? { ...path, ...pick(env, networkVariables) } : { ...path, ...noNetwork };
+  const network = allow.includes("helm-charts") ? pick(env, networkVariables) : noNetwork;
+  // Only a plugin needs to find programs; without PATH kustomize finds no git.
+  const path = allow.includes("exec-plugins") ? pick(env, ["PATH"]) : { PATH: "" };
+  return { HOME: home, ...network, ...path, GIT_ALLOW_PROTOCOL: "none" };
 };
 
 const noNetwork: Readonly<Record<string, string>> = {
