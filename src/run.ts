@@ -1,5 +1,6 @@
 import { runChecks } from "./checks/run-checks.ts";
 import { deployStack } from "./deploy/deploy.ts";
+import { refuseUntrustedRun } from "./deploy/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { openCluster } from "./outside/open-cluster.ts";
@@ -32,6 +33,8 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
   results.stack = stack;
 
+  // Before anything reaches for the cluster: a kubeconfig's credential plugins run as soon as it is opened.
+  if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
   const wanted = inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster");
   const [cluster, helm] = await Promise.all([wanted ? openCluster(inputs, outside) : null, openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
