@@ -33,7 +33,8 @@ export class StageRecorder {
       );
       return value;
     } catch (thrown) {
-      const reason = asOperatorError(thrown)?.message ?? "internal error";
+      // The whole message stands with the run's error; here its first line tells the stages apart.
+      const reason = asOperatorError(thrown)?.message.split("\n", 1)[0] ?? "internal error";
       this.#results.set(name, { name, status: "failed", durationMs: durationMs(), reason });
       throw thrown;
     }

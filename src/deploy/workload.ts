@@ -16,8 +16,9 @@ export interface WorkloadState {
 /** The state of a live Deployment, StatefulSet or DaemonSet. */
 export const workloadState = (object: JsonObject): WorkloadState => {
   const ref = refOf(object);
-  const { ready, desired, updated, available } = counts(ref.kind, object);
-  return { ref, ready, desired, why: pending(object, ready, desired, updated, available) };
+  const now = counts(ref.kind, object);
+  // An old replica that still answers is no sign that the new one ever will.
+  return { ref, ready: Math.max(0, now.ready - now.old), desired: now.desired, why: pending(object, now) };
 };
 
 interface Counts {
@@ -25,6 +26,8 @@ interface Counts {
   readonly desired: number;
   readonly updated: number;
   readonly available: number;
+  /** Replicas of an earlier revision that still run beside the updated ones: a Deployment starts the new before it stops the old. */
+  readonly old: number;
 }
 
 const counts = (kind: string, object: JsonObject): Counts => {
@@ -34,25 +37,21 @@ const counts = (kind: string, object: JsonObject): Counts => {
   if (kind === "DaemonSet") {
     const desired = status("desiredNumberScheduled");
     const updated = byHand ? desired : status("updatedNumberScheduled");
-    return { desired, ready: status("numberReady"), updated, available: status("numberAvailable") };
+    return { desired, ready: status("numberReady"), updated, available: status("numberAvailable"), old: 0 };
   }
   const { replicas } = (object["spec"] ?? {}) as { readonly replicas?: number };
   const desired = replicas ?? 1;
   const partitioned = numberAt(object, "spec", "updateStrategy", "rollingUpdate", "partition") > 0;
   const updated = byHand || partitioned ? desired : status("updatedReplicas");
-  return { desired, ready: status("readyReplicas"), updated, available: status("availableReplicas") };
+  const old = kind === "Deployment" ? Math.max(0, status("replicas") - updated) : 0;
+  return { desired, ready: status("readyReplicas"), updated, available: status("availableReplicas"), old };
 };
 
-const pending = (
-  object: JsonObject,
-  ready: number,
-  desired: number,
-  updated: number,
-  available: number,
-): string | null => {
+const pending = (object: JsonObject, { ready, desired, updated, available, old }: Counts): string | null => {
   if (numberAt(object, "status", "observedGeneration") < numberAt(object, "metadata", "generation"))
     return "its controller has not seen the change yet";
   if (updated < desired) return `${updated} of ${desired} replicas updated`;
+  if (old > 0) return `${old} of the replicas before the change still run: those that replace them are not ready`;
   if (ready < desired) return `${ready} of ${desired} replicas ready`;
   return available < desired ? `${available} of ${desired} replicas available` : null;
 };

@@ -21,6 +21,12 @@ describe("how far a rollout is", () => {
     ["Deployment", { replicas: 2 }, { ...done, updatedReplicas: 1 }, "1 of 2 replicas updated"],
     ["Deployment", { replicas: 2 }, { ...done, readyReplicas: 1 }, "1 of 2 replicas ready"],
     ["Deployment", { replicas: 2 }, { ...done, availableReplicas: 1 }, "1 of 2 replicas available"],
+    [
+      "Deployment",
+      { replicas: 1 },
+      { replicas: 2, updatedReplicas: 1, readyReplicas: 1, availableReplicas: 1 },
+      "1 of the replicas before the change still run: those that replace them are not ready",
+    ],
     ["StatefulSet", { replicas: 2, updateStrategy: { type: "OnDelete" } }, { ...done, updatedReplicas: 0 }, null],
     [
       "StatefulSet",
@@ -38,6 +44,11 @@ describe("how far a rollout is", () => {
   ])("%s %j %j", (kind, spec, status, why) => {
     expect(workloadState(workload(kind, spec, status)).why).toBe(why);
   });
+});
+
+test("an old replica that still answers does not count as ready", () => {
+  const status = { replicas: 2, updatedReplicas: 1, readyReplicas: 1, availableReplicas: 1 };
+  expect(workloadState(workload("Deployment", { replicas: 1 }, status)).ready).toBe(0);
 });
 
 const pod = (status: JsonObject): JsonObject => ({ kind: "Pod", metadata: { name: "p" }, status });
