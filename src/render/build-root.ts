@@ -1,16 +1,16 @@
 import { posix } from "node:path";
-import { isObject } from "../manifest.ts";
+import { isObject, type Manifest } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { reachable } from "../stack/apply-roots.ts";
 import { fieldOf } from "../stack/kustomize-fields.ts";
 import type { Kustomization, Stack } from "../stack/stack.ts";
 import { allDone } from "./all-done.ts";
 import { explainBuild } from "./explain-build.ts";
-import { parseObjects } from "./kubernetes-yaml.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { deprecations } from "./kustomize-deprecations.ts";
 import { placeInTree, type Tree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, stripOrigin } from "./origin-annotation.ts";
+import { readObjects, UnreadableYaml } from "./read-objects.ts";
 import type { RootBuild } from "./render.ts";
 import { refKey, refOf } from "./resource-ref.ts";
 
@@ -39,16 +39,23 @@ export const buildRoot = async (root: Kustomization, stack: Stack, options: Buil
     return { ...base, text: "", manifests: [], error };
   }
   const sources = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
-  const manifests = sources.flatMap(({ text, origin }) =>
-    parseObjects(text).map((body) => ({
-      ref: refOf(body),
-      body,
-      text,
-      ...placeInTree(body, tree, local(origin, outside.workspace.root)),
-    })),
-  );
-  return { ...base, text: sources.map(({ text }) => text).join("---\n"), manifests, error: null };
+  try {
+    const manifests = sources.flatMap((source) => manifestsIn(source, tree, outside.workspace.root));
+    return { ...base, text: sources.map(({ text }) => text).join("---\n"), manifests, error: null };
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableYaml)) throw thrown;
+    const at = { file: root.file, line: 1, column: 1 };
+    return { ...base, text: "", manifests: [], error: { message: thrown.message, at } };
+  }
 };
+
+const manifestsIn = ({ text, origin }: Source, tree: Tree, workspaceRoot: string): readonly Manifest[] =>
+  readObjects(text, tree.root.folder).map(({ body, text: own }) => ({
+    ref: refOf(body),
+    body,
+    text: own,
+    ...placeInTree(body, tree, local(origin, workspaceRoot)),
+  }));
 
 interface Source {
   readonly text: string;
@@ -59,11 +66,14 @@ interface Source {
 /** The objects as built by themselves, with the origins that the wrapped build knows. */
 const withOrigins = (texts: readonly string[], wrapped: readonly Stripped[] | null): readonly Source[] => {
   const keyOf = (text: string): string =>
-    parseObjects(text)
-      .map((body) => refKey(refOf(body)))
+    readObjects(text, "kustomize")
+      .map(({ body }) => refKey(refOf(body)))
       .join();
-  const origins = new Map((wrapped ?? []).map(({ text, origin }) => [keyOf(text), origin]));
-  return texts.map((text) => ({ text, origin: origins.get(keyOf(text)) }));
+  const byText = new Map((wrapped ?? []).map(({ text, origin }) => [text, origin]));
+  // What only the root obeys can change an object's text, but not its name.
+  if (texts.every((text) => byText.has(text))) return texts.map((text) => ({ text, origin: byText.get(text) }));
+  const byKey = new Map((wrapped ?? []).map(({ text, origin }) => [keyOf(text), origin]));
+  return texts.map((text) => ({ text, origin: byKey.get(keyOf(text)) }));
 };
 
 /** Fields that kustomize obeys only in the kustomization that is built itself, not in one that another includes. */

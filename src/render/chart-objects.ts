@@ -1,12 +1,12 @@
 import { type Json, type Manifest, valueAt } from "../manifest.ts";
 import { placeInChart } from "./chart-place.ts";
-import { parseObjects } from "./kubernetes-yaml.ts";
+import { readObjects } from "./read-objects.ts";
 import type { ChartRender } from "./render.ts";
 import { refOf } from "./resource-ref.ts";
 import { type HelmDocument, splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
 import type { ValueSources } from "./value-sources.ts";
 
-/** The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. */
+/** The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws UnreadableYaml. */
 export const chartObjects = (
   output: string,
   sources: ValueSources,
@@ -22,10 +22,10 @@ export const chartObjects = (
 };
 
 const manifestsIn = ({ source, text }: HelmDocument, sources: ValueSources): readonly Manifest[] =>
-  parseObjects(text).map((body) => ({
+  readObjects(text, source).map(({ body, text: own }) => ({
     ref: refOf(body),
     body,
-    text,
+    text: own,
     origin: {
       from: "chart",
       template: source,

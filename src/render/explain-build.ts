@@ -19,10 +19,14 @@ export const explainBuild = (stderr: string, tree: Tree, workspaceRoot: string):
     .replace(/^error: /, "")
     .replaceAll(`${workspaceRoot}/`, "")
     .trim();
-  const { text, folder } = innermost(told, tree.root.folder);
+  const { text, folder } = innermost(unquoted(told), tree.root.folder);
   const at = placeOf(text, tree, tree.kustomizations.find((one) => one.folder === folder) ?? tree.root);
   return { message: sentence(text) || "kustomize failed and said nothing", at };
 };
+
+/** What a component says is quoted as Go quotes text. */
+const unquoted = (told: string): string =>
+  told.includes('accumulateDirectory: "') ? told.replaceAll(/\\+"/g, '"').replace(/"+$/, "") : told;
 
 /** Kustomize wraps a message in one layer for each folder on the way to it. */
 const layer =

@@ -64,10 +64,13 @@ const schema = new Schema([
 ]);
 
 /** The Kubernetes objects in a YAML text, a `List` taken apart. Throws js-yaml's error where the text is no YAML. */
-export const parseObjects = (text: string): readonly JsonObject[] =>
-  loadAll(text, { schema, json: true }).flatMap(objectsIn);
+export const parseObjects = (text: string): readonly JsonObject[] => parseDocuments(text).flatMap(objectsIn);
 
-const objectsIn = (value: unknown): readonly JsonObject[] => {
+/** The value of each document. Throws likewise. */
+export const parseDocuments = (text: string): readonly unknown[] => loadAll(text, { schema, json: true });
+
+/** The value itself, or the items of a `List`, at any depth; nothing for what is no object. */
+export const objectsIn = (value: unknown): readonly JsonObject[] => {
   if (!isObject(value)) return [];
   const { kind, items } = value;
   const isList = typeof kind === "string" && kind.endsWith("List") && Array.isArray(items);

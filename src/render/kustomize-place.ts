@@ -31,6 +31,7 @@ export const placeInTree = (
     origin,
     locate(path) {
       if (generated) return placeInGenerator(body, tree, file, from.configuredBy, path);
+      if (from?.remote) return placeOfRemote(tree) ?? { file, line: 1, column: 1 };
       source ??=
         findSource(
           body,
@@ -40,6 +41,10 @@ export const placeInTree = (
     },
   };
 };
+
+/** What came from elsewhere can be changed where it is named. */
+const placeOfRemote = ({ kustomizations }: Tree): Location | undefined =>
+  kustomizations.flatMap(({ references }) => references).find(({ target }) => target === "remote")?.at;
 
 /** The object as its author wrote it: a document, or an item of a `List` in one. */
 export interface Source {

@@ -7,8 +7,9 @@ import type { Stack } from "../stack/stack.ts";
 import { allDone } from "./all-done.ts";
 import { chartObjects } from "./chart-objects.ts";
 import { explainTemplate } from "./explain-template.ts";
+import { UnreadableYaml } from "./read-objects.ts";
 import { apiVersionArguments, valueArguments } from "./release-arguments.ts";
-import type { ChartRender, Unstable } from "./render.ts";
+import type { Chart, ChartRender, Unstable } from "./render.ts";
 import { splitDocuments } from "./split-helm-output.ts";
 import { findUnstable } from "./unstable.ts";
 import { valueSources } from "./value-sources.ts";
@@ -38,19 +39,38 @@ export const renderChart = async (
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
     const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
-    return { chart: { chart, manifests: [], hooks: [], crds: [], crdsSwitchedOff: false, error }, unstable: null };
+    return { chart: { ...nothing(chart), error }, unstable: null };
   }
-  const objects = chartObjects(first.stdout, sources);
-  const crdsSwitchedOff = objects.crds.length === 0;
-  const crds = crdsSwitchedOff ? await allCrds(local.path, helm) : objects.crds;
-  const again = second === null ? null : chartObjects(second.stdout, sources);
-  return {
-    chart: { chart, ...objects, crds, crdsSwitchedOff: crdsSwitchedOff && crds.length > 0, error: null },
-    unstable:
-      again === null
-        ? null
-        : findUnstable([...objects.manifests, ...objects.hooks], [...again.manifests, ...again.hooks]),
-  };
+  try {
+    const objects = chartObjects(first.stdout, sources);
+    const again = second === null ? null : chartObjects(second.stdout, sources);
+    return {
+      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), error: null },
+      unstable: between(objects, again),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableYaml)) throw thrown;
+    return { chart: { ...nothing(chart), error: { message: thrown.message, at: sources.fallback } }, unstable: null };
+  }
+};
+
+const nothing = (chart: Chart) => ({ chart, manifests: [], hooks: [], crds: [], crdsSwitchedOff: false });
+
+type Objects = ReturnType<typeof chartObjects>;
+
+const between = (first: Objects, second: Objects | null): readonly Unstable[] | null =>
+  second === null ? null : findUnstable([...first.manifests, ...first.hooks], [...second.manifests, ...second.hooks]);
+
+/** The CRDs that the values switch off still say what the chart's objects look like. */
+const crdsOf = async (
+  { crds }: Objects,
+  chart: Chart,
+  helm: Helm,
+): Promise<Pick<ChartRender, "crds" | "crdsSwitchedOff">> => {
+  if (crds.length > 0) return { crds, crdsSwitchedOff: false };
+  const { code, stdout } = await helm.run(["show", "crds", chart.path]);
+  const all = code === 0 ? splitDocuments(stdout) : [];
+  return { crds: all, crdsSwitchedOff: all.length > 0 };
 };
 
 /** `--include-crds` costs a few milliseconds, `helm show crds` as much as half a render, and only the former heeds the values. */
@@ -60,9 +80,3 @@ const templateArguments = (stack: Stack, chart: string, kubeVersion: string, out
   ...apiVersionArguments,
   ...valueArguments(stack.release, outside.workspace),
 ];
-
-/** The CRDs that the values switch off still say what the chart's objects look like. */
-const allCrds = async (chart: string, helm: Helm): Promise<readonly string[]> => {
-  const { code, stdout } = await helm.run(["show", "crds", chart]);
-  return code === 0 ? splitDocuments(stdout) : [];
-};

@@ -95,6 +95,36 @@ const failures: Readonly<Record<string, Failure>> = {
     at: "kustomization.yaml:2:5",
     message: /security; file 'prometheus-stack\/overlays\/other\.yaml' is not in or below/,
   },
+  "a resource of a component that is not there": {
+    files: {
+      "kustomization.yaml": "resources: []\ncomponents: [part]\n",
+      "part/kustomization.yaml":
+        "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [gone.yaml]\n",
+    },
+    at: "part/kustomization.yaml:3:13",
+    message: /part\/gone\.yaml does not exist$/,
+  },
+  "an unknown field of a component": {
+    files: {
+      "kustomization.yaml": "resources: []\ncomponents: [part]\n",
+      "part/kustomization.yaml": "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresorces: []\n",
+    },
+    at: "part/kustomization.yaml:3:1",
+    message: /unknown field "resorces"/,
+  },
+  "an unknown field of a base": {
+    files: { "kustomization.yaml": "resources: [in]\n", "in/kustomization.yaml": "resorces: []\n" },
+    at: "in/kustomization.yaml:1:1",
+    message: /unknown field "resorces"/,
+  },
+  "nesting without end": {
+    files: {
+      "kustomization.yaml": "resources: [a.yaml]\n",
+      "a.yaml": `${a}data: { a: ${"[".repeat(150)}${"]".repeat(150)} }\n`,
+    },
+    at: "kustomization.yaml:1:1",
+    message: /cannot be read: .*depth/i,
+  },
   "a circle": {
     files: { "kustomization.yaml": "resources: [round]\n", "round/kustomization.yaml": "resources: [..]\n" },
     at: "round/kustomization.yaml:1:13",

@@ -35,6 +35,8 @@ describe.each(helms)("a chart in the repository, rendered by %s", (helm) => {
     ]);
     expect(chart.crds.map((text) => /name: (\S+)/.exec(text)?.[1])).toEqual(["ones.example.com", "twos.example.com"]);
     expect(chart.crdsSwitchedOff).toBe(false);
+    // Each item of a list is validated and applied by itself.
+    expect(named(chart.manifests, "PrometheusRule second").text).toMatch(/^\{.*"second".*\}\n$/);
     expect(unstable).toBeNull();
   });
 
@@ -92,6 +94,14 @@ describe.each(helms)("a chart in the repository, rendered by %s", (helm) => {
     const stand = await standWith({ "chart/templates/x.yaml": '{{ fail "set a storage class" }}\n' }, { helm });
     const { chart } = await stand.render();
     expect(chart.error?.message).toContain("set a storage class");
+    expect(chart.error?.at).toMatchObject({ file: "prometheus-stack/upstream/install.sh", line: 2 });
+  });
+
+  test("tells a template whose YAML only helm can read", async () => {
+    const deep = `a: 1\nb: ${"[".repeat(150)}${"]".repeat(150)}\n`;
+    const stand = await standWith({ "chart/templates/x.yaml": `kind: A\n${deep}` }, { helm });
+    const { chart } = await stand.render();
+    expect(chart.error?.message).toMatch(/^small\/templates\/x\.yaml renders to YAML that cannot be read: .*\(line 3/);
     expect(chart.error?.at).toMatchObject({ file: "prometheus-stack/upstream/install.sh", line: 2 });
   });
 
