@@ -26,7 +26,7 @@ export const explainBuild = (stderr: string, tree: Tree, workspaceRoot: string):
 
 /** What a component says is quoted as Go quotes text. */
 const unquoted = (told: string): string =>
-  told.includes('accumulateDirectory: "') ? told.replaceAll(/\\+"/g, '"').replace(/"+$/, "") : told;
+  told.includes('accumulateDirectory: "') ? told.replace(/"$/, "").replaceAll(/\\+"/g, '"') : told;
 
 /** Kustomize wraps a message in one layer for each folder on the way to it. */
 const layer =
