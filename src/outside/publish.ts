@@ -7,7 +7,7 @@ import type { Links } from "../report/links.ts";
 import type { Report } from "../report/report.ts";
 import { renderReportJson } from "../report/report-json.ts";
 import { renderSummary } from "../report/summary.ts";
-import { verdictWithWorst } from "../report/verdict.ts";
+import { nextStep, verdictWithWorst } from "../report/verdict.ts";
 
 /** Everything that leaves the run as files; paths are absolute. */
 export interface Published {
@@ -56,7 +56,10 @@ const levels = { error: core.error, warning: core.warning, notice: core.notice }
 const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
 
 const failureLine = (report: Report): string =>
-  report.error === null ? verdictWithWorst(report) : `${report.error.message}\nNext step: ${report.error.hint}`;
+  [
+    report.error?.message ?? verdictWithWorst(report),
+    ...(nextStep(report) === null ? [] : [`Next step: ${nextStep(report)}`]),
+  ].join("\n");
 
 /** The post step: removes what a killed run could not, above all the private helm configuration and kubeconfig. */
 export const removeLeftovers = async (scratchDir: string): Promise<void> => {

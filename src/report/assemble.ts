@@ -13,6 +13,7 @@ import type { StageResult } from "../stage.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
 import { failureReasonOf } from "./conclude.ts";
+import { hideCredentials } from "./hide-credentials.ts";
 import type { Report } from "./report.ts";
 import { settingsOf } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
@@ -39,7 +40,7 @@ export const assembleReport = (
   const { stack, render, validation, checked } = results;
   const findings = checked?.findings ?? [];
   const failureReason = reasonOf(inputs, results, findings);
-  return {
+  return hideCredentials({
     schemaVersion: 1,
     mode: inputs.mode,
     target: null,
@@ -63,7 +64,7 @@ export const assembleReport = (
     deploy: results.deploy ?? (results.thrown instanceof DeployFailed ? results.thrown.report : null),
     verify: null,
     tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),
-  };
+  });
 };
 
 const reasonOf = (inputs: Inputs, results: Results, findings: readonly Finding[]): FailureReason | null => {

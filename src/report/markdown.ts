@@ -6,7 +6,8 @@ import escapeHtml from "escape-html";
  */
 export const text = (value: string): string =>
   escapeHtml(value)
-    .replace(/[\\`*_[\]|~#]/g, (character) => `&#${character.charCodeAt(0)};`)
+    // Not the `#` of `&#39;`, which is what an apostrophe was made into; an ampersand of the text itself is `&amp;` by now.
+    .replace(/(?<!&)#|[\\`*_[\]|~]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll("@", "@\u200b")
     .replace(/\s*[\r\n]+\s*/g, "<br>");
 

@@ -3,7 +3,7 @@ import { findingsSection } from "./findings-section.ts";
 import type { Links } from "./links.ts";
 import { code, counted, details, link, table, text } from "./markdown.ts";
 import type { Report } from "./report.ts";
-import { verdict } from "./verdict.ts";
+import { nextStep, verdict } from "./verdict.ts";
 
 /**
  * The runner drops a whole step summary over 1 MiB (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits);
@@ -21,7 +21,7 @@ export const renderSummary = (report: Report, links: Links): string => {
 const draft = (report: Report, links: Links, rows: number): string =>
   `${[
     head(report),
-    report.error === null ? "" : text(report.error.hint),
+    errorSection(report),
     findingsSection(report, links, rows),
     deploySection(report, rows),
     stages(report),
@@ -38,6 +38,17 @@ const head = (report: Report): string => {
   const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
   const what = report.mode === "check" ? "Check" : "Deploy";
   return `## ${icon} ${what} of the Prometheus stack: ${text(verdict(report))}`;
+};
+
+/** What the heading has no room for: the further lines of the message, and the next step. */
+const errorSection = (report: Report): string => {
+  const step = nextStep(report);
+  return [
+    text((report.error?.message ?? "").split("\n").slice(1).join("\n")),
+    step === null ? "" : `<b>Next step:</b> ${text(step)}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 };
 
 const stageIcons = { passed: "✅", failed: "❌", skipped: "➖" } as const;

@@ -2,7 +2,7 @@ import type { NotReady } from "../deploy/deploy-report.ts";
 import { type Finding, nameOf } from "../finding.ts";
 import { counted } from "./markdown.ts";
 import type { Report } from "./report.ts";
-import { verdict } from "./verdict.ts";
+import { nextStep, verdict } from "./verdict.ts";
 
 /** The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so that editors can jump there. */
 export const renderTerminal = (report: Report): string =>
@@ -13,8 +13,10 @@ export const renderTerminal = (report: Report): string =>
     settings(report),
     deploy(report),
     tools(report),
-    `${report.conclusion === "success" ? "PASSED" : "FAILED"} ${report.mode}: ${verdict(report)}`,
-    report.error === null ? "" : `  ${report.error.message}\n  Next step: ${report.error.hint}`,
+    [
+      `${report.conclusion === "success" ? "PASSED" : "FAILED"} ${report.mode}: ${report.error?.message ?? verdict(report)}`,
+      ...(nextStep(report) === null ? [] : [`Next step: ${nextStep(report)}`]),
+    ].join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -6,7 +6,7 @@ export const verdict = (report: Report): string => {
   if (report.error !== null) return firstLine(report.error.message);
   const found = countsOf(report);
   if (report.failureReason === "schemas-unavailable")
-    return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})`;
+    return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
   if (report.mode === "deploy" && report.deploy !== null) return `deployed, every workload is ready (${found})`;
   return found;
 };
@@ -19,6 +19,14 @@ export const verdictWithWorst = (report: Report): string => {
     : `${verdict(report)}: ${firstLine(worst.message)}`;
 };
 
+/** What to do about a run that no finding explains, or null. */
+export const nextStep = (report: Report): string | null => {
+  if (report.error !== null) return report.error.hint;
+  return report.failureReason === "schemas-unavailable"
+    ? "Let this runner reach the address above (HTTPS_PROXY and NO_PROXY are honoured), or set the input schema-locations to a folder of schemas or to `cluster`."
+    : null;
+};
+
 /** E.g. `1 error, 2 warnings`, or `nothing found`. */
 export const countsOf = ({ counts }: Report): string => {
   const found = [
@@ -28,6 +36,11 @@ export const countsOf = ({ counts }: Report): string => {
   ] as const;
   const told = found.filter(([n]) => n > 0).map(([n, noun]) => counted(n, noun));
   return told.length === 0 ? "nothing found" : told.join(", ");
+};
+
+const whyUnchecked = ({ stages }: Report): string => {
+  const validate = stages.find(({ name }) => name === "validate");
+  return validate?.status === "failed" ? `: ${firstLine(validate.reason)}` : "";
 };
 
 const firstLine = (message: string): string => message.split("\n", 1)[0] ?? "";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linksOf } from "../../src/report/links.ts";
 import { renderSummary } from "../../src/report/summary.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
 import { finding, report } from "./sample-report.ts";
 
 const links = linksOf({
@@ -95,5 +96,47 @@ describe("renderSummary", () => {
       "revision 2",
     ])
       expect(summary).toContain(part);
+  });
+});
+
+describe("a run that an error ended", () => {
+  const failed = report({
+    conclusion: "failure",
+    failureReason: "invalid-input",
+    error: {
+      message: "2 inputs are wrong:\n  - mode is 'x'\n  - path is '#1'",
+      hint: "See the action's inputs.",
+    },
+  });
+
+  test("tells every line of its message and the next step", () => {
+    const summary = renderSummary(failed, nowhere);
+    expect(summary).toMatch(/^## ❌ .*: 2 inputs are wrong:\n/);
+    expect(summary).toContain("mode is &#39;x&#39;<br>- path is &#39;&#35;1&#39;");
+    expect(summary).toContain("<b>Next step:</b> See the action&#39;s inputs.");
+  });
+
+  test("so does the log, once", () => {
+    const log = renderTerminal(failed);
+    expect(log).toMatch(
+      /FAILED check: 2 inputs are wrong:\n {2}- mode is 'x'\n.*\nNext step: See the action's inputs\.$/,
+    );
+    expect(log.split("2 inputs are wrong")).toHaveLength(2);
+  });
+
+  test("missing schemas: which address did not answer, and the ways round it", () => {
+    const unchecked = report({
+      conclusion: "failure",
+      failureReason: "schemas-unavailable",
+      stages: [
+        { name: "validate", status: "failed", durationMs: 1, reason: "https://example.com/x could not be reached" },
+      ],
+      validation: { resources: 3, valid: 0, invalid: 0, skipped: 0, unchecked: 3 },
+    });
+    for (const shown of [renderSummary(unchecked, nowhere), renderTerminal(unchecked)]) {
+      expect(shown).toContain("3 objects could not be validated");
+      expect(shown).toContain("https://example.com/x could not be reached");
+      expect(shown).toContain("schema-locations");
+    }
   });
 });
