@@ -91,10 +91,7 @@ const changesTheText = ({ yaml }: Kustomization): boolean => {
 const wrap = async (root: Kustomization, { workspace, scratch }: BuildOptions["outside"]): Promise<string> => {
   const path = toFileSystemRoot + workspace.absolute(root.folder).slice(1);
   const content = { resources: [path], buildMetadata: ["originAnnotations"] };
-  const file = await scratch.write(
-    `kustomize/${encodeURIComponent(root.folder)}/kustomization.yaml`,
-    JSON.stringify(content),
-  );
+  const file = await scratch.write(`kustomize/wrap/${root.folder}/kustomization.yaml`, JSON.stringify(content));
   return posix.dirname(file);
 };
 

@@ -34,7 +34,8 @@ export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Loca
       for (const document of file.documents)
         if (isObject(document.value) && valueAt(document.value, part) !== undefined) return document.locateKey(part);
   }
-  return null;
+  // Something below the first key is set, though not this.
+  return sets.findLast(({ value }) => value.startsWith(`${path[0]}.`))?.at ?? null;
 };
 
 /** `a.b=1` governs `a.b` and what is below it. */

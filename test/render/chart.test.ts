@@ -156,11 +156,15 @@ describe("a chart object's place", () => {
     expect(at("PrometheusRule first")).toBe("two.yaml:2:1");
   });
 
-  test("is the --set that sets it", async () => {
-    const at = await places(`${line} \\\n  -f one.yaml \\\n  --set grafana.a=b,x=y`, {
-      "one.yaml": "grafana: { a: c }\n",
+  test("is the --set that sets it, or sets something beside it", async () => {
+    const sets = "--set prometheus.prometheusSpec.replicas=2,x=y \\\n  --set grafana.a=b";
+    const at = await places(`${line} \\\n  -f one.yaml \\\n  ${sets}`, {
+      "one.yaml": "prometheus: { prometheusSpec: { replicas: 1 } }\n",
     });
-    expect(at("Secret grafana")).toMatch(/^(?:one\.yaml:1:1|prometheus-stack\/upstream\/install\.sh:3:)/);
+    const script = "prometheus-stack/upstream/install.sh";
+    expect(at("Prometheus monitoring/stack", ["spec", "replicas"])).toMatch(new RegExp(`^${script}:3:`));
+    expect(at("Prometheus monitoring/stack", ["spec"])).toBe("one.yaml:1:15");
+    expect(at("Secret grafana")).toMatch(new RegExp(`^${script}:4:`));
   });
 });
 

@@ -64,6 +64,37 @@ replacements:
       "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [c.yaml]\n",
     "prometheus-stack/shared/component/c.yaml": configMap("component"),
   },
+  "references that kustomize follows, through vars and configurations": {
+    ...kustomization(`resources: [inner]
+namePrefix: outer-
+configMapGenerator: [{ name: made, literals: [k=v] }]
+configurations: [references.yaml]
+`),
+    ...file(
+      "references.yaml",
+      "nameReference:\n  - kind: ConfigMap\n    fieldSpecs: [{ kind: Widget, path: spec/config }]\n",
+    ),
+    ...file(
+      "inner/kustomization.yaml",
+      `namePrefix: inner-
+resources: [a.yaml]
+vars: [{ name: NAME, objref: { apiVersion: v1, kind: ConfigMap, name: one } }]
+`,
+    ),
+    ...file(
+      "inner/a.yaml",
+      `${configMap("one")}apiVersion: example.com/v1
+kind: Widget
+metadata: { name: w }
+spec: { config: one }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: p, annotations: { b: "1" } }
+spec: { containers: [{ name: c, image: i, args: [$(NAME)] }], volumes: [{ name: v, configMap: { name: made } }] }
+`,
+    ),
+  },
   "fields that only the root obeys": {
     ...kustomization(
       "sortOptions: { order: fifo }\nbuildMetadata: [managedByLabel, originAnnotations]\nresources: [z.yaml, a.yaml]\n",
