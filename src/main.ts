@@ -11,11 +11,11 @@ import { run } from "./run.ts";
 const main = async (): Promise<void> => {
   const outside = await openOutside(process.env, { mask, keep: core.saveState });
   try {
-    const { inputs, outcome } = await attempt(outside);
+    const { inputs, reportDir, outcome } = await attempt(outside);
     const { report, rendered, bug } = outcome;
     if (bug !== null) core.error(bug);
     outside.log.info(renderTerminal(report));
-    const written = await writeReport(inputs.reportDir ?? outside.defaultReportDir, report, rendered);
+    const written = await writeReport(reportDir, report, rendered);
     await publish(inputs, report, written, linksOf(process.env));
   } finally {
     await outside.close();
@@ -30,10 +30,14 @@ const mask = (secret: string): void => {
 const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
   try {
     const inputs = readInputs((name) => core.getInput(name));
-    return { inputs, outcome: await run(inputs, await outside.for(inputs)) };
+    const reportDir = await outside.reportFolder(inputs.reportDir);
+    return { inputs, reportDir, outcome: await run(inputs, await outside.for(inputs)) };
   } catch (thrown) {
     const inputs = readInputs(() => "");
-    return { inputs, outcome: failedBeforeTheRun(inputs, thrown) };
+    const reportDir = await outside
+      .reportFolder(core.getInput("report-dir") || undefined)
+      .catch(() => outside.reportFolder(undefined));
+    return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, thrown) };
   }
 };
 

@@ -76,7 +76,7 @@ const pull = async (
   const trouble = (said: string): OperatorError =>
     chartTrouble({ chart, place: reference.address, said: redact(said, [login?.password, inputs.chartPassword]) });
   outside.log.info(`Pulling the chart ${chart} from ${reference.address}`);
-  const ca = inputs.chartCaFile === undefined ? [] : ["--ca-file", outside.workspace.absolute(inputs.chartCaFile)];
+  const ca = inputs.chartCaFile === undefined ? [] : ["--ca-file", await caFile(inputs.chartCaFile, outside)];
   const destination = await outside.scratch.folder(
     `chart/${createHash("sha256").update(chart).digest("hex").slice(0, 16)}`,
   );
@@ -92,6 +92,18 @@ const pull = async (
   const archive = (await readdir(destination)).find((file) => file.endsWith(".tgz"));
   if (archive === undefined) throw new Error(`helm pull succeeded and left no archive: ${pulled.stdout}`);
   return { path: join(destination, archive), source: reference.address };
+};
+
+/** Helm calls a certificate file that it cannot read an unreachable repository. */
+const caFile = async (input: string, { files, workspace }: ChartOutside): Promise<string> => {
+  const path = workspace.absolute(input);
+  const text = await files.read(path).catch(() => "");
+  if (text?.includes("-----BEGIN CERTIFICATE-----")) return path;
+  throw new OperatorError(
+    "invalid-input",
+    `Input chart-ca-file: ${input} ${text === null ? "does not exist" : "holds no certificate in PEM form"}.`,
+    "Name a file that starts with -----BEGIN CERTIFICATE-----; a relative path counts from the repository root.",
+  );
 };
 
 const loginOf = ({ login }: Remote, inputs: ChartInputs, { mask }: ChartOutside): Login | null => {

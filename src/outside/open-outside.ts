@@ -8,6 +8,7 @@ import { createLog } from "./log.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import type { Log, Outside } from "./outside.ts";
 import { platformOf } from "./platform.ts";
+import { openReportFolder } from "./report-folder.ts";
 import { makeScratchFolder } from "./scratch-folder.ts";
 import { createToolbox } from "./toolbox.ts";
 
@@ -16,8 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The outside of one process, before its inputs are known. */
 export interface OpenOutside {
   readonly log: Log;
-  /** Where the report goes when no input says so; absolute. */
-  readonly defaultReportDir: string;
+  /** Makes the report's folder, as the input `report-dir` names it. Throws OperatorError `invalid-input` where it cannot be had. */
+  reportFolder(wanted: string | undefined): Promise<string>;
   /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
   for(inputs: Inputs): Promise<Outside>;
   /** Ends what is still running and removes what is private. */
@@ -41,9 +42,11 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const exec = createExec({ scratchDir: scratch.dir, signal: cancel.signal });
   const httpGet = createHttpGet({ signal: cancel.signal });
   const cacheDir = cacheFolder(env);
+  const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
   return {
     log,
-    defaultReportDir: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"),
+    reportFolder: (wanted) =>
+      openReportFolder(wanted, { usual: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"), workspace }),
     async for(inputs) {
       platformOf(process.platform, process.arch);
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
@@ -53,7 +56,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         log,
         env,
         cacheDir,
-        workspace: await openWorkspace(resolve(env["GITHUB_WORKSPACE"] || process.cwd())),
+        workspace: await openWorkspace(workspace),
         files: localFiles,
         tools: createToolbox({
           versions: inputs.toolVersions,

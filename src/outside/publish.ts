@@ -24,9 +24,11 @@ export const writeReport = async (
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
   await mkdir(manifestsPath, { recursive: true });
-  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text)));
   const reportPath = join(directory, "report.json");
-  await writeFile(reportPath, renderReportJson(report));
+  // A link of that name is removed and not followed. The report comes first: it says whose the folder `manifests` is.
+  await rm(reportPath, { recursive: true, force: true });
+  await writeFile(reportPath, renderReportJson(report), { flag: "wx" });
+  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text)));
   return { reportPath, manifestsPath };
 };
 

@@ -40,18 +40,29 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
 
 const stackFolder = async (input: string, workspace: Workspace): Promise<string> => {
   const path = posix.normalize(input).replace(/(.)\/$/, "$1");
-  const wrong = (what: string) =>
+  const wrong = (what: string, hint = "") =>
     new OperatorError(
       "invalid-input",
       `Input path: ${input} ${what}.`,
-      "Set it to the folder that holds base/ and overlays/, relative to the repository root.",
+      hint || "Set it to the folder that holds base/ and overlays/, relative to the repository root.",
     );
   const kind = await workspace.kind(path);
   if (kind === "outside") throw wrong("is outside the repository");
-  if (kind === "missing") throw wrong("does not exist in the repository");
+  if (kind === "missing") throw wrong("does not exist in the repository", await whereElse(workspace));
   if (kind !== "directory") throw wrong("is not a folder");
   if ((await workspace.walk(path)).length === 0) throw wrong("is an empty folder");
   return path;
+};
+
+/** The commonest reasons for a missing folder: no checkout before this step, and a stack in another place. */
+const whereElse = async (workspace: Workspace): Promise<string> => {
+  const files = (await workspace.walk(".")).map(({ path }) => path);
+  if (files.every((path) => path === ".git"))
+    return "The repository is empty: check it out before this step (actions/checkout).";
+  const stacks = files.flatMap((path) => /^(.+)\/upstream\/install\.sh$/.exec(path)?.[1] ?? []);
+  return stacks.length === 0
+    ? ""
+    : `Set it to the stack's folder, relative to the repository root. There is: ${stacks.slice(0, 5).join(", ")}.`;
 };
 
 const installScript = async (stack: string, inputs: Inputs, workspace: Workspace): Promise<InstallScript | null> => {

@@ -83,6 +83,15 @@ describe("the input path", () => {
     expect(error.message).toContain("Input path");
     expect(error.message).toContain(message);
   });
+
+  test.each<[string, Files, string]>([
+    ["the stacks there are", documented, "There is: prometheus-stack."],
+    ["the checkout that is missing", { ".git/HEAD": "ref: refs/heads/main\n" }, "actions/checkout"],
+    ["the folder to name", { "README.md": "x" }, "base/ and overlays/"],
+  ])("a missing folder's next step is %s", async (_name, files, step) =>
+    expect((await refusal(files, { path: "nowhere" })).hint).toContain(step),
+  );
+
   test("a link out of the repository is refused", async () => {
     const error = await refusal({ ...documented, out: { link: "/tmp" } }, { path: "out" });
     expect(error.message).toContain("outside the repository");
