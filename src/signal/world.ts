@@ -1,6 +1,7 @@
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import type { Location, ResourceRef } from "../finding.ts";
 import type { Json, JsonObject, Manifest, Path } from "../manifest.ts";
+import type { YamlFile } from "../stack/yaml-file.ts";
 
 /** An object that takes part: from the render, or declared by the exporter model (then nobody can edit it here: `locate` answers null). */
 export interface WorldObject {
@@ -26,6 +27,8 @@ export interface World {
   namespaceLabels(name: string): { readonly labels: Labels; readonly complete: boolean };
   /** Whether the namespace is one the tree, the release or the exporter knows. */
   knowsNamespace(name: string): boolean;
+  /** A file of the tree or of the release's values, by its path from the repository root: a fix edits its lines. Null for any other. */
+  file(path: string): YamlFile | null;
 }
 
 export const labelsOf = (body: JsonObject): Labels => stringMap(metadata(body)["labels"]);
