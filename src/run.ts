@@ -10,6 +10,7 @@ import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Results } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
+import type { SignalPath } from "./signal/signal-path.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
 import { checkRules } from "./validate/check-rules.ts";
@@ -55,7 +56,12 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   );
   Object.assign(results, { validation, rules });
 
-  const checked = await stages.run("check", async () => runChecks({ stack, render, validation, rules }, new Map()));
+  const signals: readonly SignalPath[] = await stages.run("resolve", async () => []);
+  Object.assign(results, { signals });
+
+  const checked = await stages.run("check", async () =>
+    runChecks({ stack, render, validation, rules, signals }, new Map()),
+  );
   Object.assign(results, { checked });
 
   if (inputs.mode !== "deploy" || cluster === null) return;

@@ -14,6 +14,7 @@ test("a stage that is never reached is told as skipped", async () => {
     "load passed",
     "render skipped",
     "validate skipped",
+    "resolve skipped",
     "check skipped",
     "deploy skipped",
   ]);

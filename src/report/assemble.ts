@@ -1,5 +1,6 @@
 import { components, defaultDashboards } from "../checks/inventory.ts";
 import type { Checked } from "../checks/run-checks.ts";
+import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { DeployFailed } from "../deploy/deploy-failed.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
 import { asOperatorError, type FailureReason } from "../errors.ts";
@@ -8,6 +9,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
+import type { SignalPath } from "../signal/signal-path.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { StageResult } from "../stage.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
@@ -24,6 +26,8 @@ export interface Results {
   render?: Render;
   validation?: Validation;
   rules?: readonly RuleVerdict[];
+  exporter?: ExporterModel;
+  signals?: readonly SignalPath[];
   checked?: Checked;
   deploy?: DeployReport;
   /** What ended the run early. */
@@ -51,7 +55,8 @@ export const assembleReport = (
     stages,
     findings,
     checksNotRun: checked?.notRun ?? [],
-    signalPaths: [],
+    exporter: exporterOf(results.exporter),
+    signalPaths: results.signals ?? [],
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: render === undefined ? [] : components(render),
@@ -92,6 +97,9 @@ const countSeverities = (findings: readonly Finding[]): Record<Severity, number>
   const of = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   return { error: of("error"), warning: of("warning"), notice: of("notice") };
 };
+
+const exporterOf = (exporter: ExporterModel | undefined): Report["exporter"] =>
+  exporter === undefined ? null : { description: exporter.description, known: exporter.known };
 
 const chartOf = (render: Render | undefined): Report["chart"] => {
   if (render === undefined) return null;

@@ -1,9 +1,10 @@
 import type { Finding } from "../finding.ts";
+import type { Hop, SignalPath } from "../signal/signal-path.ts";
 import type { Report } from "./report.ts";
 
 /** report.json: the report with each finding's place spread into the finding, as docs/report.schema.json describes it. */
 export const renderReportJson = (report: Report): string =>
-  `${JSON.stringify({ ...report, findings: report.findings.map(findingJson) }, null, 2)}\n`;
+  `${JSON.stringify({ ...report, findings: report.findings.map(findingJson), signalPaths: report.signalPaths.map(pathJson) }, null, 2)}\n`;
 
 const findingJson = ({ check, severity, message, at, resource, fix, help }: Finding) => ({
   check,
@@ -14,3 +15,7 @@ const findingJson = ({ check, severity, message, at, resource, fix, help }: Find
   ...(fix === undefined ? {} : { fix }),
   help,
 });
+
+const pathJson = (path: SignalPath) => ({ ...path, hops: path.hops.map(hopJson) });
+
+const hopJson = ({ at, ...hop }: Hop) => ({ ...hop, ...at });

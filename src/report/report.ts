@@ -2,6 +2,7 @@ import type { DeployReport } from "../deploy/deploy-report.ts";
 import type { FailureReason } from "../errors.ts";
 import type { Finding, ResourceRef } from "../finding.ts";
 import type { Tool } from "../outside/tools.ts";
+import type { SignalPath } from "../signal/signal-path.ts";
 import type { StageResult } from "../stage.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
 
@@ -47,7 +48,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Checks that could not run, each with the reason. */
   readonly checksNotRun: readonly { readonly check: string; readonly reason: string }[];
-  readonly signalPaths: readonly never[];
+  readonly exporter: { readonly description: string; readonly known: boolean } | null;
+  readonly signalPaths: readonly SignalPath[];
   readonly settings: readonly Setting[];
   readonly chart: {
     readonly name: string;

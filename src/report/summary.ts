@@ -3,6 +3,7 @@ import { findingsSection } from "./findings-section.ts";
 import type { Links } from "./links.ts";
 import { code, counted, details, link, table, text } from "./markdown.ts";
 import type { Report } from "./report.ts";
+import { signalSection } from "./signal-section.ts";
 import { nextStep, verdict } from "./verdict.ts";
 
 /**
@@ -22,6 +23,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
   `${[
     head(report),
     errorSection(report),
+    signalSection(report, links, rows),
     findingsSection(report, links, rows),
     deploySection(report, rows),
     stages(report),

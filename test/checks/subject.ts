@@ -100,5 +100,6 @@ export const subjectOf = (parts: Partial<Subject>): Subject => ({
   render: renderOf({}),
   validation: { verdicts: [], locations: [], unreachable: null },
   rules: [],
+  signals: [],
   ...parts,
 });
