@@ -1,0 +1,45 @@
+import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import type { JsonObject } from "../../src/manifest.ts";
+import { buildWorld } from "../../src/signal/build-world.ts";
+import type { World, WorldObject } from "../../src/signal/world.ts";
+import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { chartOrigin, emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
+
+/** The file in which the tree's objects of {@link worldOf} stand. */
+export const overlayFile = "stack/overlays/alerting/manifest.yaml";
+
+/** An exporter that declares nothing. */
+export const noExporter: ExporterModel = {
+  source: "none",
+  version: null,
+  known: false,
+  description: "no exporter declared",
+  objects: [],
+  metrics: null,
+  labels: null,
+  sources: [],
+};
+
+/** A world of YAML texts: the chart's objects, the tree's (in {@link overlayFile}), and what the exporter brings. The release is `prometheus-stack` in `monitoring`. */
+export const worldOf = (parts: { chart?: string; tree?: string; exporter?: Partial<ExporterModel> }): World => {
+  const tree = parts.tree ?? "";
+  return buildWorld(
+    {
+      ...emptyStack,
+      release: { ...emptyStack.release, name: { value: "prometheus-stack", from: "default" } },
+      files: [parseYaml(tree, overlayFile)],
+    },
+    renderOf({ chart: manifestsOf(parts.chart ?? "", chartOrigin), overlay: manifestsOf(tree) }),
+    { ...noExporter, ...parts.exporter },
+  );
+};
+
+/** The one object of a kind and name; throws where it is not there. */
+export const the = (world: World, kind: string, name?: string): WorldObject => {
+  const found = world.ofKind(kind).find(({ ref }) => name === undefined || ref.name === name);
+  if (found === undefined) throw new Error(`no ${kind} ${name ?? ""}`);
+  return found;
+};
+
+/** Bodies of a YAML text, as an exporter declares them. */
+export const bodiesOf = (text: string): readonly JsonObject[] => manifestsOf(text).map(({ body }) => body);
