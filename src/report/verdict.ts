@@ -16,7 +16,7 @@ export const verdictWithWorst = (report: Report): string => {
   const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
   return report.error !== null || report.conclusion === "success" || worst === undefined
     ? verdict(report)
-    : `${verdict(report)}: ${firstLine(worst.message)}`;
+    : `${verdict(report)}: ${worst.at === undefined ? "" : `${worst.at.file}:${worst.at.line}: `}${firstLine(worst.message)}`;
 };
 
 /** What to do about a run that no finding explains, or null. */

@@ -1,5 +1,7 @@
-import type { EntryKind, Workspace } from "../outside/workspace.ts";
+import { compare } from "../finding.ts";
+import type { EntryKind, Refusal, Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import type { UnreadableFile } from "./stack.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** Open files at once: far below the usual limit of 1024 descriptors, far above what disks serve in parallel. */
@@ -10,7 +12,7 @@ export class FileStore {
   readonly #workspace: Workspace;
   readonly #files = new Map<string, Promise<YamlFile | undefined>>();
   readonly #kinds = new Map<string, Promise<EntryKind>>();
-  readonly #unreadable = new Map<string, string>();
+  readonly #unreadable = new Map<string, UnreadableFile>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -44,18 +46,18 @@ export class FileStore {
     return read;
   }
 
-  refuse(path: string, message: string): void {
-    this.#unreadable.set(path, message);
+  refuse(file: string, why: Refusal, message: string): void {
+    this.#unreadable.set(file, { file, message, why });
   }
 
-  unreadable(): readonly { readonly file: string; readonly message: string }[] {
-    return [...this.#unreadable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, message]) => ({ file, message }));
+  unreadable(): readonly UnreadableFile[] {
+    return [...this.#unreadable.values()].sort((a, b) => compare(a.file, b.file));
   }
 
   async #read(path: string): Promise<YamlFile | undefined> {
     const read = await this.#workspace.read(path);
     if (read.ok) return parseYaml(read.text, path);
-    this.refuse(path, read.message);
+    this.refuse(path, read.why, read.message);
     return undefined;
   }
 }

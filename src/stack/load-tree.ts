@@ -49,7 +49,7 @@ const yamlFilesBelow = async (folder: string, workspace: Workspace, store: FileS
   const entries = await workspace.walk(folder);
   for (const { path, kind } of entries) {
     store.seen(path, kind);
-    if (kind === "outside") store.refuse(path, `${path} leads out of the repository and was not read.`);
+    if (kind === "outside") store.refuse(path, "outside", `${path} leads out of the repository and was not read.`);
   }
   return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
 };

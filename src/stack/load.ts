@@ -21,7 +21,7 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
   const tree = await loadTree(path, workspace);
   const { base, overlays } = chooseRoots(path, tree.kustomizations, inputs.overlays);
   const roots = base === null ? overlays : [base, ...overlays];
-  refuseReferences(reachable(roots, tree.kustomizations), inputs.allow);
+  refuseReferences(reachable(roots, tree.kustomizations), tree, inputs.allow);
   const script = await installScript(path, inputs, workspace);
   const release = mergeRelease(inputs, script, await isLocalChart(inputs, workspace));
   return {

@@ -33,6 +33,7 @@ const tooLarge = (file: string): YamlError => ({
   message: `The file has more than ${maxItems} lines and list items: too large to be read`,
   at: { file, line: 1, column: 1 },
   duplicateKey: false,
+  costly: true,
 });
 
 const yamlFile = (file: string, text: string, dialect: YamlDialect): YamlFile => {
@@ -67,7 +68,10 @@ const readDocument = (
 ): YamlDocument => {
   const read = readNodes(node.contents, dialect);
   for (const fault of read.faults)
-    errors.push(toError(fault.message, placeOf(fault.node, node, position), fault.duplicateKey));
+    errors.push({
+      ...toError(fault.message, placeOf(fault.node, node, position), fault.duplicateKey),
+      ...(fault.costly === true ? { costly: true } : {}),
+    });
   const find = (path: Path) => findPlace(node.contents, path, { targets: read.targets, dialect });
   return {
     value: read.value,
@@ -80,7 +84,10 @@ const readDocument = (
 };
 
 const toError = (message: string, at: Location, duplicateKey: boolean): YamlError => ({
-  message: message.replace(/\s+/g, " ").trim(),
+  // What Node says when the parser's recursion, or that of a regular expression in it, runs out of stack.
+  message: /Stack overflow|Maximum call stack/.test(message)
+    ? "The document is nested too deeply to be read"
+    : message.replace(/\s+/g, " ").trim(),
   at,
   duplicateKey,
 });

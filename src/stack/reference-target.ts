@@ -42,6 +42,8 @@ export const targetOf = async (
       return { target: "folder", path };
     case "outside":
       return { target: "outside", path: null };
+    case "other":
+      return { target: "special", path: null };
     default:
       return { target: "missing", path: null };
   }

@@ -1,4 +1,5 @@
 import type { Location, Problem } from "../finding.ts";
+import type { Refusal } from "../outside/workspace.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** A value and who set it: the summary names the source of each. */
@@ -89,11 +90,18 @@ export interface KustomizeReference {
   readonly text: string;
   readonly at: Location;
   /**
-   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only).
+   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only), `special` for a FIFO or a device, which nobody opens.
    */
-  readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "missing";
+  readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "special" | "missing";
   /** Relative to the repository root, for `file`, `folder`, and the file that configures a plugin; the kustomization's own where a plugin is configured in place. */
   readonly path: string | null;
+}
+
+/** A file of the tree that was not read, and why. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly message: string;
+  readonly why: Refusal;
 }
 
 /** The tree on disk, understood as far as it can be; what is wrong with it stays inside as data for the checks. */
@@ -112,7 +120,7 @@ export interface Stack {
   /** The release's value files, in their order; read as helm reads YAML. */
   readonly valueFiles: readonly YamlFile[];
   /** Files that were not read (too large, binary, leaving the workspace), each with the reason. */
-  readonly unreadable: readonly { readonly file: string; readonly message: string }[];
+  readonly unreadable: readonly UnreadableFile[];
   /** Null where the tree has none and inputs name the chart. */
   readonly install: InstallScript | null;
   readonly release: Release;

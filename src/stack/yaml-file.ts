@@ -6,6 +6,8 @@ export interface YamlError {
   readonly at: Location;
   /** True for a key that stands twice in one mapping. */
   readonly duplicateKey: boolean;
+  /** True for a file that would take minutes and gigabytes to read: no tool is given it either. */
+  readonly costly?: true;
 }
 
 /** One document of a YAML (or JSON) file: its value and the way from a path to a position. */

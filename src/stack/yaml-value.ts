@@ -6,7 +6,15 @@ import { plainScalar, type YamlDialect } from "./yaml-scalar.ts";
 export interface ReadNodes {
   readonly value: Json;
   readonly targets: ReadonlyMap<Alias, Node>;
-  readonly faults: readonly { readonly message: string; readonly node: Node; readonly duplicateKey: boolean }[];
+  readonly faults: readonly Fault[];
+}
+
+interface Fault {
+  readonly message: string;
+  readonly node: Node;
+  readonly duplicateKey: boolean;
+  /** As in YamlError. */
+  readonly costly?: true;
 }
 
 /** More values than this behind aliases is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
@@ -52,7 +60,7 @@ type Entries = Record<string, Json>;
 
 class Walk {
   readonly targets = new Map<Alias, Node>();
-  readonly faults: { message: string; node: Node; duplicateKey: boolean }[] = [];
+  readonly faults: Fault[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #done = new Map<Node, Read>();
   readonly #dialect: YamlDialect;
@@ -105,7 +113,12 @@ class Walk {
     }
     this.targets.set(node, target);
     if (read.size > maxExpanded) {
-      this.fault(node, `Aliases expand to more than ${maxExpanded} values: refused`);
+      this.faults.push({
+        message: `Aliases expand to more than ${maxExpanded} values: refused`,
+        node,
+        duplicateKey: false,
+        costly: true,
+      });
       throw new Refused();
     }
     return read;
