@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anchoredRegexp } from "../../src/signal/anchored-regexp.ts";
+import { type RelabelRule, relabel, relabelRule } from "../../src/signal/relabel.ts";
+import { hasUnseen, unseen } from "../../src/signal/unseen.ts";
+
+const apply = (labels: Record<string, string>, ...rules: Partial<RelabelRule>[]) =>
+  relabel(labels, rules.map(relabelRule));
+
+test("keep and drop match the whole value, joined by the separator", () => {
+  const keep = { action: "keep", sourceLabels: ["a", "b"], regex: "x;y" };
+  expect(apply({ a: "x", b: "y" }, keep).kept).toBe(true);
+  expect(apply({ a: "x", b: "yz" }, keep).kept).toBe(false);
+  expect(apply({ a: "x" }, { action: "keep", sourceLabels: ["a", "b"], regex: "x;" }).kept).toBe(true);
+  expect(apply({ a: "x", b: "y" }, { ...keep, action: "drop" }).kept).toBe(false);
+  expect(apply({ a: "x-y" }, { action: "Keep", sourceLabels: ["a", "a"], separator: "", regex: "x-yx-y" }).kept).toBe(
+    true,
+  );
+});
+
+test("keepequal and dropequal compare with the target label", () => {
+  const rule = { sourceLabels: ["a"], targetLabel: "b" };
+  expect(apply({ a: "1", b: "1" }, { action: "keepequal", ...rule }).kept).toBe(true);
+  expect(apply({ a: "1", b: "2" }, { action: "keepequal", ...rule }).kept).toBe(false);
+  expect(apply({ a: "1", b: "1" }, { action: "dropequal", ...rule }).kept).toBe(false);
+  expect(apply({ b: "1" }, { action: "dropequal", ...rule }).kept).toBe(true);
+});
+
+test.each<[string, Record<string, string>, Partial<RelabelRule>, Record<string, string>]>([
+  ["the default copies", { a: "1" }, { sourceLabels: ["a"], targetLabel: "b" }, { a: "1", b: "1" }],
+  ["an empty result removes the label", { a: "1" }, { targetLabel: "a", replacement: "" }, {}],
+  ["a constant", {}, { targetLabel: "a", replacement: "x" }, { a: "x" }],
+  [
+    "a missing source sets nothing where something is required",
+    { b: "1" },
+    { sourceLabels: ["a"], targetLabel: "b", regex: "(.+)" },
+    { b: "1" },
+  ],
+  ["a missing source clears by default", { b: "1" }, { sourceLabels: ["a"], targetLabel: "b" }, {}],
+  [
+    "the longest group name counts: $1x is a group 1x, which is empty",
+    { a: "1" },
+    { sourceLabels: ["a"], targetLabel: "b", replacement: "$1x" },
+    { a: "1" },
+  ],
+  [
+    "braces end a group's name",
+    { a: "1" },
+    { sourceLabels: ["a"], targetLabel: "b", replacement: "$" + "{1}x$$" },
+    { a: "1", b: "1x$" },
+  ],
+  [
+    "named groups",
+    { a: "host:80" },
+    { sourceLabels: ["a"], targetLabel: "b", regex: "(?P<host>[^:]+):.*", replacement: "$host" },
+    { a: "host:80", b: "host" },
+  ],
+  [
+    "the target may be a template",
+    { a: "k=v" },
+    { sourceLabels: ["a"], targetLabel: "t_$1", regex: "(.*)=(.*)", replacement: "$2" },
+    { a: "k=v", t_k: "v" },
+  ],
+  [
+    "dots take line feeds",
+    { a: "x\ny" },
+    { sourceLabels: ["a"], targetLabel: "b", regex: "x.y", replacement: "z" },
+    { a: "x\ny", b: "z" },
+  ],
+  ["labelmap", { m_a: "1", n: "2" }, { action: "labelmap", regex: "m_(.+)" }, { m_a: "1", n: "2", a: "1" }],
+  ["labeldrop", { m_a: "1", n: "2" }, { action: "labeldrop", regex: "m_.+" }, { n: "2" }],
+  ["labelkeep", { m_a: "1", n: "2" }, { action: "labelkeep", regex: "m_.+" }, { m_a: "1" }],
+  ["lowercase", { a: "Ab" }, { action: "lowercase", sourceLabels: ["a"], targetLabel: "b" }, { a: "Ab", b: "ab" }],
+  ["uppercase", { a: "Ab" }, { action: "uppercase", sourceLabels: ["a"], targetLabel: "b" }, { a: "Ab", b: "AB" }],
+  [
+    "a pattern that RE2 refuses changes nothing",
+    { a: "1" },
+    { sourceLabels: ["a"], targetLabel: "b", regex: "(?=1)" },
+    { a: "1" },
+  ],
+])("%s", (_, labels, rule, expected) => {
+  expect(apply(labels, rule)).toEqual({ kept: true, labels: expected });
+});
+
+test("what only the cluster knows: a wildcard takes it, a number may or may not be in it", () => {
+  const address = `${unseen("address")}:9400`;
+  const port = { sourceLabels: ["__address__"], regex: "(.+):9400", targetLabel: "host" };
+  expect(apply({ __address__: address }, port).labels["host"]).toBe(unseen("address"));
+  const inRange = { sourceLabels: ["__address__"], regex: "10\\..*", targetLabel: "zone", replacement: "a" };
+  expect(hasUnseen(apply({ __address__: address, zone: "b" }, inRange).labels["zone"] ?? "")).toBe(true);
+  expect(apply({ __address__: address }, { ...inRange, action: "keep" }).kept).toBe("unknown");
+  expect(apply({ __address__: address }, { ...inRange, action: "drop" }).kept).toBe("unknown");
+  expect(apply({ __address__: address }, { ...inRange, action: "keep" }, { action: "drop", regex: ".*" }).kept).toBe(
+    false,
+  );
+});
+
+test("hashmod is that of Prometheus: the last eight bytes of the MD5 sum", () => {
+  const rule = { action: "hashmod", sourceLabels: ["a"], targetLabel: "h" };
+  // md5("") ends in 0xe9800998ecf8427e, and that of "a" in 0x31c399e269772661.
+  expect(apply({}, { ...rule, modulus: 1_000_000_007n }).labels["h"]).toBe(
+    String(0xe9800998ecf8427en % 1_000_000_007n),
+  );
+  expect(apply({ a: "a" }, { ...rule, modulus: 8n }).labels["h"]).toBe(String(0x31c399e269772661n % 8n));
+});
+
+test("literal patterns take the short way to the same answer", () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9_;-]{0,8}$/);
+  fc.assert(
+    fc.property(word, word, (pattern, text) => {
+      const slow = anchoredRegexp(`(?:${pattern})`);
+      expect(anchoredRegexp(pattern)?.test(text)).toBe(slow?.test(text));
+      expect(anchoredRegexp(pattern)?.expand("<$0>", text)).toBe(slow?.expand("<$0>", text));
+    }),
+  );
+});
