@@ -1,0 +1,28 @@
+import { anchoredRegexp } from "../signal/anchored-regexp.ts";
+import type { LabelMatcher } from "./syntax.ts";
+
+type Condition = Pick<LabelMatcher, "op" | "value">;
+
+/**
+ * Whether a label with this value meets the matcher; an absent label has the value "". Null where the regular expression is none, which promtool reports.
+ * Prometheus anchors regular expressions on both ends.
+ */
+export const accepts = ({ op, value }: Condition, label: string): boolean | null => {
+  if (op === "=") return label === value;
+  if (op === "!=") return label !== value;
+  const found = matchesFully(value, label);
+  return found === null ? null : (op === "=~") === found;
+};
+
+/** The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives. Null where they cannot be listed. */
+export const statedValues = ({ op, value }: Condition): readonly string[] | null => {
+  if (op === "=") return [value];
+  return op === "=~" && plain.test(value) ? value.split("|") : null;
+};
+
+const plain = /^[\w\- ]+(?:\|[\w\- ]+)*$/;
+
+const matchesFully = (pattern: string, text: string): boolean | null => {
+  if (plain.test(pattern)) return pattern.split("|").includes(text);
+  return anchoredRegexp(pattern)?.test(text) ?? null;
+};

@@ -1,0 +1,32 @@
+import { readTree } from "./read-tree.ts";
+import { resultType } from "./result-type.ts";
+import type { LabelUse, MetricSelector, PromqlNode, ResultType } from "./syntax.ts";
+
+/** A PromQL expression, read as far as it can be. Whether it is valid, promtool says. */
+export interface Expression {
+  readonly text: string;
+  /** False where the grammar does not understand all of it: then selectors may be missing. */
+  readonly complete: boolean;
+  readonly root: PromqlNode;
+  /** In the order in which they stand. */
+  readonly selectors: readonly MetricSelector[];
+  /** Null where it cannot be told. */
+  readonly type: ResultType | null;
+  /** Names of the functions it calls, sorted. */
+  readonly functions: readonly string[];
+  /** Every place that names a label. */
+  readonly labelUses: readonly LabelUse[];
+}
+
+/** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
+const read = new Map<string, Expression>();
+
+/** Reads a PromQL expression; it never throws. */
+export const readExpression = (text: string): Expression => {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const tree = readTree(text);
+  const expression = { text, ...tree, type: resultType(tree.root) };
+  read.set(text, expression);
+  return expression;
+};

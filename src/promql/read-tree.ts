@@ -1,0 +1,217 @@
+import type { SyntaxNode } from "@lezer/common";
+import { parser } from "@prometheus-io/lezer-promql";
+import { hasError, readSelector } from "./read-selector.ts";
+import type { LabelUse, Matching, MetricSelector, PromqlNode } from "./syntax.ts";
+import { unquote } from "./unquote.ts";
+
+export interface ReadTree {
+  readonly root: PromqlNode;
+  /** False where the grammar could not make sense of all of the text. */
+  readonly complete: boolean;
+  readonly selectors: readonly MetricSelector[];
+  readonly functions: readonly string[];
+  readonly labelUses: readonly LabelUse[];
+}
+
+/** Deeper than any expression that people write, and shallow enough for the stack. */
+const deepest = 1000;
+
+/** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
+export const readTree = (text: string): ReadTree => {
+  const top = parser.parse(text).topNode;
+  const reader = new TreeReader(text);
+  const first = top.firstChild;
+  const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
+  const single = first !== null && first.nextSibling === null;
+  return {
+    root: single ? root : unclear,
+    complete: single && !reader.confused && !hasError(top),
+    selectors: reader.selectors,
+    functions: [...reader.functions].sort(),
+    labelUses: reader.labelUses,
+  };
+};
+
+const unclear: PromqlNode = { kind: "unclear" };
+
+interface Around {
+  readonly depth: number;
+  readonly range: string | null;
+  readonly offset: string | null;
+}
+
+class TreeReader {
+  readonly selectors: MetricSelector[] = [];
+  readonly functions = new Set<string>();
+  readonly labelUses: LabelUse[] = [];
+  confused = false;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(node: SyntaxNode, around: Around): PromqlNode {
+    const inside = { ...around, depth: around.depth + 1 };
+    if (around.depth > deepest) return this.#giveUp();
+    if (node.type.isError) return this.#giveUp();
+    switch (node.name) {
+      case "ParenExpr":
+      case "StepInvariantExpr":
+      case "AnchoredExpr":
+      case "SmoothedExpr":
+        return this.#first(node, inside);
+      case "OffsetExpr":
+        return this.#first(node, { ...inside, offset: this.#textOf(node.getChild("OffsetDurationExpr")) });
+      case "MatrixSelector":
+        return {
+          kind: "range",
+          of: this.#first(node, { ...inside, range: this.#textOf(node.getChild("DurationExpr")) }),
+        };
+      case "SubqueryExpr":
+        return { kind: "range", of: this.#first(node, { ...inside, range: null }) };
+      case "NumberDurationLiteral":
+        return { kind: "number" };
+      case "StringLiteral":
+        return this.#string(node);
+      case "VectorSelector":
+        return this.#selector(node, around);
+      case "UnaryExpr":
+        return { kind: "unary", of: this.#operands(node, inside)[0] ?? this.#giveUp() };
+      case "FunctionCall":
+        return this.#call(node, inside);
+      case "AggregateExpr":
+        return this.#aggregate(node, inside);
+      case "BinaryExpr":
+        return this.#binary(node, inside);
+      default:
+        return this.#giveUp();
+    }
+  }
+
+  #giveUp(): PromqlNode {
+    this.confused = true;
+    return unclear;
+  }
+
+  #first(node: SyntaxNode, around: Around): PromqlNode {
+    return this.#operands(node, around)[0] ?? this.#giveUp();
+  }
+
+  /** The children that are expressions. An error among the children means that something was left out. */
+  #operands(node: SyntaxNode, around: Around): readonly PromqlNode[] {
+    const found: PromqlNode[] = [];
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.type.isError) this.confused = true;
+      else if (expressions.has(child.name)) found.push(this.read(child, around));
+    }
+    return found;
+  }
+
+  #string(node: SyntaxNode): PromqlNode {
+    const value = unquote(this.#textOf(node));
+    return value === null ? this.#giveUp() : { kind: "string", value };
+  }
+
+  #selector(node: SyntaxNode, { range, offset }: Around): PromqlNode {
+    const { selector, clear } = readSelector(node, this.#text, range, offset);
+    if (!clear) return this.#giveUp();
+    this.selectors.push(selector);
+    for (const { name, from, to } of selector.matchers)
+      this.labelUses.push({ name, where: "matcher", from, to: Math.min(to, from + name.length) });
+    return { kind: "selector", selector };
+  }
+
+  #call(node: SyntaxNode, around: Around): PromqlNode {
+    const name = this.#textOf(node.getChild("FunctionIdentifier"));
+    this.functions.add(name);
+    return { kind: "call", name, args: this.#args(node, around) };
+  }
+
+  #args(node: SyntaxNode, around: Around): readonly PromqlNode[] {
+    const body = node.getChild("FunctionCallBody");
+    return body === null ? [this.#giveUp()] : this.#operands(body, { ...around, range: null });
+  }
+
+  #aggregate(node: SyntaxNode, around: Around): PromqlNode {
+    const name = this.#textOf(node.getChild("AggregateOp")).toLowerCase();
+    const modifier = node.getChild("AggregateModifier");
+    const without = modifier?.getChild("Without") !== null && modifier !== null;
+    const grouping =
+      modifier === null
+        ? null
+        : { without, labels: this.#labels(modifier.getChild("GroupingLabels"), without ? "without" : "by") };
+    return { kind: "aggregate", name, args: this.#args(node, around), grouping };
+  }
+
+  #binary(node: SyntaxNode, around: Around): PromqlNode {
+    const [left, right] = this.#operands(node, around);
+    const op = this.#operator(node);
+    if (left === undefined || right === undefined) return this.#giveUp();
+    const fill = node.getChild("FillModifier");
+    const both = fill !== null && fill.getChild("FillClause") !== null;
+    return {
+      kind: "binary",
+      op,
+      left,
+      right,
+      matching: this.#matching(node.getChild("MatchingModifierClause")),
+      filled: {
+        left: both || (fill !== null && fill.getChild("FillLeftClause") !== null),
+        right: both || (fill !== null && fill.getChild("FillRightClause") !== null),
+      },
+    };
+  }
+
+  #operator(node: SyntaxNode): string {
+    const token = node.firstChild?.nextSibling ?? null;
+    return this.#textOf(token).toLowerCase();
+  }
+
+  #matching(clause: SyntaxNode | null): Matching | null {
+    if (clause === null) return null;
+    const on = clause.getChild("On") !== null;
+    const [labels = null, include = null] = clause.getChildren("GroupingLabels");
+    return {
+      on,
+      labels: this.#labels(labels, on ? "on" : "ignoring"),
+      many: clause.getChild("GroupLeft") !== null ? "left" : clause.getChild("GroupRight") !== null ? "right" : null,
+      include: this.#labels(include, "include"),
+    };
+  }
+
+  #labels(list: SyntaxNode | null, where: LabelUse["where"]): readonly string[] {
+    if (list === null) return [];
+    const names: string[] = [];
+    for (let child = list.firstChild; child !== null; child = child.nextSibling) {
+      if (child.type.isError) this.confused = true;
+      const written = this.#textOf(child);
+      const name = child.name === "QuotedLabelName" ? unquote(written) : child.name === "LabelName" ? written : null;
+      if (name === null) continue;
+      names.push(name);
+      this.labelUses.push({ name, where, from: child.from, to: child.to });
+    }
+    return names;
+  }
+
+  #textOf(node: SyntaxNode | null): string {
+    return node === null ? "" : this.#text.slice(node.from, node.to);
+  }
+}
+
+const expressions: ReadonlySet<string> = new Set([
+  "AggregateExpr",
+  "AnchoredExpr",
+  "BinaryExpr",
+  "FunctionCall",
+  "MatrixSelector",
+  "NumberDurationLiteral",
+  "OffsetExpr",
+  "ParenExpr",
+  "SmoothedExpr",
+  "StepInvariantExpr",
+  "StringLiteral",
+  "SubqueryExpr",
+  "UnaryExpr",
+  "VectorSelector",
+]);
