@@ -43,6 +43,8 @@ export const assembleReport = (
 ): Report => {
   const { stack, render, validation, checked } = results;
   const findings = checked?.findings ?? [];
+  // Of a chart that did not render nobody knows what is in it.
+  const rendered = render?.chart.error === null ? render : undefined;
   const failureReason = reasonOf(inputs, results, findings);
   return hideCredentials({
     schemaVersion: 1,
@@ -59,8 +61,8 @@ export const assembleReport = (
     signalPaths: results.signals ?? [],
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
-    components: render === undefined ? [] : components(render),
-    dashboards: render === undefined ? [] : defaultDashboards(render),
+    components: rendered === undefined ? [] : components(rendered),
+    dashboards: rendered === undefined ? [] : defaultDashboards(rendered),
     hooks: render?.chart.hooks.map(({ ref }) => ref) ?? [],
     unstable: render?.unstable?.map(({ ref, pointers }) => ({ ...ref, pointers })) ?? null,
     validation: validation === undefined ? null : countOf(validation),

@@ -34,8 +34,11 @@ export const settingsOf = (
 /** A folder or an archive has the version it has; of a repository's chart without a pinned version, the newest was taken. */
 const chartVersion = ({ value, from, at }: Release["version"], chart: Chart | undefined): Setting =>
   value === null
-    ? { name: "chart version", value: chart?.version ?? "unknown", source: "not pinned: what the chart says of itself" }
+    ? { name: "chart version", value: chart?.version ?? "unknown", source: unpinned(chart) }
     : setting("chart version", { value, from, ...(at === undefined ? {} : { at }) }, "chart-version");
+
+const unpinned = (chart: Chart | undefined): string =>
+  /^(https?|oci):/.test(chart?.source ?? "") ? "not pinned: the newest there was" : "the chart itself";
 
 const setting = (name: string, { value, from, at }: Sourced<string>, input: string): Setting => ({
   name,
