@@ -1,0 +1,137 @@
+import type { Path } from "../manifest.ts";
+import { canYield } from "../promql/can-yield.ts";
+import { readExpression } from "../promql/parse-expression.ts";
+import type { DashboardFile } from "./dashboard-file.ts";
+import type { DashboardQuery } from "./dashboard-queries.ts";
+import type { GpuSeries } from "./gpu-series.ts";
+import { isVariable, withoutVariables } from "./grafana-variables.ts";
+import type { Hop } from "./signal-path.ts";
+
+const hop = "metrics-are-exported";
+const check = "dashboard-metric-not-exported";
+
+/** Metrics of NVIDIA's exporter: only these are judged, no other exporter is known here. */
+const gpuMetric = /^DCGM_(?:FI|EXP)_/;
+
+/** Whether the exporter has the GPU metrics, and their labels, that the dashboard's panels, variables and legends name. */
+export const metricHops = (
+  file: DashboardFile,
+  queries: readonly DashboardQuery[],
+  series: GpuSeries,
+): readonly Hop[] => {
+  const uses = queries.filter(({ text }) => text.includes("DCGM_")).map((query) => usesIn(query, series));
+  const metrics = uses.flatMap(({ metrics }) => metrics);
+  if (metrics.length === 0)
+    return [{ hop, status: "ok", why: "It reads no metric of the GPU exporter: others are not judged here" }];
+  const [first] = metrics;
+  if (!series.known)
+    return [
+      {
+        hop,
+        status: "unknown",
+        why: `${series.source}: which metrics it exports is not known`,
+        ...placed(file, first),
+      },
+    ];
+  const missing = uses.flatMap(({ missing }) => missing);
+  const broken = [
+    ...byName(missing).map((same) => notExported(file, same, series)),
+    ...byName(uses.flatMap(({ labels }) => labels)).flatMap((same) => renamedLabel(file, same, series)),
+  ];
+  const names = new Set(metrics.map(({ name }) => name));
+  return broken.length > 0
+    ? broken
+    : [{ hop, status: "ok", why: `${series.source} exports all ${names.size} GPU metrics that it reads` }];
+};
+
+/** A name at a place in the dashboard. */
+interface Use {
+  readonly name: string;
+  readonly path: Path;
+}
+
+interface Uses {
+  readonly metrics: readonly Use[];
+  /** Those without which the query yields nothing. */
+  readonly missing: readonly Use[];
+  readonly labels: readonly Use[];
+}
+
+const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
+  const { path } = query;
+  const { text, label } = query.kind === "variable" ? variableQuery(query.text) : { text: query.text, label: null };
+  const expression = readExpression(withoutVariables(text));
+  const isGpu = (name: string | null): name is string => name !== null && gpuMetric.test(name) && !isVariable(name);
+  const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, path }] : []));
+  if (metrics.length === 0) return { metrics, missing: [], labels: [] };
+  const { chance, because } = canYield(expression.root, ({ metric }) =>
+    !isGpu(metric) ? "unknown" : series.has(metric) ? "yes" : "no",
+  );
+  const missing = (chance === "no" ? because : []).flatMap(({ metric }) =>
+    isGpu(metric) && !series.has(metric) ? [{ name: metric, path }] : [],
+  );
+  const used = [...expression.labelUses.map(({ name }) => name), ...(label === null ? [] : [label])];
+  const shown = query.legend === null ? [] : [...query.legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)];
+  const legendPath = query.legend?.path ?? path;
+  return {
+    metrics,
+    missing,
+    labels: [
+      ...used.filter((name) => !isVariable(name)).map((name) => ({ name, path })),
+      ...shown.map(([, name = ""]) => ({ name, path: legendPath })),
+    ],
+  };
+};
+
+/** `label_values(metric, label)`: PromQL and a label. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/ */
+const variableQuery = (text: string): { readonly text: string; readonly label: string | null } => {
+  const values = /^\s*label_values\s*\((?:([\s\S]*),)?\s*(\w+)\s*\)\s*$/.exec(text);
+  if (values !== null) return { text: values[1] ?? "", label: values[2] ?? null };
+  const result = /^\s*query_result\s*\(([\s\S]*)\)\s*$/.exec(text);
+  if (result !== null) return { text: result[1] ?? "", label: null };
+  return { text: /^\s*(?:metrics|label_names)\s*\(/.test(text) ? "" : text, label: null };
+};
+
+const byName = (uses: readonly Use[]): readonly (readonly Use[])[] => [
+  ...Map.groupBy(uses, ({ name }) => name).values(),
+];
+
+const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> =>
+  use === undefined ? {} : { at: json.within(use.path, use.name) };
+
+const notExported = (file: DashboardFile, same: readonly Use[], series: GpuSeries): Hop => {
+  const name = same[0]?.name ?? "";
+  return {
+    hop,
+    status: "broken",
+    why: `${series.source} does not export ${name}: ${queriesStay(same)} empty`,
+    ...placed(file, same[0]),
+    fix: { description: `Read a metric that it exports, or add ${name} to its list of counters`, edits: [] },
+    check,
+  };
+};
+
+const queriesStay = (uses: readonly Use[]): string =>
+  uses.length === 1 ? "the query stays" : `${uses.length} queries stay`;
+
+/** Only a name that the exporter writes with other capitals is certainly wrong: relabeling may add any other. */
+const renamedLabel = (file: DashboardFile, same: readonly Use[], series: GpuSeries): readonly Hop[] => {
+  const name = same[0]?.name ?? "";
+  const wanted = series.labelWrittenOtherwise(name);
+  if (wanted === null) return [];
+  const paths = [...new Map(same.map(({ path }) => [JSON.stringify(path), path])).values()];
+  const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${name}(?!\\w)`, "g");
+  return [
+    {
+      hop,
+      status: "broken",
+      why: `${series.source} calls the label ${wanted}, not ${name}: ${named(paths.length)} nothing`,
+      ...placed(file, same[0]),
+      fix: { description: `Call it ${wanted}`, edits: file.json.rewrite(paths, (raw) => raw.replace(word, wanted)) },
+      check,
+    },
+  ];
+};
+
+const named = (places: number): string =>
+  places === 1 ? "where it is named it stands for" : `in ${places} places it stands for`;

@@ -1,0 +1,54 @@
+import { nameOf } from "../finding.ts";
+import { datasourceHops } from "./dashboard-datasource.ts";
+import { type DashboardFile, dashboardFiles } from "./dashboard-file.ts";
+import { jsonHops } from "./dashboard-json.ts";
+import { metricHops } from "./dashboard-metrics.ts";
+import { isRead } from "./dashboard-model.ts";
+import { fileHops } from "./dashboard-place.ts";
+import { type DashboardParts, partsOf } from "./dashboard-queries.ts";
+import { selectedHop, watchedHop } from "./dashboard-selection.ts";
+import { namesIn, uniqueHops } from "./dashboard-unique.ts";
+import { gpuSeries } from "./gpu-series.ts";
+import { readGrafana } from "./grafana.ts";
+import { type Hop, type SignalPath, statusOf } from "./signal-path.ts";
+import type { World } from "./world.ts";
+
+/**
+ * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in several ways stands there several
+ * times, so that each can be mended.
+ */
+export const dashboardPaths = (world: World): readonly SignalPath[] => {
+  const grafana = readGrafana(world);
+  const series = gpuSeries(world);
+  const all = dashboardFiles(world, grafana);
+  const names = namesIn(all, grafana);
+  const contents = (file: DashboardFile): readonly Hop[] => {
+    if (!isRead(file.model)) return unread;
+    const { queries, datasources }: DashboardParts = partsOf(file.model.content, file.model.root);
+    return [
+      ...datasourceHops(file, file.model, datasources, grafana.datasources),
+      ...metricHops(file, queries, series),
+    ];
+  };
+  return all
+    .filter(({ own }) => own)
+    .map((file) => {
+      const hops: readonly Hop[] = [
+        selectedHop(file, grafana, world),
+        watchedHop(file, grafana, world),
+        ...fileHops(file, all, grafana, world),
+        ...jsonHops(file, grafana),
+        ...uniqueHops(file, names, grafana),
+        ...contents(file),
+      ];
+      return { signal: "dashboard", subject: subjectOf(file), resource: file.object.ref, status: statusOf(hops), hops };
+    });
+};
+
+const unread: readonly Hop[] = [
+  { hop: "datasource-exists", status: "unknown", why: "What the dashboard holds cannot be read" },
+  { hop: "metrics-are-exported", status: "unknown", why: "What the dashboard holds cannot be read" },
+];
+
+const subjectOf = ({ model, key, object }: DashboardFile): string =>
+  isRead(model) && model.title !== null ? `dashboard "${model.title}"` : `dashboard ${key} in ${nameOf(object.ref)}`;

@@ -1,0 +1,135 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Edit, Location } from "../finding.ts";
+import type { Path } from "../manifest.ts";
+import type { PlacedText, Replacement } from "./placed-text.ts";
+
+/** The places of values inside a JSON text of the tree. */
+export interface JsonPosition {
+  /** The place of the value at `path`, of its nearest ancestor where there is none. */
+  at(path: Path): Location;
+  /** The place of `part` inside the string at `path`, of the whole string where it is not in it as such. */
+  within(path: Path, part: string): Location;
+  /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so. */
+  rewrite(paths: readonly Path[], change: (raw: string) => string): readonly Edit[];
+}
+
+/** The text is parsed when the first place is asked for: dashboards without a fault are never parsed twice. */
+export const jsonPosition = (placed: PlacedText): JsonPosition => {
+  let parsed: Node | undefined;
+  const root = (): Node | undefined => {
+    parsed ??= parseTree(placed.text);
+    return parsed;
+  };
+  const nodeAt = (path: Path): Node | undefined => {
+    const tree = root();
+    if (tree === undefined) return undefined;
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = findNodeAtLocation(tree, path.slice(0, length));
+      if (node !== undefined) return node;
+    }
+    return tree;
+  };
+  // Of an object or an array only the start is told, or a whole panel would be underlined.
+  const placeOf = (node: Node): Location =>
+    node.children === undefined ? placed.at(node.offset, node.offset + node.length) : placed.at(node.offset);
+  const rawOf = ({ offset, length }: Node): string => placed.text.slice(offset, offset + length);
+  return {
+    at: (path) => {
+      const node = nodeAt(path);
+      return node === undefined ? placed.at(0) : placeOf(node);
+    },
+    within: (path, part) => {
+      const node = nodeAt(path);
+      if (node === undefined) return placed.at(0);
+      const index = node.children === undefined ? wordIndex(rawOf(node), part) : -1;
+      return index === -1 ? placeOf(node) : placed.at(node.offset + index, node.offset + index + part.length);
+    },
+    rewrite: (paths, change) => {
+      const replacements = paths.flatMap((path): Replacement[] => {
+        const tree = root();
+        const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...path]);
+        if (node === undefined) return [];
+        return [{ start: node.offset, end: node.offset + node.length, text: change(rawOf(node)) }];
+      });
+      return replacements.length === paths.length ? placed.edits(replacements) : [];
+    },
+  };
+};
+
+/** Where a name stands as a whole word: `Hostname`, but neither in `HostnameX` nor in `$Hostname`. */
+const wordIndex = (text: string, word: string): number => {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!/[\w$]/.test(text[at - 1] ?? "") && !/\w/.test(text[at + word.length] ?? "")) return at;
+  return -1;
+};
+
+/** What is wrong with a JSON text, as Grafana reads it. */
+export interface JsonFault {
+  readonly message: string;
+  readonly at: Location;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The first mistake of a text that `JSON.parse` refuses; null where Grafana takes it all the same: Go's decoder stops after the first value and does not
+ * see what follows it.
+ */
+export const jsonFault = (placed: PlacedText): JsonFault | null => {
+  const { text } = placed;
+  if (text.trim() === "") return { message: "the text is empty", at: placed.at(0), edits: [] };
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [first] = errors.sort((a, b) => a.offset - b.offset);
+  if (first === undefined) return { message: "it is not valid JSON", at: placed.at(0), edits: [] };
+  const code = printParseErrorCode(first.error);
+  if (code === "EndOfFileExpected") return null;
+  const comma = trailingComma(text, first.offset);
+  if (comma !== null)
+    return {
+      message: "a comma stands before a closing bracket",
+      at: placed.at(comma, comma + 1),
+      edits: placed.edits([{ start: comma, end: comma + 1, text: "" }]),
+    };
+  const found = text.slice(first.offset, first.offset + Math.max(first.length, 1)).split("\n")[0] ?? "";
+  const template = text.slice(Math.max(0, first.offset - 2), first.offset + 2).includes("{{");
+  return {
+    message: template ? "a template (`{{`) stands where JSON is expected" : messageOf(code, found),
+    at: placed.at(first.offset, first.offset + first.length),
+    edits: [],
+  };
+};
+
+/** The text of the first value: the whole text, where it is valid. */
+export const firstValue = (text: string): string => {
+  const node = parseTree(text);
+  return node === undefined ? text : text.slice(node.offset, node.offset + node.length);
+};
+
+const trailingComma = (text: string, offset: number): number | null => {
+  if (text[offset] !== "}" && text[offset] !== "]") return null;
+  const before = text.slice(0, offset).trimEnd();
+  return before.endsWith(",") ? before.length - 1 : null;
+};
+
+const messageOf = (code: string, found: string): string => {
+  const reason = messages[code] ?? "it is not valid JSON";
+  return found.trim() === "" ? reason : `${reason}, and \`${found.slice(0, 40)}\` was found`;
+};
+
+const messages: Readonly<Record<string, string>> = {
+  InvalidSymbol: "a value is expected",
+  InvalidNumberFormat: "a number is expected",
+  PropertyNameExpected: "a property name in double quotes is expected",
+  ValueExpected: "a value is expected",
+  ColonExpected: "a colon is expected",
+  CommaExpected: "a comma is expected",
+  CloseBraceExpected: "a closing brace is missing",
+  CloseBracketExpected: "a closing bracket is missing",
+  InvalidCommentToken: "JSON has no comments",
+  UnexpectedEndOfComment: "JSON has no comments",
+  UnexpectedEndOfString: "a string does not end",
+  UnexpectedEndOfNumber: "a number does not end",
+  InvalidUnicode: "a \\u escape is not complete",
+  InvalidEscapeCharacter: "an escape in a string is not one that JSON has",
+  InvalidCharacter: "a control character stands in a string",
+};

@@ -1,0 +1,120 @@
+import type { Edit, Location } from "../finding.ts";
+import { type TextPosition, textPosition } from "../stack/text-position.ts";
+import type { World, WorldObject } from "./world.ts";
+
+/** Replaces `[start, end)` of a text. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text of the tree that stands in a file of its own, in a block of a YAML file, or somewhere that has no lines of it. */
+export interface PlacedText {
+  readonly text: string;
+  /** Where the text is named: its key in a manifest, else the first line of its file. */
+  readonly keyAt: Location;
+  /** The place of `[start, end)` in the file that a person can edit. */
+  at(start: number, end?: number): Location;
+  /** Whole-line edits; none where the text has no lines of its own in a file. */
+  edits(replacements: readonly Replacement[]): readonly Edit[];
+}
+
+/** Where the text of a ConfigMap's or Secret's key stands: in a generator's input file, or in a block scalar of a manifest. */
+export const placeOfKey = (
+  object: WorldObject,
+  path: readonly [string, string],
+  text: string,
+  world: World,
+): PlacedText => {
+  const at = object.locate(path) ?? { file: "", line: 1, column: 1 };
+  const origin = object.manifest?.origin;
+  const generated = origin?.from === "kustomize" && origin.generated;
+  if (generated && at.file !== origin.file) return lines(text, at, 0, 0);
+  const block = blockAt(world.file(at.file)?.text ?? "", at.line, text);
+  return block === null
+    ? { text, keyAt: at, at: () => at, edits: () => [] }
+    : lines(text, { file: at.file, line: at.line, column: at.column }, at.line, block);
+};
+
+/** The text's first line stands after line `above` of the file, each line moved to the right by `indent`. */
+const lines = (text: string, keyAt: Location, above: number, indent: number): PlacedText => {
+  const { file } = keyAt;
+  let position: TextPosition | undefined;
+  return {
+    text,
+    keyAt,
+    at: (start, end) => {
+      position ??= textPosition(file, text);
+      const { line, column, endLine, endColumn } = position.at(start, end);
+      const from = { file, line: line + above, column: column + indent };
+      if (endLine === undefined || endColumn === undefined) return from;
+      return { ...from, endLine: endLine + above, endColumn: endColumn + indent };
+    },
+    edits: (replacements) =>
+      grouped(text, replacements).map(({ startLine, endLine, changed }) => ({
+        file,
+        startLine: startLine + above,
+        endLine: endLine + above,
+        text: changed
+          .split("\n")
+          .map((line) => (line === "" ? line : " ".repeat(indent) + line))
+          .join("\n"),
+      })),
+  };
+};
+
+/**
+ * The indentation of a literal block scalar (`|`) whose header ends line `line` and whose content is `text`; null where there is none, e.g. a quoted or folded
+ * one, whose lines are not the text's.
+ */
+const blockAt = (file: string, line: number, text: string): number | null => {
+  const all = file.split("\n");
+  if (!/\|[-+0-9]*\s*(?:#.*)?$/.test(all[line - 1] ?? "")) return null;
+  const own = text.replace(/\n+$/, "").split("\n");
+  const first = own.findIndex((one) => one.trim() !== "");
+  if (first === -1) return null;
+  const held = all.slice(line, line + own.length).map((one) => one.replace(/\r$/, ""));
+  const indent = (held[first] ?? "").length - (own[first] ?? "").length;
+  if (indent < 1) return null;
+  return own.every((one, index) => one.trim() === "" || held[index]?.slice(indent) === one) ? indent : null;
+};
+
+interface Group {
+  readonly startLine: number;
+  readonly endLine: number;
+  /** What the lines become. */
+  readonly changed: string;
+}
+
+/** The lines that replacements touch, counted from 1; those that share a line become one edit. */
+const grouped = (text: string, replacements: readonly Replacement[]): readonly Group[] => {
+  const sorted = replacements.toSorted((a, b) => a.start - b.start);
+  const groups: { from: number; to: number; parts: Replacement[] }[] = [];
+  for (const one of sorted) {
+    const from = text.lastIndexOf("\n", one.start - 1) + 1;
+    const next = text.indexOf("\n", one.end);
+    const to = next === -1 ? text.length : next;
+    const last = groups.at(-1);
+    if (last !== undefined && from < last.to) {
+      last.to = Math.max(last.to, to);
+      last.parts.push(one);
+    } else groups.push({ from, to, parts: [one] });
+  }
+  const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
+  return groups.map(({ from, to, parts }) => ({
+    startLine: lineAt(from),
+    endLine: lineAt(to),
+    changed: applied(text, from, to, parts),
+  }));
+};
+
+const applied = (text: string, from: number, to: number, parts: readonly Replacement[]): string => {
+  let done = "";
+  let here = from;
+  for (const { start, end, text: own } of parts) {
+    done += text.slice(here, start) + own;
+    here = end;
+  }
+  return done + text.slice(here, to);
+};
