@@ -2,6 +2,7 @@ import type { Edit, Fix } from "../finding.ts";
 import { isObject, type Json, valueAt } from "../manifest.ts";
 import { type Source, sourcesIn } from "../render/kustomize-place.ts";
 import { holds, requirementsOf, selectorProblem } from "./label-selector.ts";
+import { plainScalar, scalarEdit } from "./scalar-edit.ts";
 import { labelsOf, type World, type WorldObject } from "./world.ts";
 
 /** The smallest edit of the tree after which the selector selects the object; null where there is none that is certain. */
@@ -16,7 +17,9 @@ export const labelFix = (object: WorldObject, selector: Json | undefined, world:
   const wrong = wanted.filter(([key]) => Object.hasOwn(labels, key));
   const edits = [
     ...(missing.length === 0 ? [] : [added(object, missing, world)]),
-    ...wrong.map(([key, value]) => replaced(object, key, labels[key] ?? "", value, world)),
+    ...wrong.map(([key, value]) =>
+      scalarEdit(object, ["metadata", "labels", key], { old: labels[key] ?? "", value }, world),
+    ),
   ];
   const complete = edits.filter((edit) => edit !== null);
   const lines = new Set(complete.map(({ file, startLine }) => `${file}:${startLine}`));
@@ -45,7 +48,7 @@ const added = (object: WorldObject, labels: readonly Label[], world: World): Edi
   const line = lines[place.line - 1] ?? "";
   const edit = (text: string): Edit => ({ file, startLine: place.line, endLine: place.line, text });
   const pairs = labels.map(([key, value]) =>
-    json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${plain(key)}: ${plain(value)}`,
+    json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${plainScalar(key)}: ${plainScalar(value)}`,
   );
   const before = line.slice(0, place.column - 1);
   const rest = line.slice(place.column - 1);
@@ -55,23 +58,12 @@ const added = (object: WorldObject, labels: readonly Label[], world: World): Edi
     // A block's first label: the new ones stand before it, in its column.
     return /^ *$/.test(before) ? edit([...pairs.map((pair) => before + pair), line].join("\n")) : null;
   }
-  // `labels:` without a value: the new ones belong below it, wherever it stands.
+  // Of `labels:` without a value there is no place for the first one.
   if (has === null) return null;
   const name = /^( *)name:/.exec(line);
   if (json || name === null) return null;
   const indent = name[1] ?? "";
   return edit([line, `${indent}labels:`, ...pairs.map((pair) => `${indent}  ${pair}`)].join("\n"));
-};
-
-const replaced = (object: WorldObject, key: string, old: string, value: string, world: World): Edit | null => {
-  const place = object.locate(["metadata", "labels", key]);
-  if (place === null) return null;
-  const line = world.file(place.file)?.text.split("\n")[place.line - 1];
-  const rest = line?.slice(place.column - 1) ?? "";
-  const written = [old, JSON.stringify(old), `'${old}'`].find((text) => rest.startsWith(text));
-  if (line === undefined || written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
-  const text = line.slice(0, place.column - 1) + (written === old ? plain(value) : JSON.stringify(value));
-  return { file: place.file, startLine: place.line, endLine: place.line, text: text + rest.slice(written.length) };
 };
 
 interface Written {
@@ -93,9 +85,3 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
   );
   return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
 };
-
-/** A YAML scalar that every reader takes for this string. */
-const plain = (text: string): string =>
-  /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
-    ? text
-    : JSON.stringify(text);

@@ -1,0 +1,14 @@
+/**
+ * Milliseconds of a duration as Prometheus writes it (`1h30m`, `15s`, `0`): units from the largest to the smallest, none twice; null for anything else.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`)
+ */
+export const parseDuration = (text: string): number | null => {
+  if (text === "0") return 0;
+  const parts = pattern.exec(text);
+  if (text === "" || parts === null) return null;
+  return units.reduce((sum, factor, index) => sum + factor * Number(parts[index + 1] ?? 0), 0);
+};
+
+const pattern = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const day = 86_400_000;
+const units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1];
