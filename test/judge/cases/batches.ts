@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import type { JsonObject } from "../../../src/manifest.ts";
+import { type Batch, caseName } from "../judge-case.ts";
+import { namespaceName, objectLabels } from "./labels.ts";
+import { podMonitor, serviceMonitor } from "./monitors.ts";
+import { type Doubt, often } from "./often.ts";
+import { probe, scrapeConfig } from "./other-monitors.ts";
+import { prometheusRule } from "./rules.ts";
+import { setting } from "./setting.ts";
+
+interface Kind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly spec: JsonObject;
+}
+const kindOf =
+  (kind: string, version = "v1") =>
+  (spec: JsonObject): Kind => ({ apiVersion: `monitoring.coreos.com/${version}`, kind, spec });
+
+const kinds = (doubt: Doubt): fc.Arbitrary<Kind> =>
+  often(
+    [8, serviceMonitor(doubt).map(kindOf("ServiceMonitor"))],
+    [4, podMonitor(doubt).map(kindOf("PodMonitor"))],
+    [8, prometheusRule(doubt).map(kindOf("PrometheusRule"))],
+    [1, probe(doubt).map(kindOf("Probe"))],
+    [1, scrapeConfig(doubt).map(kindOf("ScrapeConfig", "v1alpha1"))],
+  );
+
+/** Most objects of real trees are as they should be. */
+const kind = often([5, kinds(0)], [4, kinds(1)]);
+
+const judged: fc.Arbitrary<(index: number) => JsonObject> = fc
+  .tuple(kind, namespaceName, objectLabels, fc.boolean())
+  .map(([{ apiVersion, kind, spec }, namespace, labels, open]) => (index: number) => ({
+    apiVersion,
+    kind,
+    metadata: { name: caseName(open, index), namespace, ...(labels !== undefined && { labels }) },
+    spec,
+  }));
+
+/** Cases that share one setting. */
+const casesPerBatch = 50;
+
+/** As many cases as asked for, the same for the same seed. */
+export const batches = (seed: number, cases: number): readonly Batch[] => {
+  const count = Math.ceil(cases / casesPerBatch);
+  const settings = fc.sample(setting, { seed, numRuns: count });
+  const objects = fc.sample(judged, { seed, numRuns: cases });
+  return settings.map((one, i) => ({
+    setting: one,
+    cases: objects.slice(i * casesPerBatch, (i + 1) * casesPerBatch).map((make, j) => make(i * casesPerBatch + j)),
+  }));
+};

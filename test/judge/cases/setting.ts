@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import type { JsonObject } from "../../../src/manifest.ts";
+import type { Setting } from "../judge-case.ts";
+import { namespaceLabels, namespaceName, namespaceNames, namespaceSelector, objectSelector } from "./labels.ts";
+import { often, record, sometimes } from "./often.ts";
+
+const namespaces: fc.Arbitrary<JsonObject[]> = fc.tuple(...namespaceNames.map(() => namespaceLabels)).map((all) =>
+  all.map((labels, i) => ({
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: { name: namespaceNames[i], labels },
+  })),
+);
+
+const encode = (text: string): string => Buffer.from(text).toString("base64");
+
+/** In two of the namespaces lies what monitors refer to; whoever refers to it from elsewhere finds nothing. */
+const others: readonly JsonObject[] = ["monitoring", "gpu-operator"].flatMap((namespace) => [
+  {
+    ...{ apiVersion: "v1", kind: "Secret", metadata: { name: "credentials", namespace } },
+    data: { username: encode("scraper"), password: encode("sample"), token: encode("sample"), empty: "" },
+  },
+  {
+    ...{ apiVersion: "v1", kind: "ConfigMap", metadata: { name: "settings", namespace } },
+    data: { username: "scraper", "ca.crt": "not a certificate" },
+  },
+]);
+
+const selectors = {
+  serviceMonitorSelector: objectSelector,
+  serviceMonitorNamespaceSelector: namespaceSelector,
+  podMonitorSelector: objectSelector,
+  podMonitorNamespaceSelector: namespaceSelector,
+  probeSelector: objectSelector,
+  probeNamespaceSelector: namespaceSelector,
+  scrapeConfigSelector: objectSelector,
+  scrapeConfigNamespaceSelector: namespaceSelector,
+  ruleSelector: objectSelector,
+  ruleNamespaceSelector: namespaceSelector,
+};
+
+const scrapeClasses = fc
+  .tuple(fc.boolean(), fc.boolean())
+  .map(([standard, relabels]) => [
+    { name: "gpu", ...(relabels && { relabelings: [{ action: "labeldrop", regex: "pod_template_hash" }] }) },
+    ...(standard ? [{ name: "standard", default: true }] : []),
+  ]);
+
+const spec = record<Record<string, unknown>>({
+  ...selectors,
+  replicas: fc.constant(0),
+  version: often<string | undefined>(
+    [8, fc.constant(undefined)],
+    [2, fc.constant("v3.14.0")],
+    [1, fc.constantFrom("v2.55.1", "v2.40.7", "v2.35.0", "3.0.0")],
+  ),
+  scrapeInterval: sometimes(2, 5, fc.constantFrom("30s", "15s", "1m")),
+  evaluationInterval: sometimes(1, 5, fc.constantFrom("30s", "1m")),
+  scrapeClasses: sometimes(1, 4, scrapeClasses),
+  arbitraryFSAccessThroughSMs: sometimes(1, 6, fc.constant({ deny: true })),
+  enforcedNamespaceLabel: sometimes(1, 10, fc.constantFrom("namespace", "tenant")),
+  ignoreNamespaceSelectors: sometimes(1, 10, fc.constant(true)),
+  enableFeatures: sometimes(1, 6, fc.constant(["promql-experimental-functions"])),
+  externalLabels: sometimes(1, 5, fc.constant({ cluster: "gpu-1" })),
+  overrideHonorLabels: sometimes(1, 8, fc.constant(true)),
+});
+
+const prometheus = (index: number): fc.Arbitrary<JsonObject> =>
+  fc.tuple(spec, often([3, fc.constant("monitoring")], [1, namespaceName])).map(([fields, namespace]) => ({
+    apiVersion: "monitoring.coreos.com/v1",
+    kind: "Prometheus",
+    metadata: { name: `stack-${index}`, namespace },
+    spec: fields as JsonObject,
+  }));
+
+/** Namespaces with labels, what monitors refer to, and one to four Prometheus objects. */
+export const setting: fc.Arbitrary<Setting> = fc
+  .tuple(namespaces, fc.integer({ min: 1, max: 4 }))
+  .chain(([made, count]) =>
+    fc
+      .tuple(...Array.from({ length: count }, (_, index) => prometheus(index)))
+      .map((prometheuses) => ({ namespaces: made, others, prometheuses })),
+  );

@@ -1,0 +1,60 @@
+import type { JsonObject } from "../../src/manifest.ts";
+import type { EmbeddedCluster } from "../cluster/cluster.ts";
+import { applyAllSurely } from "./apply.ts";
+import { readConfiguration, ruleFileOf } from "./configuration.ts";
+import { caseName } from "./judge-case.ts";
+
+const home = "judge";
+const label = { "judge.test/marker": "true" };
+const witness: JsonObject = {
+  apiVersion: "monitoring.coreos.com/v1",
+  kind: "Prometheus",
+  metadata: { name: "witness", namespace: home },
+  spec: {
+    replicas: 0,
+    ...Object.fromEntries(
+      ["serviceMonitor", "podMonitor", "probe", "scrapeConfig", "rule"].flatMap((kind) => [
+        [`${kind}Selector`, { matchLabels: label }],
+        [`${kind}NamespaceSelector`, {}],
+      ]),
+    ),
+  },
+};
+
+const namespace = (name: string): JsonObject => ({ apiVersion: "v1", kind: "Namespace", metadata: { name } });
+
+/** Brings in a Prometheus that selects markers only, wherever they are. */
+export const seatWitness = (cluster: EmbeddedCluster): Promise<void> =>
+  applyAllSurely(cluster.request, [namespace(home)]).then(() => applyAllSurely(cluster.request, [witness]));
+
+/**
+ * Resolves when the operator has seen everything that was applied before. It learns of objects kind by kind, each kind in the order of its changes: a marker of every
+ * kind, applied last, in a namespace that is the last one, is in the witness' configuration only when all before it is known.
+ */
+export const untilAllIsSeen = async (cluster: EmbeddedCluster, mark: string): Promise<void> => {
+  await applyAllSurely(cluster.request, [namespace(mark)]);
+  await applyAllSurely(cluster.request, markers(mark));
+  const jobs = ["serviceMonitor", "podMonitor"].map((kind) => `${kind}/${mark}/${caseName(true, 0)}/0`);
+  jobs.push(...["probe", "scrapeConfig"].map((kind) => `${kind}/${mark}/${caseName(true, 0)}`));
+  await cluster.processes.until("the operator has seen all objects", async () => {
+    const seen = await readConfiguration(cluster.request, `${home}/witness`);
+    return seen !== null && jobs.every((job) => seen.jobs.has(job)) && seen.rules.has(ruleFileOf(mark, caseName(true, 0)));
+  });
+};
+
+const markers = (mark: string): readonly JsonObject[] => {
+  const metadata = { name: caseName(true, 0), namespace: mark, labels: label };
+  const object = (kind: string, spec: JsonObject, version = "v1"): JsonObject => ({
+    apiVersion: `monitoring.coreos.com/${version}`,
+    kind,
+    metadata,
+    spec,
+  });
+  return [
+    object("ServiceMonitor", { selector: {}, endpoints: [{ port: "x" }] }),
+    object("PodMonitor", { selector: {}, podMetricsEndpoints: [{ port: "x" }] }),
+    object("Probe", { prober: { url: "x:1" }, targets: { staticConfig: { static: ["x"] } } }),
+    object("ScrapeConfig", { staticConfigs: [{ targets: ["x:1"] }] }, "v1alpha1"),
+    object("PrometheusRule", { groups: [{ name: "x", rules: [{ record: "x", expr: "1" }] }] }),
+  ];
+};
