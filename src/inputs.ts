@@ -27,6 +27,12 @@ export interface Inputs {
   readonly chartCaFile: string | undefined;
   /** `default`, `cluster`, a folder or a location template. */
   readonly schemaLocations: readonly string[];
+  /** `gpu-operator`, `dcgm-exporter`, `cluster`, `none`, or a path: where GPU metrics come from. */
+  readonly exporter: string;
+  /** Without a leading `v`; of what `exporter` names. */
+  readonly exporterVersion: string | undefined;
+  readonly exporterNamespace: string | undefined;
+  readonly exporterRelease: string | undefined;
   readonly allow: readonly Allowance[];
   readonly kubeconfig: string | undefined;
   readonly kubeconfigData: string | undefined;
@@ -62,6 +68,18 @@ export const readInputs = (getInput: (name: string) => string): Inputs => {
     chartPassword: read.text("chart-password"),
     chartCaFile: read.text("chart-ca-file"),
     schemaLocations: read.list("schema-locations") ?? ["default"],
+    exporter: read.text("exporter") ?? "gpu-operator",
+    exporterVersion: read.exactVersion("exporter-version"),
+    exporterNamespace: read.matching(
+      "exporter-namespace",
+      dnsLabel,
+      "a namespace name: lower case letters, digits and -",
+    ),
+    exporterRelease: read.matching(
+      "exporter-release",
+      releaseName,
+      "a helm release name: lower case letters, digits, - and .",
+    ),
     allow: read.listOf("allow", allowances),
     kubeconfig: read.text("kubeconfig"),
     kubeconfigData: read.text("kubeconfig-data"),

@@ -1,0 +1,104 @@
+import { OperatorError } from "../errors.ts";
+import { isObject, type JsonObject } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import { accessTrouble } from "../outside/cluster-error.ts";
+import { matches } from "../signal/label-selector.ts";
+import { labelsOf } from "../signal/world.ts";
+import { exporterContainer, isExporterService, isExporterWorkload, podOf } from "./exporter-objects.ts";
+import { settingsOf } from "./exporter-settings.ts";
+import { mapAt, mapsAt, namespaceOf, textAt } from "./object-parts.ts";
+
+type Kubectl = Pick<Cluster, "kubectl" | "server">;
+
+/**
+ * The exporters that run in a cluster: their workloads and the pods that no workload made, Services, counter ConfigMaps, ServiceMonitors that select one of the
+ * Services, and the Namespaces with their labels. Reads only. Throws OperatorError `unauthorized` or `cluster-unreachable`.
+ */
+export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObject[]> => {
+  const [found, serviceMonitors] = await Promise.all([
+    list(cluster, ["services,daemonsets.apps,deployments.apps,statefulsets.apps", "--all-namespaces"]),
+    list(cluster, ["servicemonitors.monitoring.coreos.com", "--all-namespaces"], { mayLack: true }),
+  ]);
+  const workloads = found.filter(isExporterWorkload);
+  const services = found.filter((body) => isExporterService(body, workloads, "default"));
+  const namespaces = [...new Set([...workloads, ...services].map((body) => namespaceOf(body, "default")))].sort();
+  const [pods, configMaps, spaces] = await Promise.all([
+    each(namespaces, (namespace) => list(cluster, ["pods", "--namespace", namespace])),
+    each(configMapsOf(workloads), ({ namespace, name }) =>
+      list(cluster, ["configmaps", "--namespace", namespace, `--field-selector=metadata.name=${name}`]),
+    ),
+    each(namespaces, (name) => list(cluster, ["namespaces", `--field-selector=metadata.name=${name}`])),
+  ]);
+  const ownPods = pods.filter(
+    (pod) => isExporterWorkload(pod) && mapsAt(pod, "metadata", "ownerReferences").length === 0,
+  );
+  const monitors = serviceMonitors.filter((monitor) => services.some((service) => aimsAt(monitor, service)));
+  return [...spaces, ...workloads, ...ownPods, ...services, ...configMaps, ...monitors].map(withoutNoise);
+};
+
+const each = async <T>(items: readonly T[], of: (item: T) => Promise<readonly JsonObject[]>) =>
+  (await Promise.all(items.map(of))).flat();
+
+const list = async (
+  { kubectl, server }: Kubectl,
+  args: readonly string[],
+  { mayLack = false }: { readonly mayLack?: boolean } = {},
+): Promise<readonly JsonObject[]> => {
+  const done = await kubectl(["get", ...args, "--output=json"]);
+  if (done.code === 0) {
+    const answer: unknown = JSON.parse(done.stdout);
+    return isObject(answer) ? mapsAt(answer, "items") : [];
+  }
+  // Without the operator's CRDs there can be no ServiceMonitor.
+  if (mayLack && /the server doesn't have a resource type/.test(done.stderr)) return [];
+  throw notReadable(done.stderr, server, args[0] ?? "");
+};
+
+const notReadable = (stderr: string, server: string, what: string): OperatorError => {
+  const trouble = accessTrouble(stderr);
+  const message = `exporter is cluster, and the ${what.replaceAll(",", ", ")} of ${server} cannot be read: ${trouble?.why ?? stderr.trim()}`;
+  return trouble?.kind === "forbidden"
+    ? new OperatorError(
+        "unauthorized",
+        message,
+        `Grant this account ${trouble.permission}, or name the exporter instead.`,
+      )
+    : new OperatorError("cluster-unreachable", message, "Check the kubeconfig, or name the exporter instead.");
+};
+
+/** ConfigMaps that the exporters read or mount. */
+const configMapsOf = (
+  workloads: readonly JsonObject[],
+): readonly { readonly namespace: string; readonly name: string }[] => {
+  const found = workloads.flatMap((workload) => {
+    const pod = podOf(workload) ?? {};
+    const namespace = namespaceOf(workload, "default");
+    const mounted = mapsAt(pod, "spec", "volumes").map((volume) => textAt(volume, "configMap", "name"));
+    const [space = "", name = ""] = (settingsOf(exporterContainer(pod) ?? {}).configMap ?? "").split(":");
+    return [...mounted.map((volume) => ({ namespace, name: volume })), { namespace: space, name }];
+  });
+  const named = found.filter(({ namespace, name }) => namespace !== "" && name !== "");
+  return [...new Map(named.map((item) => [`${item.namespace}/${item.name}`, item])).values()];
+};
+
+const aimsAt = (monitor: JsonObject, service: JsonObject): boolean => {
+  const selector = mapAt(monitor, "spec", "namespaceSelector");
+  const names = selector["matchNames"];
+  const namespace = namespaceOf(service, "default");
+  const inNamespace =
+    selector["any"] === true ||
+    (Array.isArray(names) && names.length > 0
+      ? names.includes(namespace)
+      : namespaceOf(monitor, "default") === namespace);
+  return inNamespace && matches(mapAt(monitor, "spec", "selector"), labelsOf(service));
+};
+
+/** What the API server adds and nobody reads: a quarter of the bytes. */
+const withoutNoise = (body: JsonObject): JsonObject => {
+  const { managedFields, ...metadata } = mapAt(body, "metadata");
+  const { "kubectl.kubernetes.io/last-applied-configuration": applied, ...annotations } = mapAt(
+    metadata,
+    "annotations",
+  );
+  return { ...body, metadata: { ...metadata, annotations } };
+};

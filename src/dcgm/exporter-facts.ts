@@ -1,0 +1,105 @@
+import type { JsonObject } from "../manifest.ts";
+import { countersOf, type FindConfigMap } from "./exporter-counters.ts";
+import { labelsIn, ownLabels } from "./exporter-labels.ts";
+import type { ExportedMetric } from "./exporter-model.ts";
+import { exporterContainer, isExporterWorkload, podOf } from "./exporter-objects.ts";
+import { type ExporterSettings, settingsOf } from "./exporter-settings.ts";
+import { namespaceOf, textAt } from "./object-parts.ts";
+
+/** What the exporters among some objects export together. */
+export interface ExporterFacts {
+  readonly metrics: readonly ExportedMetric[] | null;
+  readonly labels: readonly string[] | null;
+  /** What is to be said of it in the summary: the lists, and what could not be read. */
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/**
+ * Reads the dcgm-exporters among `objects`; ConfigMaps are looked for in `beside` too. Where one of several exporters is unknown, so is the whole: what it exports
+ * cannot be ruled out. Null where there is no exporter.
+ */
+export const factsOf = (
+  objects: readonly JsonObject[],
+  beside: readonly JsonObject[],
+  fallbackNamespace: string,
+): ExporterFacts | null => {
+  const workloads = objects.filter(isExporterWorkload);
+  if (workloads.length === 0) return null;
+  const configMaps = [...objects, ...beside].filter((body) => textAt(body, "kind") === "ConfigMap");
+  const findConfigMap: FindConfigMap = (namespace, name) =>
+    configMaps.find(
+      (body) => textAt(body, "metadata", "name") === name && namespaceOf(body, fallbackNamespace) === namespace,
+    );
+  return together(workloads.map((workload) => ofWorkload(workload, fallbackNamespace, findConfigMap)));
+};
+
+/** Facts of several exporters as one: every metric and label that one of them has. */
+export const together = (all: readonly ExporterFacts[]): ExporterFacts => ({
+  metrics: all.some(({ metrics }) => metrics === null) ? null : onceEach(all.flatMap(({ metrics }) => metrics ?? [])),
+  labels: all.some(({ labels }) => labels === null) ? null : [...new Set(all.flatMap(({ labels }) => labels ?? []))],
+  notes: [...new Set(all.flatMap(({ notes }) => notes))],
+  sources: [...new Set(all.flatMap(({ sources }) => sources))],
+});
+
+/** The first of several metrics of one name, in their order. */
+const onceEach = (metrics: readonly ExportedMetric[]): readonly ExportedMetric[] =>
+  [...new Map(metrics.toReversed().map((metric) => [metric.name, metric])).values()].toReversed();
+
+const ofWorkload = (workload: JsonObject, fallbackNamespace: string, findConfigMap: FindConfigMap): ExporterFacts => {
+  const settings = settingsOf(exporterContainer(podOf(workload) ?? {}) ?? {});
+  const counters = countersOf(workload, settings, namespaceOf(workload, fallbackNamespace), findConfigMap);
+  return factsWith(counters.metrics, settings, [`metrics of ${counters.from}`], counters.sources);
+};
+
+/** Completes a list of metrics with the labels that an exporter with these settings puts on them. */
+export const factsWith = (
+  metrics: readonly ExportedMetric[] | null,
+  settings: ExporterSettings,
+  notes: readonly string[],
+  sources: readonly string[],
+): ExporterFacts => {
+  const known = settings.version === null ? undefined : labelsIn(settings.version);
+  const listed = metrics?.filter(({ type }) => type === "label").map(({ name }) => name);
+  // Labels of pods can have any name, and what is hidden may switch them on.
+  const labels =
+    known === undefined || listed === undefined || settings.podLabels || settings.hidden
+      ? null
+      : [...labelsWith(settings, known.labels), ...listed];
+  return {
+    metrics: metrics?.map((metric) => withOwnLabels(metric, settings.version)) ?? null,
+    labels,
+    notes,
+    sources: known === undefined ? sources : [...sources, known.source],
+  };
+};
+
+const withOwnLabels = (metric: ExportedMetric, version: string | null): ExportedMetric => {
+  const labels = ownLabels(metric.name, version);
+  return labels.length === 0 ? metric : { ...metric, labels };
+};
+
+/** https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/internal/pkg/transformation/const.go */
+const labelsWith = (settings: ExporterSettings, base: readonly string[]): readonly string[] => [
+  ...base
+    .filter((label) => settings.hostname || label.toLowerCase() !== "hostname")
+    .map((label) => (settings.oldNamespace && label === "UUID" ? "uuid" : label)),
+  ...(settings.kubernetes
+    ? settings.oldNamespace
+      ? ["pod_name", "pod_namespace", "container_name"]
+      : ["pod", "namespace", "container"]
+    : []),
+  ...(settings.kubernetes && settings.podUid ? ["pod_uid"] : []),
+  ...(settings.hpcJobs ? ["hpc_job"] : []),
+  ...(settings.kubernetes && settings.dra ? draLabels : []),
+];
+
+const draLabels = [
+  "dra_claim_name",
+  "dra_claim_namespace",
+  "dra_driver_name",
+  "dra_pool_name",
+  "dra_device_name",
+  "dra_mig_profile",
+  "dra_mig_device_uuid",
+];

@@ -1,0 +1,159 @@
+import { OperatorError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import type { JsonObject } from "../manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Outside } from "../outside/outside.ts";
+import { allManifests, type Render } from "../render/render.ts";
+import type { Stack } from "../stack/stack.ts";
+import { clusterObjects } from "./cluster-exporter.ts";
+import { type DeclaredExporter, declaredExporter } from "./declared-exporter.ts";
+import { type ExporterFacts, factsOf } from "./exporter-facts.ts";
+import type { ExporterModel } from "./exporter-model.ts";
+import { gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
+import { manifestObjects } from "./manifest-exporter.ts";
+import { namespaceOf } from "./object-parts.ts";
+import { chartRelease, chartVersions } from "./standalone-chart.ts";
+import { treeCounters } from "./tree-counters.ts";
+import { chartWishes, operatorWishes } from "./tree-wishes.ts";
+import { exporterVersion } from "./version.ts";
+import { type Declared, withTree } from "./with-tree.ts";
+
+type ExporterInputs = Pick<Inputs, "exporter" | "exporterVersion" | "exporterNamespace" | "exporterRelease">;
+
+/** Values of `exporter` beside a path. */
+export const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"] as const;
+
+/**
+ * Where GPU metrics come from, as `exporter` declares it, less what the tree itself deploys: its manifests win for the namespaces they are in. Throws OperatorError
+ * `invalid-input` where the declaration cannot be followed, and for `cluster` what reading it throws.
+ */
+export const loadExporter = async (
+  inputs: ExporterInputs,
+  stack: Stack,
+  render: Render,
+  cluster: Pick<Cluster, "kubectl" | "server"> | null,
+  outside: Pick<Outside, "workspace">,
+): Promise<ExporterModel> => {
+  const releaseNamespace = stack.release.namespace.value;
+  const tree = allManifests(render).map(({ body }) => body);
+  const asked = { inputs, stack, tree, releaseNamespace, workspace: outside.workspace };
+  switch (inputs.exporter) {
+    case "gpu-operator":
+      return withTree(await gpuOperator(asked), tree, releaseNamespace);
+    case "dcgm-exporter":
+      return withTree(await standaloneChart(asked), tree, releaseNamespace);
+    case "cluster":
+      return withTree(await inCluster(cluster, asked), tree, releaseNamespace);
+    case "none":
+      return withTree({ ...nothing, source: "none", what: "no exporter declared" }, tree, releaseNamespace);
+    default:
+      return withTree(await inManifests(asked), tree, releaseNamespace);
+  }
+};
+
+interface Asked {
+  readonly inputs: ExporterInputs;
+  readonly stack: Stack;
+  readonly tree: readonly JsonObject[];
+  readonly releaseNamespace: string;
+  readonly workspace: Outside["workspace"];
+}
+
+const noFacts: ExporterFacts = { metrics: null, labels: null, notes: [], sources: [] };
+const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null } as const;
+
+const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
+  const version = inputs.exporterVersion ?? "26.7.0";
+  const namespace = inputs.exporterNamespace ?? "gpu-operator";
+  const place = { namespace, releaseNamespace, folder: stack.path, key: "dcgm-metrics.csv" };
+  const declared = declaredExporter(
+    {
+      namespace,
+      releaseNamespace,
+      wishes: operatorWishes(stack, tree),
+      // The name that NVIDIA's documentation gives it.
+      configMap: "metrics-config",
+      lists: await treeCounters(tree, place, workspace),
+      release: (wishes) => gpuOperatorRelease(version, namespace, wishes),
+    },
+    tree,
+  );
+  const what = `gpu-operator v${version} in ${namespace}`;
+  return ofRelease({ source: "gpu-operator", version, namespace, what }, declared, gpuOperatorVersions);
+};
+
+const standaloneChart = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
+  const asked = inputs.exporterVersion ?? "4.8.4";
+  const version = exporterVersion(asked) ?? asked;
+  const namespace = inputs.exporterNamespace ?? "default";
+  const release = inputs.exporterRelease ?? "dcgm-exporter";
+  const place = { namespace, releaseNamespace, folder: stack.path, key: "metrics" };
+  const declared = declaredExporter(
+    {
+      namespace,
+      releaseNamespace,
+      wishes: chartWishes(stack),
+      configMap: "exporter-metrics-config-map",
+      lists: await treeCounters(tree, place, workspace),
+      release: (wishes) => chartRelease(version, { release, namespace }, wishes),
+    },
+    tree,
+  );
+  const what = `dcgm-exporter ${version}, release ${release} in ${namespace}`;
+  return ofRelease({ source: "dcgm-exporter", version, namespace, what }, declared, chartVersions);
+};
+
+const ofRelease = (
+  { namespace, ...release }: Pick<Declared, "source" | "version" | "what"> & { readonly namespace: string },
+  { objects, facts }: DeclaredExporter,
+  versions: { readonly from: string; readonly to: string },
+): Declared => {
+  const known = objects.length > 0;
+  const note = `there is no data for this version (only for releases from ${versions.from} to ${versions.to}), so what it brings is unknown`;
+  return {
+    ...release,
+    known,
+    objects,
+    namespaces: [namespace],
+    facts: known ? facts : { ...facts, notes: [note, ...facts.notes] },
+  };
+};
+
+/** Namespaces that objects are in. */
+const namespacesOf = (objects: readonly JsonObject[], releaseNamespace: string): readonly string[] =>
+  [
+    ...new Set(objects.filter(({ kind }) => kind !== "Namespace").map((body) => namespaceOf(body, releaseNamespace))),
+  ].sort();
+
+const inCluster = async (
+  cluster: Pick<Cluster, "kubectl" | "server"> | null,
+  { releaseNamespace }: Asked,
+): Promise<Declared> => {
+  if (cluster === null)
+    throw new OperatorError(
+      "invalid-input",
+      "exporter is cluster, and there is no cluster to look into",
+      "Give a kubeconfig, or say where GPU metrics come from: gpu-operator, dcgm-exporter, a path to manifests, or none.",
+    );
+  const objects = await clusterObjects(cluster);
+  const facts = factsOf(objects, [], releaseNamespace);
+  const what = facts === null ? `no dcgm-exporter runs in ${cluster.server}` : `what runs in ${cluster.server}`;
+  const namespaces = namespacesOf(objects, releaseNamespace);
+  return { ...nothing, source: "cluster", known: true, what, objects, namespaces, facts: facts ?? noFacts };
+};
+
+const inManifests = async ({ inputs, releaseNamespace, workspace }: Asked): Promise<Declared> => {
+  const path = inputs.exporter;
+  const kind = await workspace.kind(path);
+  if (kind !== "file" && kind !== "directory")
+    throw new OperatorError(
+      "invalid-input",
+      `Input exporter is ${JSON.stringify(path)}: it must be one of ${exporterSources.join(", ")}, or the path of a file or folder with manifests inside the repository`,
+      "Correct it under `with:` of the step; action.yml describes every input.",
+    );
+  const objects = await manifestObjects(path, inputs.exporterNamespace ?? "default", workspace);
+  const namespaces = namespacesOf(objects, releaseNamespace);
+  const facts = factsOf(objects, [], releaseNamespace) ?? noFacts;
+  const what = `manifests of ${path} in ${namespaces.join(", ")}`;
+  return { ...nothing, source: "manifests", known: true, what, objects, namespaces, facts };
+};

@@ -1,0 +1,74 @@
+import { OperatorError } from "../errors.ts";
+import type { JsonObject } from "../manifest.ts";
+import type { Workspace } from "../outside/workspace.ts";
+import { readObjects, UnreadableYaml } from "../render/read-objects.ts";
+import { mapAt, textAt } from "./object-parts.ts";
+
+/**
+ * The Kubernetes objects in a file, or in the YAML and JSON files below a folder; kustomizations and what is no object are passed over. Objects that live in a
+ * namespace and name none get `namespace`. Throws OperatorError `invalid-input` where the path leads nowhere, cannot be read, or holds no object.
+ */
+export const manifestObjects = async (
+  path: string,
+  namespace: string,
+  workspace: Workspace,
+): Promise<readonly JsonObject[]> => {
+  const kind = await workspace.kind(path);
+  const files =
+    kind === "directory"
+      ? (await workspace.walk(path))
+          .filter((entry) => entry.kind === "file" && isManifestFile(entry.path))
+          .map((entry) => entry.path)
+      : [path];
+  const objects = (await Promise.all(files.map((file) => objectsIn(file, workspace)))).flat();
+  if (objects.length === 0)
+    throw new OperatorError(
+      "invalid-input",
+      `exporter is ${JSON.stringify(path)}, and no Kubernetes object is in it`,
+      "Put the exporter's Service and DaemonSet there as plain YAML, or name where GPU metrics come from another way.",
+    );
+  return objects.map((body) => inNamespace(body, namespace));
+};
+
+const isManifestFile = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
+
+const objectsIn = async (file: string, workspace: Workspace): Promise<readonly JsonObject[]> => {
+  const read = await workspace.read(file);
+  if (!read.ok) throw unreadable(`exporter: ${file} cannot be read: ${read.message}`);
+  try {
+    return readObjects(read.text, file)
+      .map(({ body }) => body)
+      .filter(isKubernetesObject);
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableYaml)) throw thrown;
+    throw unreadable(`exporter: ${thrown.message}`, thrown);
+  }
+};
+
+const unreadable = (message: string, cause?: unknown): OperatorError =>
+  new OperatorError(
+    "invalid-input",
+    message,
+    "Give plain manifests: templates of a chart have to be rendered first (helm template).",
+    { cause },
+  );
+
+const isKubernetesObject = (body: JsonObject): boolean =>
+  textAt(body, "apiVersion") !== "" &&
+  textAt(body, "kind") !== "" &&
+  !textAt(body, "apiVersion").startsWith("kustomize.config.k8s.io/");
+
+const clusterWide = [
+  "Namespace",
+  "Node",
+  "ClusterRole",
+  "ClusterRoleBinding",
+  "CustomResourceDefinition",
+  "PriorityClass",
+];
+
+const inNamespace = (body: JsonObject, namespace: string): JsonObject => {
+  const metadata = mapAt(body, "metadata");
+  if (textAt(metadata, "namespace") !== "" || clusterWide.includes(textAt(body, "kind"))) return body;
+  return { ...body, metadata: { ...metadata, namespace } };
+};

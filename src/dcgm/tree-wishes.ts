@@ -1,0 +1,63 @@
+import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
+import type { Stack } from "../stack/stack.ts";
+import { type ExporterWishes, noWishes } from "./declared-release.ts";
+import { mapAt, mapsAt, textAt } from "./object-parts.ts";
+
+/** What the tree says of a gpu-operator's exporter: a ClusterPolicy that it builds, else values with a `dcgmExporter` section. */
+export const operatorWishes = (stack: Stack, bodies: readonly JsonObject[]): ExporterWishes => {
+  const policy = bodies.find((body) => textAt(body, "kind") === "ClusterPolicy");
+  const section =
+    policy === undefined
+      ? sectionIn(stack, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
+      : mapAt(policy, "spec", "dcgmExporter");
+  return {
+    version: textAt(section, "version") || null,
+    configMap: textAt(section, "config", "name") || null,
+    counters: textAt(section, "config", "data") || null,
+    podLabels: section["enablePodLabels"] === true,
+    podUid: section["enablePodUID"] === true,
+    env: mapsAt(section, "env"),
+    monitor: monitorWishes(mapAt(section, "serviceMonitor")),
+  };
+};
+
+/** What the tree says of the dcgm-exporter chart: values of that name, or values with `customMetrics`. */
+export const chartWishes = (stack: Stack): ExporterWishes => {
+  const own = valueDocuments(stack).find((values) => typeof values["customMetrics"] === "string");
+  const section = own ?? sectionIn(stack, ["dcgm-exporter"], ["dcgmExporter"]);
+  if (Object.keys(section).length === 0) return noWishes;
+  return {
+    version: textAt(section, "image", "tag") || null,
+    configMap: null,
+    counters: textAt(section, "customMetrics") || null,
+    podLabels: valueAt(section, ["kubernetes", "enablePodLabels"]) === true,
+    podUid: valueAt(section, ["kubernetes", "enablePodUID"]) === true,
+    env: mapsAt(section, "extraEnv"),
+    monitor: monitorWishes(mapAt(section, "serviceMonitor")),
+  };
+};
+
+const monitorWishes = (monitor: JsonObject): ExporterWishes["monitor"] => ({
+  enabled: typeof monitor["enabled"] === "boolean" ? monitor["enabled"] : null,
+  labels: mapAt(monitor, "additionalLabels"),
+  interval: textAt(monitor, "interval") || null,
+  scrapeTimeout: textAt(monitor, "scrapeTimeout") || null,
+  honorLabels: typeof monitor["honorLabels"] === "boolean" ? monitor["honorLabels"] : null,
+  relabelings: mapsAt(monitor, "relabelings"),
+});
+
+const sectionIn = (stack: Stack, ...paths: readonly (readonly string[])[]): JsonObject => {
+  for (const values of valueDocuments(stack))
+    for (const path of paths) {
+      const found = valueAt(values, path);
+      if (isObject(found)) return found;
+    }
+  return {};
+};
+
+/** Values are documents that are no Kubernetes objects: the release's own, and those that lie in the tree. */
+const valueDocuments = (stack: Stack): readonly JsonObject[] =>
+  [...stack.valueFiles, ...stack.files]
+    .flatMap(({ documents }) => documents.map(({ value }): Json => value))
+    .filter(isObject)
+    .filter((value) => value["kind"] === undefined);

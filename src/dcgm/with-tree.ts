@@ -1,0 +1,78 @@
+import type { JsonObject } from "../manifest.ts";
+import { type ExporterFacts, factsOf, together } from "./exporter-facts.ts";
+import type { ExporterModel } from "./exporter-model.ts";
+import { isExporterService, isExporterWorkload, podLabels, selects } from "./exporter-objects.ts";
+import { mapAt, nameOf, namespaceOf, textAt } from "./object-parts.ts";
+
+/** What `exporter` declares, before the tree has its say. */
+export interface Declared extends Pick<ExporterModel, "source" | "version" | "known" | "objects"> {
+  /** Short words: which exporter, and where. */
+  readonly what: string;
+  /** Where it would be, also where no object is known. */
+  readonly namespaces: readonly string[];
+  /** Null where nothing is declared. */
+  readonly facts: ExporterFacts | null;
+}
+
+/**
+ * The model: what is declared, less the namespaces in which the tree deploys an exporter itself. With exporters in both, a metric or label that one of them has counts.
+ */
+export const withTree = (declared: Declared, tree: readonly JsonObject[], releaseNamespace: string): ExporterModel => {
+  const own = tree.filter(isExporterWorkload);
+  const taken = namespacesTaken(declared.objects, tree, own, releaseNamespace);
+  const objects = declared.objects.filter(
+    (body) => textAt(body, "kind") === "Namespace" || !taken.has(namespaceOf(body, releaseNamespace)),
+  );
+  const replaced = declared.namespaces.length > 0 && declared.namespaces.every((namespace) => taken.has(namespace));
+  const treeFacts = factsOf(own, tree, releaseNamespace);
+  const facts = [
+    ...(declared.facts === null || replaced ? [] : [declared.facts]),
+    ...(treeFacts === null ? [] : [treeFacts]),
+  ];
+  const { metrics, labels, notes, sources } = facts.length === 0 ? nothingKnown : together(facts);
+  return {
+    source: declared.source,
+    version: declared.version,
+    known: declared.known || replaced,
+    description: describe(declared, replaced, own, notes),
+    objects,
+    metrics,
+    labels,
+    sources,
+  };
+};
+
+const nothingKnown: ExporterFacts = { metrics: null, labels: null, notes: [], sources: [] };
+
+/** Namespaces in which the tree deploys an exporter; a Service of the tree alone takes none over whose pods the declared exporter has. */
+const namespacesTaken = (
+  declared: readonly JsonObject[],
+  tree: readonly JsonObject[],
+  own: readonly JsonObject[],
+  releaseNamespace: string,
+): ReadonlySet<string> => {
+  const services = tree
+    .filter((body) => isExporterService(body, own, releaseNamespace))
+    .filter((service) => !declared.some((body) => isPodOf(service, body, releaseNamespace)));
+  return new Set([...own, ...services].map((body) => namespaceOf(body, releaseNamespace)));
+};
+
+const isPodOf = (service: JsonObject, workload: JsonObject, releaseNamespace: string): boolean =>
+  isExporterWorkload(workload) &&
+  namespaceOf(workload, releaseNamespace) === namespaceOf(service, releaseNamespace) &&
+  selects(mapAt(service, "spec", "selector"), podLabels(workload));
+
+const describe = (
+  declared: Declared,
+  replaced: boolean,
+  own: readonly JsonObject[],
+  notes: readonly string[],
+): string => {
+  const ours = own.map(nameOf).join(", ");
+  const what = replaced
+    ? `${ours || "manifests"} of the tree, instead of ${declared.what}`
+    : ours === ""
+      ? declared.what
+      : `${declared.what}, and ${ours} of the tree`;
+  return notes.length === 0 ? what : `${what}: ${notes.join("; ")}`;
+};
