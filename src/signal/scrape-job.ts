@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
 import type { EndpointRole } from "./discovery.ts";
 import { objectsAt, textAt, textsAt } from "./json-fields.ts";
 import { namespaceOf } from "./namespaces.ts";
+import { parseDuration } from "./prometheus-duration.ts";
 import { type RelabelRule, relabelRule } from "./relabel.ts";
 import { scrapeClassOf } from "./scrape-class.ts";
 import type { Labels, World, WorldObject } from "./world.ts";
@@ -61,7 +62,8 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
       ...source.generated,
       ...relabelRules(scrapeClass?.["relabelings"]),
       ...relabelRules(source.relabelings),
-      ...enforced,
+      // Of a ScrapeConfig without relabelings the operator forgets the namespace label.
+      ...(monitor.ref.kind === "ScrapeConfig" && objectsAt(source.relabelings, []).length === 0 ? [] : enforced),
     ],
     metricRelabelings: [
       ...relabelRules(scrapeClass?.["metricRelabelings"]),
@@ -101,19 +103,8 @@ const globalInterval = (spec: Json | undefined): string => textAt(spec, ["scrape
 /** Prometheus' 10 s, or the Prometheus object's, but never longer than the interval. */
 const defaultTimeout = (interval: string, spec: Json | undefined): string => {
   const timeout = textAt(spec, ["scrapeTimeout"]) ?? "10s";
-  return (durationMs(timeout) ?? 0) > (durationMs(interval) ?? 0) ? interval : timeout;
+  return (parseDuration(timeout) ?? 0) > (parseDuration(interval) ?? 0) ? interval : timeout;
 };
-
-/** A duration as Prometheus writes it, in milliseconds; null where it is none. */
-export const durationMs = (text: string): number | null => {
-  if (text === "0") return 0;
-  const match = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
-  if (match === null || text === "") return null;
-  return units.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
-};
-
-const day = 86_400_000;
-const units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1] as const;
 
 const paramsOf = (params: Json | undefined): ScrapeJob["params"] =>
   isObject(params)
