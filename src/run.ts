@@ -1,4 +1,5 @@
 import { runChecks } from "./checks/run-checks.ts";
+import { loadExporter } from "./dcgm/load-exporter.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { refuseUntrustedRun } from "./deploy/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
@@ -10,7 +11,7 @@ import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Results } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
-import type { SignalPath } from "./signal/signal-path.ts";
+import { resolveSignals } from "./signal/resolve-signals.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
 import { checkRules } from "./validate/check-rules.ts";
@@ -36,7 +37,8 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
 
   // Before anything reaches for the cluster: a kubeconfig's credential plugins run as soon as it is opened.
   if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
-  const wanted = inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster");
+  const wanted =
+    inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster") || inputs.exporter === "cluster";
   const [cluster, helm] = await Promise.all([wanted ? openCluster(inputs, outside) : null, openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
   const twice = inputs.mode === "deploy";
@@ -56,11 +58,17 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   );
   Object.assign(results, { validation, rules });
 
-  const signals: readonly SignalPath[] = await stages.run("resolve", async () => []);
-  Object.assign(results, { signals });
+  const unresolved = renderFailure(render);
+  if (unresolved === null)
+    await stages.run("resolve", async () => {
+      results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
+      results.signals = resolveSignals(stack, render, rules, results.exporter);
+    });
+  else stages.skip("resolve", unresolved);
 
+  const subject = { stack, render, validation, rules, ...(results.signals && { signals: results.signals }) };
   const checked = await stages.run("check", async () =>
-    runChecks({ stack, render, validation, rules, signals }, new Map()),
+    runChecks(subject, new Map([["signals", unresolved ?? "not resolved"]])),
   );
   Object.assign(results, { checked });
 
