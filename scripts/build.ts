@@ -2,14 +2,8 @@
 import { rmSync } from "node:fs";
 import { nodeBin, runInherited } from "./run-inherited.ts";
 
-for (const folder of ["build", "dist"]) rmSync(folder, { recursive: true, force: true });
+rmSync("build", { recursive: true, force: true });
 runInherited(nodeBin("tsc"), ["-p", "tsconfig.build.json"]);
-runInherited(nodeBin("ncc"), [
-  "build",
-  "build/src/main.js",
-  "--out",
-  "dist",
-  "--license",
-  "licenses.txt",
-  "--no-cache",
-]);
+// Only now: sources that do not compile leave the last bundle as it was.
+rmSync("dist", { recursive: true, force: true });
+runInherited(nodeBin("ncc"), ["build", "build/src/main.js", "--out", "dist", "--license", "licenses.txt", "--no-cache"]);
