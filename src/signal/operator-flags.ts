@@ -3,6 +3,8 @@ import type { World } from "./world.ts";
 
 /** What the rendered operator is told on its command line, as far as selection hangs on it. */
 export interface OperatorFlags {
+  /** From its image, without a leading `v`; null where none is rendered or the image has no such tag. */
+  readonly version: string | null;
   /** The only namespaces it watches; null: all. */
   readonly namespaces: readonly string[] | null;
   readonly deniedNamespaces: readonly string[];
@@ -15,17 +17,18 @@ export interface OperatorFlags {
  * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/cmd/operator/main.go
  */
 export const operatorFlags = (world: World): OperatorFlags => {
-  const args = world
+  const container = world
     .ofKind("Deployment")
     .flatMap(({ body }) => listOf(valueAt(body, ["spec", "template", "spec", "containers"])))
     .filter(isObject)
-    .map((container) => listOf(container["args"]).map(String))
-    .find((one) => one.some((arg) => arg.startsWith("--prometheus-config-reloader")));
+    .find((one) => listOf(one["args"]).some((arg) => String(arg).startsWith("--prometheus-config-reloader")));
+  const args = listOf(container?.["args"]).map(String);
   const namespaces = namesIn(args, "--namespaces");
   return {
+    version: /:v?(\d+\.\d+\.\d+)/.exec(String(container?.["image"]))?.[1] ?? null,
     namespaces: namespaces.length === 0 ? null : namespaces,
     deniedNamespaces: namesIn(args, "--deny-namespaces"),
-    leavesConfigurationUnmanaged: !(args ?? []).some((arg) =>
+    leavesConfigurationUnmanaged: !args.some((arg) =>
       /^--disable-unmanaged-prometheus-configuration(?:=true)?$/.test(arg),
     ),
   };
@@ -35,10 +38,10 @@ export const operatorFlags = (world: World): OperatorFlags => {
 export const operatorWatches = (flags: OperatorFlags, namespace: string): boolean =>
   (flags.namespaces?.includes(namespace) ?? true) && !flags.deniedNamespaces.includes(namespace);
 
-const namesIn = (args: readonly string[] | undefined, flag: string): readonly string[] =>
-  (args ?? [])
-    .flatMap((arg, index) => (arg === flag ? [args?.[index + 1] ?? ""] : [arg]))
-    .filter((arg, index) => args?.[index] === flag || arg.startsWith(`${flag}=`))
+const namesIn = (args: readonly string[], flag: string): readonly string[] =>
+  args
+    .flatMap((arg, index) => (arg === flag ? [args[index + 1] ?? ""] : [arg]))
+    .filter((arg, index) => args[index] === flag || arg.startsWith(`${flag}=`))
     .flatMap((arg) => arg.replace(`${flag}=`, "").split(","))
     .filter((name) => name !== "");
 
