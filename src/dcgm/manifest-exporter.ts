@@ -1,7 +1,8 @@
 import { OperatorError } from "../errors.ts";
 import type { JsonObject } from "../manifest.ts";
 import type { Workspace } from "../outside/workspace.ts";
-import { readObjects, UnreadableYaml } from "../render/read-objects.ts";
+import { objectsIn } from "../render/kubernetes-yaml.ts";
+import { parseYaml } from "../stack/parse-yaml.ts";
 import { mapAt, textAt } from "./object-parts.ts";
 
 /**
@@ -20,7 +21,7 @@ export const manifestObjects = async (
           .filter((entry) => entry.kind === "file" && isManifestFile(entry.path))
           .map((entry) => entry.path)
       : [path];
-  const objects = (await Promise.all(files.map((file) => objectsIn(file, workspace)))).flat();
+  const objects = (await Promise.all(files.map((file) => objectsOf(file, workspace)))).flat();
   if (objects.length === 0)
     throw new OperatorError(
       "invalid-input",
@@ -32,25 +33,20 @@ export const manifestObjects = async (
 
 const isManifestFile = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
-const objectsIn = async (file: string, workspace: Workspace): Promise<readonly JsonObject[]> => {
+const objectsOf = async (file: string, workspace: Workspace): Promise<readonly JsonObject[]> => {
   const read = await workspace.read(file);
   if (!read.ok) throw unreadable(`exporter: ${file} cannot be read: ${read.message}`);
-  try {
-    return readObjects(read.text, file)
-      .map(({ body }) => body)
-      .filter(isKubernetesObject);
-  } catch (thrown) {
-    if (!(thrown instanceof UnreadableYaml)) throw thrown;
-    throw unreadable(`exporter: ${thrown.message}`, thrown);
-  }
+  const { documents, errors } = parseYaml(read.text, file);
+  const [error] = errors;
+  if (error !== undefined) throw unreadable(`exporter: ${file}:${error.at.line}: ${error.message}`);
+  return documents.flatMap(({ value }) => objectsIn(value)).filter(isKubernetesObject);
 };
 
-const unreadable = (message: string, cause?: unknown): OperatorError =>
+const unreadable = (message: string): OperatorError =>
   new OperatorError(
     "invalid-input",
     message,
     "Give plain manifests: templates of a chart have to be rendered first (helm template).",
-    { cause },
   );
 
 const isKubernetesObject = (body: JsonObject): boolean =>

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import { loadExporter } from "../../src/dcgm/load-exporter.ts";
+import { readInputs } from "../../src/inputs.ts";
+import { isObject, type JsonObject } from "../../src/manifest.ts";
+import type { Cluster } from "../../src/outside/cluster.ts";
+import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
+
+export interface Given {
+  /** Inputs as a workflow gives them. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Files of the repository by path; the stack is the folder `stack`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What base and overlays build. */
+  readonly tree?: string;
+  /** The release's values. */
+  readonly values?: string;
+  readonly cluster?: Pick<Cluster, "kubectl" | "server"> | null;
+}
+
+/** Loads the exporter over a repository in a temporary folder, which goes with the test. */
+export const loadWith = async (given: Given = {}): Promise<ExporterModel> => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "exporter-test-")));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries({ "stack/.keep": "", ...given.files })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  const values = given.values === undefined ? [] : [parseYaml(given.values, "stack/upstream/values.yaml", "helm")];
+  return loadExporter(
+    readInputs((name) => given.inputs?.[name] ?? ""),
+    { ...emptyStack, valueFiles: values },
+    renderOf({ overlay: manifestsOf(given.tree ?? "") }),
+    given.cluster ?? null,
+    { workspace: await openWorkspace(root) },
+  );
+};
+
+/** The objects of a kind, or those of a name among them. */
+export const objectsOf = (model: ExporterModel, kind: string, name?: string): readonly JsonObject[] =>
+  model.objects.filter(
+    (body) =>
+      body["kind"] === kind &&
+      (name === undefined || (isObject(body["metadata"]) && body["metadata"]["name"] === name)),
+  );
+
+/** The names of the metrics; null where they are unknown. */
+export const metricNames = (model: ExporterModel): readonly string[] | null =>
+  model.metrics?.map(({ name }) => name) ?? null;
+
+/** One metric; throws where it is not exported. */
+export const metric = (model: ExporterModel, name: string) => {
+  const found = model.metrics?.find((item) => item.name === name);
+  if (found === undefined) throw new Error(`${name} is not exported`);
+  return found;
+};
