@@ -87,7 +87,7 @@ export const isSameFile = (a: DashboardFile, b: DashboardFile): boolean =>
 const keyPlace = (file: DashboardFile, world: World): Location => {
   const entry = generatorEntry(file.object, world);
   const index = entry === null ? -1 : inputIndex(entry.value["files"], file.key);
-  return entry === null || index === -1 ? file.placed.keyAt : entry.document.locate([...entry.path, "files", index]);
+  return entry === null || index === -1 ? file.placed.keyAt() : entry.document.locate([...entry.path, "files", index]);
 };
 
 const rename = (file: DashboardFile, wanted: string, world: World): Fix => ({

@@ -34,7 +34,7 @@ export const selectedHop = (file: DashboardFile, grafana: Grafana, world: World)
     return { hop, status: "unknown", why: "The sidecar takes its label from elsewhere (valueFrom): it cannot be seen" };
   if (isSelected(sidecar, object, world)) {
     const why = `The sidecar takes what has the label ${labelText(sidecar)}`;
-    return { hop, status: "ok", why, ...optional(sidecarLabelPlace(object, sidecar, world)) };
+    return { hop, status: "ok", why };
   }
   return { hop, status: "broken", ...refusal(sidecar, object, world), check: "dashboard-not-selected" };
 };

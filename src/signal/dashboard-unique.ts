@@ -29,7 +29,8 @@ export const namesIn = (files: readonly DashboardFile[], grafana: Grafana): Dash
 /** Whether uid and title are the dashboard's alone, among all that Grafana is given: one duplicate is enough to freeze them all. */
 export const uniqueHops = (file: DashboardFile, names: DashboardNames, grafana: Grafana): readonly Hop[] => {
   const { model, json } = file;
-  if (!isRead(model)) return [{ hop, status: "unknown", why: "Its uid and title cannot be read" }];
+  if (!isRead(model) || model.form !== "classic")
+    return [{ hop, status: "unknown", why: "Grafana reads no uid and no title of it" }];
   const broken: Hop[] = [];
   const uid = uidOf(file);
   const sameUid = uid === "" ? undefined : otherThan(file, names.uids.get(uid));

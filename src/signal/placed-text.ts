@@ -13,55 +13,75 @@ export interface Replacement {
 export interface PlacedText {
   readonly text: string;
   /** Where the text is named: its key in a manifest, else the first line of its file. */
-  readonly keyAt: Location;
+  keyAt(): Location;
   /** The place of `[start, end)` in the file that a person can edit. */
   at(start: number, end?: number): Location;
   /** Whole-line edits; none where the text has no lines of its own in a file. */
   edits(replacements: readonly Replacement[]): readonly Edit[];
 }
 
-/** Where the text of a ConfigMap's or Secret's key stands: in a generator's input file, or in a block scalar of a manifest. */
+/**
+ * Where the text of a ConfigMap's or Secret's key stands: in a generator's input file, or in a block scalar of a manifest. It is looked for when the first
+ * place is asked for: most dashboards have no fault.
+ */
 export const placeOfKey = (
   object: WorldObject,
   path: readonly [string, string],
   text: string,
   world: World,
 ): PlacedText => {
-  const at = object.locate(path) ?? { file: "", line: 1, column: 1 };
-  const origin = object.manifest?.origin;
-  const generated = origin?.from === "kustomize" && origin.generated;
-  if (generated && at.file !== origin.file) return lines(text, at, 0, 0);
-  const block = blockAt(world.file(at.file)?.text ?? "", at.line, text);
-  return block === null
-    ? { text, keyAt: at, at: () => at, edits: () => [] }
-    : lines(text, { file: at.file, line: at.line, column: at.column }, at.line, block);
-};
-
-/** The text's first line stands after line `above` of the file, each line moved to the right by `indent`. */
-const lines = (text: string, keyAt: Location, above: number, indent: number): PlacedText => {
-  const { file } = keyAt;
+  let found: Lines | undefined;
+  const lines = (): Lines => {
+    found ??= linesOf(object, path, text, world);
+    return found;
+  };
   let position: TextPosition | undefined;
   return {
     text,
-    keyAt,
+    keyAt: () => lines().keyAt,
     at: (start, end) => {
+      const { keyAt, above, indent } = lines();
+      if (above === null) return keyAt;
+      const { file } = keyAt;
       position ??= textPosition(file, text);
       const { line, column, endLine, endColumn } = position.at(start, end);
       const from = { file, line: line + above, column: column + indent };
       if (endLine === undefined || endColumn === undefined) return from;
       return { ...from, endLine: endLine + above, endColumn: endColumn + indent };
     },
-    edits: (replacements) =>
-      grouped(text, replacements).map(({ startLine, endLine, changed }) => ({
-        file,
+    edits: (replacements) => {
+      const { keyAt, above, indent } = lines();
+      if (above === null) return [];
+      return grouped(text, replacements).map(({ startLine, endLine, changed }) => ({
+        file: keyAt.file,
         startLine: startLine + above,
         endLine: endLine + above,
         text: changed
           .split("\n")
           .map((line) => (line === "" ? line : " ".repeat(indent) + line))
           .join("\n"),
-      })),
+      }));
+    },
   };
+};
+
+interface Lines {
+  readonly keyAt: Location;
+  /** The text's first line stands after this one of the file; null where its lines are not the file's. */
+  readonly above: number | null;
+  /** By how much each line stands to the right. */
+  readonly indent: number;
+}
+
+const linesOf = (object: WorldObject, path: readonly [string, string], text: string, world: World): Lines => {
+  const keyAt = object.locate(path) ?? { file: "", line: 1, column: 1 };
+  const origin = object.manifest?.origin;
+  const generated = origin?.from === "kustomize" && origin.generated;
+  if (generated && keyAt.file !== origin.file) return { keyAt, above: 0, indent: 0 };
+  const indent = blockAt(world.file(keyAt.file)?.text ?? "", keyAt.line, text);
+  if (indent === null) return { keyAt, above: null, indent: 0 };
+  const { file, line, column } = keyAt;
+  return { keyAt: { file, line, column }, above: line, indent };
 };
 
 /**
