@@ -2,6 +2,7 @@ import { OperatorError } from "../errors.ts";
 import { isObject, type JsonObject } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { accessTrouble } from "../outside/cluster-error.ts";
+import { allDone } from "../render/all-done.ts";
 import { matches } from "../signal/label-selector.ts";
 import { labelsOf } from "../signal/world.ts";
 import { exporterContainer, isExporterService, isExporterWorkload, podOf } from "./exporter-objects.ts";
@@ -15,14 +16,14 @@ type Kubectl = Pick<Cluster, "kubectl" | "server">;
  * Services, and the Namespaces with their labels. Reads only. Throws OperatorError `unauthorized` or `cluster-unreachable`.
  */
 export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObject[]> => {
-  const [found, serviceMonitors] = await Promise.all([
+  const [found, serviceMonitors] = await allDone([
     list(cluster, ["services,daemonsets.apps,deployments.apps,statefulsets.apps", "--all-namespaces"]),
     list(cluster, ["servicemonitors.monitoring.coreos.com", "--all-namespaces"], { mayLack: true }),
   ]);
   const workloads = found.filter(isExporterWorkload);
   const services = found.filter((body) => isExporterService(body, workloads, "default"));
   const namespaces = [...new Set([...workloads, ...services].map((body) => namespaceOf(body, "default")))].sort();
-  const [pods, configMaps, spaces] = await Promise.all([
+  const [pods, configMaps, spaces] = await allDone([
     each(namespaces, (namespace) => list(cluster, ["pods", "--namespace", namespace])),
     each(configMapsOf(workloads), ({ namespace, name }) =>
       list(cluster, ["configmaps", "--namespace", namespace, `--field-selector=metadata.name=${name}`]),
@@ -37,7 +38,7 @@ export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObj
 };
 
 const each = async <T>(items: readonly T[], of: (item: T) => Promise<readonly JsonObject[]>) =>
-  (await Promise.all(items.map(of))).flat();
+  (await allDone(items.map(of))).flat();
 
 const list = async (
   { kubectl, server }: Kubectl,
