@@ -7,6 +7,8 @@ import { type Outcome, outcomeOf } from "./outcome.ts";
 import { openCluster } from "./outside/open-cluster.ts";
 import { openHelm } from "./outside/open-helm.ts";
 import type { Outside } from "./outside/outside.ts";
+import { allDone } from "./render/all-done.ts";
+import { allManifests } from "./render/render.ts";
 import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Results } from "./report/assemble.ts";
@@ -49,31 +51,37 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   );
   results.render = render;
 
-  const manifests = render.chart.manifests.concat(render.roots.flatMap((root) => root.manifests));
-  const [validation, rules] = await stages.run(
-    "validate",
-    () =>
-      Promise.all([validateRender(render, { inputs, kubeVersion, cluster, outside }), checkRules(manifests, outside)]),
-    ([{ unreachable }]) => unreachable,
-  );
-  Object.assign(results, { validation, rules });
-
+  // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
   const unresolved = renderFailure(render);
-  if (unresolved === null)
-    await stages.run("resolve", async () => {
-      results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
-      results.signals = resolveSignals(stack, render, rules, results.exporter);
-    });
-  else stages.skip("resolve", unresolved);
+  const ruling = checkRules(allManifests(render), outside);
+  const validating = stages.run(
+    "validate",
+    async () => {
+      results.validation = await validateRender(render, { inputs, kubeVersion, cluster, outside });
+      results.rules = await ruling;
+      return results.validation;
+    },
+    ({ unreachable }) => unreachable,
+  );
+  const resolving = async (): Promise<void> => {
+    results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
+    results.signals = resolveSignals(stack, render, await ruling, results.exporter);
+  };
+  if (unresolved !== null) stages.skip("resolve", unresolved);
+  const [validation, rules] = await allDone([
+    validating,
+    ruling,
+    unresolved === null ? stages.run("resolve", resolving) : undefined,
+  ]);
 
   const subject = { stack, render, validation, rules, ...(results.signals && { signals: results.signals }) };
   const checked = await stages.run("check", async () =>
     runChecks(subject, new Map([["signals", unresolved ?? "not resolved"]])),
   );
-  Object.assign(results, { checked });
+  results.checked = checked;
 
   if (inputs.mode !== "deploy" || cluster === null) return;
-  const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
+  const stop = unresolved ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
   if (stop !== null) return stages.skip("deploy", stop);
   results.deploy = await stages.run("deploy", () => deployStack({ stack, render, inputs, cluster, helm, outside }));
 };
