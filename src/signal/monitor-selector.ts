@@ -1,7 +1,7 @@
 import { type Json, valueAt } from "../manifest.ts";
 import { labelMeta, sanitized } from "./discovery.ts";
 import { matches, requirementsOf } from "./label-selector.ts";
-import { type RelabelRule, relabel, relabelRule } from "./relabel.ts";
+import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
 import { hasUnseen } from "./unseen.ts";
 import type { Labels, WorldObject } from "./world.ts";
 
@@ -12,7 +12,23 @@ import type { Labels, WorldObject } from "./world.ts";
 export const monitorSelects = (monitor: WorldObject, labels: Labels): boolean | "unknown" => {
   const selector = valueAt(monitor.body, ["spec", "selector"]);
   if (valueAt(monitor.body, ["spec", "selectorMechanism"]) === "RoleSelector") return byApiServer(selector, labels);
-  return relabel(labelMeta("x", labels, {}), selectorRules(selector)).kept;
+  const rules = cached(rulesOf, monitor, () => selectorRules(selector));
+  return passes(
+    cached(metaOf, labels, () => new Map(Object.entries(labelMeta("x", labels, {})))),
+    rules,
+  );
+};
+
+/** Every monitor is held against every Service: what the two are turned into is kept. */
+const rulesOf = new WeakMap<WorldObject, readonly RelabelRule[]>();
+const metaOf = new WeakMap<Labels, ReadonlyMap<string, string>>();
+
+const cached = <K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V => {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  cache.set(key, fresh);
+  return fresh;
 };
 
 const byApiServer = (selector: Json | undefined, labels: Labels): boolean | "unknown" => {

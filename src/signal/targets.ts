@@ -28,6 +28,8 @@ export interface PredictedTarget {
   readonly interval: string;
   readonly timeout: string;
   readonly honorLabels: boolean;
+  /** Whether metric relabelings may keep series from being stored. */
+  readonly dropsSeries: boolean;
   /** A series that the target exposes, as it is stored; `labels` are the exposed ones. Not kept: metric relabelings drop it. */
   series(metric: string, labels: Labels): Relabeled;
 }
@@ -73,11 +75,14 @@ const targetOf = (monitor: WorldObject, job: ScrapeJob, found: Candidate): reado
     interval: relabeled["__scrape_interval__"] ?? job.interval,
     timeout: relabeled["__scrape_timeout__"] ?? job.timeout,
     honorLabels: job.honorLabels,
+    dropsSeries: job.metricRelabelings.some(({ action }) => dropping.has(action)),
     series: (metric: string, own: Labels): Relabeled =>
       relabel({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings),
   };
   return [target];
 };
+
+const dropping = new Set(["keep", "drop", "keepequal", "dropequal"]);
 
 const scrapeLabels = (job: ScrapeJob): Labels => ({
   job: job.name,

@@ -1,0 +1,61 @@
+import { nameOf } from "../finding.ts";
+import { probeHops, scrapeConfigHops } from "./address-path.ts";
+import { aimOf, isOfTree } from "./aim.ts";
+import { choiceHops } from "./choice-hops.ts";
+import { acceptanceHop } from "./monitor-acceptance.ts";
+import { monitorKinds, selectionHops } from "./monitor-selection.ts";
+import { namespaceOf } from "./namespaces.ts";
+import { monitoredPodsHop, servicePodsHop } from "./pods-hop.ts";
+import { podPortHop, servicePortHop } from "./port-hop.ts";
+import { rbacHop } from "./rbac.ts";
+import { roleOf } from "./scrape-job.ts";
+import { servicesIn } from "./services.ts";
+import { type Hop, type SignalPath, statusOf } from "./signal-path.ts";
+import { scraperOf } from "./targets.ts";
+import { uniqueTargetHop } from "./unique-target-hop.ts";
+import { workloadsIn } from "./workloads.ts";
+import type { World, WorldObject } from "./world.ts";
+
+/** The way of the metrics of every ServiceMonitor, PodMonitor, Probe and ScrapeConfig that the tree brings, in the order of the render. */
+export const metricsPaths = (world: World): readonly SignalPath[] =>
+  monitorKinds.flatMap((kind) =>
+    world
+      .ofKind(kind)
+      .filter(isOfTree)
+      .map((monitor) => metricsPath(monitor, world)),
+  );
+
+const metricsPath = (monitor: WorldObject, world: World): SignalPath => {
+  const hops = [
+    ...selectionHops(monitor, world),
+    acceptanceHop(monitor, world),
+    rbacHop(monitor, world),
+    ...targetHops(monitor, world),
+    uniqueTargetHop(monitor, world),
+  ];
+  const subject = nameOf({ ...monitor.ref, namespace: namespaceOf(monitor, world) });
+  return { signal: "metrics", subject, resource: monitor.ref, status: statusOf(hops), hops };
+};
+
+/** From the monitor to the pods: namespace, Service, port, pods. */
+const targetHops = (monitor: WorldObject, world: World): readonly Hop[] => {
+  const prometheus = scraperOf(monitor, world);
+  switch (monitor.ref.kind) {
+    case "ServiceMonitor": {
+      const aim = aimOf(monitor, prometheus, servicesIn(world), world);
+      return [
+        ...choiceHops(monitor, prometheus, aim, world),
+        servicePortHop(monitor, aim, world),
+        servicePodsHop(monitor, aim, roleOf(monitor, prometheus), world),
+      ];
+    }
+    case "PodMonitor": {
+      const aim = aimOf(monitor, prometheus, workloadsIn(world), world);
+      return [...choiceHops(monitor, prometheus, aim, world), podPortHop(monitor, aim, world), monitoredPodsHop(aim)];
+    }
+    case "Probe":
+      return probeHops(monitor, prometheus, world);
+    default:
+      return scrapeConfigHops(monitor, prometheus, world);
+  }
+};
