@@ -1,0 +1,161 @@
+import { resolve } from "node:path";
+import { runAction } from "../../scripts/run-action.ts";
+import type { JsonObject } from "../../src/manifest.ts";
+import { isObject, type Json, valueAt } from "../../src/manifest.ts";
+import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
+import { kubectl } from "../cluster/kubectl.ts";
+import { startOperator } from "../judge/operator.ts";
+import { podRange } from "./namespace.ts";
+import { listAt, type Pod, podsOf, textAt } from "./pod.ts";
+import { startExporters } from "./sample-exporter.ts";
+import { type StandIn, startStandIn } from "./stand-in.ts";
+import { startReceiver, type WebhookReceiver } from "./webhook-receiver.ts";
+
+/** A tree to bring to life. */
+export interface LiveOptions {
+  /** The repository that holds it; absolute. */
+  readonly workspace: string;
+  /** Inputs of the action that name the tree, the chart, the exporter. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly tools: string;
+  /** What the GPU exporter's own installation makes: its DaemonSet, Service and ServiceMonitor. */
+  readonly exporterObjects: readonly JsonObject[];
+  readonly progress: (line: string) => void;
+}
+
+/** A stack that runs: every program is the real one, only containers are missing. */
+export interface LiveStack {
+  readonly cluster: EmbeddedCluster;
+  readonly prometheus: StandIn;
+  readonly alertmanager: StandIn;
+  readonly receiver: WebhookReceiver;
+  readonly exporterPods: readonly Pod[];
+  /** Deploys the tree again, as it is now. */
+  deploy(): Promise<void>;
+  /** Takes over what the operator has written since. */
+  refresh(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Deploys the tree and starts everything. Throws where something does not start; nothing is left then. */
+export const startLiveStack = async (options: LiveOptions): Promise<LiveStack> => {
+  options.progress("starting a cluster: etcd, kube-apiserver, controllers, scheduler, nodes with GPUs");
+  const cluster = await startCluster({ podCidr: podRange });
+  const closers: (() => void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers) close();
+    await cluster.stop();
+  };
+  try {
+    return { ...(await start(cluster, options, closers)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const start = async (
+  cluster: EmbeddedCluster,
+  options: LiveOptions,
+  closers: (() => void)[],
+): Promise<Omit<LiveStack, "stop">> => {
+  const { progress } = options;
+  const deploy = () => deployTree(cluster, options);
+  progress("deploying the stack with this action, mode: deploy");
+  await deploy();
+  const receiver = await startReceiver();
+  closers.push(() => receiver.close());
+  await createReceiverSecrets(cluster, receiver.url);
+  progress("installing the GPU exporter beside it, as its own operator would");
+  await installExporter(cluster, options.exporterObjects);
+  progress("starting prometheus-operator");
+  await startOperator(cluster);
+
+  const exporterPods = await exporterPodsOf(cluster, options.exporterObjects);
+  const exporters = await startExporters(exporterPods);
+  closers.push(() => exporters.close());
+  const alertmanagerPod = await podOf(cluster, "alertmanager");
+  progress(`starting Alertmanager at its pod's address, ${alertmanagerPod.ip}:9093`);
+  const alertmanager = await startStandIn(cluster, alertmanagerPod, {
+    ...{ name: "alertmanager", port: 9093 },
+    config: "/etc/alertmanager/config/alertmanager.yaml.gz",
+  });
+  const prometheusPod = await podOf(cluster, "prometheus");
+  progress(`starting Prometheus at its pod's address, ${prometheusPod.ip}:9090`);
+  const prometheus = await startStandIn(cluster, prometheusPod, {
+    ...{ name: "prometheus", port: 9090 },
+    config: "/etc/prometheus/config/prometheus.yaml.gz",
+  });
+  const refresh = async (): Promise<boolean> =>
+    (await Promise.all([prometheus.refresh(), alertmanager.refresh()])).includes(true);
+  return { cluster, prometheus, alertmanager, receiver, exporterPods, deploy, refresh };
+};
+
+const deployTree = async (cluster: EmbeddedCluster, options: LiveOptions): Promise<void> => {
+  const { code, output } = await runAction({
+    entry: "src/main.ts",
+    inputs: {
+      ...options.inputs,
+      ...{ mode: "deploy", kubeconfig: cluster.kubeconfig, tools: "path", "schema-locations": "cluster" },
+      // The rig is there for stacks with findings, too.
+      ...{ "fail-on": "never", "report-dir": resolve(cluster.dir, "report") },
+    },
+    tools: options.tools,
+    workspace: options.workspace,
+    show: false,
+  });
+  if (code !== 0) throw new Error(`The deployment failed:\n${output}`);
+};
+
+const installExporter = async (cluster: EmbeddedCluster, objects: readonly JsonObject[]): Promise<void> => {
+  const namespaces = [...new Set(objects.map((body) => textAt(body, ["metadata", "namespace"])))].map((name) => ({
+    ...{ apiVersion: "v1", kind: "Namespace" },
+    metadata: { name },
+  }));
+  const items = { apiVersion: "v1", kind: "List", items: [...namespaces, ...objects] };
+  await kubectl(cluster.kubeconfig, ["apply", "--server-side", "-f", "-"], JSON.stringify(items));
+};
+
+/**
+ * The Secrets that receivers read their address from: a person makes them by hand, so that no address is in Git. Here all lead to our receiver.
+ */
+const createReceiverSecrets = async (cluster: EmbeddedCluster, url: string): Promise<void> => {
+  const { body } = await cluster.request("GET", "/apis/monitoring.coreos.com/v1/alertmanagers");
+  for (const one of listAt(body as Json, ["items"]))
+    for (const name of listAt(one, ["spec", "secrets"]).map(String)) {
+      const namespace = textAt(one, ["metadata", "namespace"]);
+      const secret = { apiVersion: "v1", kind: "Secret", metadata: { name }, stringData: { url } };
+      const { status } = await cluster.request("POST", `/api/v1/namespaces/${namespace}/secrets`, secret);
+      if (status !== 201 && status !== 409) throw new Error(`The Secret ${name} cannot be made: ${status}`);
+    }
+};
+
+const exporterPodsOf = async (cluster: EmbeddedCluster, objects: readonly JsonObject[]): Promise<readonly Pod[]> => {
+  const sets = objects.filter(({ kind }) => kind === "DaemonSet");
+  let pods: readonly Pod[] = [];
+  await cluster.processes.until("the exporter's pods run", async () => {
+    const found = await Promise.all(
+      sets.map((set) => {
+        const labels = valueAt(set, ["spec", "selector", "matchLabels"]);
+        return podsOf(cluster, textAt(set, ["metadata", "namespace"]), isObject(labels) ? textMap(labels) : {});
+      }),
+    );
+    pods = found.flat();
+    return found.every((of) => of.length === cluster.nodes.length);
+  });
+  return pods;
+};
+
+const textMap = (labels: JsonObject): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
+
+/** The one pod that the operator has made for its Prometheus or Alertmanager. */
+const podOf = async (cluster: EmbeddedCluster, name: string): Promise<Pod> => {
+  let found: Pod | undefined;
+  await cluster.processes.until(`the operator's pod of ${name} runs`, async () => {
+    [found] = await podsOf(cluster, "monitoring", { "app.kubernetes.io/name": name });
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error(`There is no pod of ${name}`);
+  return found;
+};

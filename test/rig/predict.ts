@@ -1,0 +1,49 @@
+import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import { loadExporter } from "../../src/dcgm/load-exporter.ts";
+import { readInputs } from "../../src/inputs.ts";
+import { openHelm } from "../../src/outside/open-helm.ts";
+import { openOutside } from "../../src/outside/open-outside.ts";
+import { allManifests } from "../../src/render/render.ts";
+import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
+import { buildWorld } from "../../src/signal/build-world.ts";
+import { resolveSignals } from "../../src/signal/resolve-signals.ts";
+import type { SignalPath } from "../../src/signal/signal-path.ts";
+import type { World } from "../../src/signal/world.ts";
+import { loadStack } from "../../src/stack/load.ts";
+import { checkRules } from "../../src/validate/check-rules.ts";
+
+/** What the resolver says of a tree before anything of it runs. */
+export interface Prediction {
+  readonly paths: readonly SignalPath[];
+  readonly world: World;
+  readonly exporter: ExporterModel;
+}
+
+/** Resolves the tree with these inputs, without a cluster. `tools` is put first on PATH. Throws where it does not render. */
+export const predict = async (
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+  tools: string,
+): Promise<Prediction> => {
+  const env = { ...process.env, PATH: `${tools}:${process.env["PATH"] ?? ""}`, GITHUB_WORKSPACE: workspace };
+  const opened = await openOutside(env, { mask: () => {}, keep: () => {} });
+  try {
+    const read = readInputs((name) => inputs[name] ?? "");
+    const outside = await opened.for(read);
+    const stack = await loadStack(read, outside.workspace);
+    const helm = await openHelm(read, outside);
+    const kubeVersion = defaultKubernetesVersion;
+    const render = await renderStack(stack, read, outside, { helm, kubeVersion, twice: false });
+    const trouble = render.chart.error ?? render.roots.find(({ error }) => error !== null)?.error;
+    if (trouble) throw new Error(`The stack does not render: ${trouble.message}`);
+    const rules = await checkRules(allManifests(render), outside);
+    const exporter = await loadExporter(read, stack, render, null, outside);
+    return {
+      paths: resolveSignals(stack, render, rules, exporter),
+      world: buildWorld(stack, render, exporter),
+      exporter,
+    };
+  } finally {
+    await opened.close();
+  }
+};
