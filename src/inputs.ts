@@ -95,6 +95,9 @@ export const readInputs = (getInput: (name: string) => string): Inputs => {
   };
   read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
+  if (inputs.exporter !== "gpu-operator" && inputs.exporter !== "dcgm-exporter")
+    for (const name of ["exporter-version", "exporter-namespace", "exporter-release"])
+      read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which says it itself`);
   read.throwProblems();
   return inputs;
 };
@@ -193,6 +196,11 @@ class InputReader {
     if ((valueA === undefined) === (valueB === undefined)) return;
     const [given, missing] = valueA === undefined ? [b, a] : [a, b];
     this.#problems.push(`${given} is set and ${missing} is not: set both or none`);
+  }
+
+  /** An input that would be read and ignored is refused: whoever set it expects something of it. */
+  useless(name: string, why: string): void {
+    if (this.text(name) !== undefined) this.#problems.push(`${name} has no effect: ${why}`);
   }
 
   notTogether(a: string, valueA: unknown, b: string, valueB: unknown): void {

@@ -75,6 +75,13 @@ describe("readInputs", () => {
   });
 });
 
+test("refuses the exporter's details where they would be ignored", () => {
+  expect(problemOf({ exporter: "none", "exporter-version": "4.8.4" }).message).toContain(
+    'exporter-version has no effect: exporter is "none"',
+  );
+  expect(from({ exporter: "dcgm-exporter", "exporter-version": "4.8.4" }).exporterVersion).toBe("4.8.4");
+});
+
 test.each([
   ["10m", 600_000],
   ["1h30m", 5_400_000],
