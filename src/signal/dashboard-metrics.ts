@@ -49,7 +49,17 @@ interface Uses {
   readonly labels: readonly Use[];
 }
 
+/** Most queries are sound, and their words alone show it: PromQL is read only where one of them is in doubt. */
 const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
+  const words = [...(query.text.match(/\w+/g) ?? []), ...shownIn(query)];
+  const names = words.filter((word) => gpuMetric.test(word));
+  const sound =
+    names.every((name) => series.has(name)) && words.every((word) => series.labelWrittenOtherwise(word) === null);
+  if (!sound) return usesRead(query, series);
+  return { metrics: names.map((name) => ({ name, path: query.path })), missing: [], labels: [] };
+};
+
+const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
   const { path } = query;
   const { text, label } = query.kind === "variable" ? variableQuery(query.text) : { text: query.text, label: null };
   const expression = readExpression(withoutVariables(text));
@@ -63,17 +73,20 @@ const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
     isGpu(metric) && !series.has(metric) ? [{ name: metric, path }] : [],
   );
   const used = [...expression.labelUses.map(({ name }) => name), ...(label === null ? [] : [label])];
-  const shown = query.legend === null ? [] : [...query.legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)];
   const legendPath = query.legend?.path ?? path;
   return {
     metrics,
     missing,
     labels: [
       ...used.filter((name) => !isVariable(name)).map((name) => ({ name, path })),
-      ...shown.map(([, name = ""]) => ({ name, path: legendPath })),
+      ...shownIn(query).map((name) => ({ name, path: legendPath })),
     ],
   };
 };
+
+/** The labels of a legend, e.g. of `{{hostname}}`. */
+const shownIn = ({ legend }: DashboardQuery): readonly string[] =>
+  legend === null ? [] : [...legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = ""]) => name);
 
 /** `label_values(metric, label)`: PromQL and a label. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/ */
 const variableQuery = (text: string): { readonly text: string; readonly label: string | null } => {

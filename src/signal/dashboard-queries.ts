@@ -41,50 +41,70 @@ export const partsOf = (content: JsonObject, root: Path): DashboardParts => {
   const waiting: Visit[] = [{ value: content, key: "", parent: null }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
     const { value } = visit;
-    if (isObject(value)) {
-      const here = visit;
-      const at = (...keys: string[]): Path => [...root, ...pathOf(here), ...keys];
-      queries.push(...queriesIn(value, at));
-      datasources.push(...datasourcesIn(value, at));
+    const first = waiting.length;
+    if (Array.isArray(value)) {
+      for (const [key, held] of value.entries()) if (isNested(held)) waiting.push({ value: held, key, parent: visit });
+    } else if (isObject(value)) {
+      const query = queryIn(value);
+      if (query !== null) queries.push(placed(query, [...root, ...pathOf(visit)]));
+      if (value["datasource"] !== undefined)
+        datasources.push(...datasourcesIn(value["datasource"], [...root, ...pathOf(visit), "datasource"]));
+      for (const key of Object.keys(value)) {
+        const held = value[key];
+        if (isNested(held) && !(visit.parent === null && aside.has(key)))
+          waiting.push({ value: held, key, parent: visit });
+      }
     }
-    if (typeof value !== "object" || value === null) continue;
-    const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    for (const [key, held] of inner.reverse())
-      if (typeof held === "object" && held !== null && !(visit.parent === null && aside.has(String(key))))
-        waiting.push({ value: held, key, parent: visit });
+    reverseFrom(waiting, first);
   }
   return { queries, datasources };
+};
+
+const isNested = (value: Json | undefined): value is JsonObject | readonly Json[] =>
+  typeof value === "object" && value !== null;
+
+/** The last of the list is visited first. */
+const reverseFrom = (list: Visit[], first: number): void => {
+  if (list.length - first > 1) list.push(...list.splice(first).reverse());
 };
 
 /** What only the import dialog reads. */
 const aside = new Set(["__inputs", "__requires", "__elements"]);
 
-type At = (...keys: string[]) => Path;
+interface Found {
+  readonly text: string;
+  readonly at: Path;
+  readonly kind: DashboardQuery["kind"];
+  readonly legend: string | null;
+}
 
-const queriesIn = (value: JsonObject, at: At): readonly DashboardQuery[] => {
-  const { expr, legendFormat, definition, query, type } = value;
-  if (typeof expr === "string") {
-    const legend = typeof legendFormat === "string" ? { text: legendFormat, path: at("legendFormat") } : null;
-    return [{ text: expr, path: at("expr"), kind: "panel", legend }];
-  }
-  const isVariable = type === "query" && typeof value["name"] === "string";
-  if (!isVariable) return [];
+const queryIn = (value: JsonObject): Found | null => {
+  const { expr, legendFormat, definition, query } = value;
+  if (typeof expr === "string")
+    return { text: expr, at: ["expr"], kind: "panel", legend: typeof legendFormat === "string" ? legendFormat : null };
+  if (value["type"] !== "query" || typeof value["name"] !== "string") return null;
+  const variable = (text: string, ...at: string[]): Found => ({ text, at, kind: "variable", legend: null });
   const nested = isObject(query) ? query["query"] : undefined;
-  if (typeof query === "string") return [{ text: query, path: at("query"), kind: "variable", legend: null }];
-  if (typeof nested === "string") return [{ text: nested, path: at("query", "query"), kind: "variable", legend: null }];
-  return typeof definition === "string"
-    ? [{ text: definition, path: at("definition"), kind: "variable", legend: null }]
-    : [];
+  if (typeof query === "string") return variable(query, "query");
+  if (typeof nested === "string") return variable(nested, "query", "query");
+  return typeof definition === "string" ? variable(definition, "definition") : null;
 };
 
-/** `datasource` is a name, or an object with a uid (V2: with a name). */
-const datasourcesIn = ({ datasource }: JsonObject, at: At): readonly DatasourceUse[] => {
-  if (typeof datasource === "string") return [{ ref: datasource, type: null, path: at("datasource") }];
+const placed = ({ text, at, kind, legend }: Found, here: Path): DashboardQuery => ({
+  text,
+  kind,
+  path: [...here, ...at],
+  legend: legend === null ? null : { text: legend, path: [...here, "legendFormat"] },
+});
+
+/** A data source is a name, or an object with a uid (V2: with a name). */
+const datasourcesIn = (datasource: Json, path: Path): readonly DatasourceUse[] => {
+  if (typeof datasource === "string") return [{ ref: datasource, type: null, path }];
   if (!isObject(datasource)) return [];
   const type = typeof datasource["type"] === "string" ? datasource["type"] : null;
   return ["uid", "name"].flatMap((key) => {
     const ref = datasource[key];
-    return typeof ref === "string" ? [{ ref, type, path: at("datasource", key) }] : [];
+    return typeof ref === "string" ? [{ ref, type, path: [...path, key] }] : [];
   });
 };
 
