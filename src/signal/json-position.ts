@@ -9,9 +9,12 @@ export interface JsonPosition {
   at(path: Path): Location;
   /** The place of `part` inside the string at `path`, of the whole string where it is not in it as such. */
   within(path: Path, part: string): Location;
-  /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so. */
+  /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so, or more than 100 would be needed. */
   rewrite(paths: readonly Path[], change: (raw: string) => string): readonly Edit[];
 }
+
+/** More edits are no help in a report: a person replaces a name everywhere at once. */
+const maxRewritten = 100;
 
 /** The text is parsed when the first place is asked for: dashboards without a fault are never parsed twice. */
 export const jsonPosition = (placed: PlacedText): JsonPosition => {
@@ -45,6 +48,7 @@ export const jsonPosition = (placed: PlacedText): JsonPosition => {
       return index === -1 ? placeOf(node) : placed.at(node.offset + index, node.offset + index + part.length);
     },
     rewrite: (paths, change) => {
+      if (paths.length > maxRewritten) return [];
       const replacements = paths.flatMap((path): Replacement[] => {
         const tree = root();
         const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...path]);

@@ -35,7 +35,11 @@ export const placeOfKey = (
     found ??= linesOf(object, path, text, world);
     return found;
   };
-  let position: TextPosition | undefined;
+  let made: TextPosition | undefined;
+  const position = (file: string): TextPosition => {
+    made ??= textPosition(file, text);
+    return made;
+  };
   return {
     text,
     keyAt: () => lines().keyAt,
@@ -43,8 +47,7 @@ export const placeOfKey = (
       const { keyAt, above, indent } = lines();
       if (above === null) return keyAt;
       const { file } = keyAt;
-      position ??= textPosition(file, text);
-      const { line, column, endLine, endColumn } = position.at(start, end);
+      const { line, column, endLine, endColumn } = position(file).at(start, end);
       const from = { file, line: line + above, column: column + indent };
       if (endLine === undefined || endColumn === undefined) return from;
       return { ...from, endLine: endLine + above, endColumn: endColumn + indent };
@@ -52,15 +55,17 @@ export const placeOfKey = (
     edits: (replacements) => {
       const { keyAt, above, indent } = lines();
       if (above === null) return [];
-      return grouped(text, replacements).map(({ startLine, endLine, changed }) => ({
-        file: keyAt.file,
-        startLine: startLine + above,
-        endLine: endLine + above,
-        text: changed
-          .split("\n")
-          .map((line) => (line === "" ? line : " ".repeat(indent) + line))
-          .join("\n"),
-      }));
+      return grouped(text, replacements, (offset) => position(keyAt.file).at(offset).line).map(
+        ({ startLine, endLine, changed }) => ({
+          file: keyAt.file,
+          startLine: startLine + above,
+          endLine: endLine + above,
+          text: changed
+            .split("\n")
+            .map((line) => (line === "" ? line : " ".repeat(indent) + line))
+            .join("\n"),
+        }),
+      );
     },
   };
 };
@@ -108,7 +113,11 @@ interface Group {
 }
 
 /** The lines that replacements touch, counted from 1; those that share a line become one edit. */
-const grouped = (text: string, replacements: readonly Replacement[]): readonly Group[] => {
+const grouped = (
+  text: string,
+  replacements: readonly Replacement[],
+  lineAt: (offset: number) => number,
+): readonly Group[] => {
   const sorted = replacements.toSorted((a, b) => a.start - b.start);
   const groups: { from: number; to: number; parts: Replacement[] }[] = [];
   for (const one of sorted) {
@@ -121,7 +130,6 @@ const grouped = (text: string, replacements: readonly Replacement[]): readonly G
       last.parts.push(one);
     } else groups.push({ from, to, parts: [one] });
   }
-  const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
   return groups.map(({ from, to, parts }) => ({
     startLine: lineAt(from),
     endLine: lineAt(to),
