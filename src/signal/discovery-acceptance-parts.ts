@@ -13,7 +13,19 @@ export const discoveryRefusals = (one: Case): readonly Refusal[] => [
   ...Object.entries(discoveries).flatMap(([field, discovery]) =>
     itemsAt(one, ["spec", field]).flatMap((at) => itemRefusals(one, at, discovery)),
   ),
+  ...anyAgeRefusals(one),
 ];
+
+/**
+ * Operator v0.93.1 asks for the version of several service discoveries before it looks whether the object has one of that kind: a Prometheus too old for the youngest of them gets no
+ * ScrapeConfig at all (`validateOVHCloudSDConfigs`; seen with v2.35.0).
+ */
+const anyAgeRefusals = (one: Case): readonly Refusal[] => {
+  const youngest = "2.40.0";
+  if (semver.gte(one.version, youngest)) return [];
+  const why = `operator v0.93 takes no ScrapeConfig, whatever is in it, for a Prometheus before ${youngest}`;
+  return [refusal(["spec"], `${why}, and this one is ${one.version.version}`)];
+};
 
 /** What the operator asks of one kind of service discovery. */
 interface Discovery {

@@ -18,13 +18,16 @@ import { choicesOf, nearestOf } from "./selection.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World, WorldObject } from "./world.ts";
 
-/** What becomes of a PrometheusRule that is applied; a refusal always is one of the whole object. */
-export type RuleOutcome = "loaded" | "rejected-at-apply" | "silently-dropped";
+/**
+ * What becomes of a PrometheusRule that is applied; a refusal always is one of the whole object. `breaks-prometheus`: the operator writes it, and Prometheus takes none of its
+ * rule files any more.
+ */
+export type RuleOutcome = "loaded" | "rejected-at-apply" | "silently-dropped" | "breaks-prometheus";
 
 /** Why a PrometheusRule is refused, and by whom. */
 interface RuleFault {
-  /** `schema`: the API server, always; `both`: webhook and operator; `webhook` or `operator`: only that one. */
-  readonly by: "schema" | "both" | "webhook" | "operator";
+  /** `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or `prometheus`: only that one. */
+  readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus";
   readonly path: Path;
   readonly why: string;
   readonly check: string;
@@ -44,8 +47,10 @@ export const ruleOutcome = (
   const webhook = ruleWebhook(rule, world);
   const reached = webhook.state !== "none" && (answers ?? webhook.state === "reachable");
   if (webhook.state !== "none" && !reached && webhook.failurePolicy === "Fail") return "rejected-at-apply";
-  if (faults.some(({ by }) => by === "schema" || (reached && by !== "operator"))) return "rejected-at-apply";
+  if (faults.some(({ by }) => by === "schema" || (reached && (by === "both" || by === "webhook"))))
+    return "rejected-at-apply";
   if (faults.some(({ by }) => by === "both" || by === "operator")) return "silently-dropped";
+  if (faults.some(({ by }) => by === "prometheus")) return "breaks-prometheus";
   return verdict === undefined || isNearLimit(rule) ? undefined : "loaded";
 };
 
@@ -96,11 +101,13 @@ const brokenHop = (
   return { hop, status: "broken", why, ...(at === null ? {} : { at }), check: first.check };
 };
 
-const order = ["schema", "both", "webhook", "operator"];
+const order = ["schema", "both", "webhook", "operator", "prometheus"];
 
 const consequence = ({ by }: RuleFault, outcome: RuleOutcome, { state, failurePolicy }: RuleWebhook): string => {
   const none = "not one rule of the object is loaded";
   if (by === "schema") return `the API server refuses the object, and ${none}.`;
+  if (outcome === "breaks-prometheus")
+    return "the operator writes the object as it is, and Prometheus cannot read the file: it loads no rule change of anybody any more, and does not start again.";
   if (outcome === "silently-dropped")
     return state === "none" || by === "operator"
       ? `the operator drops the whole object, no error is shown when it is applied, and ${none}.`
@@ -118,15 +125,22 @@ const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, world: Wo
   const schema = schemaFault(spec);
   return [
     ...(schema === null ? [] : [{ by: "schema" as const, ...schema, check: "kubernetes-schema-invalid" }]),
-    ...(verdict?.errors ?? []).map(toldByPromtool),
+    ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule)),
     ...sizeFaults(rule),
     ...nameFaults(rule, prometheus),
     ...(verdict === undefined || verdict.errors.length > 0 ? [] : callFaults(rule, prometheus, world)),
   ];
 };
 
-const toldByPromtool = ({ path, message, about }: RuleError): RuleFault => ({
-  by: "both",
+/**
+ * Operator v0.93.1 takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go
+ * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
+ */
+const passesTheOperator = (rule: WorldObject, path: Path): boolean =>
+  ["for", "interval"].includes(String(path.at(-1))) && valueAt(rule.body, path) === "";
+
+const toldByPromtool = ({ path, message, about }: RuleError, rule: WorldObject): RuleFault => ({
+  by: passesTheOperator(rule, path) ? "prometheus" : "both",
   path,
   why: message.replace(/\.$/, ""),
   check: { expression: "promql-syntax-error", template: "alert-template-invalid", field: "rule-field-invalid" }[about],
