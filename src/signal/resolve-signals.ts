@@ -5,6 +5,7 @@ import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { buildWorld } from "./build-world.ts";
 import { dashboardPaths } from "./dashboard-path.ts";
+import { metricsPaths } from "./metrics-path.ts";
 import { type SignalPath, signals } from "./signal-path.ts";
 
 /**
@@ -19,7 +20,7 @@ export const resolveSignals = (
 ): readonly SignalPath[] => {
   const world = buildWorld(stack, render, exporter);
   void rules;
-  return [...dashboardPaths(world)].sort(
+  return [...metricsPaths(world), ...dashboardPaths(world)].sort(
     (a, b) => signals.indexOf(a.signal) - signals.indexOf(b.signal) || compare(a.subject, b.subject),
   );
 };
