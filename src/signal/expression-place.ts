@@ -1,0 +1,59 @@
+import type { Edit, Location } from "../finding.ts";
+import type { Span } from "../promql/syntax.ts";
+import { textPosition } from "../stack/text-position.ts";
+import type { RuleEntry } from "./rule-entries.ts";
+import type { World } from "./world.ts";
+
+/** A part of a rule's expression, where it stands in the tree. */
+export interface ExpressionPlace {
+  /** The part itself where it could be found, else the expression; null where nobody can edit it here. */
+  readonly at: Location | null;
+  /** Puts another text in its place; null where it could not be found. */
+  edit(text: string): Edit | null;
+}
+
+/**
+ * The place of `[from, to)` of the expression. YAML may fold, indent and escape it, so it is looked for by its text: as often as that stands before it in the expression it is
+ * passed over in the file.
+ */
+export const placeInExpression = ({ object, path, expr }: RuleEntry, span: Span, world: World): ExpressionPlace => {
+  const value = object.locate([...path, "expr"]);
+  const file = value === null ? null : world.file(value.file);
+  const nowhere: ExpressionPlace = { at: value, edit: () => null };
+  if (value === null || file === null) return nowhere;
+  const { text } = file;
+  const wanted = expr.slice(span.from, span.to);
+  const start = lineStart(text, value.line) + value.column - 1;
+  // The lines of a value whose end is not told: it takes no more than its own text and as many indentations.
+  const end = value.endLine === undefined ? start + expr.length * 4 + 200 : lineStart(text, value.endLine + 1);
+  const index = occurrence(text.slice(start, end), wanted, occurrences(expr.slice(0, span.from), wanted));
+  if (wanted === "" || index === -1) return nowhere;
+  const from = start + index;
+  const at = textPosition(file.file, text).at(from, from + wanted.length);
+  const line = text.split("\n")[at.line - 1] ?? "";
+  return {
+    at,
+    edit: (put) => {
+      const changed = line.slice(0, at.column - 1) + put + line.slice(at.column - 1 + wanted.length);
+      return { file: file.file, startLine: at.line, endLine: at.line, text: changed.replace(/\r$/, "") };
+    },
+  };
+};
+
+const occurrences = (text: string, wanted: string): number => text.split(wanted).length - 1;
+
+/** Where `wanted` stands after it was passed over `skip` times; -1 where it does not stand so often. */
+const occurrence = (text: string, wanted: string, skip: number): number => {
+  let at = text.indexOf(wanted);
+  for (let passed = 0; passed < skip && at !== -1; passed += 1) at = text.indexOf(wanted, at + wanted.length);
+  return at;
+};
+
+const lineStart = (text: string, line: number): number => {
+  let at = 0;
+  for (let here = 1; here < line && at < text.length; here += 1) {
+    const next = text.indexOf("\n", at);
+    at = next === -1 ? text.length : next + 1;
+  }
+  return at;
+};

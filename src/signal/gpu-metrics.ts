@@ -1,0 +1,120 @@
+import type { ExportedMetric } from "../dcgm/exporter-model.ts";
+import { nameOf } from "../finding.ts";
+import { type LabelShape, union } from "../promql/label-shape.ts";
+import { meantMetric } from "./meant-metric.ts";
+import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
+import type { Relabeled } from "./relabel.ts";
+import { scrapedTargets } from "./scraped-targets.ts";
+import type { PredictedTarget } from "./targets.ts";
+import { hasUnseen, unseen } from "./unseen.ts";
+import type { Labels, World } from "./world.ts";
+
+/** Metrics of the DCGM exporter. */
+export const isGpuMetric = (name: string): boolean => /^DCGM_(?:FI|EXP)_/.test(name);
+
+/** The exporter in a sentence; what its metrics are taken from stands in the summary. */
+export const exporterName = ({ exporter }: World): string =>
+  `the GPU exporter (${exporter.description.split(": ")[0]})`;
+
+/** The metrics of the GPU exporter. */
+export interface GpuMetrics {
+  /** Names under which Prometheus stores them. */
+  readonly names: Iterable<string>;
+  /** Null: it is no metric of the GPU exporter. */
+  factsOf(metric: string): MetricFacts | null;
+  shapeOf(metric: string): LabelShape | null;
+}
+
+interface Stored {
+  readonly kept: boolean | "unknown";
+  readonly shape: LabelShape;
+}
+
+/** The exporter's metrics as they come out of the relabelings of the monitors that scrape it. */
+export const gpuMetrics = (world: World): GpuMetrics => {
+  const { exporter } = world;
+  const { gpu, unseen: unseenSource } = scrapedTargets(world);
+  const declared = new Map((exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+  const series = [...declared.values()].filter(({ type }) => type !== "label");
+  const stored = new Map<string, Stored>();
+  for (const target of gpu)
+    for (const metric of series) {
+      const one = target.series(metric.name, exposedLabels(metric, world));
+      if (one.kept === false) continue;
+      const name = one.labels["__name__"] ?? metric.name;
+      const kept = target.certain ? one.kept : "unknown";
+      const shape = shapeFrom(one, exporter.labels === null);
+      const old = stored.get(name);
+      stored.set(name, {
+        kept: old?.kept === true ? true : kept,
+        shape: old === undefined ? shape : union(old.shape, shape),
+      });
+    }
+  return {
+    names: stored.keys(),
+    factsOf: (metric) => {
+      const found = stored.get(metric);
+      if (found !== undefined)
+        return found.kept === true
+          ? there(`${exporterName(world)} exports ${metric}`)
+          : unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
+      if (!isGpuMetric(metric) && !declared.has(metric)) return null;
+      if (exporter.metrics === null)
+        return unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+      const own = declared.get(metric);
+      if (own?.type === "label")
+        return missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
+      if (own === undefined) return notExported(metric, series, world);
+      if (gpu.length > 0) return dropped(metric, gpu, own, world);
+      if (unseenSource !== null) return unknown(`whether ${metric} is scraped cannot be seen: ${unseenSource}`);
+      const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
+      return { ...missing(why), byExpression: false };
+    },
+    shapeOf: (metric) => {
+      const found = stored.get(metric)?.shape;
+      if (found !== undefined) return found;
+      if (!isGpuMetric(metric) && !declared.has(metric)) return null;
+      const exposed = exposedLabels(declared.get(metric), world);
+      const [first, ...rest] = gpu.map((target) => shapeFrom(target.series(metric, exposed), exporter.labels === null));
+      // Nothing scrapes it: its own labels are known, those that a target would add are not.
+      return first === undefined
+        ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
+        : rest.reduce(union, first);
+    },
+  };
+};
+
+const exposedLabels = (metric: ExportedMetric | undefined, { exporter }: World): Labels =>
+  Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, unseen(name)]));
+
+/** Values that are decided in the cluster can be anything. */
+export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean): LabelShape => ({
+  labels: new Map(
+    Object.entries(labels)
+      .filter(([name]) => name !== "__name__")
+      .map(([name, value]) => [name, hasUnseen(value) ? null : [value]]),
+  ),
+  open,
+});
+
+const notExported = (metric: string, series: readonly ExportedMetric[], world: World): MetricFacts => {
+  const meant = meantMetric(
+    metric,
+    series.map(({ name }) => name),
+  );
+  return {
+    ...missing(`${exporterName(world)} does not export ${metric}`),
+    ...(meant === undefined ? {} : { meant }),
+  };
+};
+
+const dropped = (metric: string, gpu: readonly PredictedTarget[], own: ExportedMetric, world: World): MetricFacts => {
+  const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
+  if (target === undefined) return missing(`the monitors of the GPU exporter store ${metric} under another name`);
+  const { monitor, endpoint } = target;
+  const list = monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints";
+  return {
+    ...missing(`the metricRelabelings of ${nameOf(monitor.ref)} drop ${metric}`),
+    place: () => monitor.locate(["spec", list, endpoint, "metricRelabelings"]),
+  };
+};

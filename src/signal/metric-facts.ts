@@ -1,0 +1,18 @@
+import type { Location } from "../finding.ts";
+
+/** Whether Prometheus has series of a metric. */
+export interface MetricFacts {
+  readonly status: "there" | "missing" | "unknown";
+  /** A clause, e.g. `the GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL`. */
+  readonly why: string;
+  /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */
+  readonly byExpression: boolean;
+  /** The exported name that was probably meant. */
+  readonly meant?: string;
+  /** What takes the metric away, where that is not the expression. */
+  readonly place?: () => Location | null;
+}
+
+export const there = (why: string): MetricFacts => ({ status: "there", why, byExpression: true });
+export const missing = (why: string): MetricFacts => ({ status: "missing", why, byExpression: true });
+export const unknown = (why: string): MetricFacts => ({ status: "unknown", why, byExpression: true });
