@@ -4,6 +4,7 @@ import { deployStack } from "./deploy/deploy.ts";
 import { refuseUntrustedRun } from "./deploy/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
+import type { Cluster } from "./outside/cluster.ts";
 import { openCluster } from "./outside/open-cluster.ts";
 import { openHelm } from "./outside/open-helm.ts";
 import type { Outside } from "./outside/outside.ts";
@@ -37,18 +38,10 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
   results.stack = stack;
 
-  // Before anything reaches for the cluster: a kubeconfig's credential plugins run as soon as it is opened.
-  if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
-  const wanted =
-    inputs.mode === "deploy" || inputs.schemaLocations.includes("cluster") || inputs.exporter === "cluster";
-  const [cluster, helm] = await Promise.all([wanted ? openCluster(inputs, outside) : null, openHelm(inputs, outside)]);
+  const [cluster, helm] = await Promise.all([reachCluster(inputs, outside), openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
-  const twice = inputs.mode === "deploy";
-  const render = await stages.run(
-    "render",
-    () => renderStack(stack, inputs, outside, { helm, kubeVersion, twice }),
-    renderFailure,
-  );
+  const options = { helm, kubeVersion, twice: inputs.mode === "deploy" };
+  const render = await stages.run("render", () => renderStack(stack, inputs, outside, options), renderFailure);
   results.render = render;
 
   // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
@@ -84,4 +77,12 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const stop = unresolved ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
   if (stop !== null) return stages.skip("deploy", stop);
   results.deploy = await stages.run("deploy", () => deployStack({ stack, render, inputs, cluster, helm, outside }));
+};
+
+/** The target cluster, where this run has to do with one. */
+const reachCluster = async (inputs: Inputs, outside: Outside): Promise<Cluster | null> => {
+  // Before the kubeconfig is opened: its credential plugins run as soon as it is.
+  if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
+  const wanted = [inputs.mode === "deploy", inputs.schemaLocations.includes("cluster"), inputs.exporter === "cluster"];
+  return wanted.includes(true) ? openCluster(inputs, outside) : null;
 };
