@@ -2,6 +2,20 @@ import { alertTemplateInvalid } from "./alert-template-invalid.ts";
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
 import type { Check } from "./check.ts";
 import { componentMissing } from "./component-missing.ts";
+import { dashboardDatasourceNotFound } from "./dashboard-datasource-not-found.ts";
+import { dashboardDirectoryNotRead } from "./dashboard-directory-not-read.ts";
+import { dashboardFileExtension } from "./dashboard-file-extension.ts";
+import { dashboardFilenameCollision } from "./dashboard-filename-collision.ts";
+import { dashboardJsonInvalid } from "./dashboard-json-invalid.ts";
+import { dashboardMetricNotExported } from "./dashboard-metric-not-exported.ts";
+import { dashboardNamespaceNotWatched } from "./dashboard-namespace-not-watched.ts";
+import { dashboardNotSelected } from "./dashboard-not-selected.ts";
+import { dashboardTitleDuplicate } from "./dashboard-title-duplicate.ts";
+import { dashboardTitleMissing } from "./dashboard-title-missing.ts";
+import { dashboardUidDuplicate } from "./dashboard-uid-duplicate.ts";
+import { dashboardUidInvalid } from "./dashboard-uid-invalid.ts";
+import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
+import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
@@ -26,6 +40,20 @@ export const checks: readonly Check[] = [
   alertTemplateInvalid,
   baseNamespaceMismatch,
   componentMissing,
+  dashboardDatasourceNotFound,
+  dashboardDirectoryNotRead,
+  dashboardFileExtension,
+  dashboardFilenameCollision,
+  dashboardJsonInvalid,
+  dashboardMetricNotExported,
+  dashboardNamespaceNotWatched,
+  dashboardNotSelected,
+  dashboardTitleDuplicate,
+  dashboardTitleMissing,
+  dashboardUidDuplicate,
+  dashboardUidInvalid,
+  dashboardUnresolvedInput,
+  dashboardV2NotProvisionable,
   dcgmServicemonitorMissing,
   defaultDashboardMissing,
   fileUnreadable,

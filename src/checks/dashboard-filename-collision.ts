@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const dashboardFilenameCollision: Check = {
+  id: "dashboard-filename-collision",
+  title: "Two dashboards are written to the same file: Grafana gets only one of them.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "dashboard-filename-collision"),
+};

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const dashboardTitleMissing: Check = {
+  id: "dashboard-title-missing",
+  title: "A dashboard has no title where Grafana looks for it.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "dashboard-title-missing"),
+};

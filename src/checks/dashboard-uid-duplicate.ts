@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const dashboardUidDuplicate: Check = {
+  id: "dashboard-uid-duplicate",
+  title: "Two provisioned dashboards have the same uid: Grafana stops writing all of them.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "dashboard-uid-duplicate"),
+};

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const dashboardUidInvalid: Check = {
+  id: "dashboard-uid-invalid",
+  title: "A dashboard's uid is one that Grafana refuses.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "dashboard-uid-invalid"),
+};

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const dashboardUnresolvedInput: Check = {
+  id: "dashboard-unresolved-input",
+  title: "A dashboard names a data source by a variable that nothing fills in.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "dashboard-unresolved-input"),
+};
