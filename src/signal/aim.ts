@@ -40,15 +40,11 @@ export const aimOf = <T extends Choosable>(
   const hit = chosen(inNamespaces(index, namespaces));
   if (hit.length > 0) return { namespaces, verdict: "hit", at: hit, certain: true };
   const elsewhere = chosen([...index.values()].flat());
-  if (elsewhere.length > 0) {
-    const orphans = elsewhere.filter((thing) => isMeant(monitor, thing, prometheus, world));
-    const at = orphans.length > 0 ? orphans : elsewhere;
-    return { namespaces, verdict: "elsewhere", at, certain: orphans.length > 0 };
-  }
+  const orphans = elsewhere.filter((thing) => isMeant(monitor, thing, prometheus, world));
+  if (orphans.length > 0) return { namespaces, verdict: "elsewhere", at: orphans, certain: true };
   const missed = meantOf(monitor, namespaces, index, world);
-  return missed.length > 0
-    ? { namespaces, verdict: "missed", at: missed, certain: true }
-    : { namespaces, verdict: "nothing", at: [], certain: false };
+  if (missed.length > 0) return { namespaces, verdict: "missed", at: missed, certain: true };
+  return { namespaces, verdict: elsewhere.length > 0 ? "elsewhere" : "nothing", at: elsewhere, certain: false };
 };
 
 /** Whether by its name, labels or selector the monitor is for a DCGM exporter. */

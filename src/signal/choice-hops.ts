@@ -77,6 +77,10 @@ const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
     return { hop, status: "unknown", why, ...place };
   }
   const names = aim.at.map(({ object }) => nameOf(object.ref)).slice(0, 3);
+  if (aim.verdict === "elsewhere" && !aim.certain) {
+    const why = `Its selector "${describeSelector(selector)}" matches ${names.join(", ")}, where it does not look: whether it is for another one cannot be seen.`;
+    return { hop, status: "unknown", why, ...place };
+  }
   if (aim.verdict !== "missed") {
     const more = aim.at.length > names.length ? ` and ${aim.at.length - names.length} more` : "";
     return {
