@@ -2,7 +2,6 @@ import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { openHelm } from "../../src/outside/open-helm.ts";
-import { openOutside } from "../../src/outside/open-outside.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
 import { buildWorld } from "../../src/signal/build-world.ts";
@@ -11,6 +10,7 @@ import type { SignalPath } from "../../src/signal/signal-path.ts";
 import type { World } from "../../src/signal/world.ts";
 import { loadStack } from "../../src/stack/load.ts";
 import { checkRules } from "../../src/validate/check-rules.ts";
+import { quietOutside } from "./quiet-outside.ts";
 
 /** What the resolver says of a tree before anything of it runs. */
 export interface Prediction {
@@ -25,11 +25,9 @@ export const predict = async (
   workspace: string,
   tools: string,
 ): Promise<Prediction> => {
-  const env = { ...process.env, PATH: `${tools}:${process.env["PATH"] ?? ""}`, GITHUB_WORKSPACE: workspace };
-  const opened = await openOutside(env, { mask: () => {}, keep: () => {} });
+  const read = readInputs((name) => inputs[name] ?? "");
+  const outside = await quietOutside(read, workspace, tools);
   try {
-    const read = readInputs((name) => inputs[name] ?? "");
-    const outside = await opened.for(read);
     const stack = await loadStack(read, outside.workspace);
     const helm = await openHelm(read, outside);
     const kubeVersion = defaultKubernetesVersion;
@@ -44,6 +42,6 @@ export const predict = async (
       exporter,
     };
   } finally {
-    await opened.close();
+    await outside.close();
   }
 };

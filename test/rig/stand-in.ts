@@ -51,7 +51,7 @@ export const startStandIn = async (cluster: EmbeddedCluster, pod: Pod, program: 
     refresh: async () => {
       if (!(await container.refresh())) return false;
       write();
-      const { ok, status } = await fetch(`${url}/-/reload`, { method: "POST" });
+      const { ok, status } = await fetch(`${url}/-/reload`, { method: "POST", signal: AbortSignal.timeout(30_000) });
       if (!ok) throw new Error(`${program.name} refuses the configuration that the operator wrote: ${status}`);
       return true;
     },

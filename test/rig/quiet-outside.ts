@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Inputs } from "../../src/inputs.ts";
+import { createExec } from "../../src/outside/exec.ts";
+import { localFiles } from "../../src/outside/files.ts";
+import { createHttpGet } from "../../src/outside/http-get.ts";
+import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import type { Log, Outside } from "../../src/outside/outside.ts";
+import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
+import { createToolbox } from "../../src/outside/toolbox.ts";
+
+/** The real outside over a workspace, without a word: the rig's own progress is enough. `close` removes what it made. */
+export const quietOutside = async (
+  inputs: Inputs,
+  workspace: string,
+  tools: string,
+): Promise<Outside & { close(): Promise<void> }> => {
+  const home = await mkdtemp(join(tmpdir(), "rig-outside-"));
+  const scratch = await makeScratchFolder({ RUNNER_TEMP: home });
+  const { signal } = new AbortController();
+  const exec = createExec({ scratchDir: scratch.dir, signal });
+  const httpGet = createHttpGet({ signal });
+  const log: Log = { info: () => {}, debug: () => {}, group: (_, body) => body() };
+  const env = { PATH: `${tools}:${process.env["PATH"] ?? ""}`, HOME: home };
+  const cacheDir = join(home, "cache");
+  return {
+    ...{ exec, httpGet, log, env, cacheDir, signal, scratch, files: localFiles, mask: () => {} },
+    workspace: await openWorkspace(workspace),
+    tools: createToolbox({
+      ...{ versions: inputs.toolVersions, mode: "path", signal, exec, httpGet, log, env, cacheDir },
+    }),
+    now: () => performance.now(),
+    async close() {
+      await scratch.remove();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+};
