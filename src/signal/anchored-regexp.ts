@@ -23,6 +23,7 @@ const maxCompiled = 5_000;
 
 const compile = (pattern: string): AnchoredRegexp | null => {
   if (literal.test(pattern)) return wordRegexp(pattern);
+  if (pattern === "(.*)" || pattern === "(.+)") return wholeRegexp(pattern === "(.+)" ? 1 : 0);
   try {
     const regexp = RE2JS.compile(`^(?s:${pattern})$`);
     return {
@@ -50,6 +51,13 @@ const wordRegexp = (word: string): AnchoredRegexp => ({
   test: (text) => text === word,
   expand: (template, text) =>
     text === word ? expandTemplate(template, (name) => (/^0+$/.test(name) ? text : "")) : null,
+});
+
+/** The pattern of most relabelings, and the operator's own: all of a text of at least so many characters. */
+const wholeRegexp = (least: 0 | 1): AnchoredRegexp => ({
+  test: (text) => text.length >= least,
+  expand: (template, text) =>
+    text.length < least ? null : expandTemplate(template, (name) => (/^0*[01]$/.test(name) ? text : "")),
 });
 
 /** Go's `Regexp.Expand`: the longest name after `$` counts, so `$1x` is the group `1x`; `$$` is a dollar; anything else stays as it is. */

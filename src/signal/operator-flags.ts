@@ -17,6 +17,17 @@ export interface OperatorFlags {
  * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/cmd/operator/main.go
  */
 export const operatorFlags = (world: World): OperatorFlags => {
+  const known = cache.get(world);
+  if (known !== undefined) return known;
+  const fresh = readFlags(world);
+  cache.set(world, fresh);
+  return fresh;
+};
+
+/** Every object asks, and finding the operator means looking at every Deployment. */
+const cache = new WeakMap<World, OperatorFlags>();
+
+const readFlags = (world: World): OperatorFlags => {
   const container = world
     .ofKind("Deployment")
     .flatMap(({ body }) => listOf(valueAt(body, ["spec", "template", "spec", "containers"])))

@@ -15,34 +15,41 @@ export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
   // Selection is judged by itself: a monitor that nobody selects is looked at as if it were mended.
   const judging = selecting.length > 0 ? selecting : nearest === null ? [] : [nearest];
   for (const prometheus of judging) {
-    const own = predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
     const scraped = scrapedBy(prometheus, world);
+    const own = scraped.ofMonitor.get(monitor) ?? certainTargets(monitor, prometheus, world);
     for (const target of own) {
-      const twin = own.concat(scraped.get(target.url) ?? []).find((other) => isTwin(target, other, world));
+      const twin = [...own, ...(scraped.atUrl.get(target.url) ?? [])].find((other) => isTwin(target, other, world));
       if (twin !== undefined) return duplicate(monitor, target, twin);
     }
   }
   return { hop, status: "ok", why: "Nothing else in sight has Prometheus scrape the same targets." };
 };
 
-/** Every target for certain that a Prometheus scrapes, by address. */
-const scrapedBy = (prometheus: WorldObject, world: World): ReadonlyMap<string, readonly PredictedTarget[]> => {
-  const all = indexes.get(world) ?? new Map<WorldObject, ReadonlyMap<string, readonly PredictedTarget[]>>();
+/** What a Prometheus scrapes for certain. */
+interface Scraped {
+  readonly ofMonitor: ReadonlyMap<WorldObject, readonly PredictedTarget[]>;
+  readonly atUrl: ReadonlyMap<string, readonly PredictedTarget[]>;
+}
+
+const scrapedBy = (prometheus: WorldObject, world: World): Scraped => {
+  const all = indexes.get(world) ?? new Map<WorldObject, Scraped>();
   indexes.set(world, all);
   const known = all.get(prometheus);
   if (known !== undefined) return known;
-  const targets = monitorKinds
+  const monitors = monitorKinds
     .flatMap((kind) => world.ofKind(kind))
     .filter((monitor) => certainPrometheuses(monitor, world).includes(prometheus))
-    .filter((monitor) => rejectionOf(monitor, prometheus, world) === null)
-    .flatMap((monitor) => predictTargets(monitor, world, prometheus))
-    .filter(({ certain }) => certain);
-  const fresh = Map.groupBy(targets, ({ url }) => url);
+    .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
+  const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
+  const fresh = { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
   all.set(prometheus, fresh);
   return fresh;
 };
 
-const indexes = new WeakMap<World, Map<WorldObject, ReadonlyMap<string, readonly PredictedTarget[]>>>();
+const certainTargets = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly PredictedTarget[] =>
+  predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
+
+const indexes = new WeakMap<World, Map<WorldObject, Scraped>>();
 
 const certainPrometheuses = (monitor: WorldObject, world: World): readonly WorldObject[] =>
   choicesOf(monitor, selectionOf(monitor.ref.kind), world)

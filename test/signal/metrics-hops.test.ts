@@ -414,7 +414,7 @@ describe("target-is-unique", () => {
     const chosen = stack.replace("  name: web\n  namespace", "  name: web\n  labels: { team: a }\n  namespace");
     expect(hops(chosen + again("port: http", "zz"), labelled)[0]?.status).toBe("ok");
     expect(
-      hops(again("{ port: http, interval: 5s, scrapeTimeout: 50s }", "first").slice(4) + "---\n" + stack)[1]?.status,
+      hops(`${again("{ port: http, interval: 5s, scrapeTimeout: 50s }", "first").slice(4)}---\n${stack}`)[1]?.status,
     ).toBe("ok");
   });
 });

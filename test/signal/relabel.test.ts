@@ -114,3 +114,14 @@ test("literal patterns take the short way to the same answer", () => {
     }),
   );
 });
+
+test("so do the patterns of the operator's own rules", () => {
+  for (const pattern of ["(.*)", "(.+)"])
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const slow = anchoredRegexp(`(?:${pattern})`);
+        expect(anchoredRegexp(pattern)?.test(text)).toBe(slow?.test(text));
+        expect(anchoredRegexp(pattern)?.expand("<$0|$1|$2>", text)).toBe(slow?.expand("<$0|$1|$2>", text));
+      }),
+    );
+});
