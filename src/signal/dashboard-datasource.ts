@@ -37,7 +37,7 @@ export const datasourceHops = (
     if (first === undefined) return [];
     const judged = judge(first, variables, model.content, known);
     if (judged === null) return [];
-    const at = file.json.at(first.path);
+    const at = file.json.at(first.place());
     if (judged.status === "unknown") return [{ hop, status: judged.status, why: judged.why, at }];
     return [{ hop, ...judged, at, fix: repair(file, same, known) }];
   });
@@ -96,7 +96,7 @@ const repair = (file: DashboardFile, uses: readonly DatasourceUse[], known: Data
   if (wanted === undefined)
     return { description: "Name a data source that Grafana is given, or a variable of the type datasource", edits: [] };
   const edits: readonly Edit[] = file.json.rewrite(
-    uses.map(({ path }) => path),
+    uses.map(({ place }) => place),
     () => JSON.stringify(wanted.uid),
   );
   return { description: `Use the data source ${wanted.uid}, or a variable of the type datasource`, edits };

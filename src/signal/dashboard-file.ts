@@ -33,16 +33,16 @@ export const dashboardFiles = (world: World, grafana: Grafana): readonly Dashboa
   return objects.flatMap((object) => {
     const own = object.manifest?.origin.from === "kustomize";
     const ways = waysOf(object, world, grafana);
-    const way = ways[0];
-    const meant = own && (way !== undefined || isMeant(object, grafana));
-    if (way === undefined && !meant) return [];
+    if (ways.length === 0 && own && isMeant(object, grafana))
+      ways.push({ by: null, ...folderBySidecar(object, grafana.sidecars[0]) });
+    if (ways.length === 0) return [];
     const keys = Object.entries(dataOf(object));
     const likely = keys.filter(([key, text]) => /\.json(?:\.url)?$/.test(key) || text.trimStart().startsWith("{"));
-    const only = way?.only?.key;
-    const used = only !== undefined ? keys.filter(([key]) => key === only) : likely.length > 0 ? likely : keys;
-    return used.map(([key, text]) =>
-      fileOf(object, key, text, own, way ?? { by: null, ...folderBySidecar(object, grafana.sidecars[0]) }, world),
-    );
+    return ways.flatMap((way) => {
+      const mounted = way.only?.key;
+      const used = mounted !== undefined ? keys.filter(([key]) => key === mounted) : likely.length > 0 ? likely : keys;
+      return used.map(([key, text]) => fileOf(object, key, text, own, way, world));
+    });
   });
 };
 
@@ -54,7 +54,8 @@ interface Way {
   readonly only?: { readonly key: string; readonly path: string };
 }
 
-const waysOf = (object: WorldObject, world: World, grafana: Grafana): readonly Way[] => [
+/** A container of the sidecar and its init container write the same files: one of them is enough. */
+const waysOf = (object: WorldObject, world: World, grafana: Grafana): Way[] => [
   ...grafana.pods.flatMap(({ mounts }) =>
     mounts
       .filter(({ source, path }) => source === object && grafana.providers.list.some((one) => isIn(path, one.path)))
@@ -67,6 +68,7 @@ const waysOf = (object: WorldObject, world: World, grafana: Grafana): readonly W
   ),
   ...grafana.sidecars
     .filter((sidecar) => takes(sidecar, object, world))
+    .slice(0, 1)
     .map((sidecar): Way => ({ by: "sidecar", ...folderBySidecar(object, sidecar) })),
 ];
 

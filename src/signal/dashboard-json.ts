@@ -101,7 +101,7 @@ const uidInvalid = ({ json }: DashboardFile, { uid }: ReadDashboard): Hop | null
       ? `The uid has ${own.length} characters, and Grafana takes 40`
       : `The uid ${JSON.stringify(own)} has characters other than letters, digits, - and _, and Grafana refuses it`,
     at: json.at(["uid"]),
-    fix: { description: `Use the uid ${wanted}`, edits: json.rewrite([["uid"]], () => JSON.stringify(wanted)) },
+    fix: { description: `Use the uid ${wanted}`, edits: json.rewrite([() => ["uid"]], () => JSON.stringify(wanted)) },
     check: "dashboard-uid-invalid",
   };
 };

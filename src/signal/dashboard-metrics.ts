@@ -1,8 +1,7 @@
-import type { Path } from "../manifest.ts";
 import { canYield } from "../promql/can-yield.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
-import type { DashboardQuery } from "./dashboard-queries.ts";
+import type { DashboardQuery, Place } from "./dashboard-queries.ts";
 import type { GpuSeries } from "./gpu-series.ts";
 import { isVariable, withoutVariables } from "./grafana-variables.ts";
 import type { Hop } from "./signal-path.ts";
@@ -39,7 +38,7 @@ export const metricHops = (
 /** A name at a place in the dashboard. */
 interface Use {
   readonly name: string;
-  readonly path: Path;
+  readonly place: Place;
 }
 
 interface Uses {
@@ -56,30 +55,30 @@ const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
   const sound =
     names.every((name) => series.has(name)) && words.every((word) => series.labelWrittenOtherwise(word) === null);
   if (!sound) return usesRead(query, series);
-  return { metrics: names.map((name) => ({ name, path: query.path })), missing: [], labels: [] };
+  return { metrics: names.map((name) => ({ name, place: query.place })), missing: [], labels: [] };
 };
 
 const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
-  const { path } = query;
+  const { place } = query;
   const { text, label } = query.kind === "variable" ? variableQuery(query.text) : { text: query.text, label: null };
   const expression = readExpression(withoutVariables(text));
   const isGpu = (name: string | null): name is string => name !== null && gpuMetric.test(name) && !isVariable(name);
-  const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, path }] : []));
+  const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
   if (metrics.length === 0) return { metrics, missing: [], labels: [] };
   const { chance, because } = canYield(expression.root, ({ metric }) =>
     !isGpu(metric) ? "unknown" : series.has(metric) ? "yes" : "no",
   );
   const missing = (chance === "no" ? because : []).flatMap(({ metric }) =>
-    isGpu(metric) && !series.has(metric) ? [{ name: metric, path }] : [],
+    isGpu(metric) && !series.has(metric) ? [{ name: metric, place }] : [],
   );
   const used = [...expression.labelUses.map(({ name }) => name), ...(label === null ? [] : [label])];
-  const legendPath = query.legend?.path ?? path;
+  const legend = query.legend?.place ?? place;
   return {
     metrics,
     missing,
     labels: [
-      ...used.filter((name) => !isVariable(name)).map((name) => ({ name, path })),
-      ...shownIn(query).map((name) => ({ name, path: legendPath })),
+      ...used.filter((name) => !isVariable(name)).map((name) => ({ name, place })),
+      ...shownIn(query).map((name) => ({ name, place: legend })),
     ],
   };
 };
@@ -102,7 +101,7 @@ const byName = (uses: readonly Use[]): readonly (readonly Use[])[] => [
 ];
 
 const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> =>
-  use === undefined ? {} : { at: json.within(use.path, use.name) };
+  use === undefined ? {} : { at: json.within(use.place(), use.name) };
 
 const notExported = (file: DashboardFile, same: readonly Use[], series: GpuSeries): Hop => {
   const name = same[0]?.name ?? "";
@@ -124,15 +123,15 @@ const renamedLabel = (file: DashboardFile, same: readonly Use[], series: GpuSeri
   const name = same[0]?.name ?? "";
   const wanted = series.labelWrittenOtherwise(name);
   if (wanted === null) return [];
-  const paths = [...new Map(same.map(({ path }) => [JSON.stringify(path), path])).values()];
+  const places = [...new Set(same.map(({ place }) => place))];
   const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${name}(?!\\w)`, "g");
   return [
     {
       hop,
       status: "broken",
-      why: `${series.source} calls the label ${wanted}, not ${name}: ${named(paths.length)} nothing`,
+      why: `${series.source} calls the label ${wanted}, not ${name}: ${named(places.length)} nothing`,
       ...placed(file, same[0]),
-      fix: { description: `Call it ${wanted}`, edits: file.json.rewrite(paths, (raw) => raw.replace(word, wanted)) },
+      fix: { description: `Call it ${wanted}`, edits: file.json.rewrite(places, (raw) => raw.replace(word, wanted)) },
       check,
     },
   ];

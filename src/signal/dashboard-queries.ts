@@ -1,13 +1,16 @@
 import { isObject, type Json, type JsonObject, type Path } from "../manifest.ts";
 
+/** The way to a value, made when it is asked for: that of every value together would be too long in a deeply nested text. */
+export type Place = () => Path;
+
 /** A PromQL text of a dashboard, with the place it has in its JSON. */
 export interface DashboardQuery {
   readonly text: string;
-  readonly path: Path;
+  readonly place: Place;
   /** `variable`: `label_values(…)` and the like, or PromQL. */
   readonly kind: "panel" | "variable";
   /** The legend of the same query, e.g. `{{Hostname}}`. */
-  readonly legend: { readonly text: string; readonly path: Path } | null;
+  readonly legend: { readonly text: string; readonly place: Place } | null;
 }
 
 /** A data source that something in a dashboard names. */
@@ -16,7 +19,7 @@ export interface DatasourceUse {
   readonly ref: string;
   /** E.g. `prometheus`; null where it is not said. */
   readonly type: string | null;
-  readonly path: Path;
+  readonly place: Place;
 }
 
 export interface DashboardParts {
@@ -46,9 +49,9 @@ export const partsOf = (content: JsonObject, root: Path): DashboardParts => {
       for (const [key, held] of value.entries()) if (isNested(held)) waiting.push({ value: held, key, parent: visit });
     } else if (isObject(value)) {
       const query = queryIn(value);
-      if (query !== null) queries.push(placed(query, [...root, ...pathOf(visit)]));
+      if (query !== null) queries.push(placed(query, placeIn(root, visit)));
       if (value["datasource"] !== undefined)
-        datasources.push(...datasourcesIn(value["datasource"], [...root, ...pathOf(visit), "datasource"]));
+        datasources.push(...datasourcesIn(value["datasource"], placeIn(root, visit)));
       for (const key of Object.keys(value)) {
         const held = value[key];
         if (isNested(held) && !(visit.parent === null && aside.has(key)))
@@ -90,26 +93,28 @@ const queryIn = (value: JsonObject): Found | null => {
   return typeof definition === "string" ? variable(definition, "definition") : null;
 };
 
-const placed = ({ text, at, kind, legend }: Found, here: Path): DashboardQuery => ({
+const placed = ({ text, at, kind, legend }: Found, here: Place): DashboardQuery => ({
   text,
   kind,
-  path: [...here, ...at],
-  legend: legend === null ? null : { text: legend, path: [...here, "legendFormat"] },
+  place: () => [...here(), ...at],
+  legend: legend === null ? null : { text: legend, place: () => [...here(), "legendFormat"] },
 });
 
 /** A data source is a name, or an object with a uid (V2: with a name). */
-const datasourcesIn = (datasource: Json, path: Path): readonly DatasourceUse[] => {
-  if (typeof datasource === "string") return [{ ref: datasource, type: null, path }];
+const datasourcesIn = (datasource: Json, here: Place): readonly DatasourceUse[] => {
+  if (typeof datasource === "string") return [{ ref: datasource, type: null, place: () => [...here(), "datasource"] }];
   if (!isObject(datasource)) return [];
   const type = typeof datasource["type"] === "string" ? datasource["type"] : null;
   return ["uid", "name"].flatMap((key) => {
     const ref = datasource[key];
-    return typeof ref === "string" ? [{ ref, type, path: [...path, key] }] : [];
+    return typeof ref === "string" ? [{ ref, type, place: () => [...here(), "datasource", key] }] : [];
   });
 };
 
-const pathOf = (visit: Visit): Path => {
-  const path: (string | number)[] = [];
-  for (let here = visit; here.parent !== null; here = here.parent) path.unshift(here.key);
-  return path;
-};
+const placeIn =
+  (root: Path, visit: Visit): Place =>
+  () => {
+    const path: (string | number)[] = [];
+    for (let here = visit; here.parent !== null; here = here.parent) path.push(here.key);
+    return [...root, ...path.reverse()];
+  };

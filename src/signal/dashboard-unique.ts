@@ -83,6 +83,6 @@ const ownUid = ({ key, json, model }: DashboardFile, names: DashboardNames): Fix
     .slice(0, 40);
   const description = "Give the dashboard a uid of its own";
   if (!isRead(model) || wanted === "" || names.uids.has(wanted)) return { description, edits: [] };
-  const edits = json.rewrite([[...model.root, "uid"]], () => JSON.stringify(wanted));
+  const edits = json.rewrite([() => [...model.root, "uid"]], () => JSON.stringify(wanted));
   return { description: `${description}, e.g. ${wanted}`, edits };
 };

@@ -22,7 +22,7 @@ export const withoutVariables = (expression: string): string => {
   if (!expression.includes("$") && !expression.includes("[[")) return expression;
   return expression.replace(pieces, (piece) => {
     if (/^["'`]/.test(piece)) return piece;
-    if (/^(?:\[|offset|:)/i.test(piece)) return piece.replace(reference, "5m");
+    if (/^(?:\[(?!\[)|offset|:)/i.test(piece)) return piece.replace(reference, "5m");
     const name = piece.replace(reference, (_, plain = "", braced = "", squared = "") => plain + braced + squared);
     return numbers.test(name) ? "300" : durations.test(name) ? "5m" : placeholder;
   });

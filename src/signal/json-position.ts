@@ -10,7 +10,7 @@ export interface JsonPosition {
   /** The place of `part` inside the string at `path`, of the whole string where it is not in it as such. */
   within(path: Path, part: string): Location;
   /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so, or more than 100 would be needed. */
-  rewrite(paths: readonly Path[], change: (raw: string) => string): readonly Edit[];
+  rewrite(places: readonly (() => Path)[], change: (raw: string) => string): readonly Edit[];
 }
 
 /** More edits are no help in a report: a person replaces a name everywhere at once. */
@@ -20,7 +20,7 @@ const maxRewritten = 100;
 export const jsonPosition = (placed: PlacedText): JsonPosition => {
   let parsed: Node | undefined;
   const root = (): Node | undefined => {
-    parsed ??= parseTree(placed.text);
+    parsed ??= parse(placed.text);
     return parsed;
   };
   const nodeAt = (path: Path): Node | undefined => {
@@ -47,17 +47,27 @@ export const jsonPosition = (placed: PlacedText): JsonPosition => {
       const index = node.children === undefined ? wordIndex(rawOf(node), part) : -1;
       return index === -1 ? placeOf(node) : placed.at(node.offset + index, node.offset + index + part.length);
     },
-    rewrite: (paths, change) => {
-      if (paths.length > maxRewritten) return [];
-      const replacements = paths.flatMap((path): Replacement[] => {
+    rewrite: (places, change) => {
+      if (places.length > maxRewritten) return [];
+      const replacements = places.flatMap((place): Replacement[] => {
         const tree = root();
-        const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...path]);
+        const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...place()]);
         if (node === undefined) return [];
         return [{ start: node.offset, end: node.offset + node.length, text: change(rawOf(node)) }];
       });
-      return replacements.length === paths.length ? placed.edits(replacements) : [];
+      return replacements.length === places.length ? placed.edits(replacements) : [];
     },
   };
+};
+
+/** The parser recurses: what is nested deeper than the call stack has no places. */
+const parse = (text: string, errors: ParseError[] = []): Node | undefined => {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return undefined;
+  }
 };
 
 /** Where a name stands as a whole word: `Hostname`, but neither in `HostnameX` nor in `$Hostname`. */
@@ -82,7 +92,7 @@ export const jsonFault = (placed: PlacedText): JsonFault | null => {
   const { text } = placed;
   if (text.trim() === "") return { message: "the text is empty", at: placed.at(0), edits: [] };
   const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  parse(text, errors);
   const [first] = errors.sort((a, b) => a.offset - b.offset);
   if (first === undefined) return { message: "it is not valid JSON", at: placed.at(0), edits: [] };
   const code = printParseErrorCode(first.error);
@@ -105,7 +115,7 @@ export const jsonFault = (placed: PlacedText): JsonFault | null => {
 
 /** The text of the first value: the whole text, where it is valid. */
 export const firstValue = (text: string): string => {
-  const node = parseTree(text);
+  const node = parse(text);
   return node === undefined ? text : text.slice(node.offset, node.offset + node.length);
 };
 

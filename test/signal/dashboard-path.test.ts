@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the references are Grafana's, and quoted as such
 import { describe, expect, test } from "vitest";
 import type { Fix } from "../../src/finding.ts";
 import { hopNames } from "../../src/signal/signal-path.ts";
