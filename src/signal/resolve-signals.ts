@@ -3,6 +3,7 @@ import { compare } from "../finding.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
+import { alertPaths } from "./alert-path.ts";
 import { buildWorld } from "./build-world.ts";
 import { dashboardPaths } from "./dashboard-path.ts";
 import { metricsPaths } from "./metrics-path.ts";
@@ -19,8 +20,7 @@ export const resolveSignals = (
   exporter: ExporterModel,
 ): readonly SignalPath[] => {
   const world = buildWorld(stack, render, exporter);
-  void rules;
-  return [...metricsPaths(world), ...dashboardPaths(world)].sort(
+  return [...metricsPaths(world), ...alertPaths(world, rules), ...dashboardPaths(world)].sort(
     (a, b) => signals.indexOf(a.signal) - signals.indexOf(b.signal) || compare(a.subject, b.subject),
   );
 };
