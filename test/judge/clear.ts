@@ -6,8 +6,14 @@ import type { Batch } from "./judge-case.ts";
 
 /** Takes the batches out of the cluster, but for their namespaces: a Prometheus that selects everything would be given them for ever. */
 export const clear = async (cluster: EmbeddedCluster, batches: readonly Batch[]): Promise<void> => {
-  await deleteAll(cluster, batches.flatMap(({ setting }) => setting.prometheuses));
-  await deleteAll(cluster, batches.flatMap(({ cases }) => cases));
+  await deleteAll(
+    cluster,
+    batches.flatMap(({ setting }) => setting.prometheuses),
+  );
+  await deleteAll(
+    cluster,
+    batches.flatMap(({ cases }) => cases),
+  );
 };
 
 const deleteAll = async (cluster: EmbeddedCluster, objects: readonly JsonObject[]): Promise<void> => {

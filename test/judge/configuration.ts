@@ -5,6 +5,8 @@ import type { ApiRequest } from "../cluster/api-request.ts";
 
 /** What the operator made for one Prometheus. */
 export interface Configuration {
+  /** What holds for every job that says nothing else. */
+  readonly global: JsonObject;
   /** The scrape configurations, by job name. */
   readonly jobs: ReadonlyMap<string, JsonObject>;
   /** The rule files' texts, by {@link ruleFileOf} of their PrometheusRule. */
@@ -19,19 +21,28 @@ export const readConfiguration = async (request: ApiRequest, prometheus: string)
   if (secret.status !== 200) throw new Error(`The API server answered ${secret.status} to prometheus-${name}'s Secret`);
   const selector = encodeURIComponent(`prometheus-name=${name}`);
   const maps = await request("GET", `/api/v1/namespaces/${namespace}/configmaps?labelSelector=${selector}`);
-  return { jobs: jobsOf(secret.body as Json), rules: rulesOf(maps.body as Json) };
+  const config = configOf(secret.body as Json);
+  const [global, scrapes] = [valueAt(config, ["global"]), valueAt(config, ["scrape_configs"])];
+  return {
+    global: isObject(global) ? global : {},
+    jobs: new Map(
+      listOf(scrapes)
+        .filter(isObject)
+        .map((job) => [String(job["job_name"]), job]),
+    ),
+    rules: rulesOf(maps.body as Json),
+  };
 };
 
 /** A Prometheus without any selector of monitors manages its configuration itself: the operator leaves the Secret empty. */
-const jobsOf = (secret: Json): ReadonlyMap<string, JsonObject> => {
+const configOf = (secret: Json): Json => {
   const data = valueAt(secret, ["data", "prometheus.yaml.gz"]);
   const packed = Buffer.from(typeof data === "string" ? data : "", "base64");
   const text = packed.length === 0 ? "" : gunzipSync(packed).toString("utf8");
-  const config = text === "" ? {} : (load(text) as Json);
-  const scrapes = valueAt(config, ["scrape_configs"]);
-  const list: readonly Json[] = Array.isArray(scrapes) ? scrapes : [];
-  return new Map(list.filter(isObject).map((job) => [String(job["job_name"]), job]));
+  return text === "" ? {} : (load(text) as Json);
 };
+
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 const suffixLength = "-01234567-89ab-cdef-0123-456789abcdef.yaml".length;
 
@@ -39,8 +50,10 @@ const suffixLength = "-01234567-89ab-cdef-0123-456789abcdef.yaml".length;
 export const ruleFileOf = (namespace: string, name: string): string => `${namespace}-${name}`;
 
 const rulesOf = (maps: Json): ReadonlyMap<string, string> => {
-  const items = valueAt(maps, ["items"]);
-  const list: readonly Json[] = Array.isArray(items) ? items : [];
-  const files = list.map((map) => valueAt(map, ["data"])).filter(isObject);
-  return new Map(files.flatMap((data) => Object.entries(data).map(([file, text]) => [file.slice(0, -suffixLength), String(text)])));
+  const files = listOf(valueAt(maps, ["items"]))
+    .map((map) => valueAt(map, ["data"]))
+    .filter(isObject);
+  return new Map(
+    files.flatMap((data) => Object.entries(data).map(([file, text]) => [file.slice(0, -suffixLength), String(text)])),
+  );
 };

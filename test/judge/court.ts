@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { loadAll } from "js-yaml";
-import { isObject, type JsonObject } from "../../src/manifest.ts";
+import { load } from "js-yaml";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
 import { nameOf } from "./api-path.ts";
@@ -14,8 +14,8 @@ import { seatWitness } from "./witness.ts";
 export interface Court {
   readonly cluster: EmbeddedCluster;
   readonly operator: RunningOperator;
-  /** The operator's own CustomResourceDefinitions, as objects. */
-  readonly crds: readonly JsonObject[];
+  /** The operator's own CustomResourceDefinitions, YAML texts of one document each. */
+  readonly crds: readonly string[];
   /** Ends everything. May be called twice. */
   close(): Promise<void>;
 }
@@ -24,8 +24,9 @@ export interface Court {
 export const openCourt = async (): Promise<Court> => {
   const [cluster, crds] = await Promise.all([startCluster({ nodes: 1 }), operatorCrds()]);
   try {
-    await applyAllSurely(cluster.request, crds);
-    await cluster.processes.until("the definitions are served", () => allServed(cluster, crds));
+    const definitions = crds.map((text) => load(text)).filter(isObject);
+    await applyAllSurely(cluster.request, definitions);
+    await cluster.processes.until("the definitions are served", () => allServed(cluster, definitions));
     const operator = await startOperator(cluster);
     await registerWebhooks(cluster, operator);
     await seatWitness(cluster);
@@ -37,17 +38,26 @@ export const openCourt = async (): Promise<Court> => {
 };
 
 /** The operator prints the definitions that belong to it: these very ones are what the chart of its version installs. */
-const operatorCrds = async (): Promise<readonly JsonObject[]> => {
+const operatorCrds = async (): Promise<readonly string[]> => {
   const { stdout } = await promisify(execFile)(await tool("operator"), ["crds"], { maxBuffer: 64 * 1024 * 1024 });
-  return loadAll(stdout).filter(isObject);
+  return stdout.split(/^---$/m).filter((text) => text.trim() !== "");
 };
 
+/** The operator asks once, when it starts, which kinds there are; the API server serves a kind a little earlier than it lists it. */
 const allServed = async (cluster: EmbeddedCluster, crds: readonly JsonObject[]): Promise<boolean> => {
   for (const crd of crds) {
     const [plural, group] = nameOf(crd).split(/\.(.*)/);
     const { versions } = crd["spec"] as { readonly versions: readonly { readonly name: string }[] };
-    for (const { name } of versions)
+    for (const { name } of versions) {
+      const listed = await cluster.request("GET", `/apis/${group}/${name}`);
+      if (!namesIn(listed.body as Json).includes(plural ?? "")) return false;
       if ((await cluster.request("GET", `/apis/${group}/${name}/${plural}?limit=1`)).status !== 200) return false;
+    }
   }
   return true;
+};
+
+const namesIn = (list: Json): readonly string[] => {
+  const resources = valueAt(list, ["resources"]);
+  return Array.isArray(resources) ? resources.map((one: Json) => String(valueAt(one, ["name"]))) : [];
 };

@@ -1,2 +1,5 @@
-/** What one Prometheus makes of one object: its operator passes it over, or takes it up and refuses it, or it is in the generated configuration. */
-export type Fate = "not-selected" | "rejected" | "loaded";
+/**
+ * What becomes of one object before one Prometheus: its operator passes it over, or takes it up and refuses it, or writes it into the generated configuration, which Prometheus
+ * reads, or does not read.
+ */
+export type Fate = "not-selected" | "rejected" | "loaded" | "breaks-prometheus";

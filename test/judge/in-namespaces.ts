@@ -14,7 +14,9 @@ export const inNamespaces = ({ setting, cases }: Batch, suffix: string): Batch =
     return isObject(value) ? renamedObject(value) : value;
   };
   const renamedObject = (value: JsonObject): JsonObject =>
-    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inner === undefined ? inner : renamed(inner)]));
+    Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, inner === undefined ? inner : renamed(inner)]),
+    );
   const { namespaces, others, prometheuses } = setting;
   return {
     setting: {

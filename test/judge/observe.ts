@@ -1,10 +1,11 @@
-import type { JsonObject } from "../../src/manifest.ts";
-import { nameOf, keyOf } from "./api-path.ts";
+import { type JsonObject, valueAt } from "../../src/manifest.ts";
+import { keyOf, nameOf } from "./api-path.ts";
 import { type Applied, applyAll, applyAllSurely } from "./apply.ts";
 import { type Configuration, readConfiguration, ruleFileOf } from "./configuration.ts";
 import type { Court } from "./court.ts";
 import type { Fate } from "./fate.ts";
 import { inTurn } from "./in-turn.ts";
+import { generatedView, type JobView } from "./job-view.ts";
 import type { Batch } from "./judge-case.ts";
 import { type Rejections, readRejections, rejectionKey } from "./rejections.ts";
 import { untilAllIsSeen } from "./witness.ts";
@@ -13,7 +14,18 @@ import { untilAllIsSeen } from "./witness.ts";
 export interface Observed {
   readonly applied: Applied;
   /** By `namespace/name` of the Prometheus; empty where the object was refused. */
-  readonly fates: ReadonlyMap<string, { readonly fate: Fate; readonly why: string; readonly jobs: readonly JsonObject[] }>;
+  readonly fates: ReadonlyMap<string, ObservedFate>;
+}
+
+export interface ObservedFate {
+  /** Null: nothing was generated, and nothing tells whether it was not selected or rejected. */
+  readonly fate: Fate | null;
+  /** The operator's reason where it rejected the object. */
+  readonly why: string;
+  /** The scrape jobs that were generated for the object. */
+  readonly jobs: readonly JobView[];
+  /** The rule file that was generated for the object. */
+  readonly rules: string | null;
 }
 
 /**
@@ -27,8 +39,14 @@ export const observe = async (
 ): Promise<readonly (readonly Observed[])[]> => {
   const { cluster, operator } = court;
   const { request } = cluster;
-  await applyAllSurely(request, batches.flatMap(({ setting }) => setting.namespaces));
-  await applyAllSurely(request, batches.flatMap(({ setting }) => setting.others));
+  await applyAllSurely(
+    request,
+    batches.flatMap(({ setting }) => setting.namespaces),
+  );
+  await applyAllSurely(
+    request,
+    batches.flatMap(({ setting }) => setting.others),
+  );
   const cases = batches.map((batch) => batch.cases);
   const applied = await applyAll(request, cases.flat());
   await untilAllIsSeen(cluster, mark);
@@ -49,9 +67,9 @@ export const observe = async (
     batch.cases.map((object) => {
       const one = all.next().value ?? { admission: "accepted", message: "" };
       if (one.admission !== "accepted") return { applied: one, fates: new Map() };
-      const fates = batch.setting.prometheuses
-        .map(keyOf)
-        .map((key) => [key, fateOf(object, key, configurations.get(key), rejections)] as const);
+      const fates = batch.setting.prometheuses.map(
+        (one) => [keyOf(one), fateOf(object, one, configurations.get(keyOf(one)), rejections)] as const,
+      );
       return { applied: one, fates: new Map(fates) };
     }),
   );
@@ -64,16 +82,27 @@ const jobPrefixes: Readonly<Record<string, string>> = {
   ScrapeConfig: "scrapeConfig",
 };
 
-const fateOf = (object: JsonObject, prometheus: string, made: Configuration | undefined, rejections: Rejections) => {
+const fateOf = (
+  object: JsonObject,
+  prometheus: JsonObject,
+  made: Configuration | undefined,
+  rejections: Rejections,
+): ObservedFate => {
   const kind = String(object["kind"]);
-  const jobs = [...(made?.jobs ?? [])].filter(([name]) => isJobOf(name, kind, keyOf(object))).map(([, job]) => job);
+  const jobs = [...(made?.jobs ?? [])]
+    .filter(([name]) => isJobOf(name, kind, keyOf(object)))
+    .map(([, job]) => generatedView(job, made?.global ?? {}));
   const [namespace = ""] = keyOf(object).split("/");
-  const loaded =
-    kind === "PrometheusRule" ? made?.rules.has(ruleFileOf(namespace, nameOf(object))) === true : jobs.length > 0;
-  const why = rejections.get(rejectionKey(prometheus, kind, keyOf(object)));
-  const fate: Fate = loaded ? "loaded" : why === undefined ? "not-selected" : "rejected";
-  return { fate, why: why ?? "", jobs };
+  const isRule = kind === "PrometheusRule";
+  const rules = (isRule ? made?.rules.get(ruleFileOf(namespace, nameOf(object))) : undefined) ?? null;
+  const why = rejections.get(rejectionKey(keyOf(prometheus), kind, keyOf(object))) ?? "";
+  const absent = why !== "" ? "rejected" : isRule && dropsWithoutWord(prometheus) ? null : "not-selected";
+  return { fate: jobs.length > 0 || rules !== null ? "loaded" : absent, why, jobs, rules };
 };
+
+/** A Prometheus that forces a label into every expression skips rules that it cannot parse, and logs nothing (`Select` in pkg/operator/rules.go). */
+const dropsWithoutWord = (prometheus: JsonObject): boolean =>
+  valueAt(prometheus, ["spec", "enforcedNamespaceLabel"]) !== undefined;
 
 /** `serviceMonitor/<namespace>/<name>/<index>`; Probes and ScrapeConfigs have one job without an index. */
 const isJobOf = (job: string, kind: string, key: string): boolean => {

@@ -15,10 +15,7 @@ export const readRejections = (log: string): Rejections => {
     if (line.includes('msg="skipping object"'))
       found.set(rejectionKey(prometheus, field("kind") ?? "", field("object") ?? ""), reason);
     if (line.includes('msg="skipping prometheusrule"'))
-      found.set(
-        rejectionKey(prometheus, "PrometheusRule", `${field("namespace")}/${field("prometheusrule")}`),
-        reason,
-      );
+      found.set(rejectionKey(prometheus, "PrometheusRule", `${field("namespace")}/${field("prometheusrule")}`), reason);
   }
   return found;
 };

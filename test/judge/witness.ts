@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../src/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
+import { collectionPath, nameOf } from "./api-path.ts";
 import { applyAllSurely } from "./apply.ts";
 import { readConfiguration, ruleFileOf } from "./configuration.ts";
 import { caseName } from "./judge-case.ts";
@@ -36,10 +37,27 @@ export const untilAllIsSeen = async (cluster: EmbeddedCluster, mark: string): Pr
   await applyAllSurely(cluster.request, markers(mark));
   const jobs = ["serviceMonitor", "podMonitor"].map((kind) => `${kind}/${mark}/${caseName(true, 0)}/0`);
   jobs.push(...["probe", "scrapeConfig"].map((kind) => `${kind}/${mark}/${caseName(true, 0)}`));
+  let polls = 0;
   await cluster.processes.until("the operator has seen all objects", async () => {
+    if (polls % pollsPerNudge === 0) await nudge(cluster, `${mark}-${polls}`);
+    polls += 1;
     const seen = await readConfiguration(cluster.request, `${home}/witness`);
-    return seen !== null && jobs.every((job) => seen.jobs.has(job)) && seen.rules.has(ruleFileOf(mark, caseName(true, 0)));
+    return (
+      seen !== null && jobs.every((job) => seen.jobs.has(job)) && seen.rules.has(ruleFileOf(mark, caseName(true, 0)))
+    );
   });
+};
+
+const pollsPerNudge = 20;
+
+/**
+ * Makes the operator look at the witness again. It drops the news of an object whose namespace it does not know yet (`enqueueForNamespace`), and then would look only
+ * minutes later.
+ */
+const nudge = async ({ request }: EmbeddedCluster, why: string): Promise<void> => {
+  const metadata = { annotations: { "judge.test/nudge": why } };
+  const { status } = await request("PATCH", `${collectionPath(witness)}/${nameOf(witness)}`, { metadata });
+  if (status !== 200) throw new Error(`The API server answered ${status} to a change of the witness`);
 };
 
 const markers = (mark: string): readonly JsonObject[] => {

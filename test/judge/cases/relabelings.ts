@@ -14,6 +14,7 @@ const good: readonly JsonObject[] = [
   { action: "labelkeep", regex: "__.*|gpu|UUID|modelName" },
   { action: "labelmap", regex: "__meta_kubernetes_node_label_(.+)" },
   { action: "labelmap", regex: "__meta_kubernetes_pod_label_(.+)", replacement: "pod_$1" },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the notation of a group
   { action: "LabelMap", regex: "nvidia_com_(.+)", replacement: "${1}_nvidia" },
   { action: "hashmod", sourceLabels: ["__address__"], modulus: 4, targetLabel: "__tmp_hash" },
   { action: "lowercase", sourceLabels: ["modelName"], targetLabel: "model" },
@@ -44,6 +45,7 @@ const doubtful: readonly JsonObject[] = [
   { action: "replace", sourceLabels: ["pod"] },
   { sourceLabels: ["pod"], targetLabel: "bad-name" },
   { sourceLabels: ["pod"], targetLabel: "0name" },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the notation of a group
   { sourceLabels: ["pod"], targetLabel: "${1}_name" },
   { sourceLabels: ["pod"], targetLabel: "gpu.model" },
   { action: "lowercase", sourceLabels: ["pod"], targetLabel: "pod", replacement: "x" },
