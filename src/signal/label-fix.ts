@@ -1,6 +1,7 @@
 import type { Edit, Fix } from "../finding.ts";
 import { isObject, type Json, valueAt } from "../manifest.ts";
 import { type Source, sourcesIn } from "../render/kustomize-place.ts";
+import type { YamlFile } from "../stack/yaml-file.ts";
 import { holds, requirementsOf, selectorProblem } from "./label-selector.ts";
 import { plainScalar, scalarEdit } from "./scalar-edit.ts";
 import { labelsOf, type World, type WorldObject } from "./world.ts";
@@ -79,9 +80,23 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
   const yaml = world.file(origin.file);
   const at = object.locate(["kind"]);
   if (yaml === null || at === null || at.file !== origin.file) return null;
-  const source = sourcesIn(yaml).find(
-    ({ document, prefix, value }) =>
-      value["kind"] === object.ref.kind && document.locate([...prefix, "kind"]).line === at.line,
-  );
+  const source = sourcesOf(yaml, object.ref.kind).get(at.line);
   return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
 };
+
+/** The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each of which asks for its own. */
+const sourcesOf = (yaml: YamlFile, kind: string): ReadonlyMap<number, Source> => {
+  const kinds = cache.get(yaml) ?? new Map<string, ReadonlyMap<number, Source>>();
+  cache.set(yaml, kinds);
+  const known = kinds.get(kind);
+  if (known !== undefined) return known;
+  const fresh = new Map(
+    sourcesIn(yaml)
+      .filter(({ value }) => value["kind"] === kind)
+      .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
+  );
+  kinds.set(kind, fresh);
+  return fresh;
+};
+
+const cache = new WeakMap<YamlFile, Map<string, ReadonlyMap<number, Source>>>();
