@@ -6,4 +6,12 @@ rmSync("build", { recursive: true, force: true });
 runInherited(nodeBin("tsc"), ["-p", "tsconfig.build.json"]);
 // Only now: sources that do not compile leave the last bundle as it was.
 rmSync("dist", { recursive: true, force: true });
-runInherited(nodeBin("ncc"), ["build", "build/src/main.js", "--out", "dist", "--license", "licenses.txt", "--no-cache"]);
+runInherited(nodeBin("ncc"), [
+  "build",
+  "build/src/main.js",
+  "--out",
+  "dist",
+  "--license",
+  "licenses.txt",
+  "--no-cache",
+]);
