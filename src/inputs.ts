@@ -95,12 +95,23 @@ export const readInputs = (getInput: (name: string) => string): Inputs => {
   };
   read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
-  if (inputs.exporter !== "gpu-operator" && inputs.exporter !== "dcgm-exporter")
-    for (const name of ["exporter-version", "exporter-namespace", "exporter-release"])
-      read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which says it itself`);
+  for (const name of exporterDetails)
+    if (!detailsOf(inputs.exporter).includes(name))
+      read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);
   read.throwProblems();
   return inputs;
 };
+
+const exporterDetails = ["exporter-version", "exporter-namespace", "exporter-release"] as const;
+
+/** What can be said of each kind of exporter; a path takes the namespace for objects that name none. */
+const detailsOf = (exporter: string): readonly string[] =>
+  ({
+    "gpu-operator": ["exporter-version", "exporter-namespace"],
+    "dcgm-exporter": exporterDetails,
+    cluster: [],
+    none: [],
+  })[exporter] ?? ["exporter-namespace"];
 
 /** RFC 1123 label, as Kubernetes demands of namespace names. */
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;

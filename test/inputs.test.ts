@@ -79,7 +79,9 @@ test("refuses the exporter's details where they would be ignored", () => {
   expect(problemOf({ exporter: "none", "exporter-version": "4.8.4" }).message).toContain(
     'exporter-version has no effect: exporter is "none"',
   );
+  expect(problemOf({ "exporter-release": "x" }).message).toContain('exporter is "gpu-operator"');
   expect(from({ exporter: "dcgm-exporter", "exporter-version": "4.8.4" }).exporterVersion).toBe("4.8.4");
+  expect(from({ exporter: "./exporter.yaml", "exporter-namespace": "gpu" }).exporterNamespace).toBe("gpu");
 });
 
 test.each([

@@ -91,6 +91,9 @@ export interface JsonFault {
 export const jsonFault = (placed: PlacedText): JsonFault | null => {
   const { text } = placed;
   if (text.trim() === "") return { message: "the text is empty", at: placed.at(0), edits: [] };
+  // RFC 8259 lets a reader refuse it, and Go's decoder does.
+  if (text.startsWith("\ufeff"))
+    return { message: "it begins with a byte-order mark: save it as UTF-8 without one", at: placed.at(0), edits: [] };
   const errors: ParseError[] = [];
   parse(text, errors);
   const [first] = errors.sort((a, b) => a.offset - b.offset);
