@@ -50433,12 +50433,20 @@ const readInputs = (getInput) => {
     };
     read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
     read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
-    if (inputs.exporter !== "gpu-operator" && inputs.exporter !== "dcgm-exporter")
-        for (const name of ["exporter-version", "exporter-namespace", "exporter-release"])
-            read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which says it itself`);
+    for (const name of exporterDetails)
+        if (!detailsOf(inputs.exporter).includes(name))
+            read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);
     read.throwProblems();
     return inputs;
 };
+const exporterDetails = ["exporter-version", "exporter-namespace", "exporter-release"];
+/** What can be said of each kind of exporter; a path takes the namespace for objects that name none. */
+const detailsOf = (exporter) => ({
+    "gpu-operator": ["exporter-version", "exporter-namespace"],
+    "dcgm-exporter": exporterDetails,
+    cluster: [],
+    none: [],
+})[exporter] ?? ["exporter-namespace"];
 /** RFC 1123 label, as Kubernetes demands of namespace names. */
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 /** Helm's own limit: an RFC 1123 subdomain of at most 53 characters, https://helm.sh/docs/chart_template_guide/getting_started/ */
@@ -79749,6 +79757,9 @@ const jsonFault = (placed) => {
     const { text } = placed;
     if (text.trim() === "")
         return { message: "the text is empty", at: placed.at(0), edits: [] };
+    // RFC 8259 lets a reader refuse it, and Go's decoder does.
+    if (text.startsWith("\ufeff"))
+        return { message: "it begins with a byte-order mark: save it as UTF-8 without one", at: placed.at(0), edits: [] };
     const errors = [];
     json_position_parse(text, errors);
     const [first] = errors.sort((a, b) => a.offset - b.offset);
