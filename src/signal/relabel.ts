@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { anchoredRegexp } from "./anchored-regexp.ts";
-import { hasUnseen, unseen } from "./unseen.ts";
+import { hasUnseen, hideUnseen, inCase, matchesUnseen, unseen } from "./unseen.ts";
 import type { Labels } from "./world.ts";
 
 /** One step of Prometheus' relabeling, with its defaults filled in. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
@@ -83,8 +83,7 @@ const apply = (rule: RelabelRule, labels: Map<string, string>): boolean | "unkno
 const change = (rule: RelabelRule, value: string, labels: Map<string, string>): void => {
   const action = rule.action.toLowerCase();
   if (action === "replace") replace(rule, value, labels);
-  else if (action === "lowercase") set(labels, rule.targetLabel, hasUnseen(value) ? value : value.toLowerCase());
-  else if (action === "uppercase") set(labels, rule.targetLabel, hasUnseen(value) ? value : value.toUpperCase());
+  else if (action === "lowercase" || action === "uppercase") set(labels, rule.targetLabel, inCase(value, action));
   else if (action === "hashmod") set(labels, rule.targetLabel, hashmod(value, rule.modulus));
   else if (action === "labelmap" || action === "labeldrop" || action === "labelkeep") byName(rule, action, labels);
 };
@@ -95,11 +94,15 @@ const replace = (rule: RelabelRule, value: string, labels: Map<string, string>):
     return;
   }
   const regexp = anchoredRegexp(rule.regex);
-  const target = regexp?.expand(rule.targetLabel, value) ?? null;
-  // It may match after all; which label it then sets is known only where the target is no template.
-  if (target !== null) set(labels, target, regexp?.expand(rule.replacement, value) ?? "");
-  else if (hasUnseen(value) && !rule.targetLabel.includes("$"))
-    set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+  if (regexp === null) return;
+  if (hasUnseen(value) && matchesUnseen(regexp, value) === "unknown") {
+    // It may match; which label it then sets is known only where the target is no template.
+    if (!rule.targetLabel.includes("$")) set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+    return;
+  }
+  const { text, restore } = hideUnseen(value);
+  const target = regexp.expand(rule.targetLabel, text);
+  if (target !== null) set(labels, restore(target), restore(regexp.expand(rule.replacement, text) ?? ""));
 };
 
 const byName = (
@@ -108,14 +111,19 @@ const byName = (
   labels: Map<string, string>,
 ): void => {
   const regexp = anchoredRegexp(rule.regex);
+  const mapped = new Map<string, string>();
   for (const [name, value] of [...labels]) {
     if (action !== "labelmap") {
       if ((regexp?.test(name) ?? false) === (action === "labeldrop")) labels.delete(name);
-    } else {
-      const renamed = regexp?.expand(rule.replacement, name) ?? null;
-      if (renamed !== null) set(labels, renamed, value);
+      continue;
     }
+    const renamed = regexp?.expand(rule.replacement, name) ?? null;
+    if (renamed === null) continue;
+    // Prometheus goes through the labels in no order: of two that get the same name, either may win.
+    const first = mapped.get(renamed) ?? value;
+    mapped.set(renamed, first === value ? value : unseen(`${renamed} by relabeling`));
   }
+  for (const [name, value] of mapped) set(labels, name, value);
 };
 
 /** An empty value and an absent label are the same to Prometheus. */
@@ -127,7 +135,7 @@ const set = (labels: Map<string, string>, name: string, value: string): void => 
 const matchOf = ({ regex }: RelabelRule, value: string): boolean | "unknown" => {
   const regexp = anchoredRegexp(regex);
   if (regexp === null) return false;
-  return regexp.test(value) || (hasUnseen(value) ? "unknown" : false);
+  return hasUnseen(value) ? matchesUnseen(regexp, value) : regexp.test(value);
 };
 
 const equalOf = (a: string, b: string): boolean | "unknown" => a === b || (hasUnseen(a + b) ? "unknown" : false);

@@ -1,9 +1,10 @@
 import { type Candidate, discover } from "./discover-targets.ts";
 import { monitorJobs } from "./monitor-jobs.ts";
 import { selectingPrometheuses } from "./monitor-selection.ts";
+import { parseDuration } from "./prometheus-duration.ts";
 import { type Relabeled, relabel } from "./relabel.ts";
 import type { ScrapeJob } from "./scrape-job.ts";
-import { unseen } from "./unseen.ts";
+import { hasUnseen, unseen } from "./unseen.ts";
 import type { Labels, World, WorldObject } from "./world.ts";
 
 /** A target that Prometheus will scrape for a monitor; one stands for all pods of its workload. Parts in ‹…› are decided in the cluster. */
@@ -60,7 +61,7 @@ const targetOf = (monitor: WorldObject, job: ScrapeJob, found: Candidate): reado
   const discovered = { ...unseenNodeLabels(job), ...found.labels };
   const { kept, labels: relabeled } = relabel({ ...scrapeLabels(job), ...discovered }, job.relabelings);
   const address = relabeled["__address__"] ?? "";
-  if (kept === false || address === "") return [];
+  if (kept === false || address === "" || !isTimed(relabeled)) return [];
   const labels = { instance: address, ...visible(relabeled) };
   const target = {
     monitor,
@@ -72,14 +73,22 @@ const targetOf = (monitor: WorldObject, job: ScrapeJob, found: Candidate): reado
     labels,
     certain: kept === true && found.certain,
     url: urlOf(relabeled, address),
-    interval: relabeled["__scrape_interval__"] ?? job.interval,
-    timeout: relabeled["__scrape_timeout__"] ?? job.timeout,
+    interval: relabeled["__scrape_interval__"] ?? "",
+    timeout: relabeled["__scrape_timeout__"] ?? "",
     honorLabels: job.honorLabels,
     dropsSeries: job.metricRelabelings.some(({ action }) => dropping.has(action)),
     series: (metric: string, own: Labels): Relabeled =>
       relabel({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings),
   };
   return [target];
+};
+
+/** Relabelings may take interval and timeout away or spoil them: Prometheus then drops the target. */
+const isTimed = ({ __scrape_interval__: every = "", __scrape_timeout__: within = "" }: Labels): boolean => {
+  if (hasUnseen(every + within)) return true;
+  const interval = parseDuration(every) ?? 0;
+  const timeout = parseDuration(within) ?? 0;
+  return timeout > 0 && timeout <= interval;
 };
 
 const dropping = new Set(["keep", "drop", "keepequal", "dropequal"]);

@@ -95,6 +95,56 @@ test("what only the cluster knows: a wildcard takes it, a number may or may not 
   );
 });
 
+test("the words that stand for an unknown value are not the value", () => {
+  const name = unseen("name of a pod of DaemonSet gpu-operator/nvidia-dcgm-exporter");
+  const keep = { action: "keep", sourceLabels: ["pod"] };
+  expect(apply({ pod: name }, { ...keep, regex: ".*dcgm-exporter.*" }).kept).toBe("unknown");
+  expect(apply({ pod: name }, { ...keep, regex: "[^0-9]+" }).kept).toBe("unknown");
+  expect(apply({ pod: name }, { ...keep, regex: "." }).kept).toBe("unknown");
+  expect(apply({ pod: name }, { ...keep, regex: ".+" }).kept).toBe(true);
+});
+
+test("what is told for certain of unknown values holds for every value", () => {
+  const regexes = [
+    "(.*)",
+    "(.+)",
+    "10[.].*",
+    "(.+):9400",
+    "([^:]+)(?::[0-9]+)?",
+    ".*-exporter.*",
+    "Pod;(.*)",
+    "[a-z-]+",
+    ".{3}",
+  ];
+  const rule = fc.record({
+    action: fc.constantFrom("replace", "keep", "drop", "lowercase", "keepequal", "labeldrop"),
+    sourceLabels: fc.subarray(["a", "b", "kind"]),
+    targetLabel: fc.constantFrom("a", "t"),
+    regex: fc.constantFrom(...regexes),
+    replacement: fc.constantFrom("$1", "x", "$1-$2", ""),
+  });
+  const value = fc.constantFrom("10.0.0.7", "dcgm-exporter-x7k2p", "Node-1.example.org", "abc");
+  fc.assert(
+    fc.property(fc.array(rule, { maxLength: 4 }), value, value, (rules, a, b) => {
+      const known = apply({ a: `${a}:9400`, b, kind: "Pod" }, ...rules);
+      const told = apply({ a: `${unseen("a")}:9400`, b: unseen("b"), kind: "Pod" }, ...rules);
+      if (told.kept === "unknown") return;
+      expect(known.kept).toBe(told.kept);
+      if (told.kept === false) return;
+      for (const [name, text] of Object.entries(told.labels))
+        if (!hasUnseen(text)) expect(known.labels[name]).toBe(text);
+      for (const name of Object.keys(known.labels)) expect(told.labels).toHaveProperty([name]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("of two labels that labelmap gives one name either may win", () => {
+  const rule = { action: "labelmap", regex: "m_.", replacement: "t" };
+  expect(hasUnseen(apply({ m_a: "1", m_b: "2" }, rule).labels["t"] ?? "")).toBe(true);
+  expect(apply({ m_a: "1", m_b: "1" }, rule).labels["t"]).toBe("1");
+});
+
 test("hashmod is that of Prometheus: the last eight bytes of the MD5 sum", () => {
   const rule = { action: "hashmod", sourceLabels: ["a"], targetLabel: "h" };
   // md5("") ends in 0xe9800998ecf8427e, and that of "a" in 0x31c399e269772661.

@@ -150,6 +150,24 @@ test("relabelings: the scrape class's, the user's, and the enforced namespace la
   });
 });
 
+test.each([
+  "{ action: labelkeep, regex: 'pod|namespace' }",
+  "{ targetLabel: __scrape_interval__, replacement: 5s }",
+  "{ targetLabel: __scrape_timeout__, replacement: soon }",
+  "{ targetLabel: __address__, replacement: '' }",
+])("relabelings can spoil what a scrape needs: %s", (rule) => {
+  expect(targetsOf(gpuWorld(`{ port: gpu-metrics, relabelings: [${rule}] }`))).toEqual([]);
+});
+
+test("relabelings can change path, interval and address", () => {
+  const rules =
+    "{ targetLabel: __metrics_path__, replacement: /x }, { targetLabel: __scrape_interval__, replacement: 5m }";
+  expect(targetsOf(gpuWorld(`{ port: gpu-metrics, relabelings: [${rules}] }`))[0]).toMatchObject({
+    url: `http://${address}:9400/x`,
+    interval: "5m",
+  });
+});
+
 test("what hangs on the cluster is not certain; what is surely dropped is gone", () => {
   const keep = (label: string, regex: string) =>
     targetsOf(
