@@ -2,12 +2,11 @@ import type { SyntaxNode } from "@lezer/common";
 import { type LabelMatcher, type MetricSelector, matchOperators, type Span } from "./syntax.ts";
 import { unquote } from "./unquote.ts";
 
-/** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. */
+/** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. A `sound` tree has no error anywhere. */
 export const readSelector = (
   node: SyntaxNode,
   text: string,
-  range: string | null,
-  offset: string | null,
+  around: { readonly range: string | null; readonly offset: string | null; readonly sound: boolean },
 ): { readonly selector: MetricSelector; readonly clear: boolean } => {
   const parts = [...partsOf(node, text)];
   const identifier = node.getChild("Identifier");
@@ -18,12 +17,12 @@ export const readSelector = (
     metric: identifier !== null ? text.slice(identifier.from, identifier.to) : (exact?.value ?? null),
     name: name === null ? null : { from: name.from, to: name.to },
     matchers: parts.filter((part) => part !== null && part !== exact).filter((part) => part !== null),
-    range,
-    offset,
+    range: around.range,
+    offset: around.offset,
     from: node.from,
     to: node.to,
   };
-  return { selector, clear: !hasError(node) && !parts.includes(null) };
+  return { selector, clear: (around.sound || !hasError(node)) && !parts.includes(null) };
 };
 
 function* partsOf(node: SyntaxNode, text: string): Generator<LabelMatcher | null> {

@@ -19,13 +19,14 @@ const deepest = 1000;
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
 export const readTree = (text: string): ReadTree => {
   const top = parser.parse(text).topNode;
-  const reader = new TreeReader(text);
+  const sound = !hasError(top);
+  const reader = new TreeReader(text, sound);
   const first = top.firstChild;
   const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
   const single = first !== null && first.nextSibling === null;
   return {
     root: single ? root : unclear,
-    complete: single && !reader.confused && !hasError(top),
+    complete: single && sound && !reader.confused,
     selectors: reader.selectors,
     functions: [...reader.functions].sort(),
     labelUses: reader.labelUses,
@@ -46,9 +47,11 @@ class TreeReader {
   readonly labelUses: LabelUse[] = [];
   confused = false;
   readonly #text: string;
+  readonly #sound: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, sound: boolean) {
     this.#text = text;
+    this.#sound = sound;
   }
 
   read(node: SyntaxNode, around: Around): PromqlNode {
@@ -114,7 +117,7 @@ class TreeReader {
   }
 
   #selector(node: SyntaxNode, { range, offset }: Around): PromqlNode {
-    const { selector, clear } = readSelector(node, this.#text, range, offset);
+    const { selector, clear } = readSelector(node, this.#text, { range, offset, sound: this.#sound });
     if (!clear) return this.#giveUp();
     this.selectors.push(selector);
     for (const { name, from, to } of selector.matchers)

@@ -112,9 +112,9 @@ const okWhy = (
   const good = expression.selectors.some(({ matchers }) => matchers.some(({ name }) => name !== "__name__"))
     ? "Series can have the labels that it asks for"
     : "It asks for no label";
-  return empty.length === 0
-    ? `${good}.`
-    : `${good}; ${empty.join(", ")} stays empty, for the exporter writes the label in other letters.`;
+  if (empty.length === 0) return `${good}.`;
+  const stay = empty.length === 1 ? "stays" : "stay";
+  return `${good}; ${empty.join(" and ")} ${stay} empty, for the exporter writes the label in other letters.`;
 };
 
 /** Labels that are named outside of matchers, where a name that is wrong does not keep the alert from firing. */

@@ -140,13 +140,19 @@ const serviceNames = (
   { name }: Pick<LabelMatcher, "name">,
   named: readonly string[],
   world: World,
-): readonly string[] =>
-  named.length > 0 || (name !== "job" && name !== "service")
-    ? []
-    : world
-        .ofKind("Service")
-        .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
-        .map(({ ref }) => ref.name);
+): readonly string[] => {
+  if (named.length > 0 || (name !== "job" && name !== "service")) return [];
+  const known = exporterServices.get(world);
+  if (known !== undefined) return known;
+  const fresh = world
+    .ofKind("Service")
+    .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
+    .map(({ ref }) => ref.name);
+  exporterServices.set(world, fresh);
+  return fresh;
+};
+
+const exporterServices = new WeakMap<World, readonly string[]>();
 
 /** A job is called like the Service, not like the monitor: the jobs of the monitor that is named instead. */
 const ofMonitorNamed = ({ name }: LabelMatcher, stated: readonly string[], world: World): readonly string[] =>
