@@ -76862,6 +76862,31 @@ const bearerRefusals = (one, at, needed) => {
 const unseen = (what) => `‹${what}›`;
 /** Whether a part of the value is decided only in the cluster. */
 const hasUnseen = (value) => value.includes("‹");
+/**
+ * Whether a pattern matches a value of which parts are not known: true where it does whatever they are, as far as samples tell; `unknown` otherwise, for there may be
+ * a value that it matches.
+ */
+const matchesUnseen = (regexp, value) => [opaque, ...samples].every((part) => regexp.test(value.replace(mark, part))) || "unknown";
+/** The value with every unknown part as characters that nothing but a wildcard matches, and the way back. */
+const hideUnseen = (value) => {
+    const marks = value.match(mark) ?? [];
+    const hidden = (index) => String.fromCodePoint(0xe000 + index).repeat(3);
+    let next = 0;
+    return {
+        text: value.replace(mark, () => hidden(next++)),
+        restore: (text) => marks.reduce((done, one, index) => done.replaceAll(hidden(index), one), text),
+    };
+};
+/** The value in lower or upper case; an unknown part in another case is another unknown. */
+const inCase = (value, to) => value.replace(/‹([^›]*)›|[^‹]+/g, (part, what) => {
+    if (what !== undefined)
+        return unseen(`${to} of ${what}`);
+    return to === "lowercase" ? part.toLowerCase() : part.toUpperCase();
+});
+const mark = /‹[^›]*›/g;
+const opaque = "\u{e000}".repeat(3);
+/** An address, a generated name, the name of a host. */
+const samples = ["10.244.17.203", "worker-7d9f8b6c45-x2lqp", "gpu-node-12.example.org"];
 
 ;// CONCATENATED MODULE: ./build/src/signal/workloads.js
 
@@ -77294,10 +77319,8 @@ const change = (rule, value, labels) => {
     const action = rule.action.toLowerCase();
     if (action === "replace")
         replace(rule, value, labels);
-    else if (action === "lowercase")
-        set(labels, rule.targetLabel, hasUnseen(value) ? value : value.toLowerCase());
-    else if (action === "uppercase")
-        set(labels, rule.targetLabel, hasUnseen(value) ? value : value.toUpperCase());
+    else if (action === "lowercase" || action === "uppercase")
+        set(labels, rule.targetLabel, inCase(value, action));
     else if (action === "hashmod")
         set(labels, rule.targetLabel, hashmod(value, rule.modulus));
     else if (action === "labelmap" || action === "labeldrop" || action === "labelkeep")
@@ -77309,26 +77332,37 @@ const replace = (rule, value, labels) => {
         return;
     }
     const regexp = anchoredRegexp(rule.regex);
-    const target = regexp?.expand(rule.targetLabel, value) ?? null;
-    // It may match after all; which label it then sets is known only where the target is no template.
+    if (regexp === null)
+        return;
+    if (hasUnseen(value) && matchesUnseen(regexp, value) === "unknown") {
+        // It may match; which label it then sets is known only where the target is no template.
+        if (!rule.targetLabel.includes("$"))
+            set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+        return;
+    }
+    const { text, restore } = hideUnseen(value);
+    const target = regexp.expand(rule.targetLabel, text);
     if (target !== null)
-        set(labels, target, regexp?.expand(rule.replacement, value) ?? "");
-    else if (hasUnseen(value) && !rule.targetLabel.includes("$"))
-        set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+        set(labels, restore(target), restore(regexp.expand(rule.replacement, text) ?? ""));
 };
 const byName = (rule, action, labels) => {
     const regexp = anchoredRegexp(rule.regex);
+    const mapped = new Map();
     for (const [name, value] of [...labels]) {
         if (action !== "labelmap") {
             if ((regexp?.test(name) ?? false) === (action === "labeldrop"))
                 labels.delete(name);
+            continue;
         }
-        else {
-            const renamed = regexp?.expand(rule.replacement, name) ?? null;
-            if (renamed !== null)
-                set(labels, renamed, value);
-        }
+        const renamed = regexp?.expand(rule.replacement, name) ?? null;
+        if (renamed === null)
+            continue;
+        // Prometheus goes through the labels in no order: of two that get the same name, either may win.
+        const first = mapped.get(renamed) ?? value;
+        mapped.set(renamed, first === value ? value : unseen(`${renamed} by relabeling`));
     }
+    for (const [name, value] of mapped)
+        set(labels, name, value);
 };
 /** An empty value and an absent label are the same to Prometheus. */
 const set = (labels, name, value) => {
@@ -77341,7 +77375,7 @@ const matchOf = ({ regex }, value) => {
     const regexp = anchoredRegexp(regex);
     if (regexp === null)
         return false;
-    return regexp.test(value) || (hasUnseen(value) ? "unknown" : false);
+    return hasUnseen(value) ? matchesUnseen(regexp, value) : regexp.test(value);
 };
 const equalOf = (a, b) => a === b || (hasUnseen(a + b) ? "unknown" : false);
 const not = (verdict) => (verdict === "unknown" ? verdict : !verdict);
@@ -77752,6 +77786,7 @@ const discover_targets_namespacesOf = (namespaces, world) => {
 
 
 
+
 /**
  * The targets of a ServiceMonitor, PodMonitor, Probe or ScrapeConfig as far as they can be seen, as the Prometheus would scrape them: by default the first that selects the
  * monitor, else the first of the world (then: what it would scrape if it selected it).
@@ -77769,7 +77804,7 @@ const targetOf = (monitor, job, found) => {
     const discovered = { ...unseenNodeLabels(job), ...found.labels };
     const { kept, labels: relabeled } = relabel({ ...scrapeLabels(job), ...discovered }, job.relabelings);
     const address = relabeled["__address__"] ?? "";
-    if (kept === false || address === "")
+    if (kept === false || address === "" || !isTimed(relabeled))
         return [];
     const labels = { instance: address, ...visible(relabeled) };
     const target = {
@@ -77782,13 +77817,21 @@ const targetOf = (monitor, job, found) => {
         labels,
         certain: kept === true && found.certain,
         url: urlOf(relabeled, address),
-        interval: relabeled["__scrape_interval__"] ?? job.interval,
-        timeout: relabeled["__scrape_timeout__"] ?? job.timeout,
+        interval: relabeled["__scrape_interval__"] ?? "",
+        timeout: relabeled["__scrape_timeout__"] ?? "",
         honorLabels: job.honorLabels,
         dropsSeries: job.metricRelabelings.some(({ action }) => dropping.has(action)),
         series: (metric, own) => relabel({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings),
     };
     return [target];
+};
+/** Relabelings may take interval and timeout away or spoil them: Prometheus then drops the target. */
+const isTimed = ({ __scrape_interval__: every = "", __scrape_timeout__: within = "" }) => {
+    if (hasUnseen(every + within))
+        return true;
+    const interval = parseDuration(every) ?? 0;
+    const timeout = parseDuration(within) ?? 0;
+    return timeout > 0 && timeout <= interval;
 };
 const dropping = new Set(["keep", "drop", "keepequal", "dropequal"]);
 const scrapeLabels = (job) => ({
