@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5812);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1050);
 
 
 
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 5812:
+/***/ 1050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62121,36 +62121,6 @@ const renderStack = async (stack, inputs, outside, options) => {
 
 // EXTERNAL MODULE: ./build/src/report/conclude.js
 var conclude = __nccwpck_require__(3447);
-;// CONCATENATED MODULE: ./build/src/promql/label-shape.js
-/** Nothing is known. */
-const anyLabels = { labels: new Map(), open: true };
-/** Series without labels. */
-const noLabels = { labels: new Map(), open: false };
-/** The values that a label can have, `[""]` where it cannot be there, null where it can have any. */
-const valuesIn = ({ labels, open }, name) => {
-    const values = labels.get(name);
-    return values === undefined ? (open ? null : [""]) : values;
-};
-/** Only these labels stay. */
-const only = (shape, names) => ({
-    labels: new Map(names.map((name) => [name, valuesIn(shape, name)]).filter(([, values]) => canBe(values))),
-    open: false,
-});
-/** All labels but these stay. */
-const label_shape_without = (shape, names) => withLabels(shape, names.map((name) => [name, [""]]));
-/** These labels have these values instead of their own. */
-const withLabels = ({ labels, open }, set) => ({ labels: new Map([...labels, ...set]), open });
-/** What series of one kind or the other can have. */
-const union = (a, b) => {
-    const names = new Set([...a.labels.keys(), ...b.labels.keys()]);
-    return {
-        labels: new Map(Array.from(names, (name) => [name, mixed(valuesIn(a, name), valuesIn(b, name))])),
-        open: a.open || b.open,
-    };
-};
-const mixed = (a, b) => a === null || b === null ? null : [...new Set([...a, ...b])];
-const canBe = (values) => values === null || values.some((value) => value !== "");
-
 ;// CONCATENATED MODULE: ./node_modules/@lezer/common/dist/index.js
 /**
 The default maximum length of a `TreeBuffer` node.
@@ -67659,8 +67629,8 @@ const codePoint = (hex) => {
 ;// CONCATENATED MODULE: ./build/src/promql/read-selector.js
 
 
-/** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. */
-const readSelector = (node, text, range, offset) => {
+/** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. A `sound` tree has no error anywhere. */
+const readSelector = (node, text, around) => {
     const parts = [...partsOf(node, text)];
     const identifier = node.getChild("Identifier");
     const names = parts.filter((part) => part !== null && part.name === "__name__" && part.op === "=");
@@ -67670,12 +67640,12 @@ const readSelector = (node, text, range, offset) => {
         metric: identifier !== null ? text.slice(identifier.from, identifier.to) : (exact?.value ?? null),
         name: name === null ? null : { from: name.from, to: name.to },
         matchers: parts.filter((part) => part !== null && part !== exact).filter((part) => part !== null),
-        range,
-        offset,
+        range: around.range,
+        offset: around.offset,
         from: node.from,
         to: node.to,
     };
-    return { selector, clear: !hasError(node) && !parts.includes(null) };
+    return { selector, clear: (around.sound || !hasError(node)) && !parts.includes(null) };
 };
 function* partsOf(node, text) {
     const list = node.getChild("LabelMatchers");
@@ -67722,13 +67692,14 @@ const deepest = 1000;
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
 const readTree = (text) => {
     const top = parser.parse(text).topNode;
-    const reader = new TreeReader(text);
+    const sound = !hasError(top);
+    const reader = new TreeReader(text, sound);
     const first = top.firstChild;
     const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
     const single = first !== null && first.nextSibling === null;
     return {
         root: single ? root : unclear,
-        complete: single && !reader.confused && !hasError(top),
+        complete: single && sound && !reader.confused,
         selectors: reader.selectors,
         functions: [...reader.functions].sort(),
         labelUses: reader.labelUses,
@@ -67741,8 +67712,10 @@ class TreeReader {
     labelUses = [];
     confused = false;
     #text;
-    constructor(text) {
+    #sound;
+    constructor(text, sound) {
         this.#text = text;
+        this.#sound = sound;
     }
     read(node, around) {
         const inside = { ...around, depth: around.depth + 1 };
@@ -67806,7 +67779,7 @@ class TreeReader {
         return value === null ? this.#giveUp() : { kind: "string", value };
     }
     #selector(node, { range, offset }) {
-        const { selector, clear } = readSelector(node, this.#text, range, offset);
+        const { selector, clear } = readSelector(node, this.#text, { range, offset, sound: this.#sound });
         if (!clear)
             return this.#giveUp();
         this.selectors.push(selector);
@@ -67961,6 +67934,747 @@ const readExpression = (text) => {
     return expression;
 };
 
+;// CONCATENATED MODULE: ./build/src/promql/can-yield.js
+
+/**
+ * Whether an expression can yield a series, given whether its selectors can: `a or b` needs one of them, `a and b` both, `a unless b` only a, and `absent(x)` needs x to be
+ * away. Values are not looked at.
+ */
+const canYield = (node, exists) => {
+    const inner = (child) => canYield(child, exists);
+    switch (node.kind) {
+        case "number":
+        case "string":
+            return certain;
+        case "selector": {
+            const chance = exists(node.selector);
+            return { chance, because: chance === "yes" ? [] : [node.selector], alwaysAbsent: [] };
+        }
+        case "range":
+        case "unary":
+            return inner(node.of);
+        case "call":
+            return ofCall(node.name, node.args.map(inner));
+        case "aggregate":
+            return node.args.map(inner).reduce(both, certain);
+        case "binary":
+            return ofBinary(node, inner(node.left), inner(node.right));
+        default:
+            return { chance: "unknown", because: [], alwaysAbsent: [] };
+    }
+};
+const certain = { chance: "yes", because: [], alwaysAbsent: [] };
+const ofCall = (name, args) => {
+    const needed = args.reduce(both, certain);
+    if (name === "absent" || name === "absent_over_time")
+        return { chance: "yes", because: [], alwaysAbsent: needed.chance === "no" ? needed.because : [] };
+    // scalar() of nothing is NaN, which fails most comparisons, and meets `!=`.
+    if (name === "scalar" && needed.chance === "no")
+        return { ...needed, chance: "unknown" };
+    // The second argument of info() only adds labels.
+    if (name === "info")
+        return args[0] ?? needed;
+    return needed;
+};
+const ofBinary = (node, left, right) => {
+    if (node.op === "or")
+        return either(left, right);
+    if (node.op === "unless")
+        return left;
+    const vectors = resultType(node.left) !== "scalar" && resultType(node.right) !== "scalar";
+    if (vectors && node.filled.left && node.filled.right)
+        return either(left, right);
+    if (vectors && node.filled.left)
+        return right;
+    if (vectors && node.filled.right)
+        return left;
+    return both(left, right);
+};
+const both = (a, b) => ({
+    chance: a.chance === "no" || b.chance === "no" ? "no" : a.chance === "unknown" ? "unknown" : b.chance,
+    // Where one side is certainly missing, what else is doubtful does not matter.
+    because: [a, b].filter(({ chance }) => chance === "no" || noneMissing(a, b)).flatMap(({ because }) => because),
+    alwaysAbsent: [...a.alwaysAbsent, ...b.alwaysAbsent],
+});
+const noneMissing = (a, b) => a.chance !== "no" && b.chance !== "no";
+const either = (a, b) => {
+    const chance = a.chance === "yes" || b.chance === "yes" ? "yes" : a.chance === "unknown" ? "unknown" : b.chance;
+    return {
+        chance,
+        because: chance === "yes" ? [] : [...a.because, ...b.because],
+        alwaysAbsent: [...a.alwaysAbsent, ...b.alwaysAbsent],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/expression-place.js
+
+/**
+ * The place of `[from, to)` of the expression. YAML may fold, indent and escape it, so it is looked for by its text: as often as that stands before it in the expression it is
+ * passed over in the file.
+ */
+const placeInExpression = ({ object, path, expr }, span, world) => {
+    const value = object.locate([...path, "expr"]);
+    const file = value === null ? null : world.file(value.file);
+    const nowhere = { at: value, edit: () => null };
+    if (value === null || file === null)
+        return nowhere;
+    const { text } = file;
+    const wanted = expr.slice(span.from, span.to);
+    const start = lineStart(text, value.line) + value.column - 1;
+    // The lines of a value whose end is not told: it takes no more than its own text and as many indentations.
+    const end = value.endLine === undefined ? start + expr.length * 4 + 200 : lineStart(text, value.endLine + 1);
+    const index = occurrence(text.slice(start, end), wanted, occurrences(expr.slice(0, span.from), wanted));
+    if (wanted === "" || index === -1)
+        return nowhere;
+    const from = start + index;
+    const at = textPosition(file.file, text).at(from, from + wanted.length);
+    const line = text.split("\n")[at.line - 1] ?? "";
+    return {
+        at,
+        edit: (put) => {
+            const changed = line.slice(0, at.column - 1) + put + line.slice(at.column - 1 + wanted.length);
+            return { file: file.file, startLine: at.line, endLine: at.line, text: changed.replace(/\r$/, "") };
+        },
+    };
+};
+const occurrences = (text, wanted) => text.split(wanted).length - 1;
+/** Where `wanted` stands after it was passed over `skip` times; -1 where it does not stand so often. */
+const occurrence = (text, wanted, skip) => {
+    let at = text.indexOf(wanted);
+    for (let passed = 0; passed < skip && at !== -1; passed += 1)
+        at = text.indexOf(wanted, at + wanted.length);
+    return at;
+};
+const lineStart = (text, line) => {
+    let at = 0;
+    for (let here = 1; here < line && at < text.length; here += 1) {
+        const next = text.indexOf("\n", at);
+        at = next === -1 ? text.length : next + 1;
+    }
+    return at;
+};
+
+;// CONCATENATED MODULE: ./build/src/promql/label-shape.js
+/** Nothing is known. */
+const anyLabels = { labels: new Map(), open: true };
+/** Series without labels. */
+const noLabels = { labels: new Map(), open: false };
+/** The values that a label can have, `[""]` where it cannot be there, null where it can have any. */
+const valuesIn = ({ labels, open }, name) => {
+    const values = labels.get(name);
+    return values === undefined ? (open ? null : [""]) : values;
+};
+/** Only these labels stay. */
+const only = (shape, names) => ({
+    labels: new Map(names.map((name) => [name, valuesIn(shape, name)]).filter(([, values]) => canBe(values))),
+    open: false,
+});
+/** All labels but these stay. */
+const label_shape_without = (shape, names) => withLabels(shape, names.map((name) => [name, [""]]));
+/** These labels have these values instead of their own. */
+const withLabels = ({ labels, open }, set) => ({ labels: new Map([...labels, ...set]), open });
+/** What series of one kind or the other can have. */
+const union = (a, b) => {
+    const names = new Set([...a.labels.keys(), ...b.labels.keys()]);
+    return {
+        labels: new Map(Array.from(names, (name) => [name, mixed(valuesIn(a, name), valuesIn(b, name))])),
+        open: a.open || b.open,
+    };
+};
+const mixed = (a, b) => a === null || b === null ? null : [...new Set([...a, ...b])];
+const canBe = (values) => values === null || values.some((value) => value !== "");
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/validate/nearest.js
+
+/**
+ * The name among `known` that `name` was probably meant to be: another case, or at most a third of its letters away, rounded up
+ * (two letters that changed places count twice).
+ */
+const nearest = (name, known) => {
+    const lower = name.toLowerCase();
+    const sameLetters = known.find((candidate) => candidate.toLowerCase() === lower);
+    return sameLetters ?? closestMatch(name, known, { maxDistance: Math.ceil(name.length / 3) });
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/meant-metric.js
+
+/**
+ * The exported metric that a name was probably meant to be. Only what follows DCGM_FI_DEV_ and the like is compared: the long beginning that they share
+ * would make FB_TOTAL and FB_USED neighbours.
+ */
+const meantMetric = (name, exported) => {
+    const candidates = new Map(exported.map((one) => [ownPart(one), one]));
+    return candidates.get(nearest(ownPart(name), [...candidates.keys()]) ?? "");
+};
+const ownPart = (name) => name.replace(/^DCGM_(?:FI_(?:DEV_|PROF_)?|EXP_)/i, "");
+
+;// CONCATENATED MODULE: ./build/src/signal/metric-facts.js
+const there = (why) => ({ status: "there", why, byExpression: true });
+const metric_facts_missing = (why) => ({ status: "missing", why, byExpression: true });
+const metric_facts_unknown = (why) => ({ status: "unknown", why, byExpression: true });
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/src/signal/go-url.js
+/** Scheme and host of an address as Go's `url.Parse` sees them; null where it refuses the text. https://pkg.go.dev/net/url#Parse */
+const parseGoUrl = (text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses exactly these.
+    if (/[\u0000-\u001f\u007f]/.test(text) || text.startsWith(":"))
+        return null;
+    const bare = text.split("#")[0] ?? "";
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1] ?? "";
+    const rest = (scheme === "" ? bare : bare.slice(scheme.length + 1)).split("?")[0] ?? "";
+    if (scheme === "" && /^[^/]*:/.test(rest))
+        return null;
+    if (scheme !== "" && !rest.startsWith("/"))
+        return { scheme: scheme.toLowerCase(), host: "" };
+    const [, authority, path = ""] = /^(?:\/\/([^/]*))?(.*)$/s.exec(rest) ?? [];
+    if (/%(?![0-9A-Fa-f]{2})/.test(path))
+        return null;
+    const host = authority?.replace(/^.*@/s, "") ?? "";
+    return validHost(host) ? { scheme: scheme.toLowerCase(), host } : null;
+};
+const validHost = (host) => host.startsWith("[")
+    ? /^\[[^\]]*\](?::\d*)?$/.test(host)
+    : !/[\s<>"^`{|}\\%]/.test(host) && /^[^:]*(?::\d*)?$/.test(host.slice(Math.max(0, host.lastIndexOf(":"))));
+
+;// CONCATENATED MODULE: ./build/src/signal/namespaces.js
+
+/** The namespace an object lands in: its own, else the release's, which is where we apply what names none. */
+const namespaces_namespaceOf = (object, world) => object.ref.namespace ?? world.releaseNamespace;
+/** The object of that kind and name, in that namespace. */
+const objectIn = (world, kind, namespace, name) => world.ofKind(kind).find((object) => object.ref.name === name && namespaces_namespaceOf(object, world) === namespace);
+/**
+ * Whether a namespace selector selects a namespace: `unknown` where it hangs on labels that no Namespace object in sight settles. An absent or null selector
+ * is up to the caller: for a Prometheus it means its own namespace.
+ */
+const selectsNamespace = (selector, name, world) => {
+    const { labels, complete } = world.namespaceLabels(name);
+    if (complete)
+        return matches(selector, labels);
+    if (selector === undefined || selector === null || selectorProblem(selector) !== null)
+        return false;
+    // What is certain are the labels that are known, and that kubernetes.io/metadata.name cannot have another value.
+    const requirements = requirementsOf(selector);
+    if (requirements.some((requirement) => Object.hasOwn(labels, requirement.key) && !holds(requirement, labels)))
+        return false;
+    return requirements.every((requirement) => Object.hasOwn(labels, requirement.key)) ? true : "unknown";
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/refusal.js
+
+
+
+const caseOf = (monitor, prometheus, world) => ({
+    monitor,
+    prometheus,
+    world,
+    namespace: namespaces_namespaceOf(monitor, world),
+    version: prometheusVersion(prometheus),
+});
+/** The value at `path` of the monitor; null is as good as absent. */
+const given = ({ monitor }, path) => (0,src_manifest/* valueAt */.f)(monitor.body, path) ?? undefined;
+/** The items of the list at `path` of the monitor, each by its path. */
+const itemsAt = (one, path) => {
+    const list = given(one, path);
+    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
+};
+/** `spec.endpoints[0].interval`, as messages name a path. */
+const pathText = (path) => path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
+/**
+ * The version of a Prometheus: `spec.version`, else the one that operator v0.93.1 deploys by default.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/defaults.go
+ */
+const prometheusVersion = ({ body }) => {
+    const version = (0,src_manifest/* valueAt */.f)(body, ["spec", "version"]);
+    const text = typeof version === "string" ? version.trim() : "";
+    // A variant such as `v3.14.0-distroless` counts as a pre-release, as it does for the operator.
+    return semver.parse(text) ?? semver.coerce(text) ?? defaultVersion;
+};
+const defaultVersion = new semver.SemVer("3.13.1");
+/** Label names are UTF-8 since Prometheus 3, and ASCII words before it. */
+const isLabelName = (name, version) => semver.gte(version, "3.0.0") ? name !== "" : isLegacyLabelName(name);
+const isLegacyLabelName = (name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
+const tree = "https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1";
+/** The files of prometheus-operator v0.93.1 in which monitors are judged. */
+const operatorSource = {
+    selector: `${tree}/pkg/prometheus/resource_selector.go`,
+    relabeling: `${tree}/pkg/prometheus/validation/validator.go`,
+    store: `${tree}/pkg/assets/store.go`,
+    tls: `${tree}/pkg/assets/tls.go`,
+    config: `${tree}/pkg/prometheus/promcfg.go`,
+    httpTypes: `${tree}/pkg/apis/monitoring/v1/http_config.go`,
+    tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
+    types: `${tree}/pkg/apis/monitoring/v1/types.go`,
+    prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
+    probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
+};
+/** The check that reports what no check of its own reports. */
+const rejected = "servicemonitor-rejected";
+
+;// CONCATENATED MODULE: ./build/src/signal/secret-acceptance-parts.js
+
+
+
+/** A key of a Secret (or ConfigMap) in the monitor's namespace, which the operator reads and without which it refuses the monitor, whatever `optional` says. */
+const keyRefusals = (one, path, kind = "Secret") => {
+    const name = textOf(given(one, [...path, "name"]));
+    const key = textOf(given(one, [...path, "key"]));
+    const refuse = (why, unseen) => [
+        { path, why, check: "servicemonitor-secret-not-found", unseen, source: operatorSource.store },
+    ];
+    if (name === "")
+        return refuse(`${pathText(path)} names no ${kind}: the operator refuses the object.`, false);
+    const full = `${kind} ${one.namespace}/${name}`;
+    const object = objectIn(one.world, kind, one.namespace, name);
+    if (object === undefined)
+        return refuse(`${full}, which ${pathText(path)} names, is neither in the tree nor in the chart${generatedHint(one, kind, name)}: the operator refuses the object as long as it does not exist.`, true);
+    const keys = secret_acceptance_parts_keysOf(object);
+    if (keys.includes(key))
+        return [];
+    if (isFilledElsewhere(object))
+        return refuse(`${full} is filled by others: whether it has the key "${key}" cannot be seen.`, true);
+    const known = keys.length === 0 ? "no keys" : keys.join(", ");
+    return refuse(`${full} has no key "${key}", which ${pathText(path)} names (it has ${known}): the operator refuses the object.`, false);
+};
+/** A `{secret}` or `{configMap}` reference; an empty one is none. */
+const eitherRefusals = (one, path) => [
+    ...(given(one, [...path, "secret"]) === undefined
+        ? given(one, [...path, "configMap"]) === undefined
+            ? []
+            : keyRefusals(one, [...path, "configMap"], "ConfigMap")
+        : keyRefusals(one, [...path, "secret"])),
+];
+/** The text that a reference leads to; null where it leads nowhere or cannot be seen. */
+const referencedText = (one, path, kind) => {
+    const object = objectIn(one.world, kind, one.namespace, textOf(given(one, [...path, "name"])));
+    const key = textOf(given(one, [...path, "key"]));
+    const plain = (0,src_manifest/* valueAt */.f)(object?.body, [kind === "Secret" ? "stringData" : "data", key]);
+    if (typeof plain === "string")
+        return plain;
+    const encoded = (0,src_manifest/* valueAt */.f)(object?.body, ["data", key]);
+    return typeof encoded === "string" && kind === "Secret" ? Buffer.from(encoded, "base64").toString("utf8") : null;
+};
+/** `data` of a ConfigMap; of a Secret `stringData`, too, which the API server turns into `data`. */
+const secret_acceptance_parts_keysOf = ({ body }) => [body["data"], body["kind"] === "Secret" ? body["stringData"] : undefined].flatMap((data) => (0,src_manifest/* isObject */.G)(data) ? Object.keys(data) : []);
+/** A token is written by Kubernetes, and an object without any data by whatever controller it is made for. */
+const isFilledElsewhere = (object) => object.body["type"] === "kubernetes.io/service-account-token" || secret_acceptance_parts_keysOf(object).length === 0;
+/** kustomize's generators add a hash to names, and rewrites no reference in a kind that it does not know. */
+const generatedHint = ({ world }, kind, name) => {
+    const hashed = world
+        .ofKind(kind)
+        .find(({ ref }) => ref.name.startsWith(`${name}-`) && /^[a-z0-9]{10}$/.test(ref.name.slice(name.length + 1)));
+    return hashed === undefined
+        ? ""
+        : ` (kustomize generates ${hashed.ref.name}: set generatorOptions.disableNameSuffixHash, for it leaves references of this kind alone)`;
+};
+const textOf = (value) => (typeof value === "string" ? value : "");
+
+;// CONCATENATED MODULE: ./build/src/signal/tls-acceptance-parts.js
+
+
+
+
+/** What the operator refuses of a `tlsConfig` at `path`; `files`: one that may name files of the pod as well. */
+const tlsRefusals = (one, path, files) => {
+    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
+        return [];
+    const wrong = formFaults(one, path, files);
+    if (wrong.length > 0)
+        return wrong;
+    const key = [...path, "keySecret"];
+    return [
+        ...eitherRefusals(one, [...path, "ca"]),
+        ...eitherRefusals(one, [...path, "cert"]),
+        ...(given(one, key) === undefined ? [] : keyRefusals(one, key)),
+        ...caFaults(one, path),
+        ...pairFaults(one, path),
+    ];
+};
+const formFaults = (one, path, files) => {
+    const has = (field) => files && (given(one, [...path, field]) ?? "") !== "";
+    const ca = isSet(one, [...path, "ca"]);
+    const cert = isSet(one, [...path, "cert"]);
+    const key = given(one, [...path, "keySecret"]) !== undefined;
+    const anyCert = cert || has("certFile");
+    const anyKey = key || has("keyFile");
+    const at = pathText(path);
+    const faults = [
+        ...["ca", "cert"].map((field) => [isBoth(one, [...path, field]), field, "names a Secret and a ConfigMap, and may name one"]),
+        [versionsCross(one, path), "maxVersion", "is lower than minVersion"],
+        [ca && has("caFile"), "caFile", "and ca exclude each other"],
+        [cert && has("certFile"), "certFile", "and cert exclude each other"],
+        [key && has("keyFile"), "keyFile", "and keySecret exclude each other"],
+        [anyCert && !anyKey, "cert", "needs a client key beside it"],
+        [anyKey && !anyCert, "keySecret", "needs a client certificate beside it"],
+    ];
+    return faults
+        .filter(([broken]) => broken)
+        .map(([, field, what]) => refusal([...path, field], `${at}.${field} ${what}`, operatorSource.tlsTypes));
+};
+/** The operator parses what it can read. */
+const caFaults = (one, path) => {
+    const ca = tls_acceptance_parts_textAt(one, [...path, "ca"]);
+    if (ca === null || ca === "" || parses(() => new external_node_crypto_.X509Certificate(ca)))
+        return [];
+    return [
+        refusal([...path, "ca"], `${pathText(path)}.ca leads to something that is no PEM certificate`, operatorSource.tls),
+    ];
+};
+const pairFaults = (one, path) => {
+    const cert = tls_acceptance_parts_textAt(one, [...path, "cert"]);
+    const key = referencedText(one, [...path, "keySecret"], "Secret");
+    if (!cert || !key)
+        return [];
+    const fits = () => new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey(key));
+    let fit = false;
+    if (parses(() => (fit = fits())) && fit)
+        return [];
+    return [
+        refusal([...path, "cert"], `${pathText(path)}: certificate and key are no pair of PEM texts`, operatorSource.tls),
+    ];
+};
+const privateKey = (pem) => (0,external_node_crypto_.createPrivateKey)(pem);
+const tls_acceptance_parts_textAt = (one, path) => given(one, [...path, "secret"]) === undefined
+    ? referencedText(one, [...path, "configMap"], "ConfigMap")
+    : referencedText(one, [...path, "secret"], "Secret");
+const parses = (read) => {
+    try {
+        read();
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const isSet = (one, path) => given(one, [...path, "secret"]) !== undefined || given(one, [...path, "configMap"]) !== undefined;
+const isBoth = (one, path) => given(one, [...path, "secret"]) !== undefined && given(one, [...path, "configMap"]) !== undefined;
+/** `TLS10` to `TLS13` compare as text. */
+const versionsCross = (one, path) => {
+    const min = given(one, [...path, "minVersion"]);
+    const max = given(one, [...path, "maxVersion"]);
+    return typeof min === "string" && typeof max === "string" && max < min;
+};
+const refusal = (path, why, source) => ({
+    path,
+    why: `${why}: the operator refuses the object.`,
+    check: rejected,
+    unseen: false,
+    source,
+});
+
+;// CONCATENATED MODULE: ./build/src/signal/http-acceptance-parts.js
+
+
+
+
+
+/** What the operator refuses of the HTTP client settings in the mapping at `at`. */
+const httpRefusals = (one, at, form) => {
+    const field = (name) => [...at, name];
+    return [
+        ...(form.oneAuthentication ? exclusiveFaults(one, at) : []),
+        ...basicAuthRefusals(one, field("basicAuth")),
+        ...authorizationRefusals(one, field("authorization"), form.oneAuthentication),
+        ...tlsRefusals(one, field("tlsConfig"), form.tlsFiles),
+        ...oauthRefusals(one, field("oauth2")),
+        ...proxyRefusals(one, at),
+    ];
+};
+const authentications = ["authorization", "basicAuth", "bearerTokenSecret", "oauth2"];
+const exclusiveFaults = (one, at) => {
+    const [first, second] = authentications.filter((name) => given(one, [...at, name]) !== undefined);
+    return first === undefined || second === undefined
+        ? []
+        : [http_acceptance_parts_refusal([...at, second], `${first} and ${second} exclude each other`, operatorSource.httpTypes)];
+};
+/** User name and password are both read, even where only one is set. */
+const basicAuthRefusals = (one, path) => (0,src_manifest/* isObject */.G)(given(one, path)) ? ["username", "password"].flatMap((name) => keyRefusals(one, [...path, name])) : [];
+const authorizationRefusals = (one, path, strict) => {
+    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
+        return [];
+    const credentials = [...path, "credentials"];
+    if (given(one, credentials) === undefined)
+        return strict ? [http_acceptance_parts_refusal(path, `${pathText(path)} has no credentials`, operatorSource.prometheusTypes)] : [];
+    const type = given(one, [...path, "type"]);
+    if (typeof type === "string" && type.trim().toLowerCase() === "basic")
+        return [
+            http_acceptance_parts_refusal([...path, "type"], `${pathText(path)} cannot have the type "${type}": that is basicAuth`, operatorSource.prometheusTypes),
+        ];
+    return (given(one, [...credentials, "name"]) ?? "") === "" ? [] : keyRefusals(one, credentials);
+};
+const oauthRefusals = (one, path) => {
+    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
+        return [];
+    const clientId = [...path, "clientId"];
+    const holders = ["secret", "configMap"].filter((name) => given(one, [...clientId, name]) !== undefined);
+    if ((given(one, [...path, "tokenUrl"]) ?? "") === "")
+        return [http_acceptance_parts_refusal(path, `${pathText(path)} has no tokenUrl`, operatorSource.types)];
+    if (holders.length !== 1)
+        return [http_acceptance_parts_refusal(clientId, `${pathText(clientId)} has to name a Secret or a ConfigMap`, operatorSource.types)];
+    return [
+        ...eitherRefusals(one, clientId),
+        ...keyRefusals(one, [...path, "clientSecret"]),
+        ...tlsRefusals(one, [...path, "tlsConfig"], false),
+        ...proxyRefusals(one, path),
+    ];
+};
+/** `proxyUrl`, `noProxy`, `proxyFromEnvironment` and `proxyConnectHeader` of the mapping at `at`. */
+const proxyRefusals = (one, at) => {
+    const header = given(one, [...at, "proxyConnectHeader"]);
+    const headers = (0,src_manifest/* isObject */.G)(header) ? Object.keys(header) : [];
+    const url = given(one, [...at, "proxyUrl"]) ?? "";
+    const noProxy = (given(one, [...at, "noProxy"]) ?? "") !== "";
+    const environment = given(one, [...at, "proxyFromEnvironment"]) === true;
+    const faults = [
+        [
+            headers.length > 0 && !environment && url === "",
+            "proxyConnectHeader",
+            "needs a proxyUrl or proxyFromEnvironment",
+        ],
+        [environment && url !== "", "proxyUrl", "and proxyFromEnvironment exclude each other"],
+        [environment && noProxy, "noProxy", "and proxyFromEnvironment exclude each other"],
+        [url === "" && noProxy, "noProxy", "needs a proxyUrl"],
+        [typeof url === "string" && parseGoUrl(url) === null, "proxyUrl", `"${String(url)}" is not an address`],
+    ];
+    return [
+        ...faults
+            .filter(([broken]) => broken)
+            .map(([, field, what]) => http_acceptance_parts_refusal([...at, field], `${pathText([...at, field])} ${what}`, operatorSource.types)),
+        ...headers.flatMap((name) => headerRefusals(one, [...at, "proxyConnectHeader", name])),
+    ];
+};
+const headerRefusals = (one, path) => {
+    const items = itemsAt(one, path);
+    if (items.length === 0)
+        return [http_acceptance_parts_refusal(path, `${pathText(path)} names no Secret`, operatorSource.types)];
+    return items.flatMap((item) => keyRefusals(one, item));
+};
+const http_acceptance_parts_refusal = (path, why, source) => ({
+    path,
+    why: `${why}: the operator refuses the object.`,
+    check: rejected,
+    unseen: false,
+    source,
+});
+
+;// CONCATENATED MODULE: ./build/src/signal/kubernetes-discovery-parts.js
+
+
+
+/** What is wrong with one item of `kubernetesSDConfigs`: field and reason. */
+const kubernetesFaults = (item, one, at) => {
+    const role = String(item("role") ?? "");
+    const allowed = selectable[role.toLowerCase()];
+    const wrong = itemsAt(one, [...at, "selectors"])
+        .map((selector) => String(given(one, [...selector, "role"]) ?? ""))
+        .find((of) => !allowed?.includes(of.toLowerCase()));
+    const fields = itemsAt(one, [...at, "selectors"])
+        .map((selector) => given(one, [...selector, "field"]))
+        .filter((field) => typeof field === "string")
+        .find((field) => !isFieldSelector(field));
+    return [
+        ...(role.toLowerCase() === "endpointslice" && semver.lt(one.version, "2.21.0")
+            ? [["role", "the role EndpointSlice needs Prometheus 2.21.0"]]
+            : []),
+        ...(item("apiServer") !== undefined && (0,src_manifest/* valueAt */.f)(item("namespaces"), ["ownNamespace"]) === true
+            ? [["namespaces", "apiServer and namespaces.ownNamespace exclude each other"]]
+            : []),
+        ...(wrong === undefined ? [] : [["selectors", `the role ${role} takes no selector on ${wrong}`]]),
+        ...(fields === undefined ? [] : [["selectors", `"${fields}" is no field selector`]]),
+    ];
+};
+/** The roles on whose objects a role takes selectors. */
+const selectable = {
+    pod: ["pod"],
+    service: ["service"],
+    endpointslice: ["pod", "service", "endpointslice"],
+    endpoints: ["pod", "service", "endpoints"],
+    node: ["node"],
+    ingress: ["ingress"],
+};
+/** `key=value`, `key==value` or `key!=value`, joined by commas. */
+const isFieldSelector = (text) => text.split(/(?<!\\),/).every((term) => term === "" || /^[^=!]*(?:==?|!=)/.test(term));
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -74775,1235 +75489,6 @@ function re(stringsOrFlags, ...values) {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/signal/alert-matcher.js
-
-
-
-/** Whether a label with this value meets the matcher; an absent label has the value "". Alertmanager anchors regular expressions on both ends. */
-const meets = ({ op, value }, label) => {
-    if (op === "=")
-        return label === value;
-    if (op === "!=")
-        return label !== value;
-    return (compile(value)?.test(label) ?? false) === (op === "=~");
-};
-/** The matcher as Alertmanager writes it. */
-const matcherText = ({ name, op, value }) => `${name}${op}${JSON.stringify(value)}`;
-/** Why Alertmanager refuses the matcher; null where it takes it. */
-const matcherProblem = ({ op, value }) => (op === "=~" || op === "!~") && compile(value) === null ? `"${value}" is no regular expression` : null;
-/**
- * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like Alertmanager since 0.27 without feature flags: where its classic
- * parser understands the text, that counts, else the one for UTF-8.
- * https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
- */
-const parseMatchers = (text) => {
-    const classic = valid(parseClassic(text));
-    return classic ?? valid(parseUtf8(text));
-};
-const valid = (matchers) => matchers?.every((matcher) => matcherProblem(matcher) === null) ? matchers : null;
-const compiled = new Map();
-const compile = (pattern) => {
-    const known = compiled.get(pattern);
-    if (known !== undefined)
-        return known;
-    let made = null;
-    try {
-        made = RE2JS.compile(`^(?:${pattern})$`);
-    }
-    catch {
-        // No regular expression: null says so.
-    }
-    compiled.set(pattern, made);
-    return made;
-};
-/** Braces are optional and need not be paired; commas separate, but in double quotes. */
-const parseClassic = (text) => {
-    const matchers = classicTokens(text.replace(/^\{/, "").replace(/\}$/, "")).map(classicMatcher);
-    return allOf(matchers);
-};
-const classicTokens = (text) => {
-    const tokens = [];
-    let token = "";
-    let quoted = false;
-    let escaped = false;
-    for (const char of text) {
-        if (char === "," && !quoted) {
-            tokens.push(token);
-            token = "";
-            continue;
-        }
-        if (char === '"' && !escaped)
-            quoted = !quoted;
-        escaped = char === "\\" ? !escaped : false;
-        token += char;
-    }
-    const last = token.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-    return last === "" ? tokens : [...tokens, last];
-};
-const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*?)[\t\n\f\r ]*$/s;
-const classicMatcher = (token) => {
-    const [, name, op, raw] = classicForm.exec(token) ?? [];
-    const operator = matchOperators.find((one) => one === op);
-    if (name === undefined || operator === undefined || raw === undefined)
-        return null;
-    const value = classicValue(raw);
-    return value === null ? null : { name, op: operator, value };
-};
-/** Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only open and close the value. */
-const classicValue = (raw) => {
-    const open = raw.startsWith('"');
-    const rest = open ? raw.slice(1) : raw;
-    let value = "";
-    let closed = false;
-    for (let index = 0; index < rest.length; index += 1) {
-        const char = rest[index] ?? "";
-        const last = index === rest.length - 1;
-        if (char === "\\" && !last) {
-            index += 1;
-            const next = rest[index] ?? "";
-            value += next === "n" ? "\n" : next === '"' || next === "\\" ? next : `\\${next}`;
-        }
-        else if (char === '"') {
-            if (!open || !last)
-                return null;
-            closed = true;
-        }
-        else
-            value += char;
-    }
-    return open && !closed ? null : value;
-};
-/** One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters without a meaning of their own. */
-const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
-const utf8Tokens = (text) => {
-    const end = text.replace(/\p{White_Space}+$/u, "").length;
-    const tokens = [];
-    for (utf8Token.lastIndex = 0; utf8Token.lastIndex < end;) {
-        const match = utf8Token.exec(text);
-        if (match === null)
-            return null;
-        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
-    }
-    return tokens;
-};
-/** Names and values are quoted, or free of reserved characters; braces are paired, a trailing comma is allowed. */
-const parseUtf8 = (text) => {
-    const tokens = utf8Tokens(text);
-    if (tokens === null)
-        return null;
-    const open = tokens[0] === "{";
-    const close = tokens.at(-1) === "}";
-    if (open !== close || (open && tokens.length < 2))
-        return null;
-    const inner = open ? tokens.slice(1, -1) : tokens;
-    const matchers = [];
-    for (let index = 0; index < inner.length; index += 4) {
-        const [name, op, value, comma] = inner.slice(index, index + 4);
-        if (comma !== undefined && comma !== ",")
-            return null;
-        matchers.push(utf8Matcher(name, op, value));
-    }
-    return allOf(matchers);
-};
-const utf8Matcher = (name, op, value) => {
-    const operator = matchOperators.find((one) => one === op);
-    const [plainName, plainValue] = [utf8Text(name), utf8Text(value)];
-    return plainName === null || plainValue === null || operator === undefined
-        ? null
-        : { name: plainName, op: operator, value: plainValue };
-};
-const utf8Text = (token) => {
-    if (token === undefined || /^(?:[{},]|=~|!=|!~|=)$/.test(token))
-        return null;
-    return token.startsWith('"') ? unquote(token) : token;
-};
-const allOf = (matchers) => {
-    const found = matchers.filter((matcher) => matcher !== null);
-    return found.length === matchers.length ? found : null;
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/alert-route.js
-
-
-/**
- * The routes that alerts with these labels take: depth first, the first child that matches unless it continues, the node itself where no child does. With all labels known
- * it is what `amtool config routes test` prints.
- */
-const routeOf = ({ route, receivers }, labels) => {
-    const loud = new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
-    const notifying = (end) => loud.has(end.receiver);
-    const found = [];
-    const ends = walk(route, true, labels, notifying, found);
-    return { routes: found, notifies: ends.size === 2 ? "depends" : ends.has(true) ? "always" : "never" };
-};
-/** Whether labels meet all matchers. */
-const matchesAll = (matchers, labels) => {
-    const verdicts = matchers.map((matcher) => matchesOne(matcher, labels));
-    return verdicts.includes("no") ? "no" : verdicts.includes("maybe") ? "maybe" : "yes";
-};
-const matchesOne = (matcher, labels) => {
-    const values = valuesIn(labels, matcher.name);
-    if (values === null)
-        return matcher.op === "=~" && /^\.\*$/.test(matcher.value) ? "yes" : "maybe";
-    const met = values.filter((value) => meets(matcher, value)).length;
-    return met === 0 ? "no" : met === values.length ? "yes" : "maybe";
-};
-/** All that can come of an alert which has met the node's own matchers: whether somebody was notified. Every end goes into `found`. */
-const walk = (node, certain, labels, notifying, found) => {
-    let open = [{ notified: false, matched: false }];
-    const done = new Set();
-    // Whether every alert is still looking for a match when it comes to the next child.
-    let allLook = certain;
-    for (const child of node.routes) {
-        const met = matchesAll(child.matchers, labels);
-        if (met === "no")
-            continue;
-        const ends = walk(child, allLook && met === "yes", labels, notifying, found);
-        const taken = open.flatMap(({ notified }) => Array.from(ends, (end) => ({ notified: notified || end, matched: true })));
-        const passed = met === "maybe" ? open : [];
-        if (!child.continue)
-            for (const { notified } of taken)
-                done.add(notified);
-        open = distinct(child.continue ? [...passed, ...taken] : passed);
-        if (open.length === 0)
-            break;
-        if (!child.continue)
-            allLook = false;
-    }
-    if (open.some(({ matched }) => !matched))
-        found.push({ route: node, certain: allLook && open.every(({ matched }) => !matched) });
-    for (const { notified, matched } of open)
-        done.add(matched ? notified : notifying(node));
-    return done;
-};
-const distinct = (states) => [
-    ...new Map(states.map((state) => [`${state.notified}${state.matched}`, state])).values(),
-];
-
-;// CONCATENATED MODULE: ./build/src/signal/alert-inhibition.js
-
-
-
-/**
- * Whether the alert is muted whenever it fires. A rule whose source is some other alert mutes it only now and then, which is what such rules are for.
- * `sameName` are the labels that the rules of its own alertname state, itself included.
- * https://prometheus.io/docs/alerting/latest/configuration/#inhibition-related-settings
- */
-const inhibitionHop = ({ inhibitRules }, labels, mutings, sameName) => {
-    const hop = "alert-is-not-inhibited";
-    const aimed = inhibitRules.filter(({ target }) => matchesAll(target, labels) !== "no");
-    for (const rule of aimed) {
-        const muting = mutings.find((one) => mutes(rule, one, labels));
-        if (muting === undefined)
-            continue;
-        const at = rule.place();
-        return {
-            hop,
-            status: "broken",
-            why: `${muting.name} mutes it: that alert ${muting.whenever === "always" ? "always fires" : "fires with it, as long as no warning or critical alert does in its namespace"}.`,
-            ...(at === null ? {} : { at }),
-            fix: { description: "Give the alert another severity, or take the inhibition rule away.", edits: [] },
-            check: "alert-inhibited-by-default",
-        };
-    }
-    const sources = [...new Set(aimed.filter((rule) => canBeMuted(rule, labels, sameName)).map(sourceText))];
-    const why = sources.length === 0
-        ? "No inhibition rule mutes it."
-        : `It is muted only while another alert fires: ${sources.join("; or ")}.`;
-    return { hop, status: "ok", why };
-};
-/** All is certain: the alert is meant, the source meets its side, and both share the labels. An alert that meets both sides is not muted by one that does, too. */
-const mutes = ({ source, target, equal }, { labels: other, whenever }, labels) => matchesAll(target, labels) === "yes" &&
-    matchesAll(source, other) === "yes" &&
-    (matchesAll(source, labels) === "no" || matchesAll(target, other) === "no") &&
-    equal.every((name) => {
-        // The alert that fires with its target has the target's namespace.
-        if (whenever === "with-target" && name === "namespace")
-            return true;
-        const [mine, its] = [valuesIn(labels, name), valuesIn(other, name)];
-        return mine !== null && its !== null && mine.length === 1 && its.length === 1 && mine[0] === its[0];
-    });
-/** A source that has to share the alertname is one of its rules; one that has to share other labels is not excluded by them. */
-const canBeMuted = ({ source, equal }, labels, sameName) => {
-    const shared = equal.map((name) => [name, valuesIn(labels, name)]);
-    const others = equal.includes("alertname") ? sameName : [{}];
-    return others.some((one) => {
-        const stated = Object.entries(one).map(([name, value]) => [name, value.includes("{{") ? null : [value]]);
-        return matchesAll(source, { labels: new Map([...stated, ...shared]), open: true }) !== "no";
-    });
-};
-const sourceText = ({ source, equal }) => `one with ${source.map(matcherText).join(", ") || "any labels"}${equal.length === 0 ? "" : ` and the same ${equal.join(", ")}`}`;
-
-;// CONCATENATED MODULE: ./build/src/signal/anchored-regexp.js
-
-/** Compiles as Prometheus does; null where RE2 refuses the pattern. */
-const anchoredRegexp = (pattern) => {
-    const known = anchored_regexp_compiled.get(pattern);
-    if (known !== undefined)
-        return known;
-    const fresh = anchored_regexp_compile(pattern);
-    if (anchored_regexp_compiled.size >= maxCompiled)
-        anchored_regexp_compiled.clear();
-    anchored_regexp_compiled.set(pattern, fresh);
-    return fresh;
-};
-/** A generated scrape configuration repeats the same few dozen patterns for every monitor. */
-const anchored_regexp_compiled = new Map();
-const maxCompiled = 5_000;
-const anchored_regexp_compile = (pattern) => {
-    if (anchored_regexp_literal.test(pattern))
-        return wordRegexp(pattern);
-    if (pattern === "(.*)" || pattern === "(.+)")
-        return wholeRegexp(pattern === "(.+)" ? 1 : 0);
-    try {
-        const regexp = RE2JS.compile(`^(?s:${pattern})$`);
-        return {
-            test: (text) => regexp.test(text),
-            expand: (template, text) => {
-                const matcher = regexp.matcher(text);
-                if (!matcher.find())
-                    return null;
-                const named = matcher.getNamedGroups();
-                const count = matcher.groupCount();
-                return expandTemplate(template, (name) => {
-                    if (!/^\d+$/.test(name))
-                        return named[name] ?? "";
-                    return Number(name) <= count ? (matcher.group(Number(name)) ?? "") : "";
-                });
-            },
-        };
-    }
-    catch {
-        return null;
-    }
-};
-/** Names of ports and labels: by far the most patterns, and no pattern at all. */
-const anchored_regexp_literal = /^[A-Za-z0-9_;-]*$/;
-const wordRegexp = (word) => ({
-    test: (text) => text === word,
-    expand: (template, text) => text === word ? expandTemplate(template, (name) => (/^0+$/.test(name) ? text : "")) : null,
-});
-/** The pattern of most relabelings, and the operator's own: all of a text of at least so many characters. */
-const wholeRegexp = (least) => ({
-    test: (text) => text.length >= least,
-    expand: (template, text) => text.length < least ? null : expandTemplate(template, (name) => (/^0*[01]$/.test(name) ? text : "")),
-});
-/** Go's `Regexp.Expand`: the longest name after `$` counts, so `$1x` is the group `1x`; `$$` is a dollar; anything else stays as it is. */
-const expandTemplate = (template, group) => template.replace(/\$(?:(\$)|([A-Za-z0-9_]+)|\{([A-Za-z0-9_]+)\})/g, (_, dollar, bare, braced) => dollar === undefined ? group(bare ?? braced) : "$");
-
-;// CONCATENATED MODULE: ./build/src/promql/matcher.js
-
-/**
- * Whether a label with this value meets the matcher; an absent label has the value "". Null where the regular expression is none, which promtool reports.
- * Prometheus anchors regular expressions on both ends.
- */
-const accepts = ({ op, value }, label) => {
-    if (op === "=")
-        return label === value;
-    if (op === "!=")
-        return label !== value;
-    const found = matchesFully(value, label);
-    return found === null ? null : (op === "=~") === found;
-};
-/** The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives. Null where they cannot be listed. */
-const statedValues = ({ op, value }) => {
-    if (op === "=")
-        return [value];
-    return op === "=~" && matcher_plain.test(value) ? value.split("|") : null;
-};
-const matcher_plain = /^[\w\- ]+(?:\|[\w\- ]+)*$/;
-const matchesFully = (pattern, text) => {
-    if (matcher_plain.test(pattern))
-        return pattern.split("|").includes(text);
-    return anchoredRegexp(pattern)?.test(text) ?? null;
-};
-
-;// CONCATENATED MODULE: ./build/src/promql/result-labels.js
-
-
-
-
-/**
- * The labels that the result of an expression can have, given those of its selectors' series. It errs on the side of more: a label that it rules out
- * cannot be there, a value that it rules out neither.
- */
-const resultLabels = (node, seriesOf) => {
-    switch (node.kind) {
-        case "number":
-        case "string":
-            return noLabels;
-        case "selector":
-            return narrowed(seriesOf(node.selector), node.selector.matchers);
-        case "range":
-        case "unary":
-            return resultLabels(node.of, seriesOf);
-        case "call":
-            return ofCall(node, seriesOf);
-        case "aggregate":
-            return ofAggregate(node, seriesOf);
-        case "binary":
-            return ofBinary(node, seriesOf);
-        default:
-            return anyLabels;
-    }
-};
-/** What is left of series when only those that meet the matchers are taken. */
-const narrowed = (shape, matchers) => matchers
-    .filter(({ name }) => name !== "__name__")
-    .reduce((left, matcher) => {
-    const values = valuesIn(left, matcher.name);
-    const stated = values === null ? statedValues(matcher) : values.filter((value) => accepts(matcher, value) !== false);
-    return stated === null ? left : withLabels(left, [[matcher.name, stated]]);
-}, shape);
-const ofCall = ({ name, args }, seriesOf) => {
-    if (name === "absent" || name === "absent_over_time")
-        return ofAbsent(args[0]);
-    if (name === "vector" || name === "scalar" || name === "info")
-        return name === "info" ? anyLabels : noLabels;
-    const series = args.find((arg) => !["scalar", "string"].includes(resultType(arg) ?? ""));
-    if (series === undefined)
-        return noLabels;
-    const shape = resultLabels(series, seriesOf);
-    const target = args[1];
-    if (name === "label_replace" || name === "label_join")
-        return target?.kind === "string" ? withLabels(shape, [[target.value, null]]) : anyLabels;
-    return name.startsWith("histogram_quantile") ? label_shape_without(shape, ["le"]) : shape;
-};
-/** absent() gives its result the labels that equality matchers state once. https://prometheus.io/docs/prometheus/latest/querying/functions/#absent */
-const ofAbsent = (arg) => {
-    const inner = arg?.kind === "range" ? arg.of : arg;
-    if (inner?.kind === "unclear")
-        return anyLabels;
-    if (inner?.kind !== "selector")
-        return noLabels;
-    const { matchers } = inner.selector;
-    const stated = matchers.filter(({ name, op }) => op === "=" && name !== "__name__" && matchers.filter((other) => other.name === name).length === 1);
-    return withLabels(noLabels, stated.map(({ name, value }) => [name, [value]]));
-};
-/** These pick series and leave them as they are. */
-const pickers = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
-const ofAggregate = ({ name, args, grouping }, seriesOf) => {
-    const series = args.at(-1);
-    const shape = series === undefined ? anyLabels : resultLabels(series, seriesOf);
-    if (pickers.has(name))
-        return shape;
-    const grouped = grouping === null ? noLabels : grouping.without ? label_shape_without(shape, grouping.labels) : only(shape, grouping.labels);
-    const counted = name === "count_values" ? args[0] : undefined;
-    if (counted === undefined)
-        return grouped;
-    return counted.kind === "string" ? withLabels(grouped, [[counted.value, null]]) : anyLabels;
-};
-const ofBinary = (node, seriesOf) => {
-    const { op, matching } = node;
-    const left = resultLabels(node.left, seriesOf);
-    const right = resultLabels(node.right, seriesOf);
-    if (op === "or")
-        return union(left, right);
-    if (setOperators.includes(op))
-        return left;
-    if (resultType(node.right) === "scalar")
-        return left;
-    if (resultType(node.left) === "scalar")
-        return right;
-    if (matching?.many === "left")
-        return taking(left, right, matching.include);
-    if (matching?.many === "right")
-        return taking(right, left, matching.include);
-    const either = node.filled.left ? union(left, right) : left;
-    if (matching === null)
-        return either;
-    return matching.on ? only(either, matching.labels) : label_shape_without(either, matching.labels);
-};
-/** The labels of the many side, and those that it takes over from the one side. */
-const taking = (many, one, include) => withLabels(many, include.map((name) => [name, valuesIn(one, name)]));
-
-;// CONCATENATED MODULE: ./build/src/signal/json-fields.js
-
-/** The mappings of the list at `path`; none where there is no list. */
-const objectsAt = (value, path) => json_fields_listAt(value, path).filter(src_manifest/* isObject */.G);
-/** The texts of the list at `path`; numbers and booleans as text. */
-const json_fields_textsAt = (value, path) => json_fields_listAt(value, path).map(String);
-/** The text at `path`; null where there is none, or an empty one. */
-const json_fields_textAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return typeof found === "string" && found !== "" ? found : null;
-};
-/** The mapping of texts at `path`; empty where there is none. */
-const labelsAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return (0,src_manifest/* isObject */.G)(found) ? Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, String(inner)])) : {};
-};
-const json_fields_listAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return Array.isArray(found) ? found : [];
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/namespaces.js
-
-/** The namespace an object lands in: its own, else the release's, which is where we apply what names none. */
-const namespaces_namespaceOf = (object, world) => object.ref.namespace ?? world.releaseNamespace;
-/** The object of that kind and name, in that namespace. */
-const objectIn = (world, kind, namespace, name) => world.ofKind(kind).find((object) => object.ref.name === name && namespaces_namespaceOf(object, world) === namespace);
-/**
- * Whether a namespace selector selects a namespace: `unknown` where it hangs on labels that no Namespace object in sight settles. An absent or null selector
- * is up to the caller: for a Prometheus it means its own namespace.
- */
-const selectsNamespace = (selector, name, world) => {
-    const { labels, complete } = world.namespaceLabels(name);
-    if (complete)
-        return matches(selector, labels);
-    if (selector === undefined || selector === null || selectorProblem(selector) !== null)
-        return false;
-    // What is certain are the labels that are known, and that kubernetes.io/metadata.name cannot have another value.
-    const requirements = requirementsOf(selector);
-    if (requirements.some((requirement) => Object.hasOwn(labels, requirement.key) && !holds(requirement, labels)))
-        return false;
-    return requirements.every((requirement) => Object.hasOwn(labels, requirement.key)) ? true : "unknown";
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/alert-labels.js
-
-
-
-
-
-/** The labels with which an alert reaches Alertmanager: those of its series, of the rule, and of the Prometheus. */
-const alertLabels = (entry, expression, known, prometheus, world) => {
-    const series = expression.type === "scalar" ? noLabels : label_shape_without(resultLabels(expression.root, known.shapeOf), ["__name__"]);
-    const fired = withLabels(series, [
-        ...Object.entries(entry.labels).map(
-        // A template's value is known only when it fires.
-        ([name, value]) => [name, value.includes("{{") ? null : [value]]),
-        ...enforced(entry, prometheus, world),
-        ["alertname", [entry.name]],
-    ]);
-    return sent(fired, prometheus, world);
-};
-/** `enforcedNamespaceLabel` gives every alert the namespace of its PrometheusRule, but those that are excluded. */
-const enforced = ({ object }, prometheus, world) => {
-    const label = json_fields_textAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]);
-    if (label === null)
-        return [];
-    const excluded = (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "excludedFromEnforcement"]) !== undefined;
-    return [[label, excluded ? null : [namespaces_namespaceOf(object, world)]]];
-};
-/** External labels fill what the alert does not have; then alert relabeling, which the operator uses to take the replica's name away again. */
-const sent = (shape, prometheus, world) => {
-    if (prometheus === null)
-        return { labels: shape.labels, open: true };
-    const spec = (0,src_manifest/* valueAt */.f)(prometheus.body, ["spec"]);
-    const own = (0,src_manifest/* isObject */.G)(spec) ? spec["prometheusExternalLabelName"] : undefined;
-    const name = typeof own === "string" ? own : "prometheus";
-    const external = {
-        ...labelsAt(spec, ["externalLabels"]),
-        ...(name === "" ? {} : { [name]: `${namespaces_namespaceOf(prometheus, world)}/${prometheus.ref.name}` }),
-    };
-    const filled = withLabels(shape, Object.entries(external).map(([label, value]) => {
-        const values = valuesIn(shape, label);
-        return [label, values === null ? null : values.map((one) => (one === "" ? value : one))];
-    }));
-    const replica = json_fields_textAt(spec, ["replicaExternalLabelName"]) ?? "prometheus_replica";
-    const kept = label_shape_without(filled, [replica]);
-    return relabels(spec)
-        ? { labels: new Map(Array.from(kept.labels.keys(), (label) => [label, null])), open: true }
-        : kept;
-};
-/** Alert relabeling may do anything. */
-const relabels = (spec) => {
-    if ((0,src_manifest/* valueAt */.f)(spec, ["additionalAlertRelabelConfigs"]) !== undefined)
-        return true;
-    const all = (0,src_manifest/* valueAt */.f)(spec, ["alerting", "alertmanagers"]);
-    return Array.isArray(all) && all.some((one) => (0,src_manifest/* valueAt */.f)(one, ["alertRelabelings", 0]) !== undefined);
-};
-
-;// CONCATENATED MODULE: ./build/src/promql/can-yield.js
-
-/**
- * Whether an expression can yield a series, given whether its selectors can: `a or b` needs one of them, `a and b` both, `a unless b` only a, and `absent(x)` needs x to be
- * away. Values are not looked at.
- */
-const canYield = (node, exists) => {
-    const inner = (child) => canYield(child, exists);
-    switch (node.kind) {
-        case "number":
-        case "string":
-            return certain;
-        case "selector": {
-            const chance = exists(node.selector);
-            return { chance, because: chance === "yes" ? [] : [node.selector], alwaysAbsent: [] };
-        }
-        case "range":
-        case "unary":
-            return inner(node.of);
-        case "call":
-            return can_yield_ofCall(node.name, node.args.map(inner));
-        case "aggregate":
-            return node.args.map(inner).reduce(both, certain);
-        case "binary":
-            return can_yield_ofBinary(node, inner(node.left), inner(node.right));
-        default:
-            return { chance: "unknown", because: [], alwaysAbsent: [] };
-    }
-};
-const certain = { chance: "yes", because: [], alwaysAbsent: [] };
-const can_yield_ofCall = (name, args) => {
-    const needed = args.reduce(both, certain);
-    if (name === "absent" || name === "absent_over_time")
-        return { chance: "yes", because: [], alwaysAbsent: needed.chance === "no" ? needed.because : [] };
-    // scalar() of nothing is NaN, which fails most comparisons, and meets `!=`.
-    if (name === "scalar" && needed.chance === "no")
-        return { ...needed, chance: "unknown" };
-    // The second argument of info() only adds labels.
-    if (name === "info")
-        return args[0] ?? needed;
-    return needed;
-};
-const can_yield_ofBinary = (node, left, right) => {
-    if (node.op === "or")
-        return either(left, right);
-    if (node.op === "unless")
-        return left;
-    const vectors = resultType(node.left) !== "scalar" && resultType(node.right) !== "scalar";
-    if (vectors && node.filled.left && node.filled.right)
-        return either(left, right);
-    if (vectors && node.filled.left)
-        return right;
-    if (vectors && node.filled.right)
-        return left;
-    return both(left, right);
-};
-const both = (a, b) => ({
-    chance: a.chance === "no" || b.chance === "no" ? "no" : a.chance === "unknown" ? "unknown" : b.chance,
-    // Where one side is certainly missing, what else is doubtful does not matter.
-    because: [a, b].filter(({ chance }) => chance === "no" || noneMissing(a, b)).flatMap(({ because }) => because),
-    alwaysAbsent: [...a.alwaysAbsent, ...b.alwaysAbsent],
-});
-const noneMissing = (a, b) => a.chance !== "no" && b.chance !== "no";
-const either = (a, b) => {
-    const chance = a.chance === "yes" || b.chance === "yes" ? "yes" : a.chance === "unknown" ? "unknown" : b.chance;
-    return {
-        chance,
-        because: chance === "yes" ? [] : [...a.because, ...b.because],
-        alwaysAbsent: [...a.alwaysAbsent, ...b.alwaysAbsent],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/expression-place.js
-
-/**
- * The place of `[from, to)` of the expression. YAML may fold, indent and escape it, so it is looked for by its text: as often as that stands before it in the expression it is
- * passed over in the file.
- */
-const placeInExpression = ({ object, path, expr }, span, world) => {
-    const value = object.locate([...path, "expr"]);
-    const file = value === null ? null : world.file(value.file);
-    const nowhere = { at: value, edit: () => null };
-    if (value === null || file === null)
-        return nowhere;
-    const { text } = file;
-    const wanted = expr.slice(span.from, span.to);
-    const start = lineStart(text, value.line) + value.column - 1;
-    // The lines of a value whose end is not told: it takes no more than its own text and as many indentations.
-    const end = value.endLine === undefined ? start + expr.length * 4 + 200 : lineStart(text, value.endLine + 1);
-    const index = occurrence(text.slice(start, end), wanted, occurrences(expr.slice(0, span.from), wanted));
-    if (wanted === "" || index === -1)
-        return nowhere;
-    const from = start + index;
-    const at = textPosition(file.file, text).at(from, from + wanted.length);
-    const line = text.split("\n")[at.line - 1] ?? "";
-    return {
-        at,
-        edit: (put) => {
-            const changed = line.slice(0, at.column - 1) + put + line.slice(at.column - 1 + wanted.length);
-            return { file: file.file, startLine: at.line, endLine: at.line, text: changed.replace(/\r$/, "") };
-        },
-    };
-};
-const occurrences = (text, wanted) => text.split(wanted).length - 1;
-/** Where `wanted` stands after it was passed over `skip` times; -1 where it does not stand so often. */
-const occurrence = (text, wanted, skip) => {
-    let at = text.indexOf(wanted);
-    for (let passed = 0; passed < skip && at !== -1; passed += 1)
-        at = text.indexOf(wanted, at + wanted.length);
-    return at;
-};
-const lineStart = (text, line) => {
-    let at = 0;
-    for (let here = 1; here < line && at < text.length; here += 1) {
-        const next = text.indexOf("\n", at);
-        at = next === -1 ? text.length : next + 1;
-    }
-    return at;
-};
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/src/validate/nearest.js
-
-/**
- * The name among `known` that `name` was probably meant to be: another case, or at most a third of its letters away, rounded up
- * (two letters that changed places count twice).
- */
-const nearest = (name, known) => {
-    const lower = name.toLowerCase();
-    const sameLetters = known.find((candidate) => candidate.toLowerCase() === lower);
-    return sameLetters ?? closestMatch(name, known, { maxDistance: Math.ceil(name.length / 3) });
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/meant-metric.js
-
-/**
- * The exported metric that a name was probably meant to be. Only what follows DCGM_FI_DEV_ and the like is compared: the long beginning that they share
- * would make FB_TOTAL and FB_USED neighbours.
- */
-const meantMetric = (name, exported) => {
-    const candidates = new Map(exported.map((one) => [ownPart(one), one]));
-    return candidates.get(nearest(ownPart(name), [...candidates.keys()]) ?? "");
-};
-const ownPart = (name) => name.replace(/^DCGM_(?:FI_(?:DEV_|PROF_)?|EXP_)/i, "");
-
-;// CONCATENATED MODULE: ./build/src/signal/metric-facts.js
-const there = (why) => ({ status: "there", why, byExpression: true });
-const metric_facts_missing = (why) => ({ status: "missing", why, byExpression: true });
-const metric_facts_unknown = (why) => ({ status: "unknown", why, byExpression: true });
-
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
-;// CONCATENATED MODULE: ./build/src/signal/go-url.js
-/** Scheme and host of an address as Go's `url.Parse` sees them; null where it refuses the text. https://pkg.go.dev/net/url#Parse */
-const parseGoUrl = (text) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses exactly these.
-    if (/[\u0000-\u001f\u007f]/.test(text) || text.startsWith(":"))
-        return null;
-    const bare = text.split("#")[0] ?? "";
-    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1] ?? "";
-    const rest = (scheme === "" ? bare : bare.slice(scheme.length + 1)).split("?")[0] ?? "";
-    if (scheme === "" && /^[^/]*:/.test(rest))
-        return null;
-    if (scheme !== "" && !rest.startsWith("/"))
-        return { scheme: scheme.toLowerCase(), host: "" };
-    const [, authority, path = ""] = /^(?:\/\/([^/]*))?(.*)$/s.exec(rest) ?? [];
-    if (/%(?![0-9A-Fa-f]{2})/.test(path))
-        return null;
-    const host = authority?.replace(/^.*@/s, "") ?? "";
-    return validHost(host) ? { scheme: scheme.toLowerCase(), host } : null;
-};
-const validHost = (host) => host.startsWith("[")
-    ? /^\[[^\]]*\](?::\d*)?$/.test(host)
-    : !/[\s<>"^`{|}\\%]/.test(host) && /^[^:]*(?::\d*)?$/.test(host.slice(Math.max(0, host.lastIndexOf(":"))));
-
-;// CONCATENATED MODULE: ./build/src/signal/refusal.js
-
-
-
-const caseOf = (monitor, prometheus, world) => ({
-    monitor,
-    prometheus,
-    world,
-    namespace: namespaces_namespaceOf(monitor, world),
-    version: prometheusVersion(prometheus),
-});
-/** The value at `path` of the monitor; null is as good as absent. */
-const given = ({ monitor }, path) => (0,src_manifest/* valueAt */.f)(monitor.body, path) ?? undefined;
-/** The items of the list at `path` of the monitor, each by its path. */
-const itemsAt = (one, path) => {
-    const list = given(one, path);
-    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
-};
-/** `spec.endpoints[0].interval`, as messages name a path. */
-const pathText = (path) => path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
-/**
- * The version of a Prometheus: `spec.version`, else the one that operator v0.93.1 deploys by default.
- * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/defaults.go
- */
-const prometheusVersion = ({ body }) => {
-    const version = (0,src_manifest/* valueAt */.f)(body, ["spec", "version"]);
-    const text = typeof version === "string" ? version.trim() : "";
-    // A variant such as `v3.14.0-distroless` counts as a pre-release, as it does for the operator.
-    return semver.parse(text) ?? semver.coerce(text) ?? defaultVersion;
-};
-const defaultVersion = new semver.SemVer("3.13.1");
-/** Label names are UTF-8 since Prometheus 3, and ASCII words before it. */
-const isLabelName = (name, version) => semver.gte(version, "3.0.0") ? name !== "" : isLegacyLabelName(name);
-const isLegacyLabelName = (name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
-const tree = "https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1";
-/** The files of prometheus-operator v0.93.1 in which monitors are judged. */
-const operatorSource = {
-    selector: `${tree}/pkg/prometheus/resource_selector.go`,
-    relabeling: `${tree}/pkg/prometheus/validation/validator.go`,
-    store: `${tree}/pkg/assets/store.go`,
-    tls: `${tree}/pkg/assets/tls.go`,
-    config: `${tree}/pkg/prometheus/promcfg.go`,
-    httpTypes: `${tree}/pkg/apis/monitoring/v1/http_config.go`,
-    tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
-    types: `${tree}/pkg/apis/monitoring/v1/types.go`,
-    prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
-    probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
-};
-/** The check that reports what no check of its own reports. */
-const rejected = "servicemonitor-rejected";
-
-;// CONCATENATED MODULE: ./build/src/signal/secret-acceptance-parts.js
-
-
-
-/** A key of a Secret (or ConfigMap) in the monitor's namespace, which the operator reads and without which it refuses the monitor, whatever `optional` says. */
-const keyRefusals = (one, path, kind = "Secret") => {
-    const name = textOf(given(one, [...path, "name"]));
-    const key = textOf(given(one, [...path, "key"]));
-    const refuse = (why, unseen) => [
-        { path, why, check: "servicemonitor-secret-not-found", unseen, source: operatorSource.store },
-    ];
-    if (name === "")
-        return refuse(`${pathText(path)} names no ${kind}: the operator refuses the object.`, false);
-    const full = `${kind} ${one.namespace}/${name}`;
-    const object = objectIn(one.world, kind, one.namespace, name);
-    if (object === undefined)
-        return refuse(`${full}, which ${pathText(path)} names, is neither in the tree nor in the chart${generatedHint(one, kind, name)}: the operator refuses the object as long as it does not exist.`, true);
-    const keys = secret_acceptance_parts_keysOf(object);
-    if (keys.includes(key))
-        return [];
-    if (isFilledElsewhere(object))
-        return refuse(`${full} is filled by others: whether it has the key "${key}" cannot be seen.`, true);
-    const known = keys.length === 0 ? "no keys" : keys.join(", ");
-    return refuse(`${full} has no key "${key}", which ${pathText(path)} names (it has ${known}): the operator refuses the object.`, false);
-};
-/** A `{secret}` or `{configMap}` reference; an empty one is none. */
-const eitherRefusals = (one, path) => [
-    ...(given(one, [...path, "secret"]) === undefined
-        ? given(one, [...path, "configMap"]) === undefined
-            ? []
-            : keyRefusals(one, [...path, "configMap"], "ConfigMap")
-        : keyRefusals(one, [...path, "secret"])),
-];
-/** The text that a reference leads to; null where it leads nowhere or cannot be seen. */
-const referencedText = (one, path, kind) => {
-    const object = objectIn(one.world, kind, one.namespace, textOf(given(one, [...path, "name"])));
-    const key = textOf(given(one, [...path, "key"]));
-    const plain = (0,src_manifest/* valueAt */.f)(object?.body, [kind === "Secret" ? "stringData" : "data", key]);
-    if (typeof plain === "string")
-        return plain;
-    const encoded = (0,src_manifest/* valueAt */.f)(object?.body, ["data", key]);
-    return typeof encoded === "string" && kind === "Secret" ? Buffer.from(encoded, "base64").toString("utf8") : null;
-};
-/** `data` of a ConfigMap; of a Secret `stringData`, too, which the API server turns into `data`. */
-const secret_acceptance_parts_keysOf = ({ body }) => [body["data"], body["kind"] === "Secret" ? body["stringData"] : undefined].flatMap((data) => (0,src_manifest/* isObject */.G)(data) ? Object.keys(data) : []);
-/** A token is written by Kubernetes, and an object without any data by whatever controller it is made for. */
-const isFilledElsewhere = (object) => object.body["type"] === "kubernetes.io/service-account-token" || secret_acceptance_parts_keysOf(object).length === 0;
-/** kustomize's generators add a hash to names, and rewrites no reference in a kind that it does not know. */
-const generatedHint = ({ world }, kind, name) => {
-    const hashed = world
-        .ofKind(kind)
-        .find(({ ref }) => ref.name.startsWith(`${name}-`) && /^[a-z0-9]{10}$/.test(ref.name.slice(name.length + 1)));
-    return hashed === undefined
-        ? ""
-        : ` (kustomize generates ${hashed.ref.name}: set generatorOptions.disableNameSuffixHash, for it leaves references of this kind alone)`;
-};
-const textOf = (value) => (typeof value === "string" ? value : "");
-
-;// CONCATENATED MODULE: ./build/src/signal/tls-acceptance-parts.js
-
-
-
-
-/** What the operator refuses of a `tlsConfig` at `path`; `files`: one that may name files of the pod as well. */
-const tlsRefusals = (one, path, files) => {
-    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
-        return [];
-    const wrong = formFaults(one, path, files);
-    if (wrong.length > 0)
-        return wrong;
-    const key = [...path, "keySecret"];
-    return [
-        ...eitherRefusals(one, [...path, "ca"]),
-        ...eitherRefusals(one, [...path, "cert"]),
-        ...(given(one, key) === undefined ? [] : keyRefusals(one, key)),
-        ...caFaults(one, path),
-        ...pairFaults(one, path),
-    ];
-};
-const formFaults = (one, path, files) => {
-    const has = (field) => files && (given(one, [...path, field]) ?? "") !== "";
-    const ca = isSet(one, [...path, "ca"]);
-    const cert = isSet(one, [...path, "cert"]);
-    const key = given(one, [...path, "keySecret"]) !== undefined;
-    const anyCert = cert || has("certFile");
-    const anyKey = key || has("keyFile");
-    const at = pathText(path);
-    const faults = [
-        ...["ca", "cert"].map((field) => [isBoth(one, [...path, field]), field, "names a Secret and a ConfigMap, and may name one"]),
-        [versionsCross(one, path), "maxVersion", "is lower than minVersion"],
-        [ca && has("caFile"), "caFile", "and ca exclude each other"],
-        [cert && has("certFile"), "certFile", "and cert exclude each other"],
-        [key && has("keyFile"), "keyFile", "and keySecret exclude each other"],
-        [anyCert && !anyKey, "cert", "needs a client key beside it"],
-        [anyKey && !anyCert, "keySecret", "needs a client certificate beside it"],
-    ];
-    return faults
-        .filter(([broken]) => broken)
-        .map(([, field, what]) => refusal([...path, field], `${at}.${field} ${what}`, operatorSource.tlsTypes));
-};
-/** The operator parses what it can read. */
-const caFaults = (one, path) => {
-    const ca = tls_acceptance_parts_textAt(one, [...path, "ca"]);
-    if (ca === null || ca === "" || parses(() => new external_node_crypto_.X509Certificate(ca)))
-        return [];
-    return [
-        refusal([...path, "ca"], `${pathText(path)}.ca leads to something that is no PEM certificate`, operatorSource.tls),
-    ];
-};
-const pairFaults = (one, path) => {
-    const cert = tls_acceptance_parts_textAt(one, [...path, "cert"]);
-    const key = referencedText(one, [...path, "keySecret"], "Secret");
-    if (!cert || !key)
-        return [];
-    const fits = () => new external_node_crypto_.X509Certificate(cert).checkPrivateKey(privateKey(key));
-    let fit = false;
-    if (parses(() => (fit = fits())) && fit)
-        return [];
-    return [
-        refusal([...path, "cert"], `${pathText(path)}: certificate and key are no pair of PEM texts`, operatorSource.tls),
-    ];
-};
-const privateKey = (pem) => (0,external_node_crypto_.createPrivateKey)(pem);
-const tls_acceptance_parts_textAt = (one, path) => given(one, [...path, "secret"]) === undefined
-    ? referencedText(one, [...path, "configMap"], "ConfigMap")
-    : referencedText(one, [...path, "secret"], "Secret");
-const parses = (read) => {
-    try {
-        read();
-        return true;
-    }
-    catch {
-        return false;
-    }
-};
-const isSet = (one, path) => given(one, [...path, "secret"]) !== undefined || given(one, [...path, "configMap"]) !== undefined;
-const isBoth = (one, path) => given(one, [...path, "secret"]) !== undefined && given(one, [...path, "configMap"]) !== undefined;
-/** `TLS10` to `TLS13` compare as text. */
-const versionsCross = (one, path) => {
-    const min = given(one, [...path, "minVersion"]);
-    const max = given(one, [...path, "maxVersion"]);
-    return typeof min === "string" && typeof max === "string" && max < min;
-};
-const refusal = (path, why, source) => ({
-    path,
-    why: `${why}: the operator refuses the object.`,
-    check: rejected,
-    unseen: false,
-    source,
-});
-
-;// CONCATENATED MODULE: ./build/src/signal/http-acceptance-parts.js
-
-
-
-
-
-/** What the operator refuses of the HTTP client settings in the mapping at `at`. */
-const httpRefusals = (one, at, form) => {
-    const field = (name) => [...at, name];
-    return [
-        ...(form.oneAuthentication ? exclusiveFaults(one, at) : []),
-        ...basicAuthRefusals(one, field("basicAuth")),
-        ...authorizationRefusals(one, field("authorization"), form.oneAuthentication),
-        ...tlsRefusals(one, field("tlsConfig"), form.tlsFiles),
-        ...oauthRefusals(one, field("oauth2")),
-        ...proxyRefusals(one, at),
-    ];
-};
-const authentications = ["authorization", "basicAuth", "bearerTokenSecret", "oauth2"];
-const exclusiveFaults = (one, at) => {
-    const [first, second] = authentications.filter((name) => given(one, [...at, name]) !== undefined);
-    return first === undefined || second === undefined
-        ? []
-        : [http_acceptance_parts_refusal([...at, second], `${first} and ${second} exclude each other`, operatorSource.httpTypes)];
-};
-/** User name and password are both read, even where only one is set. */
-const basicAuthRefusals = (one, path) => (0,src_manifest/* isObject */.G)(given(one, path)) ? ["username", "password"].flatMap((name) => keyRefusals(one, [...path, name])) : [];
-const authorizationRefusals = (one, path, strict) => {
-    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
-        return [];
-    const credentials = [...path, "credentials"];
-    if (given(one, credentials) === undefined)
-        return strict ? [http_acceptance_parts_refusal(path, `${pathText(path)} has no credentials`, operatorSource.prometheusTypes)] : [];
-    const type = given(one, [...path, "type"]);
-    if (typeof type === "string" && type.trim().toLowerCase() === "basic")
-        return [
-            http_acceptance_parts_refusal([...path, "type"], `${pathText(path)} cannot have the type "${type}": that is basicAuth`, operatorSource.prometheusTypes),
-        ];
-    return (given(one, [...credentials, "name"]) ?? "") === "" ? [] : keyRefusals(one, credentials);
-};
-const oauthRefusals = (one, path) => {
-    if (!(0,src_manifest/* isObject */.G)(given(one, path)))
-        return [];
-    const clientId = [...path, "clientId"];
-    const holders = ["secret", "configMap"].filter((name) => given(one, [...clientId, name]) !== undefined);
-    if ((given(one, [...path, "tokenUrl"]) ?? "") === "")
-        return [http_acceptance_parts_refusal(path, `${pathText(path)} has no tokenUrl`, operatorSource.types)];
-    if (holders.length !== 1)
-        return [http_acceptance_parts_refusal(clientId, `${pathText(clientId)} has to name a Secret or a ConfigMap`, operatorSource.types)];
-    return [
-        ...eitherRefusals(one, clientId),
-        ...keyRefusals(one, [...path, "clientSecret"]),
-        ...tlsRefusals(one, [...path, "tlsConfig"], false),
-        ...proxyRefusals(one, path),
-    ];
-};
-/** `proxyUrl`, `noProxy`, `proxyFromEnvironment` and `proxyConnectHeader` of the mapping at `at`. */
-const proxyRefusals = (one, at) => {
-    const header = given(one, [...at, "proxyConnectHeader"]);
-    const headers = (0,src_manifest/* isObject */.G)(header) ? Object.keys(header) : [];
-    const url = given(one, [...at, "proxyUrl"]) ?? "";
-    const noProxy = (given(one, [...at, "noProxy"]) ?? "") !== "";
-    const environment = given(one, [...at, "proxyFromEnvironment"]) === true;
-    const faults = [
-        [
-            headers.length > 0 && !environment && url === "",
-            "proxyConnectHeader",
-            "needs a proxyUrl or proxyFromEnvironment",
-        ],
-        [environment && url !== "", "proxyUrl", "and proxyFromEnvironment exclude each other"],
-        [environment && noProxy, "noProxy", "and proxyFromEnvironment exclude each other"],
-        [url === "" && noProxy, "noProxy", "needs a proxyUrl"],
-        [typeof url === "string" && parseGoUrl(url) === null, "proxyUrl", `"${String(url)}" is not an address`],
-    ];
-    return [
-        ...faults
-            .filter(([broken]) => broken)
-            .map(([, field, what]) => http_acceptance_parts_refusal([...at, field], `${pathText([...at, field])} ${what}`, operatorSource.types)),
-        ...headers.flatMap((name) => headerRefusals(one, [...at, "proxyConnectHeader", name])),
-    ];
-};
-const headerRefusals = (one, path) => {
-    const items = itemsAt(one, path);
-    if (items.length === 0)
-        return [http_acceptance_parts_refusal(path, `${pathText(path)} names no Secret`, operatorSource.types)];
-    return items.flatMap((item) => keyRefusals(one, item));
-};
-const http_acceptance_parts_refusal = (path, why, source) => ({
-    path,
-    why: `${why}: the operator refuses the object.`,
-    check: rejected,
-    unseen: false,
-    source,
-});
-
-;// CONCATENATED MODULE: ./build/src/signal/kubernetes-discovery-parts.js
-
-
-
-/** What is wrong with one item of `kubernetesSDConfigs`: field and reason. */
-const kubernetesFaults = (item, one, at) => {
-    const role = String(item("role") ?? "");
-    const allowed = selectable[role.toLowerCase()];
-    const wrong = itemsAt(one, [...at, "selectors"])
-        .map((selector) => String(given(one, [...selector, "role"]) ?? ""))
-        .find((of) => !allowed?.includes(of.toLowerCase()));
-    const fields = itemsAt(one, [...at, "selectors"])
-        .map((selector) => given(one, [...selector, "field"]))
-        .filter((field) => typeof field === "string")
-        .find((field) => !isFieldSelector(field));
-    return [
-        ...(role.toLowerCase() === "endpointslice" && semver.lt(one.version, "2.21.0")
-            ? [["role", "the role EndpointSlice needs Prometheus 2.21.0"]]
-            : []),
-        ...(item("apiServer") !== undefined && (0,src_manifest/* valueAt */.f)(item("namespaces"), ["ownNamespace"]) === true
-            ? [["namespaces", "apiServer and namespaces.ownNamespace exclude each other"]]
-            : []),
-        ...(wrong === undefined ? [] : [["selectors", `the role ${role} takes no selector on ${wrong}`]]),
-        ...(fields === undefined ? [] : [["selectors", `"${fields}" is no field selector`]]),
-    ];
-};
-/** The roles on whose objects a role takes selectors. */
-const selectable = {
-    pod: ["pod"],
-    service: ["service"],
-    endpointslice: ["pod", "service", "endpointslice"],
-    endpoints: ["pod", "service", "endpoints"],
-    node: ["node"],
-    ingress: ["ingress"],
-};
-/** `key=value`, `key==value` or `key!=value`, joined by commas. */
-const isFieldSelector = (text) => text.split(/(?<!\\),/).every((term) => term === "" || /^[^=!]*(?:==?|!=)/.test(term));
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/signal/relabel-acceptance-parts.js
 
 
@@ -76854,6 +76339,27 @@ const bearerRefusals = (one, at, needed) => {
     return keyRefusals(one, path);
 };
 
+;// CONCATENATED MODULE: ./build/src/signal/json-fields.js
+
+/** The mappings of the list at `path`; none where there is no list. */
+const objectsAt = (value, path) => json_fields_listAt(value, path).filter(src_manifest/* isObject */.G);
+/** The texts of the list at `path`; numbers and booleans as text. */
+const json_fields_textsAt = (value, path) => json_fields_listAt(value, path).map(String);
+/** The text at `path`; null where there is none, or an empty one. */
+const json_fields_textAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return typeof found === "string" && found !== "" ? found : null;
+};
+/** The mapping of texts at `path`; empty where there is none. */
+const labelsAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return (0,src_manifest/* isObject */.G)(found) ? Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, String(inner)])) : {};
+};
+const json_fields_listAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return Array.isArray(found) ? found : [];
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/unseen.js
 /**
  * A part of a value that exists and is decided only in the cluster, e.g. a pod's generated name: `‹name of a pod of DaemonSet x›`. Equal marks stand for equal
@@ -77253,6 +76759,63 @@ const targetsOf = (ingress, world) => {
 const pathsOf = (rule) => (0,src_manifest/* isObject */.G)(rule["http"]) ? objectsAt(rule, ["http", "paths"]).map((path) => json_fields_textAt(path, ["path"]) ?? "/") : ["/"];
 /** A wildcard stands for exactly one first part of the name. */
 const ingress_discovery_covers = (pattern, host) => pattern === host || (pattern.startsWith("*.") && /^[^.]+\./.test(host) && host.replace(/^[^.]+/, "*") === pattern);
+
+;// CONCATENATED MODULE: ./build/src/signal/anchored-regexp.js
+
+/** Compiles as Prometheus does; null where RE2 refuses the pattern. */
+const anchoredRegexp = (pattern) => {
+    const known = compiled.get(pattern);
+    if (known !== undefined)
+        return known;
+    const fresh = compile(pattern);
+    if (compiled.size >= maxCompiled)
+        compiled.clear();
+    compiled.set(pattern, fresh);
+    return fresh;
+};
+/** A generated scrape configuration repeats the same few dozen patterns for every monitor. */
+const compiled = new Map();
+const maxCompiled = 5_000;
+const compile = (pattern) => {
+    if (anchored_regexp_literal.test(pattern))
+        return wordRegexp(pattern);
+    if (pattern === "(.*)" || pattern === "(.+)")
+        return wholeRegexp(pattern === "(.+)" ? 1 : 0);
+    try {
+        const regexp = RE2JS.compile(`^(?s:${pattern})$`);
+        return {
+            test: (text) => regexp.test(text),
+            expand: (template, text) => {
+                const matcher = regexp.matcher(text);
+                if (!matcher.find())
+                    return null;
+                const named = matcher.getNamedGroups();
+                const count = matcher.groupCount();
+                return expandTemplate(template, (name) => {
+                    if (!/^\d+$/.test(name))
+                        return named[name] ?? "";
+                    return Number(name) <= count ? (matcher.group(Number(name)) ?? "") : "";
+                });
+            },
+        };
+    }
+    catch {
+        return null;
+    }
+};
+/** Names of ports and labels: by far the most patterns, and no pattern at all. */
+const anchored_regexp_literal = /^[A-Za-z0-9_;-]*$/;
+const wordRegexp = (word) => ({
+    test: (text) => text === word,
+    expand: (template, text) => text === word ? expandTemplate(template, (name) => (/^0+$/.test(name) ? text : "")) : null,
+});
+/** The pattern of most relabelings, and the operator's own: all of a text of at least so many characters. */
+const wholeRegexp = (least) => ({
+    test: (text) => text.length >= least,
+    expand: (template, text) => text.length < least ? null : expandTemplate(template, (name) => (/^0*[01]$/.test(name) ? text : "")),
+});
+/** Go's `Regexp.Expand`: the longest name after `$` counts, so `$1x` is the group `1x`; `$$` is a dollar; anything else stays as it is. */
+const expandTemplate = (template, group) => template.replace(/\$(?:(\$)|([A-Za-z0-9_]+)|\{([A-Za-z0-9_]+)\})/g, (_, dollar, bare, braced) => dollar === undefined ? group(bare ?? braced) : "$");
 
 ;// CONCATENATED MODULE: ./build/src/signal/relabel.js
 
@@ -78010,6 +77573,132 @@ const dropped = (metric, gpu, own, world) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/promql/matcher.js
+
+/**
+ * Whether a label with this value meets the matcher; an absent label has the value "". Null where the regular expression is none, which promtool reports.
+ * Prometheus anchors regular expressions on both ends.
+ */
+const accepts = ({ op, value }, label) => {
+    if (op === "=")
+        return label === value;
+    if (op === "!=")
+        return label !== value;
+    const found = matchesFully(value, label);
+    return found === null ? null : (op === "=~") === found;
+};
+/** The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives. Null where they cannot be listed. */
+const statedValues = ({ op, value }) => {
+    if (op === "=")
+        return [value];
+    return op === "=~" && matcher_plain.test(value) ? value.split("|") : null;
+};
+const matcher_plain = /^[\w\- ]+(?:\|[\w\- ]+)*$/;
+const matchesFully = (pattern, text) => {
+    if (matcher_plain.test(pattern))
+        return pattern.split("|").includes(text);
+    return anchoredRegexp(pattern)?.test(text) ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/promql/result-labels.js
+
+
+
+
+/**
+ * The labels that the result of an expression can have, given those of its selectors' series. It errs on the side of more: a label that it rules out
+ * cannot be there, a value that it rules out neither.
+ */
+const resultLabels = (node, seriesOf) => {
+    switch (node.kind) {
+        case "number":
+        case "string":
+            return noLabels;
+        case "selector":
+            return narrowed(seriesOf(node.selector), node.selector.matchers);
+        case "range":
+        case "unary":
+            return resultLabels(node.of, seriesOf);
+        case "call":
+            return result_labels_ofCall(node, seriesOf);
+        case "aggregate":
+            return ofAggregate(node, seriesOf);
+        case "binary":
+            return result_labels_ofBinary(node, seriesOf);
+        default:
+            return anyLabels;
+    }
+};
+/** What is left of series when only those that meet the matchers are taken. */
+const narrowed = (shape, matchers) => matchers
+    .filter(({ name }) => name !== "__name__")
+    .reduce((left, matcher) => {
+    const values = valuesIn(left, matcher.name);
+    const stated = values === null ? statedValues(matcher) : values.filter((value) => accepts(matcher, value) !== false);
+    return stated === null ? left : withLabels(left, [[matcher.name, stated]]);
+}, shape);
+const result_labels_ofCall = ({ name, args }, seriesOf) => {
+    if (name === "absent" || name === "absent_over_time")
+        return ofAbsent(args[0]);
+    if (name === "vector" || name === "scalar" || name === "info")
+        return name === "info" ? anyLabels : noLabels;
+    const series = args.find((arg) => !["scalar", "string"].includes(resultType(arg) ?? ""));
+    if (series === undefined)
+        return noLabels;
+    const shape = resultLabels(series, seriesOf);
+    const target = args[1];
+    if (name === "label_replace" || name === "label_join")
+        return target?.kind === "string" ? withLabels(shape, [[target.value, null]]) : anyLabels;
+    return name.startsWith("histogram_quantile") ? label_shape_without(shape, ["le"]) : shape;
+};
+/** absent() gives its result the labels that equality matchers state once. https://prometheus.io/docs/prometheus/latest/querying/functions/#absent */
+const ofAbsent = (arg) => {
+    const inner = arg?.kind === "range" ? arg.of : arg;
+    if (inner?.kind === "unclear")
+        return anyLabels;
+    if (inner?.kind !== "selector")
+        return noLabels;
+    const { matchers } = inner.selector;
+    const stated = matchers.filter(({ name, op }) => op === "=" && name !== "__name__" && matchers.filter((other) => other.name === name).length === 1);
+    return withLabels(noLabels, stated.map(({ name, value }) => [name, [value]]));
+};
+/** These pick series and leave them as they are. */
+const pickers = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
+const ofAggregate = ({ name, args, grouping }, seriesOf) => {
+    const series = args.at(-1);
+    const shape = series === undefined ? anyLabels : resultLabels(series, seriesOf);
+    if (pickers.has(name))
+        return shape;
+    const grouped = grouping === null ? noLabels : grouping.without ? label_shape_without(shape, grouping.labels) : only(shape, grouping.labels);
+    const counted = name === "count_values" ? args[0] : undefined;
+    if (counted === undefined)
+        return grouped;
+    return counted.kind === "string" ? withLabels(grouped, [[counted.value, null]]) : anyLabels;
+};
+const result_labels_ofBinary = (node, seriesOf) => {
+    const { op, matching } = node;
+    const left = resultLabels(node.left, seriesOf);
+    const right = resultLabels(node.right, seriesOf);
+    if (op === "or")
+        return union(left, right);
+    if (setOperators.includes(op))
+        return left;
+    if (resultType(node.right) === "scalar")
+        return left;
+    if (resultType(node.left) === "scalar")
+        return right;
+    if (matching?.many === "left")
+        return taking(left, right, matching.include);
+    if (matching?.many === "right")
+        return taking(right, left, matching.include);
+    const either = node.filled.left ? union(left, right) : left;
+    if (matching === null)
+        return either;
+    return matching.on ? only(either, matching.labels) : label_shape_without(either, matching.labels);
+};
+/** The labels of the many side, and those that it takes over from the one side. */
+const taking = (many, one, include) => withLabels(many, include.map((name) => [name, valuesIn(one, name)]));
+
 ;// CONCATENATED MODULE: ./build/src/signal/rule-acceptance-parts.js
 
 
@@ -78543,12 +78232,20 @@ const selector_labels_ofTargets = (metric, matchers, world) => {
 /** Values that can mean nothing but the declared GPU exporter. */
 const isOfExporter = (stated, { exporter }) => exporter.known && stated.length > 0 && stated.every((value) => /dcgm/i.test(value));
 /** Where nothing scrapes the exporter: the job and service that its targets would have. */
-const serviceNames = ({ name }, named, world) => named.length > 0 || (name !== "job" && name !== "service")
-    ? []
-    : world
+const serviceNames = ({ name }, named, world) => {
+    if (named.length > 0 || (name !== "job" && name !== "service"))
+        return [];
+    const known = exporterServices.get(world);
+    if (known !== undefined)
+        return known;
+    const fresh = world
         .ofKind("Service")
         .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
         .map(({ ref }) => ref.name);
+    exporterServices.set(world, fresh);
+    return fresh;
+};
+const exporterServices = new WeakMap();
 /** A job is called like the Service, not like the monitor: the jobs of the monitor that is named instead. */
 const ofMonitorNamed = ({ name }, stated, world) => name !== "job"
     ? []
@@ -78651,9 +78348,10 @@ const okWhy = (entry, expression, always, gpu) => {
     const good = expression.selectors.some(({ matchers }) => matchers.some(({ name }) => name !== "__name__"))
         ? "Series can have the labels that it asks for"
         : "It asks for no label";
-    return empty.length === 0
-        ? `${good}.`
-        : `${good}; ${empty.join(", ")} stays empty, for the exporter writes the label in other letters.`;
+    if (empty.length === 0)
+        return `${good}.`;
+    const stay = empty.length === 1 ? "stays" : "stay";
+    return `${good}; ${empty.join(" and ")} ${stay} empty, for the exporter writes the label in other letters.`;
 };
 /** Labels that are named outside of matchers, where a name that is wrong does not keep the alert from firing. */
 const emptyLabels = (entry, { selectors, labelUses }, gpu) => {
@@ -78727,26 +78425,318 @@ const alert_metrics_hop_sentence = (reasons) => {
 };
 const beginning = (reason) => /^the GPU exporter \([^)]*\) (?:exports|does not export) (?=\w+$)/.exec(reason)?.[0] ?? "";
 
-;// CONCATENATED MODULE: ./build/src/signal/alert-result-hop.js
+;// CONCATENATED MODULE: ./build/src/signal/alert-matcher.js
+
+
+
+/** Whether a label with this value meets the matcher; an absent label has the value "". Alertmanager anchors regular expressions on both ends. */
+const meets = ({ op, value }, label) => {
+    if (op === "=")
+        return label === value;
+    if (op === "!=")
+        return label !== value;
+    return (alert_matcher_compile(value)?.test(label) ?? false) === (op === "=~");
+};
+/** The matcher as Alertmanager writes it. */
+const matcherText = ({ name, op, value }) => `${name}${op}${JSON.stringify(value)}`;
+/** Why Alertmanager refuses the matcher; null where it takes it. */
+const matcherProblem = ({ op, value }) => (op === "=~" || op === "!~") && alert_matcher_compile(value) === null ? `"${value}" is no regular expression` : null;
 /**
- * Whether the result can make alerts. promtool and the operator take range vectors and strings, and then every evaluation fails: "rule result is not a vector or
- * scalar" (Prometheus 3.14, `promtool test rules`).
+ * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like Alertmanager since 0.27 without feature flags: where its classic
+ * parser understands the text, that counts, else the one for UTF-8.
+ * https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
  */
-const resultHop = ({ object, path }, { type, text }) => {
-    const hop = "result-is-vector";
-    if (type === null)
-        return { hop, status: "unknown", why: "The type of the expression could not be told." };
-    if (type === "vector" || type === "scalar")
-        return { hop, status: "ok", why: `The expression gives a ${type === "vector" ? "vector" : "scalar"}.` };
-    const at = object.locate([...path, "expr"]);
-    const example = type === "matrix" && /\]\s*$/.test(text) ? ` Aggregate it over time, e.g. max_over_time(${text.trim()}).` : "";
-    return {
-        hop,
-        status: "broken",
-        why: `The expression gives a ${type === "matrix" ? "range vector" : "string"}, from which no alert can be made: every evaluation fails.${example}`,
-        ...(at === null ? {} : { at }),
-        check: "promql-rule-result-type",
+const parseMatchers = (text) => {
+    const classic = valid(parseClassic(text));
+    return classic ?? valid(parseUtf8(text));
+};
+const valid = (matchers) => matchers?.every((matcher) => matcherProblem(matcher) === null) ? matchers : null;
+const alert_matcher_compiled = new Map();
+const alert_matcher_compile = (pattern) => {
+    const known = alert_matcher_compiled.get(pattern);
+    if (known !== undefined)
+        return known;
+    let made = null;
+    try {
+        made = RE2JS.compile(`^(?:${pattern})$`);
+    }
+    catch {
+        // No regular expression: null says so.
+    }
+    alert_matcher_compiled.set(pattern, made);
+    return made;
+};
+/** Braces are optional and need not be paired; commas separate, but in double quotes. */
+const parseClassic = (text) => {
+    const matchers = classicTokens(text.replace(/^\{/, "").replace(/\}$/, "")).map(classicMatcher);
+    return allOf(matchers);
+};
+const classicTokens = (text) => {
+    const tokens = [];
+    let token = "";
+    let quoted = false;
+    let escaped = false;
+    for (const char of text) {
+        if (char === "," && !quoted) {
+            tokens.push(token);
+            token = "";
+            continue;
+        }
+        if (char === '"' && !escaped)
+            quoted = !quoted;
+        escaped = char === "\\" ? !escaped : false;
+        token += char;
+    }
+    const last = token.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+    return last === "" ? tokens : [...tokens, last];
+};
+const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*?)[\t\n\f\r ]*$/s;
+const classicMatcher = (token) => {
+    const [, name, op, raw] = classicForm.exec(token) ?? [];
+    const operator = matchOperators.find((one) => one === op);
+    if (name === undefined || operator === undefined || raw === undefined)
+        return null;
+    const value = classicValue(raw);
+    return value === null ? null : { name, op: operator, value };
+};
+/** Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only open and close the value. */
+const classicValue = (raw) => {
+    const open = raw.startsWith('"');
+    const rest = open ? raw.slice(1) : raw;
+    let value = "";
+    let closed = false;
+    for (let index = 0; index < rest.length; index += 1) {
+        const char = rest[index] ?? "";
+        const last = index === rest.length - 1;
+        if (char === "\\" && !last) {
+            index += 1;
+            const next = rest[index] ?? "";
+            value += next === "n" ? "\n" : next === '"' || next === "\\" ? next : `\\${next}`;
+        }
+        else if (char === '"') {
+            if (!open || !last)
+                return null;
+            closed = true;
+        }
+        else
+            value += char;
+    }
+    return open && !closed ? null : value;
+};
+/** One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters without a meaning of their own. */
+const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
+const utf8Tokens = (text) => {
+    const end = text.replace(/\p{White_Space}+$/u, "").length;
+    const tokens = [];
+    for (utf8Token.lastIndex = 0; utf8Token.lastIndex < end;) {
+        const match = utf8Token.exec(text);
+        if (match === null)
+            return null;
+        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
+    }
+    return tokens;
+};
+/** Names and values are quoted, or free of reserved characters; braces are paired, a trailing comma is allowed. */
+const parseUtf8 = (text) => {
+    const tokens = utf8Tokens(text);
+    if (tokens === null)
+        return null;
+    const open = tokens[0] === "{";
+    const close = tokens.at(-1) === "}";
+    if (open !== close || (open && tokens.length < 2))
+        return null;
+    const inner = open ? tokens.slice(1, -1) : tokens;
+    const matchers = [];
+    for (let index = 0; index < inner.length; index += 4) {
+        const [name, op, value, comma] = inner.slice(index, index + 4);
+        if (comma !== undefined && comma !== ",")
+            return null;
+        matchers.push(utf8Matcher(name, op, value));
+    }
+    return allOf(matchers);
+};
+const utf8Matcher = (name, op, value) => {
+    const operator = matchOperators.find((one) => one === op);
+    const [plainName, plainValue] = [utf8Text(name), utf8Text(value)];
+    return plainName === null || plainValue === null || operator === undefined
+        ? null
+        : { name: plainName, op: operator, value: plainValue };
+};
+const utf8Text = (token) => {
+    if (token === undefined || /^(?:[{},]|=~|!=|!~|=)$/.test(token))
+        return null;
+    return token.startsWith('"') ? unquote(token) : token;
+};
+const allOf = (matchers) => {
+    const found = matchers.filter((matcher) => matcher !== null);
+    return found.length === matchers.length ? found : null;
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alert-route.js
+
+
+/**
+ * The routes that alerts with these labels take: depth first, the first child that matches unless it continues, the node itself where no child does. With all labels known
+ * it is what `amtool config routes test` prints.
+ */
+const routeOf = ({ route, receivers }, labels) => {
+    const loud = new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
+    const notifying = (end) => loud.has(end.receiver);
+    const found = [];
+    const ends = walk(route, true, labels, notifying, found);
+    return { routes: found, notifies: ends.size === 2 ? "depends" : ends.has(true) ? "always" : "never" };
+};
+/** Whether labels meet all matchers. */
+const matchesAll = (matchers, labels) => {
+    const verdicts = matchers.map((matcher) => matchesOne(matcher, labels));
+    return verdicts.includes("no") ? "no" : verdicts.includes("maybe") ? "maybe" : "yes";
+};
+const matchesOne = (matcher, labels) => {
+    const values = valuesIn(labels, matcher.name);
+    if (values === null)
+        return matcher.op === "=~" && /^\.\*$/.test(matcher.value) ? "yes" : "maybe";
+    const met = values.filter((value) => meets(matcher, value)).length;
+    return met === 0 ? "no" : met === values.length ? "yes" : "maybe";
+};
+/** All that can come of an alert which has met the node's own matchers: whether somebody was notified. Every end goes into `found`. */
+const walk = (node, certain, labels, notifying, found) => {
+    let open = [{ notified: false, matched: false }];
+    const done = new Set();
+    // Whether every alert is still looking for a match when it comes to the next child.
+    let allLook = certain;
+    for (const child of node.routes) {
+        const met = matchesAll(child.matchers, labels);
+        if (met === "no")
+            continue;
+        const ends = walk(child, allLook && met === "yes", labels, notifying, found);
+        const taken = open.flatMap(({ notified }) => Array.from(ends, (end) => ({ notified: notified || end, matched: true })));
+        const passed = met === "maybe" ? open : [];
+        if (!child.continue)
+            for (const { notified } of taken)
+                done.add(notified);
+        open = distinct(child.continue ? [...passed, ...taken] : passed);
+        if (open.length === 0)
+            break;
+        if (!child.continue)
+            allLook = false;
+    }
+    if (open.some(({ matched }) => !matched))
+        found.push({ route: node, certain: allLook && open.every(({ matched }) => !matched) });
+    for (const { notified, matched } of open)
+        done.add(matched ? notified : notifying(node));
+    return done;
+};
+const distinct = (states) => [
+    ...new Map(states.map((state) => [`${state.notified}${state.matched}`, state])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/src/signal/alert-inhibition.js
+
+
+
+/**
+ * Whether the alert is muted whenever it fires. A rule whose source is some other alert mutes it only now and then, which is what such rules are for.
+ * `sameName` are the labels that the rules of its own alertname state, itself included.
+ * https://prometheus.io/docs/alerting/latest/configuration/#inhibition-related-settings
+ */
+const inhibitionHop = ({ inhibitRules }, labels, mutings, sameName) => {
+    const hop = "alert-is-not-inhibited";
+    const aimed = inhibitRules.filter(({ target }) => matchesAll(target, labels) !== "no");
+    for (const rule of aimed) {
+        const muting = mutings.find((one) => mutes(rule, one, labels));
+        if (muting === undefined)
+            continue;
+        const at = rule.place();
+        return {
+            hop,
+            status: "broken",
+            why: `${muting.name} mutes it: that alert ${muting.whenever === "always" ? "always fires" : "fires with it, as long as no warning or critical alert does in its namespace"}.`,
+            ...(at === null ? {} : { at }),
+            fix: { description: "Give the alert another severity, or take the inhibition rule away.", edits: [] },
+            check: "alert-inhibited-by-default",
+        };
+    }
+    const sources = [...new Set(aimed.filter((rule) => canBeMuted(rule, labels, sameName)).map(sourceText))];
+    const why = sources.length === 0
+        ? "No inhibition rule mutes it."
+        : `It is muted only while another alert fires: ${sources.join("; or ")}.`;
+    return { hop, status: "ok", why };
+};
+/** All is certain: the alert is meant, the source meets its side, and both share the labels. An alert that meets both sides is not muted by one that does, too. */
+const mutes = ({ source, target, equal }, { labels: other, whenever }, labels) => matchesAll(target, labels) === "yes" &&
+    matchesAll(source, other) === "yes" &&
+    (matchesAll(source, labels) === "no" || matchesAll(target, other) === "no") &&
+    equal.every((name) => {
+        // The alert that fires with its target has the target's namespace.
+        if (whenever === "with-target" && name === "namespace")
+            return true;
+        const [mine, its] = [valuesIn(labels, name), valuesIn(other, name)];
+        return mine !== null && its !== null && mine.length === 1 && its.length === 1 && mine[0] === its[0];
+    });
+/** A source that has to share the alertname is one of its rules; one that has to share other labels is not excluded by them. */
+const canBeMuted = ({ source, equal }, labels, sameName) => {
+    const shared = equal.map((name) => [name, valuesIn(labels, name)]);
+    const others = equal.includes("alertname") ? sameName : [{}];
+    return others.some((one) => {
+        const stated = Object.entries(one).map(([name, value]) => [name, value.includes("{{") ? null : [value]]);
+        return matchesAll(source, { labels: new Map([...stated, ...shared]), open: true }) !== "no";
+    });
+};
+const sourceText = ({ source, equal }) => `one with ${source.map(matcherText).join(", ") || "any labels"}${equal.length === 0 ? "" : ` and the same ${equal.join(", ")}`}`;
+
+;// CONCATENATED MODULE: ./build/src/signal/alert-labels.js
+
+
+
+
+
+/** The labels with which an alert reaches Alertmanager: those of its series, of the rule, and of the Prometheus. */
+const alertLabels = (entry, expression, known, prometheus, world) => {
+    const series = expression.type === "scalar" ? noLabels : label_shape_without(resultLabels(expression.root, known.shapeOf), ["__name__"]);
+    const fired = withLabels(series, [
+        ...Object.entries(entry.labels).map(
+        // A template's value is known only when it fires.
+        ([name, value]) => [name, value.includes("{{") ? null : [value]]),
+        ...enforced(entry, prometheus, world),
+        ["alertname", [entry.name]],
+    ]);
+    return sent(fired, prometheus, world);
+};
+/** `enforcedNamespaceLabel` gives every alert the namespace of its PrometheusRule, but those that are excluded. */
+const enforced = ({ object }, prometheus, world) => {
+    const label = json_fields_textAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]);
+    if (label === null)
+        return [];
+    const excluded = (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "excludedFromEnforcement"]) !== undefined;
+    return [[label, excluded ? null : [namespaces_namespaceOf(object, world)]]];
+};
+/** External labels fill what the alert does not have; then alert relabeling, which the operator uses to take the replica's name away again. */
+const sent = (shape, prometheus, world) => {
+    if (prometheus === null)
+        return { labels: shape.labels, open: true };
+    const spec = (0,src_manifest/* valueAt */.f)(prometheus.body, ["spec"]);
+    const own = (0,src_manifest/* isObject */.G)(spec) ? spec["prometheusExternalLabelName"] : undefined;
+    const name = typeof own === "string" ? own : "prometheus";
+    const external = {
+        ...labelsAt(spec, ["externalLabels"]),
+        ...(name === "" ? {} : { [name]: `${namespaces_namespaceOf(prometheus, world)}/${prometheus.ref.name}` }),
     };
+    const filled = withLabels(shape, Object.entries(external).map(([label, value]) => {
+        const values = valuesIn(shape, label);
+        return [label, values === null ? null : values.map((one) => (one === "" ? value : one))];
+    }));
+    const replica = json_fields_textAt(spec, ["replicaExternalLabelName"]) ?? "prometheus_replica";
+    const kept = label_shape_without(filled, [replica]);
+    return relabels(spec)
+        ? { labels: new Map(Array.from(kept.labels.keys(), (label) => [label, null])), open: true }
+        : kept;
+};
+/** Alert relabeling may do anything. */
+const relabels = (spec) => {
+    if ((0,src_manifest/* valueAt */.f)(spec, ["additionalAlertRelabelConfigs"]) !== undefined)
+        return true;
+    const all = (0,src_manifest/* valueAt */.f)(spec, ["alerting", "alertmanagers"]);
+    return Array.isArray(all) && all.some((one) => (0,src_manifest/* valueAt */.f)(one, ["alertRelabelings", 0]) !== undefined);
 };
 
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager-config-object.js
@@ -79310,6 +79300,153 @@ const quiet = ({ muteTimeIntervals, activeTimeIntervals }) => [
     ...(activeTimeIntervals.length === 0 ? [] : [`, only in ${activeTimeIntervals.join(", ")}`]),
 ].join("");
 
+;// CONCATENATED MODULE: ./build/src/signal/mutings.js
+
+
+
+
+
+
+/** The alerts of the world that fire all the time, or with those they mute, like the chart's InfoInhibitor. */
+const mutingAlerts = (known, prometheus, world) => ruleEntries(world).flatMap((entry) => {
+    if (entry.kind !== "alert")
+        return [];
+    const whenever = whenFiring(entry, known);
+    if (whenever === null || ruleSelectionHops(entry.object, world).some(({ status }) => status === "broken"))
+        return [];
+    const labels = alertLabels(entry, readExpression(entry.expr), known, prometheus, world);
+    return [{ name: entry.name, labels, whenever }];
+});
+const whenFiring = ({ expr }, known) => {
+    const { root, selectors } = readExpression(expr);
+    // A constant, e.g. `vector(1)` of the Watchdog.
+    if (selectors.length === 0)
+        return /^\s*(?:vector\(\s*)?[1-9][0-9]*\s*\)?\s*$/.test(expr) ? "always" : null;
+    const [first] = selectors;
+    const readsInfo = root.kind === "binary" &&
+        root.op === "unless" &&
+        first?.metric === "ALERTS" &&
+        first.matchers.some(({ name, op, value }) => name === "severity" && accepts({ op, value }, "info") === true);
+    if (readsInfo)
+        return "with-target";
+    const only = root.kind === "call" && (root.name === "absent" || root.name === "absent_over_time");
+    return only && canYield(root, known.exists).alwaysAbsent.length > 0 ? "always" : null;
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alert-notification.js
+
+
+
+
+
+
+
+
+
+
+/** What becomes of an alert that fires: its route, and whether it is muted. */
+const notifications = (known, world) => {
+    // Thousands of alerts differ in what no route asks for: they share their fate.
+    const fates = new Map();
+    const asked = conditions(world);
+    const byName = Map.groupBy(ruleEntries(world).filter(({ kind }) => kind === "alert"), ({ name }) => name);
+    const senderOf = once((object) => selectingPrometheuses(object, world)[0] ?? world.ofKind("Prometheus")[0] ?? null);
+    const mutingsOf = once((prometheus) => mutingAlerts(known, prometheus, world));
+    return (entry) => {
+        const prometheus = senderOf(entry.object);
+        const labels = alertLabels(entry, readExpression(entry.expr), known, prometheus, world);
+        const mutings = mutingsOf(prometheus);
+        const sameName = (byName.get(entry.name) ?? []).map((one) => one.labels);
+        const key = JSON.stringify([
+            prometheus?.ref,
+            asked.matchers.map((matcher) => matchesAll([matcher], labels)),
+            asked.equal.map((name) => valuesIn(labels, name)),
+            // Which alertname it is matters only to a rule that wants it equal.
+            mutings.some(({ name }) => name === entry.name) ? entry.name : sameName,
+        ]);
+        const same = fates.get(key);
+        if (same !== undefined)
+            return same;
+        const fate = [routeHop(labels, prometheus, world), inhibition(labels, prometheus, { mutings, sameName }, world)];
+        fates.set(key, fate);
+        return fate;
+    };
+};
+const once = (make) => {
+    const made = new Map();
+    return (key) => {
+        const known = made.get(key);
+        if (known !== undefined || made.has(key))
+            return known;
+        const fresh = make(key);
+        made.set(key, fresh);
+        return fresh;
+    };
+};
+/** Everything by which any Alertmanager in sight decides: matchers, and labels that have to be equal. */
+const conditions = (world) => {
+    const matchers = new Map();
+    const equal = new Set();
+    const add = (all) => {
+        for (const one of all)
+            matchers.set(JSON.stringify(one), one);
+    };
+    for (const alertmanager of world.ofKind("Alertmanager")) {
+        const config = configInForce(alertmanager, world, { all: true })?.config;
+        if (!config)
+            continue;
+        const waiting = [config.route];
+        for (let route = waiting.pop(); route !== undefined; route = waiting.pop()) {
+            add(route.matchers);
+            waiting.push(...route.routes);
+        }
+        for (const rule of config.inhibitRules) {
+            add([...rule.source, ...rule.target]);
+            for (const name of rule.equal)
+                equal.add(name);
+        }
+    }
+    equal.delete("alertname");
+    return { matchers: [...matchers.values()], equal: [...equal] };
+};
+const inhibition = (labels, prometheus, among, world) => {
+    const hop = "alert-is-not-inhibited";
+    const { found = [], unseen = null } = prometheus === null ? {} : alertmanagersOf(prometheus, world);
+    const hops = found.map((alertmanager) => {
+        const config = configInForce(alertmanager, world)?.config;
+        return config ? inhibitionHop(config, labels, among.mutings, among.sameName) : null;
+    });
+    const free = hops.find((one) => one?.status === "ok");
+    if (free)
+        return free;
+    const muted = hops.find((one) => one?.status === "broken");
+    return muted && unseen === null && !hops.includes(null)
+        ? muted
+        : { hop, status: "unknown", why: "No configuration of an Alertmanager is in sight that could mute it." };
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alert-result-hop.js
+/**
+ * Whether the result can make alerts. promtool and the operator take range vectors and strings, and then every evaluation fails: "rule result is not a vector or
+ * scalar" (Prometheus 3.14, `promtool test rules`).
+ */
+const resultHop = ({ object, path }, { type, text }) => {
+    const hop = "result-is-vector";
+    if (type === null)
+        return { hop, status: "unknown", why: "The type of the expression could not be told." };
+    if (type === "vector" || type === "scalar")
+        return { hop, status: "ok", why: `The expression gives a ${type === "vector" ? "vector" : "scalar"}.` };
+    const at = object.locate([...path, "expr"]);
+    const example = type === "matrix" && /\]\s*$/.test(text) ? ` Aggregate it over time, e.g. max_over_time(${text.trim()}).` : "";
+    return {
+        hop,
+        status: "broken",
+        why: `The expression gives a ${type === "matrix" ? "range vector" : "string"}, from which no alert can be made: every evaluation fails.${example}`,
+        ...(at === null ? {} : { at }),
+        check: "promql-rule-result-type",
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/gpu-series.js
 
 
@@ -79353,48 +79490,9 @@ const relabelings = ({ body }) => {
     return holders.flatMap((one) => [...objectsAt(one, ["relabelings"]), ...objectsAt(one, ["metricRelabelings"])]);
 };
 
-;// CONCATENATED MODULE: ./build/src/signal/mutings.js
-
-
-
-
-
-
-/** The alerts of the world that fire all the time, or with those they mute, like the chart's InfoInhibitor. */
-const mutingAlerts = (known, prometheus, world) => ruleEntries(world).flatMap((entry) => {
-    if (entry.kind !== "alert")
-        return [];
-    const whenever = whenFiring(entry, known);
-    if (whenever === null || ruleSelectionHops(entry.object, world).some(({ status }) => status === "broken"))
-        return [];
-    const labels = alertLabels(entry, readExpression(entry.expr), known, prometheus, world);
-    return [{ name: entry.name, labels, whenever }];
-});
-const whenFiring = ({ expr }, known) => {
-    const { root, selectors } = readExpression(expr);
-    // A constant, e.g. `vector(1)` of the Watchdog.
-    if (selectors.length === 0)
-        return /^\s*(?:vector\(\s*)?[1-9][0-9]*\s*\)?\s*$/.test(expr) ? "always" : null;
-    const [first] = selectors;
-    const readsInfo = root.kind === "binary" &&
-        root.op === "unless" &&
-        first?.metric === "ALERTS" &&
-        first.matchers.some(({ name, op, value }) => name === "severity" && accepts({ op, value }, "info") === true);
-    if (readsInfo)
-        return "with-target";
-    const only = root.kind === "call" && (root.name === "absent" || root.name === "absent_over_time");
-    return only && canYield(root, known.exists).alwaysAbsent.length > 0 ? "always" : null;
-};
-
 // EXTERNAL MODULE: ./build/src/signal/signal-path.js
 var signal_path = __nccwpck_require__(2350);
 ;// CONCATENATED MODULE: ./build/src/signal/alert-path.js
-
-
-
-
-
-
 
 
 
@@ -79443,69 +79541,6 @@ const expressionHops = (entry, known, gpu, world) => {
         labelsHop(entry, expression, known, gpu, world),
         resultHop(entry, expression),
     ];
-};
-/** Route and inhibition. Alerts with the same labels share their fate: thousands of rules have a few dozen kinds of labels. */
-const notifications = (known, world) => {
-    const fates = new Map();
-    const mutings = new Map();
-    const asked = labelsAskedFor(world);
-    const byName = Map.groupBy(ruleEntries(world), ({ name }) => name);
-    return (entry) => {
-        const prometheus = selectingPrometheuses(entry.object, world)[0] ?? world.ofKind("Prometheus")[0] ?? null;
-        const labels = alertLabels(entry, readExpression(entry.expr), known, prometheus, world);
-        const sameName = (byName.get(entry.name) ?? []).filter(({ kind }) => kind === "alert").map((one) => one.labels);
-        const key = JSON.stringify([
-            prometheus?.ref,
-            labels.open,
-            sameName,
-            ...asked.map((name) => valuesIn(labels, name)),
-        ]);
-        const same = fates.get(key);
-        if (same !== undefined)
-            return same;
-        const muting = mutings.get(prometheus) ?? mutingAlerts(known, prometheus, world);
-        mutings.set(prometheus, muting);
-        const fate = [
-            routeHop(labels, prometheus, world),
-            inhibition(labels, prometheus, { mutings: muting, sameName }, world),
-        ];
-        fates.set(key, fate);
-        return fate;
-    };
-};
-/** Names of the labels by which any Alertmanager in sight decides. */
-const labelsAskedFor = (world) => {
-    const names = new Set(["namespace"]);
-    for (const alertmanager of world.ofKind("Alertmanager")) {
-        const config = configInForce(alertmanager, world, { all: true })?.config;
-        if (!config)
-            continue;
-        const waiting = [config.route];
-        for (let route = waiting.pop(); route !== undefined; route = waiting.pop()) {
-            for (const { name } of route.matchers)
-                names.add(name);
-            waiting.push(...route.routes);
-        }
-        for (const { source, target, equal } of config.inhibitRules)
-            for (const name of [...[...source, ...target].map((matcher) => matcher.name), ...equal])
-                names.add(name);
-    }
-    return [...names];
-};
-const inhibition = (labels, prometheus, among, world) => {
-    const hop = "alert-is-not-inhibited";
-    const { found = [], unseen = null } = prometheus === null ? {} : alertmanagersOf(prometheus, world);
-    const hops = found.map((alertmanager) => {
-        const config = configInForce(alertmanager, world)?.config;
-        return config ? inhibitionHop(config, labels, among.mutings, among.sameName) : null;
-    });
-    const free = hops.find((one) => one?.status === "ok");
-    if (free)
-        return free;
-    const muted = hops.find((one) => one?.status === "broken");
-    return muted && unseen === null && !hops.includes(null)
-        ? muted
-        : { hop, status: "unknown", why: "No configuration of an Alertmanager is in sight that could mute it." };
 };
 
 ;// CONCATENATED MODULE: ./build/src/signal/build-world.js
