@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { anchoredRegexp } from "./anchored-regexp.ts";
-import { hasUnseen, hideUnseen, inCase, matchesUnseen, unseen } from "./unseen.ts";
+import { hasUnseen, hideUnseen, inCase, isSame, matchesUnseen, undecided } from "./unseen.ts";
 import type { Labels } from "./world.ts";
 
 /** One step of Prometheus' relabeling, with its defaults filled in. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
@@ -71,9 +71,9 @@ const apply = (rule: RelabelRule, labels: Map<string, string>): boolean | "unkno
     case "drop":
       return not(matchOf(rule, value));
     case "keepequal":
-      return equalOf(labels.get(rule.targetLabel) ?? "", value);
+      return isSame(labels.get(rule.targetLabel) ?? "", value);
     case "dropequal":
-      return not(equalOf(labels.get(rule.targetLabel) ?? "", value));
+      return not(isSame(labels.get(rule.targetLabel) ?? "", value));
     default:
       change(rule, value, labels);
       return true;
@@ -84,7 +84,7 @@ const change = (rule: RelabelRule, value: string, labels: Map<string, string>): 
   const action = rule.action.toLowerCase();
   if (action === "replace") replace(rule, value, labels);
   else if (action === "lowercase" || action === "uppercase") set(labels, rule.targetLabel, inCase(value, action));
-  else if (action === "hashmod") set(labels, rule.targetLabel, hashmod(value, rule.modulus));
+  else if (action === "hashmod") set(labels, rule.targetLabel, hashmod(value, rule));
   else if (action === "labelmap" || action === "labeldrop" || action === "labelkeep") byName(rule, action, labels);
 };
 
@@ -97,7 +97,7 @@ const replace = (rule: RelabelRule, value: string, labels: Map<string, string>):
   if (regexp === null) return;
   if (hasUnseen(value) && matchesUnseen(regexp, value) === "unknown") {
     // It may match; which label it then sets is known only where the target is no template.
-    if (!rule.targetLabel.includes("$")) set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+    if (!rule.targetLabel.includes("$")) set(labels, rule.targetLabel, undecided(rule.targetLabel));
     return;
   }
   const { text, restore } = hideUnseen(value);
@@ -121,7 +121,7 @@ const byName = (
     if (renamed === null) continue;
     // Prometheus goes through the labels in no order: of two that get the same name, either may win.
     const first = mapped.get(renamed) ?? value;
-    mapped.set(renamed, first === value ? value : unseen(`${renamed} by relabeling`));
+    mapped.set(renamed, first === value ? value : undecided(renamed));
   }
   for (const [name, value] of mapped) set(labels, name, value);
 };
@@ -138,13 +138,11 @@ const matchOf = ({ regex }: RelabelRule, value: string): boolean | "unknown" => 
   return hasUnseen(value) ? matchesUnseen(regexp, value) : regexp.test(value);
 };
 
-const equalOf = (a: string, b: string): boolean | "unknown" => a === b || (hasUnseen(a + b) ? "unknown" : false);
-
 const not = (verdict: boolean | "unknown"): boolean | "unknown" => (verdict === "unknown" ? verdict : !verdict);
 
 /** Prometheus takes the last eight bytes of the MD5 sum: no secret hangs on it. */
-const hashmod = (value: string, modulus: bigint): string => {
-  if (hasUnseen(value) || modulus === 0n) return unseen("hash");
+const hashmod = (value: string, { modulus, targetLabel }: RelabelRule): string => {
+  if (hasUnseen(value) || modulus === 0n) return undecided(targetLabel);
   const digest = createHash("md5").update(value).digest();
   return String(digest.readBigUInt64BE(8) % modulus);
 };

@@ -135,7 +135,7 @@ test("what is told for certain of unknown values holds for every value", () => {
         if (!hasUnseen(text)) expect(known.labels[name]).toBe(text);
       for (const name of Object.keys(known.labels)) expect(told.labels).toHaveProperty([name]);
     }),
-    { numRuns: 2000 },
+    { seed: 20261124, numRuns: 4000 },
   );
 });
 
@@ -162,6 +162,7 @@ test("literal patterns take the short way to the same answer", () => {
       expect(anchoredRegexp(pattern)?.test(text)).toBe(slow?.test(text));
       expect(anchoredRegexp(pattern)?.expand("<$0>", text)).toBe(slow?.expand("<$0>", text));
     }),
+    { seed: 20261124 },
   );
 });
 
@@ -173,5 +174,6 @@ test("so do the patterns of the operator's own rules", () => {
         expect(anchoredRegexp(pattern)?.test(text)).toBe(slow?.test(text));
         expect(anchoredRegexp(pattern)?.expand("<$0|$1|$2>", text)).toBe(slow?.expand("<$0|$1|$2>", text));
       }),
+      { seed: 20261124 },
     );
 });
