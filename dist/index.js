@@ -76368,11 +76368,21 @@ const json_fields_listAt = (value, path) => {
 const unseen = (what) => `‹${what}›`;
 /** Whether a part of the value is decided only in the cluster. */
 const hasUnseen = (value) => value.includes("‹");
+/** A value of which nothing is known, not even whether it is empty: it hangs on what an unknown part has in it. */
+const undecided = (label) => unseen(`${label} ${byRelabeling}`);
+const byRelabeling = "by relabeling";
+const isUndecided = (value) => value.includes(`${byRelabeling}›`);
+/** Whether two values are the same: equal marks stand for equal values, except where nothing is decided. */
+const isSame = (a, b) => {
+    if (a === b && !isUndecided(a))
+        return true;
+    return hasUnseen(a + b) ? "unknown" : false;
+};
 /**
  * Whether a pattern matches a value of which parts are not known: true where it does whatever they are, as far as samples tell; `unknown` otherwise, for there may be
  * a value that it matches.
  */
-const matchesUnseen = (regexp, value) => [opaque, ...samples].every((part) => regexp.test(value.replace(mark, part))) || "unknown";
+const matchesUnseen = (regexp, value) => [opaque, ...samples, ...(isUndecided(value) ? oddities : [])].every((part) => regexp.test(value.replace(mark, part))) || "unknown";
 /** The value with every unknown part as characters that nothing but a wildcard matches, and the way back. */
 const hideUnseen = (value) => {
     const marks = value.match(mark) ?? [];
@@ -76393,6 +76403,7 @@ const mark = /‹[^›]*›/g;
 const opaque = "\u{e000}".repeat(3);
 /** An address, a generated name, the name of a host. */
 const samples = ["10.244.17.203", "worker-7d9f8b6c45-x2lqp", "gpu-node-12.example.org"];
+const oddities = ["", "a:9400", "A;b", "c\nd"];
 
 ;// CONCATENATED MODULE: ./build/src/signal/workloads.js
 
@@ -76870,9 +76881,9 @@ const relabel_apply = (rule, labels) => {
         case "drop":
             return not(matchOf(rule, value));
         case "keepequal":
-            return equalOf(labels.get(rule.targetLabel) ?? "", value);
+            return isSame(labels.get(rule.targetLabel) ?? "", value);
         case "dropequal":
-            return not(equalOf(labels.get(rule.targetLabel) ?? "", value));
+            return not(isSame(labels.get(rule.targetLabel) ?? "", value));
         default:
             change(rule, value, labels);
             return true;
@@ -76885,7 +76896,7 @@ const change = (rule, value, labels) => {
     else if (action === "lowercase" || action === "uppercase")
         set(labels, rule.targetLabel, inCase(value, action));
     else if (action === "hashmod")
-        set(labels, rule.targetLabel, hashmod(value, rule.modulus));
+        set(labels, rule.targetLabel, hashmod(value, rule));
     else if (action === "labelmap" || action === "labeldrop" || action === "labelkeep")
         byName(rule, action, labels);
 };
@@ -76900,7 +76911,7 @@ const replace = (rule, value, labels) => {
     if (hasUnseen(value) && matchesUnseen(regexp, value) === "unknown") {
         // It may match; which label it then sets is known only where the target is no template.
         if (!rule.targetLabel.includes("$"))
-            set(labels, rule.targetLabel, unseen(`${rule.targetLabel} by relabeling`));
+            set(labels, rule.targetLabel, undecided(rule.targetLabel));
         return;
     }
     const { text, restore } = hideUnseen(value);
@@ -76922,7 +76933,7 @@ const byName = (rule, action, labels) => {
             continue;
         // Prometheus goes through the labels in no order: of two that get the same name, either may win.
         const first = mapped.get(renamed) ?? value;
-        mapped.set(renamed, first === value ? value : unseen(`${renamed} by relabeling`));
+        mapped.set(renamed, first === value ? value : undecided(renamed));
     }
     for (const [name, value] of mapped)
         set(labels, name, value);
@@ -76940,12 +76951,11 @@ const matchOf = ({ regex }, value) => {
         return false;
     return hasUnseen(value) ? matchesUnseen(regexp, value) : regexp.test(value);
 };
-const equalOf = (a, b) => a === b || (hasUnseen(a + b) ? "unknown" : false);
 const not = (verdict) => (verdict === "unknown" ? verdict : !verdict);
 /** Prometheus takes the last eight bytes of the MD5 sum: no secret hangs on it. */
-const hashmod = (value, modulus) => {
+const hashmod = (value, { modulus, targetLabel }) => {
     if (hasUnseen(value) || modulus === 0n)
-        return unseen("hash");
+        return undecided(targetLabel);
     const digest = (0,external_node_crypto_.createHash)("md5").update(value).digest();
     return String(digest.readBigUInt64BE(8) % modulus);
 };
