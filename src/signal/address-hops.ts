@@ -1,9 +1,8 @@
 import { nameOf } from "../finding.ts";
 import type { Path } from "../manifest.ts";
 import { podVerdicts } from "./pods-hop.ts";
-import { placed } from "./port-hop.ts";
 import { type Service, serviceNamed } from "./services.ts";
-import type { Verdict } from "./verdict.ts";
+import { placed, type Verdict } from "./verdict.ts";
 import type { World, WorldObject } from "./world.ts";
 
 /** An address as written in a monitor: `blackbox.monitoring.svc:9115`. */

@@ -4,10 +4,9 @@ import { objectsAt, textAt, textsAt } from "./json-fields.ts";
 import { staticTargets } from "./monitor-jobs.ts";
 import { monitoredNamespaces } from "./monitor-namespaces.ts";
 import { namespaceOf } from "./namespaces.ts";
-import { placed } from "./port-hop.ts";
 import type { Hop } from "./signal-path.ts";
 import { predictTargets } from "./targets.ts";
-import { hopOfAll, type Verdict } from "./verdict.ts";
+import { hopOfAll, placed, type Verdict } from "./verdict.ts";
 import type { World, WorldObject } from "./world.ts";
 
 /** The hops of a Probe from its targets to the prober that is scraped in their stead. */
@@ -67,26 +66,41 @@ export const scrapeConfigHops = (config: WorldObject, prometheus: WorldObject | 
     ),
   );
   const found = discovered(config, prometheus, world);
+  const none = fixed.length + found.length === 0 ? withoutTargets(config) : [];
   return [
     { hop: "monitor-selects-namespace", status: "ok", why: "A ScrapeConfig says itself where to look." },
-    hopOfAll("monitor-selects-service", [...fixed.map(({ service }) => service), ...found]),
-    hopOfAll("port-exists", [...fixed.map(({ port }) => port), ...found]),
-    hopOfAll("pods-exist", [...fixed.flatMap(({ pods }) => pods), ...found]),
+    hopOfAll("monitor-selects-service", [...fixed.map(({ service }) => service), ...found, ...none]),
+    hopOfAll("port-exists", [...fixed.map(({ port }) => port), ...found, ...none.map(hidden)]),
+    hopOfAll("pods-exist", [...fixed.flatMap(({ pods }) => pods), ...found, ...none.map(hidden)]),
   ];
 };
+
+const withoutTargets = (config: WorldObject): readonly Verdict[] => [
+  {
+    status: "broken",
+    why: "It names neither targets nor a discovery, and then nothing is scraped.",
+    ...placed(config, ["spec"]),
+    check: "servicemonitor-no-matching-service",
+  },
+];
+
+const hidden = (): Verdict => ({
+  status: "unknown",
+  why: "There is no target whose port and pods could be looked for.",
+});
 
 const discovered = (config: WorldObject, prometheus: WorldObject | null, world: World): readonly Verdict[] => {
   const spec = config.body["spec"];
   const fields = typeof spec === "object" && spec !== null ? Object.keys(spec) : [];
   const others = fields.filter((field) => field.endsWith("SDConfigs") && field !== "kubernetesSDConfigs");
-  const hidden = others.map(
+  const unseen = others.map(
     (field): Verdict => ({
       status: "unknown",
       why: `What ${field} finds cannot be seen from here.`,
       ...placed(config, ["spec", field]),
     }),
   );
-  if (!fields.includes("kubernetesSDConfigs")) return hidden;
+  if (!fields.includes("kubernetesSDConfigs")) return unseen;
   const at = placed(config, ["spec", "kubernetesSDConfigs"]);
   const seen = predictTargets(config, world, prometheus).some(
     ({ discovered: labels, certain }) => certain && "__meta_kubernetes_namespace" in labels,
@@ -94,5 +108,5 @@ const discovered = (config: WorldObject, prometheus: WorldObject | null, world: 
   const verdict: Verdict = seen
     ? { status: "ok", why: "It finds targets among the objects in sight.", ...at }
     : { status: "unknown", why: "Among the objects in sight it finds no target for certain.", ...at };
-  return [...hidden, verdict];
+  return [...unseen, verdict];
 };

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, valueAt } from "../manifest.ts";
-import { type Discovered, labelMeta } from "./discovery.ts";
+import type { Discovered } from "./discovery.ts";
+import { labelMeta } from "./discovery-labels.ts";
 import { labelsAt, objectsAt, textAt, textsAt } from "./json-fields.ts";
 import { matches } from "./label-selector.ts";
 import { inNamespaces, monitoredNamespaces } from "./monitor-namespaces.ts";

@@ -1,5 +1,5 @@
 import { type Json, valueAt } from "../manifest.ts";
-import { labelMeta, sanitized } from "./discovery.ts";
+import { labelMeta, sanitized } from "./discovery-labels.ts";
 import { matches, requirementsOf } from "./label-selector.ts";
 import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
 import { hasUnseen } from "./unseen.ts";

@@ -3,15 +3,14 @@ import { type Json, valueAt } from "../manifest.ts";
 import { type Aim, isOfTree } from "./aim.ts";
 import { anchoredRegexp } from "./anchored-regexp.ts";
 import { fixOf } from "./choice-hops.ts";
-import type { EndpointRole } from "./discovery.ts";
+import type { EndpointRole } from "./discovery-labels.ts";
 import { objectsAt } from "./json-fields.ts";
 import { describeLabels } from "./label-selector.ts";
 import { namespaceOf, objectIn } from "./namespaces.ts";
-import { placed } from "./port-hop.ts";
 import { scalarEdit } from "./scalar-edit.ts";
 import { type Service, type ServicePort, servicesIn, targetNumber, workloadsBehind } from "./services.ts";
 import type { Hop } from "./signal-path.ts";
-import { hopOfAny, type Verdict } from "./verdict.ts";
+import { hopOfAny, placed, type Verdict } from "./verdict.ts";
 import { type Workload, workloadsIn } from "./workloads.ts";
 import { labelsOf, type World, type WorldObject } from "./world.ts";
 

@@ -4,13 +4,13 @@ import type { JsonObject, Path } from "../manifest.ts";
 import type { Aim } from "./aim.ts";
 import { anchoredRegexp } from "./anchored-regexp.ts";
 import { fixOf } from "./choice-hops.ts";
-import { objectsAt, textAt } from "./json-fields.ts";
+import { containerVerdict, withoutEndpoints } from "./container-port.ts";
+import { objectsAt } from "./json-fields.ts";
 import { firstKeyEdit, pairEdit } from "./monitor-edits.ts";
 import { scalarEdit } from "./scalar-edit.ts";
 import { type Service, type ServicePort, targetNumber, workloadsBehind } from "./services.ts";
 import type { Hop } from "./signal-path.ts";
-import { hopOfAll, type Verdict } from "./verdict.ts";
-import type { ContainerPort, Workload } from "./workloads.ts";
+import { hopOfAll, placed, type Verdict } from "./verdict.ts";
 import type { World, WorldObject } from "./world.ts";
 
 const hop = "port-exists";
@@ -37,20 +37,6 @@ export const servicePortHop = (monitor: WorldObject, aim: Aim<Service>, world: W
       return { ...placed(monitor, [...one.path, "port" in endpoint ? "port" : "targetPort"]), ...verdict };
     }),
   );
-};
-
-/** A monitor without endpoints scrapes nothing. */
-export const withoutEndpoints = (monitor: WorldObject, path: Path): Hop => ({
-  hop,
-  status: "broken",
-  why: "It has no endpoints, and then nothing is scraped.",
-  ...placed(monitor, path),
-  check: notFound,
-});
-
-export const placed = (object: WorldObject, path: Path): Pick<Hop, "at"> => {
-  const at = object.locate(path);
-  return at === null ? {} : { at };
 };
 
 const judge = (one: Case): Verdict => {
@@ -163,73 +149,3 @@ const nearest = (port: string, ports: readonly ServicePort[]): string | null => 
 
 const listed = (ports: readonly ServicePort[]): string =>
   [...new Set(ports.map(({ name, number }) => `"${name}" (${number})`))].join(", ");
-
-/** Whether a container of the workloads declares the port: by name where it is a text, else by number. */
-export const containerVerdict = (
-  workloads: readonly Workload[],
-  port: string | number,
-  field: "port" | "portNumber" | "targetPort",
-): Verdict => {
-  const ports = workloads.flatMap(({ containers }) => containers.flatMap((container) => container.ports));
-  const regexp = typeof port === "string" ? anchoredRegexp(port) : null;
-  const fits = (one: ContainerPort): boolean =>
-    typeof port === "number" ? one.number === port : (regexp?.test(one.name) ?? false);
-  const what = typeof port === "number" ? String(port) : `named "${port}"`;
-  if (workloads.length === 0)
-    return { status: "unknown", why: `No pods are in sight whose containers could have a port ${what}.` };
-  if (ports.some(fits)) return { status: "ok", why: `A container of the pods has the port ${what}.` };
-  const has = ports.map(({ name, number }) => (name === "" ? String(number) : `"${name}" (${number})`));
-  return {
-    status: "broken",
-    why: `\`${field}\` asks for a container's port ${what}; ${has.length === 0 ? "the containers declare none" : `there is ${[...new Set(has)].join(", ")}`}.`,
-    check: notFound,
-  };
-};
-
-/** Whether every endpoint of a PodMonitor names a port that the pods' containers declare. */
-export const podPortHop = (monitor: WorldObject, aim: Aim<Workload>, world: World): Hop => {
-  const endpoints = objectsAt(monitor.body, ["spec", "podMetricsEndpoints"]);
-  if (endpoints.length === 0) return withoutEndpoints(monitor, ["spec", "podMetricsEndpoints"]);
-  return hopOfAll(
-    hop,
-    endpoints.map((endpoint, index) =>
-      podVerdict(monitor, aim.at, endpoint, ["spec", "podMetricsEndpoints", index], world),
-    ),
-  );
-};
-
-const podVerdict = (
-  monitor: WorldObject,
-  workloads: readonly Workload[],
-  endpoint: JsonObject,
-  path: Path,
-  world: World,
-): Verdict => {
-  const [field, port] = askedPort(endpoint);
-  const at = placed(monitor, [...path, field]);
-  if (port === null)
-    return workloads.length === 0
-      ? { status: "unknown", why: "It names no port, and no pods are in sight.", ...at }
-      : { status: "ok", why: "It names no port, which means every port of the containers.", ...at };
-  const verdict = containerVerdict(workloads, port, field);
-  if (verdict.status !== "broken" || field !== "port") return { ...at, ...verdict };
-  const names = workloads.flatMap(({ containers }) => containers.flatMap((one) => one.ports.map(({ name }) => name)));
-  const numbered = workloads
-    .flatMap(({ containers }) => containers.flatMap((one) => one.ports))
-    .find(({ number, name }) => String(number) === port && name !== "");
-  const [only, ...others] = new Set(names.filter((name) => name !== ""));
-  const name = numbered?.name ?? (others.length === 0 ? only : undefined);
-  const edits =
-    name === undefined ? [null] : [scalarEdit(monitor, [...path, "port"], { old: String(port), value: name }, world)];
-  const check = /^\d+$/.test(String(port)) ? "servicemonitor-port-is-number" : notFound;
-  return { ...at, ...verdict, ...fixOf(`Name the container's port: \`port: ${name}\`.`, edits), check };
-};
-
-const askedPort = (endpoint: JsonObject): readonly ["port" | "portNumber" | "targetPort", string | number | null] => {
-  const port = textAt(endpoint, ["port"]);
-  if (port !== null) return ["port", port];
-  const number = endpoint["portNumber"];
-  if (typeof number === "number" && number !== 0) return ["portNumber", number];
-  const target = endpoint["targetPort"];
-  return ["targetPort", (typeof target === "number" || typeof target === "string") && target ? target : null];
-};

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
-import type { EndpointRole } from "./discovery.ts";
+import type { EndpointRole } from "./discovery-labels.ts";
 import { objectsAt, textAt, textsAt } from "./json-fields.ts";
 import { namespaceOf } from "./namespaces.ts";
 import { parseDuration } from "./prometheus-duration.ts";

@@ -1,5 +1,7 @@
 import type { Fix, Location } from "../finding.ts";
+import type { Path } from "../manifest.ts";
 import { type Hop, type HopName, statusOf } from "./signal-path.ts";
+import type { WorldObject } from "./world.ts";
 
 /** A part of a hop: what one endpoint of a monitor, or one Service, comes to. */
 export type Verdict = Omit<Hop, "hop">;
@@ -51,4 +53,10 @@ const merged = (fixes: readonly Fix[]): Fix | null => {
     description: [...new Set(kept.map(({ description }) => description))].join(" "),
     edits: kept.flatMap(({ edits }) => edits),
   };
+};
+
+/** The place of a value, where it has one that can be edited. */
+export const placed = (object: WorldObject, path: Path): Pick<Hop, "at"> => {
+  const at = object.locate(path);
+  return at === null ? {} : { at };
 };
