@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1050);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7867);
 
 
 
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 1050:
+/***/ 7867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76339,27 +76339,6 @@ const bearerRefusals = (one, at, needed) => {
     return keyRefusals(one, path);
 };
 
-;// CONCATENATED MODULE: ./build/src/signal/json-fields.js
-
-/** The mappings of the list at `path`; none where there is no list. */
-const objectsAt = (value, path) => json_fields_listAt(value, path).filter(src_manifest/* isObject */.G);
-/** The texts of the list at `path`; numbers and booleans as text. */
-const json_fields_textsAt = (value, path) => json_fields_listAt(value, path).map(String);
-/** The text at `path`; null where there is none, or an empty one. */
-const json_fields_textAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return typeof found === "string" && found !== "" ? found : null;
-};
-/** The mapping of texts at `path`; empty where there is none. */
-const labelsAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return (0,src_manifest/* isObject */.G)(found) ? Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, String(inner)])) : {};
-};
-const json_fields_listAt = (value, path) => {
-    const found = (0,src_manifest/* valueAt */.f)(value, path);
-    return Array.isArray(found) ? found : [];
-};
-
 ;// CONCATENATED MODULE: ./build/src/signal/unseen.js
 /**
  * A part of a value that exists and is decided only in the cluster, e.g. a pod's generated name: `‹name of a pod of DaemonSet x›`. Equal marks stand for equal
@@ -76404,6 +76383,114 @@ const opaque = "\u{e000}".repeat(3);
 /** An address, a generated name, the name of a host. */
 const samples = ["10.244.17.203", "worker-7d9f8b6c45-x2lqp", "gpu-node-12.example.org"];
 const oddities = ["", "a:9400", "A;b", "c\nd"];
+
+;// CONCATENATED MODULE: ./build/src/signal/discovery-labels.js
+
+/** A name as it stands in a label of the discovery: every other character becomes `_`. */
+const sanitized = (name) => name.replace(/[^A-Za-z0-9_]/g, "_");
+/** Labels and annotations as the discovery tells them, e.g. `__meta_kubernetes_service_label_app`. */
+const labelMeta = (kind, labels, annotations) => {
+    const all = [];
+    for (const [sort, map] of [
+        ["label", labels],
+        ["annotation", annotations],
+    ])
+        for (const [key, value] of Object.entries(map)) {
+            all.push([`${discovery_labels_meta}${kind}_${sort}_${sanitized(key)}`, value]);
+            all.push([`${discovery_labels_meta}${kind}_${sort}present_${sanitized(key)}`, "true"]);
+        }
+    return Object.fromEntries(all);
+};
+/** What every label of the Kubernetes discovery starts with. */
+const discovery_labels_meta = "__meta_kubernetes_";
+/** Labels of a Service on all its targets. */
+const serviceMeta = ({ namespace, name, labels, annotations }) => ({
+    [`${discovery_labels_meta}namespace`]: namespace,
+    [`${discovery_labels_meta}service_name`]: name,
+    ...labelMeta("service", labels, annotations),
+});
+/** The controllers copy a Service's labels to its endpoints; slices have generated names. */
+const objectMeta = (role, { namespace, name, labels }) => ({
+    [`${discovery_labels_meta}${role}_name`]: role === "endpoints" ? name : unseen(`name of an EndpointSlice of ${namespace}/${name}`),
+    ...labelMeta(role, role === "endpoints" ? labels : { ...labels, "kubernetes.io/service-name": name }, {}),
+});
+/** Labels of a Service's port, by the number of the container's port that it leads to. */
+const portMeta = ({ name, protocol }, number, role) => role === "endpoints"
+    ? {
+        [`${discovery_labels_meta}endpoint_port_name`]: name,
+        [`${discovery_labels_meta}endpoint_port_protocol`]: protocol,
+        [`${discovery_labels_meta}endpoint_ready`]: "true",
+    }
+    : {
+        [`${discovery_labels_meta}endpointslice_port`]: String(number),
+        [`${discovery_labels_meta}endpointslice_port_name`]: name,
+        [`${discovery_labels_meta}endpointslice_port_protocol`]: protocol,
+        [`${discovery_labels_meta}endpointslice_endpoint_conditions_ready`]: "true",
+    };
+/** Labels of the pods of a workload. */
+const podMeta = (workload) => ({
+    [`${discovery_labels_meta}pod_name`]: workload.podName,
+    [`${discovery_labels_meta}pod_ip`]: podAddress(workload),
+    [`${discovery_labels_meta}pod_ready`]: "true",
+    [`${discovery_labels_meta}pod_phase`]: "Running",
+    [`${discovery_labels_meta}pod_node_name`]: nodeOf(workload),
+    [`${discovery_labels_meta}pod_host_ip`]: unseen(`address of the node of a pod of ${idOf(workload)}`),
+    [`${discovery_labels_meta}pod_uid`]: unseen(`uid of a pod of ${idOf(workload)}`),
+    [`${discovery_labels_meta}pod_controller_kind`]: workload.controller?.kind ?? "",
+    [`${discovery_labels_meta}pod_controller_name`]: workload.controller?.name ?? "",
+    ...labelMeta("pod", workload.labels, workload.annotations),
+});
+/** Labels of the container that declares the port; none where no container does. */
+const containerMeta = (workload, number) => {
+    // Where several containers declare the number, the last one's name wins: Prometheus leaves only the inner of its two loops.
+    const container = workload.containers.findLast(({ ports }) => ports.some((port) => port.number === number));
+    const port = container?.ports.find((one) => one.number === number);
+    return container === undefined || port === undefined ? {} : portLabels(workload, container, port);
+};
+/** Address and labels of a port that a container declares. */
+const declaredPort = (workload, container, port) => ({
+    __address__: `${podAddress(workload)}:${port.number}`,
+    ...portLabels(workload, container, port),
+});
+const portLabels = (workload, container, port) => ({
+    ...containerLabels(workload, container),
+    [`${discovery_labels_meta}pod_container_port_name`]: port.name,
+    [`${discovery_labels_meta}pod_container_port_number`]: String(port.number),
+    [`${discovery_labels_meta}pod_container_port_protocol`]: port.protocol,
+});
+/** Labels of a container. */
+const containerLabels = (workload, { name, image, init }) => ({
+    [`${discovery_labels_meta}pod_container_name`]: name,
+    [`${discovery_labels_meta}pod_container_image`]: image,
+    [`${discovery_labels_meta}pod_container_id`]: unseen(`id of container ${name} of ${idOf(workload)}`),
+    [`${discovery_labels_meta}pod_container_init`]: String(init),
+});
+const idOf = ({ object, namespace }) => `${object.ref.kind} ${namespace}/${object.ref.name}`;
+/** The pods' address, which the cluster decides. */
+const podAddress = (workload) => unseen(`address of a pod of ${idOf(workload)}`);
+/** The node of the pods, which the cluster decides. */
+const nodeOf = (workload) => unseen(`node of a pod of ${idOf(workload)}`);
+
+;// CONCATENATED MODULE: ./build/src/signal/json-fields.js
+
+/** The mappings of the list at `path`; none where there is no list. */
+const objectsAt = (value, path) => json_fields_listAt(value, path).filter(src_manifest/* isObject */.G);
+/** The texts of the list at `path`; numbers and booleans as text. */
+const json_fields_textsAt = (value, path) => json_fields_listAt(value, path).map(String);
+/** The text at `path`; null where there is none, or an empty one. */
+const json_fields_textAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return typeof found === "string" && found !== "" ? found : null;
+};
+/** The mapping of texts at `path`; empty where there is none. */
+const labelsAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return (0,src_manifest/* isObject */.G)(found) ? Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, String(inner)])) : {};
+};
+const json_fields_listAt = (value, path) => {
+    const found = (0,src_manifest/* valueAt */.f)(value, path);
+    return Array.isArray(found) ? found : [];
+};
 
 ;// CONCATENATED MODULE: ./build/src/signal/workloads.js
 
@@ -76550,6 +76637,7 @@ const portOf = (port) => {
 
 
 
+
 /**
  * Targets of a Service's endpoints: one for each of its ports, and one for each port of a container that no port of the Service leads to, as Prometheus makes them.
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#endpoints
@@ -76576,9 +76664,9 @@ const workloadEndpoints = (service, workload, role) => {
         ...podMeta(workload),
         ...containerMeta(workload, number),
         __address__: `${podAddress(workload)}:${number}`,
-        [`${discovery_meta}${prefix}_address_target_kind`]: "Pod",
-        [`${discovery_meta}${prefix}_address_target_name`]: workload.podName,
-        [`${discovery_meta}${role === "endpoints" ? "endpoint_node_name" : "endpointslice_endpoint_node_name"}`]: nodeOf(workload),
+        [`${discovery_labels_meta}${prefix}_address_target_kind`]: "Pod",
+        [`${discovery_labels_meta}${prefix}_address_target_name`]: workload.podName,
+        [`${discovery_labels_meta}${role === "endpoints" ? "endpoint_node_name" : "endpointslice_endpoint_node_name"}`]: nodeOf(workload),
     }));
     const rest = workload.containers.flatMap((container) => 
     // Of a Service that leads to no port of the pod, the pod is not seen at all.
@@ -76593,11 +76681,11 @@ const writtenEndpoints = (service, world) => {
     return objectsAt(object?.body, ["subsets"]).flatMap((subset) => objectsAt(subset, ["ports"]).flatMap((port) => ["addresses", "notReadyAddresses"].flatMap((field) => objectsAt(subset, [field]).map((address) => ({
         labels: {
             __address__: hostPort(json_fields_textAt(address, ["ip"]) ?? "", Number(port["port"])),
-            [`${discovery_meta}endpoint_port_name`]: json_fields_textAt(port, ["name"]) ?? "",
-            [`${discovery_meta}endpoint_port_protocol`]: json_fields_textAt(port, ["protocol"]) ?? "TCP",
-            [`${discovery_meta}endpoint_ready`]: String(field === "addresses"),
-            [`${discovery_meta}endpoint_hostname`]: json_fields_textAt(address, ["hostname"]) ?? "",
-            [`${discovery_meta}endpoint_node_name`]: json_fields_textAt(address, ["nodeName"]) ?? "",
+            [`${discovery_labels_meta}endpoint_port_name`]: json_fields_textAt(port, ["name"]) ?? "",
+            [`${discovery_labels_meta}endpoint_port_protocol`]: json_fields_textAt(port, ["protocol"]) ?? "TCP",
+            [`${discovery_labels_meta}endpoint_ready`]: String(field === "addresses"),
+            [`${discovery_labels_meta}endpoint_hostname`]: json_fields_textAt(address, ["hostname"]) ?? "",
+            [`${discovery_labels_meta}endpoint_node_name`]: json_fields_textAt(address, ["nodeName"]) ?? "",
         },
         workload: null,
     })))));
@@ -76606,7 +76694,7 @@ const writtenEndpoints = (service, world) => {
 const podTargets = (workload) => {
     if (workload.empty)
         return [];
-    const common = { ...podMeta(workload), [`${discovery_meta}namespace`]: workload.namespace };
+    const common = { ...podMeta(workload), [`${discovery_labels_meta}namespace`]: workload.namespace };
     return workload.containers
         .flatMap((container) => container.ports.length === 0
         ? [{ __address__: podAddress(workload), ...containerLabels(workload, container) }]
@@ -76618,90 +76706,15 @@ const serviceTargets = (service) => service.ports.map(({ name, number, protocol 
     labels: {
         ...serviceMeta(service),
         __address__: `${service.name}.${service.namespace}.svc:${number}`,
-        [`${discovery_meta}service_port_name`]: name,
-        [`${discovery_meta}service_port_number`]: String(number),
-        [`${discovery_meta}service_port_protocol`]: protocol,
-        [`${discovery_meta}service_type`]: json_fields_textAt(service.object.body, ["spec", "type"]) ?? "ClusterIP",
-        [`${discovery_meta}service_cluster_ip`]: unseen(`address of Service ${service.namespace}/${service.name}`),
+        [`${discovery_labels_meta}service_port_name`]: name,
+        [`${discovery_labels_meta}service_port_number`]: String(number),
+        [`${discovery_labels_meta}service_port_protocol`]: protocol,
+        [`${discovery_labels_meta}service_type`]: json_fields_textAt(service.object.body, ["spec", "type"]) ?? "ClusterIP",
+        [`${discovery_labels_meta}service_cluster_ip`]: unseen(`address of Service ${service.namespace}/${service.name}`),
     },
     service,
     workload: null,
 }));
-/** A name as it stands in a label of the discovery: every other character becomes `_`. */
-const sanitized = (name) => name.replace(/[^A-Za-z0-9_]/g, "_");
-/** Labels and annotations as the discovery tells them, e.g. `__meta_kubernetes_service_label_app`. */
-const labelMeta = (kind, labels, annotations) => {
-    const all = [];
-    for (const [sort, map] of [
-        ["label", labels],
-        ["annotation", annotations],
-    ])
-        for (const [key, value] of Object.entries(map)) {
-            all.push([`${discovery_meta}${kind}_${sort}_${sanitized(key)}`, value]);
-            all.push([`${discovery_meta}${kind}_${sort}present_${sanitized(key)}`, "true"]);
-        }
-    return Object.fromEntries(all);
-};
-const discovery_meta = "__meta_kubernetes_";
-const serviceMeta = ({ namespace, name, labels, annotations }) => ({
-    [`${discovery_meta}namespace`]: namespace,
-    [`${discovery_meta}service_name`]: name,
-    ...labelMeta("service", labels, annotations),
-});
-/** The controllers copy a Service's labels to its endpoints; slices have generated names. */
-const objectMeta = (role, { namespace, name, labels }) => ({
-    [`${discovery_meta}${role}_name`]: role === "endpoints" ? name : unseen(`name of an EndpointSlice of ${namespace}/${name}`),
-    ...labelMeta(role, role === "endpoints" ? labels : { ...labels, "kubernetes.io/service-name": name }, {}),
-});
-const portMeta = ({ name, protocol }, number, role) => role === "endpoints"
-    ? {
-        [`${discovery_meta}endpoint_port_name`]: name,
-        [`${discovery_meta}endpoint_port_protocol`]: protocol,
-        [`${discovery_meta}endpoint_ready`]: "true",
-    }
-    : {
-        [`${discovery_meta}endpointslice_port`]: String(number),
-        [`${discovery_meta}endpointslice_port_name`]: name,
-        [`${discovery_meta}endpointslice_port_protocol`]: protocol,
-        [`${discovery_meta}endpointslice_endpoint_conditions_ready`]: "true",
-    };
-const podMeta = (workload) => ({
-    [`${discovery_meta}pod_name`]: workload.podName,
-    [`${discovery_meta}pod_ip`]: podAddress(workload),
-    [`${discovery_meta}pod_ready`]: "true",
-    [`${discovery_meta}pod_phase`]: "Running",
-    [`${discovery_meta}pod_node_name`]: nodeOf(workload),
-    [`${discovery_meta}pod_host_ip`]: unseen(`address of the node of a pod of ${idOf(workload)}`),
-    [`${discovery_meta}pod_uid`]: unseen(`uid of a pod of ${idOf(workload)}`),
-    [`${discovery_meta}pod_controller_kind`]: workload.controller?.kind ?? "",
-    [`${discovery_meta}pod_controller_name`]: workload.controller?.name ?? "",
-    ...labelMeta("pod", workload.labels, workload.annotations),
-});
-const containerMeta = (workload, number) => {
-    // Where several containers declare the number, the last one's name wins: Prometheus leaves only the inner of its two loops.
-    const container = workload.containers.findLast(({ ports }) => ports.some((port) => port.number === number));
-    const port = container?.ports.find((one) => one.number === number);
-    return container === undefined || port === undefined ? {} : portLabels(workload, container, port);
-};
-const declaredPort = (workload, container, port) => ({
-    __address__: `${podAddress(workload)}:${port.number}`,
-    ...portLabels(workload, container, port),
-});
-const portLabels = (workload, container, port) => ({
-    ...containerLabels(workload, container),
-    [`${discovery_meta}pod_container_port_name`]: port.name,
-    [`${discovery_meta}pod_container_port_number`]: String(port.number),
-    [`${discovery_meta}pod_container_port_protocol`]: port.protocol,
-});
-const containerLabels = (workload, { name, image, init }) => ({
-    [`${discovery_meta}pod_container_name`]: name,
-    [`${discovery_meta}pod_container_image`]: image,
-    [`${discovery_meta}pod_container_id`]: unseen(`id of container ${name} of ${idOf(workload)}`),
-    [`${discovery_meta}pod_container_init`]: String(init),
-});
-const idOf = ({ object, namespace }) => `${object.ref.kind} ${namespace}/${object.ref.name}`;
-const podAddress = (workload) => unseen(`address of a pod of ${idOf(workload)}`);
-const nodeOf = (workload) => unseen(`node of a pod of ${idOf(workload)}`);
 const hostPort = (host, port) => (host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
 
 ;// CONCATENATED MODULE: ./build/src/signal/monitor-namespaces.js
@@ -76960,6 +76973,78 @@ const hashmod = (value, { modulus, targetLabel }) => {
     return String(digest.readBigUInt64BE(8) % modulus);
 };
 
+;// CONCATENATED MODULE: ./build/src/signal/endpoint-rules.js
+
+
+
+
+/**
+ * The relabelings that the operator writes for an endpoint of a ServiceMonitor, but for those of its selector.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go (`generateServiceMonitorConfig`)
+ */
+const serviceRules = ({ body }, endpoint, { common, role }) => {
+    const port = json_fields_textAt(endpoint, ["port"]);
+    const named = role === "endpoints" ? "endpoint_port_name" : "endpointslice_port_name";
+    return [
+        ...(port === null ? targetPortRules(endpoint) : [keep(named, port)]),
+        copy("namespace", "namespace"),
+        copy("service_name", "service"),
+        copy("pod_name", "pod"),
+        copy("pod_container_name", "container"),
+        ...runningRules(endpoint),
+        ...json_fields_textsAt(body, ["spec", "targetLabels"]).map((label) => copyLabel("service", label)),
+        ...[...json_fields_textsAt(body, ["spec", "podTargetLabels"]), ...common].map((label) => copyLabel("pod", label)),
+        copy("service_name", "job"),
+        ...jobLabel(body, "service"),
+        ...endpointRule(endpoint),
+    ];
+};
+/** Likewise of a PodMonitor (`generatePodMonitorConfig`). */
+const podRules = (monitor, endpoint, { common, world }) => {
+    const { body } = monitor;
+    const port = json_fields_textAt(endpoint, ["port"]);
+    const number = endpoint["portNumber"];
+    const byNumber = typeof number === "number" && number !== 0 ? [keep("pod_container_port_number", String(number))] : null;
+    return [
+        ...runningRules(endpoint),
+        ...(port === null ? (byNumber ?? targetPortRules(endpoint)) : [keep("pod_container_port_name", port)]),
+        copy("namespace", "namespace"),
+        copy("pod_container_name", "container"),
+        copy("pod_name", "pod"),
+        ...[...json_fields_textsAt(body, ["spec", "podTargetLabels"]), ...common].map((label) => copyLabel("pod", label)),
+        relabelRule({ targetLabel: "job", replacement: endpoint_rules_idOf(monitor, world) }),
+        ...jobLabel(body, "pod"),
+        ...endpointRule(endpoint),
+    ];
+};
+const endpoint_rules_meta = "__meta_kubernetes_";
+const keep = (source, regex) => relabelRule({ action: "keep", sourceLabels: [endpoint_rules_meta + source], regex });
+/** A label of the discovery under another name. */
+const copy = (source, targetLabel) => relabelRule({ sourceLabels: [endpoint_rules_meta + source], targetLabel });
+const copyLabel = (kind, label, targetLabel = sanitized(label)) => relabelRule({ sourceLabels: [`${endpoint_rules_meta}${kind}_label_${sanitized(label)}`], targetLabel, regex: "(.+)" });
+const jobLabel = (body, kind) => {
+    const label = json_fields_textAt(body, ["spec", "jobLabel"]);
+    return label === null ? [] : [copyLabel(kind, label, "job")];
+};
+const targetPortRules = (endpoint) => {
+    const port = endpoint["targetPort"];
+    if (typeof port === "string" && port !== "")
+        return [keep("pod_container_port_name", port)];
+    return typeof port === "number" && port !== 0 ? [keep("pod_container_port_number", String(port))] : [];
+};
+const runningRules = (endpoint) => endpoint["filterRunning"] === false
+    ? []
+    : [relabelRule({ action: "drop", sourceLabels: [`${endpoint_rules_meta}pod_phase`], regex: "(Failed|Succeeded)" })];
+/** The name as written, or the target port; of a `portNumber` the operator tells nothing. */
+const endpointRule = (endpoint) => {
+    const value = json_fields_textAt(endpoint, ["port"]) ?? endpoint["targetPort"];
+    return value === undefined || value === null || value === ""
+        ? []
+        : [relabelRule({ targetLabel: "endpoint", replacement: String(value) })];
+};
+/** `namespace/name`, as the operator's names have it. */
+const endpoint_rules_idOf = (monitor, world) => `${namespaces_namespaceOf(monitor, world)}/${monitor.ref.name}`;
+
 ;// CONCATENATED MODULE: ./build/src/signal/scrape-class.js
 
 
@@ -77064,7 +77149,6 @@ const isExcluded = ({ ref }, namespace, spec) => objectsAt(spec, ["excludedFromE
 
 
 
-
 /**
  * The scrape jobs that the operator writes for a monitor of any kind, one for each endpoint. The relabelings that the operator makes of the monitor's selector are left
  * out: `monitorSelects` decides that, object by object.
@@ -77086,7 +77170,7 @@ const endpointJobs = (monitor, prometheus, world, field) => {
     const rules = field === "endpoints" ? serviceRules : podRules;
     return objectsAt(monitor.body, ["spec", field]).map((settings, endpoint) => {
         const source = {
-            name: `${prefixes[field]}/${monitor_jobs_idOf(monitor, world)}/${endpoint}`,
+            name: `${prefixes[field]}/${endpoint_rules_idOf(monitor, world)}/${endpoint}`,
             endpoint,
             monitor,
             settings,
@@ -77099,66 +77183,6 @@ const endpointJobs = (monitor, prometheus, world, field) => {
     });
 };
 const prefixes = { endpoints: "serviceMonitor", podMetricsEndpoints: "podMonitor" };
-/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go (`generateServiceMonitorConfig`) */
-const serviceRules = ({ body }, endpoint, { common, role }) => {
-    const port = json_fields_textAt(endpoint, ["port"]);
-    const named = role === "endpoints" ? "endpoint_port_name" : "endpointslice_port_name";
-    return [
-        ...(port === null ? targetPortRules(endpoint) : [keep(named, port)]),
-        copy("namespace", "namespace"),
-        copy("service_name", "service"),
-        copy("pod_name", "pod"),
-        copy("pod_container_name", "container"),
-        ...runningRules(endpoint),
-        ...json_fields_textsAt(body, ["spec", "targetLabels"]).map((label) => copyLabel("service", label)),
-        ...[...json_fields_textsAt(body, ["spec", "podTargetLabels"]), ...common].map((label) => copyLabel("pod", label)),
-        copy("service_name", "job"),
-        ...jobLabel(body, "service"),
-        ...endpointRule(endpoint),
-    ];
-};
-/** Likewise `generatePodMonitorConfig`. */
-const podRules = (monitor, endpoint, { common, world }) => {
-    const { body } = monitor;
-    const port = json_fields_textAt(endpoint, ["port"]);
-    const number = endpoint["portNumber"];
-    const byNumber = typeof number === "number" && number !== 0 ? [keep("pod_container_port_number", String(number))] : null;
-    return [
-        ...runningRules(endpoint),
-        ...(port === null ? (byNumber ?? targetPortRules(endpoint)) : [keep("pod_container_port_name", port)]),
-        copy("namespace", "namespace"),
-        copy("pod_container_name", "container"),
-        copy("pod_name", "pod"),
-        ...[...json_fields_textsAt(body, ["spec", "podTargetLabels"]), ...common].map((label) => copyLabel("pod", label)),
-        relabelRule({ targetLabel: "job", replacement: monitor_jobs_idOf(monitor, world) }),
-        ...jobLabel(body, "pod"),
-        ...endpointRule(endpoint),
-    ];
-};
-const monitor_jobs_meta = "__meta_kubernetes_";
-const keep = (source, regex) => relabelRule({ action: "keep", sourceLabels: [monitor_jobs_meta + source], regex });
-const copy = (source, targetLabel) => relabelRule({ sourceLabels: [monitor_jobs_meta + source], targetLabel });
-const copyLabel = (kind, label, targetLabel = sanitized(label)) => relabelRule({ sourceLabels: [`${monitor_jobs_meta}${kind}_label_${sanitized(label)}`], targetLabel, regex: "(.+)" });
-const jobLabel = (body, kind) => {
-    const label = json_fields_textAt(body, ["spec", "jobLabel"]);
-    return label === null ? [] : [copyLabel(kind, label, "job")];
-};
-const targetPortRules = (endpoint) => {
-    const port = endpoint["targetPort"];
-    if (typeof port === "string" && port !== "")
-        return [keep("pod_container_port_name", port)];
-    return typeof port === "number" && port !== 0 ? [keep("pod_container_port_number", String(port))] : [];
-};
-const runningRules = (endpoint) => endpoint["filterRunning"] === false
-    ? []
-    : [relabelRule({ action: "drop", sourceLabels: [`${monitor_jobs_meta}pod_phase`], regex: "(Failed|Succeeded)" })];
-/** The name as written, or the target port; of a `portNumber` the operator tells nothing. */
-const endpointRule = (endpoint) => {
-    const value = json_fields_textAt(endpoint, ["port"]) ?? endpoint["targetPort"];
-    return value === undefined || value === null || value === ""
-        ? []
-        : [relabelRule({ targetLabel: "endpoint", replacement: String(value) })];
-};
 /** Likewise `generateProbeConfig`. */
 const probeJob = (monitor, prometheus, world) => {
     const { body } = monitor;
@@ -77171,7 +77195,7 @@ const probeJob = (monitor, prometheus, world) => {
         relabelRule({ targetLabel: "__address__", replacement: prober }),
     ];
     const source = {
-        name: `probe/${monitor_jobs_idOf(monitor, world)}`,
+        name: `probe/${endpoint_rules_idOf(monitor, world)}`,
         endpoint: 0,
         monitor,
         settings: { ...spec, scheme: (0,src_manifest/* valueAt */.f)(spec, ["prober", "scheme"]), params: probeParams(spec) },
@@ -77193,7 +77217,7 @@ const staticRules = [
 ];
 const ingressRules = [
     relabelRule({
-        sourceLabels: [`${monitor_jobs_meta}ingress_scheme`, "__address__", `${monitor_jobs_meta}ingress_path`],
+        sourceLabels: ["__meta_kubernetes_ingress_scheme", "__address__", "__meta_kubernetes_ingress_path"],
         regex: "(.+);(.+);(.+)",
         targetLabel: "__param_target",
         replacement: "$1://$2$3",
@@ -77214,7 +77238,7 @@ const scrapeConfigJob = (monitor, prometheus, world) => {
     const spec = specOf(monitor);
     const job = json_fields_textAt(spec, ["jobName"]);
     const source = {
-        name: `scrapeConfig/${monitor_jobs_idOf(monitor, world)}`,
+        name: `scrapeConfig/${endpoint_rules_idOf(monitor, world)}`,
         endpoint: 0,
         monitor,
         settings: spec,
@@ -77229,7 +77253,6 @@ const specOf = ({ body }) => {
     const spec = body["spec"];
     return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? spec : {};
 };
-const monitor_jobs_idOf = (monitor, world) => `${namespaces_namespaceOf(monitor, world)}/${monitor.ref.name}`;
 
 ;// CONCATENATED MODULE: ./build/src/signal/monitor-selector.js
 
@@ -81458,6 +81481,371 @@ const verdict_merged = (fixes) => {
         edits: kept.flatMap(({ edits }) => edits),
     };
 };
+/** The place of a value, where it has one that can be edited. */
+const verdict_placed = (object, path) => {
+    const at = object.locate(path);
+    return at === null ? {} : { at };
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/pods-hop.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const pods_hop_hop = "pods-exist";
+/** Whether pods stand behind the Services of a ServiceMonitor, on the ports that its endpoints name. */
+const servicePodsHop = (monitor, aim, role, world) => {
+    if (aim.at.length === 0)
+        return { hop: pods_hop_hop, status: "unknown", why: "No Service is in sight whose pods could be looked for." };
+    const asked = objectsAt(monitor.body, ["spec", "endpoints"]).map(({ port }) => port);
+    return hopOfAny(pods_hop_hop, aim.at.flatMap((service) => podVerdicts(service, namedPorts(service, asked), role, world)));
+};
+/** The Service's ports that the endpoints name; all of them where they name none that it has. */
+const namedPorts = ({ ports }, asked) => {
+    const regexps = asked.flatMap((port) => (typeof port === "string" ? (anchoredRegexp(port) ?? []) : []));
+    const named = ports.filter(({ name }) => regexps.some((regexp) => regexp.test(name)));
+    return named.length > 0 ? named : ports;
+};
+/** Whether pods stand behind a Service, port by port. */
+const podVerdicts = (service, ports, role, world) => {
+    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
+    if (service.external) {
+        const why = `${name} is of type ExternalName: it is another name for a host and never has endpoints, so that nothing is discovered.`;
+        return [{ status: "broken", why, ...verdict_placed(service.object, ["spec", "type"]), check: "service-selector-no-pods" }];
+    }
+    if (service.selector === null)
+        return [withoutSelector(service, role, world)];
+    const workloads = workloadsBehind(service, world);
+    if (workloads.length === 0)
+        return [withoutPods(service, ports, world)];
+    const running = workloads.filter(({ empty }) => !empty);
+    const [first] = running.length > 0 ? running : workloads;
+    if (running.length === 0 && first !== undefined) {
+        const why = `${(0,finding/* nameOf */.Vb)(first.object.ref)} behind ${name} is scaled to 0 replicas.`;
+        return [
+            { status: "broken", why, ...verdict_placed(first.object, ["spec", "replicas"]), check: "service-selector-no-pods" },
+        ];
+    }
+    const found = running.map(({ object }) => (0,finding/* nameOf */.Vb)(object.ref)).join(" and ");
+    if (ports.length === 0)
+        return [{ status: "ok", why: `${name} selects the pods of ${found}.` }];
+    return ports.map((port) => portVerdict(service, port, running, found, world));
+};
+const portVerdict = (service, port, workloads, found, world) => {
+    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
+    const numbers = workloads.map((workload) => targetNumber(port, workload)).filter((number) => number !== null);
+    const declared = workloads.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports));
+    if (numbers.some((number) => declared.some((one) => one.number === number)))
+        return { status: "ok", why: `${name} selects the pods of ${found}, and they listen on ${numbers[0]}.` };
+    if (numbers.length > 0) {
+        const why = `${name} leads to port ${numbers[0]} of the pods of ${found}, which none of their containers declares: whether something listens there cannot be seen.`;
+        return { status: "unknown", why };
+    }
+    const index = service.ports.indexOf(port);
+    const path = ["spec", "ports", index, "targetPort"];
+    const names = [...new Set(declared.map((one) => one.name).filter((one) => one !== ""))];
+    const [only, ...others] = names;
+    const edit = only === undefined || others.length > 0
+        ? null
+        : scalarEdit(service.object, path, { old: String(port.target), value: only }, world);
+    return {
+        status: "broken",
+        why: `${name} leads to a container's port named "${port.target}", and no container of ${found} has one; there is ${names.length === 0 ? "no named port" : names.map((one) => `"${one}"`).join(", ")}.`,
+        ...verdict_placed(service.object, path),
+        ...choice_hops_fixOf(`Lead to the container's port: \`targetPort: ${only}\`.`, [edit]),
+        check: "service-target-port-not-found",
+    };
+};
+const withoutSelector = ({ object, namespace, name }, role, world) => {
+    const slices = world
+        .ofKind("EndpointSlice")
+        .filter((slice) => namespaces_namespaceOf(slice, world) === namespace)
+        .filter(({ body }) => labelsOf(body)["kubernetes.io/service-name"] === name);
+    const written = role === "endpoints" ? objectIn(world, "Endpoints", namespace, name) : slices[0];
+    if (written !== undefined)
+        return { status: "ok", why: `${(0,finding/* nameOf */.Vb)(object.ref)} has no selector; its addresses are in ${(0,finding/* nameOf */.Vb)(written.ref)}.` };
+    const why = `${(0,finding/* nameOf */.Vb)(object.ref)} has no selector: its endpoints are made by hand or by a controller, and cannot be seen.`;
+    return { status: "unknown", why, ...verdict_placed(object, ["spec"]) };
+};
+/** Broken where the same source brings a workload that must be meant: it has the port, and no Service selects it. */
+const withoutPods = (service, ports, world) => {
+    const { object, namespace, selector } = service;
+    const at = verdict_placed(object, ["spec", "selector"]);
+    const wanted = describeLabels(selector ?? {});
+    const [meant, ...others] = (workloadsIn(world).get(namespace) ?? [])
+        .filter((workload) => pods_hop_sourceOf(workload.object) === pods_hop_sourceOf(object) && hasPort(workload, ports))
+        .filter((workload) => !isServed(workload, world));
+    if (meant === undefined) {
+        const why = `No workload in sight has pods with the labels "${wanted}" of ${(0,finding/* nameOf */.Vb)(object.ref)}'s selector: they may be made by a controller.`;
+        return { status: "unknown", why, ...at };
+    }
+    const wrong = Object.entries(selector ?? {}).filter(([key, value]) => meant.labels[key] !== value);
+    const edits = wrong.map(([key, value]) => {
+        const label = meant.labels[key];
+        if (label === undefined || label.includes("‹") || !isOfTree(object))
+            return null;
+        return scalarEdit(object, ["spec", "selector", key], { old: value, value: label }, world);
+    });
+    const labels = Object.fromEntries(Object.entries(meant.labels).filter(([, value]) => !value.includes("‹")));
+    return {
+        status: "broken",
+        why: `${(0,finding/* nameOf */.Vb)(object.ref)} selects "${wanted}", which no pods have; those of ${(0,finding/* nameOf */.Vb)(meant.object.ref)} have ${describeLabels(labels)}.`,
+        ...at,
+        ...choice_hops_fixOf(others.length > 0 ? null : `Select the pods of ${(0,finding/* nameOf */.Vb)(meant.object.ref)}.`, edits),
+        check: "service-selector-no-pods",
+    };
+};
+const pods_hop_sourceOf = ({ manifest }) => {
+    if (manifest === null)
+        return "exporter";
+    return manifest.origin.from === "chart" ? "chart" : `tree ${manifest.origin.root}`;
+};
+const hasPort = ({ containers }, ports) => containers.some((container) => container.ports.some((one) => ports.some(({ target }) => target === one.number || target === one.name)));
+const isServed = (workload, world) => (servicesIn(world).get(workload.namespace) ?? []).some((service) => workloadsBehind(service, world).includes(workload));
+/** Whether there are pods of the workloads that a PodMonitor chooses. */
+const monitoredPodsHop = (aim) => {
+    const [first] = aim.at;
+    if (first === undefined)
+        return { hop: pods_hop_hop, status: "unknown", why: "No workload in sight has such pods: they may be made by a controller." };
+    const running = aim.at.find(({ empty }) => !empty);
+    if (running !== undefined)
+        return { hop: pods_hop_hop, status: "ok", why: `${(0,finding/* nameOf */.Vb)(running.object.ref)} makes such pods.` };
+    return {
+        hop: pods_hop_hop,
+        status: "broken",
+        why: `${(0,finding/* nameOf */.Vb)(first.object.ref)} is scaled to ${String((0,src_manifest/* valueAt */.f)(first.object.body, ["spec", "replicas"]))} replicas.`,
+        ...verdict_placed(first.object, ["spec", "replicas"]),
+        check: "service-selector-no-pods",
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/address-hops.js
+
+
+
+
+/** What becomes of a fixed address: whether it names a Service in sight, whether that has the port, and whether pods stand behind it. */
+const addressVerdicts = (address, world) => {
+    const { monitor, path, text, scheme } = address;
+    const at = verdict_placed(monitor, path);
+    const service = serviceAt(address, world);
+    if (service === undefined) {
+        const unknown = {
+            status: "unknown",
+            why: `${text} is no Service in sight: whether something answers there cannot be seen.`,
+            ...at,
+        };
+        return { service: unknown, port: unknown, pods: [unknown] };
+    }
+    const number = Number(/:(\d+)$/.exec(text)?.[1] ?? (scheme === "https" ? 443 : 80));
+    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
+    const ports = service.ports.filter((port) => port.number === number);
+    const has = service.ports.map((port) => String(port.number)).join(", ") || "none";
+    // A headless Service has no address of its own: the port is the pods'.
+    const headless = service.object.body["spec"] !== undefined && isHeadless(service);
+    return {
+        service: { status: "ok", why: `${text} is ${name}.`, ...at },
+        port: ports.length > 0 || service.external || headless
+            ? { status: "ok", why: `${name} has the port ${number}.`, ...at }
+            : {
+                status: "broken",
+                why: `${name} has no port ${number}; it has ${has}.`,
+                ...at,
+                check: "servicemonitor-port-not-found",
+            },
+        pods: service.external
+            ? [{ status: "unknown", why: `${name} is another name for a host that cannot be seen.`, ...at }]
+            : podVerdicts(service, ports, "endpoints", world),
+    };
+};
+const isHeadless = ({ object }) => {
+    const spec = object.body["spec"];
+    return typeof spec === "object" && spec !== null && "clusterIP" in spec && spec["clusterIP"] === "None";
+};
+/** `name`, `name.namespace`, `name.namespace.svc` and `name.namespace.svc.cluster.local`, as the cluster's DNS resolves them. */
+const serviceAt = ({ text, namespace }, world) => {
+    const host = text.replace(/:\d+$/, "").replace(/\.$/, "");
+    const [name = "", space = namespace, svc = "svc", ...rest] = host.split(".");
+    const inCluster = svc === "svc" && (rest.length === 0 || rest.join(".") === "cluster.local");
+    return inCluster ? serviceNamed(world, space, name) : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/address-path.js
+
+
+
+
+
+
+
+
+/** The hops of a Probe from its targets to the prober that is scraped in their stead. */
+const probeHops = (probe, prometheus, world) => {
+    const address = writtenAt(probe, ["spec", "prober", "url"], prometheus, world);
+    const prober = addressVerdicts(address, world);
+    return [
+        probedNamespaces(probe, prometheus, world),
+        hopOfAll("monitor-selects-service", [probedTargets(probe, prometheus, world), prober.service]),
+        hopOfAll("port-exists", [prober.port]),
+        hopOfAll("pods-exist", prober.pods),
+    ];
+};
+const probedNamespaces = (probe, prometheus, world) => {
+    const hop = "monitor-selects-namespace";
+    if (staticTargets(probe.body) !== null)
+        return { hop, status: "ok", why: "Its targets are fixed addresses." };
+    const names = monitoredNamespaces(probe, prometheus, world);
+    const known = names === "all" || names.some((name) => world.knowsNamespace(name));
+    const why = `It looks for Ingresses in ${names === "all" ? "all namespaces" : names.join(", ")}`;
+    const at = verdict_placed(probe, ["spec", "targets", "ingress"]);
+    return known
+        ? { hop, status: "ok", why: `${why}.`, ...at }
+        : { hop, status: "unknown", why: `${why}, of which nothing is in sight.`, ...at };
+};
+const probedTargets = (probe, prometheus, world) => {
+    const count = predictTargets(probe, world, prometheus).length;
+    const at = verdict_placed(probe, ["spec", "targets"]);
+    return count > 0
+        ? { status: "ok", why: `It has ${count === 1 ? "one target" : `${count} targets`}.`, ...at }
+        : { status: "unknown", why: "No Ingress in sight is among its targets.", ...at };
+};
+const writtenAt = (monitor, path, prometheus, world) => ({
+    monitor,
+    path,
+    text: String((0,src_manifest/* valueAt */.f)(monitor.body, path) ?? ""),
+    scheme: (json_fields_textAt(monitor.body, ["spec", "prober", "scheme"]) ??
+        json_fields_textAt(monitor.body, ["spec", "scheme"]) ??
+        "http").toLowerCase(),
+    namespace: prometheus === null ? world.releaseNamespace : namespaces_namespaceOf(prometheus, world),
+});
+/** The hops of a ScrapeConfig: of its fixed addresses, and of what it finds in the cluster. What other discoveries find cannot be seen. */
+const scrapeConfigHops = (config, prometheus, world) => {
+    const fixed = objectsAt(config.body, ["spec", "staticConfigs"]).flatMap((one, index) => json_fields_textsAt(one, ["targets"]).map((_, place) => addressVerdicts(writtenAt(config, ["spec", "staticConfigs", index, "targets", place], prometheus, world), world)));
+    const found = discovered(config, prometheus, world);
+    const none = fixed.length + found.length === 0 ? withoutTargets(config) : [];
+    return [
+        { hop: "monitor-selects-namespace", status: "ok", why: "A ScrapeConfig says itself where to look." },
+        hopOfAll("monitor-selects-service", [...fixed.map(({ service }) => service), ...found, ...none]),
+        hopOfAll("port-exists", [...fixed.map(({ port }) => port), ...found, ...none.map(address_path_hidden)]),
+        hopOfAll("pods-exist", [...fixed.flatMap(({ pods }) => pods), ...found, ...none.map(address_path_hidden)]),
+    ];
+};
+const withoutTargets = (config) => [
+    {
+        status: "broken",
+        why: "It names neither targets nor a discovery, and then nothing is scraped.",
+        ...verdict_placed(config, ["spec"]),
+        check: "servicemonitor-no-matching-service",
+    },
+];
+const address_path_hidden = () => ({
+    status: "unknown",
+    why: "There is no target whose port and pods could be looked for.",
+});
+const discovered = (config, prometheus, world) => {
+    const spec = config.body["spec"];
+    const fields = typeof spec === "object" && spec !== null ? Object.keys(spec) : [];
+    const others = fields.filter((field) => field.endsWith("SDConfigs") && field !== "kubernetesSDConfigs");
+    const unseen = others.map((field) => ({
+        status: "unknown",
+        why: `What ${field} finds cannot be seen from here.`,
+        ...verdict_placed(config, ["spec", field]),
+    }));
+    if (!fields.includes("kubernetesSDConfigs"))
+        return unseen;
+    const at = verdict_placed(config, ["spec", "kubernetesSDConfigs"]);
+    const seen = predictTargets(config, world, prometheus).some(({ discovered: labels, certain }) => certain && "__meta_kubernetes_namespace" in labels);
+    const verdict = seen
+        ? { status: "ok", why: "It finds targets among the objects in sight.", ...at }
+        : { status: "unknown", why: "Among the objects in sight it finds no target for certain.", ...at };
+    return [...unseen, verdict];
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/container-port.js
+
+
+const container_port_hop = "port-exists";
+const notFound = "servicemonitor-port-not-found";
+/** Whether a container of the workloads declares the port: by name where it is a text, else by number. */
+const containerVerdict = (workloads, port, field) => {
+    const ports = workloads.flatMap(({ containers }) => containers.flatMap((container) => container.ports));
+    const regexp = typeof port === "string" ? anchoredRegexp(port) : null;
+    const fits = (one) => typeof port === "number" ? one.number === port : (regexp?.test(one.name) ?? false);
+    const what = typeof port === "number" ? String(port) : `named "${port}"`;
+    if (workloads.length === 0)
+        return { status: "unknown", why: `No pods are in sight whose containers could have a port ${what}.` };
+    if (ports.some(fits))
+        return { status: "ok", why: `A container of the pods has the port ${what}.` };
+    const has = ports.map(({ name, number }) => (name === "" ? String(number) : `"${name}" (${number})`));
+    return {
+        status: "broken",
+        why: `\`${field}\` asks for a container's port ${what}; ${has.length === 0 ? "the containers declare none" : `there is ${[...new Set(has)].join(", ")}`}.`,
+        check: notFound,
+    };
+};
+/** A monitor without endpoints scrapes nothing. */
+const withoutEndpoints = (monitor, path) => ({
+    hop: container_port_hop,
+    status: "broken",
+    why: "It has no endpoints, and then nothing is scraped.",
+    ...verdict_placed(monitor, path),
+    check: notFound,
+});
+
+;// CONCATENATED MODULE: ./build/src/signal/pod-port-hop.js
+
+
+
+
+
+const pod_port_hop_hop = "port-exists";
+const pod_port_hop_notFound = "servicemonitor-port-not-found";
+/** Whether every endpoint of a PodMonitor names a port that the pods' containers declare. */
+const podPortHop = (monitor, aim, world) => {
+    const endpoints = objectsAt(monitor.body, ["spec", "podMetricsEndpoints"]);
+    if (endpoints.length === 0)
+        return withoutEndpoints(monitor, ["spec", "podMetricsEndpoints"]);
+    return hopOfAll(pod_port_hop_hop, endpoints.map((endpoint, index) => podVerdict(monitor, aim.at, endpoint, ["spec", "podMetricsEndpoints", index], world)));
+};
+const podVerdict = (monitor, workloads, endpoint, path, world) => {
+    const [field, port] = askedPort(endpoint);
+    const at = verdict_placed(monitor, [...path, field]);
+    if (port === null)
+        return workloads.length === 0
+            ? { status: "unknown", why: "It names no port, and no pods are in sight.", ...at }
+            : { status: "ok", why: "It names no port, which means every port of the containers.", ...at };
+    const verdict = containerVerdict(workloads, port, field);
+    if (verdict.status !== "broken" || field !== "port")
+        return { ...at, ...verdict };
+    const names = workloads.flatMap(({ containers }) => containers.flatMap((one) => one.ports.map(({ name }) => name)));
+    const numbered = workloads
+        .flatMap(({ containers }) => containers.flatMap((one) => one.ports))
+        .find(({ number, name }) => String(number) === port && name !== "");
+    const [only, ...others] = new Set(names.filter((name) => name !== ""));
+    const name = numbered?.name ?? (others.length === 0 ? only : undefined);
+    const edits = name === undefined ? [null] : [scalarEdit(monitor, [...path, "port"], { old: String(port), value: name }, world)];
+    const check = /^\d+$/.test(String(port)) ? "servicemonitor-port-is-number" : pod_port_hop_notFound;
+    return { ...at, ...verdict, ...choice_hops_fixOf(`Name the container's port: \`port: ${name}\`.`, edits), check };
+};
+const askedPort = (endpoint) => {
+    const port = json_fields_textAt(endpoint, ["port"]);
+    if (port !== null)
+        return ["port", port];
+    const number = endpoint["portNumber"];
+    if (typeof number === "number" && number !== 0)
+        return ["portNumber", number];
+    const target = endpoint["targetPort"];
+    return ["targetPort", (typeof target === "number" || typeof target === "string") && target ? target : null];
+};
 
 ;// CONCATENATED MODULE: ./build/src/signal/port-hop.js
 
@@ -81469,8 +81857,9 @@ const verdict_merged = (fixes) => {
 
 
 
+
 const port_hop_hop = "port-exists";
-const notFound = "servicemonitor-port-not-found";
+const port_hop_notFound = "servicemonitor-port-not-found";
 /** Whether every endpoint of a ServiceMonitor names a port that the Services have: by the Service port's *name*, or by the container's port. */
 const servicePortHop = (monitor, aim, world) => {
     const endpoints = objectsAt(monitor.body, ["spec", "endpoints"]);
@@ -81479,20 +81868,8 @@ const servicePortHop = (monitor, aim, world) => {
     return hopOfAll(port_hop_hop, endpoints.map((endpoint, index) => {
         const one = { monitor, services: aim.at, endpoint, path: ["spec", "endpoints", index], world };
         const verdict = port_hop_judge(one);
-        return { ...port_hop_placed(monitor, [...one.path, "port" in endpoint ? "port" : "targetPort"]), ...verdict };
+        return { ...verdict_placed(monitor, [...one.path, "port" in endpoint ? "port" : "targetPort"]), ...verdict };
     }));
-};
-/** A monitor without endpoints scrapes nothing. */
-const withoutEndpoints = (monitor, path) => ({
-    hop: port_hop_hop,
-    status: "broken",
-    why: "It has no endpoints, and then nothing is scraped.",
-    ...port_hop_placed(monitor, path),
-    check: notFound,
-});
-const port_hop_placed = (object, path) => {
-    const at = object.locate(path);
-    return at === null ? {} : { at };
 };
 const port_hop_judge = (one) => {
     const { endpoint, services, world } = one;
@@ -81545,7 +81922,7 @@ const unnamed = (one, port) => {
         return { status: "broken", why, check };
     if (service.object.manifest?.origin.from === "kustomize") {
         const edit = firstKeyEdit(service.object, ["spec", "ports", 0], { key: "name", value: port }, world);
-        const place = port_hop_placed(service.object, ["spec", "ports", 0]);
+        const place = verdict_placed(service.object, ["spec", "ports", 0]);
         return { status: "broken", why, ...place, ...choice_hops_fixOf(`Name the Service's port \`${port}\`.`, [edit]), check };
     }
     const [number] = targetsBehind(service, world);
@@ -81581,7 +81958,7 @@ const port_hop_missing = (one, port) => {
         status: "broken",
         why: `${whose} has no port named "${port}"; it has ${ports.length === 0 ? "none" : listed(ports)}.${trap}`,
         ...(wanted === null ? {} : portFix(one, port, wanted)),
-        check: notFound,
+        check: port_hop_notFound,
     };
 };
 const portFix = ({ monitor, path, world }, old, name) => choice_hops_fixOf(`Name the Service's port: \`port: ${name}\`.`, [
@@ -81594,332 +81971,6 @@ const port_hop_nearest = (port, ports) => {
     return near.length === 1 ? (near[0] ?? null) : null;
 };
 const listed = (ports) => [...new Set(ports.map(({ name, number }) => `"${name}" (${number})`))].join(", ");
-/** Whether a container of the workloads declares the port: by name where it is a text, else by number. */
-const containerVerdict = (workloads, port, field) => {
-    const ports = workloads.flatMap(({ containers }) => containers.flatMap((container) => container.ports));
-    const regexp = typeof port === "string" ? anchoredRegexp(port) : null;
-    const fits = (one) => typeof port === "number" ? one.number === port : (regexp?.test(one.name) ?? false);
-    const what = typeof port === "number" ? String(port) : `named "${port}"`;
-    if (workloads.length === 0)
-        return { status: "unknown", why: `No pods are in sight whose containers could have a port ${what}.` };
-    if (ports.some(fits))
-        return { status: "ok", why: `A container of the pods has the port ${what}.` };
-    const has = ports.map(({ name, number }) => (name === "" ? String(number) : `"${name}" (${number})`));
-    return {
-        status: "broken",
-        why: `\`${field}\` asks for a container's port ${what}; ${has.length === 0 ? "the containers declare none" : `there is ${[...new Set(has)].join(", ")}`}.`,
-        check: notFound,
-    };
-};
-/** Whether every endpoint of a PodMonitor names a port that the pods' containers declare. */
-const podPortHop = (monitor, aim, world) => {
-    const endpoints = objectsAt(monitor.body, ["spec", "podMetricsEndpoints"]);
-    if (endpoints.length === 0)
-        return withoutEndpoints(monitor, ["spec", "podMetricsEndpoints"]);
-    return hopOfAll(port_hop_hop, endpoints.map((endpoint, index) => podVerdict(monitor, aim.at, endpoint, ["spec", "podMetricsEndpoints", index], world)));
-};
-const podVerdict = (monitor, workloads, endpoint, path, world) => {
-    const [field, port] = askedPort(endpoint);
-    const at = port_hop_placed(monitor, [...path, field]);
-    if (port === null)
-        return workloads.length === 0
-            ? { status: "unknown", why: "It names no port, and no pods are in sight.", ...at }
-            : { status: "ok", why: "It names no port, which means every port of the containers.", ...at };
-    const verdict = containerVerdict(workloads, port, field);
-    if (verdict.status !== "broken" || field !== "port")
-        return { ...at, ...verdict };
-    const names = workloads.flatMap(({ containers }) => containers.flatMap((one) => one.ports.map(({ name }) => name)));
-    const numbered = workloads
-        .flatMap(({ containers }) => containers.flatMap((one) => one.ports))
-        .find(({ number, name }) => String(number) === port && name !== "");
-    const [only, ...others] = new Set(names.filter((name) => name !== ""));
-    const name = numbered?.name ?? (others.length === 0 ? only : undefined);
-    const edits = name === undefined ? [null] : [scalarEdit(monitor, [...path, "port"], { old: String(port), value: name }, world)];
-    const check = /^\d+$/.test(String(port)) ? "servicemonitor-port-is-number" : notFound;
-    return { ...at, ...verdict, ...choice_hops_fixOf(`Name the container's port: \`port: ${name}\`.`, edits), check };
-};
-const askedPort = (endpoint) => {
-    const port = json_fields_textAt(endpoint, ["port"]);
-    if (port !== null)
-        return ["port", port];
-    const number = endpoint["portNumber"];
-    if (typeof number === "number" && number !== 0)
-        return ["portNumber", number];
-    const target = endpoint["targetPort"];
-    return ["targetPort", (typeof target === "number" || typeof target === "string") && target ? target : null];
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/pods-hop.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const pods_hop_hop = "pods-exist";
-/** Whether pods stand behind the Services of a ServiceMonitor, on the ports that its endpoints name. */
-const servicePodsHop = (monitor, aim, role, world) => {
-    if (aim.at.length === 0)
-        return { hop: pods_hop_hop, status: "unknown", why: "No Service is in sight whose pods could be looked for." };
-    const asked = objectsAt(monitor.body, ["spec", "endpoints"]).map(({ port }) => port);
-    return hopOfAny(pods_hop_hop, aim.at.flatMap((service) => podVerdicts(service, namedPorts(service, asked), role, world)));
-};
-/** The Service's ports that the endpoints name; all of them where they name none that it has. */
-const namedPorts = ({ ports }, asked) => {
-    const regexps = asked.flatMap((port) => (typeof port === "string" ? (anchoredRegexp(port) ?? []) : []));
-    const named = ports.filter(({ name }) => regexps.some((regexp) => regexp.test(name)));
-    return named.length > 0 ? named : ports;
-};
-/** Whether pods stand behind a Service, port by port. */
-const podVerdicts = (service, ports, role, world) => {
-    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
-    if (service.external) {
-        const why = `${name} is of type ExternalName: it is another name for a host and never has endpoints, so that nothing is discovered.`;
-        return [{ status: "broken", why, ...port_hop_placed(service.object, ["spec", "type"]), check: "service-selector-no-pods" }];
-    }
-    if (service.selector === null)
-        return [withoutSelector(service, role, world)];
-    const workloads = workloadsBehind(service, world);
-    if (workloads.length === 0)
-        return [withoutPods(service, ports, world)];
-    const running = workloads.filter(({ empty }) => !empty);
-    const [first] = running.length > 0 ? running : workloads;
-    if (running.length === 0 && first !== undefined) {
-        const why = `${(0,finding/* nameOf */.Vb)(first.object.ref)} behind ${name} is scaled to 0 replicas.`;
-        return [
-            { status: "broken", why, ...port_hop_placed(first.object, ["spec", "replicas"]), check: "service-selector-no-pods" },
-        ];
-    }
-    const found = running.map(({ object }) => (0,finding/* nameOf */.Vb)(object.ref)).join(" and ");
-    if (ports.length === 0)
-        return [{ status: "ok", why: `${name} selects the pods of ${found}.` }];
-    return ports.map((port) => portVerdict(service, port, running, found, world));
-};
-const portVerdict = (service, port, workloads, found, world) => {
-    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
-    const numbers = workloads.map((workload) => targetNumber(port, workload)).filter((number) => number !== null);
-    const declared = workloads.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports));
-    if (numbers.some((number) => declared.some((one) => one.number === number)))
-        return { status: "ok", why: `${name} selects the pods of ${found}, and they listen on ${numbers[0]}.` };
-    if (numbers.length > 0) {
-        const why = `${name} leads to port ${numbers[0]} of the pods of ${found}, which none of their containers declares: whether something listens there cannot be seen.`;
-        return { status: "unknown", why };
-    }
-    const index = service.ports.indexOf(port);
-    const path = ["spec", "ports", index, "targetPort"];
-    const names = [...new Set(declared.map((one) => one.name).filter((one) => one !== ""))];
-    const [only, ...others] = names;
-    const edit = only === undefined || others.length > 0
-        ? null
-        : scalarEdit(service.object, path, { old: String(port.target), value: only }, world);
-    return {
-        status: "broken",
-        why: `${name} leads to a container's port named "${port.target}", and no container of ${found} has one; there is ${names.length === 0 ? "no named port" : names.map((one) => `"${one}"`).join(", ")}.`,
-        ...port_hop_placed(service.object, path),
-        ...choice_hops_fixOf(`Lead to the container's port: \`targetPort: ${only}\`.`, [edit]),
-        check: "service-target-port-not-found",
-    };
-};
-const withoutSelector = ({ object, namespace, name }, role, world) => {
-    const slices = world
-        .ofKind("EndpointSlice")
-        .filter((slice) => namespaces_namespaceOf(slice, world) === namespace)
-        .filter(({ body }) => labelsOf(body)["kubernetes.io/service-name"] === name);
-    const written = role === "endpoints" ? objectIn(world, "Endpoints", namespace, name) : slices[0];
-    if (written !== undefined)
-        return { status: "ok", why: `${(0,finding/* nameOf */.Vb)(object.ref)} has no selector; its addresses are in ${(0,finding/* nameOf */.Vb)(written.ref)}.` };
-    const why = `${(0,finding/* nameOf */.Vb)(object.ref)} has no selector: its endpoints are made by hand or by a controller, and cannot be seen.`;
-    return { status: "unknown", why, ...port_hop_placed(object, ["spec"]) };
-};
-/** Broken where the same source brings a workload that must be meant: it has the port, and no Service selects it. */
-const withoutPods = (service, ports, world) => {
-    const { object, namespace, selector } = service;
-    const at = port_hop_placed(object, ["spec", "selector"]);
-    const wanted = describeLabels(selector ?? {});
-    const [meant, ...others] = (workloadsIn(world).get(namespace) ?? [])
-        .filter((workload) => pods_hop_sourceOf(workload.object) === pods_hop_sourceOf(object) && hasPort(workload, ports))
-        .filter((workload) => !isServed(workload, world));
-    if (meant === undefined) {
-        const why = `No workload in sight has pods with the labels "${wanted}" of ${(0,finding/* nameOf */.Vb)(object.ref)}'s selector: they may be made by a controller.`;
-        return { status: "unknown", why, ...at };
-    }
-    const wrong = Object.entries(selector ?? {}).filter(([key, value]) => meant.labels[key] !== value);
-    const edits = wrong.map(([key, value]) => {
-        const label = meant.labels[key];
-        if (label === undefined || label.includes("‹") || !isOfTree(object))
-            return null;
-        return scalarEdit(object, ["spec", "selector", key], { old: value, value: label }, world);
-    });
-    const labels = Object.fromEntries(Object.entries(meant.labels).filter(([, value]) => !value.includes("‹")));
-    return {
-        status: "broken",
-        why: `${(0,finding/* nameOf */.Vb)(object.ref)} selects "${wanted}", which no pods have; those of ${(0,finding/* nameOf */.Vb)(meant.object.ref)} have ${describeLabels(labels)}.`,
-        ...at,
-        ...choice_hops_fixOf(others.length > 0 ? null : `Select the pods of ${(0,finding/* nameOf */.Vb)(meant.object.ref)}.`, edits),
-        check: "service-selector-no-pods",
-    };
-};
-const pods_hop_sourceOf = ({ manifest }) => {
-    if (manifest === null)
-        return "exporter";
-    return manifest.origin.from === "chart" ? "chart" : `tree ${manifest.origin.root}`;
-};
-const hasPort = ({ containers }, ports) => containers.some((container) => container.ports.some((one) => ports.some(({ target }) => target === one.number || target === one.name)));
-const isServed = (workload, world) => (servicesIn(world).get(workload.namespace) ?? []).some((service) => workloadsBehind(service, world).includes(workload));
-/** Whether there are pods of the workloads that a PodMonitor chooses. */
-const monitoredPodsHop = (aim) => {
-    const [first] = aim.at;
-    if (first === undefined)
-        return { hop: pods_hop_hop, status: "unknown", why: "No workload in sight has such pods: they may be made by a controller." };
-    const running = aim.at.find(({ empty }) => !empty);
-    if (running !== undefined)
-        return { hop: pods_hop_hop, status: "ok", why: `${(0,finding/* nameOf */.Vb)(running.object.ref)} makes such pods.` };
-    return {
-        hop: pods_hop_hop,
-        status: "broken",
-        why: `${(0,finding/* nameOf */.Vb)(first.object.ref)} is scaled to ${String((0,src_manifest/* valueAt */.f)(first.object.body, ["spec", "replicas"]))} replicas.`,
-        ...port_hop_placed(first.object, ["spec", "replicas"]),
-        check: "service-selector-no-pods",
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/address-hops.js
-
-
-
-
-/** What becomes of a fixed address: whether it names a Service in sight, whether that has the port, and whether pods stand behind it. */
-const addressVerdicts = (address, world) => {
-    const { monitor, path, text, scheme } = address;
-    const at = port_hop_placed(monitor, path);
-    const service = serviceAt(address, world);
-    if (service === undefined) {
-        const unknown = {
-            status: "unknown",
-            why: `${text} is no Service in sight: whether something answers there cannot be seen.`,
-            ...at,
-        };
-        return { service: unknown, port: unknown, pods: [unknown] };
-    }
-    const number = Number(/:(\d+)$/.exec(text)?.[1] ?? (scheme === "https" ? 443 : 80));
-    const name = (0,finding/* nameOf */.Vb)(service.object.ref);
-    const ports = service.ports.filter((port) => port.number === number);
-    const has = service.ports.map((port) => String(port.number)).join(", ") || "none";
-    // A headless Service has no address of its own: the port is the pods'.
-    const headless = service.object.body["spec"] !== undefined && isHeadless(service);
-    return {
-        service: { status: "ok", why: `${text} is ${name}.`, ...at },
-        port: ports.length > 0 || service.external || headless
-            ? { status: "ok", why: `${name} has the port ${number}.`, ...at }
-            : {
-                status: "broken",
-                why: `${name} has no port ${number}; it has ${has}.`,
-                ...at,
-                check: "servicemonitor-port-not-found",
-            },
-        pods: service.external
-            ? [{ status: "unknown", why: `${name} is another name for a host that cannot be seen.`, ...at }]
-            : podVerdicts(service, ports, "endpoints", world),
-    };
-};
-const isHeadless = ({ object }) => {
-    const spec = object.body["spec"];
-    return typeof spec === "object" && spec !== null && "clusterIP" in spec && spec["clusterIP"] === "None";
-};
-/** `name`, `name.namespace`, `name.namespace.svc` and `name.namespace.svc.cluster.local`, as the cluster's DNS resolves them. */
-const serviceAt = ({ text, namespace }, world) => {
-    const host = text.replace(/:\d+$/, "").replace(/\.$/, "");
-    const [name = "", space = namespace, svc = "svc", ...rest] = host.split(".");
-    const inCluster = svc === "svc" && (rest.length === 0 || rest.join(".") === "cluster.local");
-    return inCluster ? serviceNamed(world, space, name) : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/src/signal/address-path.js
-
-
-
-
-
-
-
-
-
-/** The hops of a Probe from its targets to the prober that is scraped in their stead. */
-const probeHops = (probe, prometheus, world) => {
-    const address = writtenAt(probe, ["spec", "prober", "url"], prometheus, world);
-    const prober = addressVerdicts(address, world);
-    return [
-        probedNamespaces(probe, prometheus, world),
-        hopOfAll("monitor-selects-service", [probedTargets(probe, prometheus, world), prober.service]),
-        hopOfAll("port-exists", [prober.port]),
-        hopOfAll("pods-exist", prober.pods),
-    ];
-};
-const probedNamespaces = (probe, prometheus, world) => {
-    const hop = "monitor-selects-namespace";
-    if (staticTargets(probe.body) !== null)
-        return { hop, status: "ok", why: "Its targets are fixed addresses." };
-    const names = monitoredNamespaces(probe, prometheus, world);
-    const known = names === "all" || names.some((name) => world.knowsNamespace(name));
-    const why = `It looks for Ingresses in ${names === "all" ? "all namespaces" : names.join(", ")}`;
-    const at = port_hop_placed(probe, ["spec", "targets", "ingress"]);
-    return known
-        ? { hop, status: "ok", why: `${why}.`, ...at }
-        : { hop, status: "unknown", why: `${why}, of which nothing is in sight.`, ...at };
-};
-const probedTargets = (probe, prometheus, world) => {
-    const count = predictTargets(probe, world, prometheus).length;
-    const at = port_hop_placed(probe, ["spec", "targets"]);
-    return count > 0
-        ? { status: "ok", why: `It has ${count === 1 ? "one target" : `${count} targets`}.`, ...at }
-        : { status: "unknown", why: "No Ingress in sight is among its targets.", ...at };
-};
-const writtenAt = (monitor, path, prometheus, world) => ({
-    monitor,
-    path,
-    text: String((0,src_manifest/* valueAt */.f)(monitor.body, path) ?? ""),
-    scheme: (json_fields_textAt(monitor.body, ["spec", "prober", "scheme"]) ??
-        json_fields_textAt(monitor.body, ["spec", "scheme"]) ??
-        "http").toLowerCase(),
-    namespace: prometheus === null ? world.releaseNamespace : namespaces_namespaceOf(prometheus, world),
-});
-/** The hops of a ScrapeConfig: of its fixed addresses, and of what it finds in the cluster. What other discoveries find cannot be seen. */
-const scrapeConfigHops = (config, prometheus, world) => {
-    const fixed = objectsAt(config.body, ["spec", "staticConfigs"]).flatMap((one, index) => json_fields_textsAt(one, ["targets"]).map((_, place) => addressVerdicts(writtenAt(config, ["spec", "staticConfigs", index, "targets", place], prometheus, world), world)));
-    const found = discovered(config, prometheus, world);
-    return [
-        { hop: "monitor-selects-namespace", status: "ok", why: "A ScrapeConfig says itself where to look." },
-        hopOfAll("monitor-selects-service", [...fixed.map(({ service }) => service), ...found]),
-        hopOfAll("port-exists", [...fixed.map(({ port }) => port), ...found]),
-        hopOfAll("pods-exist", [...fixed.flatMap(({ pods }) => pods), ...found]),
-    ];
-};
-const discovered = (config, prometheus, world) => {
-    const spec = config.body["spec"];
-    const fields = typeof spec === "object" && spec !== null ? Object.keys(spec) : [];
-    const others = fields.filter((field) => field.endsWith("SDConfigs") && field !== "kubernetesSDConfigs");
-    const hidden = others.map((field) => ({
-        status: "unknown",
-        why: `What ${field} finds cannot be seen from here.`,
-        ...port_hop_placed(config, ["spec", field]),
-    }));
-    if (!fields.includes("kubernetesSDConfigs"))
-        return hidden;
-    const at = port_hop_placed(config, ["spec", "kubernetesSDConfigs"]);
-    const seen = predictTargets(config, world, prometheus).some(({ discovered: labels, certain }) => certain && "__meta_kubernetes_namespace" in labels);
-    const verdict = seen
-        ? { status: "ok", why: "It finds targets among the objects in sight.", ...at }
-        : { status: "unknown", why: "Among the objects in sight it finds no target for certain.", ...at };
-    return [...hidden, verdict];
-};
 
 ;// CONCATENATED MODULE: ./build/src/signal/granted-access.js
 
@@ -82194,6 +82245,7 @@ const sameLabels = (a, b) => unique_target_hop_differences(a, b).length === 0;
 const unique_target_hop_differences = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]).sort();
 
 ;// CONCATENATED MODULE: ./build/src/signal/metrics-path.js
+
 
 
 
