@@ -128,7 +128,7 @@ const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, world: Wo
     ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule)),
     ...sizeFaults(rule),
     ...nameFaults(rule, prometheus),
-    ...(verdict === undefined || verdict.errors.length > 0 ? [] : callFaults(rule, prometheus, world)),
+    ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
   ];
 };
 

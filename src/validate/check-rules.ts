@@ -44,20 +44,40 @@ const features = (manifests: readonly Manifest[]): readonly string[] => {
 interface Piece extends RuleFile {
   readonly subject: JsonObject;
   readonly at: Path;
+  /** The same part once more, without what hid other errors. */
+  readonly again: boolean;
 }
+
+/** promtool stops at an empty duration: what else is wrong it tells of the same without that field. */
+const withoutEmpty = (value: Json, field: "for" | "interval"): readonly JsonObject[] => {
+  if (!isObject(value) || value[field] !== "") return [];
+  const { [field]: _, ...rest } = value;
+  return [rest];
+};
 
 const piecesOf = (manifest: Manifest, prefix: string): readonly Piece[] =>
   groupsOf(manifest).flatMap((group, i) => {
     if (!isObject(group)) return [];
     const at = ["spec", "groups", i];
-    const bare = { ...group, rules: [] };
-    const rules = rulesOf(group).map((rule, j) => ({
-      name: `${prefix}-${i}-${j}.json`,
-      content: { groups: [{ name: "group", rules: [rule] }] },
-      subject: isObject(rule) ? rule : {},
-      at: [...at, "rules", j],
-    }));
-    return [{ name: `${prefix}-${i}.json`, content: { groups: [bare] }, subject: group, at }, ...rules];
+    const rules = rulesOf(group).flatMap((rule, j) => {
+      const make = (one: Json, name: string, again: boolean): Piece => ({
+        name: `${prefix}-${i}-${j}${name}.json`,
+        content: { groups: [{ name: "group", rules: [one] }] },
+        subject: isObject(one) ? one : {},
+        at: [...at, "rules", j],
+        again,
+      });
+      return [make(rule, "", false), ...withoutEmpty(rule, "for").map((one) => make(one, "-again", true))];
+    });
+    const make = (one: JsonObject, name: string, again: boolean): Piece => ({
+      name: `${prefix}-${i}${name}.json`,
+      content: { groups: [{ ...one, rules: [] }] },
+      subject: one,
+      at,
+      again,
+    });
+    const groups = [make(group, "", false), ...withoutEmpty(group, "interval").map((one) => make(one, "-again", true))];
+    return [...groups, ...rules];
   });
 
 const stringName = (group: Json): string | null => {
@@ -124,7 +144,9 @@ export const checkRules = async (manifests: readonly Manifest[], outside: Needs)
     );
     const namesFailed = (parts.get(`${prefix}-names.json`)?.errors.length ?? 0) > 0;
     const errors = distinct([...(namesFailed ? repeatedNames(manifest) : []), ...placed]);
-    const rules = mine.reduce((sum, piece) => sum + (parts.get(piece.name)?.rules ?? 0), 0);
+    const rules = mine
+      .filter(({ again }) => !again)
+      .reduce((sum, piece) => sum + (parts.get(piece.name)?.rules ?? 0), 0);
     return { manifest, rules, errors: errors.length > 0 ? errors : unlocated(said.errors) };
   });
 };

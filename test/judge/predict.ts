@@ -40,7 +40,9 @@ export const predict = async (
 ): Promise<readonly Predicted[]> => {
   const manifests = batch.cases.map(manifestOf);
   const invalid = await invalidOnes(manifests, crds, outside);
-  const benches = await Promise.all(batch.setting.prometheuses.map((one) => benchOf(one, batch, manifests, outside)));
+  const benches: Bench[] = [];
+  // One after the other: each writes its rule files under the same names into the scratch folder.
+  for (const one of batch.setting.prometheuses) benches.push(await benchOf(one, batch, manifests, outside));
   return batch.cases.map((object, i) => {
     const views = benches.map((bench) => [bench.key, fateBefore(object, i, bench)] as const);
     const atApply = views.map(([, { refusedAtApply }]) => refusedAtApply)[0] ?? null;

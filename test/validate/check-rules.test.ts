@@ -184,3 +184,16 @@ test("a promtool that says nothing is told as such", async () => {
   const silent = checkRules([one({ alert: "A", expr: "up" })], { ...outside, exec });
   await expect(silent).rejects.toThrow("promtool ended with code 2 and without a verdict: unknown flag --lint");
 });
+
+test("an empty duration hides no other error", async () => {
+  const [verdict] = await checkRules(
+    [rules({ name: "a", interval: "", rules: [{ alert: "A", expr: "up ==", for: "" }] })],
+    outside,
+  );
+  expect(verdict?.rules).toBe(0);
+  expect(verdict?.errors.map(({ path, about }) => [path.join("/"), about])).toEqual([
+    ["spec/groups/0/interval", "field"],
+    ["spec/groups/0/rules/0/for", "field"],
+    ["spec/groups/0/rules/0/expr", "expression"],
+  ]);
+});
