@@ -77930,7 +77930,7 @@ const faultsOf = (rule, verdict, world) => {
         ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule)),
         ...sizeFaults(rule),
         ...nameFaults(rule, prometheus),
-        ...(verdict === undefined || verdict.errors.length > 0 ? [] : callFaults(rule, prometheus, world)),
+        ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
     ];
 };
 /**
@@ -91579,18 +91579,36 @@ const features = (manifests) => {
         .flatMap(({ body }) => (0,src_manifest/* valueAt */.f)(body, ["spec", "enableFeatures"]) ?? []);
     return knownFeatures.filter((feature) => asked.includes(feature));
 };
+/** promtool stops at an empty duration: what else is wrong it tells of the same without that field. */
+const withoutEmpty = (value, field) => {
+    if (!(0,src_manifest/* isObject */.G)(value) || value[field] !== "")
+        return [];
+    const { [field]: _, ...rest } = value;
+    return [rest];
+};
 const piecesOf = (manifest, prefix) => groupsOf(manifest).flatMap((group, i) => {
     if (!(0,src_manifest/* isObject */.G)(group))
         return [];
     const at = ["spec", "groups", i];
-    const bare = { ...group, rules: [] };
-    const rules = check_rules_rulesOf(group).map((rule, j) => ({
-        name: `${prefix}-${i}-${j}.json`,
-        content: { groups: [{ name: "group", rules: [rule] }] },
-        subject: (0,src_manifest/* isObject */.G)(rule) ? rule : {},
-        at: [...at, "rules", j],
-    }));
-    return [{ name: `${prefix}-${i}.json`, content: { groups: [bare] }, subject: group, at }, ...rules];
+    const rules = check_rules_rulesOf(group).flatMap((rule, j) => {
+        const make = (one, name, again) => ({
+            name: `${prefix}-${i}-${j}${name}.json`,
+            content: { groups: [{ name: "group", rules: [one] }] },
+            subject: (0,src_manifest/* isObject */.G)(one) ? one : {},
+            at: [...at, "rules", j],
+            again,
+        });
+        return [make(rule, "", false), ...withoutEmpty(rule, "for").map((one) => make(one, "-again", true))];
+    });
+    const make = (one, name, again) => ({
+        name: `${prefix}-${i}${name}.json`,
+        content: { groups: [{ ...one, rules: [] }] },
+        subject: one,
+        at,
+        again,
+    });
+    const groups = [make(group, "", false), ...withoutEmpty(group, "interval").map((one) => make(one, "-again", true))];
+    return [...groups, ...rules];
 });
 const stringName = (group) => {
     const name = (0,src_manifest/* valueAt */.f)(group, ["name"]);
@@ -91645,7 +91663,9 @@ const checkRules = async (manifests, outside) => {
         const placed = mine.flatMap((piece) => (parts.get(piece.name)?.errors ?? []).map((message) => ruleError(message, piece.subject, piece.at)));
         const namesFailed = (parts.get(`${prefix}-names.json`)?.errors.length ?? 0) > 0;
         const errors = check_rules_distinct([...(namesFailed ? repeatedNames(manifest) : []), ...placed]);
-        const rules = mine.reduce((sum, piece) => sum + (parts.get(piece.name)?.rules ?? 0), 0);
+        const rules = mine
+            .filter(({ again }) => !again)
+            .reduce((sum, piece) => sum + (parts.get(piece.name)?.rules ?? 0), 0);
         return { manifest, rules, errors: errors.length > 0 ? errors : unlocated(said.errors) };
     });
 };
