@@ -1,4 +1,5 @@
 import type { Outside } from "../../src/outside/outside.ts";
+import { keyOf } from "./api-path.ts";
 import { clear } from "./clear.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Court } from "./court.ts";
@@ -14,6 +15,8 @@ export interface Judged extends Comparison {
   readonly batch: Batch;
   /** Index of the case in its batch. */
   readonly index: number;
+  /** What the batch's Prometheus objects were called in the cluster: `namespace/name`, in their order. */
+  readonly prometheuses: readonly string[];
 }
 
 /** Tells how far it is, for a person who waits. */
@@ -51,7 +54,8 @@ const judgeWave = async (court: Court, batches: readonly Batch[], outside: Outsi
     batch.cases.map((_, index) => {
       const [object, predicted, observed] = [own[i]?.cases[index], predictions[i]?.[index], observations[i]?.[index]];
       if (object === undefined || predicted === undefined || observed === undefined) throw new Error("a case was lost");
-      return { batch, index, ...compare(object, predicted, observed) };
+      const prometheuses = own[i]?.setting.prometheuses.map(keyOf) ?? [];
+      return { batch, index, prometheuses, ...compare(object, predicted, observed) };
     }),
   );
 };
