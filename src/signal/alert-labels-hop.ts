@@ -6,8 +6,9 @@ import { placeInExpression } from "./expression-place.ts";
 import { isGpuMetric } from "./gpu-metrics.ts";
 import type { GpuSeries } from "./gpu-series.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
+import type { LabelVerdict, Never } from "./label-verdict.ts";
 import type { RuleEntry } from "./rule-entries.ts";
-import { isTargetLabel, type LabelVerdict, selectorVerdict } from "./selector-labels.ts";
+import { isTargetLabel, selectorVerdict } from "./selector-labels.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World } from "./world.ts";
 
@@ -38,8 +39,6 @@ export const labelsHop = (
   const doubt = told.find((verdict) => verdict.chance === "unknown");
   return { hop, status: "unknown", why: sentence(doubt?.why ?? "the labels of what it reads are not known here") };
 };
-
-type Never = Extract<LabelVerdict, { chance: "no" }>;
 
 const brokenHop = (entry: RuleEntry, expression: Expression, verdict: Never, world: World): Hop => {
   const { matcher, why } = verdict;

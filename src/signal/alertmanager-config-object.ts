@@ -55,6 +55,9 @@ export const configProblem = (object: WorldObject): { readonly message: string; 
   return isObject(route) ? routeProblem(route, ["spec", "route"], names, intervals) : null;
 };
 
+/** Deeper than anybody writes. */
+const mostLevels = 100;
+
 const routeProblem = (
   body: JsonObject,
   path: Path,
@@ -62,6 +65,8 @@ const routeProblem = (
   intervals: readonly string[],
 ): ReturnType<typeof configProblem> => {
   const receiver = textAt(body, ["receiver"]);
+  if (path.length > mostLevels * 2)
+    return { message: `its routes are nested deeper than ${mostLevels} levels`, path: [] };
   if (receiver === null && path.length === 2) return { message: "its first route names no receiver", path };
   if (receiver !== null && !names.includes(receiver))
     return {

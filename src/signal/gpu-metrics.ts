@@ -19,7 +19,7 @@ export const exporterName = ({ exporter }: World): string =>
 /** The metrics of the GPU exporter. */
 export interface GpuMetrics {
   /** Names under which Prometheus stores them. */
-  readonly names: Iterable<string>;
+  readonly names: readonly string[];
   /** Null: it is no metric of the GPU exporter. */
   factsOf(metric: string): MetricFacts | null;
   shapeOf(metric: string): LabelShape | null;
@@ -32,56 +32,69 @@ interface Stored {
 
 /** The exporter's metrics as they come out of the relabelings of the monitors that scrape it. */
 export const gpuMetrics = (world: World): GpuMetrics => {
-  const { exporter } = world;
-  const { gpu, unseen: unseenSource } = scrapedTargets(world);
-  const declared = new Map((exporter.metrics ?? []).map((metric) => [metric.name, metric]));
-  const series = [...declared.values()].filter(({ type }) => type !== "label");
+  const declared = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+  const stored = storedSeries(declared, world);
+  const isOurs = (metric: string): boolean => isGpuMetric(metric) || declared.has(metric);
+  return {
+    names: [...stored.keys()],
+    factsOf: (metric) => {
+      const kept = stored.get(metric)?.kept;
+      if (kept === true) return there(`${exporterName(world)} exports ${metric}`);
+      if (kept === "unknown") return unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
+      return isOurs(metric) ? notStored(metric, declared, world) : null;
+    },
+    shapeOf: (metric) =>
+      stored.get(metric)?.shape ?? (isOurs(metric) ? shapeIfStored(metric, declared.get(metric), world) : null),
+  };
+};
+
+type Declared = ReadonlyMap<string, ExportedMetric>;
+
+/** What Prometheus stores, by the name under which it does. */
+const storedSeries = (declared: Declared, world: World): ReadonlyMap<string, Stored> => {
   const stored = new Map<string, Stored>();
-  for (const target of gpu)
-    for (const metric of series) {
+  for (const target of scrapedTargets(world).gpu)
+    for (const metric of declared.values()) {
+      if (metric.type === "label") continue;
       const one = target.series(metric.name, exposedLabels(metric, world));
       if (one.kept === false) continue;
       const name = one.labels["__name__"] ?? metric.name;
       const kept = target.certain ? one.kept : "unknown";
-      const shape = shapeFrom(one, exporter.labels === null);
+      const shape = shapeFrom(one, world.exporter.labels === null);
       const old = stored.get(name);
       stored.set(name, {
         kept: old?.kept === true ? true : kept,
         shape: old === undefined ? shape : union(old.shape, shape),
       });
     }
-  return {
-    names: stored.keys(),
-    factsOf: (metric) => {
-      const found = stored.get(metric);
-      if (found !== undefined)
-        return found.kept === true
-          ? there(`${exporterName(world)} exports ${metric}`)
-          : unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
-      if (!isGpuMetric(metric) && !declared.has(metric)) return null;
-      if (exporter.metrics === null)
-        return unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
-      const own = declared.get(metric);
-      if (own?.type === "label")
-        return missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
-      if (own === undefined) return notExported(metric, series, world);
-      if (gpu.length > 0) return dropped(metric, gpu, own, world);
-      if (unseenSource !== null) return unknown(`whether ${metric} is scraped cannot be seen: ${unseenSource}`);
-      const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
-      return { ...missing(why), byExpression: false };
-    },
-    shapeOf: (metric) => {
-      const found = stored.get(metric)?.shape;
-      if (found !== undefined) return found;
-      if (!isGpuMetric(metric) && !declared.has(metric)) return null;
-      const exposed = exposedLabels(declared.get(metric), world);
-      const [first, ...rest] = gpu.map((target) => shapeFrom(target.series(metric, exposed), exporter.labels === null));
-      // Nothing scrapes it: its own labels are known, those that a target would add are not.
-      return first === undefined
-        ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
-        : rest.reduce(union, first);
-    },
-  };
+  return stored;
+};
+
+/** Why Prometheus does not have the metric. */
+const notStored = (metric: string, declared: Declared, world: World): MetricFacts => {
+  const { exporter } = world;
+  const { gpu, unseen: otherSource } = scrapedTargets(world);
+  if (exporter.metrics === null)
+    return unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+  const own = declared.get(metric);
+  if (own === undefined) return notExported(metric, declared, world);
+  if (own.type === "label")
+    return missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
+  if (gpu.length > 0) return dropped(metric, gpu, own, world);
+  if (otherSource !== null) return unknown(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
+  const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
+  return { ...missing(why), byExpression: false };
+};
+
+/** The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a target would add are not. */
+const shapeIfStored = (metric: string, own: ExportedMetric | undefined, world: World): LabelShape => {
+  const exposed = exposedLabels(own, world);
+  const [first, ...rest] = scrapedTargets(world).gpu.map((target) =>
+    shapeFrom(target.series(metric, exposed), world.exporter.labels === null),
+  );
+  return first === undefined
+    ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
+    : rest.reduce(union, first);
 };
 
 const exposedLabels = (metric: ExportedMetric | undefined, { exporter }: World): Labels =>
@@ -97,11 +110,9 @@ export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean):
   open,
 });
 
-const notExported = (metric: string, series: readonly ExportedMetric[], world: World): MetricFacts => {
-  const meant = meantMetric(
-    metric,
-    series.map(({ name }) => name),
-  );
+const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
+  const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
+  const meant = meantMetric(metric, exported);
   return {
     ...missing(`${exporterName(world)} does not export ${metric}`),
     ...(meant === undefined ? {} : { meant }),

@@ -1,19 +1,14 @@
-import { nameOf } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
-import { type Chance, canYield } from "../promql/can-yield.ts";
-import { anyLabels, type LabelShape, noLabels, union, valuesIn, withLabels } from "../promql/label-shape.ts";
+import type { Chance } from "../promql/can-yield.ts";
+import { anyLabels, type LabelShape, noLabels, union, valuesIn } from "../promql/label-shape.ts";
 import { accepts } from "../promql/matcher.ts";
-import { readExpression } from "../promql/parse-expression.ts";
-import { resultLabels } from "../promql/result-labels.ts";
 import type { LabelMatcher, MetricSelector } from "../promql/syntax.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { gpuMetrics, shapeFrom } from "./gpu-metrics.ts";
-import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
-import { ruleAcceptanceHop } from "./rule-acceptance.ts";
-import { type RuleEntry, ruleEntries } from "./rule-entries.ts";
-import { ruleSelectionHops } from "./rule-selection.ts";
+import { type MetricFacts, there, unknown } from "./metric-facts.ts";
+import { recordedMetrics } from "./recorded-metrics.ts";
 import { scrapedTargets } from "./scraped-targets.ts";
-import type { World, WorldObject } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** What is known of the metrics that Prometheus has. */
 export interface KnownMetrics {
@@ -34,25 +29,13 @@ export const perTarget: ReadonlySet<string> = new Set([
 ]);
 const perAlert: ReadonlySet<string> = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
-/** Everything that rules can be asked about; each answer is found once. */
+/** Everything that rules can be asked about; `verdicts` are promtool's, by the manifest of the PrometheusRule. */
 export const knownMetrics = (world: World, verdicts: ReadonlyMap<Manifest | null, RuleVerdict>): KnownMetrics => {
-  const facts = new Map<string, MetricFacts>();
-  const shapes = new Map<string, LabelShape>();
-  const records = Map.groupBy(
-    ruleEntries(world).filter(({ kind }) => kind === "record"),
-    ({ name }) => name,
-  );
   const gpu = gpuMetrics(world);
-  const loaded = loadedRules(world, verdicts);
-  const inProgress = new Set<string>();
-
   const known: KnownMetrics = {
     factsOf: (metric) => {
-      const found = facts.get(metric);
-      if (found !== undefined) return found;
-      const fresh = judge(metric);
-      if (inProgress.size === 0) facts.set(metric, fresh);
-      return fresh;
+      if (perTarget.has(metric) || perAlert.has(metric)) return there(`Prometheus itself makes ${metric}`);
+      return recorded.factsOf(metric) ?? gpu.factsOf(metric) ?? unknown(`no exporter that is known here has ${metric}`);
     },
     exists: ({ metric, matchers }) =>
       metric === null ? byPattern(matchers, gpu.names) : chances[known.factsOf(metric).status],
@@ -60,102 +43,39 @@ export const knownMetrics = (world: World, verdicts: ReadonlyMap<Manifest | null
       const { metric } = selector;
       if (metric === null) return anyLabels;
       if (perTarget.has(metric)) return ofTargets(selector, world);
-      const found = shapes.get(metric);
-      if (found !== undefined) return found;
-      const fresh = shape(metric);
-      if (inProgress.size === 0) shapes.set(metric, fresh);
-      return fresh;
+      return recorded.shapeOf(metric) ?? gpu.shapeOf(metric) ?? anyLabels;
     },
   };
-
-  const guarded = <T>(metric: string, fallback: T, body: () => T): T => {
-    // A record that reads itself, or two that read each other.
-    if (inProgress.has(metric)) return fallback;
-    inProgress.add(metric);
-    try {
-      return body();
-    } finally {
-      inProgress.delete(metric);
-    }
-  };
-
-  const judge = (metric: string): MetricFacts => {
-    if (perTarget.has(metric) || perAlert.has(metric)) return there(`Prometheus itself makes ${metric}`);
-    const recorded = records.get(metric);
-    if (recorded !== undefined)
-      return guarded(metric, unknown(`${metric} is recorded from itself`), () => ofRecords(metric, recorded));
-    return gpu.factsOf(metric) ?? unknown(`no exporter that is known here has ${metric}`);
-  };
-
-  const ofRecords = (metric: string, entries: readonly RuleEntry[]): MetricFacts => {
-    const all = entries.map((entry): MetricFacts => {
-      const name = `${nameOf(entry.object.ref)} records ${metric}`;
-      const refusal = loaded(entry.object);
-      if (refusal !== null)
-        return { ...missing(`${name}, but Prometheus does not load it: ${refusal}`), byExpression: false };
-      const { chance, because } = canYield(readExpression(entry.expr).root, known.exists);
-      if (chance === "yes") return there(name);
-      const reasons = because.map((one) => (one.metric === null ? "" : known.factsOf(one.metric).why)).filter(Boolean);
-      const why = `${name} from what ${chance === "no" ? "is not there" : "is not known here"}${reasons.length === 0 ? "" : `: ${reasons.join(", ")}`}`;
-      const byExpression = because.some((one) => one.metric !== null && known.factsOf(one.metric).byExpression);
-      return chance === "no" ? { ...missing(why), byExpression } : unknown(why);
-    });
-    return (
-      all.find(({ status }) => status === "there") ??
-      all.find(({ status }) => status === "unknown") ??
-      all[0] ??
-      unknown(metric)
-    );
-  };
-
-  const shape = (metric: string): LabelShape => {
-    const recorded = records.get(metric);
-    if (recorded === undefined) return gpu.shapeOf(metric) ?? anyLabels;
-    return guarded(metric, anyLabels, () => recorded.map(recordShape).reduce(union));
-  };
-
-  const recordShape = ({ expr, labels }: RuleEntry): LabelShape =>
-    withLabels(
-      resultLabels(readExpression(expr).root, known.shapeOf),
-      Object.entries(labels).map(([name, value]) => [name, [value]]),
-    );
-
+  const recorded = recordedMetrics(known, world, verdicts);
   return known;
 };
 
 const chances: Readonly<Record<MetricFacts["status"], Chance>> = { there: "yes", missing: "no", unknown: "unknown" };
 
 /** `{__name__=~"DCGM_.*"}`: there where one of the names in sight matches; what else it may match cannot be seen. */
-const byPattern = (matchers: readonly LabelMatcher[], names: Iterable<string>): Chance => {
+const byPattern = (matchers: readonly LabelMatcher[], names: readonly string[]): Chance => {
   const onName = matchers.filter(({ name }) => name === "__name__");
-  if (onName.length === 0) return "unknown";
-  for (const name of names) if (onName.every((matcher) => accepts(matcher, name) === true)) return "yes";
-  return "unknown";
-};
-
-/** Why Prometheus does not load the rules of an object; null where it does, or may. */
-const loadedRules = (world: World, verdicts: ReadonlyMap<Manifest | null, RuleVerdict>) => {
-  const known = new Map<WorldObject, string | null>();
-  return (object: WorldObject): string | null => {
-    const found = known.get(object);
-    if (found !== undefined) return found;
-    const hops = [...ruleSelectionHops(object, world), ruleAcceptanceHop(object, verdicts.get(object.manifest), world)];
-    const why = hops.find(({ status }) => status === "broken")?.why ?? null;
-    known.set(object, why);
-    return why;
-  };
+  const found = onName.length > 0 && names.some((name) => onName.every((one) => accepts(one, name) === true));
+  return found ? "yes" : "unknown";
 };
 
 /** Labels of `up` and its like: those of the targets in sight that the selector can mean. */
 const ofTargets = ({ matchers }: MetricSelector, world: World): LabelShape => {
-  const shapes = scrapedTargets(world)
-    .all.map(({ labels }) => shapeFrom({ labels }, false))
-    .filter((shape) => matchers.every((matcher) => canMeet(matcher, shape)));
+  const [first, ...rest] = targetShapes(world).filter((shape) => matchers.every((matcher) => canMeet(matcher, shape)));
   // Without a job every target is meant, and not all are in sight.
-  const closed = matchers.some(({ name, op }) => name === "job" && op === "=") && shapes.length > 0;
-  const { labels } = shapes.reduce(union, shapes[0] ?? noLabels);
-  return closed ? { labels, open: false } : { labels: new Map(), open: true };
+  const closed = first !== undefined && matchers.some(({ name, op }) => name === "job" && op === "=");
+  return closed ? rest.reduce(union, first) : { labels: noLabels.labels, open: true };
 };
+
+const targetShapes = (world: World): readonly LabelShape[] => {
+  const known = shapes.get(world);
+  if (known !== undefined) return known;
+  const fresh = scrapedTargets(world).all.map(({ labels }) => shapeFrom({ labels }, false));
+  shapes.set(world, fresh);
+  return fresh;
+};
+
+const shapes = new WeakMap<World, readonly LabelShape[]>();
 
 /** Whether a series of that shape can meet the matcher. A regular expression that is none is promtool's to tell. */
 export const canMeet = (matcher: LabelMatcher, shape: LabelShape): boolean => {

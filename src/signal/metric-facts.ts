@@ -5,6 +5,8 @@ export interface MetricFacts {
   readonly status: "there" | "missing" | "unknown";
   /** A clause, e.g. `the GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL`. */
   readonly why: string;
+  /** Of a recorded metric: the clause about the one at the beginning of the chain. */
+  readonly cause?: string;
   /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */
   readonly byExpression: boolean;
   /** The exported name that was probably meant. */

@@ -1,8 +1,17 @@
 import { loadAll, mapTag, mergeTag, nullYaml11Tag, Schema, seqTag, strTag } from "js-yaml";
 import { isObject, type Json, type JsonObject, type Path } from "../manifest.ts";
-import { nearest } from "../validate/nearest.ts";
-import { type AlertMatcher, matcherProblem, parseMatchers } from "./alert-matcher.ts";
 import type { AlertmanagerConfig, InhibitRule, PlaceOf, ReadConfig, Receiver, Route } from "./alertmanager-config.ts";
+import {
+  inhibitFields,
+  isTrue,
+  listOf,
+  matchersIn,
+  Refused,
+  refuseTypos,
+  routeFields,
+  sizeOf,
+  textOf,
+} from "./alertmanager-fields.ts";
 
 /** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
 const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
@@ -16,15 +25,6 @@ export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null
     return { config: null, problem: { message: error.message, place: () => place(error.path) } };
   }
 };
-
-class Refused extends Error {
-  readonly path: Path;
-
-  constructor(message: string, path: Path) {
-    super(message);
-    this.path = path;
-  }
-}
 
 const parse = (text: string): JsonObject => {
   let value: unknown;
@@ -53,7 +53,7 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
   );
   refuseRoot(root);
   return {
-    route: routeFrom(root, { receiver: "", path: ["route"], names, intervals, place }),
+    route: routeFrom(root, { receiver: "", path: ["route"], names, intervals, place, seen: { routes: 0 } }),
     receivers,
     inhibitRules: listOf(body["inhibit_rules"]).map((item, index) =>
       inhibitRuleOf(item, ["inhibit_rules", index], place),
@@ -74,10 +74,18 @@ interface Above {
   readonly names: ReadonlySet<string>;
   readonly intervals: ReadonlySet<string>;
   readonly place: PlaceOf;
+  readonly seen: { routes: number };
 }
 
+/** Deeper and more than anybody writes: aliases let a small file stand for millions of routes. */
+const mostLevels = 100;
+const mostRoutes = 50_000;
+
 const routeFrom = (body: JsonObject, above: Above): Route => {
-  const { path, names, intervals, place } = above;
+  const { path, names, intervals, place, seen } = above;
+  seen.routes += 1;
+  if (path.length > 2 * mostLevels || seen.routes > mostRoutes)
+    throw new Refused(`it has more than ${mostRoutes} routes, or more than ${mostLevels} levels of them`, ["route"]);
   refuseTypos(body, routeFields, path);
   const own = textOf(body["receiver"]);
   if (own !== "" && !names.has(own))
@@ -117,26 +125,6 @@ const inhibitRuleOf = (item: Json, path: Path, place: PlaceOf): InhibitRule => {
   };
 };
 
-/** `match`, `match_re` and `matchers` together; all of them count. */
-const matchersIn = (body: JsonObject, prefix: string, path: Path): readonly AlertMatcher[] => {
-  const pairs = (key: string, op: "=" | "=~"): readonly AlertMatcher[] =>
-    Object.entries(isObject(body[key]) ? body[key] : {}).map(([name, value]) => {
-      if (op === "=" && !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
-        throw new Refused(`"${name}" is no label name`, [...path, key, name]);
-      const matcher = { name, op, value: textOf(value) };
-      const problem = matcherProblem(matcher);
-      if (problem !== null) throw new Refused(problem, [...path, key, name]);
-      return matcher;
-    });
-  const matchers = `${prefix}matchers`;
-  const written = listOf(body[matchers]).flatMap((item, index) => {
-    const found = parseMatchers(textOf(item));
-    if (found === null) throw new Refused(`"${textOf(item)}" is no matcher`, [...path, matchers, index]);
-    return found;
-  });
-  return [...pairs(`${prefix}match`, "="), ...pairs(`${prefix}match_re`, "=~"), ...written];
-};
-
 const receiverOf = (item: Json, path: Path, place: PlaceOf): Receiver => {
   const body = isObject(item) ? item : {};
   const name = textOf(body["name"]);
@@ -146,43 +134,3 @@ const receiverOf = (item: Json, path: Path, place: PlaceOf): Receiver => {
     .map(([key]) => key.replace(/_configs$/, ""));
   return { name, integrations, place: () => place(path) };
 };
-
-const routeFields = [
-  "active_time_intervals",
-  "continue",
-  "group_by",
-  "group_interval",
-  "group_wait",
-  "match",
-  "match_re",
-  "matchers",
-  "mute_time_intervals",
-  "receiver",
-  "repeat_interval",
-  "routes",
-];
-const inhibitFields = [
-  "equal",
-  "name",
-  "source_match",
-  "source_match_re",
-  "source_matchers",
-  "target_match",
-  "target_match_re",
-  "target_matchers",
-];
-
-/** Alertmanager refuses fields that it does not know. Only what looks like a slip is told: a newer Alertmanager may know more. */
-const refuseTypos = (body: JsonObject, fields: readonly string[], path: Path): void => {
-  for (const key of Object.keys(body)) {
-    if (fields.includes(key)) continue;
-    const meant = nearest(key, fields);
-    if (meant !== undefined) throw new Refused(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
-  }
-};
-
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
-const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
-const isTrue = (value: Json | undefined): boolean => /^(?:y|yes|on|true)$/i.test(textOf(value));
-const sizeOf = (value: Json | undefined): number =>
-  Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;

@@ -274,3 +274,27 @@ describe("result-is-vector", () => {
     expect([found.status, found.check]).toEqual([status, status === "broken" ? "promql-rule-result-type" : undefined]);
   });
 });
+
+describe("what nobody writes", () => {
+  const chain = (length: number): string =>
+    [
+      "- {alert: A, expr: r0 > 1}",
+      ...Array.from({ length }, (_, i) => `- {record: r${i}, expr: r${i + 1} + r${i + 1}}`),
+      `- {record: r${length}, expr: DCGM_FI_DEV_GPU_TEMP}`,
+    ].join("\n");
+  const status = (rules: string) => pathOf(rules).hops.find(({ hop }) => hop === "metrics-are-exported")?.status;
+
+  test("chains of recording rules, each read twice", () => {
+    expect(status(chain(100))).toBe("ok");
+    expect(status(chain(2000))).toBe("unknown");
+  });
+
+  test("expressions of hundreds of alternatives", () => {
+    const names = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `DCGM_FI_DEV_NO_${i}`);
+    const either = (all: readonly string[]) => `- {alert: A, expr: "${all.join(" or ")}"}`;
+    expect(status(either(names(250)))).toBe("broken");
+    expect(status(either([...names(250), "DCGM_FI_DEV_FB_USED"]))).toBe("ok");
+    // The grammar's parser gives up chains of more than 300 operators.
+    expect(status(either(names(900)))).toBe("unknown");
+  });
+});

@@ -187,3 +187,14 @@ test("scalars stay as they are written, as Go reads them into text", () => {
     continue: true,
   });
 });
+
+test("aliases that stand for millions of routes are refused, and so is a tree nobody can have written", () => {
+  const levels = Array.from(
+    { length: 12 },
+    (_, i) => `x${i}: &l${i} {routes: [${Array(9).fill(i === 0 ? "{}" : `*l${i - 1}`)}]}`,
+  );
+  const many = `${levels.join("\n")}\nroute: {receiver: a, routes: [*l11]}\nreceivers: [{name: a}]`;
+  expect(readAlertmanagerConfig(many).problem?.message).toMatch(/^it has more than 50000 routes/);
+  const deep = `route: {receiver: a, routes: [${"{routes: [".repeat(300)}{}${"]}".repeat(300)}]}\nreceivers: [{name: a}]`;
+  expect(readAlertmanagerConfig(deep).problem).not.toBeNull();
+});
