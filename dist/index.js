@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7867);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8144);
 
 
 
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 7867:
+/***/ 8144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77521,63 +77521,68 @@ const isGpuMetric = (name) => /^DCGM_(?:FI|EXP)_/.test(name);
 const exporterName = ({ exporter }) => `the GPU exporter (${exporter.description.split(": ")[0]})`;
 /** The exporter's metrics as they come out of the relabelings of the monitors that scrape it. */
 const gpuMetrics = (world) => {
-    const { exporter } = world;
-    const { gpu, unseen: unseenSource } = scrapedTargets(world);
-    const declared = new Map((exporter.metrics ?? []).map((metric) => [metric.name, metric]));
-    const series = [...declared.values()].filter(({ type }) => type !== "label");
+    const declared = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+    const stored = storedSeries(declared, world);
+    const isOurs = (metric) => isGpuMetric(metric) || declared.has(metric);
+    return {
+        names: [...stored.keys()],
+        factsOf: (metric) => {
+            const kept = stored.get(metric)?.kept;
+            if (kept === true)
+                return there(`${exporterName(world)} exports ${metric}`);
+            if (kept === "unknown")
+                return metric_facts_unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
+            return isOurs(metric) ? notStored(metric, declared, world) : null;
+        },
+        shapeOf: (metric) => stored.get(metric)?.shape ?? (isOurs(metric) ? shapeIfStored(metric, declared.get(metric), world) : null),
+    };
+};
+/** What Prometheus stores, by the name under which it does. */
+const storedSeries = (declared, world) => {
     const stored = new Map();
-    for (const target of gpu)
-        for (const metric of series) {
+    for (const target of scrapedTargets(world).gpu)
+        for (const metric of declared.values()) {
+            if (metric.type === "label")
+                continue;
             const one = target.series(metric.name, exposedLabels(metric, world));
             if (one.kept === false)
                 continue;
             const name = one.labels["__name__"] ?? metric.name;
             const kept = target.certain ? one.kept : "unknown";
-            const shape = shapeFrom(one, exporter.labels === null);
+            const shape = shapeFrom(one, world.exporter.labels === null);
             const old = stored.get(name);
             stored.set(name, {
                 kept: old?.kept === true ? true : kept,
                 shape: old === undefined ? shape : union(old.shape, shape),
             });
         }
-    return {
-        names: stored.keys(),
-        factsOf: (metric) => {
-            const found = stored.get(metric);
-            if (found !== undefined)
-                return found.kept === true
-                    ? there(`${exporterName(world)} exports ${metric}`)
-                    : metric_facts_unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
-            if (!isGpuMetric(metric) && !declared.has(metric))
-                return null;
-            if (exporter.metrics === null)
-                return metric_facts_unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
-            const own = declared.get(metric);
-            if (own?.type === "label")
-                return metric_facts_missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
-            if (own === undefined)
-                return notExported(metric, series, world);
-            if (gpu.length > 0)
-                return dropped(metric, gpu, own, world);
-            if (unseenSource !== null)
-                return metric_facts_unknown(`whether ${metric} is scraped cannot be seen: ${unseenSource}`);
-            const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
-            return { ...metric_facts_missing(why), byExpression: false };
-        },
-        shapeOf: (metric) => {
-            const found = stored.get(metric)?.shape;
-            if (found !== undefined)
-                return found;
-            if (!isGpuMetric(metric) && !declared.has(metric))
-                return null;
-            const exposed = exposedLabels(declared.get(metric), world);
-            const [first, ...rest] = gpu.map((target) => shapeFrom(target.series(metric, exposed), exporter.labels === null));
-            // Nothing scrapes it: its own labels are known, those that a target would add are not.
-            return first === undefined
-                ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
-                : rest.reduce(union, first);
-        },
-    };
+    return stored;
+};
+/** Why Prometheus does not have the metric. */
+const notStored = (metric, declared, world) => {
+    const { exporter } = world;
+    const { gpu, unseen: otherSource } = scrapedTargets(world);
+    if (exporter.metrics === null)
+        return metric_facts_unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+    const own = declared.get(metric);
+    if (own === undefined)
+        return notExported(metric, declared, world);
+    if (own.type === "label")
+        return metric_facts_missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
+    if (gpu.length > 0)
+        return dropped(metric, gpu, own, world);
+    if (otherSource !== null)
+        return metric_facts_unknown(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
+    const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
+    return { ...metric_facts_missing(why), byExpression: false };
+};
+/** The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a target would add are not. */
+const shapeIfStored = (metric, own, world) => {
+    const exposed = exposedLabels(own, world);
+    const [first, ...rest] = scrapedTargets(world).gpu.map((target) => shapeFrom(target.series(metric, exposed), world.exporter.labels === null));
+    return first === undefined
+        ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
+        : rest.reduce(union, first);
 };
 const exposedLabels = (metric, { exporter }) => Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, unseen(name)]));
 /** Values that are decided in the cluster can be anything. */
@@ -77587,8 +77592,9 @@ const shapeFrom = ({ labels }, open) => ({
         .map(([name, value]) => [name, hasUnseen(value) ? null : [value]])),
     open,
 });
-const notExported = (metric, series, world) => {
-    const meant = meantMetric(metric, series.map(({ name }) => name));
+const notExported = (metric, declared, world) => {
+    const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
+    const meant = meantMetric(metric, exported);
     return {
         ...metric_facts_missing(`${exporterName(world)} does not export ${metric}`),
         ...(meant === undefined ? {} : { meant }),
@@ -78013,13 +78019,89 @@ const entriesOf = (object) => objectsAt(object.body, ["spec", "groups"]).flatMap
     ];
 }));
 
+;// CONCATENATED MODULE: ./build/src/signal/recorded-metrics.js
+
+
+
+
+
+
+
+
+
+/** A rule may read what others record, and so on; `known` answers for everything that a rule reads. */
+const recordedMetrics = (known, world, verdicts) => {
+    const records = Map.groupBy(ruleEntries(world).filter(({ kind }) => kind === "record"), ({ name }) => name);
+    const refusalOf = refusals(world, verdicts);
+    const facts = guarded((metric, entries) => {
+        const all = entries.map((entry) => factsOfRule(metric, entry, refusalOf(entry.object), known));
+        const best = all.find(({ status }) => status === "there") ?? all.find(({ status }) => status === "unknown");
+        return best ?? all[0] ?? metric_facts_unknown(metric);
+    });
+    const shapes = guarded((_, entries) => entries.map((entry) => shapeOfRule(entry, known)).reduce(union));
+    return {
+        factsOf: (metric) => {
+            const entries = records.get(metric);
+            return entries === undefined ? null : facts(metric, entries, metric_facts_unknown(`${metric} is recorded from itself`));
+        },
+        shapeOf: (metric) => {
+            const entries = records.get(metric);
+            return entries === undefined ? null : shapes(metric, entries, anyLabels);
+        },
+    };
+};
+/** More than any chain of recording rules, and less than the stack holds. */
+const longestChain = 200;
+/** Finds each answer once. What asks for itself, directly or through others, gets the fallback, and so does the end of an endless chain. */
+const guarded = (find) => {
+    const found = new Map();
+    const inProgress = new Set();
+    return (metric, about, fallback) => {
+        const known = found.get(metric);
+        if (known !== undefined)
+            return known;
+        if (inProgress.has(metric) || inProgress.size >= longestChain)
+            return fallback;
+        inProgress.add(metric);
+        const fresh = find(metric, about);
+        inProgress.delete(metric);
+        found.set(metric, fresh);
+        return fresh;
+    };
+};
+const factsOfRule = (metric, entry, refusal, known) => {
+    const name = `${(0,finding/* nameOf */.Vb)(entry.object.ref)} records ${metric}`;
+    if (refusal !== null)
+        return { ...metric_facts_missing(`${name}, but Prometheus does not load it: ${refusal}`), byExpression: false };
+    const { chance, because } = canYield(readExpression(entry.expr).root, known.exists);
+    if (chance === "yes")
+        return there(name);
+    const wanted = chance === "no" ? "missing" : "unknown";
+    const causes = because.flatMap(({ metric }) => (metric === null ? [] : [known.factsOf(metric)]));
+    const first = causes.find(({ status }) => status === wanted);
+    const cause = first?.cause ?? first?.why;
+    const why = `${name} from what ${chance === "no" ? "is not there" : "is not known here"}${cause === undefined ? "" : `: ${cause}`}`;
+    const told = cause === undefined ? {} : { cause };
+    return chance === "no"
+        ? { ...metric_facts_missing(why), ...told, byExpression: first?.byExpression ?? true }
+        : { ...metric_facts_unknown(why), ...told };
+};
+const shapeOfRule = ({ expr, labels }, known) => withLabels(resultLabels(readExpression(expr).root, known.shapeOf), Object.entries(labels).map(([name, value]) => [name, [value]]));
+/** Why Prometheus does not load the rules of an object; null where it does, or may. */
+const refusals = (world, verdicts) => {
+    const known = new Map();
+    return (object) => {
+        const found = known.get(object);
+        if (found !== undefined)
+            return found;
+        const hops = [...ruleSelectionHops(object, world), ruleAcceptanceHop(object, verdicts.get(object.manifest), world)];
+        const why = hops.find(({ status }) => status === "broken")?.why.replace(/\.$/, "") ?? null;
+        known.set(object, why);
+        return why;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/known-metrics.js
-
-
-
-
-
-
 
 
 
@@ -78035,23 +78117,14 @@ const perTarget = new Set([
     "scrape_series_added",
 ]);
 const perAlert = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
-/** Everything that rules can be asked about; each answer is found once. */
+/** Everything that rules can be asked about; `verdicts` are promtool's, by the manifest of the PrometheusRule. */
 const knownMetrics = (world, verdicts) => {
-    const facts = new Map();
-    const shapes = new Map();
-    const records = Map.groupBy(ruleEntries(world).filter(({ kind }) => kind === "record"), ({ name }) => name);
     const gpu = gpuMetrics(world);
-    const loaded = loadedRules(world, verdicts);
-    const inProgress = new Set();
     const known = {
         factsOf: (metric) => {
-            const found = facts.get(metric);
-            if (found !== undefined)
-                return found;
-            const fresh = judge(metric);
-            if (inProgress.size === 0)
-                facts.set(metric, fresh);
-            return fresh;
+            if (perTarget.has(metric) || perAlert.has(metric))
+                return there(`Prometheus itself makes ${metric}`);
+            return recorded.factsOf(metric) ?? gpu.factsOf(metric) ?? metric_facts_unknown(`no exporter that is known here has ${metric}`);
         },
         exists: ({ metric, matchers }) => metric === null ? byPattern(matchers, gpu.names) : chances[known.factsOf(metric).status],
         shapeOf: (selector) => {
@@ -78060,97 +78133,35 @@ const knownMetrics = (world, verdicts) => {
                 return anyLabels;
             if (perTarget.has(metric))
                 return ofTargets(selector, world);
-            const found = shapes.get(metric);
-            if (found !== undefined)
-                return found;
-            const fresh = shape(metric);
-            if (inProgress.size === 0)
-                shapes.set(metric, fresh);
-            return fresh;
+            return recorded.shapeOf(metric) ?? gpu.shapeOf(metric) ?? anyLabels;
         },
     };
-    const guarded = (metric, fallback, body) => {
-        // A record that reads itself, or two that read each other.
-        if (inProgress.has(metric))
-            return fallback;
-        inProgress.add(metric);
-        try {
-            return body();
-        }
-        finally {
-            inProgress.delete(metric);
-        }
-    };
-    const judge = (metric) => {
-        if (perTarget.has(metric) || perAlert.has(metric))
-            return there(`Prometheus itself makes ${metric}`);
-        const recorded = records.get(metric);
-        if (recorded !== undefined)
-            return guarded(metric, metric_facts_unknown(`${metric} is recorded from itself`), () => ofRecords(metric, recorded));
-        return gpu.factsOf(metric) ?? metric_facts_unknown(`no exporter that is known here has ${metric}`);
-    };
-    const ofRecords = (metric, entries) => {
-        const all = entries.map((entry) => {
-            const name = `${(0,finding/* nameOf */.Vb)(entry.object.ref)} records ${metric}`;
-            const refusal = loaded(entry.object);
-            if (refusal !== null)
-                return { ...metric_facts_missing(`${name}, but Prometheus does not load it: ${refusal}`), byExpression: false };
-            const { chance, because } = canYield(readExpression(entry.expr).root, known.exists);
-            if (chance === "yes")
-                return there(name);
-            const reasons = because.map((one) => (one.metric === null ? "" : known.factsOf(one.metric).why)).filter(Boolean);
-            const why = `${name} from what ${chance === "no" ? "is not there" : "is not known here"}${reasons.length === 0 ? "" : `: ${reasons.join(", ")}`}`;
-            const byExpression = because.some((one) => one.metric !== null && known.factsOf(one.metric).byExpression);
-            return chance === "no" ? { ...metric_facts_missing(why), byExpression } : metric_facts_unknown(why);
-        });
-        return (all.find(({ status }) => status === "there") ??
-            all.find(({ status }) => status === "unknown") ??
-            all[0] ??
-            metric_facts_unknown(metric));
-    };
-    const shape = (metric) => {
-        const recorded = records.get(metric);
-        if (recorded === undefined)
-            return gpu.shapeOf(metric) ?? anyLabels;
-        return guarded(metric, anyLabels, () => recorded.map(recordShape).reduce(union));
-    };
-    const recordShape = ({ expr, labels }) => withLabels(resultLabels(readExpression(expr).root, known.shapeOf), Object.entries(labels).map(([name, value]) => [name, [value]]));
+    const recorded = recordedMetrics(known, world, verdicts);
     return known;
 };
 const chances = { there: "yes", missing: "no", unknown: "unknown" };
 /** `{__name__=~"DCGM_.*"}`: there where one of the names in sight matches; what else it may match cannot be seen. */
 const byPattern = (matchers, names) => {
     const onName = matchers.filter(({ name }) => name === "__name__");
-    if (onName.length === 0)
-        return "unknown";
-    for (const name of names)
-        if (onName.every((matcher) => accepts(matcher, name) === true))
-            return "yes";
-    return "unknown";
-};
-/** Why Prometheus does not load the rules of an object; null where it does, or may. */
-const loadedRules = (world, verdicts) => {
-    const known = new Map();
-    return (object) => {
-        const found = known.get(object);
-        if (found !== undefined)
-            return found;
-        const hops = [...ruleSelectionHops(object, world), ruleAcceptanceHop(object, verdicts.get(object.manifest), world)];
-        const why = hops.find(({ status }) => status === "broken")?.why ?? null;
-        known.set(object, why);
-        return why;
-    };
+    const found = onName.length > 0 && names.some((name) => onName.every((one) => accepts(one, name) === true));
+    return found ? "yes" : "unknown";
 };
 /** Labels of `up` and its like: those of the targets in sight that the selector can mean. */
 const ofTargets = ({ matchers }, world) => {
-    const shapes = scrapedTargets(world)
-        .all.map(({ labels }) => shapeFrom({ labels }, false))
-        .filter((shape) => matchers.every((matcher) => canMeet(matcher, shape)));
+    const [first, ...rest] = targetShapes(world).filter((shape) => matchers.every((matcher) => canMeet(matcher, shape)));
     // Without a job every target is meant, and not all are in sight.
-    const closed = matchers.some(({ name, op }) => name === "job" && op === "=") && shapes.length > 0;
-    const { labels } = shapes.reduce(union, shapes[0] ?? noLabels);
-    return closed ? { labels, open: false } : { labels: new Map(), open: true };
+    const closed = first !== undefined && matchers.some(({ name, op }) => name === "job" && op === "=");
+    return closed ? rest.reduce(union, first) : { labels: noLabels.labels, open: true };
 };
+const targetShapes = (world) => {
+    const known = shapes.get(world);
+    if (known !== undefined)
+        return known;
+    const fresh = scrapedTargets(world).all.map(({ labels }) => shapeFrom({ labels }, false));
+    shapes.set(world, fresh);
+    return fresh;
+};
+const shapes = new WeakMap();
 /** Whether a series of that shape can meet the matcher. A regular expression that is none is promtool's to tell. */
 const canMeet = (matcher, shape) => {
     if (matcher.name === "__name__")
@@ -78159,65 +78170,10 @@ const canMeet = (matcher, shape) => {
     return values === null || values.some((value) => accepts(matcher, value) !== false);
 };
 
-;// CONCATENATED MODULE: ./build/src/signal/selector-labels.js
-
-
-
-
-
-
-
-
-
-
-/** Labels that come from the target, not from the exporter. */
-const targetLabels = new Set([
-    "job",
-    "instance",
-    "namespace",
-    "service",
-    "pod",
-    "container",
-    "endpoint",
-]);
+;// CONCATENATED MODULE: ./build/src/signal/label-verdict.js
 /** Of these the exporter has its own, and those of the pod that uses the GPU. */
 const ofWorkloads = new Set(["namespace", "pod", "container"]);
-const isTargetLabel = (name) => targetLabels.has(name);
-/** Judges the matchers alone: that the metric is there is another hop's matter. */
-const selectorVerdict = (selector, known, gpu, world) => {
-    const matchers = selector.matchers.filter(({ name }) => name !== "__name__");
-    const { metric } = selector;
-    if (matchers.length === 0)
-        return { chance: "yes" };
-    if (metric === null)
-        return { chance: "unknown", why: "a selector names its metrics by a pattern" };
-    if (perTarget.has(metric))
-        return selector_labels_ofTargets(metric, matchers, world);
-    if (metric === "ALERTS" || metric === "ALERTS_FOR_STATE")
-        return ofAlerts(metric, matchers, world);
-    const shape = known.shapeOf(selector);
-    for (const matcher of matchers) {
-        const other = isGpuMetric(metric) && needsLabel(matcher) ? gpu.labelWrittenOtherwise(matcher.name) : null;
-        if (other !== null && (shape.open || !canMeet(matcher, shape)))
-            return {
-                chance: "no",
-                why: `${exporterName(world)} writes the label ${other}, not ${matcher.name}`,
-                matcher,
-                label: other,
-                renamed: true,
-            };
-        if (!canMeet(matcher, shape)) {
-            const verdict = neverMet(metric, matcher, valuesIn(shape, matcher.name) ?? []);
-            const exported = `exported_${matcher.name}`;
-            // The pod that uses the GPU is meant more often than the exporter's own.
-            return ofWorkloads.has(matcher.name) && shape.labels.has(exported) ? { ...verdict, label: exported } : verdict;
-        }
-    }
-    const doubtful = matchers.filter(({ name }) => shape.open && !shape.labels.has(name));
-    return doubtful.length === 0
-        ? { chance: "yes" }
-        : { chance: "unknown", why: `the labels of ${metric} are not known here` };
-};
+/** The verdict on a matcher that none of the label's values meets. */
 const neverMet = (metric, matcher, values) => {
     const { name } = matcher;
     const [first = "", ...others] = values;
@@ -78231,9 +78187,17 @@ const quoted = (values) => values
     .filter((value) => value !== "")
     .map((value) => `"${value}"`)
     .join(" or ");
-/** Whether an absent label fails the matcher. */
-const needsLabel = (matcher) => accepts(matcher, "") === false;
-const selector_labels_ofTargets = (metric, matchers, world) => {
+
+;// CONCATENATED MODULE: ./build/src/signal/target-labels.js
+
+
+
+
+
+
+
+/** Whether a target in sight meets the matchers of `up` and its like. That none does means something only of the GPU exporter's job, and of a monitor's name. */
+const targetVerdict = (metric, matchers, world) => {
     const { all, gpu, unseen } = scrapedTargets(world);
     const meets = (labels, matcher) => {
         const value = labels[matcher.name] ?? "";
@@ -78288,6 +78252,63 @@ const ofMonitorNamed = ({ name }, stated, world) => name !== "job"
         .flatMap((monitor) => predictTargets(monitor, world))
         .map(({ labels }) => labels["job"] ?? "")
         .filter((job) => job !== "" && !hasUnseen(job));
+
+;// CONCATENATED MODULE: ./build/src/signal/selector-labels.js
+
+
+
+
+
+
+
+/** Labels that come from the target, not from the exporter. */
+const targetLabels = new Set([
+    "job",
+    "instance",
+    "namespace",
+    "service",
+    "pod",
+    "container",
+    "endpoint",
+]);
+const isTargetLabel = (name) => targetLabels.has(name);
+/** Judges the matchers alone: that the metric is there is another hop's matter. */
+const selectorVerdict = (selector, known, gpu, world) => {
+    const matchers = selector.matchers.filter(({ name }) => name !== "__name__");
+    const { metric } = selector;
+    if (matchers.length === 0)
+        return { chance: "yes" };
+    if (metric === null)
+        return { chance: "unknown", why: "a selector names its metrics by a pattern" };
+    if (perTarget.has(metric))
+        return targetVerdict(metric, matchers, world);
+    if (metric === "ALERTS" || metric === "ALERTS_FOR_STATE")
+        return ofAlerts(metric, matchers, world);
+    const shape = known.shapeOf(selector);
+    for (const matcher of matchers) {
+        const other = isGpuMetric(metric) && needsLabel(matcher) ? gpu.labelWrittenOtherwise(matcher.name) : null;
+        if (other !== null && (shape.open || !canMeet(matcher, shape)))
+            return {
+                chance: "no",
+                why: `${exporterName(world)} writes the label ${other}, not ${matcher.name}`,
+                matcher,
+                label: other,
+                renamed: true,
+            };
+        if (!canMeet(matcher, shape)) {
+            const verdict = neverMet(metric, matcher, valuesIn(shape, matcher.name) ?? []);
+            const exported = `exported_${matcher.name}`;
+            // The pod that uses the GPU is meant more often than the exporter's own.
+            return ofWorkloads.has(matcher.name) && shape.labels.has(exported) ? { ...verdict, label: exported } : verdict;
+        }
+    }
+    const doubtful = matchers.filter(({ name }) => shape.open && !shape.labels.has(name));
+    return doubtful.length === 0
+        ? { chance: "yes" }
+        : { chance: "unknown", why: `the labels of ${metric} are not known here` };
+};
+/** Whether an absent label fails the matcher. */
+const needsLabel = (matcher) => accepts(matcher, "") === false;
 const ofAlerts = (metric, matchers, world) => {
     const wanted = matchers.find(({ name }) => name === "alertname");
     const alerts = ruleEntries(world).filter(({ kind }) => kind === "alert");
@@ -78460,8 +78481,6 @@ const beginning = (reason) => /^the GPU exporter \([^)]*\) (?:exports|does not e
 
 ;// CONCATENATED MODULE: ./build/src/signal/alert-matcher.js
 
-
-
 /** Whether a label with this value meets the matcher; an absent label has the value "". Alertmanager anchors regular expressions on both ends. */
 const meets = ({ op, value }, label) => {
     if (op === "=")
@@ -78474,16 +78493,6 @@ const meets = ({ op, value }, label) => {
 const matcherText = ({ name, op, value }) => `${name}${op}${JSON.stringify(value)}`;
 /** Why Alertmanager refuses the matcher; null where it takes it. */
 const matcherProblem = ({ op, value }) => (op === "=~" || op === "!~") && alert_matcher_compile(value) === null ? `"${value}" is no regular expression` : null;
-/**
- * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like Alertmanager since 0.27 without feature flags: where its classic
- * parser understands the text, that counts, else the one for UTF-8.
- * https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
- */
-const parseMatchers = (text) => {
-    const classic = valid(parseClassic(text));
-    return classic ?? valid(parseUtf8(text));
-};
-const valid = (matchers) => matchers?.every((matcher) => matcherProblem(matcher) === null) ? matchers : null;
 const alert_matcher_compiled = new Map();
 const alert_matcher_compile = (pattern) => {
     const known = alert_matcher_compiled.get(pattern);
@@ -78498,111 +78507,6 @@ const alert_matcher_compile = (pattern) => {
     }
     alert_matcher_compiled.set(pattern, made);
     return made;
-};
-/** Braces are optional and need not be paired; commas separate, but in double quotes. */
-const parseClassic = (text) => {
-    const matchers = classicTokens(text.replace(/^\{/, "").replace(/\}$/, "")).map(classicMatcher);
-    return allOf(matchers);
-};
-const classicTokens = (text) => {
-    const tokens = [];
-    let token = "";
-    let quoted = false;
-    let escaped = false;
-    for (const char of text) {
-        if (char === "," && !quoted) {
-            tokens.push(token);
-            token = "";
-            continue;
-        }
-        if (char === '"' && !escaped)
-            quoted = !quoted;
-        escaped = char === "\\" ? !escaped : false;
-        token += char;
-    }
-    const last = token.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-    return last === "" ? tokens : [...tokens, last];
-};
-const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*?)[\t\n\f\r ]*$/s;
-const classicMatcher = (token) => {
-    const [, name, op, raw] = classicForm.exec(token) ?? [];
-    const operator = matchOperators.find((one) => one === op);
-    if (name === undefined || operator === undefined || raw === undefined)
-        return null;
-    const value = classicValue(raw);
-    return value === null ? null : { name, op: operator, value };
-};
-/** Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only open and close the value. */
-const classicValue = (raw) => {
-    const open = raw.startsWith('"');
-    const rest = open ? raw.slice(1) : raw;
-    let value = "";
-    let closed = false;
-    for (let index = 0; index < rest.length; index += 1) {
-        const char = rest[index] ?? "";
-        const last = index === rest.length - 1;
-        if (char === "\\" && !last) {
-            index += 1;
-            const next = rest[index] ?? "";
-            value += next === "n" ? "\n" : next === '"' || next === "\\" ? next : `\\${next}`;
-        }
-        else if (char === '"') {
-            if (!open || !last)
-                return null;
-            closed = true;
-        }
-        else
-            value += char;
-    }
-    return open && !closed ? null : value;
-};
-/** One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters without a meaning of their own. */
-const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
-const utf8Tokens = (text) => {
-    const end = text.replace(/\p{White_Space}+$/u, "").length;
-    const tokens = [];
-    for (utf8Token.lastIndex = 0; utf8Token.lastIndex < end;) {
-        const match = utf8Token.exec(text);
-        if (match === null)
-            return null;
-        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
-    }
-    return tokens;
-};
-/** Names and values are quoted, or free of reserved characters; braces are paired, a trailing comma is allowed. */
-const parseUtf8 = (text) => {
-    const tokens = utf8Tokens(text);
-    if (tokens === null)
-        return null;
-    const open = tokens[0] === "{";
-    const close = tokens.at(-1) === "}";
-    if (open !== close || (open && tokens.length < 2))
-        return null;
-    const inner = open ? tokens.slice(1, -1) : tokens;
-    const matchers = [];
-    for (let index = 0; index < inner.length; index += 4) {
-        const [name, op, value, comma] = inner.slice(index, index + 4);
-        if (comma !== undefined && comma !== ",")
-            return null;
-        matchers.push(utf8Matcher(name, op, value));
-    }
-    return allOf(matchers);
-};
-const utf8Matcher = (name, op, value) => {
-    const operator = matchOperators.find((one) => one === op);
-    const [plainName, plainValue] = [utf8Text(name), utf8Text(value)];
-    return plainName === null || plainValue === null || operator === undefined
-        ? null
-        : { name: plainName, op: operator, value: plainValue };
-};
-const utf8Text = (token) => {
-    if (token === undefined || /^(?:[{},]|=~|!=|!~|=)$/.test(token))
-        return null;
-    return token.startsWith('"') ? unquote(token) : token;
-};
-const allOf = (matchers) => {
-    const found = matchers.filter((matcher) => matcher !== null);
-    return found.length === matchers.length ? found : null;
 };
 
 ;// CONCATENATED MODULE: ./build/src/signal/alert-route.js
@@ -78816,8 +78720,12 @@ const configProblem = (object) => {
     const intervals = ["muteTimeIntervals", "timeIntervals"].flatMap((list) => objectsAt(object.body, ["spec", list]).map((body) => json_fields_textAt(body, ["name"]) ?? ""));
     return (0,src_manifest/* isObject */.G)(route) ? routeProblem(route, ["spec", "route"], names, intervals) : null;
 };
+/** Deeper than anybody writes. */
+const mostLevels = 100;
 const routeProblem = (body, path, names, intervals) => {
     const receiver = json_fields_textAt(body, ["receiver"]);
+    if (path.length > mostLevels * 2)
+        return { message: `its routes are nested deeper than ${mostLevels} levels`, path: [] };
     if (receiver === null && path.length === 2)
         return { message: "its first route names no receiver", path };
     if (receiver !== null && !names.includes(receiver))
@@ -78904,136 +78812,158 @@ const placeIn = (secret, world) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/signal/read-alertmanager-config.js
+;// CONCATENATED MODULE: ./build/src/signal/parse-matchers.js
 
 
 
-
-/** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
-const read_alertmanager_config_schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
-/** Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of integrations are not looked at. */
-const readAlertmanagerConfig = (text, place = () => null) => {
-    try {
-        return { config: configOf(read_alertmanager_config_parse(text), place), problem: null };
-    }
-    catch (error) {
-        if (!(error instanceof read_alertmanager_config_Refused))
-            throw error;
-        return { config: null, problem: { message: error.message, place: () => place(error.path) } };
-    }
+/**
+ * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like Alertmanager since 0.27 without feature flags: where its classic
+ * parser understands the text, that counts, else the one for UTF-8.
+ * https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
+ */
+const parseMatchers = (text) => {
+    const classic = valid(parseClassic(text));
+    return classic ?? valid(parseUtf8(text));
 };
-class read_alertmanager_config_Refused extends Error {
+const valid = (matchers) => matchers?.every((matcher) => matcherProblem(matcher) === null) ? matchers : null;
+/** Braces are optional and need not be paired; commas separate, but in double quotes. */
+const parseClassic = (text) => {
+    const matchers = classicTokens(text.replace(/^\{/, "").replace(/\}$/, "")).map(classicMatcher);
+    return allOf(matchers);
+};
+const classicTokens = (text) => {
+    const tokens = [];
+    let token = "";
+    let quoted = false;
+    let escaped = false;
+    for (const char of text) {
+        if (char === "," && !quoted) {
+            tokens.push(token);
+            token = "";
+            continue;
+        }
+        if (char === '"' && !escaped)
+            quoted = !quoted;
+        escaped = char === "\\" ? !escaped : false;
+        token += char;
+    }
+    const last = token.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+    return last === "" ? tokens : [...tokens, last];
+};
+const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*?)[\t\n\f\r ]*$/s;
+const classicMatcher = (token) => {
+    const [, name, op, raw] = classicForm.exec(token) ?? [];
+    const operator = matchOperators.find((one) => one === op);
+    if (name === undefined || operator === undefined || raw === undefined)
+        return null;
+    const value = classicValue(raw);
+    return value === null ? null : { name, op: operator, value };
+};
+/** Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only open and close the value. */
+const classicValue = (raw) => {
+    const open = raw.startsWith('"');
+    const rest = open ? raw.slice(1) : raw;
+    let value = "";
+    let closed = false;
+    for (let index = 0; index < rest.length; index += 1) {
+        const char = rest[index] ?? "";
+        const last = index === rest.length - 1;
+        if (char === "\\" && !last) {
+            index += 1;
+            const next = rest[index] ?? "";
+            value += next === "n" ? "\n" : next === '"' || next === "\\" ? next : `\\${next}`;
+        }
+        else if (char === '"') {
+            if (!open || !last)
+                return null;
+            closed = true;
+        }
+        else
+            value += char;
+    }
+    return open && !closed ? null : value;
+};
+/** One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters without a meaning of their own. */
+const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
+const utf8Tokens = (text) => {
+    const end = text.replace(/\p{White_Space}+$/u, "").length;
+    const tokens = [];
+    for (utf8Token.lastIndex = 0; utf8Token.lastIndex < end;) {
+        const match = utf8Token.exec(text);
+        if (match === null)
+            return null;
+        tokens.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
+    }
+    return tokens;
+};
+/** Names and values are quoted, or free of reserved characters; braces are paired, a trailing comma is allowed. */
+const parseUtf8 = (text) => {
+    const tokens = utf8Tokens(text);
+    if (tokens === null)
+        return null;
+    const open = tokens[0] === "{";
+    const close = tokens.at(-1) === "}";
+    if (open !== close || (open && tokens.length < 2))
+        return null;
+    const inner = open ? tokens.slice(1, -1) : tokens;
+    const matchers = [];
+    for (let index = 0; index < inner.length; index += 4) {
+        const [name, op, value, comma] = inner.slice(index, index + 4);
+        if (comma !== undefined && comma !== ",")
+            return null;
+        matchers.push(utf8Matcher(name, op, value));
+    }
+    return allOf(matchers);
+};
+const utf8Matcher = (name, op, value) => {
+    const operator = matchOperators.find((one) => one === op);
+    const [plainName, plainValue] = [utf8Text(name), utf8Text(value)];
+    return plainName === null || plainValue === null || operator === undefined
+        ? null
+        : { name: plainName, op: operator, value: plainValue };
+};
+const utf8Text = (token) => {
+    if (token === undefined || /^(?:[{},]|=~|!=|!~|=)$/.test(token))
+        return null;
+    return token.startsWith('"') ? unquote(token) : token;
+};
+const allOf = (matchers) => {
+    const found = matchers.filter((matcher) => matcher !== null);
+    return found.length === matchers.length ? found : null;
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager-fields.js
+
+
+
+
+/** Why Alertmanager would not load the file, with the path of what is wrong. */
+class alertmanager_fields_Refused extends Error {
     path;
     constructor(message, path) {
         super(message);
         this.path = path;
     }
 }
-const read_alertmanager_config_parse = (text) => {
-    let value;
-    try {
-        // Go reads the first document of a file.
-        value = loadAll(text, { schema: read_alertmanager_config_schema })[0];
-    }
-    catch (error) {
-        throw new read_alertmanager_config_Refused(`it is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`, []);
-    }
-    if (!(0,src_manifest/* isObject */.G)(value))
-        throw new read_alertmanager_config_Refused("it has no route", []);
-    return value;
-};
-const configOf = (body, place) => {
-    const receivers = read_alertmanager_config_listOf(body["receivers"]).map((item, index) => receiverOf(item, ["receivers", index], place));
-    const twice = receivers.findIndex(({ name }, index) => receivers.findIndex((other) => other.name === name) < index);
-    if (twice !== -1)
-        throw new read_alertmanager_config_Refused(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
-    const { route: root } = body;
-    if (!(0,src_manifest/* isObject */.G)(root))
-        throw new read_alertmanager_config_Refused("it has no route", ["route"]);
-    const names = new Set(receivers.map(({ name }) => name));
-    const intervals = new Set([...read_alertmanager_config_listOf(body["time_intervals"]), ...read_alertmanager_config_listOf(body["mute_time_intervals"])].map((item) => (0,src_manifest/* isObject */.G)(item) ? read_alertmanager_config_textOf(item["name"]) : ""));
-    refuseRoot(root);
-    return {
-        route: read_alertmanager_config_routeFrom(root, { receiver: "", path: ["route"], names, intervals, place }),
-        receivers,
-        inhibitRules: read_alertmanager_config_listOf(body["inhibit_rules"]).map((item, index) => inhibitRuleOf(item, ["inhibit_rules", index], place)),
-    };
-};
-const refuseRoot = (root) => {
-    if (read_alertmanager_config_textOf(root["receiver"]) === "")
-        throw new read_alertmanager_config_Refused("its first route names no receiver", ["route"]);
-    for (const key of ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals"])
-        if (sizeOf(root[key]) > 0)
-            throw new read_alertmanager_config_Refused(`its first route must not have ${key}`, ["route", key]);
-    if (read_alertmanager_config_isTrue(root["continue"]))
-        throw new read_alertmanager_config_Refused("its first route must not continue", ["route", "continue"]);
-};
-const read_alertmanager_config_routeFrom = (body, above) => {
-    const { path, names, intervals, place } = above;
-    refuseTypos(body, routeFields, path);
-    const own = read_alertmanager_config_textOf(body["receiver"]);
-    if (own !== "" && !names.has(own))
-        throw new read_alertmanager_config_Refused(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
-    const receiver = own === "" ? above.receiver : own;
-    const intervalNames = (key) => {
-        const used = read_alertmanager_config_listOf(body[key]).map(read_alertmanager_config_textOf);
-        const unknown = used.find((name) => !intervals.has(name));
-        if (unknown !== undefined)
-            throw new read_alertmanager_config_Refused(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
-        return used;
-    };
-    return {
-        receiver,
-        matchers: matchersIn(body, "", path),
-        continue: read_alertmanager_config_isTrue(body["continue"]),
-        routes: read_alertmanager_config_listOf(body["routes"])
-            .map((item, index) => [item, index])
-            .filter(([item]) => item !== null)
-            .map(([item, index]) => read_alertmanager_config_routeFrom((0,src_manifest/* isObject */.G)(item) ? item : {}, { ...above, receiver, path: [...path, "routes", index] })),
-        muteTimeIntervals: intervalNames("mute_time_intervals"),
-        activeTimeIntervals: intervalNames("active_time_intervals"),
-        place: () => place(path),
-    };
-};
-const inhibitRuleOf = (item, path, place) => {
-    const body = (0,src_manifest/* isObject */.G)(item) ? item : {};
-    refuseTypos(body, inhibitFields, path);
-    return {
-        source: matchersIn(body, "source_", path),
-        target: matchersIn(body, "target_", path),
-        equal: read_alertmanager_config_listOf(body["equal"]).map(read_alertmanager_config_textOf),
-        place: () => place(path),
-    };
-};
 /** `match`, `match_re` and `matchers` together; all of them count. */
 const matchersIn = (body, prefix, path) => {
     const pairs = (key, op) => Object.entries((0,src_manifest/* isObject */.G)(body[key]) ? body[key] : {}).map(([name, value]) => {
         if (op === "=" && !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
-            throw new read_alertmanager_config_Refused(`"${name}" is no label name`, [...path, key, name]);
-        const matcher = { name, op, value: read_alertmanager_config_textOf(value) };
+            throw new alertmanager_fields_Refused(`"${name}" is no label name`, [...path, key, name]);
+        const matcher = { name, op, value: alertmanager_fields_textOf(value) };
         const problem = matcherProblem(matcher);
         if (problem !== null)
-            throw new read_alertmanager_config_Refused(problem, [...path, key, name]);
+            throw new alertmanager_fields_Refused(problem, [...path, key, name]);
         return matcher;
     });
     const matchers = `${prefix}matchers`;
-    const written = read_alertmanager_config_listOf(body[matchers]).flatMap((item, index) => {
-        const found = parseMatchers(read_alertmanager_config_textOf(item));
+    const written = alertmanager_fields_listOf(body[matchers]).flatMap((item, index) => {
+        const found = parseMatchers(alertmanager_fields_textOf(item));
         if (found === null)
-            throw new read_alertmanager_config_Refused(`"${read_alertmanager_config_textOf(item)}" is no matcher`, [...path, matchers, index]);
+            throw new alertmanager_fields_Refused(`"${alertmanager_fields_textOf(item)}" is no matcher`, [...path, matchers, index]);
         return found;
     });
     return [...pairs(`${prefix}match`, "="), ...pairs(`${prefix}match_re`, "=~"), ...written];
-};
-const receiverOf = (item, path, place) => {
-    const body = (0,src_manifest/* isObject */.G)(item) ? item : {};
-    const name = read_alertmanager_config_textOf(body["name"]);
-    if (name === "")
-        throw new read_alertmanager_config_Refused("a receiver has no name", path);
-    const integrations = Object.entries(body)
-        .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
-        .map(([key]) => key.replace(/_configs$/, ""));
-    return { name, integrations, place: () => place(path) };
 };
 const routeFields = [
     "active_time_intervals",
@@ -79066,13 +78996,125 @@ const refuseTypos = (body, fields, path) => {
             continue;
         const meant = nearest(key, fields);
         if (meant !== undefined)
-            throw new read_alertmanager_config_Refused(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
+            throw new alertmanager_fields_Refused(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
     }
 };
-const read_alertmanager_config_listOf = (value) => (Array.isArray(value) ? value : []);
-const read_alertmanager_config_textOf = (value) => (typeof value === "string" ? value : "");
-const read_alertmanager_config_isTrue = (value) => /^(?:y|yes|on|true)$/i.test(read_alertmanager_config_textOf(value));
+const alertmanager_fields_listOf = (value) => (Array.isArray(value) ? value : []);
+/** Every scalar is read as text. */
+const alertmanager_fields_textOf = (value) => (typeof value === "string" ? value : "");
+/** What YAML 1.1 takes for true. */
+const alertmanager_fields_isTrue = (value) => /^(?:y|yes|on|true)$/i.test(alertmanager_fields_textOf(value));
 const sizeOf = (value) => Array.isArray(value) ? value.length : (0,src_manifest/* isObject */.G)(value) ? Object.keys(value).length : 0;
+
+;// CONCATENATED MODULE: ./build/src/signal/read-alertmanager-config.js
+
+
+
+/** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
+const read_alertmanager_config_schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
+/** Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of integrations are not looked at. */
+const readAlertmanagerConfig = (text, place = () => null) => {
+    try {
+        return { config: configOf(read_alertmanager_config_parse(text), place), problem: null };
+    }
+    catch (error) {
+        if (!(error instanceof alertmanager_fields_Refused))
+            throw error;
+        return { config: null, problem: { message: error.message, place: () => place(error.path) } };
+    }
+};
+const read_alertmanager_config_parse = (text) => {
+    let value;
+    try {
+        // Go reads the first document of a file.
+        value = loadAll(text, { schema: read_alertmanager_config_schema })[0];
+    }
+    catch (error) {
+        throw new alertmanager_fields_Refused(`it is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`, []);
+    }
+    if (!(0,src_manifest/* isObject */.G)(value))
+        throw new alertmanager_fields_Refused("it has no route", []);
+    return value;
+};
+const configOf = (body, place) => {
+    const receivers = alertmanager_fields_listOf(body["receivers"]).map((item, index) => receiverOf(item, ["receivers", index], place));
+    const twice = receivers.findIndex(({ name }, index) => receivers.findIndex((other) => other.name === name) < index);
+    if (twice !== -1)
+        throw new alertmanager_fields_Refused(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
+    const { route: root } = body;
+    if (!(0,src_manifest/* isObject */.G)(root))
+        throw new alertmanager_fields_Refused("it has no route", ["route"]);
+    const names = new Set(receivers.map(({ name }) => name));
+    const intervals = new Set([...alertmanager_fields_listOf(body["time_intervals"]), ...alertmanager_fields_listOf(body["mute_time_intervals"])].map((item) => (0,src_manifest/* isObject */.G)(item) ? alertmanager_fields_textOf(item["name"]) : ""));
+    refuseRoot(root);
+    return {
+        route: read_alertmanager_config_routeFrom(root, { receiver: "", path: ["route"], names, intervals, place, seen: { routes: 0 } }),
+        receivers,
+        inhibitRules: alertmanager_fields_listOf(body["inhibit_rules"]).map((item, index) => inhibitRuleOf(item, ["inhibit_rules", index], place)),
+    };
+};
+const refuseRoot = (root) => {
+    if (alertmanager_fields_textOf(root["receiver"]) === "")
+        throw new alertmanager_fields_Refused("its first route names no receiver", ["route"]);
+    for (const key of ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals"])
+        if (sizeOf(root[key]) > 0)
+            throw new alertmanager_fields_Refused(`its first route must not have ${key}`, ["route", key]);
+    if (alertmanager_fields_isTrue(root["continue"]))
+        throw new alertmanager_fields_Refused("its first route must not continue", ["route", "continue"]);
+};
+/** Deeper and more than anybody writes: aliases let a small file stand for millions of routes. */
+const read_alertmanager_config_mostLevels = 100;
+const mostRoutes = 50_000;
+const read_alertmanager_config_routeFrom = (body, above) => {
+    const { path, names, intervals, place, seen } = above;
+    seen.routes += 1;
+    if (path.length > 2 * read_alertmanager_config_mostLevels || seen.routes > mostRoutes)
+        throw new alertmanager_fields_Refused(`it has more than ${mostRoutes} routes, or more than ${read_alertmanager_config_mostLevels} levels of them`, ["route"]);
+    refuseTypos(body, routeFields, path);
+    const own = alertmanager_fields_textOf(body["receiver"]);
+    if (own !== "" && !names.has(own))
+        throw new alertmanager_fields_Refused(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
+    const receiver = own === "" ? above.receiver : own;
+    const intervalNames = (key) => {
+        const used = alertmanager_fields_listOf(body[key]).map(alertmanager_fields_textOf);
+        const unknown = used.find((name) => !intervals.has(name));
+        if (unknown !== undefined)
+            throw new alertmanager_fields_Refused(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
+        return used;
+    };
+    return {
+        receiver,
+        matchers: matchersIn(body, "", path),
+        continue: alertmanager_fields_isTrue(body["continue"]),
+        routes: alertmanager_fields_listOf(body["routes"])
+            .map((item, index) => [item, index])
+            .filter(([item]) => item !== null)
+            .map(([item, index]) => read_alertmanager_config_routeFrom((0,src_manifest/* isObject */.G)(item) ? item : {}, { ...above, receiver, path: [...path, "routes", index] })),
+        muteTimeIntervals: intervalNames("mute_time_intervals"),
+        activeTimeIntervals: intervalNames("active_time_intervals"),
+        place: () => place(path),
+    };
+};
+const inhibitRuleOf = (item, path, place) => {
+    const body = (0,src_manifest/* isObject */.G)(item) ? item : {};
+    refuseTypos(body, inhibitFields, path);
+    return {
+        source: matchersIn(body, "source_", path),
+        target: matchersIn(body, "target_", path),
+        equal: alertmanager_fields_listOf(body["equal"]).map(alertmanager_fields_textOf),
+        place: () => place(path),
+    };
+};
+const receiverOf = (item, path, place) => {
+    const body = (0,src_manifest/* isObject */.G)(item) ? item : {};
+    const name = alertmanager_fields_textOf(body["name"]);
+    if (name === "")
+        throw new alertmanager_fields_Refused("a receiver has no name", path);
+    const integrations = Object.entries(body)
+        .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
+        .map(([key]) => key.replace(/_configs$/, ""));
+    return { name, integrations, place: () => place(path) };
+};
 
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager-in-force.js
 
