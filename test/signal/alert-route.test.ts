@@ -4,20 +4,8 @@ import type { LabelShape } from "../../src/promql/label-shape.ts";
 import { routeOf } from "../../src/signal/alert-route.ts";
 import { readAlertmanagerConfig } from "../../src/signal/read-alertmanager-config.ts";
 import { askAmtool } from "./ask-amtool.ts";
+import { exactly, judgeRoutes } from "./judge-routes.ts";
 import { matcherCase, type RouteCase, treeCase } from "./route-cases.ts";
-
-const exactly = (labels: Readonly<Record<string, string>>): LabelShape => ({
-  labels: new Map(Object.entries(labels).map(([name, value]) => [name, [value]])),
-  open: false,
-});
-
-const ours = ({ config, labels }: RouteCase): readonly string[] | null => {
-  const read = readAlertmanagerConfig(JSON.stringify(config));
-  if (read.config === null) return null;
-  const { routes } = routeOf(read.config, exactly(labels));
-  expect(routes.every(({ certain }) => certain)).toBe(true);
-  return routes.map(({ route }) => route.receiver);
-};
 
 /** ROUTE_CASES=500 asks amtool that often; SEED repeats a run. */
 const count = Number(process.env["ROUTE_CASES"] ?? 100);
@@ -28,11 +16,7 @@ describe(`amtool decides as we do (${count} cases each, seed ${seed})`, () => {
     ["routing trees", treeCase],
     ["ways to write matchers", matcherCase],
   ])("%s", async (what, arbitrary) => {
-    const cases = fc.sample(arbitrary, { numRuns: count, seed });
-    const answers = await askAmtool(cases);
-    const disagreements = cases
-      .map((one, index) => ({ ...one, amtool: answers[index], ours: ours(one) }))
-      .filter(({ amtool, ours }) => JSON.stringify(amtool) !== JSON.stringify(ours));
+    const { answers, disagreements } = await judgeRoutes(arbitrary, count, seed);
     const accepted = answers.filter((answer) => answer !== null);
     console.log(
       `${what}: ${count} cases, ${count - disagreements.length} agreements, ${disagreements.length} disagreements, ${count - accepted.length} refused by amtool; seed ${seed}`,
