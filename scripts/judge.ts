@@ -5,6 +5,8 @@ import { batches } from "../test/judge/cases/batches.ts";
 import { openCourt } from "../test/judge/court.ts";
 import { type Judged, judge } from "../test/judge/judge.ts";
 import { keep } from "../test/judge/kept.ts";
+import { judgeRoutes } from "../test/signal/judge-routes.ts";
+import { matcherCase, treeCase } from "../test/signal/route-cases.ts";
 import { realOutside } from "../test/validate/real-outside.ts";
 
 const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string" } } });
@@ -12,6 +14,7 @@ const cases = wholeNumber("cases", values.cases, 1);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber("seed", values.seed, 0);
 
 const started = performance.now();
+await tellRoutes();
 console.log(`seed ${seed}, ${cases} cases: starting a cluster and the operator`);
 const [court, outside] = await Promise.all([openCourt(), realOutside()]);
 try {
@@ -20,6 +23,22 @@ try {
 } finally {
   await court.close();
   await outside.close();
+}
+
+/** amtool needs no cluster: half as many routing trees, and as many ways to write matchers. */
+async function tellRoutes(): Promise<void> {
+  const count = Math.ceil(cases / 2);
+  for (const [what, arbitrary] of Object.entries({
+    "routing trees": treeCase,
+    "ways to write matchers": matcherCase,
+  })) {
+    const { disagreements } = await judgeRoutes(arbitrary, count, seed);
+    for (const one of disagreements) console.log(JSON.stringify(one));
+    console.log(
+      `amtool, ${what}: cases ${count}, agreements ${count - disagreements.length}, disagreements ${disagreements.length}`,
+    );
+    if (disagreements.length > 0) process.exitCode = 1;
+  }
 }
 
 function tell(judged: readonly Judged[]): void {
