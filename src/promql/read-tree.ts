@@ -21,9 +21,9 @@ export const readTree = (text: string): ReadTree => {
   const top = parser.parse(text).topNode;
   const sound = !hasError(top);
   const reader = new TreeReader(text, sound);
-  const first = top.firstChild;
+  const first = spoken(top.firstChild);
   const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
-  const single = first !== null && first.nextSibling === null;
+  const single = first !== null && spoken(first.nextSibling) === null;
   return {
     root: single ? root : unclear,
     complete: single && sound && !reader.confused,
@@ -31,6 +31,13 @@ export const readTree = (text: string): ReadTree => {
     functions: [...reader.functions].sort(),
     labelUses: reader.labelUses,
   };
+};
+
+/** The node itself, or the first after it that is no comment. */
+const spoken = (node: SyntaxNode | null): SyntaxNode | null => {
+  let here = node;
+  while (here !== null && here.name === "LineComment") here = here.nextSibling;
+  return here;
 };
 
 const unclear: PromqlNode = { kind: "unclear" };
@@ -167,7 +174,7 @@ class TreeReader {
   }
 
   #operator(node: SyntaxNode): string {
-    const token = node.firstChild?.nextSibling ?? null;
+    const token = spoken(spoken(node.firstChild)?.nextSibling ?? null);
     return this.#textOf(token).toLowerCase();
   }
 

@@ -37,6 +37,31 @@ describe("selectors", () => {
   });
 });
 
+test("comments may stand anywhere", () => {
+  const text = `# first
+    max_over_time( # inner
+      a{ # matchers
+        job="x" # last
+      }[5m]
+    )
+    # before the operator
+    and # after it
+    on ( # labels
+      job
+    )
+    b # end`;
+  const { complete, type, root } = readExpression(text);
+  expect({ complete, type, root }).toMatchObject({
+    complete: true,
+    type: "vector",
+    root: { kind: "binary", op: "and", matching: { on: true, labels: ["job"] } },
+  });
+  expect(selectorsOf(text).map(({ metric, matchers }) => [metric, matchers])).toEqual([
+    ["a", ["job=x"]],
+    ["b", []],
+  ]);
+});
+
 test("every place that names a label is told", () => {
   const text = 'sum by (a, "b c") (x{d="1"}) / on(e) group_left(f) sum without(g) (y) unless ignoring(h) z';
   const uses = readExpression(text).labelUses.map(({ name, where, from, to }) => [name, where, text.slice(from, to)]);
