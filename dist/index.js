@@ -67694,9 +67694,9 @@ const readTree = (text) => {
     const top = parser.parse(text).topNode;
     const sound = !hasError(top);
     const reader = new TreeReader(text, sound);
-    const first = top.firstChild;
+    const first = spoken(top.firstChild);
     const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
-    const single = first !== null && first.nextSibling === null;
+    const single = first !== null && spoken(first.nextSibling) === null;
     return {
         root: single ? root : unclear,
         complete: single && sound && !reader.confused,
@@ -67704,6 +67704,13 @@ const readTree = (text) => {
         functions: [...reader.functions].sort(),
         labelUses: reader.labelUses,
     };
+};
+/** The node itself, or the first after it that is no comment. */
+const spoken = (node) => {
+    let here = node;
+    while (here !== null && here.name === "LineComment")
+        here = here.nextSibling;
+    return here;
 };
 const unclear = { kind: "unclear" };
 class TreeReader {
@@ -67825,7 +67832,7 @@ class TreeReader {
         };
     }
     #operator(node) {
-        const token = node.firstChild?.nextSibling ?? null;
+        const token = spoken(spoken(node.firstChild)?.nextSibling ?? null);
         return this.#textOf(token).toLowerCase();
     }
     #matching(clause) {
