@@ -34,6 +34,17 @@ const exclusiveFaults = (one: Case, at: Path): readonly Refusal[] => {
     : [refusal([...at, second], `${first} and ${second} exclude each other`, operatorSource.httpTypes)];
 };
 
+/** Of a ScrapeConfig the API server itself sees to that, by a rule in its definition: kubeconform evaluates none. */
+export const scrapeConfigAuthRefusals = (one: Case): readonly Refusal[] => {
+  const [first, second] = ["basicAuth", "authorization", "oauth2"].filter(
+    (name) => given(one, ["spec", name]) !== undefined,
+  );
+  if (first === undefined || second === undefined) return [];
+  const why = `${first} and ${second} exclude each other: the API server refuses the object.`;
+  const source = operatorSource.scrapeConfigTypes;
+  return [{ path: ["spec", second], why, check: "kubernetes-schema-invalid", unseen: false, source }];
+};
+
 /** User name and password are both read, even where only one is set. */
 const basicAuthRefusals = (one: Case, path: Path): readonly Refusal[] =>
   isObject(given(one, path)) ? ["username", "password"].flatMap((name) => keyRefusals(one, [...path, name])) : [];

@@ -73,6 +73,10 @@ export const holds = ({ key, operator, values }: Requirement, labels: Labels): b
 export const selectorProblem = (selector: Json | undefined): string | null => {
   if (selector === undefined || selector === null) return null;
   if (!isObject(selector)) return "a label selector is a mapping";
+  const unknown = listOf(selector["matchExpressions"])
+    .filter(isObject)
+    .find(({ operator }) => !["In", "NotIn", "Exists", "DoesNotExist"].includes(String(operator)));
+  if (unknown !== undefined) return `"${String(unknown["operator"])}" on "${String(unknown["key"])}" is no operator`;
   for (const { key, operator, values } of requirementsOf(selector)) {
     if (!validKey(key)) return `"${key}" is no label name`;
     const wrong = values.find((value) => !validValue(value));
@@ -80,8 +84,6 @@ export const selectorProblem = (selector: Json | undefined): string | null => {
     if (["In", "NotIn"].includes(operator) && values.length === 0) return `${operator} on "${key}" has no values`;
     if (["Exists", "DoesNotExist"].includes(operator) && values.length > 0)
       return `${operator} on "${key}" takes no values`;
-    if (!["Equals", "In", "NotIn", "Exists", "DoesNotExist"].includes(operator))
-      return `"${operator}" on "${key}" is no operator`;
   }
   return null;
 };

@@ -1,7 +1,7 @@
 import { type Fix, nameOf } from "../finding.ts";
 import { type Path, valueAt } from "../manifest.ts";
 import { discoveryRefusals } from "./discovery-acceptance-parts.ts";
-import { httpRefusals, proxyRefusals } from "./http-acceptance-parts.ts";
+import { httpRefusals, proxyRefusals, scrapeConfigAuthRefusals } from "./http-acceptance-parts.ts";
 import { selectionOf } from "./monitor-selection.ts";
 import { probeRefusals } from "./probe-acceptance-parts.ts";
 import { type Case, caseOf, given, itemsAt, type Refusal } from "./refusal.ts";
@@ -106,6 +106,7 @@ const byKind: Readonly<Record<string, (one: Case) => readonly Refusal[]>> = {
     ...relabelRefusals(one, ["spec", "metricRelabelings"]),
   ],
   ScrapeConfig: (one) => [
+    ...scrapeConfigAuthRefusals(one),
     ...httpRefusals(one, ["spec"], { oneAuthentication: false, tlsFiles: false }),
     ...timingRefusals(one, ["spec"]),
     ...relabelRefusals(one, ["spec", "relabelings"]),

@@ -82,6 +82,7 @@ export const operatorSource = {
   tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
   types: `${tree}/pkg/apis/monitoring/v1/types.go`,
   prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
+  scrapeConfigTypes: `${tree}/pkg/apis/monitoring/v1alpha1/scrapeconfig_types.go`,
   probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
 } as const;
 

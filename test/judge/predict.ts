@@ -101,7 +101,8 @@ const fateBefore = (object: JsonObject, index: number, bench: Bench): Sight => {
 
 /** In a case's world all is in sight: a Secret that is not in it is not in the cluster. */
 const monitorSight = (monitor: WorldObject, world: World, { prometheus }: Bench): Sight => {
-  const [refusal] = refusalsOf(monitor, prometheus, world);
+  const refusals = refusalsOf(monitor, prometheus, world);
+  const [refusal] = refusals;
   const namespaces = monitoredNamespaces(monitor, prometheus, world);
   const discovers =
     monitor.ref.kind === "Probe" ? staticTargets(monitor.body) === null : monitor.ref.kind !== "ScrapeConfig";
@@ -111,7 +112,7 @@ const monitorSight = (monitor: WorldObject, world: World, { prometheus }: Bench)
     jobs: monitorJobs(monitor, prometheus, world).map((job) =>
       predictedView(job, discovers && namespaces !== "all" ? namespaces : null),
     ),
-    refusedAtApply: null,
+    refusedAtApply: refusals.some(({ check }) => check === "kubernetes-schema-invalid") ? "refused-by-schema" : null,
   };
 };
 

@@ -226,6 +226,11 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
 
   scrape("static", "{staticConfigs: [{targets: ['x:9400'], labels: {gpu.model: h100}}]}", null),
   scrape("timeout", "{scrapeInterval: 15s, scrapeTimeout: 20s, staticConfigs: [{targets: [x]}]}", timeout),
+  scrape(
+    "two-ways-in",
+    `{staticConfigs: [{targets: [x]}], ${auth(user)}, authorization: {credentials: ${user}}}`,
+    schema,
+  ),
   scrape("class", "{scrapeClass: nope, staticConfigs: [{targets: [x]}]}", scrapeClass),
   scrape("relabeling", "{staticConfigs: [{targets: [x]}], relabelings: [{action: keep, regex: '('}]}", relabeling),
   scrape("dns-port", "{dnsSDConfigs: [{names: [x], type: A}]}", rejected),

@@ -62,6 +62,7 @@ describe("a label selector", () => {
     [expression("a", "In", []), 'In on "a" has no values'],
     [expression("a", "Exists", ["1"]), 'Exists on "a" takes no values'],
     [expression("a", "Lt", ["1"]), '"Lt" on "a" is no operator'],
+    [expression("a", "Equals", ["1"]), '"Equals" on "a" is no operator'],
     [{ matchLabels: { "a/b/c": "1" } }, '"a/b/c" is no label name'],
     [{ matchLabels: { a: "x".repeat(64) } }, `"${"x".repeat(64)}" is no label value`],
     ["release=x", "a label selector is a mapping"],

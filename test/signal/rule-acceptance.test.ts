@@ -141,6 +141,21 @@ describe("the three outcomes of a PrometheusRule", () => {
   });
 
   it.each([
+    ["for", ruleOf(`${good}, for: ''`), ["spec", "groups", 0, "rules", 0, "for"]],
+    ["interval", ruleOf(good, "interval: ''"), ["spec", "groups", 0, "interval"]],
+  ])("stop Prometheus itself where %s is empty: webhook and operator let it pass", (_, tree, path) => {
+    const empty: RuleError = { path, message: "empty duration string", about: "field" };
+    const { hop, outcome } = judge(tree, prometheus() + webhook(), [empty]);
+    expect([outcome(true), outcome(false)]).toEqual(["breaks-prometheus", "breaks-prometheus"]);
+    expect(hop).toMatchObject({
+      status: "broken",
+      check: "rule-field-invalid",
+      why: expect.stringContaining("does not start again"),
+    });
+    expect(judge(tree, prometheus() + webhook(), [empty, syntax]).outcome(false)).toBe("silently-dropped");
+  });
+
+  it.each([
     ["a label", "alert: Hot, expr: up, labels: {gpu.model: x}"],
     ["an annotation", "alert: Hot, expr: up, annotations: {a-b: x}"],
     ["a record", "record: gpu.hot, expr: up"],
