@@ -53982,6 +53982,11 @@ const selectorProblem = (selector) => {
         return null;
     if (!(0,src_manifest/* isObject */.G)(selector))
         return "a label selector is a mapping";
+    const unknown = listOf(selector["matchExpressions"])
+        .filter(src_manifest/* isObject */.G)
+        .find(({ operator }) => !["In", "NotIn", "Exists", "DoesNotExist"].includes(String(operator)));
+    if (unknown !== undefined)
+        return `"${String(unknown["operator"])}" on "${String(unknown["key"])}" is no operator`;
     for (const { key, operator, values } of requirementsOf(selector)) {
         if (!validKey(key))
             return `"${key}" is no label name`;
@@ -53992,8 +53997,6 @@ const selectorProblem = (selector) => {
             return `${operator} on "${key}" has no values`;
         if (["Exists", "DoesNotExist"].includes(operator) && values.length > 0)
             return `${operator} on "${key}" takes no values`;
-        if (!["Equals", "In", "NotIn", "Exists", "DoesNotExist"].includes(operator))
-            return `"${operator}" on "${key}" is no operator`;
     }
     return null;
 };
@@ -68391,6 +68394,7 @@ const operatorSource = {
     tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
     types: `${tree}/pkg/apis/monitoring/v1/types.go`,
     prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
+    scrapeConfigTypes: `${tree}/pkg/apis/monitoring/v1alpha1/scrapeconfig_types.go`,
     probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
 };
 /** The check that reports what no check of its own reports. */
@@ -68571,6 +68575,15 @@ const exclusiveFaults = (one, at) => {
     return first === undefined || second === undefined
         ? []
         : [http_acceptance_parts_refusal([...at, second], `${first} and ${second} exclude each other`, operatorSource.httpTypes)];
+};
+/** Of a ScrapeConfig the API server itself sees to that, by a rule in its definition: kubeconform evaluates none. */
+const scrapeConfigAuthRefusals = (one) => {
+    const [first, second] = ["basicAuth", "authorization", "oauth2"].filter((name) => given(one, ["spec", name]) !== undefined);
+    if (first === undefined || second === undefined)
+        return [];
+    const why = `${first} and ${second} exclude each other: the API server refuses the object.`;
+    const source = operatorSource.scrapeConfigTypes;
+    return [{ path: ["spec", second], why, check: "kubernetes-schema-invalid", unseen: false, source }];
 };
 /** User name and password are both read, even where only one is set. */
 const basicAuthRefusals = (one, path) => (0,src_manifest/* isObject */.G)(given(one, path)) ? ["username", "password"].flatMap((name) => keyRefusals(one, [...path, name])) : [];
@@ -76327,6 +76340,7 @@ const byKind = {
         ...relabelRefusals(one, ["spec", "metricRelabelings"]),
     ],
     ScrapeConfig: (one) => [
+        ...scrapeConfigAuthRefusals(one),
         ...httpRefusals(one, ["spec"], { oneAuthentication: false, tlsFiles: false }),
         ...timingRefusals(one, ["spec"]),
         ...relabelRefusals(one, ["spec", "relabelings"]),
