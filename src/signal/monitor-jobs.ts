@@ -116,7 +116,9 @@ const scrapeConfigJob = (monitor: WorldObject, prometheus: WorldObject | null, w
     endpoint: 0,
     monitor,
     settings: spec,
-    generated: job === null ? [] : [relabelRule({ targetLabel: "job", replacement: job })],
+    generated: [],
+    // Of all kinds only here a scrape class cannot take the name away again.
+    afterClass: job === null ? [] : [relabelRule({ targetLabel: "job", replacement: job })],
     relabelings: spec["relabelings"],
     metricRelabelings: spec["metricRelabelings"],
     path: textAt(spec, ["metricsPath"]),

@@ -35,6 +35,8 @@ export interface JobSource {
   readonly settings: JsonObject;
   /** The operator's own rules for this kind, before those of the scrape class and the user's. */
   readonly generated: readonly RelabelRule[];
+  /** Its own rules between those of the scrape class and the user's. */
+  readonly afterClass?: readonly RelabelRule[];
   readonly relabelings: Json | undefined;
   readonly metricRelabelings: Json | undefined;
   readonly path: string | null;
@@ -61,6 +63,7 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
       relabelRule({ sourceLabels: ["job"], targetLabel: "__tmp_prometheus_job_name" }),
       ...source.generated,
       ...relabelRules(scrapeClass?.["relabelings"]),
+      ...(source.afterClass ?? []),
       ...relabelRules(source.relabelings),
       // Of a ScrapeConfig without relabelings the operator forgets the namespace label.
       ...(monitor.ref.kind === "ScrapeConfig" && objectsAt(source.relabelings, []).length === 0 ? [] : enforced),

@@ -46,6 +46,15 @@ const scrapeClasses = fc
     ...(standard ? [{ name: "standard", default: true }] : []),
   ]);
 
+const exclusions = [
+  [{ group: "monitoring.coreos.com", resource: "servicemonitors", namespace: "monitoring" }],
+  [
+    { resource: "podmonitors", namespace: "gpu-operator" },
+    { resource: "prometheusrules", namespace: "monitoring" },
+  ],
+  [{ resource: "servicemonitors", namespace: "gpu-operator", name: "guarded-1" }],
+];
+
 const spec = record<Record<string, unknown>>({
   ...selectors,
   replicas: fc.constant(0),
@@ -55,10 +64,14 @@ const spec = record<Record<string, unknown>>({
     [1, fc.constantFrom("v2.55.1", "v2.40.7", "v2.35.0", "3.0.0")],
   ),
   scrapeInterval: sometimes(2, 5, fc.constantFrom("30s", "15s", "1m")),
+  scrapeTimeout: sometimes(1, 5, fc.constantFrom("10s", "15s", "5s")),
   evaluationInterval: sometimes(1, 5, fc.constantFrom("30s", "1m")),
+  podTargetLabels: sometimes(1, 8, fc.constant(["app.kubernetes.io/name"])),
+  serviceDiscoveryRole: sometimes(1, 6, fc.constantFrom("EndpointSlice", "Endpoints")),
+  excludedFromEnforcement: sometimes(1, 10, fc.constantFrom(...exclusions)),
   scrapeClasses: sometimes(1, 4, scrapeClasses),
   arbitraryFSAccessThroughSMs: sometimes(1, 6, fc.constant({ deny: true })),
-  enforcedNamespaceLabel: sometimes(1, 10, fc.constantFrom("namespace", "tenant")),
+  enforcedNamespaceLabel: sometimes(1, 7, fc.constantFrom("namespace", "tenant")),
   ignoreNamespaceSelectors: sometimes(1, 10, fc.constant(true)),
   enableFeatures: sometimes(1, 6, fc.constant(["promql-experimental-functions"])),
   externalLabels: sometimes(1, 5, fc.constant({ cluster: "gpu-1" })),
