@@ -77104,6 +77104,7 @@ const scrapeJob = (source, prometheus, world) => {
             relabelRule({ sourceLabels: ["job"], targetLabel: "__tmp_prometheus_job_name" }),
             ...source.generated,
             ...relabelRules(scrapeClass?.["relabelings"]),
+            ...(source.afterClass ?? []),
             ...relabelRules(source.relabelings),
             // Of a ScrapeConfig without relabelings the operator forgets the namespace label.
             ...(monitor.ref.kind === "ScrapeConfig" && objectsAt(source.relabelings, []).length === 0 ? [] : enforced),
@@ -77263,7 +77264,9 @@ const scrapeConfigJob = (monitor, prometheus, world) => {
         endpoint: 0,
         monitor,
         settings: spec,
-        generated: job === null ? [] : [relabelRule({ targetLabel: "job", replacement: job })],
+        generated: [],
+        // Of all kinds only here a scrape class cannot take the name away again.
+        afterClass: job === null ? [] : [relabelRule({ targetLabel: "job", replacement: job })],
         relabelings: spec["relabelings"],
         metricRelabelings: spec["metricRelabelings"],
         path: json_fields_textAt(spec, ["metricsPath"]),
