@@ -156,6 +156,18 @@ describe("the three outcomes of a PrometheusRule", () => {
   });
 
   it.each([
+    ["keep_firing_for", "v2.41.0", "v2.42.0", ["rules", 0, "keep_firing_for"]],
+    ["query_offset", "v2.52.0", "v2.53.0", ["query_offset"]],
+    ["limit", "v2.30.0", "v2.31.0", ["limit"]],
+  ])("are the webhook's alone for a wrong %s, which the operator takes out for Prometheus %s", (_, old, young, at) => {
+    const wrong: RuleError = { path: ["spec", "groups", 0, ...at], message: "invalid field", about: "field" };
+    const outcomeOf = (version: string) =>
+      judge(ruleOf(good), prometheus().replace("v3.14.0", version) + webhook(), [wrong]).outcome;
+    expect([outcomeOf(old)(true), outcomeOf(old)(false)]).toEqual(["rejected-at-apply", "loaded"]);
+    expect([outcomeOf(young)(true), outcomeOf(young)(false)]).toEqual(["rejected-at-apply", "silently-dropped"]);
+  });
+
+  it.each([
     ["a label", "alert: Hot, expr: up, labels: {gpu.model: x}"],
     ["an annotation", "alert: Hot, expr: up, annotations: {a-b: x}"],
     ["a record", "record: gpu.hot, expr: up"],
