@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8144);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9409);
 
 
 
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 8144:
+/***/ 9409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77838,6 +77838,87 @@ const withoutStrings = (expression) => expression.replace(/"(?:\\.|[^"\\])*"|'(?
 const rule_acceptance_parts_keysOf = (value) => ((0,src_manifest/* isObject */.G)(value) ? Object.keys(value) : []);
 const rule_acceptance_parts_listOf = (value) => (Array.isArray(value) ? value : []);
 
+;// CONCATENATED MODULE: ./build/src/signal/rule-faults.js
+
+
+
+
+
+
+
+
+/** Everything that somebody refuses of the rule, judged for the Prometheus that selects it or misses it by least. */
+const faultsOf = (rule, verdict, world) => {
+    const spec = rule.body["spec"];
+    const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;
+    const schema = schemaFault(spec);
+    return [
+        ...(schema === null ? [] : [{ by: "schema", ...schema, check: "kubernetes-schema-invalid" }]),
+        ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule, prometheus)),
+        ...sizeFaults(rule),
+        ...nameFaults(rule, prometheus),
+        ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
+    ];
+};
+/**
+ * Operator v0.93.1 takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go
+ * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
+ */
+const passesTheOperator = (rule, path) => ["for", "interval"].includes(String(path.at(-1))) && (0,src_manifest/* valueAt */.f)(rule.body, path) === "";
+const toldByPromtool = ({ path, message, about }, rule, prometheus) => ({
+    by: passesTheOperator(rule, path) ? "prometheus" : isTakenOut(path, prometheus) ? "webhook" : "both",
+    path,
+    why: message.replace(/\.$/, ""),
+    check: { expression: "promql-syntax-error", template: "alert-template-invalid", field: "rule-field-invalid" }[about],
+});
+/** The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no Prometheus and leaves it in. */
+const isTakenOut = (path, prometheus) => {
+    if (prometheus?.ref.kind !== "Prometheus")
+        return false;
+    const [, , , field, , ofRule] = path;
+    const since = field === "rules" ? ruleFieldsSince[String(ofRule)] : groupFieldsSince[String(field)];
+    return since !== undefined && semver.lt(prometheusVersion(prometheus), since);
+};
+/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/rules.go (`sanitizePrometheusRulesSpec`) */
+const groupFieldsSince = { limit: "2.31.0", query_offset: "2.53.0", labels: "3.0.0" };
+const ruleFieldsSince = { keep_firing_for: "2.42.0" };
+const sizeFaults = (rule) => {
+    const bytes = ruleBytes(rule.body["spec"]);
+    if (bytes <= maxRuleBytes || isNearLimit(rule))
+        return [];
+    const why = `Its rules take about ${bytes} bytes, and the operator takes ${maxRuleBytes} in one object`;
+    return [{ by: "both", path: ["spec"], why, check: "prometheusrule-too-large" }];
+};
+/** Whether the size is so near the operator's limit that only the operator knows. */
+const isNearLimit = (rule) => Math.abs(ruleBytes(rule.body["spec"]) / maxRuleBytes - 1) < 0.02;
+/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of v0.93.1 starts it with `model.LegacyValidation`. */
+const nameFaults = (rule, prometheus) => {
+    const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
+    return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
+        by: legacy && !isTakenOut(path, prometheus) ? "both" : "webhook",
+        path,
+        why: `"${name}" is no name of ASCII letters, digits and underscores`,
+        check: "rule-label-name-invalid",
+    }));
+};
+/** The webhook is told of no feature flag, and the operator's parser is that of Prometheus 3.13. */
+const callFaults = (rule, prometheus, world) => {
+    const features = (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "enableFeatures"]);
+    const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
+    const enforced = typeof (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
+    const { version } = operatorFlags(world);
+    return experimentalCalls(rule.body["spec"])
+        .filter(({ name }) => name !== promotedCall || version === null || version.startsWith("0.93."))
+        .map(({ path, name }) => {
+        const alone = enabled && !enforced;
+        const who = prometheus === undefined ? "a Prometheus" : (0,finding/* nameOf */.Vb)(prometheus.ref);
+        const why = alone
+            ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
+            : `${name}() is experimental for the operator, whose PromQL is that of Prometheus 3.13`;
+        return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/rule-webhook.js
 
 
@@ -77870,11 +77951,6 @@ const has = (list, name) => rule_webhook_listOf(list).includes(name) || rule_web
 const rule_webhook_listOf = (value) => (Array.isArray(value) ? value : []);
 
 ;// CONCATENATED MODULE: ./build/src/signal/rule-acceptance.js
-
-
-
-
-
 
 
 
@@ -77950,64 +78026,6 @@ const consequence = ({ by }, outcome, { state, failurePolicy }) => {
         ? " While the webhook does not answer, the object is applied without an error, and dropped all the same."
         : "";
     return `the operator's webhook refuses the object when it is applied, and ${none}.${silent}`;
-};
-const faultsOf = (rule, verdict, world) => {
-    const spec = rule.body["spec"];
-    const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;
-    const schema = schemaFault(spec);
-    return [
-        ...(schema === null ? [] : [{ by: "schema", ...schema, check: "kubernetes-schema-invalid" }]),
-        ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule)),
-        ...sizeFaults(rule),
-        ...nameFaults(rule, prometheus),
-        ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
-    ];
-};
-/**
- * Operator v0.93.1 takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go
- * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
- */
-const passesTheOperator = (rule, path) => ["for", "interval"].includes(String(path.at(-1))) && (0,src_manifest/* valueAt */.f)(rule.body, path) === "";
-const toldByPromtool = ({ path, message, about }, rule) => ({
-    by: passesTheOperator(rule, path) ? "prometheus" : "both",
-    path,
-    why: message.replace(/\.$/, ""),
-    check: { expression: "promql-syntax-error", template: "alert-template-invalid", field: "rule-field-invalid" }[about],
-});
-const sizeFaults = (rule) => {
-    const bytes = ruleBytes(rule.body["spec"]);
-    if (bytes <= maxRuleBytes || isNearLimit(rule))
-        return [];
-    const why = `Its rules take about ${bytes} bytes, and the operator takes ${maxRuleBytes} in one object`;
-    return [{ by: "both", path: ["spec"], why, check: "prometheusrule-too-large" }];
-};
-const isNearLimit = (rule) => Math.abs(ruleBytes(rule.body["spec"]) / maxRuleBytes - 1) < 0.02;
-/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of v0.93.1 starts it with `model.LegacyValidation`. */
-const nameFaults = (rule, prometheus) => {
-    const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
-    return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
-        by: legacy ? "both" : "webhook",
-        path,
-        why: `"${name}" is no name of ASCII letters, digits and underscores`,
-        check: "rule-label-name-invalid",
-    }));
-};
-/** The webhook is told of no feature flag, and the operator's parser is that of Prometheus 3.13. */
-const callFaults = (rule, prometheus, world) => {
-    const features = (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "enableFeatures"]);
-    const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
-    const enforced = typeof (0,src_manifest/* valueAt */.f)(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
-    const { version } = operatorFlags(world);
-    return experimentalCalls(rule.body["spec"])
-        .filter(({ name }) => name !== promotedCall || version === null || version.startsWith("0.93."))
-        .map(({ path, name }) => {
-        const alone = enabled && !enforced;
-        const who = prometheus === undefined ? "a Prometheus" : (0,finding/* nameOf */.Vb)(prometheus.ref);
-        const why = alone
-            ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
-            : `${name}() is experimental for the operator, whose PromQL is that of Prometheus 3.13`;
-        return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
-    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/signal/rule-entries.js
