@@ -1,14 +1,43 @@
-import type { Problem } from "../finding.ts";
+import { nameOf, type Problem } from "../finding.ts";
 import type { Hop, SignalPath } from "../signal/signal-path.ts";
 import type { Subject } from "./check.ts";
 
+type Signals = Pick<Subject, "signals">;
+
+interface Broken {
+  readonly path: SignalPath;
+  readonly hop: Hop;
+}
+
 /** What a check of the signal path tells: every broken hop that names the check. */
-export const hopProblems = function* ({ signals }: Pick<Subject, "signals">, check: string): Iterable<Problem> {
-  for (const path of signals)
-    for (const hop of path.hops) if (hop.status === "broken" && hop.check === check) yield problemOf(path, hop);
+export const hopProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+  for (const broken of brokenHops(subject, check)) yield problemOf(broken.path.subject, broken);
 };
 
-const problemOf = ({ subject, resource }: SignalPath, { why, at, fix }: Hop): Problem => ({
+/** The same where the whole object is at fault: what all its alerts have in common is told once, of the object. */
+export const objectProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+  for (const broken of brokenHops(subject, check)) yield problemOf(nameOf(broken.path.resource), broken);
+};
+
+/** The same where one cause stops many signals: told once for all that it stops. */
+export const sharedProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+  const causes = Map.groupBy(brokenHops(subject, check), ({ hop: { why, at } }) => JSON.stringify([why, at]));
+  for (const [first, ...others] of causes.values()) if (first !== undefined) yield shared(first, others);
+};
+
+const brokenHops = ({ signals }: Signals, check: string): readonly Broken[] =>
+  signals.flatMap((path) =>
+    path.hops.filter((hop) => hop.status === "broken" && hop.check === check).map((hop) => ({ path, hop })),
+  );
+
+const shared = (first: Broken, others: readonly Broken[]): Problem => {
+  const { subject } = first.path;
+  if (others.length === 0) return problemOf(subject, first);
+  const { resource: _, ...problem } = problemOf(`${subject} and ${others.length} more`, first);
+  return problem;
+};
+
+const problemOf = (subject: string, { path: { resource }, hop: { why, at, fix } }: Broken): Problem => ({
   message: `${subject}: ${why}`,
   resource,
   ...(at === undefined ? {} : { at }),

@@ -1,4 +1,8 @@
+import { alertInhibitedByDefault } from "./alert-inhibited-by-default.ts";
+import { alertNoReceiver } from "./alert-no-receiver.ts";
 import { alertTemplateInvalid } from "./alert-template-invalid.ts";
+import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
+import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
 import type { Check } from "./check.ts";
 import { componentMissing } from "./component-missing.ts";
@@ -16,6 +20,7 @@ import { dashboardUidDuplicate } from "./dashboard-uid-duplicate.ts";
 import { dashboardUidInvalid } from "./dashboard-uid-invalid.ts";
 import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
 import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
+import { dcgmLabelRenamed } from "./dcgm-label-renamed.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
@@ -30,14 +35,42 @@ import { kustomizeBuildFailed } from "./kustomize-build-failed.ts";
 import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
+import { prometheusRbacInsufficient } from "./prometheus-rbac-insufficient.ts";
+import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
+import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
+import { prometheusruleTooLarge } from "./prometheusrule-too-large.ts";
+import { promqlExperimentalFunction } from "./promql-experimental-function.ts";
+import { promqlJobLabelMismatch } from "./promql-job-label-mismatch.ts";
+import { promqlMetricNotExported } from "./promql-metric-not-exported.ts";
+import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
 import { ruleFieldInvalid } from "./rule-field-invalid.ts";
+import { ruleLabelNameInvalid } from "./rule-label-name-invalid.ts";
+import { servicePortUnnamed } from "./service-port-unnamed.ts";
+import { serviceSelectorNoPods } from "./service-selector-no-pods.ts";
+import { serviceTargetPortNotFound } from "./service-target-port-not-found.ts";
+import { servicemonitorDuplicateTarget } from "./servicemonitor-duplicate-target.ts";
+import { servicemonitorInvalidRelabeling } from "./servicemonitor-invalid-relabeling.ts";
+import { servicemonitorMissingNamespaceSelector } from "./servicemonitor-missing-namespace-selector.ts";
+import { servicemonitorNamespaceNotSelected } from "./servicemonitor-namespace-not-selected.ts";
+import { servicemonitorNoMatchingService } from "./servicemonitor-no-matching-service.ts";
+import { servicemonitorNotSelected } from "./servicemonitor-not-selected.ts";
+import { servicemonitorPortIsNumber } from "./servicemonitor-port-is-number.ts";
+import { servicemonitorPortNotFound } from "./servicemonitor-port-not-found.ts";
+import { servicemonitorRejected } from "./servicemonitor-rejected.ts";
+import { servicemonitorScrapeClassNotFound } from "./servicemonitor-scrape-class-not-found.ts";
+import { servicemonitorScrapeTimeoutExceedsInterval } from "./servicemonitor-scrape-timeout-exceeds-interval.ts";
+import { servicemonitorSecretNotFound } from "./servicemonitor-secret-not-found.ts";
 import { yamlDuplicateKey } from "./yaml-duplicate-key.ts";
 import { yamlInvalid } from "./yaml-invalid.ts";
 
 /** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
 export const checks: readonly Check[] = [
+  alertInhibitedByDefault,
+  alertNoReceiver,
   alertTemplateInvalid,
+  alertmanagerconfigNamespaceMatcher,
+  alertmanagerconfigNotSelected,
   baseNamespaceMismatch,
   componentMissing,
   dashboardDatasourceNotFound,
@@ -54,6 +87,7 @@ export const checks: readonly Check[] = [
   dashboardUidInvalid,
   dashboardUnresolvedInput,
   dashboardV2NotProvisionable,
+  dcgmLabelRenamed,
   dcgmServicemonitorMissing,
   defaultDashboardMissing,
   fileUnreadable,
@@ -68,8 +102,32 @@ export const checks: readonly Check[] = [
   kustomizeDeprecatedField,
   orphanManifest,
   overlayWithoutKustomization,
+  prometheusRbacInsufficient,
+  prometheusruleNamespaceNotSelected,
+  prometheusruleNotSelected,
+  prometheusruleTooLarge,
+  promqlExperimentalFunction,
+  promqlJobLabelMismatch,
+  promqlMetricNotExported,
+  promqlRuleResultType,
   promqlSyntaxError,
   ruleFieldInvalid,
+  ruleLabelNameInvalid,
+  servicePortUnnamed,
+  serviceSelectorNoPods,
+  serviceTargetPortNotFound,
+  servicemonitorDuplicateTarget,
+  servicemonitorInvalidRelabeling,
+  servicemonitorMissingNamespaceSelector,
+  servicemonitorNamespaceNotSelected,
+  servicemonitorNoMatchingService,
+  servicemonitorNotSelected,
+  servicemonitorPortIsNumber,
+  servicemonitorPortNotFound,
+  servicemonitorRejected,
+  servicemonitorScrapeClassNotFound,
+  servicemonitorScrapeTimeoutExceedsInterval,
+  servicemonitorSecretNotFound,
   yamlDuplicateKey,
   yamlInvalid,
 ];

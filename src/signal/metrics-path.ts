@@ -1,6 +1,6 @@
 import { nameOf } from "../finding.ts";
 import { probeHops, scrapeConfigHops } from "./address-path.ts";
-import { aimOf, isOfTree } from "./aim.ts";
+import { type Aim, aimOf, type Choosable, isOfTree } from "./aim.ts";
 import { choiceHops } from "./choice-hops.ts";
 import { acceptanceHop } from "./monitor-acceptance.ts";
 import { monitorKinds, selectionHops } from "./monitor-selection.ts";
@@ -38,6 +38,9 @@ const metricsPath = (monitor: WorldObject, world: World): SignalPath => {
   return { signal: "metrics", subject, resource: monitor.ref, status: statusOf(hops), hops };
 };
 
+/** What is not certain to be meant has no say on ports and pods: they stay unknown. */
+const surely = <T extends Choosable>(aim: Aim<T>): Aim<T> => (aim.certain ? aim : { ...aim, at: [] });
+
 /** From the monitor to the pods: namespace, Service, port, pods. */
 const targetHops = (monitor: WorldObject, world: World): readonly Hop[] => {
   const prometheus = scraperOf(monitor, world);
@@ -46,13 +49,17 @@ const targetHops = (monitor: WorldObject, world: World): readonly Hop[] => {
       const aim = aimOf(monitor, prometheus, servicesIn(world), world);
       return [
         ...choiceHops(monitor, prometheus, aim, world),
-        servicePortHop(monitor, aim, world),
-        servicePodsHop(monitor, aim, roleOf(monitor, prometheus), world),
+        servicePortHop(monitor, surely(aim), world),
+        servicePodsHop(monitor, surely(aim), roleOf(monitor, prometheus), world),
       ];
     }
     case "PodMonitor": {
       const aim = aimOf(monitor, prometheus, workloadsIn(world), world);
-      return [...choiceHops(monitor, prometheus, aim, world), podPortHop(monitor, aim, world), monitoredPodsHop(aim)];
+      return [
+        ...choiceHops(monitor, prometheus, aim, world),
+        podPortHop(monitor, surely(aim), world),
+        monitoredPodsHop(surely(aim)),
+      ];
     }
     case "Probe":
       return probeHops(monitor, prometheus, world);

@@ -42,6 +42,7 @@ export const servicePortHop = (monitor: WorldObject, aim: Aim<Service>, world: W
 const judge = (one: Case): Verdict => {
   const { endpoint, services, world } = one;
   const port = endpoint["port"];
+  if (typeof port === "number") return { ...isNumber(one, String(port)), check: "kubernetes-schema-invalid" };
   if (port !== undefined && port !== null && port !== "") return byName(one, String(port));
   const target = endpoint["targetPort"];
   if ((typeof target === "string" || typeof target === "number") && target) {
@@ -125,7 +126,8 @@ const missing = (one: Case, port: string): Verdict => {
     container === undefined
       ? ""
       : ` A port of the container ${container.name} is called so, but \`port\` takes the name of the Service's port.`;
-  const whose = services.map(({ object }) => nameOf(object.ref)).join(" and ");
+  const names = services.map(({ object }) => nameOf(object.ref));
+  const whose = [...names.slice(0, 3), ...(names.length > 3 ? [`${names.length - 3} more`] : [])].join(" and ");
   const wanted = nearest(port, ports);
   return {
     status: "broken",

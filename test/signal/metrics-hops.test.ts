@@ -229,7 +229,7 @@ describe("port-exists", () => {
     ["targetPort: gpu-metrics", "broken", "servicemonitor-port-not-found"],
     ["targetPort: 9401", "broken", "servicemonitor-port-not-found"],
     ['port: "9400"', "broken", "servicemonitor-port-is-number"],
-    ["port: 9400", "broken", "servicemonitor-port-is-number"],
+    ["port: 9400", "broken", "kubernetes-schema-invalid"],
   ])("%s is %s", (endpoint, status, check) => {
     const found = hopOf(gpu({ endpoint }), hop);
     expect([found.status, found.check]).toEqual([status, check]);

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { sharedProblems } from "./hop-problems.ts";
+
+export const alertInhibitedByDefault: Check = {
+  id: "alert-inhibited-by-default",
+  title: "An alert is muted whenever it fires.",
+  severity: "notice",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => sharedProblems(subject, "alert-inhibited-by-default"),
+};

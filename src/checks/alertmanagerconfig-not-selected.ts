@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { sharedProblems } from "./hop-problems.ts";
+
+export const alertmanagerconfigNotSelected: Check = {
+  id: "alertmanagerconfig-not-selected",
+  title: "Alertmanager does not select the AlertmanagerConfig that would notify somebody.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => sharedProblems(subject, "alertmanagerconfig-not-selected"),
+};

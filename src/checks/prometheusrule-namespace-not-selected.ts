@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { objectProblems } from "./hop-problems.ts";
+
+export const prometheusruleNamespaceNotSelected: Check = {
+  id: "prometheusrule-namespace-not-selected",
+  title: "No Prometheus selects the namespace in which the PrometheusRule lies.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => objectProblems(subject, "prometheusrule-namespace-not-selected"),
+};

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { objectProblems } from "./hop-problems.ts";
+
+export const prometheusruleNotSelected: Check = {
+  id: "prometheusrule-not-selected",
+  title: "No Prometheus selects the PrometheusRule: its labels do not match.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => objectProblems(subject, "prometheusrule-not-selected"),
+};

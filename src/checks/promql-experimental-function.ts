@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { objectProblems } from "./hop-problems.ts";
+
+export const promqlExperimentalFunction: Check = {
+  id: "promql-experimental-function",
+  title: "A rule calls a PromQL function that is experimental for the operator.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => objectProblems(subject, "promql-experimental-function"),
+};

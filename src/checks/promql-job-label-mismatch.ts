@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const promqlJobLabelMismatch: Check = {
+  id: "promql-job-label-mismatch",
+  title: "An alert asks for a label or value that the series it reads can never have.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "promql-job-label-mismatch"),
+};

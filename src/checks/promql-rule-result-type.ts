@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const promqlRuleResultType: Check = {
+  id: "promql-rule-result-type",
+  title: "The expression of an alert gives a range vector or a string, from which no alert can be made.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "promql-rule-result-type"),
+};

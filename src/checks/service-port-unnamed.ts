@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const servicePortUnnamed: Check = {
+  id: "service-port-unnamed",
+  title: "The monitor asks for a port by name, and the port of the Service has none.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "service-port-unnamed"),
+};

@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const serviceSelectorNoPods: Check = {
+  id: "service-selector-no-pods",
+  title: "The Service behind a monitor has no pods: its selector misses them, or there are none.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "service-selector-no-pods"),
+};

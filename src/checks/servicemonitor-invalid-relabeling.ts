@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const servicemonitorInvalidRelabeling: Check = {
+  id: "servicemonitor-invalid-relabeling",
+  title: "A relabeling rule is not valid, so the operator rejects the whole monitor.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "servicemonitor-invalid-relabeling"),
+};

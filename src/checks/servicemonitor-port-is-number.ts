@@ -1,0 +1,11 @@
+import type { Check } from "./check.ts";
+import { hopProblems } from "./hop-problems.ts";
+
+export const servicemonitorPortIsNumber: Check = {
+  id: "servicemonitor-port-is-number",
+  title: "The port that the monitor names is a number, and the field takes a name.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["signals"],
+  find: (subject) => hopProblems(subject, "servicemonitor-port-is-number"),
+};
