@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2594);
 
 
 
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 9409:
+/***/ 2594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52815,6 +52815,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/finding.js
 var finding = __nccwpck_require__(9656);
+;// CONCATENATED MODULE: ./build/src/checks/hop-problems.js
+
+/** What a check of the signal path tells: every broken hop that names the check. */
+const hopProblems = function* (subject, check) {
+    for (const broken of brokenHops(subject, check))
+        yield problemOf(broken.path.subject, broken);
+};
+/** The same where the whole object is at fault: what all its alerts have in common is told once, of the object. */
+const objectProblems = function* (subject, check) {
+    for (const broken of brokenHops(subject, check))
+        yield problemOf((0,finding/* nameOf */.Vb)(broken.path.resource), broken);
+};
+/** The same where one cause stops many signals: told once for all that it stops. */
+const sharedProblems = function* (subject, check) {
+    const causes = Map.groupBy(brokenHops(subject, check), ({ hop: { why, at } }) => JSON.stringify([why, at]));
+    for (const [first, ...others] of causes.values())
+        if (first !== undefined)
+            yield shared(first, others);
+};
+const brokenHops = ({ signals }, check) => signals.flatMap((path) => path.hops.filter((hop) => hop.status === "broken" && hop.check === check).map((hop) => ({ path, hop })));
+const shared = (first, others) => {
+    const { subject } = first.path;
+    if (others.length === 0)
+        return problemOf(subject, first);
+    const { resource: _, ...problem } = problemOf(`${subject} and ${others.length} more`, first);
+    return problem;
+};
+const problemOf = (subject, { path: { resource }, hop: { why, at, fix } }) => ({
+    message: `${subject}: ${why}`,
+    resource,
+    ...(at === undefined ? {} : { at }),
+    ...(fix === undefined ? {} : { fix }),
+});
+
+;// CONCATENATED MODULE: ./build/src/checks/alert-inhibited-by-default.js
+
+const alertInhibitedByDefault = {
+    id: "alert-inhibited-by-default",
+    title: "An alert is muted whenever it fires.",
+    severity: "notice",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => sharedProblems(subject, "alert-inhibited-by-default"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/alert-no-receiver.js
+
+const alertNoReceiver = {
+    id: "alert-no-receiver",
+    title: "Alertmanager sends alerts to a receiver that notifies nobody.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => sharedProblems(subject, "alert-no-receiver"),
+};
+
 // EXTERNAL MODULE: ./build/src/manifest.js
 var src_manifest = __nccwpck_require__(1992);
 ;// CONCATENATED MODULE: ./build/src/checks/rule-problems.js
@@ -52857,6 +52913,28 @@ const alertTemplateInvalid = {
     *find({ rules }) {
         yield* ruleProblems(rules, "template");
     },
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/alertmanagerconfig-namespace-matcher.js
+
+const alertmanagerconfigNamespaceMatcher = {
+    id: "alertmanagerconfig-namespace-matcher",
+    title: "The AlertmanagerConfig sees only alerts of its own namespace, and the GPU alerts have another.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => sharedProblems(subject, "alertmanagerconfig-namespace-matcher"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/alertmanagerconfig-not-selected.js
+
+const alertmanagerconfigNotSelected = {
+    id: "alertmanagerconfig-not-selected",
+    title: "Alertmanager does not select the AlertmanagerConfig that would notify somebody.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => sharedProblems(subject, "alertmanagerconfig-not-selected"),
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/base-namespace-mismatch.js
@@ -53001,21 +53079,6 @@ const absent = (stack, kind) => ({
         description: `Set ${kind.enabled.join(".")}: true in the release's values`,
         edits: switchOn(stack, kind.enabled),
     },
-});
-
-;// CONCATENATED MODULE: ./build/src/checks/hop-problems.js
-/** What a check of the signal path tells: every broken hop that names the check. */
-const hopProblems = function* ({ signals }, check) {
-    for (const path of signals)
-        for (const hop of path.hops)
-            if (hop.status === "broken" && hop.check === check)
-                yield problemOf(path, hop);
-};
-const problemOf = ({ subject, resource }, { why, at, fix }) => ({
-    message: `${subject}: ${why}`,
-    resource,
-    ...(at === undefined ? {} : { at }),
-    ...(fix === undefined ? {} : { fix }),
 });
 
 ;// CONCATENATED MODULE: ./build/src/checks/dashboard-datasource-not-found.js
@@ -53176,6 +53239,17 @@ const dashboardV2NotProvisionable = {
     decidedBy: "own",
     reads: ["signals"],
     find: (subject) => hopProblems(subject, "dashboard-v2-not-provisionable"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/dcgm-label-renamed.js
+
+const dcgmLabelRenamed = {
+    id: "dcgm-label-renamed",
+    title: "An alert uses a label of GPU metrics by a name that this exporter version does not have.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "dcgm-label-renamed"),
 };
 
 // EXTERNAL MODULE: ./build/src/render/render.js
@@ -53671,6 +53745,94 @@ const overlayWithoutKustomization = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/src/checks/prometheus-rbac-insufficient.js
+
+const prometheusRbacInsufficient = {
+    id: "prometheus-rbac-insufficient",
+    title: "The account of Prometheus may not list and watch what the monitor makes it discover.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "prometheus-rbac-insufficient"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/prometheusrule-namespace-not-selected.js
+
+const prometheusruleNamespaceNotSelected = {
+    id: "prometheusrule-namespace-not-selected",
+    title: "No Prometheus selects the namespace in which the PrometheusRule lies.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => objectProblems(subject, "prometheusrule-namespace-not-selected"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/prometheusrule-not-selected.js
+
+const prometheusruleNotSelected = {
+    id: "prometheusrule-not-selected",
+    title: "No Prometheus selects the PrometheusRule: its labels do not match.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => objectProblems(subject, "prometheusrule-not-selected"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/prometheusrule-too-large.js
+
+const prometheusruleTooLarge = {
+    id: "prometheusrule-too-large",
+    title: "A PrometheusRule has more text than the operator takes in one object.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => objectProblems(subject, "prometheusrule-too-large"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/promql-experimental-function.js
+
+const promqlExperimentalFunction = {
+    id: "promql-experimental-function",
+    title: "A rule calls a PromQL function that is experimental for the operator.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => objectProblems(subject, "promql-experimental-function"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/promql-job-label-mismatch.js
+
+const promqlJobLabelMismatch = {
+    id: "promql-job-label-mismatch",
+    title: "An alert asks for a label or value that the series it reads can never have.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "promql-job-label-mismatch"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/promql-metric-not-exported.js
+
+const promqlMetricNotExported = {
+    id: "promql-metric-not-exported",
+    title: "An alert reads a metric that nothing in sight exports, so it can never fire.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "promql-metric-not-exported"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/promql-rule-result-type.js
+
+const promqlRuleResultType = {
+    id: "promql-rule-result-type",
+    title: "The expression of an alert gives a range vector or a string, from which no alert can be made.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "promql-rule-result-type"),
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/promql-syntax-error.js
 
 const promqlSyntaxError = {
@@ -53701,6 +53863,182 @@ const ruleFieldInvalid = {
     },
 };
 const placeOf = ({ file, line }) => `${file}:${line}`;
+
+;// CONCATENATED MODULE: ./build/src/checks/rule-label-name-invalid.js
+
+const ruleLabelNameInvalid = {
+    id: "rule-label-name-invalid",
+    title: "A label, annotation or record of a rule has a name that the operator's webhook refuses.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => objectProblems(subject, "rule-label-name-invalid"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/service-port-unnamed.js
+
+const servicePortUnnamed = {
+    id: "service-port-unnamed",
+    title: "The monitor asks for a port by name, and the port of the Service has none.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "service-port-unnamed"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/service-selector-no-pods.js
+
+const serviceSelectorNoPods = {
+    id: "service-selector-no-pods",
+    title: "The Service behind a monitor has no pods: its selector misses them, or there are none.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "service-selector-no-pods"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/service-target-port-not-found.js
+
+const serviceTargetPortNotFound = {
+    id: "service-target-port-not-found",
+    title: "The Service behind a monitor leads to a port that no container has.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "service-target-port-not-found"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-duplicate-target.js
+
+const servicemonitorDuplicateTarget = {
+    id: "servicemonitor-duplicate-target",
+    title: "Two monitors have the same Prometheus scrape the same target twice.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-duplicate-target"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-invalid-relabeling.js
+
+const servicemonitorInvalidRelabeling = {
+    id: "servicemonitor-invalid-relabeling",
+    title: "A relabeling rule is not valid, so the operator rejects the whole monitor.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-invalid-relabeling"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-missing-namespace-selector.js
+
+const servicemonitorMissingNamespaceSelector = {
+    id: "servicemonitor-missing-namespace-selector",
+    title: "The monitor looks into a namespace in which what it selects does not lie.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-missing-namespace-selector"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-namespace-not-selected.js
+
+const servicemonitorNamespaceNotSelected = {
+    id: "servicemonitor-namespace-not-selected",
+    title: "No Prometheus selects the namespace in which the ServiceMonitor, PodMonitor, Probe or ScrapeConfig lies.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-namespace-not-selected"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-no-matching-service.js
+
+const servicemonitorNoMatchingService = {
+    id: "servicemonitor-no-matching-service",
+    title: "The monitor selects no Service: its labels miss the one that is meant.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-no-matching-service"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-not-selected.js
+
+const servicemonitorNotSelected = {
+    id: "servicemonitor-not-selected",
+    title: "No Prometheus selects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig: its labels do not match.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-not-selected"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-port-is-number.js
+
+const servicemonitorPortIsNumber = {
+    id: "servicemonitor-port-is-number",
+    title: "The port that the monitor names is a number, and the field takes a name.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-port-is-number"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-port-not-found.js
+
+const servicemonitorPortNotFound = {
+    id: "servicemonitor-port-not-found",
+    title: "No port of the Service has the name that the monitor asks for.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-port-not-found"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-rejected.js
+
+const servicemonitorRejected = {
+    id: "servicemonitor-rejected",
+    title: "The operator rejects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig as a whole.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-rejected"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-scrape-class-not-found.js
+
+const servicemonitorScrapeClassNotFound = {
+    id: "servicemonitor-scrape-class-not-found",
+    title: "The scrape class that the monitor names is not one of Prometheus.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-scrape-class-not-found"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-scrape-timeout-exceeds-interval.js
+
+const servicemonitorScrapeTimeoutExceedsInterval = {
+    id: "servicemonitor-scrape-timeout-exceeds-interval",
+    title: "scrapeTimeout is longer than the interval, so the operator rejects the whole monitor.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-scrape-timeout-exceeds-interval"),
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-secret-not-found.js
+
+const servicemonitorSecretNotFound = {
+    id: "servicemonitor-secret-not-found",
+    title: "The Secret or ConfigMap that the monitor refers to has not the key that it names.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["signals"],
+    find: (subject) => hopProblems(subject, "servicemonitor-secret-not-found"),
+};
 
 ;// CONCATENATED MODULE: ./build/src/checks/yaml-errors.js
 /** The YAML errors of every file of the tree and of the release's value files, one list a file. */
@@ -53780,9 +54118,42 @@ const yamlInvalid = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
 const checks = [
+    alertInhibitedByDefault,
+    alertNoReceiver,
     alertTemplateInvalid,
+    alertmanagerconfigNamespaceMatcher,
+    alertmanagerconfigNotSelected,
     baseNamespaceMismatch,
     componentMissing,
     dashboardDatasourceNotFound,
@@ -53799,6 +54170,7 @@ const checks = [
     dashboardUidInvalid,
     dashboardUnresolvedInput,
     dashboardV2NotProvisionable,
+    dcgmLabelRenamed,
     dcgmServicemonitorMissing,
     defaultDashboardMissing,
     fileUnreadable,
@@ -53813,8 +54185,32 @@ const checks = [
     kustomizeDeprecatedField,
     orphanManifest,
     overlayWithoutKustomization,
+    prometheusRbacInsufficient,
+    prometheusruleNamespaceNotSelected,
+    prometheusruleNotSelected,
+    prometheusruleTooLarge,
+    promqlExperimentalFunction,
+    promqlJobLabelMismatch,
+    promqlMetricNotExported,
+    promqlRuleResultType,
     promqlSyntaxError,
     ruleFieldInvalid,
+    ruleLabelNameInvalid,
+    servicePortUnnamed,
+    serviceSelectorNoPods,
+    serviceTargetPortNotFound,
+    servicemonitorDuplicateTarget,
+    servicemonitorInvalidRelabeling,
+    servicemonitorMissingNamespaceSelector,
+    servicemonitorNamespaceNotSelected,
+    servicemonitorNoMatchingService,
+    servicemonitorNotSelected,
+    servicemonitorPortIsNumber,
+    servicemonitorPortNotFound,
+    servicemonitorRejected,
+    servicemonitorScrapeClassNotFound,
+    servicemonitorScrapeTimeoutExceedsInterval,
+    servicemonitorSecretNotFound,
     yamlDuplicateKey,
     yamlInvalid,
 ];
@@ -81958,6 +82354,8 @@ const servicePortHop = (monitor, aim, world) => {
 const port_hop_judge = (one) => {
     const { endpoint, services, world } = one;
     const port = endpoint["port"];
+    if (typeof port === "number")
+        return { ...isNumber(one, String(port)), check: "kubernetes-schema-invalid" };
     if (port !== undefined && port !== null && port !== "")
         return port_hop_byName(one, String(port));
     const target = endpoint["targetPort"];
@@ -82036,7 +82434,8 @@ const port_hop_missing = (one, port) => {
     const trap = container === undefined
         ? ""
         : ` A port of the container ${container.name} is called so, but \`port\` takes the name of the Service's port.`;
-    const whose = services.map(({ object }) => (0,finding/* nameOf */.Vb)(object.ref)).join(" and ");
+    const names = services.map(({ object }) => (0,finding/* nameOf */.Vb)(object.ref));
+    const whose = [...names.slice(0, 3), ...(names.length > 3 ? [`${names.length - 3} more`] : [])].join(" and ");
     const wanted = port_hop_nearest(port, ports);
     return {
         status: "broken",
@@ -82362,6 +82761,8 @@ const metricsPath = (monitor, world) => {
     const subject = (0,finding/* nameOf */.Vb)({ ...monitor.ref, namespace: namespaces_namespaceOf(monitor, world) });
     return { signal: "metrics", subject, resource: monitor.ref, status: (0,signal_path/* statusOf */.c2)(hops), hops };
 };
+/** What is not certain to be meant has no say on ports and pods: they stay unknown. */
+const surely = (aim) => (aim.certain ? aim : { ...aim, at: [] });
 /** From the monitor to the pods: namespace, Service, port, pods. */
 const targetHops = (monitor, world) => {
     const prometheus = scraperOf(monitor, world);
@@ -82370,13 +82771,17 @@ const targetHops = (monitor, world) => {
             const aim = aimOf(monitor, prometheus, servicesIn(world), world);
             return [
                 ...choiceHops(monitor, prometheus, aim, world),
-                servicePortHop(monitor, aim, world),
-                servicePodsHop(monitor, aim, roleOf(monitor, prometheus), world),
+                servicePortHop(monitor, surely(aim), world),
+                servicePodsHop(monitor, surely(aim), roleOf(monitor, prometheus), world),
             ];
         }
         case "PodMonitor": {
             const aim = aimOf(monitor, prometheus, workloadsIn(world), world);
-            return [...choiceHops(monitor, prometheus, aim, world), podPortHop(monitor, aim, world), monitoredPodsHop(aim)];
+            return [
+                ...choiceHops(monitor, prometheus, aim, world),
+                podPortHop(monitor, surely(aim), world),
+                monitoredPodsHop(surely(aim)),
+            ];
         }
         case "Probe":
             return probeHops(monitor, prometheus, world);
