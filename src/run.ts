@@ -58,7 +58,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   );
   const resolving = async (): Promise<void> => {
     results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
-    results.signals = resolveSignals(stack, render, await ruling, results.exporter);
+    results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
   };
   if (unresolved !== null) stages.skip("resolve", unresolved);
   const [validation, rules] = await allDone([
@@ -67,9 +67,9 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
     unresolved === null ? stages.run("resolve", resolving) : undefined,
   ]);
 
-  const subject = { stack, render, validation, rules, ...(results.signals && { signals: results.signals }) };
+  const subject = { stack, render, validation, rules, ...(results.resolution && { resolution: results.resolution }) };
   const checked = await stages.run("check", async () =>
-    runChecks(subject, new Map([["signals", unresolved ?? "not resolved"]])),
+    runChecks(subject, new Map([["resolution", unresolved ?? "not resolved"]])),
   );
   results.checked = checked;
 

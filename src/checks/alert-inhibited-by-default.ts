@@ -6,6 +6,6 @@ export const alertInhibitedByDefault: Check = {
   title: "An alert is muted whenever it fires.",
   severity: "notice",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => sharedProblems(subject, "alert-inhibited-by-default"),
 };

@@ -6,6 +6,6 @@ export const alertNoReceiver: Check = {
   title: "Alertmanager sends alerts to a receiver that notifies nobody.",
   severity: "warning",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => sharedProblems(subject, "alert-no-receiver"),
 };

@@ -6,6 +6,6 @@ export const alertmanagerconfigNamespaceMatcher: Check = {
   title: "The AlertmanagerConfig sees only alerts of its own namespace, and the GPU alerts have another.",
   severity: "warning",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => sharedProblems(subject, "alertmanagerconfig-namespace-matcher"),
 };

@@ -6,6 +6,6 @@ export const alertmanagerconfigNotSelected: Check = {
   title: "Alertmanager does not select the AlertmanagerConfig that would notify somebody.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => sharedProblems(subject, "alertmanagerconfig-not-selected"),
 };

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from "../finding.ts";
 import type { Render } from "../render/render.ts";
-import type { SignalPath } from "../signal/signal-path.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import type { Validation } from "../validate/validation.ts";
@@ -11,8 +11,8 @@ export interface Subject {
   readonly render: Render;
   readonly validation: Validation;
   readonly rules: readonly RuleVerdict[];
-  /** The way of every signal of the tree, each hop judged: checks of the signal path read it and resolve nothing themselves. */
-  readonly signals: readonly SignalPath[];
+  /** The way of every signal of the tree, each hop judged, and the world they go through: checks read it and resolve nothing themselves. */
+  readonly resolution: Resolution;
 }
 
 /** One check: data and one pure generator. The runner stamps id, severity and help on what it yields. */

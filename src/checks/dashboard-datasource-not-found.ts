@@ -6,6 +6,6 @@ export const dashboardDatasourceNotFound: Check = {
   title: "A dashboard names a data source that Grafana does not have.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-datasource-not-found"),
 };

@@ -6,6 +6,6 @@ export const dashboardDirectoryNotRead: Check = {
   title: "An annotation sends a dashboard to a folder that Grafana does not read.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-directory-not-read"),
 };

@@ -6,6 +6,6 @@ export const dashboardFileExtension: Check = {
   title: "A dashboard's key does not end with .json: Grafana does not read the file.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-file-extension"),
 };

@@ -6,6 +6,6 @@ export const dashboardFilenameCollision: Check = {
   title: "Two dashboards are written to the same file: Grafana gets only one of them.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-filename-collision"),
 };

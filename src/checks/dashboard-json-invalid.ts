@@ -6,7 +6,7 @@ export const dashboardJsonInvalid: Check = {
   title: "A dashboard is not valid JSON: Grafana does not load it.",
   severity: "error",
   decidedBy: "own",
-  reads: ["stack", "signals"],
+  reads: ["stack", "resolution"],
   *find(subject) {
     // JSON is YAML: where a file is not even that, yaml-invalid has told of the same mistake.
     const told = new Set(subject.stack.files.filter(({ errors }) => errors.length > 0).map(({ file }) => file));

@@ -6,6 +6,6 @@ export const dashboardMetricNotExported: Check = {
   title: "A dashboard reads a GPU metric or a label that the declared exporter does not have.",
   severity: "warning",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-metric-not-exported"),
 };

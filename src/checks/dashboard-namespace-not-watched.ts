@@ -6,6 +6,6 @@ export const dashboardNamespaceNotWatched: Check = {
   title: "Grafana's sidecar does not look into the namespace of a dashboard's ConfigMap.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-namespace-not-watched"),
 };

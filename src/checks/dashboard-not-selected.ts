@@ -6,6 +6,6 @@ export const dashboardNotSelected: Check = {
   title: "Grafana's sidecar does not take a ConfigMap or Secret that holds a dashboard.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-not-selected"),
 };

@@ -6,6 +6,6 @@ export const dashboardTitleDuplicate: Check = {
   title: "Two provisioned dashboards have the same title in the same folder: Grafana stops writing all of them.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-title-duplicate"),
 };

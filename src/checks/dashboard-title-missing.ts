@@ -6,6 +6,6 @@ export const dashboardTitleMissing: Check = {
   title: "A dashboard has no title where Grafana looks for it.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-title-missing"),
 };

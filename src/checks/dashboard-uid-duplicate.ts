@@ -6,6 +6,6 @@ export const dashboardUidDuplicate: Check = {
   title: "Two provisioned dashboards have the same uid: Grafana stops writing all of them.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-uid-duplicate"),
 };

@@ -6,6 +6,6 @@ export const dashboardUidInvalid: Check = {
   title: "A dashboard's uid is one that Grafana refuses.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-uid-invalid"),
 };

@@ -6,6 +6,6 @@ export const dashboardUnresolvedInput: Check = {
   title: "A dashboard names a data source by a variable that nothing fills in.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-unresolved-input"),
 };

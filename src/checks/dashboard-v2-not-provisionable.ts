@@ -6,6 +6,6 @@ export const dashboardV2NotProvisionable: Check = {
   title: "A dashboard is in a format that Grafana's file provisioning refuses.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dashboard-v2-not-provisionable"),
 };

@@ -6,6 +6,6 @@ export const dcgmLabelRenamed: Check = {
   title: "An alert uses a label of GPU metrics by a name that this exporter version does not have.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "dcgm-label-renamed"),
 };

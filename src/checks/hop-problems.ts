@@ -2,7 +2,7 @@ import { nameOf, type Problem } from "../finding.ts";
 import type { Hop, SignalPath } from "../signal/signal-path.ts";
 import type { Subject } from "./check.ts";
 
-type Signals = Pick<Subject, "signals">;
+type Resolved = Pick<Subject, "resolution">;
 
 interface Broken {
   readonly path: SignalPath;
@@ -10,23 +10,23 @@ interface Broken {
 }
 
 /** What a check of the signal path tells: every broken hop that names the check. */
-export const hopProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+export const hopProblems = function* (subject: Resolved, check: string): Iterable<Problem> {
   for (const broken of brokenHops(subject, check)) yield problemOf(broken.path.subject, broken);
 };
 
 /** The same where the whole object is at fault: what all its alerts have in common is told once, of the object. */
-export const objectProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+export const objectProblems = function* (subject: Resolved, check: string): Iterable<Problem> {
   for (const broken of brokenHops(subject, check)) yield problemOf(nameOf(broken.path.resource), broken);
 };
 
 /** The same where one cause stops many signals: told once for all that it stops. */
-export const sharedProblems = function* (subject: Signals, check: string): Iterable<Problem> {
+export const sharedProblems = function* (subject: Resolved, check: string): Iterable<Problem> {
   const causes = Map.groupBy(brokenHops(subject, check), ({ hop: { why, at } }) => JSON.stringify([why, at]));
   for (const [first, ...others] of causes.values()) if (first !== undefined) yield shared(first, others);
 };
 
-const brokenHops = ({ signals }: Signals, check: string): readonly Broken[] =>
-  signals.flatMap((path) =>
+const brokenHops = ({ resolution }: Resolved, check: string): readonly Broken[] =>
+  resolution.paths.flatMap((path) =>
     path.hops.filter((hop) => hop.status === "broken" && hop.check === check).map((hop) => ({ path, hop })),
   );
 

@@ -6,6 +6,6 @@ export const prometheusRbacInsufficient: Check = {
   title: "The account of Prometheus may not list and watch what the monitor makes it discover.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "prometheus-rbac-insufficient"),
 };

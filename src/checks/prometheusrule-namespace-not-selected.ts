@@ -6,6 +6,6 @@ export const prometheusruleNamespaceNotSelected: Check = {
   title: "No Prometheus selects the namespace in which the PrometheusRule lies.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => objectProblems(subject, "prometheusrule-namespace-not-selected"),
 };

@@ -6,6 +6,6 @@ export const prometheusruleNotSelected: Check = {
   title: "No Prometheus selects the PrometheusRule: its labels do not match.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => objectProblems(subject, "prometheusrule-not-selected"),
 };

@@ -6,6 +6,6 @@ export const prometheusruleTooLarge: Check = {
   title: "A PrometheusRule has more text than the operator takes in one object.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => objectProblems(subject, "prometheusrule-too-large"),
 };

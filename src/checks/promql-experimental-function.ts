@@ -6,6 +6,6 @@ export const promqlExperimentalFunction: Check = {
   title: "A rule calls a PromQL function that is experimental for the operator.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => objectProblems(subject, "promql-experimental-function"),
 };

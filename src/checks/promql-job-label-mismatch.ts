@@ -6,6 +6,6 @@ export const promqlJobLabelMismatch: Check = {
   title: "An alert asks for a label or value that the series it reads can never have.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "promql-job-label-mismatch"),
 };

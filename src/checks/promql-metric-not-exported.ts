@@ -6,6 +6,6 @@ export const promqlMetricNotExported: Check = {
   title: "An alert reads a metric that nothing in sight exports, so it can never fire.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "promql-metric-not-exported"),
 };

@@ -6,6 +6,6 @@ export const promqlRuleResultType: Check = {
   title: "The expression of an alert gives a range vector or a string, from which no alert can be made.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "promql-rule-result-type"),
 };

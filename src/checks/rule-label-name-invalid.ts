@@ -6,6 +6,6 @@ export const ruleLabelNameInvalid: Check = {
   title: "A label, annotation or record of a rule has a name that the operator's webhook refuses.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => objectProblems(subject, "rule-label-name-invalid"),
 };

@@ -6,6 +6,6 @@ export const servicePortUnnamed: Check = {
   title: "The monitor asks for a port by name, and the port of the Service has none.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "service-port-unnamed"),
 };

@@ -6,6 +6,6 @@ export const serviceSelectorNoPods: Check = {
   title: "The Service behind a monitor has no pods: its selector misses them, or there are none.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "service-selector-no-pods"),
 };

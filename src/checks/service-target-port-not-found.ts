@@ -6,6 +6,6 @@ export const serviceTargetPortNotFound: Check = {
   title: "The Service behind a monitor leads to a port that no container has.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "service-target-port-not-found"),
 };

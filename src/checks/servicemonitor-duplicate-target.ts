@@ -6,6 +6,6 @@ export const servicemonitorDuplicateTarget: Check = {
   title: "Two monitors have the same Prometheus scrape the same target twice.",
   severity: "warning",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-duplicate-target"),
 };

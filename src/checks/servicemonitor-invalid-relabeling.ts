@@ -6,6 +6,6 @@ export const servicemonitorInvalidRelabeling: Check = {
   title: "A relabeling rule is not valid, so the operator rejects the whole monitor.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-invalid-relabeling"),
 };

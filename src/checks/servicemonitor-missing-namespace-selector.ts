@@ -6,6 +6,6 @@ export const servicemonitorMissingNamespaceSelector: Check = {
   title: "The monitor looks into a namespace in which what it selects does not lie.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-missing-namespace-selector"),
 };

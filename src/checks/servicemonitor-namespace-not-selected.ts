@@ -6,6 +6,6 @@ export const servicemonitorNamespaceNotSelected: Check = {
   title: "No Prometheus selects the namespace in which the ServiceMonitor, PodMonitor, Probe or ScrapeConfig lies.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-namespace-not-selected"),
 };

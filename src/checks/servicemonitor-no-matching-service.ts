@@ -6,6 +6,6 @@ export const servicemonitorNoMatchingService: Check = {
   title: "The monitor selects no Service: its labels miss the one that is meant.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-no-matching-service"),
 };

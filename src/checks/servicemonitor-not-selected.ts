@@ -6,6 +6,6 @@ export const servicemonitorNotSelected: Check = {
   title: "No Prometheus selects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig: its labels do not match.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-not-selected"),
 };

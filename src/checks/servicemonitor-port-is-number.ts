@@ -6,6 +6,6 @@ export const servicemonitorPortIsNumber: Check = {
   title: "The port that the monitor names is a number, and the field takes a name.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-port-is-number"),
 };

@@ -6,6 +6,6 @@ export const servicemonitorPortNotFound: Check = {
   title: "No port of the Service has the name that the monitor asks for.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-port-not-found"),
 };

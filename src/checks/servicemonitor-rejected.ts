@@ -6,6 +6,6 @@ export const servicemonitorRejected: Check = {
   title: "The operator rejects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig as a whole.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-rejected"),
 };

@@ -6,6 +6,6 @@ export const servicemonitorScrapeClassNotFound: Check = {
   title: "The scrape class that the monitor names is not one of Prometheus.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-scrape-class-not-found"),
 };

@@ -6,6 +6,6 @@ export const servicemonitorScrapeTimeoutExceedsInterval: Check = {
   title: "scrapeTimeout is longer than the interval, so the operator rejects the whole monitor.",
   severity: "error",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-scrape-timeout-exceeds-interval"),
 };

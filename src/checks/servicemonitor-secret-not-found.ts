@@ -6,6 +6,6 @@ export const servicemonitorSecretNotFound: Check = {
   title: "The Secret or ConfigMap that the monitor refers to has not the key that it names.",
   severity: "warning",
   decidedBy: "own",
-  reads: ["signals"],
+  reads: ["resolution"],
   find: (subject) => hopProblems(subject, "servicemonitor-secret-not-found"),
 };

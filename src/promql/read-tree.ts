@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
+import { readNumber } from "./read-number.ts";
 import { hasError, readSelector } from "./read-selector.ts";
-import type { LabelUse, Matching, MetricSelector, PromqlNode } from "./syntax.ts";
+import type { LabelUse, Matching, MetricSelector, PromqlNode, Span } from "./syntax.ts";
 import { unquote } from "./unquote.ts";
 
 export interface ReadTree {
@@ -22,6 +23,7 @@ export const readTree = (text: string): ReadTree => {
   const sound = !hasError(top);
   const reader = new TreeReader(text, sound);
   const first = spoken(top.firstChild);
+  const unclear: PromqlNode = { kind: "unclear", from: 0, to: text.length };
   const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
   const single = first !== null && spoken(first.nextSibling) === null;
   return {
@@ -40,7 +42,7 @@ const spoken = (node: SyntaxNode | null): SyntaxNode | null => {
   return here;
 };
 
-const unclear: PromqlNode = { kind: "unclear" };
+const spanOf = ({ from, to }: SyntaxNode): Span => ({ from, to });
 
 interface Around {
   readonly depth: number;
@@ -63,8 +65,8 @@ class TreeReader {
 
   read(node: SyntaxNode, around: Around): PromqlNode {
     const inside = { ...around, depth: around.depth + 1 };
-    if (around.depth > deepest) return this.#giveUp();
-    if (node.type.isError) return this.#giveUp();
+    if (around.depth > deepest) return this.#giveUp(node);
+    if (node.type.isError) return this.#giveUp(node);
     switch (node.name) {
       case "ParenExpr":
       case "StepInvariantExpr":
@@ -74,20 +76,17 @@ class TreeReader {
       case "OffsetExpr":
         return this.#first(node, { ...inside, offset: this.#textOf(node.getChild("OffsetDurationExpr")) });
       case "MatrixSelector":
-        return {
-          kind: "range",
-          of: this.#first(node, { ...inside, range: this.#textOf(node.getChild("DurationExpr")) }),
-        };
+        return this.#range(node, inside, false);
       case "SubqueryExpr":
-        return { kind: "range", of: this.#first(node, { ...inside, range: null }) };
+        return this.#range(node, inside, true);
       case "NumberDurationLiteral":
-        return { kind: "number" };
+        return { kind: "number", value: readNumber(this.#textOf(node)), ...spanOf(node) };
       case "StringLiteral":
         return this.#string(node);
       case "VectorSelector":
         return this.#selector(node, around);
       case "UnaryExpr":
-        return { kind: "unary", of: this.#operands(node, inside)[0] ?? this.#giveUp() };
+        return { kind: "unary", op: this.#textOf(node.firstChild), of: this.#first(node, inside), ...spanOf(node) };
       case "FunctionCall":
         return this.#call(node, inside);
       case "AggregateExpr":
@@ -95,17 +94,23 @@ class TreeReader {
       case "BinaryExpr":
         return this.#binary(node, inside);
       default:
-        return this.#giveUp();
+        return this.#giveUp(node);
     }
   }
 
-  #giveUp(): PromqlNode {
+  #giveUp(node: SyntaxNode): PromqlNode {
     this.confused = true;
-    return unclear;
+    return { kind: "unclear", ...spanOf(node) };
+  }
+
+  #range(node: SyntaxNode, around: Around, subquery: boolean): PromqlNode {
+    const window = this.#textOf(node.getChild("DurationExpr"));
+    const of = this.#first(node, { ...around, range: subquery ? null : window });
+    return { kind: "range", of, window, subquery, ...spanOf(node) };
   }
 
   #first(node: SyntaxNode, around: Around): PromqlNode {
-    return this.#operands(node, around)[0] ?? this.#giveUp();
+    return this.#operands(node, around)[0] ?? this.#giveUp(node);
   }
 
   /** The children that are expressions. An error among the children means that something was left out. */
@@ -120,27 +125,27 @@ class TreeReader {
 
   #string(node: SyntaxNode): PromqlNode {
     const value = unquote(this.#textOf(node));
-    return value === null ? this.#giveUp() : { kind: "string", value };
+    return value === null ? this.#giveUp(node) : { kind: "string", value, ...spanOf(node) };
   }
 
   #selector(node: SyntaxNode, { range, offset }: Around): PromqlNode {
     const { selector, clear } = readSelector(node, this.#text, { range, offset, sound: this.#sound });
-    if (!clear) return this.#giveUp();
+    if (!clear) return this.#giveUp(node);
     this.selectors.push(selector);
     for (const { name, from, to } of selector.matchers)
       this.labelUses.push({ name, where: "matcher", from, to: Math.min(to, from + name.length) });
-    return { kind: "selector", selector };
+    return { kind: "selector", selector, ...spanOf(node) };
   }
 
   #call(node: SyntaxNode, around: Around): PromqlNode {
     const name = this.#textOf(node.getChild("FunctionIdentifier"));
     this.functions.add(name);
-    return { kind: "call", name, args: this.#args(node, around) };
+    return { kind: "call", name, args: this.#args(node, around), ...spanOf(node) };
   }
 
   #args(node: SyntaxNode, around: Around): readonly PromqlNode[] {
     const body = node.getChild("FunctionCallBody");
-    return body === null ? [this.#giveUp()] : this.#operands(body, { ...around, range: null });
+    return body === null ? [this.#giveUp(node)] : this.#operands(body, { ...around, range: null });
   }
 
   #aggregate(node: SyntaxNode, around: Around): PromqlNode {
@@ -151,18 +156,20 @@ class TreeReader {
       modifier === null
         ? null
         : { without, labels: this.#labels(modifier.getChild("GroupingLabels"), without ? "without" : "by") };
-    return { kind: "aggregate", name, args: this.#args(node, around), grouping };
+    return { kind: "aggregate", name, args: this.#args(node, around), grouping, ...spanOf(node) };
   }
 
   #binary(node: SyntaxNode, around: Around): PromqlNode {
     const [left, right] = this.#operands(node, around);
     const op = this.#operator(node);
-    if (left === undefined || right === undefined) return this.#giveUp();
+    if (left === undefined || right === undefined) return this.#giveUp(node);
     const fill = node.getChild("FillModifier");
     const both = fill !== null && fill.getChild("FillClause") !== null;
     return {
       kind: "binary",
+      ...spanOf(node),
       op,
+      bool: node.getChild("BoolModifier") !== null,
       left,
       right,
       matching: this.#matching(node.getChild("MatchingModifierClause")),

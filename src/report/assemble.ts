@@ -9,7 +9,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
-import type { SignalPath } from "../signal/signal-path.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { StageResult } from "../stage.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
@@ -27,7 +27,7 @@ export interface Results {
   validation?: Validation;
   rules?: readonly RuleVerdict[];
   exporter?: ExporterModel;
-  signals?: readonly SignalPath[];
+  resolution?: Resolution;
   checked?: Checked;
   deploy?: DeployReport;
   /** What ended the run early. */
@@ -58,7 +58,7 @@ export const assembleReport = (
     findings,
     checksNotRun: checked?.notRun ?? [],
     exporter: exporterOf(results.exporter),
-    signalPaths: results.signals ?? [],
+    signalPaths: results.resolution?.paths ?? [],
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),

@@ -1,23 +1,24 @@
-import type { Manifest } from "../manifest.ts";
 import { readExpression } from "../promql/parse-expression.ts";
-import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { labelsHop } from "./alert-labels-hop.ts";
 import { metricsHop } from "./alert-metrics-hop.ts";
 import { notifications } from "./alert-notification.ts";
 import { resultHop } from "./alert-result-hop.ts";
 import { type GpuSeries, gpuSeries } from "./gpu-series.ts";
-import { type KnownMetrics, knownMetrics } from "./known-metrics.ts";
-import { namespaceOf } from "./namespaces.ts";
+import type { KnownMetrics, RuleVerdicts } from "./known-metrics.ts";
 import { ruleAcceptanceHop } from "./rule-acceptance.ts";
-import { type RuleEntry, ruleEntries } from "./rule-entries.ts";
+import { type RuleEntry, ruleEntries, ruleName } from "./rule-entries.ts";
 import { ruleSelectionHops } from "./rule-selection.ts";
 import { type Hop, type SignalPath, statusOf } from "./signal-path.ts";
 import type { World, WorldObject } from "./world.ts";
 
-/** The way of every alert in the PrometheusRules of base and overlays: from its rule to a receiver. */
-export const alertPaths = (world: World, rules: readonly RuleVerdict[]): readonly SignalPath[] => {
-  const verdicts = new Map<Manifest | null, RuleVerdict>(rules.map((verdict) => [verdict.manifest, verdict]));
-  const known = knownMetrics(world, verdicts);
+/** An alert of base or overlays, and its way from the rule to a receiver. */
+export interface AlertWay {
+  readonly entry: RuleEntry;
+  readonly path: SignalPath;
+}
+
+/** The way of every alert in the PrometheusRules of base and overlays. */
+export const alertWays = (world: World, known: KnownMetrics, verdicts: RuleVerdicts): readonly AlertWay[] => {
   const gpu = gpuSeries(world);
   const notification = notifications(known, world);
   const loading = new Map<WorldObject, readonly Hop[]>();
@@ -34,17 +35,17 @@ export const alertPaths = (world: World, rules: readonly RuleVerdict[]): readonl
     .map((entry) => {
       const hops = [...loadingOf(entry.object), ...expressionHops(entry, known, gpu, world), ...notification(entry)];
       return {
-        signal: "alert",
-        subject: subjectOf(entry, world),
-        resource: entry.object.ref,
-        status: statusOf(hops),
-        hops,
+        entry,
+        path: {
+          signal: "alert",
+          subject: ruleName(entry, world),
+          resource: entry.object.ref,
+          status: statusOf(hops),
+          hops,
+        },
       };
     });
 };
-
-const subjectOf = ({ name, object }: RuleEntry, world: World): string =>
-  `alert ${name} in PrometheusRule ${namespaceOf(object, world)}/${object.ref.name}`;
 
 const expressionHops = (entry: RuleEntry, known: KnownMetrics, gpu: GpuSeries, world: World): readonly Hop[] => {
   const expression = readExpression(entry.expr);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import { nameOf } from "../finding.ts";
 import { isObject, type JsonObject, valueAt } from "../manifest.ts";
-import { type DashboardModel, readDashboard } from "./dashboard-model.ts";
+import { type DashboardModel, isRead, readDashboard } from "./dashboard-model.ts";
 import type { Grafana } from "./grafana.ts";
 import { dataOf, isIn } from "./grafana-pod.ts";
 import { type JsonPosition, jsonPosition } from "./json-position.ts";
@@ -124,3 +125,7 @@ const fileOf = (
 const fieldOf = (body: JsonObject, key: string): string =>
   ["data", "binaryData", "stringData"].find((field) => isObject(body[field]) && body[field][key] !== undefined) ??
   "data";
+
+/** `dashboard "GPU / Overview"`; one without a title is named by its key. */
+export const dashboardName = ({ model, key, object }: DashboardFile): string =>
+  isRead(model) && model.title !== null ? `dashboard "${model.title}"` : `dashboard ${key} in ${nameOf(object.ref)}`;

@@ -1,6 +1,5 @@
-import { nameOf } from "../finding.ts";
 import { datasourceHops } from "./dashboard-datasource.ts";
-import { type DashboardFile, dashboardFiles } from "./dashboard-file.ts";
+import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { jsonHops } from "./dashboard-json.ts";
 import { metricHops } from "./dashboard-metrics.ts";
 import { isRead } from "./dashboard-model.ts";
@@ -9,7 +8,7 @@ import { type DashboardParts, partsOf } from "./dashboard-queries.ts";
 import { selectedHop, watchedHop } from "./dashboard-selection.ts";
 import { namesIn, uniqueHops } from "./dashboard-unique.ts";
 import { gpuSeries } from "./gpu-series.ts";
-import { readGrafana } from "./grafana.ts";
+import type { ReadDashboards } from "./read-dashboards.ts";
 import { type Hop, type SignalPath, statusOf } from "./signal-path.ts";
 import type { World } from "./world.ts";
 
@@ -17,10 +16,8 @@ import type { World } from "./world.ts";
  * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in several ways stands there several
  * times, so that each can be mended.
  */
-export const dashboardPaths = (world: World): readonly SignalPath[] => {
-  const grafana = readGrafana(world);
+export const dashboardPaths = ({ grafana, files: all }: ReadDashboards, world: World): readonly SignalPath[] => {
   const series = gpuSeries(world);
-  const all = dashboardFiles(world, grafana);
   const names = namesIn(all, grafana);
   const contents = (file: DashboardFile): readonly Hop[] => {
     if (!isRead(file.model)) return unread;
@@ -41,7 +38,13 @@ export const dashboardPaths = (world: World): readonly SignalPath[] => {
         ...uniqueHops(file, names, grafana),
         ...contents(file),
       ];
-      return { signal: "dashboard", subject: subjectOf(file), resource: file.object.ref, status: statusOf(hops), hops };
+      return {
+        signal: "dashboard",
+        subject: dashboardName(file),
+        resource: file.object.ref,
+        status: statusOf(hops),
+        hops,
+      };
     });
 };
 
@@ -49,6 +52,3 @@ const unread: readonly Hop[] = [
   { hop: "datasource-exists", status: "unknown", why: "What the dashboard holds cannot be read" },
   { hop: "metrics-are-exported", status: "unknown", why: "What the dashboard holds cannot be read" },
 ];
-
-const subjectOf = ({ model, key, object }: DashboardFile): string =>
-  isRead(model) && model.title !== null ? `dashboard "${model.title}"` : `dashboard ${key} in ${nameOf(object.ref)}`;

@@ -29,8 +29,11 @@ export const perTarget: ReadonlySet<string> = new Set([
 ]);
 const perAlert: ReadonlySet<string> = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 
-/** Everything that rules can be asked about; `verdicts` are promtool's, by the manifest of the PrometheusRule. */
-export const knownMetrics = (world: World, verdicts: ReadonlyMap<Manifest | null, RuleVerdict>): KnownMetrics => {
+/** promtool's verdicts, by the manifest of the PrometheusRule. */
+export type RuleVerdicts = ReadonlyMap<Manifest | null, RuleVerdict>;
+
+/** Everything that rules can be asked about. */
+export const knownMetrics = (world: World, verdicts: RuleVerdicts): KnownMetrics => {
   const gpu = gpuMetrics(world);
   const known: KnownMetrics = {
     factsOf: (metric) => {

@@ -3,14 +3,28 @@ import { compare } from "../finding.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
-import { alertPaths } from "./alert-path.ts";
+import { type AlertWay, alertWays } from "./alert-path.ts";
 import { buildWorld } from "./build-world.ts";
 import { dashboardPaths } from "./dashboard-path.ts";
+import { type KnownMetrics, knownMetrics } from "./known-metrics.ts";
 import { metricsPaths } from "./metrics-path.ts";
+import { type ReadDashboards, readDashboards } from "./read-dashboards.ts";
 import { type SignalPath, signals } from "./signal-path.ts";
+import type { World } from "./world.ts";
+
+/** What the resolver found out: checks read it, and resolve nothing again. */
+export interface Resolution {
+  readonly world: World;
+  readonly known: KnownMetrics;
+  /** Alerts of base and overlays; their paths are among {@link paths}. */
+  readonly alerts: readonly AlertWay[];
+  readonly dashboards: ReadDashboards;
+  /** The way of every signal that the tree brings, sorted by signal, then subject. */
+  readonly paths: readonly SignalPath[];
+}
 
 /**
- * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its ConfigMaps. Sorted by signal, then subject.
+ * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its ConfigMaps.
  * It presumes that everything rendered; `rules` are promtool's verdicts, which decide what the operator makes of a rule.
  */
 export const resolveSignals = (
@@ -18,9 +32,14 @@ export const resolveSignals = (
   render: Render,
   rules: readonly RuleVerdict[],
   exporter: ExporterModel,
-): readonly SignalPath[] => {
+): Resolution => {
   const world = buildWorld(stack, render, exporter);
-  return [...metricsPaths(world), ...alertPaths(world, rules), ...dashboardPaths(world)].sort(
+  const verdicts = new Map(rules.map((verdict) => [verdict.manifest, verdict]));
+  const known = knownMetrics(world, verdicts);
+  const alerts = alertWays(world, known, verdicts);
+  const dashboards = readDashboards(world);
+  const paths = [...metricsPaths(world), ...alerts.map(({ path }) => path), ...dashboardPaths(dashboards, world)].sort(
     (a, b) => signals.indexOf(a.signal) - signals.indexOf(b.signal) || compare(a.subject, b.subject),
   );
+  return { world, known, alerts, dashboards, paths };
 };

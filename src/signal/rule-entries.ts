@@ -1,5 +1,6 @@
 import { type Path, valueAt } from "../manifest.ts";
 import { labelsAt, objectsAt, textAt } from "./json-fields.ts";
+import { namespaceOf } from "./namespaces.ts";
 import type { Labels, World, WorldObject } from "./world.ts";
 
 /** One rule of a PrometheusRule. */
@@ -48,3 +49,7 @@ const entriesOf = (object: WorldObject): readonly RuleEntry[] =>
       ];
     }),
   );
+
+/** E.g. `alert GPUTemperatureHigh in PrometheusRule monitoring/gpu-health`, as messages name a rule. */
+export const ruleName = ({ kind, name, object }: RuleEntry, world: World): string =>
+  `${kind} ${name} in PrometheusRule ${namespaceOf(object, world)}/${object.ref.name}`;

@@ -3,7 +3,9 @@ import type { Subject } from "../../src/checks/check.ts";
 import type { Location } from "../../src/finding.ts";
 import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/manifest.ts";
 import type { Render } from "../../src/render/render.ts";
+import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import type { Stack } from "../../src/stack/stack.ts";
+import { gpuOperator } from "../signal/alert-world.ts";
 
 const overlayOrigin: Origin = {
   from: "kustomize",
@@ -94,12 +96,15 @@ export const emptyStack: Stack = {
   },
 };
 
-/** A subject in which nothing is wrong and nothing is there, with these parts put in. */
-export const subjectOf = (parts: Partial<Subject>): Subject => ({
-  stack: emptyStack,
-  render: renderOf({}),
-  validation: { verdicts: [], locations: [], unreachable: null },
-  rules: [],
-  signals: [],
-  ...parts,
-});
+/** A subject in which nothing is wrong and nothing is there, with these parts put in; what they hold is resolved beside a usual gpu-operator. */
+export const subjectOf = (parts: Partial<Subject>): Subject => {
+  const { stack = emptyStack, render = renderOf({}), rules = [] } = parts;
+  return {
+    stack,
+    render,
+    validation: { verdicts: [], locations: [], unreachable: null },
+    rules,
+    resolution: resolveSignals(stack, render, rules, gpuOperator),
+    ...parts,
+  };
+};

@@ -4,7 +4,6 @@ import { readInputs } from "../../src/inputs.ts";
 import { openHelm } from "../../src/outside/open-helm.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
-import { buildWorld } from "../../src/signal/build-world.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import type { SignalPath } from "../../src/signal/signal-path.ts";
 import type { World } from "../../src/signal/world.ts";
@@ -36,11 +35,8 @@ export const predict = async (
     if (trouble) throw new Error(`The stack does not render: ${trouble.message}`);
     const rules = await checkRules(allManifests(render), outside);
     const exporter = await loadExporter(read, stack, render, null, outside);
-    return {
-      paths: resolveSignals(stack, render, rules, exporter),
-      world: buildWorld(stack, render, exporter),
-      exporter,
-    };
+    const { paths, world } = resolveSignals(stack, render, rules, exporter);
+    return { paths, world, exporter };
   } finally {
     await outside.close();
   }

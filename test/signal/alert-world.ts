@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
-import { alertPaths } from "../../src/signal/alert-path.ts";
+import { alertWays } from "../../src/signal/alert-path.ts";
+import { knownMetrics } from "../../src/signal/known-metrics.ts";
 import type { Hop, HopName, SignalPath } from "../../src/signal/signal-path.ts";
 import type { World } from "../../src/signal/world.ts";
 import { bodiesOf, worldOf } from "./world-of.ts";
@@ -159,13 +160,11 @@ export const alertWorld = (rules: string, options: Options = {}): World =>
   });
 
 /** The paths of the rules' alerts; promtool found no fault in them. */
-export const pathsOf = (world: World): readonly SignalPath[] =>
-  alertPaths(
-    world,
-    world
-      .ofKind("PrometheusRule")
-      .flatMap(({ manifest }) => (manifest === null ? [] : [{ manifest, rules: 1, errors: [] }])),
-  );
+export const pathsOf = (world: World): readonly SignalPath[] => {
+  const manifests = world.ofKind("PrometheusRule").flatMap(({ manifest }) => manifest ?? []);
+  const verdicts = new Map(manifests.map((manifest) => [manifest, { manifest, rules: 1, errors: [] }]));
+  return alertWays(world, knownMetrics(world, verdicts), verdicts).map(({ path }) => path);
+};
 
 /** The path of the only alert. */
 export const pathOf = (rules: string, options: Options = {}): SignalPath => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dashboardPaths } from "../../src/signal/dashboard-path.ts";
+import { dashboardPathsIn } from "./dashboard-paths-in.ts";
 import { brokenIn, dashboardStack, kustomization, oneDashboard } from "./dashboard-stack.ts";
 import { worldOf } from "./world-of.ts";
 
@@ -74,6 +74,6 @@ test.for([
     data: { "gpus.json": text(200_000) },
   });
   const exporter = { source: "gpu-operator", known: true, metrics: [], labels: [] } as const;
-  const [path] = dashboardPaths(worldOf({ tree, exporter }));
+  const [path] = dashboardPathsIn(worldOf({ tree, exporter }));
   expect(path?.hops.some(({ status }) => status === "broken")).toBe(true);
 });

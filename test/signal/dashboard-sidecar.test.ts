@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dashboardPaths } from "../../src/signal/dashboard-path.ts";
+import { dashboardPathsIn } from "./dashboard-paths-in.ts";
 import { worldOf } from "./world-of.ts";
 
 interface GrafanaParts {
@@ -53,7 +53,7 @@ data:
 `;
 
 const hop = (chart: string, name: string, tree = configMap("gpus")) => {
-  const [path] = dashboardPaths(worldOf({ chart, tree }));
+  const [path] = dashboardPathsIn(worldOf({ chart, tree }));
   return path?.hops.find((one) => one.hop === name);
 };
 
@@ -138,7 +138,7 @@ data:
 `;
 
   test("need no label, and every mounted key is one", () => {
-    const paths = dashboardPaths(worldOf({ chart: grafana(mounted), tree: own("More") }));
+    const paths = dashboardPathsIn(worldOf({ chart: grafana(mounted), tree: own("More") }));
     expect(paths.map(({ subject, status }) => `${subject}: ${status}`)).toEqual([
       'dashboard "GPUs": ok',
       'dashboard "More": ok',
@@ -146,7 +146,7 @@ data:
   });
 
   test("take part in the comparison of titles", () => {
-    const paths = dashboardPaths(worldOf({ chart: grafana(mounted), tree: own("GPUs") }));
+    const paths = dashboardPathsIn(worldOf({ chart: grafana(mounted), tree: own("GPUs") }));
     expect(paths.flatMap(({ hops }) => hops.flatMap(({ check }) => check ?? []))).toEqual([
       "dashboard-title-duplicate",
       "dashboard-title-duplicate",

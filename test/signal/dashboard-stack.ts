@@ -12,11 +12,11 @@ import type { ChartRender } from "../../src/render/render.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { defaultKubernetesVersion } from "../../src/render/render-stack.ts";
 import { buildWorld } from "../../src/signal/build-world.ts";
-import { dashboardPaths } from "../../src/signal/dashboard-path.ts";
 import type { Hop, HopName, SignalPath } from "../../src/signal/signal-path.ts";
 import type { World } from "../../src/signal/world.ts";
 import { loadStack } from "../../src/stack/load.ts";
 import { realOutside } from "../validate/real-outside.ts";
+import { dashboardPathsIn } from "./dashboard-paths-in.ts";
 
 const chart = "charts/kube-prometheus-stack";
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
@@ -99,7 +99,7 @@ export const dashboardStack = async (
   const world = buildWorld(stack, { chart: rendered, roots, unstable: null }, options.exporter ?? exporter);
   return {
     world,
-    paths: dashboardPaths(world),
+    paths: dashboardPathsIn(world),
     mended: (file, edits) =>
       edited(
         all[file] ?? "",
