@@ -29,16 +29,18 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+export const severities = ["error", "warning", "notice"] as const;
+export type Severity = (typeof severities)[number];
+
 /** What a check has to say, before the runner stamps its id, severity and help on it. */
 export interface Problem {
   readonly message: string;
   readonly at?: Location;
   readonly resource?: ResourceRef;
   readonly fix?: Fix;
+  /** Where this one weighs less than what the check usually finds, e.g. in a dashboard, where no alert hangs on it. */
+  readonly severity?: Severity;
 }
-
-export const severities = ["error", "warning", "notice"] as const;
-export type Severity = (typeof severities)[number];
 
 export interface Finding extends Problem {
   readonly check: string;

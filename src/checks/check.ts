@@ -4,6 +4,7 @@ import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import type { Validation } from "../validate/validation.ts";
+import type { CheckOption, CheckOptions } from "./check-option.ts";
 
 /** All that checks may read: the tree, what it renders to, and what the deciding tools said of it. */
 export interface Subject {
@@ -28,5 +29,7 @@ export interface Check {
   readonly reads: readonly (keyof Subject)[];
   /** Why this subject cannot be judged (e.g. an overlay that did not build may hold what seems absent); null where it can. */
   cannotJudge?(subject: Subject): string | null;
-  find(subject: Subject): Iterable<Problem>;
+  /** What the configuration may set of it, by name. */
+  readonly options?: Readonly<Record<string, CheckOption>>;
+  find(subject: Subject, options: CheckOptions): Iterable<Problem>;
 }

@@ -1,5 +1,6 @@
 import { byPlace, type Finding, type Problem } from "../finding.ts";
 import type { Check, Subject } from "./check.ts";
+import { checkOptions } from "./check-option.ts";
 import { checks } from "./index.ts";
 
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
@@ -47,17 +48,19 @@ const missingPart = (
 const judge = (check: Check, subject: Subject, findings: Finding[]): string | null => {
   try {
     const reason = check.cannotJudge?.(subject) ?? null;
-    if (reason === null) for (const problem of check.find(subject)) findings.push(stamp(check, problem));
+    if (reason === null)
+      for (const problem of check.find(subject, checkOptions(check.options ?? {})))
+        findings.push(stamp(check, problem));
     return reason;
   } catch (cause) {
     throw new Error(`check ${check.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 };
 
-const stamp = (check: Check, problem: Problem): Finding => ({
+const stamp = (check: Check, { severity = check.severity, ...problem }: Problem): Finding => ({
   ...problem,
   check: check.id,
-  severity: check.severity,
+  severity,
   help: `${helpBase}/${check.id}.md`,
 });
 

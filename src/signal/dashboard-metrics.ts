@@ -1,6 +1,7 @@
 import { canYield } from "../promql/can-yield.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
+import { promqlIn } from "./dashboard-promql.ts";
 import type { DashboardQuery, Place } from "./dashboard-queries.ts";
 import type { GpuSeries } from "./gpu-series.ts";
 import { isVariable, withoutVariables } from "./grafana-variables.ts";
@@ -60,7 +61,7 @@ const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
 
 const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
   const { place } = query;
-  const { text, label } = query.kind === "variable" ? variableQuery(query.text) : { text: query.text, label: null };
+  const { text, label } = promqlIn(query);
   const expression = readExpression(withoutVariables(text));
   const isGpu = (name: string | null): name is string => name !== null && gpuMetric.test(name) && !isVariable(name);
   const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
@@ -86,15 +87,6 @@ const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
 /** The labels of a legend, e.g. of `{{hostname}}`. */
 const shownIn = ({ legend }: DashboardQuery): readonly string[] =>
   legend === null ? [] : [...legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = ""]) => name);
-
-/** `label_values(metric, label)`: PromQL and a label. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/ */
-const variableQuery = (text: string): { readonly text: string; readonly label: string | null } => {
-  const values = /^\s*label_values\s*\((?:([\s\S]*),)?\s*(\w+)\s*\)\s*$/.exec(text);
-  if (values !== null) return { text: values[1] ?? "", label: values[2] ?? null };
-  const result = /^\s*query_result\s*\(([\s\S]*)\)\s*$/.exec(text);
-  if (result !== null) return { text: result[1] ?? "", label: null };
-  return { text: /^\s*(?:metrics|label_names)\s*\(/.test(text) ? "" : text, label: null };
-};
 
 const byName = (uses: readonly Use[]): readonly (readonly Use[])[] => [
   ...Map.groupBy(uses, ({ name }) => name).values(),

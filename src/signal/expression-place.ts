@@ -40,6 +40,29 @@ export const placeInExpression = ({ object, path, expr }: RuleEntry, span: Span,
   };
 };
 
+/** Whole-line edits that make all changes; none where one of them cannot be placed. */
+export const editsInExpression = (
+  entry: RuleEntry,
+  changes: readonly (Span & { readonly text: string })[],
+  world: World,
+): readonly Edit[] => {
+  const placed = changes.map((change) => ({ change, place: placeInExpression(entry, change, world) }));
+  if (placed.some(({ change, place }) => place.edit(change.text) === null)) return [];
+  const lines = Map.groupBy(placed, ({ place }) => place.at?.line ?? 0);
+  return [...lines.values()].flatMap((onLine): Edit[] => {
+    const { at } = onLine[0]?.place ?? {};
+    if (at === undefined || at === null) return [];
+    const whole = world.file(at.file)?.text.split("\n")[at.line - 1]?.replace(/\r$/, "") ?? "";
+    const text = onLine
+      .toSorted((a, b) => (b.place.at?.column ?? 0) - (a.place.at?.column ?? 0))
+      .reduce((line, { change, place }) => {
+        const from = (place.at?.column ?? 1) - 1;
+        return line.slice(0, from) + change.text + line.slice(from + change.to - change.from);
+      }, whole);
+    return [{ file: at.file, startLine: at.line, endLine: at.line, text }];
+  });
+};
+
 const occurrences = (text: string, wanted: string): number => text.split(wanted).length - 1;
 
 /** Where `wanted` stands after it was passed over `skip` times; -1 where it does not stand so often. */

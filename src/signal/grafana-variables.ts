@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, valueAt } from "../manifest.ts";
+import type { Span } from "../promql/syntax.ts";
 import { objectsAt, textAt } from "./json-fields.ts";
 
 /** A reference to a variable: `$name`, `${name}`, `${name:regex}`, `${name.field}` or `[[name]]`. */
@@ -17,15 +18,58 @@ export const variableIn = (text: string): string | null => {
   return match[1] ?? match[2] ?? match[3] ?? null;
 };
 
+/** A text in which something stands for every variable, with the way back to the text as written. */
+export interface Substituted {
+  readonly text: string;
+  /** The place in the written text of a place in this one; what stands for a variable is where the variable is. */
+  written(span: Span): Span;
+}
+
 /** PromQL in which something stands for every variable: in strings the reference itself, for durations `5m`, elsewhere a name. */
-export const withoutVariables = (expression: string): string => {
-  if (!expression.includes("$") && !expression.includes("[[")) return expression;
-  return expression.replace(pieces, (piece) => {
-    if (/^["'`]/.test(piece)) return piece;
-    if (/^(?:\[(?!\[)|offset|:)/i.test(piece)) return piece.replace(reference, "5m");
-    const name = piece.replace(reference, (_, plain = "", braced = "", squared = "") => plain + braced + squared);
-    return numbers.test(name) ? "300" : durations.test(name) ? "5m" : placeholder;
+export const withoutVariables = (expression: string): string => substituted(expression).text;
+
+/** The same, and where each part of it stands as written. */
+export const substituted = (expression: string): Substituted => {
+  if (!expression.includes("$") && !expression.includes("[["))
+    return { text: expression, written: ({ from, to }) => ({ from, to }) };
+  const changes: Change[] = [];
+  let grown = 0;
+  const text = expression.replace(pieces, (piece, ...rest) => {
+    const put = standIn(piece);
+    const start = rest.find((one): one is number => typeof one === "number") ?? 0;
+    if (put !== piece) {
+      changes.push({ at: start + grown, to: start + grown + put.length, start, end: start + piece.length });
+      grown += put.length - piece.length;
+    }
+    return put;
   });
+  return {
+    text,
+    written: ({ from, to }) => ({ from: backFrom(changes, from, "start"), to: backFrom(changes, to, "end") }),
+  };
+};
+
+const standIn = (piece: string): string => {
+  if (/^["'`]/.test(piece)) return piece;
+  if (/^(?:\[(?!\[)|offset|:)/i.test(piece)) return piece.replace(reference, "5m");
+  const name = piece.replace(reference, (_, plain = "", braced = "", squared = "") => plain + braced + squared);
+  return numbers.test(name) ? "300" : durations.test(name) ? "5m" : placeholder;
+};
+
+/** `[at, to)` of the substituted text stands for `[start, end)` of the written one. */
+interface Change {
+  readonly at: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An offset inside a change is at that edge of what was written. */
+const backFrom = (changes: readonly Change[], offset: number, edge: "start" | "end"): number => {
+  const before = changes.findLast(({ at }) => at < offset || (edge === "start" && at === offset));
+  if (before === undefined) return offset;
+  const inside = edge === "start" ? offset < before.to : offset <= before.to;
+  return inside ? before[edge] : offset - before.to + before.end;
 };
 
 /** Strings; durations in brackets, behind `offset` and behind the colon of a subquery; references elsewhere. */

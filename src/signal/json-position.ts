@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Edit, Location } from "../finding.ts";
 import type { Path } from "../manifest.ts";
+import type { Span } from "../promql/syntax.ts";
 import type { PlacedText, Replacement } from "./placed-text.ts";
 
 /** The places of values inside a JSON text of the tree. */
@@ -9,8 +10,19 @@ export interface JsonPosition {
   at(path: Path): Location;
   /** The place of `part` inside the string at `path`, of the whole string where it is not in it as such. */
   within(path: Path, part: string): Location;
+  /** The place of `span` of the string at `path`, counted in the string that the JSON stands for; of the whole string where it is none of it. */
+  inString(path: Path, span: Span): Location;
+  /** The edits that put texts in the place of parts of strings, counted likewise; none where one of them cannot be made. */
+  change(changes: readonly StringChange[]): readonly Edit[];
   /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so, or more than 100 would be needed. */
   rewrite(places: readonly (() => Path)[], change: (raw: string) => string): readonly Edit[];
+}
+
+/** Puts `text` in the place of `span` of the string at `path`. */
+export interface StringChange {
+  readonly path: Path;
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** More edits are no help in a report: a person replaces a name everywhere at once. */
@@ -35,6 +47,14 @@ export const jsonPosition = (placed: PlacedText): JsonPosition => {
   // Of an object or an array only the start is told, or a whole panel would be underlined.
   const placeOf = (node: Node): Location =>
     node.children === undefined ? placed.at(node.offset, node.offset + node.length) : placed.at(node.offset);
+  const rangeOf = (path: Path, span: Span): { readonly start: number; readonly end: number } | null => {
+    const tree = root();
+    const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...path]);
+    if (node === undefined || node.type !== "string") return null;
+    const starts = rawOffsets(rawOf(node));
+    const [start, end] = [starts[span.from], starts[span.to]];
+    return start === undefined || end === undefined ? null : { start: node.offset + start, end: node.offset + end };
+  };
   const rawOf = ({ offset, length }: Node): string => placed.text.slice(offset, offset + length);
   return {
     at: (path) => {
@@ -46,6 +66,19 @@ export const jsonPosition = (placed: PlacedText): JsonPosition => {
       if (node === undefined) return placed.at(0);
       const index = node.children === undefined ? wordIndex(rawOf(node), part) : -1;
       return index === -1 ? placeOf(node) : placed.at(node.offset + index, node.offset + index + part.length);
+    },
+    inString: (path, span) => {
+      const range = rangeOf(path, span);
+      const node = nodeAt(path);
+      if (range !== null) return placed.at(range.start, range.end);
+      return node === undefined ? placed.at(0) : placeOf(node);
+    },
+    change: (changes) => {
+      const replacements = changes.map(({ path, span, text }): Replacement | null => {
+        const range = rangeOf(path, span);
+        return range === null ? null : { ...range, text: JSON.stringify(text).slice(1, -1) };
+      });
+      return replacements.includes(null) ? [] : placed.edits(replacements.filter((one) => one !== null));
     },
     rewrite: (places, change) => {
       if (places.length > maxRewritten) return [];
@@ -68,6 +101,16 @@ const parse = (text: string, errors: ParseError[] = []): Node | undefined => {
     if (!(thrown instanceof RangeError)) throw thrown;
     return undefined;
   }
+};
+
+/** Where each UTF-16 unit of a JSON string stands in its raw text, quotes included, and where its end does. */
+const rawOffsets = (raw: string): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = 1; at < raw.length - 1; ) {
+    starts.push(at);
+    at += raw[at] !== "\\" ? 1 : raw[at + 1] === "u" ? 6 : 2;
+  }
+  return [...starts, raw.length - 1];
 };
 
 /** Where a name stands as a whole word: `Hostname`, but neither in `HostnameX` nor in `$Hostname`. */

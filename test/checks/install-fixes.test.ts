@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../src/checks/check.ts";
+import { checkOptions } from "../../src/checks/check-option.ts";
 import { helmChartVersionUnpinned } from "../../src/checks/helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "../../src/checks/helm-install-not-idempotent.ts";
 import type { Edit } from "../../src/finding.ts";
@@ -47,7 +48,7 @@ const findIn = (check: Check, text: string, helm: Partial<Helm> = {}, stack: Par
     },
     unclear: [],
   };
-  return [...check.find(subjectOf({ stack: { ...emptyStack, install, ...stack } }))];
+  return [...check.find(subjectOf({ stack: { ...emptyStack, install, ...stack } }), checkOptions({}))];
 };
 
 const editsOf = (...args: Parameters<typeof findIn>): readonly Edit[] => findIn(...args)[0]?.fix?.edits ?? [];

@@ -1,11 +1,11 @@
 import { LineCounter, parseAllDocuments } from "yaml";
 import type { Subject } from "../../src/checks/check.ts";
+import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import type { Location } from "../../src/finding.ts";
 import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/manifest.ts";
 import type { Render } from "../../src/render/render.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import type { Stack } from "../../src/stack/stack.ts";
-import { gpuOperator } from "../signal/alert-world.ts";
 
 const overlayOrigin: Origin = {
   from: "kustomize",
@@ -96,7 +96,19 @@ export const emptyStack: Stack = {
   },
 };
 
-/** A subject in which nothing is wrong and nothing is there, with these parts put in; what they hold is resolved beside a usual gpu-operator. */
+/** An exporter that declares nothing. */
+export const noExporter: ExporterModel = {
+  source: "none",
+  version: null,
+  known: false,
+  description: "no exporter declared",
+  objects: [],
+  metrics: null,
+  labels: null,
+  sources: [],
+};
+
+/** A subject in which nothing is wrong and nothing is there, with these parts put in; no exporter is declared. */
 export const subjectOf = (parts: Partial<Subject>): Subject => {
   const { stack = emptyStack, render = renderOf({}), rules = [] } = parts;
   return {
@@ -104,7 +116,7 @@ export const subjectOf = (parts: Partial<Subject>): Subject => {
     render,
     validation: { verdicts: [], locations: [], unreachable: null },
     rules,
-    resolution: resolveSignals(stack, render, rules, gpuOperator),
+    resolution: resolveSignals(stack, render, rules, noExporter),
     ...parts,
   };
 };

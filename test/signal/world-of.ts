@@ -3,22 +3,12 @@ import type { JsonObject } from "../../src/manifest.ts";
 import { buildWorld } from "../../src/signal/build-world.ts";
 import type { World, WorldObject } from "../../src/signal/world.ts";
 import { parseYaml } from "../../src/stack/parse-yaml.ts";
-import { chartOrigin, emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
+import { chartOrigin, emptyStack, manifestsOf, noExporter, renderOf } from "../checks/subject.ts";
+
+export { noExporter };
 
 /** The file in which the tree's objects of {@link worldOf} stand. */
 export const overlayFile = "stack/overlays/alerting/manifest.yaml";
-
-/** An exporter that declares nothing. */
-export const noExporter: ExporterModel = {
-  source: "none",
-  version: null,
-  known: false,
-  description: "no exporter declared",
-  objects: [],
-  metrics: null,
-  labels: null,
-  sources: [],
-};
 
 /** A world of YAML texts: the chart's objects, the tree's (in {@link overlayFile}), and what the exporter brings. The release is `prometheus-stack` in `monitoring`. */
 export const worldOf = (parts: { chart?: string; tree?: string; exporter?: Partial<ExporterModel> }): World => {
