@@ -50572,7 +50572,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _outside_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7850);
 /* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7713);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2594);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9252);
 
 
 
@@ -50780,7 +50780,7 @@ const assembleReport = (inputs, stages, results, tools) => {
         findings,
         checksNotRun: checked?.notRun ?? [],
         exporter: exporterOf(results.exporter),
-        signalPaths: results.signals ?? [],
+        signalPaths: results.resolution?.paths ?? [],
         settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
         chart: chartOf(render),
         components: rendered === undefined ? [] : (0,inventory/* components */.d)(rendered),
@@ -52804,7 +52804,7 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ }),
 
-/***/ 2594:
+/***/ 9252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52815,6 +52815,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/finding.js
 var finding = __nccwpck_require__(9656);
+;// CONCATENATED MODULE: ./build/src/checks/check-option.js
+/** Reads the options that a check declares. It throws on a name that the check does not declare with that type: a bug of ours. */
+const checkOptions = (declared, configured = {}) => {
+    const optionValue = (name, type) => {
+        const option = declared[name];
+        if (option?.type !== type)
+            throw new Error(`no option ${name} of type ${type} is declared`);
+        return configured[name] ?? option.default;
+    };
+    return {
+        list: (name) => optionValue(name, "list"),
+        number: (name) => optionValue(name, "number"),
+        duration: (name) => optionValue(name, "duration"),
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/hop-problems.js
 
 /** What a check of the signal path tells: every broken hop that names the check. */
@@ -52834,7 +52850,7 @@ const sharedProblems = function* (subject, check) {
         if (first !== undefined)
             yield shared(first, others);
 };
-const brokenHops = ({ signals }, check) => signals.flatMap((path) => path.hops.filter((hop) => hop.status === "broken" && hop.check === check).map((hop) => ({ path, hop })));
+const brokenHops = ({ resolution }, check) => resolution.paths.flatMap((path) => path.hops.filter((hop) => hop.status === "broken" && hop.check === check).map((hop) => ({ path, hop })));
 const shared = (first, others) => {
     const { subject } = first.path;
     if (others.length === 0)
@@ -52856,7 +52872,7 @@ const alertInhibitedByDefault = {
     title: "An alert is muted whenever it fires.",
     severity: "notice",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => sharedProblems(subject, "alert-inhibited-by-default"),
 };
 
@@ -52867,7 +52883,7 @@ const alertNoReceiver = {
     title: "Alertmanager sends alerts to a receiver that notifies nobody.",
     severity: "warning",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => sharedProblems(subject, "alert-no-receiver"),
 };
 
@@ -52922,7 +52938,7 @@ const alertmanagerconfigNamespaceMatcher = {
     title: "The AlertmanagerConfig sees only alerts of its own namespace, and the GPU alerts have another.",
     severity: "warning",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => sharedProblems(subject, "alertmanagerconfig-namespace-matcher"),
 };
 
@@ -52933,7 +52949,7 @@ const alertmanagerconfigNotSelected = {
     title: "Alertmanager does not select the AlertmanagerConfig that would notify somebody.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => sharedProblems(subject, "alertmanagerconfig-not-selected"),
 };
 
@@ -53088,7 +53104,7 @@ const dashboardDatasourceNotFound = {
     title: "A dashboard names a data source that Grafana does not have.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-datasource-not-found"),
 };
 
@@ -53099,7 +53115,7 @@ const dashboardDirectoryNotRead = {
     title: "An annotation sends a dashboard to a folder that Grafana does not read.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-directory-not-read"),
 };
 
@@ -53110,7 +53126,7 @@ const dashboardFileExtension = {
     title: "A dashboard's key does not end with .json: Grafana does not read the file.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-file-extension"),
 };
 
@@ -53121,7 +53137,7 @@ const dashboardFilenameCollision = {
     title: "Two dashboards are written to the same file: Grafana gets only one of them.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-filename-collision"),
 };
 
@@ -53132,7 +53148,7 @@ const dashboardJsonInvalid = {
     title: "A dashboard is not valid JSON: Grafana does not load it.",
     severity: "error",
     decidedBy: "own",
-    reads: ["stack", "signals"],
+    reads: ["stack", "resolution"],
     *find(subject) {
         // JSON is YAML: where a file is not even that, yaml-invalid has told of the same mistake.
         const told = new Set(subject.stack.files.filter(({ errors }) => errors.length > 0).map(({ file }) => file));
@@ -53149,7 +53165,7 @@ const dashboardMetricNotExported = {
     title: "A dashboard reads a GPU metric or a label that the declared exporter does not have.",
     severity: "warning",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-metric-not-exported"),
 };
 
@@ -53160,7 +53176,7 @@ const dashboardNamespaceNotWatched = {
     title: "Grafana's sidecar does not look into the namespace of a dashboard's ConfigMap.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-namespace-not-watched"),
 };
 
@@ -53171,7 +53187,7 @@ const dashboardNotSelected = {
     title: "Grafana's sidecar does not take a ConfigMap or Secret that holds a dashboard.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-not-selected"),
 };
 
@@ -53182,7 +53198,7 @@ const dashboardTitleDuplicate = {
     title: "Two provisioned dashboards have the same title in the same folder: Grafana stops writing all of them.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-title-duplicate"),
 };
 
@@ -53193,7 +53209,7 @@ const dashboardTitleMissing = {
     title: "A dashboard has no title where Grafana looks for it.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-title-missing"),
 };
 
@@ -53204,7 +53220,7 @@ const dashboardUidDuplicate = {
     title: "Two provisioned dashboards have the same uid: Grafana stops writing all of them.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-uid-duplicate"),
 };
 
@@ -53215,7 +53231,7 @@ const dashboardUidInvalid = {
     title: "A dashboard's uid is one that Grafana refuses.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-uid-invalid"),
 };
 
@@ -53226,7 +53242,7 @@ const dashboardUnresolvedInput = {
     title: "A dashboard names a data source by a variable that nothing fills in.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-unresolved-input"),
 };
 
@@ -53237,7 +53253,7 @@ const dashboardV2NotProvisionable = {
     title: "A dashboard is in a format that Grafana's file provisioning refuses.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dashboard-v2-not-provisionable"),
 };
 
@@ -53248,7 +53264,7 @@ const dcgmLabelRenamed = {
     title: "An alert uses a label of GPU metrics by a name that this exporter version does not have.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "dcgm-label-renamed"),
 };
 
@@ -53752,7 +53768,7 @@ const prometheusRbacInsufficient = {
     title: "The account of Prometheus may not list and watch what the monitor makes it discover.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "prometheus-rbac-insufficient"),
 };
 
@@ -53763,7 +53779,7 @@ const prometheusruleNamespaceNotSelected = {
     title: "No Prometheus selects the namespace in which the PrometheusRule lies.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => objectProblems(subject, "prometheusrule-namespace-not-selected"),
 };
 
@@ -53774,7 +53790,7 @@ const prometheusruleNotSelected = {
     title: "No Prometheus selects the PrometheusRule: its labels do not match.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => objectProblems(subject, "prometheusrule-not-selected"),
 };
 
@@ -53785,7 +53801,7 @@ const prometheusruleTooLarge = {
     title: "A PrometheusRule has more text than the operator takes in one object.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => objectProblems(subject, "prometheusrule-too-large"),
 };
 
@@ -53796,7 +53812,7 @@ const promqlExperimentalFunction = {
     title: "A rule calls a PromQL function that is experimental for the operator.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => objectProblems(subject, "promql-experimental-function"),
 };
 
@@ -53807,7 +53823,7 @@ const promqlJobLabelMismatch = {
     title: "An alert asks for a label or value that the series it reads can never have.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "promql-job-label-mismatch"),
 };
 
@@ -53818,7 +53834,7 @@ const promqlMetricNotExported = {
     title: "An alert reads a metric that nothing in sight exports, so it can never fire.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "promql-metric-not-exported"),
 };
 
@@ -53829,7 +53845,7 @@ const promqlRuleResultType = {
     title: "The expression of an alert gives a range vector or a string, from which no alert can be made.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "promql-rule-result-type"),
 };
 
@@ -53871,7 +53887,7 @@ const ruleLabelNameInvalid = {
     title: "A label, annotation or record of a rule has a name that the operator's webhook refuses.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => objectProblems(subject, "rule-label-name-invalid"),
 };
 
@@ -53882,7 +53898,7 @@ const servicePortUnnamed = {
     title: "The monitor asks for a port by name, and the port of the Service has none.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "service-port-unnamed"),
 };
 
@@ -53893,7 +53909,7 @@ const serviceSelectorNoPods = {
     title: "The Service behind a monitor has no pods: its selector misses them, or there are none.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "service-selector-no-pods"),
 };
 
@@ -53904,7 +53920,7 @@ const serviceTargetPortNotFound = {
     title: "The Service behind a monitor leads to a port that no container has.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "service-target-port-not-found"),
 };
 
@@ -53915,7 +53931,7 @@ const servicemonitorDuplicateTarget = {
     title: "Two monitors have the same Prometheus scrape the same target twice.",
     severity: "warning",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-duplicate-target"),
 };
 
@@ -53926,7 +53942,7 @@ const servicemonitorInvalidRelabeling = {
     title: "A relabeling rule is not valid, so the operator rejects the whole monitor.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-invalid-relabeling"),
 };
 
@@ -53937,7 +53953,7 @@ const servicemonitorMissingNamespaceSelector = {
     title: "The monitor looks into a namespace in which what it selects does not lie.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-missing-namespace-selector"),
 };
 
@@ -53948,7 +53964,7 @@ const servicemonitorNamespaceNotSelected = {
     title: "No Prometheus selects the namespace in which the ServiceMonitor, PodMonitor, Probe or ScrapeConfig lies.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-namespace-not-selected"),
 };
 
@@ -53959,7 +53975,7 @@ const servicemonitorNoMatchingService = {
     title: "The monitor selects no Service: its labels miss the one that is meant.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-no-matching-service"),
 };
 
@@ -53970,7 +53986,7 @@ const servicemonitorNotSelected = {
     title: "No Prometheus selects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig: its labels do not match.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-not-selected"),
 };
 
@@ -53981,7 +53997,7 @@ const servicemonitorPortIsNumber = {
     title: "The port that the monitor names is a number, and the field takes a name.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-port-is-number"),
 };
 
@@ -53992,7 +54008,7 @@ const servicemonitorPortNotFound = {
     title: "No port of the Service has the name that the monitor asks for.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-port-not-found"),
 };
 
@@ -54003,7 +54019,7 @@ const servicemonitorRejected = {
     title: "The operator rejects the ServiceMonitor, PodMonitor, Probe or ScrapeConfig as a whole.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-rejected"),
 };
 
@@ -54014,7 +54030,7 @@ const servicemonitorScrapeClassNotFound = {
     title: "The scrape class that the monitor names is not one of Prometheus.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-scrape-class-not-found"),
 };
 
@@ -54025,7 +54041,7 @@ const servicemonitorScrapeTimeoutExceedsInterval = {
     title: "scrapeTimeout is longer than the interval, so the operator rejects the whole monitor.",
     severity: "error",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-scrape-timeout-exceeds-interval"),
 };
 
@@ -54036,7 +54052,7 @@ const servicemonitorSecretNotFound = {
     title: "The Secret or ConfigMap that the monitor refers to has not the key that it names.",
     severity: "warning",
     decidedBy: "own",
-    reads: ["signals"],
+    reads: ["resolution"],
     find: (subject) => hopProblems(subject, "servicemonitor-secret-not-found"),
 };
 
@@ -54218,6 +54234,7 @@ const checks = [
 ;// CONCATENATED MODULE: ./build/src/checks/run-checks.js
 
 
+
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
 const helpBase = "https://github.com/prometheus-stack-action/prometheus-stack-action/blob/main/docs/checks";
 /**
@@ -54242,7 +54259,7 @@ const judge = (check, subject, findings) => {
     try {
         const reason = check.cannotJudge?.(subject) ?? null;
         if (reason === null)
-            for (const problem of check.find(subject))
+            for (const problem of check.find(subject, checkOptions(check.options ?? {})))
                 findings.push(stamp(check, problem));
         return reason;
     }
@@ -54250,10 +54267,10 @@ const judge = (check, subject, findings) => {
         throw new Error(`check ${check.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     }
 };
-const stamp = (check, problem) => ({
+const stamp = (check, { severity = check.severity, ...problem }) => ({
     ...problem,
     check: check.id,
-    severity: check.severity,
+    severity,
     help: `${helpBase}/${check.id}.md`,
 });
 /** One manifest can reach several overlays and be told of once in each: the reader needs it once. */
@@ -67956,8 +67973,71 @@ const inf = 188,
 
 
 
+;// CONCATENATED MODULE: ./build/src/signal/prometheus-duration.js
+/**
+ * Milliseconds of a duration as Prometheus writes it (`1h30m`, `15s`, `0`): units from the largest to the smallest, none twice; null for anything else.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`)
+ */
+const parseDuration = (text) => {
+    if (text === "0")
+        return 0;
+    const parts = pattern.exec(text);
+    if (text === "" || parts === null)
+        return null;
+    return prometheus_duration_units.reduce((sum, factor, index) => sum + factor * Number(parts[index + 1] ?? 0), 0);
+};
+const pattern = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const day = 86_400_000;
+const prometheus_duration_units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1];
+
+;// CONCATENATED MODULE: ./build/src/promql/read-number.js
+
+/**
+ * A number as PromQL writes it, of a duration its seconds; null for what is neither.
+ * https://prometheus.io/docs/prometheus/latest/querying/basics/#float-literals-and-time-durations
+ */
+const readNumber = (text) => {
+    const [, sign = "", digits = ""] = /^([-+]?)\s*(.*)$/s.exec(text) ?? [];
+    const size = sizeOf(digits.replaceAll("_", "").toLowerCase());
+    return size === null ? null : sign === "-" ? -size : size;
+};
+const sizeOf = (text) => {
+    if (text === "inf")
+        return Number.POSITIVE_INFINITY;
+    if (text === "nan")
+        return Number.NaN;
+    if (/^0x[\da-f]+$/.test(text))
+        return Number.parseInt(text, 16);
+    if (/^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/.test(text))
+        return Number(text);
+    const milliseconds = parseDuration(text);
+    return milliseconds === null ? null : milliseconds / 1000;
+};
+
 ;// CONCATENATED MODULE: ./build/src/promql/syntax.js
 const matchOperators = ["=", "!=", "=~", "!~"];
+/** What stands directly below a node, in the order of the text. */
+const childrenOf = (node) => {
+    switch (node.kind) {
+        case "range":
+        case "unary":
+            return [node.of];
+        case "call":
+        case "aggregate":
+            return node.args;
+        case "binary":
+            return [node.left, node.right];
+        default:
+            return [];
+    }
+};
+/** The node and everything below it, from the outside in. */
+function* nodesIn(node) {
+    yield node;
+    for (const child of childrenOf(node))
+        yield* nodesIn(child);
+}
+const comparisons = (/* unused pure expression or super */ null && (["==", "!=", ">", "<", ">=", "<="]));
 /** The operators that work on sets of series. */
 const setOperators = ["and", "or", "unless"];
 
@@ -68086,6 +68166,7 @@ const hasError = (node) => {
 
 
 
+
 /** Deeper than any expression that people write, and shallow enough for the stack. */
 const deepest = 1000;
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
@@ -68094,6 +68175,7 @@ const readTree = (text) => {
     const sound = !hasError(top);
     const reader = new TreeReader(text, sound);
     const first = spoken(top.firstChild);
+    const unclear = { kind: "unclear", from: 0, to: text.length };
     const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
     const single = first !== null && spoken(first.nextSibling) === null;
     return {
@@ -68111,7 +68193,7 @@ const spoken = (node) => {
         here = here.nextSibling;
     return here;
 };
-const unclear = { kind: "unclear" };
+const spanOf = ({ from, to }) => ({ from, to });
 class TreeReader {
     selectors = [];
     functions = new Set();
@@ -68126,9 +68208,9 @@ class TreeReader {
     read(node, around) {
         const inside = { ...around, depth: around.depth + 1 };
         if (around.depth > deepest)
-            return this.#giveUp();
+            return this.#giveUp(node);
         if (node.type.isError)
-            return this.#giveUp();
+            return this.#giveUp(node);
         switch (node.name) {
             case "ParenExpr":
             case "StepInvariantExpr":
@@ -68138,20 +68220,17 @@ class TreeReader {
             case "OffsetExpr":
                 return this.#first(node, { ...inside, offset: this.#textOf(node.getChild("OffsetDurationExpr")) });
             case "MatrixSelector":
-                return {
-                    kind: "range",
-                    of: this.#first(node, { ...inside, range: this.#textOf(node.getChild("DurationExpr")) }),
-                };
+                return this.#range(node, inside, false);
             case "SubqueryExpr":
-                return { kind: "range", of: this.#first(node, { ...inside, range: null }) };
+                return this.#range(node, inside, true);
             case "NumberDurationLiteral":
-                return { kind: "number" };
+                return { kind: "number", value: readNumber(this.#textOf(node)), ...spanOf(node) };
             case "StringLiteral":
                 return this.#string(node);
             case "VectorSelector":
                 return this.#selector(node, around);
             case "UnaryExpr":
-                return { kind: "unary", of: this.#operands(node, inside)[0] ?? this.#giveUp() };
+                return { kind: "unary", op: this.#textOf(node.firstChild), of: this.#first(node, inside), ...spanOf(node) };
             case "FunctionCall":
                 return this.#call(node, inside);
             case "AggregateExpr":
@@ -68159,15 +68238,20 @@ class TreeReader {
             case "BinaryExpr":
                 return this.#binary(node, inside);
             default:
-                return this.#giveUp();
+                return this.#giveUp(node);
         }
     }
-    #giveUp() {
+    #giveUp(node) {
         this.confused = true;
-        return unclear;
+        return { kind: "unclear", ...spanOf(node) };
+    }
+    #range(node, around, subquery) {
+        const window = this.#textOf(node.getChild("DurationExpr"));
+        const of = this.#first(node, { ...around, range: subquery ? null : window });
+        return { kind: "range", of, window, subquery, ...spanOf(node) };
     }
     #first(node, around) {
-        return this.#operands(node, around)[0] ?? this.#giveUp();
+        return this.#operands(node, around)[0] ?? this.#giveUp(node);
     }
     /** The children that are expressions. An error among the children means that something was left out. */
     #operands(node, around) {
@@ -68182,25 +68266,25 @@ class TreeReader {
     }
     #string(node) {
         const value = unquote(this.#textOf(node));
-        return value === null ? this.#giveUp() : { kind: "string", value };
+        return value === null ? this.#giveUp(node) : { kind: "string", value, ...spanOf(node) };
     }
     #selector(node, { range, offset }) {
         const { selector, clear } = readSelector(node, this.#text, { range, offset, sound: this.#sound });
         if (!clear)
-            return this.#giveUp();
+            return this.#giveUp(node);
         this.selectors.push(selector);
         for (const { name, from, to } of selector.matchers)
             this.labelUses.push({ name, where: "matcher", from, to: Math.min(to, from + name.length) });
-        return { kind: "selector", selector };
+        return { kind: "selector", selector, ...spanOf(node) };
     }
     #call(node, around) {
         const name = this.#textOf(node.getChild("FunctionIdentifier"));
         this.functions.add(name);
-        return { kind: "call", name, args: this.#args(node, around) };
+        return { kind: "call", name, args: this.#args(node, around), ...spanOf(node) };
     }
     #args(node, around) {
         const body = node.getChild("FunctionCallBody");
-        return body === null ? [this.#giveUp()] : this.#operands(body, { ...around, range: null });
+        return body === null ? [this.#giveUp(node)] : this.#operands(body, { ...around, range: null });
     }
     #aggregate(node, around) {
         const name = this.#textOf(node.getChild("AggregateOp")).toLowerCase();
@@ -68209,18 +68293,20 @@ class TreeReader {
         const grouping = modifier === null
             ? null
             : { without, labels: this.#labels(modifier.getChild("GroupingLabels"), without ? "without" : "by") };
-        return { kind: "aggregate", name, args: this.#args(node, around), grouping };
+        return { kind: "aggregate", name, args: this.#args(node, around), grouping, ...spanOf(node) };
     }
     #binary(node, around) {
         const [left, right] = this.#operands(node, around);
         const op = this.#operator(node);
         if (left === undefined || right === undefined)
-            return this.#giveUp();
+            return this.#giveUp(node);
         const fill = node.getChild("FillModifier");
         const both = fill !== null && fill.getChild("FillClause") !== null;
         return {
             kind: "binary",
+            ...spanOf(node),
             op,
+            bool: node.getChild("BoolModifier") !== null,
             left,
             right,
             matching: this.#matching(node.getChild("MatchingModifierClause")),
@@ -68442,6 +68528,26 @@ const placeInExpression = ({ object, path, expr }, span, world) => {
             return { file: file.file, startLine: at.line, endLine: at.line, text: changed.replace(/\r$/, "") };
         },
     };
+};
+/** Whole-line edits that make all changes; none where one of them cannot be placed. */
+const editsInExpression = (entry, changes, world) => {
+    const placed = changes.map((change) => ({ change, place: placeInExpression(entry, change, world) }));
+    if (placed.some(({ change, place }) => place.edit(change.text) === null))
+        return [];
+    const lines = Map.groupBy(placed, ({ place }) => place.at?.line ?? 0);
+    return [...lines.values()].flatMap((onLine) => {
+        const { at } = onLine[0]?.place ?? {};
+        if (at === undefined || at === null)
+            return [];
+        const whole = world.file(at.file)?.text.split("\n")[at.line - 1]?.replace(/\r$/, "") ?? "";
+        const text = onLine
+            .toSorted((a, b) => (b.place.at?.column ?? 0) - (a.place.at?.column ?? 0))
+            .reduce((line, { change, place }) => {
+            const from = (place.at?.column ?? 1) - 1;
+            return line.slice(0, from) + change.text + line.slice(from + change.to - change.from);
+        }, whole);
+        return [{ file: at.file, startLine: at.line, endLine: at.line, text }];
+    });
 };
 const occurrences = (text, wanted) => text.split(wanted).length - 1;
 /** Where `wanted` stands after it was passed over `skip` times; -1 where it does not stand so often. */
@@ -76527,23 +76633,6 @@ const selectionHops = (monitor, world) => selectionHopsOf(monitor, selectionOf(m
 /** Every Prometheus that selects the object (a monitor or a PrometheusRule), those included of which not everything can be seen. */
 const selectingPrometheuses = (object, world) => selectingObjects(object, selectionOf(object.ref.kind), world);
 
-;// CONCATENATED MODULE: ./build/src/signal/prometheus-duration.js
-/**
- * Milliseconds of a duration as Prometheus writes it (`1h30m`, `15s`, `0`): units from the largest to the smallest, none twice; null for anything else.
- * https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`)
- */
-const parseDuration = (text) => {
-    if (text === "0")
-        return 0;
-    const parts = pattern.exec(text);
-    if (text === "" || parts === null)
-        return null;
-    return prometheus_duration_units.reduce((sum, factor, index) => sum + factor * Number(parts[index + 1] ?? 0), 0);
-};
-const pattern = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
-const day = 86_400_000;
-const prometheus_duration_units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1];
-
 ;// CONCATENATED MODULE: ./build/src/signal/scrape-acceptance-parts.js
 
 
@@ -78427,6 +78516,7 @@ const consequence = ({ by }, outcome, { state, failurePolicy }) => {
 ;// CONCATENATED MODULE: ./build/src/signal/rule-entries.js
 
 
+
 /** Every rule of the world, the chart's too, in the order of the objects. */
 const ruleEntries = (world) => {
     const known = rule_entries_cache.get(world);
@@ -78456,6 +78546,8 @@ const entriesOf = (object) => objectsAt(object.body, ["spec", "groups"]).flatMap
         },
     ];
 }));
+/** E.g. `alert GPUTemperatureHigh in PrometheusRule monitoring/gpu-health`, as messages name a rule. */
+const rule_entries_ruleName = ({ kind, name, object }, world) => `${kind} ${name} in PrometheusRule ${namespaces_namespaceOf(object, world)}/${object.ref.name}`;
 
 ;// CONCATENATED MODULE: ./build/src/signal/recorded-metrics.js
 
@@ -78555,7 +78647,7 @@ const perTarget = new Set([
     "scrape_series_added",
 ]);
 const perAlert = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
-/** Everything that rules can be asked about; `verdicts` are promtool's, by the manifest of the PrometheusRule. */
+/** Everything that rules can be asked about. */
 const knownMetrics = (world, verdicts) => {
     const gpu = gpuMetrics(world);
     const known = {
@@ -79442,7 +79534,7 @@ const alertmanager_fields_listOf = (value) => (Array.isArray(value) ? value : []
 const alertmanager_fields_textOf = (value) => (typeof value === "string" ? value : "");
 /** What YAML 1.1 takes for true. */
 const alertmanager_fields_isTrue = (value) => /^(?:y|yes|on|true)$/i.test(alertmanager_fields_textOf(value));
-const sizeOf = (value) => Array.isArray(value) ? value.length : (0,src_manifest/* isObject */.G)(value) ? Object.keys(value).length : 0;
+const alertmanager_fields_sizeOf = (value) => Array.isArray(value) ? value.length : (0,src_manifest/* isObject */.G)(value) ? Object.keys(value).length : 0;
 
 ;// CONCATENATED MODULE: ./build/src/signal/read-alertmanager-config.js
 
@@ -79495,7 +79587,7 @@ const refuseRoot = (root) => {
     if (alertmanager_fields_textOf(root["receiver"]) === "")
         throw new alertmanager_fields_Refused("its first route names no receiver", ["route"]);
     for (const key of ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals"])
-        if (sizeOf(root[key]) > 0)
+        if (alertmanager_fields_sizeOf(root[key]) > 0)
             throw new alertmanager_fields_Refused(`its first route must not have ${key}`, ["route", key]);
     if (alertmanager_fields_isTrue(root["continue"]))
         throw new alertmanager_fields_Refused("its first route must not continue", ["route", "continue"]);
@@ -79549,7 +79641,7 @@ const receiverOf = (item, path, place) => {
     if (name === "")
         throw new alertmanager_fields_Refused("a receiver has no name", path);
     const integrations = Object.entries(body)
-        .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
+        .filter(([key, value]) => key.endsWith("_configs") && alertmanager_fields_sizeOf(value) > 0)
         .map(([key]) => key.replace(/_configs$/, ""));
     return { name, integrations, place: () => place(path) };
 };
@@ -80016,12 +80108,8 @@ var signal_path = __nccwpck_require__(2350);
 
 
 
-
-
-/** The way of every alert in the PrometheusRules of base and overlays: from its rule to a receiver. */
-const alertPaths = (world, rules) => {
-    const verdicts = new Map(rules.map((verdict) => [verdict.manifest, verdict]));
-    const known = knownMetrics(world, verdicts);
+/** The way of every alert in the PrometheusRules of base and overlays. */
+const alertWays = (world, known, verdicts) => {
     const gpu = gpuSeries(world);
     const notification = notifications(known, world);
     const loading = new Map();
@@ -80038,15 +80126,17 @@ const alertPaths = (world, rules) => {
         .map((entry) => {
         const hops = [...loadingOf(entry.object), ...expressionHops(entry, known, gpu, world), ...notification(entry)];
         return {
-            signal: "alert",
-            subject: subjectOf(entry, world),
-            resource: entry.object.ref,
-            status: (0,signal_path/* statusOf */.c2)(hops),
-            hops,
+            entry,
+            path: {
+                signal: "alert",
+                subject: rule_entries_ruleName(entry, world),
+                resource: entry.object.ref,
+                status: (0,signal_path/* statusOf */.c2)(hops),
+                hops,
+            },
         };
     });
 };
-const subjectOf = ({ name, object }, world) => `alert ${name} in PrometheusRule ${namespaces_namespaceOf(object, world)}/${object.ref.name}`;
 const expressionHops = (entry, known, gpu, world) => {
     const expression = readExpression(entry.expr);
     return [
@@ -80158,17 +80248,42 @@ const variableIn = (text) => {
     return match[1] ?? match[2] ?? match[3] ?? null;
 };
 /** PromQL in which something stands for every variable: in strings the reference itself, for durations `5m`, elsewhere a name. */
-const withoutVariables = (expression) => {
+const withoutVariables = (expression) => substituted(expression).text;
+/** The same, and where each part of it stands as written. */
+const substituted = (expression) => {
     if (!expression.includes("$") && !expression.includes("[["))
-        return expression;
-    return expression.replace(pieces, (piece) => {
-        if (/^["'`]/.test(piece))
-            return piece;
-        if (/^(?:\[(?!\[)|offset|:)/i.test(piece))
-            return piece.replace(reference, "5m");
-        const name = piece.replace(reference, (_, plain = "", braced = "", squared = "") => plain + braced + squared);
-        return numbers.test(name) ? "300" : durations.test(name) ? "5m" : placeholder;
+        return { text: expression, written: ({ from, to }) => ({ from, to }) };
+    const changes = [];
+    let grown = 0;
+    const text = expression.replace(pieces, (piece, ...rest) => {
+        const put = standIn(piece);
+        const start = rest.find((one) => typeof one === "number") ?? 0;
+        if (put !== piece) {
+            changes.push({ at: start + grown, to: start + grown + put.length, start, end: start + piece.length });
+            grown += put.length - piece.length;
+        }
+        return put;
     });
+    return {
+        text,
+        written: ({ from, to }) => ({ from: backFrom(changes, from, "start"), to: backFrom(changes, to, "end") }),
+    };
+};
+const standIn = (piece) => {
+    if (/^["'`]/.test(piece))
+        return piece;
+    if (/^(?:\[(?!\[)|offset|:)/i.test(piece))
+        return piece.replace(reference, "5m");
+    const name = piece.replace(reference, (_, plain = "", braced = "", squared = "") => plain + braced + squared);
+    return numbers.test(name) ? "300" : durations.test(name) ? "5m" : placeholder;
+};
+/** An offset inside a change is at that edge of what was written. */
+const backFrom = (changes, offset, edge) => {
+    const before = changes.findLast(({ at }) => at < offset || (edge === "start" && at === offset));
+    if (before === undefined)
+        return offset;
+    const inside = edge === "start" ? offset < before.to : offset <= before.to;
+    return inside ? before[edge] : offset - before.to + before.end;
 };
 /** Strings; durations in brackets, behind `offset` and behind the colon of a subquery; references elsewhere. */
 const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|\[(?!\[)\s*(?:\$\w+|\$\{[^}]*\})|offset\s+-?\s*(?:\$\w+|\$\{[^}]*\})|:\s*(?:\$\w+|\$\{[^}]*\})\s*(?=\])|\$\w+|\$\{[^}]*\}|\[\[\w+(?::[^\]]*)?\]\]/gi;
@@ -80295,6 +80410,15 @@ const jsonPosition = (placed) => {
     };
     // Of an object or an array only the start is told, or a whole panel would be underlined.
     const placeOf = (node) => node.children === undefined ? placed.at(node.offset, node.offset + node.length) : placed.at(node.offset);
+    const rangeOf = (path, span) => {
+        const tree = root();
+        const node = tree === undefined ? undefined : (0,main.findNodeAtLocation)(tree, [...path]);
+        if (node === undefined || node.type !== "string")
+            return null;
+        const starts = rawOffsets(rawOf(node));
+        const [start, end] = [starts[span.from], starts[span.to]];
+        return start === undefined || end === undefined ? null : { start: node.offset + start, end: node.offset + end };
+    };
     const rawOf = ({ offset, length }) => placed.text.slice(offset, offset + length);
     return {
         at: (path) => {
@@ -80307,6 +80431,20 @@ const jsonPosition = (placed) => {
                 return placed.at(0);
             const index = node.children === undefined ? wordIndex(rawOf(node), part) : -1;
             return index === -1 ? placeOf(node) : placed.at(node.offset + index, node.offset + index + part.length);
+        },
+        inString: (path, span) => {
+            const range = rangeOf(path, span);
+            const node = nodeAt(path);
+            if (range !== null)
+                return placed.at(range.start, range.end);
+            return node === undefined ? placed.at(0) : placeOf(node);
+        },
+        change: (changes) => {
+            const replacements = changes.map(({ path, span, text }) => {
+                const range = rangeOf(path, span);
+                return range === null ? null : { ...range, text: JSON.stringify(text).slice(1, -1) };
+            });
+            return replacements.includes(null) ? [] : placed.edits(replacements.filter((one) => one !== null));
         },
         rewrite: (places, change) => {
             if (places.length > maxRewritten)
@@ -80332,6 +80470,15 @@ const json_position_parse = (text, errors = []) => {
             throw thrown;
         return undefined;
     }
+};
+/** Where each UTF-16 unit of a JSON string stands in its raw text, quotes included, and where its end does. */
+const rawOffsets = (raw) => {
+    const starts = [];
+    for (let at = 1; at < raw.length - 1;) {
+        starts.push(at);
+        at += raw[at] !== "\\" ? 1 : raw[at + 1] === "u" ? 6 : 2;
+    }
+    return [...starts, raw.length - 1];
 };
 /** Where a name stands as a whole word: `Hostname`, but neither in `HostnameX` nor in `$Hostname`. */
 const wordIndex = (text, word) => {
@@ -80694,6 +80841,7 @@ const takes = (sidecar, object, world) => {
 
 
 
+
 /** Every dashboard file of the stack's own, and of the chart those that Grafana gets. */
 const dashboardFiles = (world, grafana) => {
     const objects = [...world.ofKind("ConfigMap"), ...world.ofKind("Secret")];
@@ -80767,6 +80915,8 @@ const fileOf = (object, key, text, own, { by, directory, sidecar, only }, world)
 };
 const dashboard_file_fieldOf = (body, key) => ["data", "binaryData", "stringData"].find((field) => (0,src_manifest/* isObject */.G)(body[field]) && body[field][key] !== undefined) ??
     "data";
+/** `dashboard "GPU / Overview"`; one without a title is named by its key. */
+const dashboardName = ({ model, key, object }) => isRead(model) && model.title !== null ? `dashboard "${model.title}"` : `dashboard ${key} in ${(0,finding/* nameOf */.Vb)(object.ref)}`;
 
 ;// CONCATENATED MODULE: ./build/src/signal/dashboard-json.js
 
@@ -80870,7 +81020,26 @@ const uidInvalid = ({ json }, { uid }) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/signal/dashboard-promql.js
+/**
+ * Of a panel its query; of a variable what stands in `label_values(metric, label)` or `query_result(…)`.
+ * https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/
+ */
+const promqlIn = ({ text, kind }) => {
+    if (kind === "panel")
+        return { text, start: 0, label: null };
+    const values = /^(\s*label_values\s*\()(?:([\s\S]*),)?\s*(\w+)\s*\)\s*$/.exec(text);
+    if (values !== null)
+        return { text: values[2] ?? "", start: (values[1] ?? "").length, label: values[3] ?? null };
+    const result = /^(\s*query_result\s*\()([\s\S]*)\)\s*$/.exec(text);
+    if (result !== null)
+        return { text: result[2] ?? "", start: (result[1] ?? "").length, label: null };
+    const none = /^\s*(?:metrics|label_names)\s*\(/.test(text);
+    return { text: none ? "" : text, start: 0, label: null };
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/dashboard-metrics.js
+
 
 
 
@@ -80907,7 +81076,7 @@ const usesIn = (query, series) => {
 };
 const usesRead = (query, series) => {
     const { place } = query;
-    const { text, label } = query.kind === "variable" ? variableQuery(query.text) : { text: query.text, label: null };
+    const { text, label } = promqlIn(query);
     const expression = readExpression(withoutVariables(text));
     const isGpu = (name) => name !== null && gpuMetric.test(name) && !isVariable(name);
     const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
@@ -80928,16 +81097,6 @@ const usesRead = (query, series) => {
 };
 /** The labels of a legend, e.g. of `{{hostname}}`. */
 const shownIn = ({ legend }) => legend === null ? [] : [...legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = ""]) => name);
-/** `label_values(metric, label)`: PromQL and a label. https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/ */
-const variableQuery = (text) => {
-    const values = /^\s*label_values\s*\((?:([\s\S]*),)?\s*(\w+)\s*\)\s*$/.exec(text);
-    if (values !== null)
-        return { text: values[1] ?? "", label: values[2] ?? null };
-    const result = /^\s*query_result\s*\(([\s\S]*)\)\s*$/.exec(text);
-    if (result !== null)
-        return { text: result[1] ?? "", label: null };
-    return { text: /^\s*(?:metrics|label_names)\s*\(/.test(text) ? "" : text, label: null };
-};
 const dashboard_metrics_byName = (uses) => [
     ...Map.groupBy(uses, ({ name }) => name).values(),
 ];
@@ -81506,76 +81665,7 @@ const ownUid = ({ key, json, model }, names) => {
     return { description: `${description}, e.g. ${wanted}`, edits };
 };
 
-;// CONCATENATED MODULE: ./build/src/signal/grafana-datasources.js
-
-
-
-
-
-
-const grafana_datasources_folder = "/etc/grafana/provisioning/datasources";
-const datasourcesOf = (pod, world) => {
-    const { files, complete } = filesIn(pod, grafana_datasources_folder);
-    const sidecars = sidecarsOf(pod, "datasources");
-    const taken = [...world.ofKind("ConfigMap"), ...world.ofKind("Secret")]
-        .filter((object) => sidecars.some((sidecar) => takes(sidecar, object, world)))
-        .flatMap((object) => Object.entries(dataOf(object)).map(([path, text]) => ({ path, text })));
-    const texts = [...files, ...taken].filter(({ path }) => /\.ya?ml$/.test(path)).map(({ text }) => text);
-    const configs = texts.map(grafana_providers_readYaml);
-    const list = configs.flatMap((config) => objectsAt(config, ["datasources"])).map(grafana_datasources_read);
-    const unread = !complete || configs.includes(null) || list.some(({ name, uid }) => /\$/.test(name + uid));
-    return { list, others: unread ? "not all of Grafana's data source files can be seen" : keeps(pod) };
-};
-const grafana_datasources_read = (one) => {
-    const name = json_fields_textAt(one, ["name"]) ?? "";
-    return {
-        name,
-        uid: json_fields_textAt(one, ["uid"]) ?? uidFromName(name),
-        type: json_fields_textAt(one, ["type"]) ?? "",
-        isDefault: (0,src_manifest/* valueAt */.f)(one, ["isDefault"]) === true,
-    };
-};
-/** Grafana's own choice where a file gives no uid: the one of a data source named `prometheus` is the well-known P1809F7CD0C75ACF3. */
-const uidFromName = (name) => `P${(0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0, 16).toUpperCase()}`;
-/** A Grafana that keeps its database may hold data sources that somebody made by hand; one with an emptyDir forgets them with its pod. */
-const keeps = ({ containers, mounts }) => {
-    if (mounts.some(({ path, source }) => path === "/var/lib/grafana" && source === "unseen"))
-        return "Grafana keeps its database on a volume, and others may have been made by hand";
-    const names = containers.flatMap((container) => objectsAt(container, ["env"])).map((one) => String(one["name"]));
-    const external = names.some((name) => /^GF_DATABASE_/.test(name)) || mounts.some(hasDatabaseSection);
-    return external ? "Grafana keeps its database elsewhere, and others may have been made by hand" : null;
-};
-const hasDatabaseSection = ({ source }) => typeof source !== "string" &&
-    Object.entries((0,src_manifest/* isObject */.G)(source.body["data"]) ? source.body["data"] : {}).some(([key, value]) => key.endsWith(".ini") && /^\s*\[database\]/m.test(String(value)));
-
-;// CONCATENATED MODULE: ./build/src/signal/grafana.js
-
-
-
-
-const readGrafana = (world) => {
-    const pods = grafanaPods(world);
-    const providers = pods.map(providersOf);
-    const datasources = pods.map((pod) => datasourcesOf(pod, world));
-    return {
-        pods,
-        sidecars: pods.flatMap((pod) => sidecarsOf(pod, "dashboard")),
-        providers: {
-            list: providers.flatMap(({ list }) => list),
-            complete: pods.length > 0 && providers.every(({ complete }) => complete),
-        },
-        datasources: {
-            list: datasources.flatMap(({ list }) => list),
-            others: pods.length === 0
-                ? "no Grafana is part of the stack"
-                : (datasources.map(({ others }) => others).find((others) => others !== null) ?? null),
-        },
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/signal/dashboard-path.js
-
-
 
 
 
@@ -81591,10 +81681,8 @@ const readGrafana = (world) => {
  * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in several ways stands there several
  * times, so that each can be mended.
  */
-const dashboardPaths = (world) => {
-    const grafana = readGrafana(world);
+const dashboardPaths = ({ grafana, files: all }, world) => {
     const series = gpuSeries(world);
-    const all = dashboardFiles(world, grafana);
     const names = dashboard_unique_namesIn(all, grafana);
     const contents = (file) => {
         if (!isRead(file.model))
@@ -81616,14 +81704,19 @@ const dashboardPaths = (world) => {
             ...uniqueHops(file, names, grafana),
             ...contents(file),
         ];
-        return { signal: "dashboard", subject: dashboard_path_subjectOf(file), resource: file.object.ref, status: (0,signal_path/* statusOf */.c2)(hops), hops };
+        return {
+            signal: "dashboard",
+            subject: dashboardName(file),
+            resource: file.object.ref,
+            status: (0,signal_path/* statusOf */.c2)(hops),
+            hops,
+        };
     });
 };
 const unread = [
     { hop: "datasource-exists", status: "unknown", why: "What the dashboard holds cannot be read" },
     { hop: "metrics-are-exported", status: "unknown", why: "What the dashboard holds cannot be read" },
 ];
-const dashboard_path_subjectOf = ({ model, key, object }) => isRead(model) && model.title !== null ? `dashboard "${model.title}"` : `dashboard ${key} in ${(0,finding/* nameOf */.Vb)(object.ref)}`;
 
 ;// CONCATENATED MODULE: ./build/src/signal/aim.js
 
@@ -82790,6 +82883,81 @@ const targetHops = (monitor, world) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/signal/grafana-datasources.js
+
+
+
+
+
+
+const grafana_datasources_folder = "/etc/grafana/provisioning/datasources";
+const datasourcesOf = (pod, world) => {
+    const { files, complete } = filesIn(pod, grafana_datasources_folder);
+    const sidecars = sidecarsOf(pod, "datasources");
+    const taken = [...world.ofKind("ConfigMap"), ...world.ofKind("Secret")]
+        .filter((object) => sidecars.some((sidecar) => takes(sidecar, object, world)))
+        .flatMap((object) => Object.entries(dataOf(object)).map(([path, text]) => ({ path, text })));
+    const texts = [...files, ...taken].filter(({ path }) => /\.ya?ml$/.test(path)).map(({ text }) => text);
+    const configs = texts.map(grafana_providers_readYaml);
+    const list = configs.flatMap((config) => objectsAt(config, ["datasources"])).map(grafana_datasources_read);
+    const unread = !complete || configs.includes(null) || list.some(({ name, uid }) => /\$/.test(name + uid));
+    return { list, others: unread ? "not all of Grafana's data source files can be seen" : keeps(pod) };
+};
+const grafana_datasources_read = (one) => {
+    const name = json_fields_textAt(one, ["name"]) ?? "";
+    return {
+        name,
+        uid: json_fields_textAt(one, ["uid"]) ?? uidFromName(name),
+        type: json_fields_textAt(one, ["type"]) ?? "",
+        isDefault: (0,src_manifest/* valueAt */.f)(one, ["isDefault"]) === true,
+    };
+};
+/** Grafana's own choice where a file gives no uid: the one of a data source named `prometheus` is the well-known P1809F7CD0C75ACF3. */
+const uidFromName = (name) => `P${(0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0, 16).toUpperCase()}`;
+/** A Grafana that keeps its database may hold data sources that somebody made by hand; one with an emptyDir forgets them with its pod. */
+const keeps = ({ containers, mounts }) => {
+    if (mounts.some(({ path, source }) => path === "/var/lib/grafana" && source === "unseen"))
+        return "Grafana keeps its database on a volume, and others may have been made by hand";
+    const names = containers.flatMap((container) => objectsAt(container, ["env"])).map((one) => String(one["name"]));
+    const external = names.some((name) => /^GF_DATABASE_/.test(name)) || mounts.some(hasDatabaseSection);
+    return external ? "Grafana keeps its database elsewhere, and others may have been made by hand" : null;
+};
+const hasDatabaseSection = ({ source }) => typeof source !== "string" &&
+    Object.entries((0,src_manifest/* isObject */.G)(source.body["data"]) ? source.body["data"] : {}).some(([key, value]) => key.endsWith(".ini") && /^\s*\[database\]/m.test(String(value)));
+
+;// CONCATENATED MODULE: ./build/src/signal/grafana.js
+
+
+
+
+const readGrafana = (world) => {
+    const pods = grafanaPods(world);
+    const providers = pods.map(providersOf);
+    const datasources = pods.map((pod) => datasourcesOf(pod, world));
+    return {
+        pods,
+        sidecars: pods.flatMap((pod) => sidecarsOf(pod, "dashboard")),
+        providers: {
+            list: providers.flatMap(({ list }) => list),
+            complete: pods.length > 0 && providers.every(({ complete }) => complete),
+        },
+        datasources: {
+            list: datasources.flatMap(({ list }) => list),
+            others: pods.length === 0
+                ? "no Grafana is part of the stack"
+                : (datasources.map(({ others }) => others).find((others) => others !== null) ?? null),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/read-dashboards.js
+
+
+const readDashboards = (world) => {
+    const grafana = readGrafana(world);
+    return { grafana, files: dashboardFiles(world, grafana) };
+};
+
 ;// CONCATENATED MODULE: ./build/src/signal/resolve-signals.js
 
 
@@ -82797,13 +82965,20 @@ const targetHops = (monitor, world) => {
 
 
 
+
+
 /**
- * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its ConfigMaps. Sorted by signal, then subject.
+ * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its ConfigMaps.
  * It presumes that everything rendered; `rules` are promtool's verdicts, which decide what the operator makes of a rule.
  */
 const resolveSignals = (stack, render, rules, exporter) => {
     const world = buildWorld(stack, render, exporter);
-    return [...metricsPaths(world), ...alertPaths(world, rules), ...dashboardPaths(world)].sort((a, b) => signal_path/* signals */.QO.indexOf(a.signal) - signal_path/* signals */.QO.indexOf(b.signal) || (0,finding/* compare */.UD)(a.subject, b.subject));
+    const verdicts = new Map(rules.map((verdict) => [verdict.manifest, verdict]));
+    const known = knownMetrics(world, verdicts);
+    const alerts = alertWays(world, known, verdicts);
+    const dashboards = readDashboards(world);
+    const paths = [...metricsPaths(world), ...alerts.map(({ path }) => path), ...dashboardPaths(dashboards, world)].sort((a, b) => signal_path/* signals */.QO.indexOf(a.signal) - signal_path/* signals */.QO.indexOf(b.signal) || (0,finding/* compare */.UD)(a.subject, b.subject));
+    return { world, known, alerts, dashboards, paths };
 };
 
 ;// CONCATENATED MODULE: ./build/src/stack/file-store.js
@@ -91457,12 +91632,12 @@ const parseInstallScript = (source, file, stack) => {
         object(doubt, wholeScript);
     const calls = run.calls.map(readHelmCall);
     const lines = calls.flatMap((call) => (call.is === "install" && !call.line.dryRun ? [call.line] : []));
-    const line = choose(lines, (one, message) => object({ ...spanOf(one), message }, wholeScript));
+    const line = choose(lines, (one, message) => object({ ...parse_install_script_spanOf(one), message }, wholeScript));
     if (line !== null) {
         for (const objection of line.objections)
             object(objection, []);
         if (line.call.doubt !== null)
-            object({ ...spanOf(line), message: `helm stands inside ${line.call.doubt}: whether it runs is not known` }, wholeScript);
+            object({ ...parse_install_script_spanOf(line), message: `helm stands inside ${line.call.doubt}: whether it runs is not known` }, wholeScript);
     }
     else if (lines.length === 0) {
         const template = calls.find((call) => call.is === "template");
@@ -91492,7 +91667,7 @@ const choose = (lines, object) => {
     return null;
 };
 /** `helm … install`, up to the subcommand where that stands on the same line. */
-const spanOf = ({ call }) => ({
+const parse_install_script_spanOf = ({ call }) => ({
     start: call.start,
     end: call.fields[0]?.end ?? call.start,
 });
@@ -91666,7 +91841,7 @@ class Resolving {
     async helm(line) {
         const written = this.#text("The chart", line.chart, "chart");
         const local = await this.#localChart(line, written);
-        const span = spanOf(line);
+        const span = parse_install_script_spanOf(line);
         const place = (told) => (told === null ? undefined : this.#at(told));
         const repository = local === null && written !== null ? this.#repository(line, written) : null;
         return {
@@ -91709,12 +91884,12 @@ class Resolving {
     }
     #releaseName(line) {
         if (line.releaseName === null && line.chart !== null)
-            this.#object({ ...spanOf(line), value: known("") }, "helm makes up a new release name each time", "release-name");
+            this.#object({ ...parse_install_script_spanOf(line), value: known("") }, "helm makes up a new release name each time", "release-name");
         return this.#text("The release name", line.releaseName, "release-name");
     }
     #namespace(line) {
         if (line.namespace === null && this.#parsed.switchesNamespace)
-            this.#object({ ...spanOf(line), value: known("") }, "The namespace is chosen outside helm", "namespace");
+            this.#object({ ...parse_install_script_spanOf(line), value: known("") }, "The namespace is chosen outside helm", "namespace");
         return this.#text("The namespace", line.namespace, "namespace");
     }
     /** helm takes what exists on the disk before it thinks of repositories. */
@@ -93237,7 +93412,7 @@ const run_tell = async (inputs, outside, stages, results) => {
     }, ({ unreachable }) => unreachable);
     const resolving = async () => {
         results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
-        results.signals = resolveSignals(stack, render, await ruling, results.exporter);
+        results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
     };
     if (unresolved !== null)
         stages.skip("resolve", unresolved);
@@ -93246,8 +93421,8 @@ const run_tell = async (inputs, outside, stages, results) => {
         ruling,
         unresolved === null ? stages.run("resolve", resolving) : undefined,
     ]);
-    const subject = { stack, render, validation, rules, ...(results.signals && { signals: results.signals }) };
-    const checked = await stages.run("check", async () => runChecks(subject, new Map([["signals", unresolved ?? "not resolved"]])));
+    const subject = { stack, render, validation, rules, ...(results.resolution && { resolution: results.resolution }) };
+    const checked = await stages.run("check", async () => runChecks(subject, new Map([["resolution", unresolved ?? "not resolved"]])));
     results.checked = checked;
     if (inputs.mode !== "deploy" || cluster === null)
         return;
