@@ -7,6 +7,7 @@ import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas
 import { toolsDir } from "../test/tools-dir.ts";
 import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
 import { type Measured, measure, median } from "./bench/measure.ts";
+import { tellLargeStack } from "./bench/resolve-large.ts";
 import { actionEnvironment } from "./run-action.ts";
 
 const runs = 9;
@@ -15,6 +16,7 @@ const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
 const work = mkdtempSync(join(tmpdir(), "prometheus-stack-bench-"));
 try {
   await bench();
+  await tellLargeStack();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

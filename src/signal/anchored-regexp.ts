@@ -23,6 +23,8 @@ const maxCompiled = 5_000;
 
 const compile = (pattern: string): AnchoredRegexp | null => {
   if (literal.test(pattern)) return wordRegexp(pattern);
+  const words = choice.exec(pattern);
+  if (words !== null) return choiceRegexp(words[1] ?? "", words[2] ?? "");
   if (pattern === "(.*)" || pattern === "(.+)") return wholeRegexp(pattern === "(.+)" ? 1 : 0);
   try {
     const regexp = RE2JS.compile(`^(?s:${pattern})$`);
@@ -52,6 +54,23 @@ const wordRegexp = (word: string): AnchoredRegexp => ({
   expand: (template, text) =>
     text === word ? expandTemplate(template, (name) => (/^0+$/.test(name) ? text : "")) : null,
 });
+
+/** What the operator makes of a selector's values, e.g. `(a|b);true`: every monitor's is held against every Service. */
+const choice = /^\(([A-Za-z0-9_|-]*)\)([A-Za-z0-9_;-]*)$/;
+
+const choiceRegexp = (alternatives: string, rest: string): AnchoredRegexp => {
+  const words = new Set(alternatives.split("|").map((word) => word + rest));
+  return {
+    test: (text) => words.has(text),
+    expand: (template, text) =>
+      words.has(text)
+        ? expandTemplate(template, (name) => {
+            if (/^0+$/.test(name)) return text;
+            return /^0*1$/.test(name) ? text.slice(0, text.length - rest.length) : "";
+          })
+        : null,
+  };
+};
 
 /** The pattern of most relabelings, and the operator's own: all of a text of at least so many characters. */
 const wholeRegexp = (least: 0 | 1): AnchoredRegexp => ({

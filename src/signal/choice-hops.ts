@@ -7,6 +7,7 @@ import { namespaceEdit, pairEdit } from "./monitor-edits.ts";
 import { ignoresSelectors, selectorPath } from "./monitor-namespaces.ts";
 import { scalarEdit } from "./scalar-edit.ts";
 import type { Hop } from "./signal-path.ts";
+import { placed } from "./verdict.ts";
 import type { Labels, World, WorldObject } from "./world.ts";
 
 /** The two hops from a ServiceMonitor or PodMonitor to what it scrapes: the namespace where it looks, and the labels it looks for. */
@@ -19,8 +20,7 @@ export const choiceHops = (
 
 const lookHop = (monitor: WorldObject, prometheus: WorldObject | null, aim: Aim, world: World): Hop => {
   const hop = "monitor-selects-namespace";
-  const at = monitor.locate(selectorPath(monitor));
-  const place = at === null ? {} : { at };
+  const place = () => placed(monitor, selectorPath(monitor));
   const { namespaces, at: things, verdict } = aim;
   const looks = describeNamespaces(monitor, prometheus, aim);
   const inside = things.filter(({ namespace }) => namespaces === "all" || namespaces.includes(namespace));
@@ -28,23 +28,23 @@ const lookHop = (monitor: WorldObject, prometheus: WorldObject | null, aim: Aim,
   if (thing === undefined) {
     const known = namespaces === "all" || namespaces.some((name) => world.knowsNamespace(name));
     return known
-      ? { hop, status: "ok", why: `It looks ${looks}.`, ...place }
-      : { hop, status: "unknown", why: `It looks ${looks}, of which nothing is in sight.`, ...place };
+      ? { hop, status: "ok", why: `It looks ${looks}.` }
+      : { hop, status: "unknown", why: `It looks ${looks}, of which nothing is in sight.`, ...place() };
   }
   const found = `${nameOf(thing.object.ref)} is in ${thing.namespace}`;
-  if (inside.length > 0) return { hop, status: "ok", why: `It looks ${looks}, and ${found}.`, ...place };
+  if (inside.length > 0) return { hop, status: "ok", why: `It looks ${looks}, and ${found}.` };
   if (verdict === "elsewhere" && !aim.certain)
     return {
       hop,
       status: "unknown",
       why: `It looks ${looks}, and ${found}: whether that is meant cannot be seen.`,
-      ...place,
+      ...place(),
     };
   return {
     hop,
     status: "broken",
     why: `It looks ${looks}, but ${found}.`,
-    ...place,
+    ...place(),
     ...fixOf(
       ignoresSelectors(prometheus) ? null : `Look in the namespace ${thing.namespace}.`,
       new Set(things.map(({ namespace }) => namespace)).size === 1
@@ -68,18 +68,17 @@ const describeNamespaces = (monitor: WorldObject, prometheus: WorldObject | null
 const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
   const hop = "monitor-selects-service";
   const selector = valueAt(monitor.body, ["spec", "selector"]);
-  const at = monitor.locate(["spec", "selector"]);
-  const place = at === null ? {} : { at };
+  const place = () => placed(monitor, ["spec", "selector"]);
   const things = monitor.ref.kind === "PodMonitor" ? "pods" : "Service";
   const [thing] = aim.at;
   if (thing === undefined) {
     const why = `No ${things} in sight ${things === "pods" ? "have" : "has"} the labels "${describeSelector(selector)}": whether one outside does cannot be seen.`;
-    return { hop, status: "unknown", why, ...place };
+    return { hop, status: "unknown", why, ...place() };
   }
   const names = aim.at.map(({ object }) => nameOf(object.ref)).slice(0, 3);
   if (aim.verdict === "elsewhere" && !aim.certain) {
     const why = `Its selector "${describeSelector(selector)}" matches ${names.join(", ")}, where it does not look: whether it is for another one cannot be seen.`;
-    return { hop, status: "unknown", why, ...place };
+    return { hop, status: "unknown", why, ...place() };
   }
   if (aim.verdict !== "missed") {
     const more = aim.at.length > names.length ? ` and ${aim.at.length - names.length} more` : "";
@@ -87,7 +86,6 @@ const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
       hop,
       status: "ok",
       why: `Its selector "${describeSelector(selector)}" matches ${names.join(", ")}${more}.`,
-      ...place,
     };
   }
   const fix = aim.at.length === 1 ? labelFix(monitor, thing, world) : null;
@@ -95,7 +93,7 @@ const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
     hop,
     status: "broken",
     why: `Its selector misses ${names.join(" and ")}: ${explainMismatch(selector, thing.labels) ?? "as a regular expression it does not match"} (labels: ${describeLabels(shown(thing.labels))}).`,
-    ...place,
+    ...place(),
     ...(fix === null ? {} : { fix }),
     check: "servicemonitor-no-matching-service",
   };

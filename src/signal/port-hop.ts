@@ -34,6 +34,7 @@ export const servicePortHop = (monitor: WorldObject, aim: Aim<Service>, world: W
     endpoints.map((endpoint, index) => {
       const one = { monitor, services: aim.at, endpoint, path: ["spec", "endpoints", index], world };
       const verdict = judge(one);
+      if (verdict.status === "ok") return verdict;
       return { ...placed(monitor, [...one.path, "port" in endpoint ? "port" : "targetPort"]), ...verdict };
     }),
   );

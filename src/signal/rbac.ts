@@ -5,6 +5,7 @@ import { selectionOf } from "./monitor-selection.ts";
 import { namespaceOf } from "./namespaces.ts";
 import { choicesOf, nearestOf, selectingObjects } from "./selection.ts";
 import type { Hop, HopStatus } from "./signal-path.ts";
+import { placed } from "./verdict.ts";
 import type { World, WorldObject } from "./world.ts";
 
 /** Whether the account under which Prometheus runs may list and watch what the monitor makes it discover. */
@@ -20,10 +21,15 @@ export const rbacHop = (monitor: WorldObject, world: World): Hop => {
     verdicts[0];
   if (best === undefined)
     return { hop, status: "unknown", why: "No Prometheus is in sight whose account could be judged." };
-  const at = monitor.locate(best.path);
   const { status, why } = best;
-  const place = at === null ? {} : { at };
-  return { hop, status, why, ...place, ...(status === "broken" ? { check: "prometheus-rbac-insufficient" } : {}) };
+  if (status === "ok") return { hop, status, why };
+  return {
+    hop,
+    status,
+    why,
+    ...placed(monitor, best.path),
+    ...(status === "broken" ? { check: "prometheus-rbac-insufficient" } : {}),
+  };
 };
 
 interface Verdict {

@@ -45,15 +45,7 @@ export const ruleAcceptanceHop = (rule: WorldObject, verdict: RuleVerdict | unde
           ? "promtool did not judge its rules."
           : `Its rules take about ${ruleBytes(rule.body["spec"])} bytes, too near the operator's limit of ${maxRuleBytes} to tell.`,
     };
-  if (outcome === "loaded") {
-    const at = rule.locate(["spec"]);
-    return {
-      hop,
-      status: "ok",
-      why: "promtool and the operator accept all of its rules.",
-      ...(at === null ? {} : { at }),
-    };
-  }
+  if (outcome === "loaded") return { hop, status: "ok", why: "promtool and the operator accept all of its rules." };
   return brokenHop(rule, outcome, faultsOf(rule, verdict, world), ruleWebhook(rule, world));
 };
 

@@ -5,6 +5,7 @@ import { describeLabels, describeSelector, explainMismatch, matches, selectorPro
 import { namespaceOf, selectsNamespace } from "./namespaces.ts";
 import { operatorFlags, operatorWatches } from "./operator-flags.ts";
 import type { Hop, HopName, HopStatus } from "./signal-path.ts";
+import { placed } from "./verdict.ts";
 import { labelsOf, type World, type WorldObject } from "./world.ts";
 
 /** How objects of one kind are chosen: by which fields of which selecting kinds. */
@@ -96,14 +97,11 @@ const labelHop = (object: WorldObject, choice: Choice, selection: Selection, wor
   const { selecting, byLabels: status } = choice;
   const selector = valueAt(selecting.body, ["spec", selection.selector]);
   const labels = labelsOf(object.body);
-  const at = object.locate(["metadata", "labels"]);
-  const place = at === null ? {} : { at };
   const { hop, check } = selection;
+  if (status === "ok")
+    return { hop, status, why: `${nameOf(selecting.ref)} selects it: ${selection.selector} is ${wordsOf(selector)}.` };
+  const place = placed(object, ["metadata", "labels"]);
   if (status === "unknown") return { hop, status, why: notReconciled(selecting), ...place };
-  if (status === "ok") {
-    const why = `${nameOf(selecting.ref)} selects it: ${selection.selector} is ${wordsOf(selector)}.`;
-    return { hop, status, why, ...place };
-  }
   const fix = labelFix(object, selector, world);
   return {
     hop,
@@ -131,13 +129,13 @@ const mismatch = (
 const namespaceHop = (object: WorldObject, choice: Choice, selection: Selection, world: World): Hop => {
   const { selecting, byNamespace: status } = choice;
   const hop: HopName = "prometheus-selects-namespace";
-  const at = object.locate(["metadata", "namespace"]);
   const why = whyNamespace(object, selecting, selection, status, world);
+  if (status === "ok") return { hop, status, why };
   return {
     hop,
     status,
     why,
-    ...(at === null ? {} : { at }),
+    ...placed(object, ["metadata", "namespace"]),
     ...(status === "broken" ? { check: selection.namespaceCheck } : {}),
   };
 };

@@ -50,7 +50,7 @@ export interface Hop {
   readonly status: HopStatus;
   /** One sentence: what was compared with what. Of a broken hop, why the signal ends here. */
   readonly why: string;
-  /** The line that has to change; of an ok hop, the line that makes it so, where there is one. */
+  /** The line that has to change, or that decides what cannot be seen; an ok hop needs none. */
   readonly at?: Location;
   /** The smallest repair, where it is certain. */
   readonly fix?: Fix;

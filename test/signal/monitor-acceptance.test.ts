@@ -110,7 +110,7 @@ describe("what the operator refuses", () => {
     const auth = "bearerTokenSecret: {name: creds, key: user}";
     const elsewhere = objectOf(endpoint(auth)).replace("namespace: monitoring", "namespace: gpu");
     const world = worldOf({
-      chart: prometheus(", serviceMonitorNamespaceSelector: {}") + "---" + credentials,
+      chart: `${prometheus(", serviceMonitorNamespaceSelector: {}")}---${credentials}`,
       tree: elsewhere,
     });
     expect(acceptanceHop(the(world, "ServiceMonitor"), world).status).toBe("unknown");

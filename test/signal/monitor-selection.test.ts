@@ -58,7 +58,6 @@ describe("selection of monitors", () => {
         hop: "prometheus-selects-namespace",
         status: "ok",
         why: "serviceMonitorNamespaceSelector of Prometheus monitoring/main is {}, which selects everything, and the object lies in monitoring.",
-        at: expect.objectContaining({ file: overlayFile }),
       },
     ]);
     expect(selectingPrometheuses(the(world, "ServiceMonitor"), world)).toEqual([]);

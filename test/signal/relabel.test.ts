@@ -177,3 +177,17 @@ test("so do the patterns of the operator's own rules", () => {
       { seed: 20261124 },
     );
 });
+
+test("and what the operator makes of a selector's values", () => {
+  const word = fc.stringMatching(/^[ab-]{0,2}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), word, fc.boolean(), (values, value, present) => {
+      const pattern = `(${values.join("|")});true`;
+      const text = `${value};${present}`;
+      const slow = anchoredRegexp(`(?:${pattern})`);
+      expect(anchoredRegexp(pattern)?.test(text)).toBe(slow?.test(text));
+      expect(anchoredRegexp(pattern)?.expand("<$0|$1|$2>", text)).toBe(slow?.expand("<$0|$1|$2>", text));
+    }),
+    { seed: 20261127 },
+  );
+});
