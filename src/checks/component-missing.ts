@@ -32,6 +32,8 @@ export const componentMissing: Check = {
 const absent = (stack: Stack, kind: ComponentKind): Problem => ({
   message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
   at: governedAt(stack, [kind.enabled]),
+  // Who turns it off by hand may run it elsewhere; nothing can take Prometheus' place.
+  ...(kind.name !== "Prometheus" && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
   fix: {
     description: `Set ${kind.enabled.join(".")}: true in the release's values`,
     edits: switchOn(stack, kind.enabled),

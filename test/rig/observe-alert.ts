@@ -62,7 +62,8 @@ const observeExpression = async (live: LiveStack, expression: string): Promise<r
   const count = async (query: string): Promise<number> =>
     listAt(await ask("query", { query: `count(${query})` }), ["data", "result"]).length;
   const served = new Set(sampleMetrics.map(({ name }) => name));
-  const missing = selectors.filter(({ name }) => name.startsWith("DCGM_") && !served.has(name)).map(({ name }) => name);
+  const gpu = selectors.map(({ name }) => name).filter((name) => name.startsWith("DCGM_"));
+  const missing = gpu.filter((name) => !served.has(name));
   const counted = await Promise.all(
     selectors.map(async (selector) => ({
       ...selector,
@@ -72,13 +73,10 @@ const observeExpression = async (live: LiveStack, expression: string): Promise<r
   );
   const here = counted.filter(({ any }) => any > 0);
   const empty = here.filter(({ some }) => some === 0).map(textOf);
+  const lost = counted.filter(({ name, any }) => any === 0 && gpu.includes(name)).map(({ name }) => name);
   const result = await ask("query", { query: expression });
   return [
-    observation(
-      "metrics-are-exported",
-      missing.length === 0,
-      missing.length === 0 ? "the exporter serves them" : `the exporter does not serve ${missing.join(", ")}`,
-    ),
+    observation("metrics-are-exported", missing.length + lost.length === 0, metricsSeen(missing, lost)),
     observation(
       "labels-exist",
       here.length === selectors.length || empty.length > 0 ? empty.length === 0 : null,
@@ -90,6 +88,13 @@ const observeExpression = async (live: LiveStack, expression: string): Promise<r
       `Prometheus answers with a ${textAt(result, ["data", "resultType"])}`,
     ),
   ];
+};
+
+const metricsSeen = (missing: readonly string[], lost: readonly string[]): string => {
+  if (missing.length > 0) return `the exporter does not serve ${missing.join(", ")}`;
+  return lost.length > 0
+    ? `the exporter serves them, Prometheus has no ${lost.join(", ")}`
+    : "the exporter serves them";
 };
 
 interface Selector {
