@@ -14,6 +14,7 @@ import type { Report } from "../../src/report/report.ts";
 import { run } from "../../src/run.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { toolsDir } from "../tools-dir.ts";
+import { rememberCommands } from "./remembered-commands.ts";
 
 /** A repository with our stand-in chart, in which stacks can be laid out and checked as the action does it. */
 export interface Repository {
@@ -51,14 +52,15 @@ export const makeRepository = async (): Promise<Repository> => {
   const { toolVersions: versions, tools: mode } = inputs(".");
   const tools = createToolbox({ versions, mode, exec, httpGet, log: silent, env, cacheDir, signal });
   const workspace = await openWorkspace(folder);
+  const remember = rememberCommands();
   return {
     folder,
     async check(stack) {
       const scratch = await makeScratchFolder(env);
+      const commands = { exec: createExec({ scratchDir: scratch.dir, signal }), scratch };
       const outside: Outside = {
-        exec: createExec({ scratchDir: scratch.dir, signal }),
+        ...remember(commands, join(folder, stack), stack),
         workspace,
-        scratch,
         files: localFiles,
         tools,
         httpGet,
