@@ -1,6 +1,13 @@
+import { alertDescriptionMissing } from "./alert-description-missing.ts";
+import { alertForRedundantZero } from "./alert-for-redundant-zero.ts";
 import { alertInhibitedByDefault } from "./alert-inhibited-by-default.ts";
+import { alertNameStyle } from "./alert-name-style.ts";
 import { alertNoReceiver } from "./alert-no-receiver.ts";
+import { alertRunbookUrlMissing } from "./alert-runbook-url-missing.ts";
+import { alertSeverityInvalid } from "./alert-severity-invalid.ts";
+import { alertSummaryMissing } from "./alert-summary-missing.ts";
 import { alertTemplateInvalid } from "./alert-template-invalid.ts";
+import { alertValueInLabel } from "./alert-value-in-label.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
@@ -36,6 +43,7 @@ import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
 import { prometheusRbacInsufficient } from "./prometheus-rbac-insufficient.ts";
+import { prometheusruleEmpty } from "./prometheusrule-empty.ts";
 import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
 import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
 import { prometheusruleTooLarge } from "./prometheusrule-too-large.ts";
@@ -44,7 +52,10 @@ import { promqlJobLabelMismatch } from "./promql-job-label-mismatch.ts";
 import { promqlMetricNotExported } from "./promql-metric-not-exported.ts";
 import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
+import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
+import { ruleDuplicate } from "./rule-duplicate.ts";
 import { ruleFieldInvalid } from "./rule-field-invalid.ts";
+import { ruleGroupIntervalTooLong } from "./rule-group-interval-too-long.ts";
 import { ruleLabelNameInvalid } from "./rule-label-name-invalid.ts";
 import { servicePortUnnamed } from "./service-port-unnamed.ts";
 import { serviceSelectorNoPods } from "./service-selector-no-pods.ts";
@@ -66,9 +77,16 @@ import { yamlInvalid } from "./yaml-invalid.ts";
 
 /** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
 export const checks: readonly Check[] = [
+  alertDescriptionMissing,
+  alertForRedundantZero,
   alertInhibitedByDefault,
+  alertNameStyle,
   alertNoReceiver,
+  alertRunbookUrlMissing,
+  alertSeverityInvalid,
+  alertSummaryMissing,
   alertTemplateInvalid,
+  alertValueInLabel,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,
   baseNamespaceMismatch,
@@ -103,6 +121,7 @@ export const checks: readonly Check[] = [
   orphanManifest,
   overlayWithoutKustomization,
   prometheusRbacInsufficient,
+  prometheusruleEmpty,
   prometheusruleNamespaceNotSelected,
   prometheusruleNotSelected,
   prometheusruleTooLarge,
@@ -111,7 +130,10 @@ export const checks: readonly Check[] = [
   promqlMetricNotExported,
   promqlRuleResultType,
   promqlSyntaxError,
+  recordingRuleNameStyle,
+  ruleDuplicate,
   ruleFieldInvalid,
+  ruleGroupIntervalTooLong,
   ruleLabelNameInvalid,
   servicePortUnnamed,
   serviceSelectorNoPods,

@@ -1,0 +1,35 @@
+import { compare } from "../finding.ts";
+import type { RuleEntry } from "../signal/rule-entries.ts";
+import { ruleName } from "../signal/rule-entries.ts";
+import type { Check } from "./check.ts";
+import { ownRules, ruleProblem } from "./own-rules.ts";
+
+export const ruleDuplicate: Check = {
+  id: "rule-duplicate",
+  title: "The same rule stands in the tree twice.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const first = new Map<string, RuleEntry>();
+    for (const rule of ownRules(resolution)) {
+      const key = identityOf(rule);
+      const twin = first.get(key);
+      if (twin === undefined) first.set(key, rule);
+      else {
+        const where = twin.object === rule.object ? "above" : `as ${ruleName(twin, resolution.world)}`;
+        yield ruleProblem(
+          rule,
+          resolution,
+          `it stands there already, ${where}, with the same expression and labels: it is evaluated twice`,
+        );
+      }
+    }
+  },
+};
+
+/** Two rules with one name and other labels or another expression are two rules, e.g. a warning and a critical one. */
+const identityOf = ({ kind, name, expr, labels }: RuleEntry): string => {
+  const pairs = Object.entries(labels).sort(([a], [b]) => compare(a, b));
+  return JSON.stringify([kind, name, expr.replace(/\s+/g, " ").trim(), pairs]);
+};
