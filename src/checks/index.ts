@@ -1,3 +1,4 @@
+import { alertAbsentPerInstanceBlind } from "./alert-absent-per-instance-blind.ts";
 import { alertDescriptionMissing } from "./alert-description-missing.ts";
 import { alertForRedundantZero } from "./alert-for-redundant-zero.ts";
 import { alertInhibitedByDefault } from "./alert-inhibited-by-default.ts";
@@ -31,6 +32,8 @@ import { dcgmLabelRenamed } from "./dcgm-label-renamed.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
+import { gpuAlertCoverageMissing } from "./gpu-alert-coverage-missing.ts";
+import { gpuExporterAbsentAlertMissing } from "./gpu-exporter-absent-alert-missing.ts";
 import { gpuRulesMissing } from "./gpu-rules-missing.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
@@ -77,6 +80,7 @@ import { yamlInvalid } from "./yaml-invalid.ts";
 
 /** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
 export const checks: readonly Check[] = [
+  alertAbsentPerInstanceBlind,
   alertDescriptionMissing,
   alertForRedundantZero,
   alertInhibitedByDefault,
@@ -109,6 +113,8 @@ export const checks: readonly Check[] = [
   dcgmServicemonitorMissing,
   defaultDashboardMissing,
   fileUnreadable,
+  gpuAlertCoverageMissing,
+  gpuExporterAbsentAlertMissing,
   gpuRulesMissing,
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,

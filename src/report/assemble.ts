@@ -9,6 +9,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
+import { gpuCoverage } from "../signal/gpu-coverage.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { StageResult } from "../stage.ts";
@@ -59,6 +60,7 @@ export const assembleReport = (
     checksNotRun: checked?.notRun ?? [],
     exporter: exporterOf(results.exporter),
     signalPaths: results.resolution?.paths ?? [],
+    gpuCoverage: results.resolution === undefined ? null : gpuCoverage(results.resolution),
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),

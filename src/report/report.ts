@@ -2,6 +2,7 @@ import type { DeployReport } from "../deploy/deploy-report.ts";
 import type { FailureReason } from "../errors.ts";
 import type { Finding, ResourceRef } from "../finding.ts";
 import type { Tool } from "../outside/tools.ts";
+import type { ClassCoverage } from "../signal/gpu-coverage.ts";
 import type { SignalPath } from "../signal/signal-path.ts";
 import type { StageResult } from "../stage.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
@@ -50,6 +51,8 @@ export interface Report {
   readonly checksNotRun: readonly { readonly check: string; readonly reason: string }[];
   readonly exporter: { readonly description: string; readonly known: boolean } | null;
   readonly signalPaths: readonly SignalPath[];
+  /** Classes of GPU failures and the alerts that speak of them; null where the signals were not resolved. */
+  readonly gpuCoverage: readonly ClassCoverage[] | null;
   readonly settings: readonly Setting[];
   readonly chart: {
     readonly name: string;

@@ -1,3 +1,4 @@
+import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
 import { findingsSection } from "./findings-section.ts";
 import type { Links } from "./links.ts";
@@ -24,6 +25,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
     head(report),
     errorSection(report),
     signalSection(report, links, rows),
+    coverageSection(report),
     findingsSection(report, links, rows),
     deploySection(report, rows),
     stages(report),

@@ -1,0 +1,34 @@
+import { exporterGone, failureClassIds } from "../dcgm/failure-classes.ts";
+import { gpuCoverage } from "../signal/gpu-coverage.ts";
+import { absenceAt, notAllRendered } from "./absence.ts";
+import type { Check } from "./check.ts";
+
+export const gpuAlertCoverageMissing: Check = {
+  id: "gpu-alert-coverage-missing",
+  title: "A class of GPU failures has no alert.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["stack", "render", "resolution"],
+  cannotJudge: notAllRendered,
+  options: {
+    required: {
+      type: "list",
+      description: "Classes of GPU failures that need an alert",
+      default: ["xid", "temperature", "uncorrectable-memory"],
+      allowed: failureClassIds,
+    },
+  },
+  *find({ stack, resolution }, options) {
+    const coverage = gpuCoverage(resolution);
+    // A tree without any GPU alert is told of that.
+    if (coverage.every((one) => one.status === "none" || one.class === exporterGone.id)) return;
+    const required = options.list("required");
+    const missing = coverage.filter((one) => required.includes(one.class) && one.status === "none");
+    if (missing.length === 0) return;
+    yield {
+      message: `No alert of the tree speaks of ${missing.map((one) => `${one.title} (${one.class})`).join(", ")}`,
+      at: absenceAt(stack, "alerting"),
+      fix: { description: "Add alerts for them, or name the classes that you need in the option required.", edits: [] },
+    };
+  },
+};
