@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { hopNames } from "../../src/signal/signal-path.ts";
 import { alertWorld, gpuOperator, hopOf, monitor, pathOf, pathsOf } from "./alert-world.ts";
-import { applied, editsOf } from "./apply-fixes.ts";
+import { editsOf } from "./edits-of.ts";
 import { overlayFile } from "./world-of.ts";
 
 const good = "- {alert: GPUHot, expr: DCGM_FI_DEV_GPU_TEMP > 85, labels: {severity: warning}}";
@@ -59,7 +60,7 @@ describe("metrics-are-exported", () => {
       at: { file: overlayFile, line, column: 15 },
       check: "promql-metric-not-exported",
     });
-    expect(applied(text, editsOf(path === undefined ? [] : [path]))).toBe(text.replace("TMEP", "TEMP"));
+    expect(applyEdits(text, editsOf(path === undefined ? [] : [path]))).toBe(text.replace("TMEP", "TEMP"));
   });
 
   test("offers no name for one that only begins alike", () => {
@@ -232,7 +233,7 @@ relabelings:
       check: "dcgm-label-renamed",
       at: { file: overlayFile, column: 53 },
     });
-    const fixed = applied(text, editsOf(paths));
+    const fixed = applyEdits(text, editsOf(paths));
     expect(fixed.split("\n").filter((line) => line.includes("ostname"))).toEqual([
       '            sum by (hostname) (DCGM_FI_DEV_GPU_TEMP{hostname="a"})',
       '            / on (hostname) DCGM_FI_DEV_FB_USED{hostname="a"} > 1',
@@ -246,7 +247,7 @@ relabelings:
   ])("the repair of %s", (expr, wanted) => {
     const world = alertWorld(`- alert: A\n  expr: "${expr}"`);
     const text = world.file(overlayFile)?.text ?? "";
-    expect(applied(text, editsOf(pathsOf(world)))).toBe(text.replace(expr, wanted));
+    expect(applyEdits(text, editsOf(pathsOf(world)))).toBe(text.replace(expr, wanted));
   });
 
   test("a label that stays empty in a text or a grouping does not keep the alert from firing", () => {

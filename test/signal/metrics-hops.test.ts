@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { noWishes } from "../../src/dcgm/declared-release.ts";
 import { gpuOperatorRelease } from "../../src/dcgm/gpu-operator.ts";
+import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { metricsPaths } from "../../src/signal/metrics-path.ts";
 import type { Hop, HopName, SignalPath } from "../../src/signal/signal-path.ts";
 import type { World } from "../../src/signal/world.ts";
-import { applied } from "./apply-fixes.ts";
 import { overlayFile, worldOf } from "./world-of.ts";
 
 const prometheus = `
@@ -56,7 +56,7 @@ const hopOf = (tree: string, name: HopName, chart?: string): Hop => {
 /** The tree with the repair of one hop applied. */
 const mended = (tree: string, hop: Hop): string => {
   expect(hop.fix?.edits.map(({ file }) => file)).toContain(overlayFile);
-  return applied(tree, hop.fix?.edits ?? []);
+  return applyEdits(tree, hop.fix?.edits ?? []);
 };
 
 const monitor = (spec: string, name = "web") => `apiVersion: monitoring.coreos.com/v1

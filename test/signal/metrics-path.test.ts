@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { metricsPaths } from "../../src/signal/metrics-path.ts";
 import type { SignalPath } from "../../src/signal/signal-path.ts";
 import { predictTargets } from "../../src/signal/targets.ts";
 import type { World } from "../../src/signal/world.ts";
 import { loadWith } from "../dcgm/load-with.ts";
-import { applied, editsOf } from "./apply-fixes.ts";
+import { editsOf } from "./edits-of.ts";
 import { fixtureWorld } from "./fixture-world.ts";
 import { the } from "./world-of.ts";
 
@@ -29,7 +30,7 @@ const documented = readFileSync(
 );
 
 const repaired = async (path: SignalPath, exporter: ExporterModel): Promise<{ text: string; world: World }> => {
-  const text = applied(documented, editsOf([path]));
+  const text = applyEdits(documented, editsOf([path]));
   const world = await fixtureWorld("stacks/as-documented", { exporter, files: { [file]: text } });
   return { text, world };
 };
