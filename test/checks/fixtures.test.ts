@@ -1,8 +1,11 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lineCount } from "../../src/fix/apply-edits.ts";
+import { mend } from "../../src/fix/mend.ts";
+import type { Report } from "../../src/report/report.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
-import { expectedOf, fixtures, foundIn, goodStack, layOut } from "./fixtures.ts";
+import { expectedOf, type Fixture, fixtures, foundIn, goodStack, layOut } from "./fixtures.ts";
 
 let repository: Repository;
 beforeAll(async () => {
@@ -10,10 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => repository.close());
 
+/** Each fixture's report, made once for all tests of this file. */
+const reports = new Map<string, Promise<Report>>();
+const reportOf = (fixture: Fixture): Promise<Report> => {
+  const check = (): Promise<Report> => {
+    layOut(fixture, join(repository.folder, fixture.name));
+    return repository.check(fixture.name);
+  };
+  const report = reports.get(fixture.name) ?? check();
+  reports.set(fixture.name, report);
+  return report;
+};
+
 describe("every fixture", () => {
   test.concurrent.for(fixtures)("$name", async (fixture, { expect: expectHere }) => {
-    layOut(fixture, join(repository.folder, fixture.name));
-    const report = await repository.check(fixture.name);
+    const report = await reportOf(fixture);
     expectHere(report.error).toBeNull();
     expectHere(foundIn(report.findings, fixture.name)).toEqual(expectedOf(fixture));
   });
@@ -24,6 +38,40 @@ describe("every fixture", () => {
     const isBad = name.startsWith(`${check}/bad`);
     expectHere(expected.every((line) => line.startsWith(`${check} `))).toBe(true);
     expectHere(expected.length > 0).toBe(isBad);
+  });
+});
+
+const hasEdits = ({ fix }: Report["findings"][number]): boolean => (fix?.edits.length ?? 0) > 0;
+const bad = fixtures.filter(({ name, check }) => name.startsWith(`${check}/bad`));
+
+describe("the repairs of a fixture's findings end them, bring no other, and keep comments", () => {
+  test.concurrent.for(bad)("$name", async (fixture, { expect: expectHere, skip }) => {
+    const before = await reportOf(fixture);
+    if (!before.findings.some(hasEdits)) skip("no certain repair");
+    const path = (file: string): string => join(repository.folder, file);
+    // A comment may go with its line where the whole line goes, and only then.
+    const notes = (file: string): number => readFileSync(path(file), "utf8").match(/# /g)?.length ?? 0;
+    const linesOf = (file: string): number => lineCount(readFileSync(path(file), "utf8"));
+    const touched = new Map<string, { readonly notes: number; readonly lines: number }>();
+    let checked = 0;
+    const { last, left } = await mend(
+      // The first round's report is known: the tree has not changed since.
+      async () => ({ report: checked++ === 0 ? before : await repository.check(fixture.name) }),
+      {
+        read: async (file) => readFileSync(path(file), "utf8"),
+        write: async (file, text) => {
+          touched.set(file, touched.get(file) ?? { notes: notes(file), lines: linesOf(file) });
+          writeFileSync(path(file), text);
+        },
+      },
+    );
+    expectHere(last.report.error).toBeNull();
+    const told = (findings: Report["findings"]) => findings.map(({ check, message }) => `${check}: ${message}`).sort();
+    // Also the idempotence: what was repaired offers no further repair.
+    expectHere(told(last.report.findings)).toEqual(told(before.findings.filter((finding) => !hasEdits(finding))));
+    expectHere(left).toEqual([]);
+    for (const [file, was] of touched)
+      expectHere(notes(file), file).toBeGreaterThanOrEqual(was.notes - Math.max(0, was.lines - linesOf(file)));
   });
 });
 
