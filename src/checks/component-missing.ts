@@ -29,11 +29,13 @@ export const componentMissing: Check = {
   },
 };
 
+const essential: ReadonlySet<string> = new Set(["Prometheus", "Alertmanager"]);
+
 const absent = (stack: Stack, kind: ComponentKind): Problem => ({
   message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
   at: governedAt(stack, [kind.enabled]),
-  // Who turns it off by hand may run it elsewhere; nothing can take Prometheus' place.
-  ...(kind.name !== "Prometheus" && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
+  // Who turns it off by hand may run it elsewhere; a stack that neither scrapes nor notifies is none.
+  ...(!essential.has(kind.name) && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
   fix: {
     description: `Set ${kind.enabled.join(".")}: true in the release's values`,
     edits: switchOn(stack, kind.enabled),

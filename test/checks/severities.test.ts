@@ -41,8 +41,8 @@ describe("a component that is not there", () => {
     expect(severities("")).toMatchObject({ Prometheus: "error", Grafana: "error", "node exporter": "error" });
   });
 
-  test("is a warning where the values do, but for Prometheus", () => {
-    const off = "grafana:\n  enabled: false\nprometheus:\n  enabled: false\n";
-    expect(severities(off)).toMatchObject({ Prometheus: "error", Grafana: "warning", "node exporter": "error" });
+  test("is a warning where the values do, but for what the stack is there for", () => {
+    const off = "grafana:\n  enabled: false\nprometheus:\n  enabled: false\nalertmanager:\n  enabled: false\n";
+    expect(severities(off)).toMatchObject({ Prometheus: "error", Alertmanager: "error", Grafana: "warning" });
   });
 });
