@@ -1,8 +1,12 @@
 import { alertAbsentPerInstanceBlind } from "./alert-absent-per-instance-blind.ts";
+import { alertAbsentWithoutFor } from "./alert-absent-without-for.ts";
 import { alertDescriptionMissing } from "./alert-description-missing.ts";
+import { alertFlappingSampling } from "./alert-flapping-sampling.ts";
+import { alertForMissing } from "./alert-for-missing.ts";
 import { alertForRedundantZero } from "./alert-for-redundant-zero.ts";
 import { alertInhibitedByDefault } from "./alert-inhibited-by-default.ts";
 import { alertNameStyle } from "./alert-name-style.ts";
+import { alertNoComparison } from "./alert-no-comparison.ts";
 import { alertNoReceiver } from "./alert-no-receiver.ts";
 import { alertRunbookUrlMissing } from "./alert-runbook-url-missing.ts";
 import { alertSeverityInvalid } from "./alert-severity-invalid.ts";
@@ -53,6 +57,9 @@ import { prometheusruleTooLarge } from "./prometheusrule-too-large.ts";
 import { promqlExperimentalFunction } from "./promql-experimental-function.ts";
 import { promqlJobLabelMismatch } from "./promql-job-label-mismatch.ts";
 import { promqlMetricNotExported } from "./promql-metric-not-exported.ts";
+import { promqlRangeExceedsRetention } from "./promql-range-exceeds-retention.ts";
+import { promqlRateRangeTooShort } from "./promql-rate-range-too-short.ts";
+import { promqlRegexpRedundant } from "./promql-regexp-redundant.ts";
 import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
 import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
@@ -81,10 +88,14 @@ import { yamlInvalid } from "./yaml-invalid.ts";
 /** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
 export const checks: readonly Check[] = [
   alertAbsentPerInstanceBlind,
+  alertAbsentWithoutFor,
   alertDescriptionMissing,
+  alertFlappingSampling,
+  alertForMissing,
   alertForRedundantZero,
   alertInhibitedByDefault,
   alertNameStyle,
+  alertNoComparison,
   alertNoReceiver,
   alertRunbookUrlMissing,
   alertSeverityInvalid,
@@ -134,6 +145,9 @@ export const checks: readonly Check[] = [
   promqlExperimentalFunction,
   promqlJobLabelMismatch,
   promqlMetricNotExported,
+  promqlRangeExceedsRetention,
+  promqlRateRangeTooShort,
+  promqlRegexpRedundant,
   promqlRuleResultType,
   promqlSyntaxError,
   recordingRuleNameStyle,

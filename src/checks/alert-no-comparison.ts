@@ -1,0 +1,38 @@
+import { comparisons, nodesIn, type PromqlNode } from "../promql/syntax.ts";
+import type { UsedExpression } from "../signal/used-expression.ts";
+import { usedExpressions } from "../signal/used-expression.ts";
+import type { Check } from "./check.ts";
+import { expressionProblem } from "./expression-problem.ts";
+
+export const alertNoComparison: Check = {
+  id: "alert-no-comparison",
+  title: "An alert compares nothing: it fires as long as the series is there, whatever its value.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    for (const used of usedExpressions(resolution))
+      if (used.kind === "alert" && firesOnExistence(used))
+        yield expressionProblem(
+          used,
+          used.expression.root,
+          "its expression compares nothing: it fires as long as the series is there, whatever the value",
+        );
+  },
+};
+
+const firesOnExistence = ({ expression }: UsedExpression): boolean => {
+  const { root, selectors, complete } = expression;
+  // A watchdog such as vector(1) reads no metric, and fires on purpose.
+  if (!complete || selectors.length === 0 || nodesIn(root).some(isFilter)) return false;
+  return selectors.every(({ metric }) => metric !== null && !tellsByExisting(metric));
+};
+
+const isFilter = (node: PromqlNode): boolean => {
+  if (node.kind === "binary")
+    return (comparisons.includes(node.op) && !node.bool) || ["and", "unless"].includes(node.op);
+  return node.kind === "call" && node.name.startsWith("absent");
+};
+
+/** Firing alerts exist as ALERTS; what a rule records may have been compared there. */
+const tellsByExisting = (metric: string): boolean => metric.startsWith("ALERTS") || metric.includes(":");
