@@ -22,9 +22,9 @@ export const alertNoComparison: Check = {
 };
 
 const firesOnExistence = ({ expression }: UsedExpression): boolean => {
-  const { root, selectors, complete } = expression;
+  const { root, selectors, complete, type } = expression;
   // A watchdog such as vector(1) reads no metric, and fires on purpose.
-  if (!complete || selectors.length === 0 || nodesIn(root).some(isFilter)) return false;
+  if (!complete || type === "matrix" || selectors.length === 0 || nodesIn(root).some(isFilter)) return false;
   return selectors.every(({ metric }) => metric !== null && !tellsByExisting(metric));
 };
 

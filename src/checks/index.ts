@@ -12,6 +12,7 @@ import { alertRunbookUrlMissing } from "./alert-runbook-url-missing.ts";
 import { alertSeverityInvalid } from "./alert-severity-invalid.ts";
 import { alertSummaryMissing } from "./alert-summary-missing.ts";
 import { alertTemplateInvalid } from "./alert-template-invalid.ts";
+import { alertTemplateLabelNotAvailable } from "./alert-template-label-not-available.ts";
 import { alertValueInLabel } from "./alert-value-in-label.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
@@ -34,6 +35,7 @@ import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
 import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
 import { dcgmLabelRenamed } from "./dcgm-label-renamed.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
+import { dcgmXidSticky } from "./dcgm-xid-sticky.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
 import { gpuAlertCoverageMissing } from "./gpu-alert-coverage-missing.ts";
@@ -54,14 +56,19 @@ import { prometheusruleEmpty } from "./prometheusrule-empty.ts";
 import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
 import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
 import { prometheusruleTooLarge } from "./prometheusrule-too-large.ts";
+import { promqlAggregationLosesIdentity } from "./promql-aggregation-loses-identity.ts";
+import { promqlCounterWithoutRate } from "./promql-counter-without-rate.ts";
 import { promqlExperimentalFunction } from "./promql-experimental-function.ts";
+import { promqlExportedLabelMismatch } from "./promql-exported-label-mismatch.ts";
 import { promqlJobLabelMismatch } from "./promql-job-label-mismatch.ts";
 import { promqlMetricNotExported } from "./promql-metric-not-exported.ts";
 import { promqlRangeExceedsRetention } from "./promql-range-exceeds-retention.ts";
+import { promqlRateOnGauge } from "./promql-rate-on-gauge.ts";
 import { promqlRateRangeTooShort } from "./promql-rate-range-too-short.ts";
 import { promqlRegexpRedundant } from "./promql-regexp-redundant.ts";
 import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
+import { promqlThresholdOutOfRange } from "./promql-threshold-out-of-range.ts";
 import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
 import { ruleDuplicate } from "./rule-duplicate.ts";
 import { ruleFieldInvalid } from "./rule-field-invalid.ts";
@@ -101,6 +108,7 @@ export const checks: readonly Check[] = [
   alertSeverityInvalid,
   alertSummaryMissing,
   alertTemplateInvalid,
+  alertTemplateLabelNotAvailable,
   alertValueInLabel,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,
@@ -122,6 +130,7 @@ export const checks: readonly Check[] = [
   dashboardV2NotProvisionable,
   dcgmLabelRenamed,
   dcgmServicemonitorMissing,
+  dcgmXidSticky,
   defaultDashboardMissing,
   fileUnreadable,
   gpuAlertCoverageMissing,
@@ -142,14 +151,19 @@ export const checks: readonly Check[] = [
   prometheusruleNamespaceNotSelected,
   prometheusruleNotSelected,
   prometheusruleTooLarge,
+  promqlAggregationLosesIdentity,
+  promqlCounterWithoutRate,
   promqlExperimentalFunction,
+  promqlExportedLabelMismatch,
   promqlJobLabelMismatch,
   promqlMetricNotExported,
   promqlRangeExceedsRetention,
+  promqlRateOnGauge,
   promqlRateRangeTooShort,
   promqlRegexpRedundant,
   promqlRuleResultType,
   promqlSyntaxError,
+  promqlThresholdOutOfRange,
   recordingRuleNameStyle,
   ruleDuplicate,
   ruleFieldInvalid,

@@ -1,0 +1,44 @@
+import { failureClasses } from "../dcgm/failure-classes.ts";
+import type { PromqlNode } from "../promql/syntax.ts";
+import { thresholdsIn } from "../promql/threshold.ts";
+import { usedExpressions } from "../signal/used-expression.ts";
+import type { Check } from "./check.ts";
+import { expressionProblem } from "./expression-problem.ts";
+
+export const promqlCounterWithoutRate: Check = {
+  id: "promql-counter-without-rate",
+  title: "A counter is compared with a number: sooner or later it is above, and stays there.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const counters = new Set(
+      resolution.world.exporter.metrics?.filter(({ type }) => type === "counter").map(({ name }) => name),
+    );
+    for (const used of usedExpressions(resolution)) {
+      if (used.kind !== "alert") continue;
+      for (const { of, node } of thresholdsIn(used.expression.root)) {
+        const metric = bareMetric(of);
+        if (metric !== null && counters.has(metric) && !isLatching(metric))
+          yield expressionProblem(
+            used,
+            node,
+            `${metric} is a counter and only ever rises: once above, it stays there until the exporter restarts; compare what it rose by, e.g. increase(${metric}[1h])`,
+          );
+      }
+    }
+  },
+};
+
+/** The metric whose current value is compared, aggregated or not. */
+const bareMetric = (node: PromqlNode): string | null => {
+  if (node.kind === "selector") return node.selector.metric;
+  const [first] = node.kind === "aggregate" ? node.args : [];
+  return first === undefined ? null : bareMetric(first);
+};
+
+/** A single such error is reason enough, whenever it was. */
+const isLatching = (metric: string): boolean =>
+  failureClasses.some(
+    ({ id, metrics }) => ["uncorrectable-memory", "row-remap"].includes(id) && metrics.test(metric),
+  ) || /CORRECTABLE_REMAPPED_ROWS|ROW_REMAP|ECC_|RETIRED_/.test(metric);
