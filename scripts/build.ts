@@ -6,12 +6,8 @@ rmSync("build", { recursive: true, force: true });
 runInherited(nodeBin("tsc"), ["-p", "tsconfig.build.json"]);
 // Only now: sources that do not compile leave the last bundle as it was.
 rmSync("dist", { recursive: true, force: true });
-runInherited(nodeBin("ncc"), [
-  "build",
-  "build/src/main.js",
-  "--out",
-  "dist",
-  "--license",
-  "licenses.txt",
-  "--no-cache",
-]);
+for (const [entry, out] of [
+  ["build/src/main.js", "dist"],
+  ["build/src/cli.js", "dist/cli"],
+] as const)
+  runInherited(nodeBin("ncc"), ["build", entry, "--out", out, "--license", "licenses.txt", "--no-cache"]);

@@ -1,8 +1,9 @@
-// Writes every generated text: the checks' index, and the tables of inputs and outputs in the README. CI compares by `git diff --exit-code`.
+// Writes every generated text: the checks' index, the tables of inputs and outputs in the README, and the options of the command line. CI compares by `git diff --exit-code`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
 import { checksIndex } from "./docs/checks-index.ts";
+import { commandLineInputs } from "./docs/command-line-inputs.ts";
 
 const action: unknown = parse(readFileSync("action.yml", "utf8"));
 const readme = readFileSync("README.md", "utf8");
@@ -11,3 +12,4 @@ writeFileSync(
   replaceGenerated(replaceGenerated(readme, "inputs", inputsTable(action)), "outputs", outputsTable(action)),
 );
 writeFileSync("docs/checks.md", checksIndex());
+writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);

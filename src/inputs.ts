@@ -49,8 +49,10 @@ export interface Inputs {
   readonly tools: "auto" | "path";
 }
 
-/** Reads and checks every input. Throws one OperatorError `invalid-input` that names all bad ones. */
-export const readInputs = (getInput: (name: string) => string): Inputs => {
+const underWith = "Correct them under `with:` of the step; action.yml describes every input.";
+
+/** Reads and checks every input. Throws one OperatorError `invalid-input` that names all bad ones and ends with `hint`. */
+export const readInputs = (getInput: (name: string) => string, hint = underWith): Inputs => {
   const read = new InputReader(getInput);
   const inputs: Inputs = {
     mode: read.oneOf("mode", modes, "check"),
@@ -98,7 +100,7 @@ export const readInputs = (getInput: (name: string) => string): Inputs => {
   for (const name of exporterDetails)
     if (!detailsOf(inputs.exporter).includes(name))
       read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);
-  read.throwProblems();
+  read.throwProblems(hint);
   return inputs;
 };
 
@@ -219,14 +221,14 @@ class InputReader {
       this.#problems.push(`${a} and ${b} are both set: set one of them`);
   }
 
-  throwProblems(): void {
+  throwProblems(hint: string): void {
     if (this.#problems.length === 0) return;
     throw new OperatorError(
       "invalid-input",
       this.#problems.length === 1
         ? `Input ${this.#problems[0]}`
         : `${this.#problems.length} inputs are wrong:\n${this.#problems.map((problem) => `  - ${problem}`).join("\n")}`,
-      "Correct them under `with:` of the step; action.yml describes every input.",
+      hint,
     );
   }
 

@@ -29,7 +29,8 @@ export const replaceGenerated = (text: string, name: string, content: string): s
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 };
 
-const entries = (action: unknown, part: string): readonly (readonly [string, JsonObject])[] => {
+/** Name and declaration of everything in one part of action.yml. */
+export const entries = (action: unknown, part: string): readonly (readonly [string, JsonObject])[] => {
   const found = isObject(action) ? action[part] : undefined;
   if (!isObject(found)) throw new Error(`action.yml has no ${part}`);
   return Object.entries(found).map(([name, value]) => [name, isObject(value) ? value : {}]);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { visible } from "../report/visible.ts";
 import type { Log } from "./outside.ts";
 
 interface LogOptions {
@@ -42,11 +43,6 @@ const runnerLog = (write: LogOptions["write"], debug: boolean): Log => ({
     }
   },
 });
-
-/** Control characters could move the cursor and rewrite what was printed; tabs and line feeds are text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const visible = (message: string): string => message.replaceAll("\r\n", "\n").replace(control, "\ufffd");
 
 const terminalLog = (write: LogOptions["write"]): Log => ({
   info: (message) => write(`${visible(message)}\n`),

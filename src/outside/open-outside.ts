@@ -29,6 +29,8 @@ export interface OpenOutside {
 interface Runner {
   mask(secret: string): void;
   keep(name: string, value: string): void;
+  /** Takes the log; default: stdout. */
+  readonly write?: (text: string) => void;
 }
 
 /** Opens the machine: signals, scratch folder, log. */
@@ -38,7 +40,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
   const scratch = await makeScratchFolder(env);
   runner.keep("scratch", scratch.dir);
-  const log = createLog({ write: (text) => process.stdout.write(text), env });
+  const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
   const exec = createExec({ scratchDir: scratch.dir, signal: cancel.signal });
   const httpGet = createHttpGet({ signal: cancel.signal });
   const cacheDir = cacheFolder(env);

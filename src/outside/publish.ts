@@ -55,7 +55,8 @@ const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Re
 
 const levels = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
-const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
+/** Tells the runner of one annotation by a workflow command on stdout. */
+export const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
 
 const failureLine = (report: Report): string =>
   [

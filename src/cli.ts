@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+import { relative, resolve } from "node:path";
+import packageFile from "../package.json" with { type: "json" };
+import { exitCodeOf } from "./cli/exit-code.ts";
+import { help } from "./cli/help.ts";
+import { type CheckRequest, readRequest } from "./cli/options.ts";
+import { paintFor } from "./cli/paint.ts";
+import { asOperatorError } from "./errors.ts";
+import { type Mended, mend } from "./fix/mend.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import type { Outcome } from "./outcome.ts";
+import { openEditableFiles } from "./outside/edit-files.ts";
+import { findRoot } from "./outside/find-root.ts";
+import { createLog } from "./outside/log.ts";
+import { openOutside } from "./outside/open-outside.ts";
+import { annotate } from "./outside/publish.ts";
+import { annotationsOf } from "./report/annotations.ts";
+import { renderReportJson } from "./report/report-json.ts";
+import { renderRepairs, renderText, type TextOptions } from "./report/text.ts";
+import { nextStep, verdict } from "./report/verdict.ts";
+import { run } from "./run.ts";
+
+/** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
+const main = async (): Promise<number> => {
+  const request = readRequest(process.argv.slice(2));
+  if (request.kind !== "check") return tell(request.kind === "help" ? help() : `${packageFile.version}\n`);
+  const folder = resolve(request.path ?? ".");
+  const root = await findRoot(folder, process.cwd());
+  const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
+  const inputs = readInputs(
+    (name) => new Map(Object.entries(given)).get(name) ?? "",
+    "Correct the option of that name.",
+  );
+  const check = () => checkOnce(inputs, root, request.quiet);
+  const mended = request.fix ? await mend(check, openEditableFiles(root)) : { ...unmended, last: await check() };
+  const { last } = mended;
+  show(request, root, mended);
+  if (exitCodeOf(last) === 2)
+    complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
+  return exitCodeOf(last);
+};
+
+const unmended = { fixed: [], made: [], left: [] } as const;
+
+/** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
+const checkOnce = async (inputs: Inputs, root: string, quiet: boolean): Promise<Outcome> => {
+  const write = (text: string) => void (quiet || process.stderr.write(text));
+  const env = { ...process.env, GITHUB_WORKSPACE: root };
+  const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write });
+  try {
+    return await run(inputs, await outside.for(inputs));
+  } finally {
+    await outside.close();
+  }
+};
+
+const show = ({ format }: CheckRequest, root: string, mended: Mended<Outcome>): void => {
+  const { report } = mended.last;
+  const options = (stream: NodeJS.WritableStream): TextOptions => ({
+    paint: paintFor(stream),
+    shown: (file) => relative(process.cwd(), resolve(root, file)),
+  });
+  if (format === "text") {
+    tell(renderRepairs(mended, options(process.stdout)) + renderText(report, options(process.stdout)));
+    return;
+  }
+  process.stderr.write(renderRepairs(mended, options(process.stderr)));
+  if (format === "json") process.stdout.write(renderReportJson(report));
+  else for (const annotation of annotationsOf(report.findings)) annotate(annotation);
+};
+
+const tell = (text: string): 0 => {
+  // What we quote may look like a command to the runner of a workflow; a terminal would lose the colours in the log.
+  if (process.env["GITHUB_ACTIONS"] !== "true") process.stdout.write(text);
+  else createLog({ write: (line) => process.stdout.write(line), env: process.env }).info(text.trimEnd());
+  return 0;
+};
+
+const complain = (message: string, hint: string | null): void => {
+  process.stderr.write(`error: ${message}\n${hint === null ? "" : `${hint}\n`}`);
+};
+
+try {
+  process.exitCode = await main();
+} catch (thrown) {
+  const error = asOperatorError(thrown);
+  complain(
+    error?.message ?? (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)),
+    error?.hint ?? null,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,47 @@
+import { inputOptions, ownOptions } from "./options.ts";
+
+const width = 100;
+const column = 26;
+
+/** The text of `--help`. */
+export const help = (): string =>
+  [
+    "Usage: prometheus-stack-action check [path] [options]",
+    "",
+    "Checks a kube-prometheus-stack tree with GPU monitoring: renders what would be applied, says where a",
+    "signal does not arrive, and how to mend it. It needs no cluster. `path` is the stack's folder;",
+    "default: prometheus-stack at the root of the repository.",
+    "",
+    "Options:",
+    ...ownOptions.flatMap(({ name, value, description }) =>
+      entry(value === null ? name : `${name} ${value}`, description),
+    ),
+    "",
+    "As the action's inputs of the same name (lists separated by commas):",
+    ...inputOptions.flatMap(({ name, description }) => entry(name, description.replaceAll("`", ""))),
+    "",
+    "Exit codes: 0 nothing that --fail-on names was found, 1 findings, 2 the check could not be made.",
+    "",
+    "Examples:",
+    "  prometheus-stack-action check",
+    "  prometheus-stack-action check clusters/a --exporter dcgm-exporter --exporter-version 4.8.4",
+    "  prometheus-stack-action check --fix",
+    "  prometheus-stack-action check --format json --fail-on warning > report.json",
+    "",
+  ].join("\n");
+
+/** An option and its description, broken between words. */
+const entry = (option: string, description: string): readonly string[] => {
+  const lines = [""];
+  for (const word of description.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && column + line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  const head = `  --${option}`;
+  const [first = "", ...rest] = lines;
+  const indented = rest.map((line) => " ".repeat(column) + line);
+  return head.length < column
+    ? [head.padEnd(column) + first, ...indented]
+    : [head, " ".repeat(column) + first, ...indented];
+};

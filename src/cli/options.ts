@@ -1,0 +1,90 @@
+import { parseArgs } from "node:util";
+import { OperatorError } from "../errors.ts";
+import { nearest } from "../validate/nearest.ts";
+import data from "./data/inputs.json" with { type: "json" };
+
+export const formats = ["text", "json", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a command line asks for. */
+export type Request = CheckRequest | { readonly kind: "help" | "version" };
+
+export interface CheckRequest {
+  readonly kind: "check";
+  /** The stack's folder as given, relative to where the command runs; undefined: the default. */
+  readonly path: string | undefined;
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly quiet: boolean;
+  /** By the name of the action's input. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** The inputs of the action that are options here, too: their names and descriptions are taken from action.yml. */
+export const inputOptions: readonly { readonly name: string; readonly description: string }[] = data;
+
+/** The options of the command line alone. */
+export const ownOptions = [
+  { name: "fix", value: null, description: "Make every repair that is certain, then check again" },
+  { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
+  { name: "quiet", value: null, description: "No progress on stderr" },
+  { name: "help", value: null, description: "Show this text" },
+  { name: "version", value: null, description: "Show the version" },
+] as const;
+
+const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value }) => (value === null ? [name] : [])));
+const allOptions = [...ownOptions.map(({ name }) => name), ...inputOptions.map(({ name }) => name)];
+
+/** Reads the arguments after the command's own name. Throws OperatorError `invalid-input`, which names the option that was probably meant. */
+export const readRequest = (args: readonly string[]): Request => {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      allOptions.map((name) => [name, { type: switches.has(name) ? ("boolean" as const) : ("string" as const) }]),
+    ),
+    allowPositionals: true,
+    // Strict parsing tells an unknown option in prose; we want its name.
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === "option") assertOption(token.name, token.rawName, token.value);
+  if (values["help"] === true) return { kind: "help" };
+  if (values["version"] === true) return { kind: "version" };
+  const [command, path, ...rest] = positionals;
+  if (command !== "check") throw unknownCommand(command);
+  if (rest.length > 0) throw usage(`One folder is checked at a time: ${JSON.stringify(rest[0])} is one too many.`);
+  const given = (name: string): string => (typeof values[name] === "string" ? values[name] : "");
+  return {
+    kind: "check",
+    path,
+    format: formatOf(given("format")),
+    fix: values["fix"] === true,
+    quiet: values["quiet"] === true,
+    inputs: Object.fromEntries(inputOptions.map(({ name }) => [name, given(name)])),
+  };
+};
+
+const assertOption = (name: string, rawName: string, value: string | undefined): void => {
+  if (!allOptions.includes(name)) throw usage(`There is no option ${rawName}${meant(name, allOptions, "--")}.`);
+  if (switches.has(name) && value !== undefined) throw usage(`The option --${name} takes no value.`);
+  if (!switches.has(name) && (value ?? "") === "") throw usage(`The option --${name} needs a value.`);
+};
+
+const formatOf = (value: string): Format => {
+  const found = formats.find((format) => format === (value || "text"));
+  if (found === undefined) throw usage(`There is no format ${value}${meant(value, formats, "")}.`);
+  return found;
+};
+
+const unknownCommand = (command: string | undefined): OperatorError =>
+  command === undefined
+    ? usage("What is to be done? The command is `check`.")
+    : usage(`There is no command ${JSON.stringify(command)}${meant(command, ["check"], "")}.`);
+
+const meant = (name: string, known: readonly string[], prefix: string): string => {
+  const found = nearest(name, known);
+  return found === undefined ? "" : `; ${prefix}${found} was probably meant`;
+};
+
+const usage = (message: string): OperatorError =>
+  new OperatorError("invalid-input", message, "`prometheus-stack-action --help` shows what there is.");

@@ -1,0 +1,183 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
+import { schemaErrors } from "../report/report-schema.ts";
+import { toolsDir } from "../tools-dir.ts";
+
+const project = resolve(import.meta.dirname, "../..");
+const bundle = join(project, "dist/cli/index.js");
+let work: string;
+let tools: string;
+let usual: readonly string[];
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), "prometheus-stack-cli-"));
+  tools = await toolsDir();
+  cpSync(join(project, "fixtures/charts"), join(work, "charts"), { recursive: true });
+  usual = [
+    ...["--chart", join(work, "charts/kube-prometheus-stack"), "--schema-locations", await kubernetesSchemas()],
+    ...["--kubernetes-version", kubernetesVersion, "--tools", "path"],
+  ];
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A repository (or just a folder) with a stack under its usual name. */
+const layOut = (name: string, stack: string, git = true): string => {
+  const folder = join(work, name);
+  mkdirSync(join(folder, ...(git ? [".git"] : [])), { recursive: true });
+  cpSync(join(project, "fixtures", stack), join(folder, "prometheus-stack"), { recursive: true });
+  return folder;
+};
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Where {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly entry?: string;
+}
+
+/** The command in a process of its own, without any variable of a runner. */
+const cli = (args: readonly string[], { cwd, env = {}, entry = join(project, "src/cli.ts") }: Where): Promise<Ran> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [entry, ...args], {
+      cwd,
+      env: { PATH: tools, HOME: work, XDG_CACHE_HOME: join(work, "cache"), ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"] as const)
+      child[stream].on("data", (chunk: Buffer) => {
+        output[stream] += chunk.toString();
+      });
+    child.on("error", fail);
+    child.on("close", (code) => done({ code, ...output }));
+  });
+
+const errorsIn = (stdout: string): number => Number(/^(\d+) errors?,/m.exec(stdout)?.[1] ?? 0);
+
+describe("prometheus-stack-action check", () => {
+  test("the good stack: exit code 0, one line, from a folder inside the repository too", async () => {
+    const cwd = layOut("good", "prometheus-stack");
+    const inside = await cli(["check", ...usual], { cwd: join(cwd, "prometheus-stack/base") });
+    expect(inside).toMatchObject({ code: 0, stdout: "nothing found\n" });
+    expect(inside.stderr).toContain("helm");
+    expect(await cli(["check", ".", "--quiet", ...usual], { cwd: join(cwd, "prometheus-stack") })).toEqual({
+      code: 0,
+      stdout: "nothing found\n",
+      stderr: "",
+    });
+  });
+
+  test("the documented stack outside of Git: findings by file as seen from here, exit code 1", async () => {
+    const cwd = layOut("plain", "stacks/as-documented", false);
+    const { code, stdout } = await cli(["check", "prometheus-stack", "--quiet", ...usual], { cwd });
+    expect(code).toBe(1);
+    const group = stdout.split("\n\n").find((part) => part.includes("servicemonitor-port-not-found")) ?? "";
+    expect(group).toMatch(/^prometheus-stack\/overlays\/servicemonitors\/dcgm-exporter\.yaml\n {2}\d+:\d+ error /);
+    expect(group).toContain("mend: Name the Service's port: `port: gpu-metrics`.");
+    expect(stdout).toMatch(/^\d+ errors, .*; --fix mends \d of them\n$/m);
+    expect((await cli(["check", "--quiet", "--fail-on", "never", ...usual], { cwd })).code).toBe(0);
+  });
+
+  test("--fix mends what is certain, shows it, and exits as the tree is then; again it changes nothing", async () => {
+    const cwd = layOut("fix", "stacks/as-documented");
+    const before = await cli(["check", "--quiet", ...usual], { cwd });
+    const first = await cli(["check", "--fix", "--quiet", ...usual], { cwd });
+    const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");
+    const mended = readFileSync(monitor, "utf8");
+    expect(first.stdout).toContain("  -     - port: metrics\n  +     - port: gpu-metrics\n");
+    expect(first.stdout).toMatch(/^\d findings mended$/m);
+    expect(errorsIn(first.stdout)).toBeLessThan(errorsIn(before.stdout));
+    expect(first.code).toBe(1);
+    const second = await cli(["check", "--fix", "--quiet", ...usual], { cwd });
+    expect(first.stdout.endsWith(second.stdout)).toBe(true);
+    expect(second.stdout).not.toContain("mended");
+    expect(readFileSync(monitor, "utf8")).toBe(mended);
+    expect(mended).toContain("port: gpu-metrics");
+  });
+
+  test("--fix changes no file outside the repository, where a link leads", async () => {
+    const cwd = layOut("linked", "stacks/as-documented");
+    const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");
+    const outside = join(work, "outside.yaml");
+    cpSync(monitor, outside);
+    rmSync(monitor);
+    symlinkSync(outside, monitor);
+    const text = readFileSync(outside, "utf8");
+    await cli(["check", "--fix", "--quiet", ...usual], { cwd });
+    expect(readFileSync(outside, "utf8")).toBe(text);
+  });
+
+  test("colours where they are wished for, and none into a pipe or with NO_COLOR", async () => {
+    const cwd = layOut("colours", "stacks/as-documented");
+    const run = (env: Readonly<Record<string, string>>) => cli(["check", "--quiet", ...usual], { cwd, env });
+    const [plain, colourful, refused] = [await run({}), await run({ FORCE_COLOR: "1" }), await run({ NO_COLOR: "1" })];
+    expect(colourful.stdout).not.toBe(plain.stdout);
+    expect(stripVTControlCharacters(colourful.stdout)).toBe(plain.stdout);
+    expect(refused.stdout).toBe(plain.stdout);
+  });
+
+  test("--format json is the report alone, --format github the runner's commands", async () => {
+    const cwd = layOut("formats", "stacks/as-documented");
+    const json = await cli(["check", "--format", "json", ...usual], { cwd });
+    const report = JSON.parse(json.stdout);
+    expect(schemaErrors(report)).toEqual([]);
+    expect(json.code).toBe(1);
+    const { stdout } = await cli(["check", "--format", "github", "--quiet", ...usual], { cwd });
+    expect(stdout).toContain(
+      "::error title=servicemonitor-port-not-found,file=prometheus-stack/overlays/servicemonitors/",
+    );
+    expect(stdout.split("\n").filter((line) => line !== "" && !/^::(error|warning|notice) /.test(line))).toEqual([]);
+  });
+
+  test("what the person who runs it can mend: exit code 2, told on stderr, nothing on stdout", async () => {
+    const cwd = layOut("wrong", "prometheus-stack");
+    const { code, stdout, stderr } = await cli(["check", "--fxi"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^error: There is no option --fxi.*\n.*--help/);
+    const missing = await cli(["check", "nowhere", ...usual], { cwd });
+    expect(missing).toMatchObject({ code: 2, stdout: "" });
+    expect(missing.stderr).toContain("nowhere does not exist");
+    const version = await cli(["check", "--kubernetes-version", "latest"], { cwd });
+    expect(version).toMatchObject({ code: 2, stdout: "" });
+    expect(version.stderr).not.toContain("under `with:`");
+  });
+
+  test("--help and --version", async () => {
+    expect(await cli(["--help"], { cwd: work })).toMatchObject({ code: 0, stderr: "" });
+    const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+    expect(await cli(["--version"], { cwd: work })).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
+
+describe("the package", () => {
+  test("names what it brings: the command and the hook's entry", () => {
+    const { bin, files } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+    expect(bin).toEqual({ "prometheus-stack-action": "dist/cli/index.js" });
+    expect(files).toContain("dist");
+    expect(readFileSync(join(project, ".pre-commit-hooks.yaml"), "utf8")).toContain(
+      "entry: prometheus-stack-action check",
+    );
+  });
+
+  test.skipIf(!existsSync(bundle))("dist/cli checks a repository without anything installed beside it", async () => {
+    const cwd = layOut("bundled", "prometheus-stack");
+    const entry = join(work, "bundled-command/index.js");
+    cpSync(join(project, "dist/cli"), join(work, "bundled-command"), { recursive: true });
+    expect(await cli(["check", "--quiet", ...usual], { cwd, entry })).toMatchObject({
+      code: 0,
+      stdout: "nothing found\n",
+    });
+    writeFileSync(join(cwd, "prometheus-stack/base/kustomization.yaml"), "resources: [missing.yaml]\n");
+    expect((await cli(["check", "--quiet", ...usual], { cwd, entry })).code).toBe(1);
+  });
+});
