@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { relative, resolve } from "node:path";
+import semver from "semver";
 import packageFile from "../package.json" with { type: "json" };
 import { exitCodeOf } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
 import { paintFor } from "./cli/paint.ts";
-import { asOperatorError } from "./errors.ts";
+import { asOperatorError, OperatorError } from "./errors.ts";
 import { type Mended, mend } from "./fix/mend.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
@@ -22,6 +23,7 @@ import { run } from "./run.ts";
 
 /** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
 const main = async (): Promise<number> => {
+  assertNode(process.versions.node);
   const request = readRequest(process.argv.slice(2));
   if (request.kind !== "check") return tell(request.kind === "help" ? help() : `${packageFile.version}\n`);
   const folder = resolve(request.path ?? ".");
@@ -38,6 +40,17 @@ const main = async (): Promise<number> => {
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
   return exitCodeOf(last);
+};
+
+/** npm only warns of a Node that is too old, and it would fail in the middle. Throws OperatorError `tool-missing`. */
+const assertNode = (version: string): void => {
+  const { node } = packageFile.engines;
+  if (!semver.satisfies(version, node))
+    throw new OperatorError(
+      "tool-missing",
+      `Node.js ${node} is needed; this is ${version}.`,
+      "Install it from https://nodejs.org/.",
+    );
 };
 
 const unmended = { fixed: [], made: [], left: [] } as const;
