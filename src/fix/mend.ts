@@ -63,7 +63,7 @@ const changesOf = ({ edits }: ChosenFixes, texts: ReadonlyMap<string, string>): 
   );
 
 const withoutEffect = ({ fixed }: ChosenFixes): readonly LeftFix[] =>
-  fixed.map((finding) => ({ finding, because: "the repair was made and did not help" }));
+  fixed.map((finding) => ({ finding, because: "its repair does not end it" }));
 
 const linesAt = (text: string, { startLine, endLine }: Edit): readonly string[] =>
   text
