@@ -89,6 +89,8 @@ import { servicemonitorRejected } from "./servicemonitor-rejected.ts";
 import { servicemonitorScrapeClassNotFound } from "./servicemonitor-scrape-class-not-found.ts";
 import { servicemonitorScrapeTimeoutExceedsInterval } from "./servicemonitor-scrape-timeout-exceeds-interval.ts";
 import { servicemonitorSecretNotFound } from "./servicemonitor-secret-not-found.ts";
+import { suppressionUnused } from "./suppression-unused.ts";
+import { suppressionWithoutReason } from "./suppression-without-reason.ts";
 import { yamlDuplicateKey } from "./yaml-duplicate-key.ts";
 import { yamlInvalid } from "./yaml-invalid.ts";
 
@@ -184,6 +186,8 @@ export const checks: readonly Check[] = [
   servicemonitorScrapeClassNotFound,
   servicemonitorScrapeTimeoutExceedsInterval,
   servicemonitorSecretNotFound,
+  suppressionUnused,
+  suppressionWithoutReason,
   yamlDuplicateKey,
   yamlInvalid,
 ];
