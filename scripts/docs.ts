@@ -1,9 +1,10 @@
-// Writes every generated text: the checks' index, the tables of inputs and outputs in the README, and the options of the command line. CI compares by `git diff --exit-code`.
+// Writes every generated text: the checks' index, the schema of the configuration file, the tables of inputs and outputs in the README, and the options of the command line. CI compares by `git diff --exit-code`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
 import { checksIndex } from "./docs/checks-index.ts";
 import { commandLineInputs } from "./docs/command-line-inputs.ts";
+import { configSchemaText } from "./docs/config-schema-text.ts";
 
 const action: unknown = parse(readFileSync("action.yml", "utf8"));
 const readme = readFileSync("README.md", "utf8");
@@ -13,3 +14,4 @@ writeFileSync(
 );
 writeFileSync("docs/checks.md", checksIndex());
 writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);
+writeFileSync("docs/config.schema.json", configSchemaText());

@@ -2,10 +2,12 @@
 import { relative, resolve } from "node:path";
 import semver from "semver";
 import packageFile from "../package.json" with { type: "json" };
+import { checks } from "./checks/index.ts";
 import { exitCodeOf } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
 import { paintFor } from "./cli/paint.ts";
+import { type OpenedConfig, openConfig } from "./config/open-config.ts";
 import { asOperatorError, OperatorError } from "./errors.ts";
 import { type Mended, mend } from "./fix/mend.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
@@ -29,10 +31,11 @@ const main = async (): Promise<number> => {
   const folder = resolve(request.path ?? ".");
   const root = await findRoot(folder, process.cwd());
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
-  const inputs = readInputs(
-    (name) => new Map(Object.entries(given)).get(name) ?? "",
-    "Correct the option of that name.",
-  );
+  const inputOf = (name: string): string => new Map(Object.entries(given)).get(name) ?? "";
+  const inputs = readInputs(inputOf, {
+    configuration: await configurationOf(inputOf, root),
+    hint: "Correct the option of that name.",
+  });
   const check = () => checkOnce(inputs, root, request.quiet);
   const mended = request.fix ? await mend(check, openEditableFiles(root)) : { ...unmended, last: await check() };
   const { last } = mended;
@@ -54,6 +57,16 @@ const assertNode = (version: string): void => {
 };
 
 const unmended = { fixed: [], made: [], left: [] } as const;
+
+const configurationOf = async (inputOf: (name: string) => string, root: string): Promise<OpenedConfig> => {
+  const outside = await openOutside({ ...process.env, GITHUB_WORKSPACE: root }, { mask: () => {}, keep: () => {} });
+  try {
+    const given = { file: inputOf("config-file"), target: inputOf("target") };
+    return await openConfig(given, await outside.repository(), checks);
+  } finally {
+    await outside.close();
+  }
+};
 
 /** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
 const checkOnce = async (inputs: Inputs, root: string, quiet: boolean): Promise<Outcome> => {

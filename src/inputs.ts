@@ -1,3 +1,4 @@
+import { type OpenedConfig, withoutConfig } from "./config/open-config.ts";
 import { OperatorError } from "./errors.ts";
 import { type Severity, severities } from "./finding.ts";
 import type { ToolName } from "./outside/tools.ts";
@@ -10,6 +11,10 @@ export type Allowance = (typeof allowances)[number];
 /** What the user asked for: read once, checked once, all problems told at once. Empty strings are undefined. */
 export interface Inputs {
   readonly mode: Mode;
+  /** The configuration file, opened: what it says of inputs is among these where the step gives none. */
+  readonly configuration: OpenedConfig;
+  readonly configFile: string | undefined;
+  readonly target: string | undefined;
   readonly path: string;
   /** Folders of apply roots, as given; undefined: every apply root directly under `overlays/`. */
   readonly overlays: readonly string[] | undefined;
@@ -49,13 +54,28 @@ export interface Inputs {
   readonly tools: "auto" | "path";
 }
 
+/** What surrounds the reading of inputs. */
+interface Around {
+  /** Says what the step does not give. */
+  readonly configuration?: OpenedConfig;
+  /** The next step for whoever gave a bad input. */
+  readonly hint?: string;
+}
+
 const underWith = "Correct them under `with:` of the step; action.yml describes every input.";
 
-/** Reads and checks every input. Throws one OperatorError `invalid-input` that names all bad ones and ends with `hint`. */
-export const readInputs = (getInput: (name: string) => string, hint = underWith): Inputs => {
-  const read = new InputReader(getInput);
+/** Reads and checks every input; what the step does not give, the configuration may. Throws one OperatorError `invalid-input` that names all bad ones and ends with `hint`. */
+export const readInputs = (
+  getInput: (name: string) => string,
+  { configuration = withoutConfig, hint = underWith }: Around = {},
+): Inputs => {
+  const configured: Readonly<Record<string, string>> = configuration.config.inputs;
+  const read = new InputReader((name) => getInput(name).trim() || (configured[name] ?? ""));
   const inputs: Inputs = {
     mode: read.oneOf("mode", modes, "check"),
+    configuration,
+    configFile: read.text("config-file"),
+    target: read.text("target"),
     path: read.text("path") ?? "prometheus-stack",
     overlays: read.list("overlays"),
     chart: read.text("chart"),

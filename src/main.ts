@@ -1,4 +1,6 @@
 import * as core from "@actions/core";
+import { checks } from "./checks/index.ts";
+import { openConfig } from "./config/open-config.ts";
 import { readInputs } from "./inputs.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
 import { openOutside } from "./outside/open-outside.ts";
@@ -29,7 +31,9 @@ const mask = (secret: string): void => {
 
 const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
   try {
-    const inputs = readInputs((name) => core.getInput(name));
+    const given = { file: core.getInput("config-file"), target: core.getInput("target") };
+    const configuration = await openConfig(given, await outside.repository(), checks);
+    const inputs = readInputs((name) => core.getInput(name), { configuration });
     const reportDir = await outside.reportFolder(inputs.reportDir);
     return { inputs, reportDir, outcome: await run(inputs, await outside.for(inputs)) };
   } catch (thrown) {

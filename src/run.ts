@@ -1,3 +1,4 @@
+import { checks } from "./checks/index.ts";
 import { runChecks } from "./checks/run-checks.ts";
 import { loadExporter } from "./dcgm/load-exporter.ts";
 import { deployStack } from "./deploy/deploy.ts";
@@ -17,6 +18,7 @@ import { stopsAt } from "./report/conclude.ts";
 import { resolveSignals } from "./signal/resolve-signals.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
+import { openPolicy } from "./suppress/open-policy.ts";
 import { checkRules } from "./validate/check-rules.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
@@ -37,6 +39,8 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   if (inputs.mode !== "deploy") stages.skip("deploy", `mode is ${inputs.mode}`);
   const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
   results.stack = stack;
+  const { policy, notes } = await openPolicy(inputs.configuration, stack, outside.workspace);
+  results.configuration = { file: policy.config.file, notes };
 
   const [cluster, helm] = await Promise.all([reachCluster(inputs, outside), openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
@@ -69,7 +73,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
 
   const subject = { stack, render, validation, rules, ...(results.resolution && { resolution: results.resolution }) };
   const checked = await stages.run("check", async () =>
-    runChecks(subject, new Map([["resolution", unresolved ?? "not resolved"]])),
+    runChecks(subject, new Map([["resolution", unresolved ?? "not resolved"]]), checks, policy),
   );
   results.checked = checked;
 

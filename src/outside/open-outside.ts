@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Inputs } from "../inputs.ts";
+import type { Repository } from "./base-commit.ts";
 import { createExec } from "./exec.ts";
 import { localFiles } from "./files.ts";
 import { createHttpGet } from "./http-get.ts";
@@ -19,6 +20,8 @@ export interface OpenOutside {
   readonly log: Log;
   /** Makes the report's folder, as the input `report-dir` names it. Throws OperatorError `invalid-input` where it cannot be had. */
   reportFolder(wanted: string | undefined): Promise<string>;
+  /** What there is of it before the inputs are known. Throws OperatorError without a workspace. */
+  repository(): Promise<Repository>;
   /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
   for(inputs: Inputs): Promise<Outside>;
   /** Ends what is still running and removes what is private. */
@@ -49,6 +52,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     log,
     reportFolder: (wanted) =>
       openReportFolder(wanted, { usual: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"), workspace }),
+    repository: async () => ({ env, exec, files: localFiles, workspace: await openWorkspace(workspace) }),
     async for(inputs) {
       platformOf(process.platform, process.arch);
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);

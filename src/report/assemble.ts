@@ -30,6 +30,7 @@ export interface Results {
   exporter?: ExporterModel;
   resolution?: Resolution;
   checked?: Checked;
+  configuration?: NonNullable<Report["configuration"]>;
   deploy?: DeployReport;
   /** What ended the run early. */
   thrown?: unknown;
@@ -50,13 +51,15 @@ export const assembleReport = (
   return hideCredentials({
     schemaVersion: 1,
     mode: inputs.mode,
-    target: null,
+    target: inputs.target ?? null,
     conclusion: failureReason === null ? "success" : "failure",
     failureReason,
     error: errorOf(results.thrown),
-    counts: { ...countSeverities(findings), suppressed: 0 },
+    counts: { ...countSeverities(findings), suppressed: checked?.suppressed.length ?? 0 },
     stages,
     findings,
+    suppressed: checked?.suppressed ?? [],
+    configuration: results.configuration ?? null,
     checksNotRun: checked?.notRun ?? [],
     exporter: exporterOf(results.exporter),
     signalPaths: results.resolution?.paths ?? [],

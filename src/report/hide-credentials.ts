@@ -13,6 +13,8 @@ export const hideCredentials = (report: Report): Report => ({
   checksNotRun: hide(report.checksNotRun),
   chart: hide(report.chart),
   deploy: hide(report.deploy),
+  configuration: hide(report.configuration),
+  suppressed: hide(report.suppressed),
   findings: report.findings.map(({ fix, ...finding }) => ({
     ...hide(finding),
     ...(fix === undefined

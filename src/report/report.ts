@@ -5,6 +5,7 @@ import type { Tool } from "../outside/tools.ts";
 import type { ClassCoverage } from "../signal/gpu-coverage.ts";
 import type { SignalPath } from "../signal/signal-path.ts";
 import type { StageResult } from "../stage.ts";
+import type { Suppressed } from "../suppress/suppress.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
 
 /** One of the components that the stack is made of. */
@@ -47,6 +48,10 @@ export interface Report {
   };
   readonly stages: readonly StageResult[];
   readonly findings: readonly Finding[];
+  /** Findings that a comment, the configuration or the baseline lets be, with the reason. */
+  readonly suppressed: readonly Suppressed[];
+  /** The configuration file that counts, and what a pull request proposes for it; null where the run did not get so far. */
+  readonly configuration: { readonly file: string | null; readonly notes: readonly string[] } | null;
   /** Checks that could not run, each with the reason. */
   readonly checksNotRun: readonly { readonly check: string; readonly reason: string }[];
   readonly exporter: { readonly description: string; readonly known: boolean } | null;

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/index.ts";
 import { helpBase, runChecks } from "../../src/checks/run-checks.ts";
+import { noConfig } from "../../src/config/config.ts";
 import type { Problem } from "../../src/finding.ts";
+import { noSuppressions } from "../../src/suppress/suppress.ts";
 import { subjectOf } from "./subject.ts";
 
 const checkOf = (id: string, problems: readonly Problem[], more: Partial<Check> = {}): Check => ({
@@ -69,6 +71,7 @@ describe("runChecks", () => {
     const list = [checkOf("blind", [{ message: "m" }], { cannotJudge: () => "an overlay did not build" })];
     expect(runChecks(subjectOf({}), new Map(), list)).toEqual({
       findings: [],
+      suppressed: [],
       notRun: [{ check: "blind", reason: "an overlay did not build" }],
     });
   });
@@ -83,6 +86,24 @@ describe("runChecks", () => {
     expect(() => runChecks(subjectOf({}), new Map(), [broken])).toThrow(
       expect.objectContaining({ message: "check broken failed: x is undefined", cause }),
     );
+  });
+
+  test("the configuration sets severities, turns checks off and gives options", () => {
+    const list = [
+      checkOf("one", [{ message: "usual" }, { message: "lesser", severity: "notice" }]),
+      checkOf("two", [{ message: "m" }]),
+    ];
+    const settings = new Map([
+      ["one", { severity: "warning", options: {} }],
+      ["two", { severity: "off", options: {} }],
+    ] as const);
+    const policy = { config: { ...noConfig, file: "c.yaml", checks: settings }, suppressions: noSuppressions };
+    const { findings, notRun } = runChecks(subjectOf({}), new Map(), list, policy);
+    expect(findings.map(({ message, severity }) => `${message} ${severity}`)).toEqual([
+      "lesser notice",
+      "usual warning",
+    ]);
+    expect(notRun).toEqual([{ check: "two", reason: "c.yaml turns it off" }]);
   });
 
   test("every check bears a subject with nothing in it", () => {

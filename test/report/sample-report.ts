@@ -25,6 +25,8 @@ export const report = (more: Partial<Report> = {}): Report => ({
     { name: "deploy", status: "skipped", reason: "mode is check" },
   ],
   findings: [],
+  suppressed: [],
+  configuration: null,
   checksNotRun: [],
   exporter: { description: "gpu-operator v26.7.0 in gpu-operator", known: true },
   signalPaths: [],
