@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import semver from "semver";
 import packageFile from "../package.json" with { type: "json" };
 import { checks } from "./checks/index.ts";
+import { suppressionUnused } from "./checks/suppression-unused.ts";
 import { exitCodeOf } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
@@ -22,6 +23,7 @@ import { renderReportJson } from "./report/report-json.ts";
 import { renderRepairs, renderText, type TextOptions } from "./report/text.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
 import { run } from "./run.ts";
+import { writeBaseline } from "./suppress/baseline.ts";
 
 /** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
 const main = async (): Promise<number> => {
@@ -42,7 +44,17 @@ const main = async (): Promise<number> => {
   show(request, root, mended);
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
-  return exitCodeOf(last);
+  return request.writeBaseline && exitCodeOf(last) === 1 ? keepBaseline(last, inputs, root) : exitCodeOf(last);
+};
+
+/** What is found today is not new tomorrow. What could not be checked is no baseline. */
+const keepBaseline = async ({ report }: Outcome, inputs: Inputs, root: string): Promise<0> => {
+  const file = inputs.configuration.config.baseline;
+  const old = report.suppressed.filter(({ by }) => by === "baseline").map(({ finding }) => finding);
+  const findings = [...report.findings, ...old].filter(({ check }) => check !== suppressionUnused.id);
+  await openEditableFiles(root).create(file, writeBaseline(findings));
+  process.stderr.write(`${findings.length} findings are in ${file}: only new ones fail from now on.\n`);
+  return 0;
 };
 
 /** npm only warns of a Node that is too old, and it would fail in the middle. Throws OperatorError `tool-missing`. */

@@ -26,6 +26,7 @@ export const help = (): string =>
     "  prometheus-stack-action check",
     "  prometheus-stack-action check clusters/a --exporter dcgm-exporter --exporter-version 4.8.4",
     "  prometheus-stack-action check --fix",
+    "  prometheus-stack-action check --write-baseline",
     "  prometheus-stack-action check --format json --fail-on warning > report.json",
     "",
   ].join("\n");

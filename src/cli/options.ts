@@ -15,6 +15,7 @@ export interface CheckRequest {
   readonly path: string | undefined;
   readonly format: Format;
   readonly fix: boolean;
+  readonly writeBaseline: boolean;
   readonly quiet: boolean;
   /** By the name of the action's input. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -26,6 +27,11 @@ export const inputOptions: readonly { readonly name: string; readonly descriptio
 /** The options of the command line alone. */
 export const ownOptions = [
   { name: "fix", value: null, description: "Make every repair that is certain, then check again" },
+  {
+    name: "write-baseline",
+    value: null,
+    description: "Write today's findings to the baseline: only new ones fail from now on",
+  },
   { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
   { name: "quiet", value: null, description: "No progress on stderr" },
   { name: "help", value: null, description: "Show this text" },
@@ -59,6 +65,7 @@ export const readRequest = (args: readonly string[]): Request => {
     path,
     format: formatOf(given("format")),
     fix: values["fix"] === true,
+    writeBaseline: values["write-baseline"] === true,
     quiet: values["quiet"] === true,
     inputs: Object.fromEntries(inputOptions.map(({ name }) => [name, given(name)])),
   };

@@ -1,9 +1,26 @@
-import { readFile, realpath, writeFile } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { OperatorError } from "../errors.ts";
 import type { EditableFiles } from "../fix/mend.ts";
 
+interface CreatedFiles {
+  /** Writes a file of the repository anew. Throws OperatorError `invalid-input` where there is a link or a folder of that name, or no folder for it. */
+  create(file: string, text: string): Promise<void>;
+}
+
 /** The files of a repository that repairs may change: text in UTF-8 that lies in it, also once links are followed. */
-export const openEditableFiles = (root: string): EditableFiles => ({
+export const openEditableFiles = (root: string): EditableFiles & CreatedFiles => ({
+  async create(file, text) {
+    const folder = await inside(root, dirname(file));
+    const old = await lstat(resolve(root, file)).catch(() => null);
+    if (folder === null || (old !== null && !old.isFile()))
+      throw new OperatorError(
+        "invalid-input",
+        `${file} cannot be written: it is no plain file in a folder of the repository.`,
+        "Name another one.",
+      );
+    await writeFile(resolve(root, file), text);
+  },
   async read(file) {
     const path = await inside(root, file);
     if (path === null) return null;

@@ -117,6 +117,38 @@ describe("prometheus-stack-action check", () => {
     expect(readFileSync(outside, "utf8")).toBe(text);
   });
 
+  test("--write-baseline: what is found today fails no more, what is new does, what is gone is told", async () => {
+    const cwd = layOut("baseline", "stacks/as-documented");
+    const written = await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd });
+    expect(written.code).toBe(0);
+    expect(written.stderr).toMatch(/^\d+ findings are in \.prometheus-stack-baseline\.json/m);
+    const again = await cli(["check", "--format", "json", "--quiet", ...usual], { cwd });
+    const report = JSON.parse(again.stdout);
+    expect({ code: again.code, findings: report.findings, schema: schemaErrors(report) }).toEqual({
+      ...{ code: 0, findings: [], schema: [] },
+    });
+    expect(report.counts.suppressed).toBe(report.suppressed.length);
+    const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");
+    writeFileSync(monitor, readFileSync(monitor, "utf8").replace("port: metrics", "port: gpu-metrics\n      bogus: 1"));
+    const changed = await cli(["check", "--quiet", ...usual], { cwd });
+    expect(changed.code).toBe(1);
+    expect(changed.stdout).toContain("kubernetes-schema-invalid");
+    expect(changed.stdout).toContain("suppression-unused");
+    expect(changed.stdout).not.toContain("servicemonitor-not-selected");
+  });
+
+  test("the configuration file counts, and its mistakes are told with their line", async () => {
+    const cwd = layOut("configured", "stacks/as-documented");
+    writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  servicemonitor-not-selected: off\n");
+    expect((await cli(["check", "--quiet", ...usual], { cwd })).stdout).not.toContain("servicemonitor-not-selected");
+    writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  servicemonitor-not-select: off\n");
+    const wrong = await cli(["check", "--quiet", ...usual], { cwd });
+    expect(wrong).toMatchObject({ code: 2, stdout: "" });
+    expect(wrong.stderr).toContain(
+      ".prometheus-stack.yaml:2:3: there is no check servicemonitor-not-select; did you mean",
+    );
+  });
+
   test("colours where they are wished for, and none into a pipe or with NO_COLOR", async () => {
     const cwd = layOut("colours", "stacks/as-documented");
     const run = (env: Readonly<Record<string, string>>) => cli(["check", "--quiet", ...usual], { cwd, env });
