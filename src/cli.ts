@@ -44,7 +44,7 @@ const main = async (): Promise<number> => {
   show(request, root, mended);
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
-  return request.writeBaseline && exitCodeOf(last) === 1 ? keepBaseline(last, inputs, root) : exitCodeOf(last);
+  return request.writeBaseline && exitCodeOf(last) !== 2 ? keepBaseline(last, inputs, root) : exitCodeOf(last);
 };
 
 /** What is found today is not new tomorrow. What could not be checked is no baseline. */

@@ -27,7 +27,8 @@ export const renderText = (report: Report, options: TextOptions): string => {
   const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${visible(reason)}`);
   const repairable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
   const offer = repairable === 0 ? "" : `; --fix mends ${repairable} of them`;
-  const sum = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
+  const found = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
+  const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
   const all = [...parts, notRun.join("\n"), report.error === null ? sum : ""].filter((part) => part !== "");
   return all.length === 0 ? "" : `${all.join("\n\n")}\n`;
 };

@@ -128,6 +128,10 @@ describe("prometheus-stack-action check", () => {
       ...{ code: 0, findings: [], schema: [] },
     });
     expect(report.counts.suppressed).toBe(report.suppressed.length);
+    // Also where nothing fails any more: what was found before stays in it.
+    const rewritten = await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd });
+    expect(rewritten).toMatchObject({ code: 0, stderr: written.stderr });
+    expect(rewritten.stdout).toMatch(/^nothing found; \d+ suppressed\n$/);
     const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");
     writeFileSync(monitor, readFileSync(monitor, "utf8").replace("port: metrics", "port: gpu-metrics\n      bogus: 1"));
     const changed = await cli(["check", "--quiet", ...usual], { cwd });
@@ -140,7 +144,9 @@ describe("prometheus-stack-action check", () => {
   test("the configuration file counts, and its mistakes are told with their line", async () => {
     const cwd = layOut("configured", "stacks/as-documented");
     writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  servicemonitor-not-selected: off\n");
-    expect((await cli(["check", "--quiet", ...usual], { cwd })).stdout).not.toContain("servicemonitor-not-selected");
+    const { stdout } = await cli(["check", "--quiet", ...usual], { cwd });
+    expect(stdout).not.toContain("error servicemonitor-not-selected");
+    expect(stdout).toContain("Not checked: servicemonitor-not-selected: .prometheus-stack.yaml turns it off");
     writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  servicemonitor-not-select: off\n");
     const wrong = await cli(["check", "--quiet", ...usual], { cwd });
     expect(wrong).toMatchObject({ code: 2, stdout: "" });

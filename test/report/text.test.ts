@@ -37,6 +37,8 @@ describe("the result at a terminal", () => {
     expect(renderText(report({ checksNotRun }), options)).toBe(
       "Not checked: some-check: the chart cannot be rendered\n\n<good>nothing found</>\n",
     );
+    const suppressed = { error: 0, warning: 0, notice: 0, suppressed: 2 };
+    expect(renderText(report({ counts: suppressed }), options)).toBe("<good>nothing found</>; 2 suppressed\n");
     expect(renderText(report({ error: { message: "no helm", hint: "get it" } }), options)).toBe("");
   });
 
