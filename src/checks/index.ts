@@ -52,6 +52,7 @@ import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
 import { prometheusRbacInsufficient } from "./prometheus-rbac-insufficient.ts";
+import { prometheusScrapeAnnotationIgnored } from "./prometheus-scrape-annotation-ignored.ts";
 import { prometheusruleEmpty } from "./prometheusrule-empty.ts";
 import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
 import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
@@ -78,17 +79,23 @@ import { servicePortUnnamed } from "./service-port-unnamed.ts";
 import { serviceSelectorNoPods } from "./service-selector-no-pods.ts";
 import { serviceTargetPortNotFound } from "./service-target-port-not-found.ts";
 import { servicemonitorDuplicateTarget } from "./servicemonitor-duplicate-target.ts";
+import { servicemonitorEndpointPortUnset } from "./servicemonitor-endpoint-port-unset.ts";
 import { servicemonitorInvalidRelabeling } from "./servicemonitor-invalid-relabeling.ts";
+import { servicemonitorJobLabelMissing } from "./servicemonitor-job-label-missing.ts";
 import { servicemonitorMissingNamespaceSelector } from "./servicemonitor-missing-namespace-selector.ts";
+import { servicemonitorNameCollision } from "./servicemonitor-name-collision.ts";
 import { servicemonitorNamespaceNotSelected } from "./servicemonitor-namespace-not-selected.ts";
 import { servicemonitorNoMatchingService } from "./servicemonitor-no-matching-service.ts";
 import { servicemonitorNotSelected } from "./servicemonitor-not-selected.ts";
+import { servicemonitorPortAndTargetport } from "./servicemonitor-port-and-targetport.ts";
 import { servicemonitorPortIsNumber } from "./servicemonitor-port-is-number.ts";
 import { servicemonitorPortNotFound } from "./servicemonitor-port-not-found.ts";
 import { servicemonitorRejected } from "./servicemonitor-rejected.ts";
 import { servicemonitorScrapeClassNotFound } from "./servicemonitor-scrape-class-not-found.ts";
 import { servicemonitorScrapeTimeoutExceedsInterval } from "./servicemonitor-scrape-timeout-exceeds-interval.ts";
 import { servicemonitorSecretNotFound } from "./servicemonitor-secret-not-found.ts";
+import { servicemonitorSelectorEmpty } from "./servicemonitor-selector-empty.ts";
+import { servicemonitorVersionLabelInSelector } from "./servicemonitor-version-label-in-selector.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { suppressionWithoutReason } from "./suppression-without-reason.ts";
 import { yamlDuplicateKey } from "./yaml-duplicate-key.ts";
@@ -149,6 +156,7 @@ export const checks: readonly Check[] = [
   orphanManifest,
   overlayWithoutKustomization,
   prometheusRbacInsufficient,
+  prometheusScrapeAnnotationIgnored,
   prometheusruleEmpty,
   prometheusruleNamespaceNotSelected,
   prometheusruleNotSelected,
@@ -175,17 +183,23 @@ export const checks: readonly Check[] = [
   serviceSelectorNoPods,
   serviceTargetPortNotFound,
   servicemonitorDuplicateTarget,
+  servicemonitorEndpointPortUnset,
   servicemonitorInvalidRelabeling,
+  servicemonitorJobLabelMissing,
   servicemonitorMissingNamespaceSelector,
+  servicemonitorNameCollision,
   servicemonitorNamespaceNotSelected,
   servicemonitorNoMatchingService,
   servicemonitorNotSelected,
+  servicemonitorPortAndTargetport,
   servicemonitorPortIsNumber,
   servicemonitorPortNotFound,
   servicemonitorRejected,
   servicemonitorScrapeClassNotFound,
   servicemonitorScrapeTimeoutExceedsInterval,
   servicemonitorSecretNotFound,
+  servicemonitorSelectorEmpty,
+  servicemonitorVersionLabelInSelector,
   suppressionUnused,
   suppressionWithoutReason,
   yamlDuplicateKey,

@@ -5,10 +5,11 @@ import { namespaceOf } from "../signal/namespaces.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import { type RuleEntry, ruleEntries, ruleName } from "../signal/rule-entries.ts";
 import type { WorldObject } from "../signal/world.ts";
+import { ownObjects } from "./own-objects.ts";
 
-/** PrometheusRules of base and overlays; the chart's own are its authors' business. */
-export const ownRuleObjects = ({ world }: Resolution): readonly WorldObject[] =>
-  world.ofKind("PrometheusRule").filter(({ manifest }) => manifest?.origin.from === "kustomize");
+/** PrometheusRules of base and overlays. */
+export const ownRuleObjects = (resolution: Resolution): readonly WorldObject[] =>
+  ownObjects(resolution, "PrometheusRule");
 
 /** A group of rules of base and overlays. */
 export interface RuleGroup {

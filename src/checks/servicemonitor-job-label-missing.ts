@@ -1,0 +1,28 @@
+import { textAt } from "../signal/json-fields.ts";
+import { scrapedTargets } from "../signal/scraped-targets.ts";
+import { labelsOf } from "../signal/world.ts";
+import type { Check } from "./check.ts";
+import { objectProblem, ownObjects } from "./own-objects.ts";
+
+export const servicemonitorJobLabelMissing: Check = {
+  id: "servicemonitor-job-label-missing",
+  title: "`jobLabel` names a label that the Services do not have: the job is called otherwise than meant.",
+  severity: "notice",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const { all } = scrapedTargets(resolution.world);
+    for (const monitor of ownObjects(resolution, "ServiceMonitor")) {
+      const label = textAt(monitor.body, ["spec", "jobLabel"]);
+      if (label === null || label === "") continue;
+      const services = all.filter((target) => target.monitor === monitor).flatMap(({ service }) => service ?? []);
+      const lacking = services.find((service) => labelsOf(service.body)[label] === undefined);
+      if (lacking !== undefined)
+        yield objectProblem(
+          monitor,
+          `jobLabel is ${label}, and Service ${lacking.ref.name} has no such label: its job is the Service's name, and whatever asks for another finds nothing`,
+          ["spec", "jobLabel"],
+        );
+    }
+  },
+};
