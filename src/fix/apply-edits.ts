@@ -1,8 +1,8 @@
 import type { Edit } from "../finding.ts";
 
-/** A line with the line break that ends it; the last one of a text may have none. */
-const lineWithBreak = /[^\r\n]*(?:\r\n|\n|\r(?!\n))|[^\r\n]+$/g;
-const lineBreak = /(?:\r\n|\n|\r)$/;
+/** A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for every place that we tell. */
+const lineWithBreak = /[^\n]*\n|[^\n]+$/g;
+const lineBreak = /\r?\n$/;
 
 const linesOf = (text: string): readonly string[] => text.match(lineWithBreak) ?? [];
 
@@ -39,5 +39,6 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
 const replacement = (lines: readonly string[], { startLine, endLine, text }: Edit): string => {
   const breakOf = (line: number): string => lineBreak.exec(lines[line - 1] ?? "")?.[0] ?? "";
   const within = breakOf(startLine) || breakOf(startLine - 1) || "\n";
-  return text.split("\n").join(within) + breakOf(endLine);
+  // A check may have taken its text from a line that ends with a carriage return.
+  return text.split(/\r?\n/).join(within).replace(/\r$/, "") + breakOf(endLine);
 };

@@ -68,5 +68,5 @@ const withoutEffect = ({ fixed }: ChosenFixes): readonly LeftFix[] =>
 const linesAt = (text: string, { startLine, endLine }: Edit): readonly string[] =>
   text
     .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
+    .split(/\r?\n/)
     .slice(startLine - 1, endLine);

@@ -105,6 +105,17 @@ describe("prometheus-stack-action check", () => {
     expect(mended).toContain("port: gpu-metrics");
   });
 
+  test("--fix keeps the line breaks of Windows and a byte-order mark", async () => {
+    const monitor = "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml";
+    const [unix, windows] = [layOut("unix", "stacks/as-documented"), layOut("windows", "stacks/as-documented")];
+    const asOnWindows = (text: string): string => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+    writeFileSync(join(windows, monitor), asOnWindows(readFileSync(join(windows, monitor), "utf8")));
+    for (const cwd of [unix, windows]) await cli(["check", "--fix", "--quiet", ...usual], { cwd });
+    const mended = readFileSync(join(unix, monitor), "utf8");
+    expect(mended).toContain("port: gpu-metrics");
+    expect(readFileSync(join(windows, monitor), "utf8")).toBe(asOnWindows(mended));
+  });
+
   test("--fix changes no file outside the repository, where a link leads", async () => {
     const cwd = layOut("linked", "stacks/as-documented");
     const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");

@@ -18,6 +18,8 @@ describe("edits of a text", () => {
     ["in any order, by the lines as they were", "a\nb\nc\n", [edit(3, "C"), edit(1, "a\na2")], "a\na2\nb\nC\n"],
     ["what two want alike, once", "a\nb\n", [edit(1, "a\nnew"), edit(1, "a\nnew")], "a\nnew\nb\n"],
     ["Windows' line breaks", "a\r\nb\r\n", [edit(1, "a\nnew")], "a\r\nnew\r\nb\r\n"],
+    ["carriage returns in the edit itself", "a\r\nb\r\n", [edit(1, "a\r\nnew\r")], "a\r\nnew\r\nb\r\n"],
+    ["a carriage return alone, which ends no line", "a\rb\nc\n", [edit(2, "C")], "a\rb\nC\n"],
     ["mixed line breaks: those of the replaced line", "a\nb\r\nc\n", [edit(2, "b\nnew")], "a\nb\r\nnew\r\nc\n"],
     ["a last line without a line break", "a\r\nb", [edit(2, "b\nnew")], "a\r\nb\r\nnew"],
     ["a text of one line", "a", [edit(1, "b\nc")], "b\nc"],
