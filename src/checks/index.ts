@@ -19,20 +19,30 @@ import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
 import type { Check } from "./check.ts";
 import { componentMissing } from "./component-missing.ts";
+import { configmapKeyInvalid } from "./configmap-key-invalid.ts";
+import { dashboardAngularPanel } from "./dashboard-angular-panel.ts";
+import { dashboardConfigmapHashSuffix } from "./dashboard-configmap-hash-suffix.ts";
+import { dashboardConfigmapTooLarge } from "./dashboard-configmap-too-large.ts";
 import { dashboardDatasourceNotFound } from "./dashboard-datasource-not-found.ts";
 import { dashboardDirectoryNotRead } from "./dashboard-directory-not-read.ts";
 import { dashboardFileExtension } from "./dashboard-file-extension.ts";
 import { dashboardFilenameCollision } from "./dashboard-filename-collision.ts";
+import { dashboardFolderAnnotationIgnored } from "./dashboard-folder-annotation-ignored.ts";
+import { dashboardIdNotNull } from "./dashboard-id-not-null.ts";
 import { dashboardJsonInvalid } from "./dashboard-json-invalid.ts";
 import { dashboardMetricNotExported } from "./dashboard-metric-not-exported.ts";
 import { dashboardNamespaceNotWatched } from "./dashboard-namespace-not-watched.ts";
 import { dashboardNotSelected } from "./dashboard-not-selected.ts";
+import { dashboardPanelIdDuplicate } from "./dashboard-panel-id-duplicate.ts";
+import { dashboardSchemaVersionOutdated } from "./dashboard-schema-version-outdated.ts";
 import { dashboardTitleDuplicate } from "./dashboard-title-duplicate.ts";
 import { dashboardTitleMissing } from "./dashboard-title-missing.ts";
 import { dashboardUidDuplicate } from "./dashboard-uid-duplicate.ts";
 import { dashboardUidInvalid } from "./dashboard-uid-invalid.ts";
+import { dashboardUidMissing } from "./dashboard-uid-missing.ts";
 import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
 import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
+import { dashboardVariableUndefined } from "./dashboard-variable-undefined.ts";
 import { dcgmLabelRenamed } from "./dcgm-label-renamed.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
 import { dcgmXidSticky } from "./dcgm-xid-sticky.ts";
@@ -123,20 +133,30 @@ export const checks: readonly Check[] = [
   alertmanagerconfigNotSelected,
   baseNamespaceMismatch,
   componentMissing,
+  configmapKeyInvalid,
+  dashboardAngularPanel,
+  dashboardConfigmapHashSuffix,
+  dashboardConfigmapTooLarge,
   dashboardDatasourceNotFound,
   dashboardDirectoryNotRead,
   dashboardFileExtension,
   dashboardFilenameCollision,
+  dashboardFolderAnnotationIgnored,
+  dashboardIdNotNull,
   dashboardJsonInvalid,
   dashboardMetricNotExported,
   dashboardNamespaceNotWatched,
   dashboardNotSelected,
+  dashboardPanelIdDuplicate,
+  dashboardSchemaVersionOutdated,
   dashboardTitleDuplicate,
   dashboardTitleMissing,
   dashboardUidDuplicate,
   dashboardUidInvalid,
+  dashboardUidMissing,
   dashboardUnresolvedInput,
   dashboardV2NotProvisionable,
+  dashboardVariableUndefined,
   dcgmLabelRenamed,
   dcgmServicemonitorMissing,
   dcgmXidSticky,

@@ -18,6 +18,14 @@ export const variableIn = (text: string): string | null => {
   return match[1] ?? match[2] ?? match[3] ?? null;
 };
 
+/** Every reference to a variable, with its name and its place. */
+export const referencesIn = (text: string): readonly (Span & { readonly name: string })[] =>
+  [...text.matchAll(reference)].map((match) => ({
+    name: match[1] ?? match[2] ?? match[3] ?? "",
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+
 /** A text in which something stands for every variable, with the way back to the text as written. */
 export interface Substituted {
   readonly text: string;

@@ -1,0 +1,28 @@
+import { panelsOf } from "../signal/dashboard-panels.ts";
+import type { Check } from "./check.ts";
+import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+
+export const dashboardPanelIdDuplicate: Check = {
+  id: "dashboard-panel-id-duplicate",
+  title: "Two panels of a dashboard have the same id.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    for (const { file } of ownDashboards(resolution)) {
+      const first = new Map<number, string>();
+      for (const { body, path, name } of panelsOf(file)) {
+        const id = body["id"];
+        if (typeof id !== "number") continue;
+        const twin = first.get(id);
+        if (twin === undefined) first.set(id, name);
+        else
+          yield dashboardProblem(
+            file,
+            `${name} has the id ${id} of ${twin}: links to one show the other, and their queries share a cache`,
+            [...path, "id"],
+          );
+      }
+    }
+  },
+};
