@@ -54,6 +54,8 @@ import { gpuRulesMissing } from "./gpu-rules-missing.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
 import { helmTemplateFailed } from "./helm-template-failed.ts";
+import { imageRegistryForeign } from "./image-registry-foreign.ts";
+import { imageTagFloating } from "./image-tag-floating.ts";
 import { installScriptUnclear } from "./install-script-unclear.ts";
 import { kubernetesSchemaInvalid } from "./kubernetes-schema-invalid.ts";
 import { kubernetesSchemaMissing } from "./kubernetes-schema-missing.ts";
@@ -61,8 +63,10 @@ import { kustomizeBuildFailed } from "./kustomize-build-failed.ts";
 import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
+import { podSecurityViolation } from "./pod-security-violation.ts";
 import { prometheusRbacInsufficient } from "./prometheus-rbac-insufficient.ts";
 import { prometheusScrapeAnnotationIgnored } from "./prometheus-scrape-annotation-ignored.ts";
+import { prometheusStorageEphemeral } from "./prometheus-storage-ephemeral.ts";
 import { prometheusruleEmpty } from "./prometheusrule-empty.ts";
 import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
 import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
@@ -85,6 +89,7 @@ import { ruleDuplicate } from "./rule-duplicate.ts";
 import { ruleFieldInvalid } from "./rule-field-invalid.ts";
 import { ruleGroupIntervalTooLong } from "./rule-group-interval-too-long.ts";
 import { ruleLabelNameInvalid } from "./rule-label-name-invalid.ts";
+import { secretInClearText } from "./secret-in-clear-text.ts";
 import { servicePortUnnamed } from "./service-port-unnamed.ts";
 import { serviceSelectorNoPods } from "./service-selector-no-pods.ts";
 import { serviceTargetPortNotFound } from "./service-target-port-not-found.ts";
@@ -168,6 +173,8 @@ export const checks: readonly Check[] = [
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,
   helmTemplateFailed,
+  imageRegistryForeign,
+  imageTagFloating,
   installScriptUnclear,
   kubernetesSchemaInvalid,
   kubernetesSchemaMissing,
@@ -175,8 +182,10 @@ export const checks: readonly Check[] = [
   kustomizeDeprecatedField,
   orphanManifest,
   overlayWithoutKustomization,
+  podSecurityViolation,
   prometheusRbacInsufficient,
   prometheusScrapeAnnotationIgnored,
+  prometheusStorageEphemeral,
   prometheusruleEmpty,
   prometheusruleNamespaceNotSelected,
   prometheusruleNotSelected,
@@ -199,6 +208,7 @@ export const checks: readonly Check[] = [
   ruleFieldInvalid,
   ruleGroupIntervalTooLong,
   ruleLabelNameInvalid,
+  secretInClearText,
   servicePortUnnamed,
   serviceSelectorNoPods,
   serviceTargetPortNotFound,

@@ -47,6 +47,19 @@ const templates: Readonly<Record<string, Path>> = {
   CronJob: ["spec", "jobTemplate", "spec", "template"],
 };
 
+/** Where the template of a kind's pods stands; null for kinds that make none. */
+export const templatePath = (kind: string): Path | null => templates[kind] ?? null;
+
+/** The images that an object makes run: those of its pod template, and those that the operator is told to use. */
+export const imagesIn = (body: JsonObject): readonly string[] => {
+  const template = templates[String(body["kind"])];
+  if (template !== undefined) return containersOf(valueAt(body, template)).map(({ image }) => image);
+  const image = String(body["apiVersion"]).startsWith("monitoring.coreos.com/")
+    ? textAt(body, ["spec", "image"])
+    : null;
+  return image === null ? [] : [image];
+};
+
 /** Every workload of the world by namespace. What an operator will make of its own objects is not among them. */
 export const workloadsIn = (world: World): ReadonlyMap<string, readonly Workload[]> => {
   const known = cache.get(world);

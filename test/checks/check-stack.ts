@@ -1,7 +1,10 @@
-import { cpSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { checks } from "../../src/checks/index.ts";
+import { type OpenedConfig, withoutConfig } from "../../src/config/open-config.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { createExec } from "../../src/outside/exec.ts";
 import { localFiles } from "../../src/outside/files.ts";
@@ -35,17 +38,27 @@ export const makeRepository = async (): Promise<Repository> => {
   const env = { PATH: bin, RUNNER_TEMP: folder };
   const { signal } = new AbortController();
   const httpGet = createHttpGet({ signal });
+  /** A fixture's `_config.yaml` is its configuration. */
+  const configOf = (stack: string): OpenedConfig => {
+    const file = join(folder, stack, "_config.yaml");
+    if (!existsSync(file)) return withoutConfig;
+    const config = readConfig(readFileSync(file, "utf8"), `${stack}/_config.yaml`, undefined, checks);
+    return { ...withoutConfig, config };
+  };
   const inputs = (stack: string) =>
-    readInputs((name) => {
-      const given: Readonly<Record<string, string>> = {
-        path: stack,
-        chart,
-        "schema-locations": schemas,
-        "kubernetes-version": kubernetesVersion,
-        tools: "path",
-      };
-      return given[name] ?? "";
-    });
+    readInputs(
+      (name) => {
+        const given: Readonly<Record<string, string>> = {
+          path: stack,
+          chart,
+          "schema-locations": schemas,
+          "kubernetes-version": kubernetesVersion,
+          tools: "path",
+        };
+        return given[name] ?? "";
+      },
+      { configuration: configOf(stack) },
+    );
   const cacheDir = join(folder, ".cache");
   // One toolbox for all: which version a command has is asked once.
   const exec = createExec({ scratchDir: folder, signal });

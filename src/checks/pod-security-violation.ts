@@ -1,0 +1,34 @@
+import { nameOf } from "../finding.ts";
+import { valueAt } from "../manifest.ts";
+import { namespaceOf } from "../signal/namespaces.ts";
+import { violationsOf } from "../signal/pod-security.ts";
+import { templatePath, workloadsIn } from "../signal/workloads.ts";
+import { labelsOf } from "../signal/world.ts";
+import type { Check } from "./check.ts";
+import { objectProblem, ownObjects } from "./own-objects.ts";
+
+export const podSecurityViolation: Check = {
+  id: "pod-security-violation",
+  title: "A namespace refuses pods that the stack puts into it.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const { world } = resolution;
+    const label = "pod-security.kubernetes.io/enforce";
+    for (const namespace of ownObjects(resolution, "Namespace")) {
+      const level = labelsOf(namespace.body)[label];
+      if (level !== "baseline" && level !== "restricted") continue;
+      for (const { object } of workloadsIn(world).get(namespace.ref.name) ?? []) {
+        const path = templatePath(object.ref.kind);
+        const violations = path === null ? [] : violationsOf(valueAt(object.body, [...path, "spec"]), level);
+        if (violations.length > 0 && namespaceOf(object, world) === namespace.ref.name)
+          yield objectProblem(
+            namespace,
+            `it enforces the level ${level}, which refuses the pods of ${nameOf(object.ref)}: ${violations.join(", ")}`,
+            ["metadata", "labels", label],
+          );
+      }
+    }
+  },
+};
