@@ -1,4 +1,5 @@
-import { nodesIn } from "../promql/syntax.ts";
+import { comparisons, type NodeOf, type PromqlNode } from "../promql/syntax.ts";
+import { constantOf } from "../promql/threshold.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./expression-problem.ts";
@@ -12,8 +13,8 @@ export const alertFlappingSampling: Check = {
   *find({ resolution }) {
     for (const used of usedExpressions(resolution)) {
       if (used.kind !== "alert") continue;
-      const node = nodesIn(used.expression.root).find((one) => one.kind === "aggregate" && sampling.has(one.name));
-      if (node?.kind === "aggregate")
+      const node = sampledBy(used.expression.root);
+      if (node !== null)
         yield expressionProblem(
           used,
           node,
@@ -25,3 +26,11 @@ export const alertFlappingSampling: Check = {
 
 /** https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators */
 const sampling: ReadonlySet<string> = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
+
+/** The sampling that decides which series the alert has; one that only picks the other side of a join (`* on (pod) group_left topk(1, …)`) does not. */
+const sampledBy = (node: PromqlNode): NodeOf<"aggregate"> | null => {
+  if (node.kind === "aggregate") return sampling.has(node.name) ? node : null;
+  if (node.kind !== "binary") return null;
+  const compared = comparisons.includes(node.op) && constantOf(node.left) !== null ? node.right : node.left;
+  return comparisons.includes(node.op) || ["and", "unless"].includes(node.op) ? sampledBy(compared) : null;
+};

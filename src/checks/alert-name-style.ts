@@ -13,11 +13,7 @@ export const alertNameStyle: Check = {
   *find({ resolution }) {
     for (const alert of ownAlerts(resolution)) {
       if (!/^[A-Z][A-Za-z0-9]*$/.test(alert.name))
-        yield ruleProblem(
-          alert,
-          resolution,
-          "its name is not CamelCase, as the names of all of the chart's alerts are",
-        );
+        yield ruleProblem(alert, resolution, "its name is not CamelCase, as the names of other alerts are");
       else if (alert.name.length > longest)
         yield ruleProblem(
           alert,
