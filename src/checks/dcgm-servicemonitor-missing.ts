@@ -1,3 +1,4 @@
+import { scrapedTargets } from "../signal/scraped-targets.ts";
 import { absenceAt, notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
 import { scrapesDcgm } from "./dcgm-monitors.ts";
@@ -7,10 +8,11 @@ export const dcgmServicemonitorMissing: Check = {
   title: "No ServiceMonitor, PodMonitor or ScrapeConfig aims at a DCGM exporter.",
   severity: "error",
   decidedBy: "own",
-  reads: ["stack", "render"],
+  reads: ["stack", "render", "resolution"],
   cannotJudge: notAllRendered,
-  *find({ stack, render }) {
-    if (scrapesDcgm(render)) return;
+  *find({ stack, render, resolution }) {
+    // The exporter may bring a monitor of its own, and this Prometheus may select it.
+    if (scrapesDcgm(render) || scrapedTargets(resolution.world).gpu.length > 0) return;
     yield {
       message:
         "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",

@@ -64,7 +64,7 @@ const judge = (
   if (name !== null) {
     if (name.startsWith("__")) return null;
     const variable = variables.get(name);
-    if (variable === undefined) return unresolved(ref, name, content);
+    if (variable === undefined) return unresolved(ref, name, content, known);
     if (variable.type !== "datasource" || known.list.some((one) => one.type === variable.query)) return null;
     return absent(`No data source of type ${variable.query} exists for the variable ${name}`, known);
   }
@@ -72,7 +72,10 @@ const judge = (
   return absent(`No data source has the uid or name ${ref}${type === null ? "" : ` (${type})`}`, known);
 };
 
-const unresolved = (ref: string, name: string, content: JsonObject): Verdict => {
+const unresolved = (ref: string, name: string, content: JsonObject, { list, others }: Datasources): Verdict => {
+  // Another Grafana reads it, e.g. through an operator that fills the inputs in.
+  if (list.length === 0 && others !== null)
+    return { status: "unknown", why: `${ref} is filled in elsewhere: ${others}` };
   const isInput = name.startsWith("DS_") || objectsAt(content, ["__inputs"]).some((one) => one["name"] === name);
   const why = isInput
     ? `${ref} is an input that only Grafana's import dialog asks for: file provisioning leaves it as it is`
