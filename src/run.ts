@@ -19,6 +19,7 @@ import { resolveSignals } from "./signal/resolve-signals.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
 import { openPolicy } from "./suppress/open-policy.ts";
+import { runAlertTests } from "./validate/alert-tests.ts";
 import { checkRules } from "./validate/check-rules.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
@@ -50,7 +51,8 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
 
   // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
   const unresolved = renderFailure(render);
-  const ruling = checkRules(allManifests(render), outside);
+  const manifests = allManifests(render);
+  const ruling = checkRules(manifests, outside);
   const validating = stages.run(
     "validate",
     async () => {
@@ -64,17 +66,28 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
     results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
     results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
   };
+  const testing = async (): Promise<void> => {
+    results.alertTests = await runAlertTests(stack, await ruling, manifests, outside);
+  };
   if (unresolved !== null) stages.skip("resolve", unresolved);
   const [validation, rules] = await allDone([
     validating,
     ruling,
-    unresolved === null ? stages.run("resolve", resolving) : undefined,
+    unresolved === null ? stages.run("resolve", () => allDone([resolving(), testing()])) : undefined,
   ]);
 
-  const subject = { stack, render, validation, rules, ...(results.resolution && { resolution: results.resolution }) };
-  const checked = await stages.run("check", async () =>
-    runChecks(subject, new Map([["resolution", unresolved ?? "not resolved"]]), checks, policy),
-  );
+  const { resolution, alertTests } = results;
+  const subject = {
+    stack,
+    render,
+    validation,
+    rules,
+    ...(resolution && { resolution }),
+    ...(alertTests && { alertTests }),
+  };
+  const why = unresolved ?? "not resolved";
+  const unavailable = new Map([["resolution", why] as const, ["alertTests", why] as const]);
+  const checked = await stages.run("check", async () => runChecks(subject, unavailable, checks, policy));
   results.checked = checked;
 
   if (inputs.mode !== "deploy" || cluster === null) return;

@@ -2,6 +2,7 @@ import type { Problem, Severity } from "../finding.ts";
 import type { Render } from "../render/render.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
+import type { AlertTestFile } from "../validate/alert-tests.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import type { Validation } from "../validate/validation.ts";
 import type { CheckOption, CheckOptions } from "./check-option.ts";
@@ -14,6 +15,8 @@ export interface Subject {
   readonly rules: readonly RuleVerdict[];
   /** The way of every signal of the tree, each hop judged, and the world they go through: checks read it and resolve nothing themselves. */
   readonly resolution: Resolution;
+  /** How the tree's own unit tests of its rules ended. */
+  readonly alertTests: readonly AlertTestFile[];
 }
 
 /** One check: data and one pure generator. The runner stamps id, severity and help on what it yields. */

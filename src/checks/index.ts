@@ -13,6 +13,7 @@ import { alertSeverityInvalid } from "./alert-severity-invalid.ts";
 import { alertSummaryMissing } from "./alert-summary-missing.ts";
 import { alertTemplateInvalid } from "./alert-template-invalid.ts";
 import { alertTemplateLabelNotAvailable } from "./alert-template-label-not-available.ts";
+import { alertTestFailed } from "./alert-test-failed.ts";
 import { alertValueInLabel } from "./alert-value-in-label.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
@@ -133,6 +134,7 @@ export const checks: readonly Check[] = [
   alertSummaryMissing,
   alertTemplateInvalid,
   alertTemplateLabelNotAvailable,
+  alertTestFailed,
   alertValueInLabel,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,

@@ -13,6 +13,7 @@ import { gpuCoverage } from "../signal/gpu-coverage.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { StageResult } from "../stage.ts";
+import type { AlertTestFile } from "../validate/alert-tests.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
 import { failureReasonOf } from "./conclude.ts";
@@ -29,6 +30,7 @@ export interface Results {
   rules?: readonly RuleVerdict[];
   exporter?: ExporterModel;
   resolution?: Resolution;
+  alertTests?: readonly AlertTestFile[];
   checked?: Checked;
   configuration?: NonNullable<Report["configuration"]>;
   deploy?: DeployReport;

@@ -2,42 +2,14 @@ import { isObject, type Json, type JsonObject, type Manifest, type Path, valueAt
 import type { Outside } from "../outside/outside.ts";
 import { type RuleFile, runPromtool } from "./promtool.ts";
 import { ruleError } from "./rule-error.ts";
+import { featureFlags, groupsOf, isRule } from "./rule-groups.ts";
 import type { RuleError, RuleVerdict } from "./rule-verdict.ts";
 
 type Needs = Pick<Outside, "exec" | "scratch" | "tools">;
 
-/** What promtool can be told of a Prometheus that has more of PromQL turned on (`promtool check rules --help`). */
-const knownFeatures = [
-  "promql-experimental-functions",
-  "promql-delayed-name-removal",
-  "promql-extended-range-selectors",
-];
-
-/** Thanos' own field: Prometheus knows no such thing, and the operator takes it out of what it writes for Prometheus. */
-const forPrometheus = (group: Json): Json => {
-  if (!isObject(group)) return group;
-  const { partial_response_strategy: _, ...rest } = group;
-  return rest;
-};
-
-const isRule = ({ ref }: Manifest): boolean =>
-  ref.kind === "PrometheusRule" && ref.apiVersion.startsWith("monitoring.coreos.com/");
-
-const groupsOf = (manifest: Manifest): readonly Json[] => {
-  const groups = valueAt(manifest.body, ["spec", "groups"]);
-  return Array.isArray(groups) ? groups.map(forPrometheus) : [];
-};
-
 const rulesOf = (group: Json): readonly Json[] => {
   const rules = valueAt(group, ["rules"]);
   return Array.isArray(rules) ? rules : [];
-};
-
-const features = (manifests: readonly Manifest[]): readonly string[] => {
-  const asked = manifests
-    .filter(({ ref }) => ref.kind === "Prometheus")
-    .flatMap(({ body }) => valueAt(body, ["spec", "enableFeatures"]) ?? []);
-  return knownFeatures.filter((feature) => asked.includes(feature));
 };
 
 /** A part of a failed object in a file of its own: the message then needs no position, and no error hides another's. */
@@ -126,7 +98,7 @@ export const checkRules = async (manifests: readonly Manifest[], outside: Needs)
   const objects = manifests
     .filter(isRule)
     .map((manifest, index) => ({ manifest, name: `${index}.json`, prefix: String(index) }));
-  const enabled = features(manifests);
+  const enabled = featureFlags(manifests);
   const files = objects.map(({ manifest, name }) => ({ name, content: { groups: groupsOf(manifest) } }));
   const whole = await runPromtool(files, enabled, outside);
   const broken = objects.filter(({ name }) => (whole.get(name)?.errors.length ?? 0) > 0);

@@ -25,7 +25,7 @@ const notInYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** YAML that is JSON: nothing in a value can be read as anything else. */
-const ruleFileText = (content: JsonObject): string =>
+export const ruleFileText = (content: JsonObject): string =>
   `${JSON.stringify(content)}\n`.replace(notInYaml, escapeCharacter);
 
 /** promtool has no other output than prose: per file "Checking <name>" and the count on stdout, "<name>: <message>" on stderr. */
@@ -68,7 +68,7 @@ export const runPromtool = async (
     const part = files.slice(start, start + batch);
     await Promise.all(part.map(({ name, content }) => scratch.write(`rules/${name}`, ruleFileText(content))));
     const names = part.map(({ name }) => name);
-    const flags = ["--lint=none", ...features.map((feature) => `--enable-feature=${feature}`)];
+    const flags = ["--lint=none", ...features];
     const completed = await exec({
       file: tool.path,
       args: ["check", "rules", ...flags, ...names],

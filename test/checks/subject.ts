@@ -116,6 +116,7 @@ export const subjectOf = (parts: Partial<Subject>): Subject => {
     render,
     validation: { verdicts: [], locations: [], unreachable: null },
     rules,
+    alertTests: [],
     resolution: resolveSignals(stack, render, rules, noExporter),
     ...parts,
   };
