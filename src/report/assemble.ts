@@ -16,6 +16,7 @@ import type { StageResult } from "../stage.ts";
 import type { AlertTestFile } from "../validate/alert-tests.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
+import { alertProofs } from "./alert-proofs.ts";
 import { failureReasonOf } from "./conclude.ts";
 import { hideCredentials } from "./hide-credentials.ts";
 import type { Report } from "./report.ts";
@@ -66,6 +67,7 @@ export const assembleReport = (
     exporter: exporterOf(results.exporter),
     signalPaths: results.resolution?.paths ?? [],
     gpuCoverage: results.resolution === undefined ? null : gpuCoverage(results.resolution),
+    alertProofs: results.resolution === undefined ? null : alertProofs(results.resolution, results.alertTests ?? []),
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),

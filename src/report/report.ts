@@ -7,6 +7,7 @@ import type { SignalPath } from "../signal/signal-path.ts";
 import type { StageResult } from "../stage.ts";
 import type { Suppressed } from "../suppress/suppress.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
+import type { AlertProof } from "./alert-proofs.ts";
 
 /** One of the components that the stack is made of. */
 export interface Component {
@@ -58,6 +59,8 @@ export interface Report {
   readonly signalPaths: readonly SignalPath[];
   /** Classes of GPU failures and the alerts that speak of them; null where the signals were not resolved. */
   readonly gpuCoverage: readonly ClassCoverage[] | null;
+  /** Alerts of base and overlays and how their unit tests ended; null where the signals were not resolved. */
+  readonly alertProofs: readonly AlertProof[] | null;
   readonly settings: readonly Setting[];
   readonly chart: {
     readonly name: string;

@@ -4,6 +4,7 @@ import { findingsSection } from "./findings-section.ts";
 import type { Links } from "./links.ts";
 import { code, counted, details, link, table, text } from "./markdown.ts";
 import { policySection } from "./policy-section.ts";
+import { proofSection } from "./proof-section.ts";
 import type { Report } from "./report.ts";
 import { signalSection } from "./signal-section.ts";
 import { nextStep, verdict } from "./verdict.ts";
@@ -27,6 +28,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
     errorSection(report),
     signalSection(report, links, rows),
     coverageSection(report),
+    proofSection(report, rows),
     findingsSection(report, links, rows),
     policySection(report, links, rows),
     deploySection(report, rows),

@@ -31,6 +31,7 @@ export const report = (more: Partial<Report> = {}): Report => ({
   exporter: { description: "gpu-operator v26.7.0 in gpu-operator", known: true },
   signalPaths: [],
   gpuCoverage: null,
+  alertProofs: null,
   settings: [{ name: "release", value: "prometheus-stack", source: "prometheus-stack/upstream/install.sh:6" }],
   chart: { name: "kube-prometheus-stack", version: "88.5.3", digest: "a".repeat(64), source: "a folder" },
   components: [{ name: "Prometheus", present: true, resources: 1 }],

@@ -55,6 +55,18 @@ describe("renderSummary", () => {
     expect(summary).toMatch(/\d+ more findings in report\.json/);
   });
 
+  test("counts the alerts' unit tests, and lists each alert", () => {
+    const alertProofs = [
+      { name: "Hot", passed: 2, failed: 0 },
+      { name: "Full", passed: 1, failed: 1 },
+      { name: "Idle", passed: 0, failed: 0 },
+    ];
+    const summary = renderSummary(report({ alertProofs }), nowhere);
+    expect(summary).toContain("Unit tests of 2 of 3 alerts: 3 passed, 1 failed");
+    expect(summary).toContain("| Hot | ✅ 2 passed |\n| Full | ❌ 1 of 2 failed |\n| Idle | ➖ none |");
+    expect(renderSummary(report({ alertProofs: alertProofs.slice(2) }), nowhere)).not.toContain("Unit tests");
+  });
+
   test("names tools from PATH as trusted, kinds without schema, and stages that did not run", () => {
     const summary = renderSummary(report(), nowhere);
     expect(summary).toContain("PATH (trusted as it is)");
