@@ -25,7 +25,10 @@ const firesOnExistence = ({ expression }: UsedExpression): boolean => {
   const { root, selectors, complete, type } = expression;
   // A watchdog such as vector(1) reads no metric, and fires on purpose.
   if (!complete || type === "matrix" || selectors.length === 0 || nodesIn(root).some(isFilter)) return false;
-  return selectors.every(({ metric }) => metric !== null && !tellsByExisting(metric));
+  return selectors.every(
+    ({ metric, matchers }) =>
+      metric !== null && !tellsByExisting(metric) && matchers.every(({ name }) => identity.has(name)),
+  );
 };
 
 const isFilter = (node: PromqlNode): boolean => {
@@ -33,6 +36,12 @@ const isFilter = (node: PromqlNode): boolean => {
     return (comparisons.includes(node.op) && !node.bool) || ["and", "unless"].includes(node.op);
   return node.kind === "call" && node.name.startsWith("absent");
 };
+
+/** A matcher on any other label may ask for a state: `flux_resource_info{ready!="True"}` is there only while it holds. */
+const identity: ReadonlySet<string> = new Set([
+  ...["job", "namespace", "instance", "service", "endpoint", "pod", "container", "cluster", "node"],
+  ...["gpu", "UUID", "device", "hostname", "Hostname", "modelName"],
+]);
 
 /** Firing alerts exist as ALERTS; what a rule records may have been compared there. */
 const tellsByExisting = (metric: string): boolean => metric.startsWith("ALERTS") || metric.includes(":");

@@ -13,7 +13,8 @@ export const dashboardPanelIdDuplicate: Check = {
       const first = new Map<number, string>();
       for (const { body, path, name } of panelsOf(file)) {
         const id = body["id"];
-        if (typeof id !== "number") continue;
+        // Grafana gives one to what has none, and takes 0 for none.
+        if (typeof id !== "number" || id <= 0) continue;
         const twin = first.get(id);
         if (twin === undefined) first.set(id, name);
         else

@@ -25,7 +25,8 @@ export const imageTagFloating: Check = {
 
 /** A digest is always fixed; of tags, those by which publishers mean "the newest". */
 const isFloating = (image: string): boolean => {
-  if (image.includes("@sha256:")) return false;
+  // A text with spaces is no image: somebody fills it in.
+  if (image.includes("@sha256:") || /\s/.test(image)) return false;
   const tag = /:([^:/@]+)$/.exec(image)?.[1];
   return tag === undefined || ["latest", "main", "master", "edge", "nightly", "stable", "dev"].includes(tag);
 };

@@ -1,4 +1,5 @@
-import { nameOf, type ResourceRef } from "../finding.ts";
+import { nameOf, type Problem, type ResourceRef } from "../finding.ts";
+import type { Manifest } from "../manifest.ts";
 import type { Check } from "./check.ts";
 
 export const kubernetesSchemaMissing: Check = {
@@ -10,23 +11,28 @@ export const kubernetesSchemaMissing: Check = {
   cannotJudge: ({ render }) =>
     render.chart.error === null ? null : "the chart did not render: its CRDs may describe what nothing else does",
   *find({ validation }) {
-    for (const { manifest, status } of validation.verdicts) {
-      if (status !== "no-schema") continue;
-      const { apiVersion, kind } = manifest.ref;
-      yield {
-        message: `${nameOf(manifest.ref)}: no schema describes ${apiVersion} ${kind}, so it was not checked, and a cluster without its CRD refuses it`,
-        ...(isForeign(manifest.ref) ? { severity: "notice" } : {}),
-        at: manifest.locate(["apiVersion"]),
-        resource: manifest.ref,
-        fix: {
-          description:
-            "Correct apiVersion or kind; for a CRD of your own, name a folder with its JSON schema in schema-locations",
-          edits: [],
-        },
-      };
-    }
+    const unknown = validation.verdicts.filter(({ status }) => status === "no-schema").map(({ manifest }) => manifest);
+    for (const manifest of unknown) if (!isForeign(manifest.ref)) yield problemOf(manifest, nameOf(manifest.ref));
+    const foreign = unknown.filter(({ ref }) => isForeign(ref));
+    for (const [first, ...others] of Map.groupBy(foreign, ({ ref }) => `${ref.apiVersion} ${ref.kind}`).values())
+      if (first !== undefined)
+        yield {
+          ...problemOf(first, `${nameOf(first.ref)}${others.length === 0 ? "" : ` and ${others.length} more`}`),
+          severity: "notice",
+        };
   },
 };
+
+const problemOf = ({ ref, locate }: Manifest, subject: string): Problem => ({
+  message: `${subject}: no schema describes ${ref.apiVersion} ${ref.kind}, so it was not checked, and a cluster without its CRD refuses it`,
+  at: locate(["apiVersion"]),
+  resource: ref,
+  fix: {
+    description:
+      "Correct apiVersion or kind; for a CRD of your own, name a folder with its JSON schema in schema-locations",
+    edits: [],
+  },
+});
 
 /**
  * A kind that neither Kubernetes nor the operator owns: its CRD may well be in the cluster, and only that is not to be seen from here.

@@ -55,6 +55,8 @@ export const ruleProblem = (
 /** Alerts with none of these annotations; `why` says what follows. */
 export function* missingAnnotation(resolution: Resolution, names: readonly string[], why: string): Generator<Problem> {
   for (const alert of ownAlerts(resolution))
-    if (names.every((name) => (alert.annotations[name] ?? "").trim() === ""))
-      yield ruleProblem(alert, resolution, `it has no annotation ${names[0]}: ${why}`);
+    if (!hasAnnotation(alert, names)) yield ruleProblem(alert, resolution, `it has no annotation ${names[0]}: ${why}`);
 }
+
+export const hasAnnotation = ({ annotations }: RuleEntry, names: readonly string[]): boolean =>
+  names.some((name) => (annotations[name] ?? "").trim() !== "");
