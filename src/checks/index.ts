@@ -1,5 +1,6 @@
 import { alertAbsentPerInstanceBlind } from "./alert-absent-per-instance-blind.ts";
 import { alertAbsentWithoutFor } from "./alert-absent-without-for.ts";
+import { alertCannotFire } from "./alert-cannot-fire.ts";
 import { alertDescriptionMissing } from "./alert-description-missing.ts";
 import { alertFlappingSampling } from "./alert-flapping-sampling.ts";
 import { alertForMissing } from "./alert-for-missing.ts";
@@ -121,6 +122,7 @@ import { yamlInvalid } from "./yaml-invalid.ts";
 export const checks: readonly Check[] = [
   alertAbsentPerInstanceBlind,
   alertAbsentWithoutFor,
+  alertCannotFire,
   alertDescriptionMissing,
   alertFlappingSampling,
   alertForMissing,

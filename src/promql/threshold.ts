@@ -16,7 +16,8 @@ export const thresholdsIn = (root: PromqlNode): readonly Threshold[] =>
     .flatMap((node) => thresholdOf(node))
     .toArray();
 
-const thresholdOf = (node: PromqlNode): readonly Threshold[] => {
+/** The comparison with a constant that a node is, if it is one. */
+export const thresholdOf = (node: PromqlNode): readonly Threshold[] => {
   if (node.kind !== "binary" || node.bool || !comparisons.includes(node.op)) return [];
   const [left, right] = [constantOf(node.left), constantOf(node.right)];
   if ((left === null) === (right === null)) return [];
