@@ -14,10 +14,11 @@ export const coverageSection = ({ gpuCoverage }: Report): string => {
 const told = ({ alerts, exported }: ClassCoverage): string => {
   if (alerts.length === 0)
     return exported === false ? "no alert; the exporter exports no metric of it by default" : "no alert";
+  // Why, the table of signals says.
   return alerts
-    .map(({ name, status, why }) => {
-      if (status === "ok") return text(name);
-      return `${text(name)}: ${status === "broken" ? "cannot reach anybody" : "not known"}${why === null ? "" : `. ${text(why)}`}`;
-    })
+    .map(
+      ({ name, status }) =>
+        `${text(name)}${status === "ok" ? "" : status === "broken" ? ": reaches nobody" : ": not known"}`,
+    )
     .join("<br>");
 };
