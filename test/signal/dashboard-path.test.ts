@@ -394,6 +394,11 @@ describe("datasource-exists", () => {
     expect(brokenIn(await oneDashboard(stack.mended(file, fixOf(stack).edits)))).toEqual([]);
   });
 
+  test("is not known where another Grafana than the stack's reads the dashboard: it may fill the input in", async () => {
+    const stack = await oneDashboard(using("${DS_PROMETHEUS}"), { values: "grafana:\n  enabled: false\n" });
+    expect(hopsOf(stack, "datasource-exists").map(({ status }) => status)).toEqual(["unknown"]);
+  });
+
   test("a variable has to be there, and to have a data source of its type", async () => {
     const list = (query: string) => ({ templating: { list: [{ name: "ds", type: "datasource", query }] } });
     const used = { type: "prometheus", uid: "${ds}" };
