@@ -9,6 +9,7 @@ import { dashboardPaths } from "./dashboard-path.ts";
 import { type KnownMetrics, knownMetrics } from "./known-metrics.ts";
 import { metricsPaths } from "./metrics-path.ts";
 import { type ReadDashboards, readDashboards } from "./read-dashboards.ts";
+import { recordPaths } from "./record-path.ts";
 import { type SignalPath, signals } from "./signal-path.ts";
 import type { World } from "./world.ts";
 
@@ -38,7 +39,8 @@ export const resolveSignals = (
   const known = knownMetrics(world, verdicts);
   const alerts = alertWays(world, known, verdicts);
   const dashboards = readDashboards(world);
-  const paths = [...metricsPaths(world), ...alerts.map(({ path }) => path), ...dashboardPaths(dashboards, world)].sort(
+  const ways = [...alerts.map(({ path }) => path), ...recordPaths(world, verdicts)];
+  const paths = [...metricsPaths(world), ...ways, ...dashboardPaths(dashboards, world)].sort(
     (a, b) => signals.indexOf(a.signal) - signals.indexOf(b.signal) || compare(a.subject, b.subject),
   );
   return { world, known, alerts, dashboards, paths };

@@ -121,7 +121,8 @@ const alertsOfTree = (world: World): readonly string[] =>
     .flatMap((group) => listAt(group, ["rules"]))
     .map((rule) => textAt(rule, ["alert"]));
 
-const isAlert = ({ signal }: SignalPath): boolean => signal === "alert";
+/** What only records is loaded or not, and reaches nobody. */
+const isAlert = ({ signal, subject }: SignalPath): boolean => signal === "alert" && subject.startsWith("alert ");
 
 /** Deploys the repaired tree and waits until Prometheus lives by it. */
 const redeploy = async (live: LiveStack): Promise<void> => {
