@@ -15,12 +15,14 @@ import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Results } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
+import { alertCanaries } from "./signal/alert-canaries.ts";
 import { resolveSignals } from "./signal/resolve-signals.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
 import { openPolicy } from "./suppress/open-policy.ts";
 import { runAlertTests } from "./validate/alert-tests.ts";
 import { checkRules } from "./validate/check-rules.ts";
+import { runCanaries } from "./validate/run-canaries.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
 
@@ -65,6 +67,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const resolving = async (): Promise<void> => {
     results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
     results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
+    results.canaries = await runCanaries(alertCanaries(results.resolution), manifests, outside);
   };
   const testing = async (): Promise<void> => {
     results.alertTests = await runAlertTests(stack, await ruling, manifests, outside);

@@ -15,6 +15,7 @@ import type { Stack } from "../stack/stack.ts";
 import type { StageResult } from "../stage.ts";
 import type { AlertTestFile } from "../validate/alert-tests.ts";
 import type { RuleVerdict } from "../validate/rule-verdict.ts";
+import type { CanaryResult } from "../validate/run-canaries.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
 import { alertProofs } from "./alert-proofs.ts";
 import { failureReasonOf } from "./conclude.ts";
@@ -32,6 +33,7 @@ export interface Results {
   exporter?: ExporterModel;
   resolution?: Resolution;
   alertTests?: readonly AlertTestFile[];
+  canaries?: readonly CanaryResult[];
   checked?: Checked;
   configuration?: NonNullable<Report["configuration"]>;
   deploy?: DeployReport;
@@ -67,7 +69,10 @@ export const assembleReport = (
     exporter: exporterOf(results.exporter),
     signalPaths: results.resolution?.paths ?? [],
     gpuCoverage: results.resolution === undefined ? null : gpuCoverage(results.resolution),
-    alertProofs: results.resolution === undefined ? null : alertProofs(results.resolution, results.alertTests ?? []),
+    alertProofs:
+      results.resolution === undefined
+        ? null
+        : alertProofs(results.resolution, results.alertTests ?? [], results.canaries ?? []),
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),

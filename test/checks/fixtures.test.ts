@@ -85,4 +85,12 @@ describe("the good stack", () => {
     expect(report.components.every(({ present }) => present)).toBe(true);
     expect(report.dashboards.every(({ found }) => found.length > 0)).toBe(true);
   });
+
+  test("has alerts that fire: those of GPU metrics on series made for them", async () => {
+    const { alertProofs } = await repository.check("good");
+    const notProved = alertProofs?.filter(({ canary }) => canary?.fired !== true).map(({ name }) => name);
+    expect(alertProofs).toHaveLength(10);
+    // It reads `up` alone.
+    expect(notProved).toEqual(["GPUExporterDown"]);
+  });
 });

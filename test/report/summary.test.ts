@@ -55,16 +55,20 @@ describe("renderSummary", () => {
     expect(summary).toMatch(/\d+ more findings in report\.json/);
   });
 
-  test("counts the alerts' unit tests, and lists each alert", () => {
+  test("counts what proves that the alerts fire, and lists each", () => {
     const alertProofs = [
-      { name: "Hot", passed: 2, failed: 0 },
-      { name: "Full", passed: 1, failed: 1 },
-      { name: "Idle", passed: 0, failed: 0 },
+      { name: "Hot", passed: 2, failed: 0, canary: { fired: true, why: null } },
+      { name: "Full", passed: 1, failed: 1, canary: { fired: false, why: "rand() is not simulated" } },
+      { name: "Node", passed: 0, failed: 0, canary: null },
     ];
     const summary = renderSummary(report({ alertProofs }), nowhere);
-    expect(summary).toContain("Unit tests of 2 of 3 alerts: 3 passed, 1 failed");
-    expect(summary).toContain("| Hot | ✅ 2 passed |\n| Full | ❌ 1 of 2 failed |\n| Idle | ➖ none |");
-    expect(renderSummary(report({ alertProofs: alertProofs.slice(2) }), nowhere)).not.toContain("Unit tests");
+    expect(summary).toContain(
+      "unit tests of 2 of 3 alerts: 3 passed, 1 failed; 1 of 2 GPU alerts fired on synthetic series",
+    );
+    expect(summary).toContain(
+      "| Hot | ✅ 2 passed | ✅ fired |\n| Full | ❌ 1 of 2 failed | ❔ not proved: rand() is not simulated |\n| Node | ➖ none | ➖ |",
+    );
+    expect(renderSummary(report({ alertProofs: alertProofs.slice(2) }), nowhere)).not.toContain("Do the alerts fire");
   });
 
   test("names tools from PATH as trusted, kinds without schema, and stages that did not run", () => {
