@@ -48,7 +48,7 @@ const bomb = ["x", ..."abcdefghi"]
   .join("");
 
 const rule = (n: number): string =>
-  `        - alert: Gpu${n}\n          expr: DCGM_FI_DEV_GPU_TEMP > ${n}\n          for: 5m\n          labels: {severity: warning}\n`;
+  `        - alert: Gpu${n}\n          expr: DCGM_FI_DEV_GPU_TEMP > ${n / 50}\n          for: 5m\n          labels: {severity: warning}\n          annotations: {summary: hot, description: one, runbook_url: "https://example.com"}\n`;
 const manyRules = (rules: number): string =>
   `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: many\nspec:\n  groups:\n    - name: many\n      rules:\n${Array.from({ length: rules }, (_, n) => rule(n)).join("")}`;
 
