@@ -15,6 +15,8 @@ export interface Model {
   source(selector: MetricSelector): Source;
   /** Seconds for which the series have been there. */
   readonly elapsed: number;
+  /** Filled as it goes: what is recorded once is read by many. */
+  readonly recorded: Map<PromqlNode, number | null>;
 }
 
 type Value = number | null;
@@ -62,10 +64,20 @@ export const evaluate = (node: PromqlNode, model: Model): Value => {
 };
 
 const valueIn = (source: Source, model: Model): Value => {
-  if (source.kind === "recorded") return evaluate(source.root, model);
+  if (source.kind === "recorded") return recorded(source.root, model);
   if (source.kind === "constant") return source.value;
   if (source.kind === "rising") return source.perSecond * model.elapsed;
   return source.kind === "alternating" ? 1 : null;
+};
+
+const recorded = (root: PromqlNode, model: Model): Value => {
+  const known = model.recorded.get(root);
+  if (known !== undefined) return known;
+  // What records itself has nothing at first.
+  model.recorded.set(root, null);
+  const value = evaluate(root, model);
+  model.recorded.set(root, value);
+  return value;
 };
 
 /** Aggregations that give a single series as it is. */

@@ -4,7 +4,10 @@ import type { Behaviour } from "./canary-model.ts";
 import { nodesIn, type PromqlNode } from "./syntax.ts";
 
 /** Combinations that are tried for one alert. */
-const most = 50_000;
+const most = 8_000;
+/** Numbers of the expressions that are taken up, and up to how many their products and quotients are, too. */
+const mostNumbers = 100;
+const mostScaled = 8;
 
 /**
  * Behaviours, one a series, with which `fires` is true; null where none of those tried is. Values come from the numbers in the expressions, a little above
@@ -17,10 +20,11 @@ export const findBehaviours = (
   fires: (behaviours: readonly Behaviour[]) => boolean,
 ): readonly Behaviour[] | null => {
   const nodes = roots.flatMap((root) => [...nodesIn(root)]);
-  const numbers = [...new Set(nodes.flatMap((node) => (node.kind === "number" ? (node.value ?? []) : [])))];
-  const windows = nodes.flatMap((node) =>
-    node.kind === "range" ? (parseDuration(node.window.split(":")[0] ?? "") ?? 0) / 1000 : [],
+  const numbers = [...new Set(nodes.flatMap((node) => (node.kind === "number" ? (node.value ?? []) : [])))].slice(
+    0,
+    mostNumbers,
   );
+  const windows = [...new Set(nodes.flatMap((node) => (node.kind === "range" ? secondsOf(node.window) : [])))];
   const jumps = nodes.some((node) => node.kind === "call" && ["changes", "resets"].includes(node.name));
   const choices = ranges.map((range): readonly Behaviour[] => [
     ...levels(numbers, range).map((value) => ({ kind: "constant" as const, value })),
@@ -38,8 +42,11 @@ export const findBehaviours = (
   return null;
 };
 
+const secondsOf = (window: string): number => (parseDuration(window.split(":")[0] ?? "") ?? 0) / 1000;
+
 const levels = (numbers: readonly number[], range: ValueRange | null): readonly number[] => {
-  const scaled = numbers.flatMap((a) => numbers.flatMap((b) => (b === 0 ? [] : [a * b, a / b])));
+  const factors = numbers.length > mostScaled ? [] : numbers;
+  const scaled = factors.flatMap((a) => factors.flatMap((b) => (b === 0 ? [] : [a * b, a / b])));
   const near = [...new Set([...numbers, ...scaled])].flatMap((a) => [a, a * 1.02, a * 0.98, a + 1, a - 1]);
   const { least, most: top } = range ?? { least: Math.min(0, ...numbers) - 1, most: Number.MAX_SAFE_INTEGER };
   return [...new Set([1, 0, least, top, ...near])].filter((value) => value >= least && value <= top);

@@ -38,6 +38,8 @@ export interface AlertCanary {
 const mostMinutes = 3 * 24 * 60;
 /** Samples before the windows count, and the evaluations that recording rules and ALERTS are late. */
 const spareMinutes = 5;
+/** Recording rules on the way to one alert. */
+const mostRecords = 50;
 
 /** Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those that are known to be broken. */
 export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCanary[] => {
@@ -81,9 +83,9 @@ const follow = (alert: RuleEntry, records: Records): Reading => {
     expressions.push(expression);
     for (const selector of expression.selectors) {
       const record = records.get(selector.metric ?? "");
-      // A rule that records what it reads adds nothing to what others put there.
-      if (record === undefined || above.includes(record.name)) leaves.push(selector);
-      else if (!recorded.has(record.name)) {
+      if (record === undefined) leaves.push(selector);
+      // A rule may read what it records.
+      else if (!recorded.has(record.name) && !above.includes(record.name) && above.length < mostRecords) {
         visit(record, [...above, record.name]);
         recorded.set(record.name, record);
       }
@@ -105,6 +107,7 @@ const canaryOf = (
     complete ? (notModelled(root) ?? []) : "the expression is not understood",
   )[0];
   if (unclear !== undefined) return unclear;
+  if (recorded.size >= mostRecords) return `more than ${mostRecords} recording rules lead to it`;
   const waits = waitsOf(entry, expressions);
   if (waits === null) return "a duration is not understood";
   const minutes = Math.ceil(waits / 60_000) + spareMinutes;
@@ -118,15 +121,16 @@ const canaryOf = (
 
   const root = readExpression(entry.expr).root;
   const elapsed = minutes * 60;
+  const places = new Map(variables.flatMap(({ selectors }, place) => selectors.map((selector) => [selector, place])));
   const metrics = variables.map(({ metric }) => metric);
   const roots = expressions.map((expression) => expression.root);
   const found = findBehaviours(metrics.map(range), roots, elapsed, (behaviours) => {
     const source: Model["source"] = (selector) => {
       const record = recorded.get(selector.metric ?? "");
       if (record !== undefined) return { kind: "recorded", root: readExpression(record.expr).root };
-      return behaviours[variables.findIndex(({ selectors }) => selectors.includes(selector))] ?? { kind: "absent" };
+      return behaviours[places.get(selector) ?? -1] ?? { kind: "absent" };
     };
-    return evaluate(root, { source, elapsed }) !== null;
+    return evaluate(root, { source, elapsed, recorded: new Map() }) !== null;
   });
   if (found === null) return "no values were found with which its expression holds";
   const series = variables.flatMap(({ metric, labels }, index): readonly CanarySeries[] => {

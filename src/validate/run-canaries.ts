@@ -13,7 +13,7 @@ export interface CanaryResult {
   readonly why: string | null;
 }
 
-const timeoutMs = 120_000;
+const timeoutMs = 60_000;
 
 /** Lets each canary loose in promtool, all in one run. Throws OperatorError where promtool cannot be run. */
 export const runCanaries = async (

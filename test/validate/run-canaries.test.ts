@@ -72,9 +72,11 @@ const firing: readonly (readonly [string, string?])[] = [
   ["sum(GPU_UTIL) by (Hostname) < bool 20 == 1"],
   ["gpu:util:avg5m < 5 and FB_USED > 1024", "5m"],
   ["avg_over_time(gpu:util:avg5m[10m]) > 95"],
+  ["gpu:temp:highest > 85"],
 ];
 const records = [
   { record: "gpu:util:avg5m", expr: "avg by (gpu) (gpu:util:max5m)", labels: { team: "gpu" } },
+  { record: "gpu:temp:highest", expr: "DCGM_FI_DEV_GPU_TEMP > gpu:temp:highest or DCGM_FI_DEV_GPU_TEMP" },
   { record: "gpu:util:max5m", expr: "max_over_time(DCGM_FI_DEV_GPU_UTIL[5m])" },
 ];
 // The record drops the labels that the join would need.
