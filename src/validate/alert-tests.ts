@@ -123,8 +123,9 @@ const isBelow = (path: Path, above: Path): boolean =>
   path.length > above.length && above.every((key, index) => path[index] === key);
 
 /** The file's own text but for its rule files: scalars stay as they are written, for promtool reads some otherwise than we do. */
-const withRuleFiles = ({ yaml }: TestFile, { ruleFiles }: TestBench): string => {
+const withRuleFiles = ({ yaml, root }: TestFile, { ruleFiles }: TestBench): string => {
   const document = parseDocument(yaml.text, { schema: "failsafe", resolveKnownTags: false, logLevel: "error" });
+  if (document.errors.length > 0) return ruleFileText({ ...root, rule_files: ruleFiles });
   document.set("rule_files", ruleFiles);
-  return document.toString();
+  return document.toString({ lineWidth: 0 });
 };
