@@ -1,0 +1,38 @@
+import { loadExporter } from "./dcgm/load-exporter.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Cluster } from "./outside/cluster.ts";
+import type { Outside } from "./outside/outside.ts";
+import { allDone } from "./render/all-done.ts";
+import { allManifests, type Render } from "./render/render.ts";
+import type { Results } from "./report/assemble.ts";
+import { alertCanaries } from "./signal/alert-canaries.ts";
+import { resolveSignals } from "./signal/resolve-signals.ts";
+import type { Stack } from "./stack/stack.ts";
+import { runAlertTests } from "./validate/alert-tests.ts";
+import type { RuleVerdict } from "./validate/rule-verdict.ts";
+import { runCanaries } from "./validate/run-canaries.ts";
+
+interface Rendered {
+  readonly stack: Stack;
+  readonly render: Render;
+  readonly inputs: Inputs;
+  readonly cluster: Cluster | null;
+  /** promtool's verdicts, as soon as they are there. */
+  readonly ruling: Promise<readonly RuleVerdict[]>;
+  readonly outside: Outside;
+}
+
+/** The stage `resolve`: the way of every signal, its GPU alerts tried on synthetic series, and beside it the unit tests of the tree's rules. */
+export const resolveStage = async (rendered: Rendered, results: Results): Promise<void> => {
+  const { stack, render, inputs, cluster, ruling, outside } = rendered;
+  const manifests = allManifests(render);
+  const resolving = async (): Promise<void> => {
+    results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
+    results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
+    results.canaries = await runCanaries(alertCanaries(results.resolution), manifests, outside);
+  };
+  const testing = async (): Promise<void> => {
+    results.alertTests = await runAlertTests(stack, await ruling, manifests, outside);
+  };
+  await allDone([resolving(), testing()]);
+};
