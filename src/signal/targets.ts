@@ -44,6 +44,22 @@ export const predictTargets = (
   world: World,
   prometheus: WorldObject | null = scraperOf(monitor, world),
 ): readonly PredictedTarget[] => {
+  const ofWorld =
+    predicted.get(world) ?? new WeakMap<WorldObject, Map<WorldObject | null, readonly PredictedTarget[]>>();
+  predicted.set(world, ofWorld);
+  const ofMonitor = ofWorld.get(monitor) ?? new Map<WorldObject | null, readonly PredictedTarget[]>();
+  ofWorld.set(monitor, ofMonitor);
+  const known = ofMonitor.get(prometheus);
+  if (known !== undefined) return known;
+  const fresh = predict(monitor, world, prometheus);
+  ofMonitor.set(prometheus, fresh);
+  return fresh;
+};
+
+/** Each path, the collisions and the stored series ask for the targets of the same monitor. */
+const predicted = new WeakMap<World, WeakMap<WorldObject, Map<WorldObject | null, readonly PredictedTarget[]>>>();
+
+const predict = (monitor: WorldObject, world: World, prometheus: WorldObject | null): readonly PredictedTarget[] => {
   const found = discover(monitor, prometheus, world);
   return monitorJobs(monitor, prometheus, world).flatMap((job) =>
     found.flatMap((candidate) => targetOf(monitor, job, candidate)),

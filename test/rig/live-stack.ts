@@ -61,6 +61,7 @@ const start = async (
 ): Promise<Omit<LiveStack, "stop">> => {
   const { progress } = options;
   const deploy = () => deployTree(cluster, options);
+  await provideVolumes(cluster);
   progress("deploying the stack with this action, mode: deploy");
   await deploy();
   const receiver = await startReceiver();
@@ -89,6 +90,17 @@ const start = async (
   const refresh = async (): Promise<boolean> =>
     (await Promise.all([prometheus.refresh(), alertmanager.refresh()])).includes(true);
   return { cluster, prometheus, alertmanager, receiver, exporterPods, deploy, refresh };
+};
+
+/** Room for the samples: without a volume for its claim the scheduler holds a Prometheus back. */
+const provideVolumes = async (cluster: EmbeddedCluster): Promise<void> => {
+  for (const name of ["samples-1", "samples-2"]) {
+    const { status } = await cluster.request("POST", "/api/v1/persistentvolumes", {
+      ...{ apiVersion: "v1", kind: "PersistentVolume", metadata: { name } },
+      spec: { capacity: { storage: "1Ti" }, accessModes: ["ReadWriteOnce"], hostPath: { path: `/volumes/${name}` } },
+    });
+    if (status !== 201) throw new Error(`The volume ${name} cannot be made: ${status}`);
+  }
 };
 
 const deployTree = async (cluster: EmbeddedCluster, options: LiveOptions): Promise<void> => {
