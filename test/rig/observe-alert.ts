@@ -57,7 +57,10 @@ const loadedRule = (seen: Snapshot, namespace: string, name: string, alert: stri
 const observeExpression = async (live: LiveStack, expression: string): Promise<readonly Observation[]> => {
   const ask = (path: string, parameters: Readonly<Record<string, string>>): Promise<Json> =>
     getJson(`${live.prometheus.url}/api/v1/${path}?${new URLSearchParams(parameters)}`);
-  const tree = valueAt(await ask("parse_query", { query: expression }), ["data"]);
+  const parsed = await fetch(`${live.prometheus.url}/api/v1/parse_query?${new URLSearchParams({ query: expression })}`);
+  // What is not PromQL has no metrics to look for; that its group is not loaded is seen elsewhere.
+  if (parsed.status === 400) return [];
+  const tree = valueAt((await parsed.json()) as Json, ["data"]);
   const selectors = [...selectorsIn(tree ?? null)];
   const count = async (query: string): Promise<number> =>
     listAt(await ask("query", { query: `count(${query})` }), ["data", "result"]).length;
