@@ -46,7 +46,9 @@ import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
 import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
 import { dashboardVariableUndefined } from "./dashboard-variable-undefined.ts";
 import { dcgmLabelRenamed } from "./dcgm-label-renamed.ts";
+import { dcgmMetricRenamed } from "./dcgm-metric-renamed.ts";
 import { dcgmServicemonitorMissing } from "./dcgm-servicemonitor-missing.ts";
+import { dcgmUnknownField } from "./dcgm-unknown-field.ts";
 import { dcgmXidSticky } from "./dcgm-xid-sticky.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
@@ -56,6 +58,7 @@ import { gpuRulesMissing } from "./gpu-rules-missing.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
 import { helmTemplateFailed } from "./helm-template-failed.ts";
+import { helmUnknownValue } from "./helm-unknown-value.ts";
 import { imageRegistryForeign } from "./image-registry-foreign.ts";
 import { imageTagFloating } from "./image-tag-floating.ts";
 import { installScriptUnclear } from "./install-script-unclear.ts";
@@ -167,7 +170,9 @@ export const checks: readonly Check[] = [
   dashboardV2NotProvisionable,
   dashboardVariableUndefined,
   dcgmLabelRenamed,
+  dcgmMetricRenamed,
   dcgmServicemonitorMissing,
+  dcgmUnknownField,
   dcgmXidSticky,
   defaultDashboardMissing,
   fileUnreadable,
@@ -177,6 +182,7 @@ export const checks: readonly Check[] = [
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,
   helmTemplateFailed,
+  helmUnknownValue,
   imageRegistryForeign,
   imageTagFloating,
   installScriptUnclear,

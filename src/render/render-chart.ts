@@ -1,4 +1,5 @@
 import type { Inputs } from "../inputs.ts";
+import { readChartValues } from "../outside/chart-values.ts";
 import type { Helm } from "../outside/helm.ts";
 import { describeChart } from "../outside/local-chart.ts";
 import { obtainChart } from "../outside/obtain-chart.ts";
@@ -36,6 +37,8 @@ export const renderChart = async (
     render(),
     twice ? render() : null,
   ]);
+  // What helm renders nevertheless is judged without.
+  const values = await readChartValues(local.path).catch(() => null);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
     const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
@@ -45,7 +48,7 @@ export const renderChart = async (
     const objects = chartObjects(first.stdout, sources);
     const again = second === null ? null : chartObjects(second.stdout, sources);
     return {
-      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), error: null },
+      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values, error: null },
       unstable: between(objects, again),
     };
   } catch (thrown) {

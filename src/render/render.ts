@@ -1,5 +1,6 @@
 import type { Location, ResourceRef } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
+import type { ChartValues } from "../outside/chart-values.ts";
 
 /** The chart as it was had: pulled once, then only this local copy is used. */
 export interface Chart {
@@ -38,6 +39,8 @@ export interface ChartRender {
   readonly crds: readonly string[];
   /** True where the values keep helm from installing them (`crds.enabled: false`): they say what objects look like, and are not applied. */
   readonly crdsSwitchedOff?: boolean;
+  /** Which values it takes; null where its archive or folder could not be read for them. */
+  readonly values?: ChartValues | null;
   /** Null when it rendered. */
   readonly error: { readonly message: string; readonly at: Location } | null;
 }

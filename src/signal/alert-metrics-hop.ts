@@ -2,8 +2,9 @@ import type { Fix, Location } from "../finding.ts";
 import { canYield } from "../promql/can-yield.ts";
 import type { Expression } from "../promql/parse-expression.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
-import { placeInExpression } from "./expression-place.ts";
+import { editsInExpression, placeInExpression } from "./expression-place.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
+import { migration, migrationText } from "./metric-migration.ts";
 import type { RuleEntry } from "./rule-entries.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World } from "./world.ts";
@@ -25,21 +26,29 @@ export const metricsHop = (entry: RuleEntry, expression: Expression, known: Know
   const missing = because.filter(({ metric }) => metric !== null && known.factsOf(metric).status === "missing");
   const first = missing.find(({ metric }) => known.factsOf(metric ?? "").byExpression) ?? missing[0];
   if (first === undefined) return { hop, status: "broken", why: sentence(reasons) };
-  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, first, known, world) };
+  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, expression, first, known, world) };
 };
 
 const repair = (
   entry: RuleEntry,
+  expression: Expression,
   selector: MetricSelector,
   known: KnownMetrics,
   world: World,
 ): Partial<Pick<Hop, "at" | "fix" | "check">> => {
-  const { meant, byExpression, place } = known.factsOf(selector.metric ?? "");
+  const facts = known.factsOf(selector.metric ?? "");
+  const { meant, byExpression, place, renamed } = facts;
   const inside = placeInExpression(entry, selector.name ?? selector, world);
   const at = place?.() ?? inside.at;
   // What nothing scrapes is told by the metrics path: the expression is right.
   if (!byExpression) return placed(at);
-  return { ...placed(at), fix: fixOf(selector.metric ?? "", meant, inside), check: "promql-metric-not-exported" };
+  if (renamed !== undefined) {
+    const changes = migration({ kind: entry.kind, expression, rule: entry }, known);
+    const edits = changes === null ? [] : editsInExpression(entry, changes, world);
+    return { ...placed(at), fix: { description: migrationText(renamed), edits }, check: "dcgm-metric-renamed" };
+  }
+  const check = facts.noField === true ? "dcgm-unknown-field" : "promql-metric-not-exported";
+  return { ...placed(at), fix: fixOf(selector.metric ?? "", meant, inside), check };
 };
 
 const fixOf = (metric: string, meant: string | undefined, inside: ReturnType<typeof placeInExpression>): Fix => {

@@ -5,7 +5,7 @@ import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { isRead, type ReadDashboard } from "./dashboard-model.ts";
 import { promqlIn } from "./dashboard-promql.ts";
 import { type DashboardQuery, partsOf } from "./dashboard-queries.ts";
-import { substituted } from "./grafana-variables.ts";
+import { referencesIn, substituted } from "./grafana-variables.ts";
 import { textAt } from "./json-fields.ts";
 import type { UsedExpression } from "./used-expression.ts";
 
@@ -33,8 +33,14 @@ const ofQuery = (query: DashboardQuery, file: DashboardFile, model: ReadDashboar
       expression: readExpression(readable),
       rule: null,
       at: (span) => file.json.inString(place, inQuery(span)),
-      edits: (changes) =>
-        file.json.change(changes.map((change) => ({ path: place, span: inQuery(change), text: change.text }))),
+      edits: (changes) => {
+        const written = changes.map((change) => ({ path: place, span: inQuery(change), text: change.text }));
+        // What stands for a variable is not what it says: a change of that is none of the query.
+        const replaced = written.some(({ span, text: by }) =>
+          referencesIn(query.text.slice(span.from, span.to)).some(({ name }) => !by.includes(name)),
+        );
+        return replaced ? [] : file.json.change(written);
+      },
     },
   ];
 };

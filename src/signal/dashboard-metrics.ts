@@ -1,3 +1,4 @@
+import { isMisspelt } from "../dcgm/known-fields.ts";
 import { canYield } from "../promql/can-yield.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
@@ -5,6 +6,7 @@ import { promqlIn } from "./dashboard-promql.ts";
 import type { DashboardQuery, Place } from "./dashboard-queries.ts";
 import type { GpuSeries } from "./gpu-series.ts";
 import { isVariable, withoutVariables } from "./grafana-variables.ts";
+import { migrationText } from "./metric-migration.ts";
 import type { Hop } from "./signal-path.ts";
 
 const hop = "metrics-are-exported";
@@ -97,11 +99,25 @@ const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> 
 
 const notExported = (file: DashboardFile, same: readonly Use[], series: GpuSeries): Hop => {
   const name = same[0]?.name ?? "";
+  const broken = { hop, status: "broken", ...placed(file, same[0]) } as const;
+  const renamed = series.renamed(name);
+  if (renamed !== null)
+    return {
+      ...broken,
+      why: `${series.source} calls ${name} ${renamed.name}: ${queriesStay(same)} empty`,
+      fix: { description: migrationText(renamed), edits: [] },
+      check: "dcgm-metric-renamed",
+    };
+  if (isMisspelt(name))
+    return {
+      ...broken,
+      why: `DCGM has no field ${name}: ${queriesStay(same)} empty`,
+      fix: { description: "Read a metric that it exports", edits: [] },
+      check: "dcgm-unknown-field",
+    };
   return {
-    hop,
-    status: "broken",
+    ...broken,
     why: `${series.source} does not export ${name}: ${queriesStay(same)} empty`,
-    ...placed(file, same[0]),
     fix: { description: `Read a metric that it exports, or add ${name} to its list of counters`, edits: [] },
     check,
   };

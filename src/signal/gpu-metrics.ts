@@ -1,4 +1,6 @@
 import type { ExportedMetric } from "../dcgm/exporter-model.ts";
+import { fieldNames, isMisspelt } from "../dcgm/known-fields.ts";
+import { isRenamedIn, otherNameOf } from "../dcgm/renamed-metrics.ts";
 import { nameOf } from "../finding.ts";
 import { type LabelShape, union } from "../promql/label-shape.ts";
 import { meantMetric } from "./meant-metric.ts";
@@ -74,8 +76,7 @@ const storedSeries = (declared: Declared, world: World): ReadonlyMap<string, Sto
 const notStored = (metric: string, declared: Declared, world: World): MetricFacts => {
   const { exporter } = world;
   const { gpu, unseen: otherSource } = scrapedTargets(world);
-  if (exporter.metrics === null)
-    return unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+  if (exporter.metrics === null) return notKnown(metric, world);
   const own = declared.get(metric);
   if (own === undefined) return notExported(metric, declared, world);
   if (own.type === "label")
@@ -110,12 +111,24 @@ export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean):
   open,
 });
 
+/** The exporter's list is not known, but maybe its release, and with that which names it has given up. */
+const notKnown = (metric: string, { exporter }: World): MetricFacts => {
+  const facts = unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+  const renamed = exporter.source === "dcgm-exporter" && isRenamedIn(metric, exporter.version) && otherNameOf(metric);
+  return renamed ? { ...facts, renamed } : facts;
+};
+
 const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
   const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
-  const meant = meantMetric(metric, exported);
+  const renamed = otherNameOf(metric);
+  if (renamed !== null && exported.includes(renamed.name))
+    return { ...missing(`${exporterName(world)} calls ${metric} ${renamed.name}`), renamed, meant: renamed.name };
+  const noField = isMisspelt(metric);
+  const meant = meantMetric(metric, exported) ?? (noField ? meantMetric(metric, fieldNames) : undefined);
   return {
-    ...missing(`${exporterName(world)} does not export ${metric}`),
+    ...missing(noField ? `DCGM has no field ${metric}` : `${exporterName(world)} does not export ${metric}`),
     ...(meant === undefined ? {} : { meant }),
+    ...(noField && { noField }),
   };
 };
 

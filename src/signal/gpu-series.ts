@@ -1,3 +1,4 @@
+import { type OtherName, otherLabelOf, otherNameOf } from "../dcgm/renamed-metrics.ts";
 import { type JsonObject, type Path, valueAt } from "../manifest.ts";
 import { objectsAt, textAt } from "./json-fields.ts";
 import type { World, WorldObject } from "./world.ts";
@@ -10,7 +11,9 @@ export interface GpuSeries {
   readonly known: boolean;
   /** Whether the metric has series: exported, or recorded by a rule under that name. */
   has(metric: string): boolean;
-  /** The exporter's own spelling of a label that exists only with other capitals (`hostname` of `Hostname`); null for every other name. */
+  /** What the exporter calls a metric that it has by the name of another release; null where it has none such, or the name itself. */
+  renamed(metric: string): OtherName | null;
+  /** The exporter's own name of a label that exists only with other capitals (`hostname` of `Hostname`) or renamed (the driver's version); null for every other. */
   labelWrittenOtherwise(label: string): string | null;
 }
 
@@ -40,8 +43,15 @@ export const gpuSeries = (world: World): GpuSeries => {
     source: exporter.description,
     known: exporter.metrics !== null,
     has: (metric) => names.has(metric),
-    labelWrittenOtherwise: (label) =>
-      labels.has(label) || made.has(label) || makesAny ? null : (byLower.get(label.toLowerCase()) ?? null),
+    renamed: (metric) => {
+      const other = otherNameOf(metric);
+      return other !== null && names.has(other.name) && !names.has(metric) ? other : null;
+    },
+    labelWrittenOtherwise: (label) => {
+      if (labels.has(label) || made.has(label) || makesAny) return null;
+      const other = otherLabelOf(label);
+      return byLower.get(label.toLowerCase()) ?? (other !== null && labels.has(other) ? other : null);
+    },
   };
 };
 

@@ -1,3 +1,4 @@
+import type { OtherName } from "../dcgm/renamed-metrics.ts";
 import type { Location } from "../finding.ts";
 
 /** Whether Prometheus has series of a metric. */
@@ -11,6 +12,10 @@ export interface MetricFacts {
   readonly byExpression: boolean;
   /** The exported name that was probably meant. */
   readonly meant?: string;
+  /** What this exporter calls it: the name is that of another release. */
+  readonly renamed?: OtherName;
+  /** DCGM has no field of this name: it is misspelt. */
+  readonly noField?: true;
   /** What takes the metric away, where that is not the expression. */
   readonly place?: () => Location | null;
 }

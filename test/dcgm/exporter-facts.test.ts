@@ -74,7 +74,7 @@ describe("which list", () => {
   test.each([
     ["nvidia/dcgm-exporter@sha256:00", "whose tag names no version"],
     ["nvidia/dcgm-exporter:latest", "whose tag names no version"],
-    ["nvidia/dcgm-exporter:4.9.0", "dcgm-exporter 4.9.0, of which there is no data"],
+    ["nvidia/dcgm-exporter:4.10.0", "dcgm-exporter 4.10.0, of which there is no data"],
   ])("image %s: unknown, and said", (image, note) => {
     const pod = `{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: "${image}"}]}}`;
     const found = factsOf(bodies(pod), [], "gpu");

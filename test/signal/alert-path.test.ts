@@ -56,9 +56,9 @@ describe("metrics-are-exported", () => {
     const line = text.split("\n").findIndex((one) => one.includes("TMEP")) + 1;
     expect(found).toMatchObject({
       hop: "metrics-are-exported",
-      why: "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_GPU_TMEP.",
+      why: "DCGM has no field DCGM_FI_DEV_GPU_TMEP.",
       at: { file: overlayFile, line, column: 15 },
-      check: "promql-metric-not-exported",
+      check: "dcgm-unknown-field",
     });
     expect(applyEdits(text, editsOf(path === undefined ? [] : [path]))).toBe(text.replace("TMEP", "TEMP"));
   });

@@ -1,0 +1,45 @@
+import { renamingRelease } from "../dcgm/renamed-metrics.ts";
+import { canYield } from "../promql/can-yield.ts";
+import { exporterName } from "../signal/gpu-metrics.ts";
+import { migration, migrationText } from "../signal/metric-migration.ts";
+import { usedExpressions } from "../signal/used-expression.ts";
+import type { Check } from "./check.ts";
+import { expressionFix, expressionProblem } from "./expression-problem.ts";
+
+export const dcgmMetricRenamed: Check = {
+  id: "dcgm-metric-renamed",
+  title: "An expression reads a GPU metric by the name that another exporter release has for it.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution: { known, world }, resolution }) {
+    for (const used of usedExpressions(resolution)) {
+      // Both names in one expression, joined by `or`, serve both releases.
+      const { because, alwaysAbsent } = canYield(used.expression.root, ({ metric }) =>
+        metric !== null && known.factsOf(metric).renamed !== undefined ? "no" : "yes",
+      );
+      const [first, ...others] = [...because, ...alwaysAbsent];
+      const { renamed, status } = known.factsOf(first?.metric ?? "");
+      if (first === undefined || renamed === undefined) continue;
+      const metrics = new Set(others.map(({ metric }) => metric));
+      metrics.delete(first.metric);
+      const more = metrics.size === 0 ? "" : `, and ${metrics.size} more that it reads have other names too`;
+      const changes = migration(used, known);
+      const description =
+        changes === null
+          ? `${migrationText(renamed)} What the expression becomes depends on what it means.`
+          : migrationText(renamed);
+      const who = status === "unknown" ? `dcgm-exporter ${renamingRelease} and later` : exporterName(world);
+      yield expressionProblem(
+        used,
+        first.name ?? first,
+        `${who} ${status === "unknown" ? "call" : "calls"} ${first.metric} ${renamed.name}${more}`,
+        {
+          // Whether the exporter's list of counters brings the new names is not known then.
+          ...(status === "unknown" && { severity: "warning" }),
+          fix: expressionFix(used, description, changes ?? []),
+        },
+      );
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { canYield } from "../promql/can-yield.ts";
+import { usedExpressions } from "../signal/used-expression.ts";
+import type { Check } from "./check.ts";
+import { expressionFix, expressionProblem } from "./expression-problem.ts";
+
+export const dcgmUnknownField: Check = {
+  id: "dcgm-unknown-field",
+  title: "An expression reads a DCGM field that no release of DCGM has.",
+  severity: "error",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution: { known }, resolution }) {
+    for (const used of usedExpressions(resolution)) {
+      const { because, alwaysAbsent } = canYield(used.expression.root, ({ metric }) =>
+        metric !== null && known.factsOf(metric).noField === true ? "no" : "yes",
+      );
+      const names = Map.groupBy([...because, ...alwaysAbsent], ({ metric }) => metric);
+      for (const [name, selectors] of names) {
+        const [first] = selectors;
+        if (first === undefined || name === null) continue;
+        const { meant } = known.factsOf(name);
+        const changes = selectors.flatMap((one) =>
+          one.name === null || meant === undefined ? [] : [{ ...one.name, text: meant }],
+        );
+        const description =
+          meant === undefined ? "Read a field that DCGM has." : `Read ${meant}, if that is what is meant.`;
+        yield expressionProblem(used, first.name ?? first, `DCGM has no field ${name}, in any release`, {
+          fix: expressionFix(used, description, changes),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mend } from "../../src/fix/mend.ts";
+import type { Report } from "../../src/report/report.ts";
+import { makeRepository, type Repository } from "./check-stack.ts";
+import { goodStack } from "./fixtures.ts";
+
+/** The operator's exporter as it runs after an upgrade, with NVIDIA's own list of counters. */
+const exporterOf = (version: string): string => `apiVersion: v1
+kind: Service
+metadata:
+  name: nvidia-dcgm-exporter
+  namespace: gpu-operator
+  labels: { app: nvidia-dcgm-exporter }
+spec:
+  selector: { app: nvidia-dcgm-exporter }
+  ports: [{ name: gpu-metrics, port: 9400, targetPort: 9400 }]
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: nvidia-dcgm-exporter
+  namespace: gpu-operator
+spec:
+  selector: { matchLabels: { app: nvidia-dcgm-exporter } }
+  template:
+    metadata: { labels: { app: nvidia-dcgm-exporter } }
+    spec:
+      containers:
+        - name: nvidia-dcgm-exporter
+          image: nvcr.io/nvidia/k8s/dcgm-exporter:${version}-distroless
+          env: [{ name: DCGM_EXPORTER_COLLECTORS, value: /etc/dcgm-exporter/dcp-metrics-included.csv }]
+          ports: [{ name: metrics, containerPort: 9400 }]
+`;
+
+let repository: Repository;
+beforeAll(async () => {
+  repository = await makeRepository();
+});
+afterAll(() => repository.close());
+
+const layOut = (stack: string, config: string): void => {
+  cpSync(goodStack, join(repository.folder, stack), { recursive: true });
+  writeFileSync(join(repository.folder, stack, "_config.yaml"), config);
+};
+
+const put = (file: string, text: string): void => {
+  mkdirSync(dirname(join(repository.folder, file)), { recursive: true });
+  writeFileSync(join(repository.folder, file), text);
+};
+
+const read = (file: string): string => readFileSync(join(repository.folder, file), "utf8");
+
+const repair = async (stack: string): Promise<Report> => {
+  const { last } = await mend(async () => ({ report: await repository.check(stack) }), {
+    read: async (file) => read(file),
+    write: async (file, text) => writeFileSync(join(repository.folder, file), text),
+  });
+  return last.report;
+};
+
+const renamed = ({ findings }: Report) => findings.filter(({ check }) => check === "dcgm-metric-renamed");
+
+test("a whole stack goes over to the exporter's new names and units, and its alerts can fire", {
+  timeout: 240_000,
+}, async () => {
+  put("new/exporter.yaml", exporterOf("4.9.0"));
+  layOut("upgraded", "exporter: new\n");
+  const before = await repository.check("upgraded");
+  expect(before.error).toBeNull();
+  expect(new Set(before.findings.map(({ check }) => check))).toEqual(new Set(["dcgm-metric-renamed"]));
+  expect(renamed(before).every(({ fix }) => (fix?.edits.length ?? 0) > 0)).toBe(true);
+  const after = await repair("upgraded");
+  expect(after.findings).toEqual([]);
+  const silent = after.alertProofs?.filter(({ canary }) => canary !== null && !canary.fired);
+  expect(silent).toEqual([]);
+  expect(after.alertProofs?.filter(({ canary }) => canary !== null).length).toBeGreaterThan(7);
+  const usage = read("upgraded/overlays/alerting/gpu-usage.yaml");
+  expect(usage).toContain("DCGM_FI_DEV_FB_USED_BYTES / (DCGM_FI_DEV_FB_USED_BYTES + DCGM_FI_DEV_FB_FREE_BYTES) > 0.97");
+  // Its text prints the value in percent.
+  expect(usage).toContain(
+    "avg_over_time(DCGM_FI_DEV_GPU_UTIL_RATIO[30m]) * 100 < 5 and DCGM_FI_DEV_FB_USED_BYTES / 1048576 > 1024",
+  );
+});
+
+test("and back again, as after a roll-back", { timeout: 240_000 }, async () => {
+  put("old/exporter.yaml", exporterOf("4.5.3-4.8.3"));
+  cpSync(join(repository.folder, "upgraded"), join(repository.folder, "back"), { recursive: true });
+  writeFileSync(join(repository.folder, "back/_config.yaml"), "exporter: old\n");
+  const after = await repair("back");
+  expect(after.findings).toEqual([]);
+  expect(read("back/overlays/alerting/gpu-health.yaml")).toBe(
+    readFileSync(join(goodStack, "overlays/alerting/gpu-health.yaml"), "utf8"),
+  );
+});
+
+test("of a release whose list of counters is not known the names that it gave up are told as warnings", async () => {
+  layOut("chart", "exporter: dcgm-exporter\nexporter-version: 4.9.0\n");
+  const { findings } = await repository.check("chart");
+  const told = findings.filter(({ check }) => check === "dcgm-metric-renamed");
+  expect(told.length).toBeGreaterThan(5);
+  expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+  expect(told[0]?.message).toContain("dcgm-exporter 4.9.0 and later call");
+});
