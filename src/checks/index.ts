@@ -42,6 +42,7 @@ import { dashboardTitleMissing } from "./dashboard-title-missing.ts";
 import { dashboardUidDuplicate } from "./dashboard-uid-duplicate.ts";
 import { dashboardUidInvalid } from "./dashboard-uid-invalid.ts";
 import { dashboardUidMissing } from "./dashboard-uid-missing.ts";
+import { dashboardUnitMismatch } from "./dashboard-unit-mismatch.ts";
 import { dashboardUnresolvedInput } from "./dashboard-unresolved-input.ts";
 import { dashboardV2NotProvisionable } from "./dashboard-v2-not-provisionable.ts";
 import { dashboardVariableUndefined } from "./dashboard-variable-undefined.ts";
@@ -66,6 +67,7 @@ import { kubernetesSchemaInvalid } from "./kubernetes-schema-invalid.ts";
 import { kubernetesSchemaMissing } from "./kubernetes-schema-missing.ts";
 import { kustomizeBuildFailed } from "./kustomize-build-failed.ts";
 import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
+import { namespaceNotAllowed } from "./namespace-not-allowed.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
 import { podSecurityViolation } from "./pod-security-violation.ts";
@@ -90,6 +92,8 @@ import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
 import { promqlThresholdOutOfRange } from "./promql-threshold-out-of-range.ts";
 import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
+import { recordingRuleUnitMismatch } from "./recording-rule-unit-mismatch.ts";
+import { resourceNamespaceUnset } from "./resource-namespace-unset.ts";
 import { ruleDuplicate } from "./rule-duplicate.ts";
 import { ruleFieldInvalid } from "./rule-field-invalid.ts";
 import { ruleGroupIntervalTooLong } from "./rule-group-interval-too-long.ts";
@@ -166,6 +170,7 @@ export const checks: readonly Check[] = [
   dashboardUidDuplicate,
   dashboardUidInvalid,
   dashboardUidMissing,
+  dashboardUnitMismatch,
   dashboardUnresolvedInput,
   dashboardV2NotProvisionable,
   dashboardVariableUndefined,
@@ -190,6 +195,7 @@ export const checks: readonly Check[] = [
   kubernetesSchemaMissing,
   kustomizeBuildFailed,
   kustomizeDeprecatedField,
+  namespaceNotAllowed,
   orphanManifest,
   overlayWithoutKustomization,
   podSecurityViolation,
@@ -214,6 +220,8 @@ export const checks: readonly Check[] = [
   promqlSyntaxError,
   promqlThresholdOutOfRange,
   recordingRuleNameStyle,
+  recordingRuleUnitMismatch,
+  resourceNamespaceUnset,
   ruleDuplicate,
   ruleFieldInvalid,
   ruleGroupIntervalTooLong,

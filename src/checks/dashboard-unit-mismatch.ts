@@ -1,0 +1,106 @@
+import { type Measure, measureName, sameMeasure } from "../dcgm/measure.ts";
+import { valueAt } from "../manifest.ts";
+import { expressionMeasure } from "../promql/expression-measure.ts";
+import { readExpression } from "../promql/parse-expression.ts";
+import { type Panel, panelsOf } from "../signal/dashboard-panels.ts";
+import { withoutVariables } from "../signal/grafana-variables.ts";
+import { objectsAt, textAt } from "../signal/json-fields.ts";
+import { metricMeasures } from "../signal/metric-measures.ts";
+import type { Check } from "./check.ts";
+import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+
+export const dashboardUnitMismatch: Check = {
+  id: "dashboard-unit-mismatch",
+  title: "A panel shows GPU metrics in a unit that is not theirs.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const measureOf = metricMeasures(resolution.world);
+    for (const { file } of ownDashboards(resolution))
+      for (const panel of panelsOf(file)) {
+        const unit = unitOf(panel);
+        const shown = unit === null ? undefined : units[unit];
+        if (unit === null || shown === undefined) continue;
+        const measures = objectsAt(panel.body, ["targets"]).map((target) =>
+          expressionMeasure(readExpression(withoutVariables(textAt(target, ["expr"]) ?? "")).root, ({ metric }) =>
+            measureOf(metric),
+          ),
+        );
+        const [is] = measures;
+        // Queries of several kinds cannot have one unit; what is wrong then is another matter.
+        if (is === undefined || !measures.every((one) => one !== null && is !== null && sameMeasure(one, is))) continue;
+        if (is === null || sameMeasure(is, shown)) continue;
+        yield {
+          ...dashboardProblem(
+            file,
+            `${panel.name} shows ${measureName(is)} as ${unit} (${measureName(shown)})${wrongBy(is, shown)}`,
+            [...panel.path, "fieldConfig", "defaults", "unit"],
+          ),
+          fix: { description: advice(is, shown), edits: [] },
+        };
+      }
+  },
+};
+
+/** The unit of all its fields; null where overrides or transformations may say otherwise. */
+const unitOf = ({ body }: Panel): string | null => {
+  const changed = [valueAt(body, ["fieldConfig", "overrides"]), valueAt(body, ["transformations"])];
+  if (changed.some((list) => Array.isArray(list) && list.length > 0)) return null;
+  return textAt(body, ["fieldConfig", "defaults", "unit"]);
+};
+
+const wrongBy = (is: Measure, shown: Measure): string =>
+  is.dimension === shown.dimension ? `: what it shows is ${factorText(is.scale / shown.scale)}` : "";
+
+const factorText = (factor: number): string =>
+  factor > 1
+    ? `${Number(factor.toPrecision(7))} times too small`
+    : `${Number((1 / factor).toPrecision(7))} times too large`;
+
+const advice = (is: Measure, shown: Measure): string => {
+  const fitting = Object.entries(units).find(([, one]) => sameMeasure(one, is))?.[0];
+  const multiply =
+    is.dimension === shown.dimension
+      ? `multiply the query by ${Number((is.scale / shown.scale).toPrecision(12))}`
+      : null;
+  const choose = fitting === undefined ? null : `choose the unit ${fitting}`;
+  const both = [choose, multiply].filter((one) => one !== null).join(", or ");
+  return both === "" ? "Choose the unit of what the query yields." : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
+};
+
+/** Grafana's names of units, where they are of a kind that GPU metrics have. https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts */
+const units: Readonly<Record<string, Measure>> = {
+  percent: { dimension: "share", scale: 0.01 },
+  percentunit: { dimension: "share", scale: 1 },
+  mbytes: { dimension: "size", scale: 1024 ** 2 },
+  decmbytes: { dimension: "size", scale: 1e6 },
+  bytes: { dimension: "size", scale: 1 },
+  decbytes: { dimension: "size", scale: 1 },
+  kbytes: { dimension: "size", scale: 1024 },
+  deckbytes: { dimension: "size", scale: 1e3 },
+  gbytes: { dimension: "size", scale: 1024 ** 3 },
+  decgbytes: { dimension: "size", scale: 1e9 },
+  binBps: { dimension: "throughput", scale: 1 },
+  Bps: { dimension: "throughput", scale: 1 },
+  KBs: { dimension: "throughput", scale: 1e3 },
+  KiBs: { dimension: "throughput", scale: 1024 },
+  MBs: { dimension: "throughput", scale: 1e6 },
+  MiBs: { dimension: "throughput", scale: 1024 ** 2 },
+  GBs: { dimension: "throughput", scale: 1e9 },
+  GiBs: { dimension: "throughput", scale: 1024 ** 3 },
+  hertz: { dimension: "frequency", scale: 1 },
+  rothz: { dimension: "frequency", scale: 1 },
+  rotkhz: { dimension: "frequency", scale: 1e3 },
+  rotmhz: { dimension: "frequency", scale: 1e6 },
+  rotghz: { dimension: "frequency", scale: 1e9 },
+  celsius: { dimension: "temperature", scale: 1 },
+  watt: { dimension: "power", scale: 1 },
+  mwatt: { dimension: "power", scale: 1e-3 },
+  kwatt: { dimension: "power", scale: 1e3 },
+  joule: { dimension: "energy", scale: 1 },
+  s: { dimension: "time", scale: 1 },
+  ms: { dimension: "time", scale: 1e-3 },
+  µs: { dimension: "time", scale: 1e-6 },
+  ns: { dimension: "time", scale: 1e-9 },
+};

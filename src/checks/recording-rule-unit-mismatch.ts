@@ -1,0 +1,57 @@
+import { type Measure, measureName, sameMeasure } from "../dcgm/measure.ts";
+import { expressionMeasure } from "../promql/expression-measure.ts";
+import { metricMeasures } from "../signal/metric-measures.ts";
+import { usedExpressions } from "../signal/used-expression.ts";
+import type { Check } from "./check.ts";
+import { expressionProblem } from "./expression-problem.ts";
+
+export const recordingRuleUnitMismatch: Check = {
+  id: "recording-rule-unit-mismatch",
+  title: "A recording rule's name says another unit than its values have.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["resolution"],
+  *find({ resolution }) {
+    const measureOf = metricMeasures(resolution.world);
+    for (const used of usedExpressions(resolution)) {
+      if (used.kind !== "record" || used.rule === null) continue;
+      const said = measureSaid(used.rule.name);
+      const is = said === null ? null : expressionMeasure(used.expression.root, ({ metric }) => measureOf(metric));
+      if (said === null || is === null || sameMeasure(said, is)) continue;
+      yield expressionProblem(
+        used,
+        used.expression.root,
+        `its name says ${measureName(said)}, and its values are in ${measureName(is)}`,
+        { fix: { description: advice(said, is), edits: [] } },
+      );
+    }
+  },
+};
+
+const advice = (said: Measure, is: Measure): string =>
+  said.dimension === is.dimension
+    ? `Multiply by ${Number((is.scale / said.scale).toPrecision(12))}, or give it a name that says its unit.`
+    : "Give it a name that says its unit, or record what the name says.";
+
+/** The unit at the end of a name, or of one of its parts: `instance:gpu_clock_hertz:max`. https://prometheus.io/docs/practices/naming/#base-units */
+const measureSaid = (name: string): Measure | null => {
+  for (const part of name.split(":")) {
+    const words = part.replace(/_(?:total|sum|avg|min|max|count)$/, "");
+    const found = Object.entries(byEnding).find(([ending]) => words === ending || words.endsWith(`_${ending}`));
+    if (found !== undefined) return found[1];
+  }
+  return null;
+};
+
+/** The longer before the shorter. */
+const byEnding: Readonly<Record<string, Measure>> = {
+  bytes_per_second: { dimension: "throughput", scale: 1 },
+  hertz: { dimension: "frequency", scale: 1 },
+  celsius: { dimension: "temperature", scale: 1 },
+  watts: { dimension: "power", scale: 1 },
+  joules: { dimension: "energy", scale: 1 },
+  ratio: { dimension: "share", scale: 1 },
+  percent: { dimension: "share", scale: 0.01 },
+  bytes: { dimension: "size", scale: 1 },
+  seconds: { dimension: "time", scale: 1 },
+};
