@@ -36,6 +36,7 @@ import { dashboardMetricNotExported } from "./dashboard-metric-not-exported.ts";
 import { dashboardNamespaceNotWatched } from "./dashboard-namespace-not-watched.ts";
 import { dashboardNotSelected } from "./dashboard-not-selected.ts";
 import { dashboardPanelIdDuplicate } from "./dashboard-panel-id-duplicate.ts";
+import { dashboardPromqlInvalid } from "./dashboard-promql-invalid.ts";
 import { dashboardSchemaVersionOutdated } from "./dashboard-schema-version-outdated.ts";
 import { dashboardTitleDuplicate } from "./dashboard-title-duplicate.ts";
 import { dashboardTitleMissing } from "./dashboard-title-missing.ts";
@@ -91,6 +92,7 @@ import { promqlRegexpRedundant } from "./promql-regexp-redundant.ts";
 import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
 import { promqlThresholdOutOfRange } from "./promql-threshold-out-of-range.ts";
+import { promqlVectorMatching } from "./promql-vector-matching.ts";
 import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
 import { recordingRuleUnitMismatch } from "./recording-rule-unit-mismatch.ts";
 import { resourceNamespaceUnset } from "./resource-namespace-unset.ts";
@@ -164,6 +166,7 @@ export const checks: readonly Check[] = [
   dashboardNamespaceNotWatched,
   dashboardNotSelected,
   dashboardPanelIdDuplicate,
+  dashboardPromqlInvalid,
   dashboardSchemaVersionOutdated,
   dashboardTitleDuplicate,
   dashboardTitleMissing,
@@ -219,6 +222,7 @@ export const checks: readonly Check[] = [
   promqlRuleResultType,
   promqlSyntaxError,
   promqlThresholdOutOfRange,
+  promqlVectorMatching,
   recordingRuleNameStyle,
   recordingRuleUnitMismatch,
   resourceNamespaceUnset,

@@ -24,7 +24,7 @@ export const readTree = (text: string): ReadTree => {
   const reader = new TreeReader(text, sound);
   const first = spoken(top.firstChild);
   const unclear: PromqlNode = { kind: "unclear", from: 0, to: text.length };
-  const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null });
+  const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null, before: null });
   const single = first !== null && spoken(first.nextSibling) === null;
   return {
     root: single ? root : unclear,
@@ -48,6 +48,8 @@ interface Around {
   readonly depth: number;
   readonly range: string | null;
   readonly offset: string | null;
+  /** The same for the left sides of operators: the grammar takes `a / b offset 1h` for an offset of both, and Prometheus for one of `b`. */
+  readonly before: string | null;
 }
 
 class TreeReader {
@@ -69,12 +71,17 @@ class TreeReader {
     if (node.type.isError) return this.#giveUp(node);
     switch (node.name) {
       case "ParenExpr":
+        return this.#first(node, { ...inside, before: inside.offset });
       case "StepInvariantExpr":
       case "AnchoredExpr":
       case "SmoothedExpr":
         return this.#first(node, inside);
       case "OffsetExpr":
-        return this.#first(node, { ...inside, offset: this.#textOf(node.getChild("OffsetDurationExpr")) });
+        return this.#first(node, {
+          ...inside,
+          offset: this.#textOf(node.getChild("OffsetDurationExpr")),
+          before: inside.before,
+        });
       case "MatrixSelector":
         return this.#range(node, inside, false);
       case "SubqueryExpr":
@@ -114,11 +121,11 @@ class TreeReader {
   }
 
   /** The children that are expressions. An error among the children means that something was left out. */
-  #operands(node: SyntaxNode, around: Around): readonly PromqlNode[] {
+  #operands(node: SyntaxNode, around: Around, first: Around = around): readonly PromqlNode[] {
     const found: PromqlNode[] = [];
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.type.isError) this.confused = true;
-      else if (expressions.has(child.name)) found.push(this.read(child, around));
+      else if (expressions.has(child.name)) found.push(this.read(child, found.length === 0 ? first : around));
     }
     return found;
   }
@@ -160,7 +167,7 @@ class TreeReader {
   }
 
   #binary(node: SyntaxNode, around: Around): PromqlNode {
-    const [left, right] = this.#operands(node, around);
+    const [left, right] = this.#operands(node, around, { ...around, offset: around.before });
     const op = this.#operator(node);
     if (left === undefined || right === undefined) return this.#giveUp(node);
     const fill = node.getChild("FillModifier");

@@ -25,6 +25,14 @@ describe("selectors", () => {
     expect(selectorsOf(text)).toEqual([expected]);
   });
 
+  test.each([
+    ["a + b / c offset 1h > 2", [null, null, "1h"]],
+    ["(a / b)[5m:] offset 1h", ["1h", "1h"]],
+    ["a offset 2h / (b / c offset 1h)", ["2h", null, "1h"]],
+  ])("an offset is that of the nearest selector: %s", (text, offsets) => {
+    expect(selectorsOf(text).map(({ offset }) => offset)).toEqual(offsets);
+  });
+
   test("positions count UTF-16 units from the start of the text", () => {
     const text = 'sum(\n  # 🙂 a comment names no_metric\n  DCGM_FI_DEV_GPU_TEMP{Hostname="gpu-1"}\n)';
     const [selector] = readExpression(text).selectors;
