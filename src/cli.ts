@@ -92,11 +92,12 @@ const checkOnce = async (inputs: Inputs, root: string, quiet: boolean): Promise<
   }
 };
 
-const show = ({ format }: CheckRequest, root: string, mended: Mended<Outcome>): void => {
+const show = ({ format, quiet }: CheckRequest, root: string, mended: Mended<Outcome>): void => {
   const { report } = mended.last;
   const options = (stream: NodeJS.WritableStream): TextOptions => ({
     paint: paintFor(stream),
     shown: (file) => relative(process.cwd(), resolve(root, file)),
+    brief: quiet,
   });
   if (format === "text") {
     tell(renderRepairs(mended, options(process.stdout)) + renderText(report, options(process.stdout)));

@@ -5,13 +5,17 @@ import type { Report } from "./report.ts";
 /** What proves that the alerts fire: the tree's own unit tests, and series made for alerts of GPU metrics. Empty where there is neither. */
 export const proofSection = ({ alertProofs }: Report, rows: number): string => {
   const proofs = alertProofs ?? [];
-  const counts = [testCounts(proofs), canaryCounts(proofs)].filter((count) => count !== "");
-  if (counts.length === 0) return "";
+  const counts = proofCounts({ alertProofs });
+  if (counts === "") return "";
   const body = proofs.slice(0, rows).map((proof) => [text(proof.name), tests(proof), canary(proof)]);
   const more = proofs.length > rows ? `\n\n${counted(proofs.length - rows, "more alert")} in report.json.` : "";
   const list = table(["Alert", "Its unit tests", "On series made for it"], body);
-  return details(`Do the alerts fire? ${counts.join("; ")}`, list + more);
+  return details(`Do the alerts fire? ${counts}`, list + more);
 };
+
+/** The same on a line, for a terminal. */
+export const proofCounts = ({ alertProofs }: Pick<Report, "alertProofs">): string =>
+  [testCounts(alertProofs ?? []), canaryCounts(alertProofs ?? [])].filter((count) => count !== "").join("; ");
 
 const testCounts = (proofs: readonly AlertProof[]): string => {
   const tested = proofs.filter(({ passed, failed }) => passed + failed > 0);

@@ -1,6 +1,8 @@
 import { type Finding, nameOf, type Severity } from "../finding.ts";
 import type { Mended } from "../fix/mend.ts";
+import { coverageLine } from "./coverage-section.ts";
 import { counted } from "./markdown.ts";
+import { proofCounts } from "./proof-section.ts";
 import type { Report } from "./report.ts";
 import { verdict } from "./verdict.ts";
 import { visible } from "./visible.ts";
@@ -12,6 +14,8 @@ export interface TextOptions {
   readonly paint: (style: Style, text: string) => string;
   /** A file of the repository as the reader can open it from where they are. */
   readonly shown: (file: string) => string;
+  /** Findings and their sum alone, as pre-commit wants them. */
+  readonly brief?: boolean;
 }
 
 /** The findings for a person at a terminal: by file, each with its place, its check and its repair, and one line that sums up. */
@@ -29,7 +33,12 @@ export const renderText = (report: Report, options: TextOptions): string => {
   const offer = repairable === 0 ? "" : `; --fix mends ${repairable} of them`;
   const found = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
   const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
-  const all = [...parts, notRun.join("\n"), report.error === null ? sum : ""].filter((part) => part !== "");
+  const proofs = proofCounts(report);
+  const state = [coverageLine(report), proofs === "" ? "" : `Alerts: ${proofs}`].filter((line) => line !== "");
+  const gpus = options.brief === true ? [] : state;
+  const all = [...parts, notRun.join("\n"), visible(gpus.join("\n")), report.error === null ? sum : ""].filter(
+    (part) => part !== "",
+  );
   return all.length === 0 ? "" : `${all.join("\n\n")}\n`;
 };
 

@@ -32,6 +32,28 @@ describe("the result at a terminal", () => {
 `);
   });
 
+  test("says which GPU failures somebody is told of, and whether the alerts fire; not where it is to be brief", () => {
+    const of = (title: string, status: "ok" | "broken" | "none", exported: boolean) =>
+      ({ id: title, title, status, exported, alerts: [] }) as never;
+    const gpuCoverage = [
+      of("XID", "ok", true),
+      of("Power", "none", true),
+      of("NVLink", "none", false),
+      of("Hot", "broken", true),
+    ];
+    const alertProofs = [
+      { name: "A", passed: 2, failed: 0, canary: { fired: true, why: null } },
+      { name: "B", passed: 0, failed: 0, canary: { fired: false, why: "absent() is not simulated" } },
+    ];
+    const told = report({ gpuCoverage, alertProofs });
+    expect(renderText(told, options)).toBe(`GPU failures that somebody is told of: 1 of 3; nobody is told of: Power, Hot
+Alerts: unit tests of 1 of 2 alerts: 2 passed, 0 failed; 1 of 2 GPU alerts fired on synthetic series
+
+<good>nothing found</>
+`);
+    expect(renderText(told, { ...options, brief: true })).toBe("<good>nothing found</>\n");
+  });
+
   test("says what it could not check, and nothing where an error ended the run before it found anything", () => {
     const checksNotRun = [{ check: "some-check", reason: "the chart cannot be rendered" }];
     expect(renderText(report({ checksNotRun }), options)).toBe(
