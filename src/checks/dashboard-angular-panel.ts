@@ -25,6 +25,9 @@ export const dashboardAngularPanel: Check = {
   },
 };
 
+/** A type of panel that was made with Angular. */
+export const isAngular = (type: string): boolean => migrated.has(type) || angular.has(type);
+
 /** https://grafana.com/docs/grafana/latest/developers/angular_deprecation/ */
 const migrated: ReadonlySet<string> = new Set(["graph", "singlestat", "table-old", "grafana-singlestat-panel"]);
 /** https://grafana.com/docs/grafana/latest/developers/angular_deprecation/angular-plugins/ */

@@ -36,6 +36,7 @@ import { dashboardMetricNotExported } from "./dashboard-metric-not-exported.ts";
 import { dashboardNamespaceNotWatched } from "./dashboard-namespace-not-watched.ts";
 import { dashboardNotSelected } from "./dashboard-not-selected.ts";
 import { dashboardPanelIdDuplicate } from "./dashboard-panel-id-duplicate.ts";
+import { dashboardPluginNotInstalled } from "./dashboard-plugin-not-installed.ts";
 import { dashboardPromqlInvalid } from "./dashboard-promql-invalid.ts";
 import { dashboardSchemaVersionOutdated } from "./dashboard-schema-version-outdated.ts";
 import { dashboardTitleDuplicate } from "./dashboard-title-duplicate.ts";
@@ -166,6 +167,7 @@ export const checks: readonly Check[] = [
   dashboardNamespaceNotWatched,
   dashboardNotSelected,
   dashboardPanelIdDuplicate,
+  dashboardPluginNotInstalled,
   dashboardPromqlInvalid,
   dashboardSchemaVersionOutdated,
   dashboardTitleDuplicate,

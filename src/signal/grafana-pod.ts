@@ -87,6 +87,10 @@ export const dataOf = ({ ref, body }: WorldObject): Readonly<Record<string, stri
 
 const fromBase64 = (text: string): string => Buffer.from(text, "base64").toString("utf8");
 
+/** Grafana's own image, which brings no plugins beside the core; by its name, which a mirror keeps. */
+export const isOfficialImage = ({ image }: JsonObject): boolean =>
+  /(?:^|\/)grafana\/grafana(?:-oss|-enterprise)?(?:[:@]|$)/.test(String(image));
+
 /** By the image: a mirror changes its folder, rarely its name. The chart calls the container after its value `nameOverride`. */
 const isGrafana = ({ name, image }: JsonObject): boolean =>
   name === "grafana" || /(?:^|\/)grafana(?:-oss|-enterprise)?(?:[:@]|$)/.test(String(image));
