@@ -58,6 +58,7 @@ import { fileUnreadable } from "./file-unreadable.ts";
 import { gpuAlertCoverageMissing } from "./gpu-alert-coverage-missing.ts";
 import { gpuExporterAbsentAlertMissing } from "./gpu-exporter-absent-alert-missing.ts";
 import { gpuRulesMissing } from "./gpu-rules-missing.ts";
+import { grafanaAdminPasswordKnown } from "./grafana-admin-password-known.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
 import { helmTemplateFailed } from "./helm-template-failed.ts";
@@ -189,6 +190,7 @@ export const checks: readonly Check[] = [
   gpuAlertCoverageMissing,
   gpuExporterAbsentAlertMissing,
   gpuRulesMissing,
+  grafanaAdminPasswordKnown,
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,
   helmTemplateFailed,

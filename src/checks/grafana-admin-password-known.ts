@@ -1,0 +1,57 @@
+import { valueAt } from "../manifest.ts";
+import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana-pod.ts";
+import { objectsAt, textAt } from "../signal/json-fields.ts";
+import { namespaceOf, objectIn } from "../signal/namespaces.ts";
+import type { World } from "../signal/world.ts";
+import { installAt } from "./absence.ts";
+import type { Check } from "./check.ts";
+import { governedAt, setAt } from "./release-values.ts";
+
+export const grafanaAdminPasswordKnown: Check = {
+  id: "grafana-admin-password-known",
+  title: "Grafana's admin password is one that everybody knows.",
+  severity: "warning",
+  decidedBy: "own",
+  reads: ["stack", "resolution"],
+  *find({ stack, resolution: { world } }) {
+    const key = ["grafana", "adminPassword"];
+    for (const pod of grafanaPods(world)) {
+      const password = passwordOf(pod, world);
+      if (password === null || !known.has(password.trim().toLowerCase())) continue;
+      const isSet = setAt(stack, key) !== null;
+      yield {
+        message: `Grafana's admin password is ${isSet ? "one of the first that anybody tries" : "the chart's own default, which everybody knows"}`,
+        resource: pod.object.ref,
+        at: isSet ? governedAt(stack, [key]) : installAt(stack),
+        fix: {
+          description:
+            "Name a Secret of the cluster with grafana.admin.existingSecret, or leave the password out: chart 79.0.0 and later make a random one, and keep it.",
+          edits: [],
+        },
+      };
+    }
+  },
+};
+
+/** What the variable of the container is set to: itself, or by a Secret of the render. */
+const passwordOf = (pod: GrafanaPod, world: World): string | null => {
+  const variable = pod.containers
+    .flatMap((container) => objectsAt(container, ["env"]))
+    .find(({ name }) => name === "GF_SECURITY_ADMIN_PASSWORD");
+  if (variable === undefined) return null;
+  const reference = valueAt(variable, ["valueFrom", "secretKeyRef"]);
+  if (reference === undefined) return textAt(variable, ["value"]);
+  const secret = objectIn(world, "Secret", namespaceOf(pod.object, world), textAt(reference, ["name"]) ?? "");
+  return secret === undefined ? null : (dataOf(secret)[textAt(reference, ["key"]) ?? ""] ?? null);
+};
+
+/** The chart's default before 79.0.0 (https://github.com/prometheus-community/helm-charts/pull/5679), Grafana's own, and the usual stand-ins. */
+const known: ReadonlySet<string> = new Set([
+  "prom-operator",
+  "admin",
+  "password",
+  "grafana",
+  "changeme",
+  "secret",
+  "prometheus",
+]);
