@@ -16,7 +16,7 @@ export interface ResourceRef {
   readonly name: string;
 }
 
-/** Replaces the whole lines `startLine`..`endLine`, both inclusive, by `text` (without a closing line feed). */
+/** Replaces the whole lines `startLine`..`endLine`, both inclusive, by `text` (without a closing line feed; between its lines stand line feeds, whatever the file has). */
 export interface Edit {
   readonly file: string;
   readonly startLine: number;
@@ -28,6 +28,12 @@ export interface Fix {
   readonly description: string;
   readonly edits: readonly Edit[];
 }
+
+/** A repair whose texts hold no carriage return, which a line of a file from Windows ends with. */
+export const withoutReturns = ({ description, edits }: Fix): Fix => ({
+  description,
+  edits: edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r$/gm, "") })),
+});
 
 export const severities = ["error", "warning", "notice"] as const;
 export type Severity = (typeof severities)[number];

@@ -1,5 +1,5 @@
 import { type Config, noConfig } from "../config/config.ts";
-import { byPlace, type Finding, type Problem, type Severity, severities } from "../finding.ts";
+import { byPlace, type Finding, type Problem, type Severity, severities, withoutReturns } from "../finding.ts";
 import { noSuppressions, type Suppressed, type Suppressions, suppress } from "../suppress/suppress.ts";
 import type { Check, Subject } from "./check.ts";
 import { checkOptions } from "./check-option.ts";
@@ -87,8 +87,9 @@ const judge = (check: Check, subject: Subject, config: Config, findings: Finding
 };
 
 /** A severity of the configuration counts for all that the check finds, but for what weighs less in itself. */
-const stamp = (check: Check, { severity: own, ...problem }: Problem, { checks: settings }: Config): Finding => ({
+const stamp = (check: Check, { severity: own, fix, ...problem }: Problem, { checks: settings }: Config): Finding => ({
   ...problem,
+  ...(fix === undefined ? {} : { fix: withoutReturns(fix) }),
   check: check.id,
   severity: severityOf(check, own, settings.get(check.id)?.severity),
   help: `${helpBase}/${check.id}.md`,

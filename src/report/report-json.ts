@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts";
+import { type Finding, withoutReturns } from "../finding.ts";
 import type { Hop, SignalPath } from "../signal/signal-path.ts";
 import type { Report } from "./report.ts";
 
@@ -18,4 +18,8 @@ const findingJson = ({ check, severity, message, at, resource, fix, help }: Find
 
 const pathJson = (path: SignalPath) => ({ ...path, hops: path.hops.map(hopJson) });
 
-const hopJson = ({ at, ...hop }: Hop) => ({ ...hop, ...at });
+const hopJson = ({ at, fix, ...hop }: Hop) => ({
+  ...hop,
+  ...(fix === undefined ? {} : { fix: withoutReturns(fix) }),
+  ...at,
+});

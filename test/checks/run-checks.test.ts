@@ -25,6 +25,12 @@ describe("runChecks", () => {
     expect(findings).toEqual([{ message: "m", check: "one", severity: "warning", help: `${helpBase}/one.md` }]);
   });
 
+  test("leaves no carriage return in a repair, which would be one too many in a suggestion", () => {
+    const fix = { description: "d", edits: [{ file: "a", startLine: 1, endLine: 1, text: "a: 1\r\nb: 2\r" }] };
+    const { findings } = runChecks(subjectOf({}), new Map(), [checkOf("one", [{ message: "m", fix }])]);
+    expect(findings[0]?.fix?.edits[0]?.text).toBe("a: 1\nb: 2");
+  });
+
   test("tells findings by file, line, column, check; those without a place last", () => {
     const list = [
       checkOf("z", [{ message: "nowhere" }, { message: "b2", at: at("b", 2) }]),
