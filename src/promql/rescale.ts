@@ -64,13 +64,15 @@ export const rescale = (
   };
 
   const ofAggregate = ({ name, args }: NodeOf<"aggregate">): Factor => {
-    const last = args.at(-1);
-    const factor = last === undefined ? null : factorOf(last);
+    const [factor = null, ...parameters] = args.map(factorOf).toReversed();
+    if (parameters.some((one) => one !== "free" && one !== 1)) return null;
     if (factor === null || factor === 1 || factor === "free" || linearAggregates.has(name)) return factor;
     return ["count", "group"].includes(name) ? 1 : null;
   };
 
   const ofBinary = (node: NodeOf<"binary">): Factor => {
+    const { base, links } = chainOf(node);
+    if (links.length > 0) return ofChain(base, links);
     const { op, left, right } = node;
     const [a, b] = [factorOf(left), factorOf(right)];
     if (a === null || b === null) return null;
@@ -81,18 +83,33 @@ export const rescale = (
     return ofAlike(node, a, b);
   };
 
-  /** A constant takes the factor up, so that the value stays: `used / 1024` in MiB is `used / 1073741824` in bytes. */
+  /** A constant takes the factor up, so that the value stays: `used / 1024` in MiB is `used / 1073741824` in bytes, and `used * 1024 * 1024` is `used`. */
   const ofProduct = ({ op, left, right }: NodeOf<"binary">, a: number | "free", b: number | "free"): Factor => {
     if (a !== "free" && b !== "free") return op === "*" ? a * b : a / b;
-    const [constant, factor] = a === "free" ? [left, Number(b)] : [right, Number(a)];
-    const value = constantOf(constant);
+    const value = constantOf(a === "free" ? left : right);
     if (value === null) return null;
-    if (factor === 1) return 1;
-    const fresh = op === "*" ? value / factor : value * factor;
-    const gap = /^([\s)]*?)\s*[*/]\s*$/.exec(expression.text.slice(left.to, right.from));
-    if (fresh === 1 && constant === right && gap !== null)
-      draft.remove({ from: left.to + (gap[1] ?? "").length, to: right.to });
-    else draft.replace(constant, numberText(fresh));
+    const factor = Number(a === "free" ? b : a);
+    if (factor !== 1)
+      draft.replace(a === "free" ? left : right, numberText(op === "*" ? value / factor : value * factor));
+    return 1;
+  };
+
+  /** Constants behind it, one after the other: what they make together counts. */
+  const ofChain = (base: PromqlNode, links: readonly Link[]): Factor => {
+    const factor = factorOf(base);
+    if (factor === null || factor === "free" || factor === 1) return factor;
+    const rest = links.reduce(
+      (product, { node, value }) => (node.op === "*" ? product * value : product / value),
+      1 / factor,
+    );
+    const spans = links.map(({ node }) => withOperator(node, expression.text));
+    if (numberText(rest) === "1" && !spans.includes(null)) {
+      for (const span of spans) if (span !== null) draft.remove(span);
+      return 1;
+    }
+    const [last] = links;
+    if (last !== undefined)
+      draft.replace(last.node.right, numberText(last.node.op === "*" ? last.value / factor : last.value * factor));
     return 1;
   };
 
@@ -139,6 +156,27 @@ export const rescale = (
   if (factor === null) return null;
   if (keep === "values" && factor !== 1 && factor !== "free") bring(valuesOf(expression.root), factor);
   return draft.changes();
+};
+
+/** `… * 1024` or `… / 1024`. */
+interface Link {
+  readonly node: NodeOf<"binary">;
+  readonly value: number;
+}
+
+/** What stands before the constants that a product ends with, and these, the last one first. */
+const chainOf = (node: PromqlNode): { readonly base: PromqlNode; readonly links: readonly Link[] } => {
+  const value = node.kind === "binary" && ["*", "/"].includes(node.op) ? constantOf(node.right) : null;
+  if (node.kind !== "binary" || value === null || value === 0 || constantOf(node.left) !== null)
+    return { base: node, links: [] };
+  const { base, links } = chainOf(node.left);
+  return { base, links: [{ node, value }, ...links] };
+};
+
+/** From behind the left side, and the parentheses around it, to the end of the right one; null where that stands in parentheses. */
+const withOperator = ({ left, right }: NodeOf<"binary">, text: string): Span | null => {
+  const gap = /^([\s)]*?)\s*[*/]\s*$/.exec(text.slice(left.to, right.from));
+  return gap === null ? null : { from: left.to + (gap[1] ?? "").length, to: right.to };
 };
 
 /** The constant that `vector(…)` makes a series of. */
