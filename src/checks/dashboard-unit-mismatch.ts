@@ -34,7 +34,7 @@ export const dashboardUnitMismatch: Check = {
         yield {
           ...dashboardProblem(
             file,
-            `${panel.name} shows ${measureName(is)} as ${unit} (${measureName(shown)})${wrongBy(is, shown)}`,
+            `${panel.name} shows values in ${measureName(is)} with the unit ${unit}${wrongBy(is, shown)}`,
             [...panel.path, "fieldConfig", "defaults", "unit"],
           ),
           fix: { description: advice(is, shown), edits: [] },

@@ -33,7 +33,7 @@ export const dcgmMetricRenamed: Check = {
       yield expressionProblem(
         used,
         first.name ?? first,
-        `${who} ${status === "unknown" ? "call" : "calls"} ${first.metric} ${renamed.name}${more}`,
+        `${who} ${status === "unknown" ? "export" : "exports"} ${first.metric} as ${renamed.name}${more}`,
         {
           // Whether the exporter's list of counters brings the new names is not known then.
           ...(status === "unknown" && { severity: "warning" }),

@@ -29,11 +29,17 @@ export const promqlVectorMatching: Check = {
         // What `@` pins is another moment.
         const same = used.expression.text.includes("@") ? null : sameSeries(node);
         const why = same ?? neverMeet(node, known);
-        if (why !== null) yield expressionProblem(used, node, why);
+        if (why === null) continue;
+        const description = same === null ? matchAlike : sumTheWhole;
+        yield expressionProblem(used, node, why, { fix: { description, edits: [] } });
       }
     }
   },
 };
+
+const matchAlike =
+  "Match by labels that both sides have, e.g. `on (hostname)`, or aggregate both sides by the same ones.";
+const sumTheWhole = "Sum the side that is meant as the whole, and match with `on` or `ignoring`.";
 
 /** `or` joins nothing, and a number has no labels; `fill` stands in for what does not match. */
 const joins = ({ op, left, right, filled }: NodeOf<"binary">): boolean =>
@@ -53,7 +59,7 @@ const sameSeries = ({ op, left, right, matching }: NodeOf<"binary">): string | n
   const outcome = comparisons.includes(op)
     ? "compares each series with itself"
     : `is ${values[op] ?? "the same"} always`;
-  return `both sides are the same series${narrow.matchers.size > wide.matchers.size ? ", for those that the matchers leave have the same labels on either side" : ""}: it ${outcome}; sum() one side, or match with ignoring()`;
+  return `both sides are the same series, each matched with itself, so that it ${outcome}`;
 };
 
 const values: Readonly<Record<string, string>> = { "/": "1", "-": "0", "%": "0" };

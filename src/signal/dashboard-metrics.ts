@@ -104,7 +104,7 @@ const notExported = (file: DashboardFile, same: readonly Use[], series: GpuSerie
   if (renamed !== null)
     return {
       ...broken,
-      why: `${series.source} calls ${name} ${renamed.name}: ${queriesStay(same)} empty`,
+      why: `${series.source} exports ${name} as ${renamed.name}: ${queriesStay(same)} empty`,
       fix: { description: migrationText(renamed), edits: [] },
       check: "dcgm-metric-renamed",
     };

@@ -122,7 +122,7 @@ const notExported = (metric: string, declared: Declared, world: World): MetricFa
   const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
   const renamed = otherNameOf(metric);
   if (renamed !== null && exported.includes(renamed.name))
-    return { ...missing(`${exporterName(world)} calls ${metric} ${renamed.name}`), renamed, meant: renamed.name };
+    return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed, meant: renamed.name };
   const noField = isMisspelt(metric);
   const meant = meantMetric(metric, exported) ?? (noField ? meantMetric(metric, fieldNames) : undefined);
   return {

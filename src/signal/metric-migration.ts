@@ -32,4 +32,4 @@ const printsValue = /\$value\b|\.Value\b/;
 export const migrationText = ({ name, factor }: OtherName): string =>
   factor === 1
     ? `Read ${name}.`
-    : `Read ${name}: its values are those of the old name ${factor > 1 ? `times ${factor}` : `divided by ${1 / factor}`}.`;
+    : `Read ${name}: its values are ${factor > 1 ? `${factor} times as large` : `${1 / factor} times as small`}.`;

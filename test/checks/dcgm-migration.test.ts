@@ -101,5 +101,5 @@ test("of a release whose list of counters is not known the names that it gave up
   const told = findings.filter(({ check }) => check === "dcgm-metric-renamed");
   expect(told.length).toBeGreaterThan(5);
   expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
-  expect(told[0]?.message).toContain("dcgm-exporter 4.9.0 and later call");
+  expect(told[0]?.message).toContain("dcgm-exporter 4.9.0 and later export");
 });
