@@ -46,11 +46,15 @@ const brokenHop = (entry: RuleEntry, expression: Expression, verdict: Never, wor
   const { at } = placeInExpression(entry, matcher, world);
   const place = at ?? entry.object.locate([...entry.path, "expr"]);
   const fix = fixOf(entry, expression, verdict, world);
-  return {
+  const broken: Hop = {
     hop,
     status: "broken",
     why: `${sentence(why).slice(0, -1)}: \`${written}\` never matches.`,
     ...(place === null ? {} : { at: place }),
+  };
+  if (verdict.byExpression === false) return broken;
+  return {
+    ...broken,
     ...(fix === null ? {} : { fix }),
     check: verdict.renamed ? "dcgm-label-renamed" : "promql-job-label-mismatch",
   };

@@ -12,6 +12,8 @@ export type LabelVerdict =
       readonly label?: string;
       /** The exporter writes the label in other letters: every place that names it is wrong, not only this one. */
       readonly renamed?: boolean;
+      /** False: what is asked for is right, and missing for another reason, which is told elsewhere. */
+      readonly byExpression?: false;
       /** The one value that the label has. */
       readonly value?: string;
     };

@@ -30,12 +30,21 @@ export const targetVerdict = (metric: string, matchers: readonly LabelMatcher[],
     if (values.some((value) => accepts(matcher, value) !== false)) continue;
     return neverMet(metric, matcher, values);
   }
-  return matchers.every(({ name, value }) => name === "job" && serviceNames({ name }, [], world).includes(value))
-    ? { chance: "yes" }
-    : {
-        chance: "unknown",
-        why: `whether a target has these labels (${matchers.map(({ name }) => name).join(", ")}) cannot be seen here`,
-      };
+  const expected = matchers.find(
+    (matcher) => matcher.name === "job" && serviceNames(matcher, [], world).includes(matcher.value),
+  );
+  // The expression is right; that nothing scrapes the exporter, the metrics path tells.
+  if (expected !== undefined && gpu.length === 0 && unseen === null)
+    return {
+      chance: "no",
+      why: `no monitor brings the GPU exporter into Prometheus, whose job would be ${expected.value}`,
+      matcher: expected,
+      byExpression: false,
+    };
+  return {
+    chance: "unknown",
+    why: `whether a target has these labels (${matchers.map(({ name }) => name).join(", ")}) cannot be seen here`,
+  };
 };
 
 /** Values that can mean nothing but the declared GPU exporter. */

@@ -206,7 +206,13 @@ relabelings:
 
   test("without a target the exporter's own labels still are known", () => {
     expect(hop('DCGM_FI_DEV_GPU_TEMP{Hostname="a"} > 85', { monitors: "" }).check).toBe("dcgm-label-renamed");
-    expect(hop('up{job="nvidia-dcgm-exporter"} == 0', { monitors: "" }).status).toBe("ok");
+    const right = hop('up{job="nvidia-dcgm-exporter"} == 0', { monitors: "" });
+    expect(right).toMatchObject({
+      status: "broken",
+      why: 'No monitor brings the GPU exporter into Prometheus, whose job would be nvidia-dcgm-exporter: `job="nvidia-dcgm-exporter"` never matches.',
+    });
+    expect(right.check).toBeUndefined();
+    expect(hop('absent(up{job="nvidia-dcgm-exporter"})', { monitors: "" }).status).toBe("ok");
     expect(hop('up{job="dcgm-exporter"} == 0', { monitors: "" }).check).toBe("promql-job-label-mismatch");
   });
 
