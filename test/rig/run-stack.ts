@@ -58,6 +58,8 @@ export const runStack = async (stack: RigStack): Promise<RigResult> => {
     cpSync(stack.folder, join(workspace, "prometheus-stack"), { recursive: true });
     progress("predicting from the files");
     const prediction = await predict(inputs, workspace, stack.tools);
+    if (prediction.world.ofKind("Alertmanager").length === 0)
+      throw new Error(`${stack.title} has no Alertmanager: its alerts reach nobody, and there is nothing to observe.`);
     const exporterObjects = prediction.exporter.objects.filter(isUsualExporter);
     const live = await startLiveStack({ workspace, inputs, tools: stack.tools, exporterObjects, progress });
     try {
