@@ -44,7 +44,8 @@ export const makeScratchFolder = async (env: Readonly<Record<string, string | un
     },
     folder: async (name) => folder(within(name)),
     async remove() {
-      await rm(dir, { recursive: true, force: true });
+      // A command that is just ending may still write: a folder that is not empty is tried again.
+      await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       process.off("exit", onExit);
     },
   };
