@@ -48,7 +48,7 @@ export interface Stand {
 
 export const makeStand = async (options: StandOptions = {}): Promise<Stand> => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "render-test-")));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const repository = join(root, "repository");
   mkdirSync(repository);
   for (const [name, text] of Object.entries(options.files ?? {})) write(join(repository, name), text);
