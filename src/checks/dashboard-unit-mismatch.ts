@@ -1,4 +1,4 @@
-import { type Measure, measureName, sameMeasure } from "../dcgm/measure.ts";
+import { type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { valueAt } from "../manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { readExpression } from "../promql/parse-expression.ts";
@@ -16,7 +16,7 @@ export const dashboardUnitMismatch: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const measureOf = metricMeasures(resolution.world);
+    const measureOfMetric = metricMeasures(resolution.world);
     for (const { file } of ownDashboards(resolution))
       for (const panel of panelsOf(file)) {
         const unit = unitOf(panel);
@@ -24,7 +24,7 @@ export const dashboardUnitMismatch: Check = {
         if (unit === null || shown === undefined) continue;
         const measures = objectsAt(panel.body, ["targets"]).map((target) =>
           expressionMeasure(readExpression(withoutVariables(textAt(target, ["expr"]) ?? "")).root, ({ metric }) =>
-            measureOf(metric),
+            measureOfMetric(metric),
           ),
         );
         const [is] = measures;
@@ -71,36 +71,36 @@ const advice = (is: Measure, shown: Measure): string => {
 
 /** Grafana's names of units, where they are of a kind that GPU metrics have. https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts */
 const units: Readonly<Record<string, Measure>> = {
-  percent: { dimension: "share", scale: 0.01 },
-  percentunit: { dimension: "share", scale: 1 },
-  mbytes: { dimension: "size", scale: 1024 ** 2 },
+  percent: measureOf("percent"),
+  percentunit: measureOf("ratio"),
+  mbytes: measureOf("MiB"),
   decmbytes: { dimension: "size", scale: 1e6 },
-  bytes: { dimension: "size", scale: 1 },
-  decbytes: { dimension: "size", scale: 1 },
+  bytes: measureOf("bytes"),
+  decbytes: measureOf("bytes"),
   kbytes: { dimension: "size", scale: 1024 },
-  deckbytes: { dimension: "size", scale: 1e3 },
+  deckbytes: measureOf("KB"),
   gbytes: { dimension: "size", scale: 1024 ** 3 },
   decgbytes: { dimension: "size", scale: 1e9 },
-  binBps: { dimension: "throughput", scale: 1 },
-  Bps: { dimension: "throughput", scale: 1 },
-  KBs: { dimension: "throughput", scale: 1e3 },
+  binBps: measureOf("bytes/s"),
+  Bps: measureOf("bytes/s"),
+  KBs: measureOf("KB/s"),
   KiBs: { dimension: "throughput", scale: 1024 },
-  MBs: { dimension: "throughput", scale: 1e6 },
+  MBs: measureOf("MB/s"),
   MiBs: { dimension: "throughput", scale: 1024 ** 2 },
   GBs: { dimension: "throughput", scale: 1e9 },
   GiBs: { dimension: "throughput", scale: 1024 ** 3 },
-  hertz: { dimension: "frequency", scale: 1 },
-  rothz: { dimension: "frequency", scale: 1 },
+  hertz: measureOf("hertz"),
+  rothz: measureOf("hertz"),
   rotkhz: { dimension: "frequency", scale: 1e3 },
-  rotmhz: { dimension: "frequency", scale: 1e6 },
+  rotmhz: measureOf("megahertz"),
   rotghz: { dimension: "frequency", scale: 1e9 },
-  celsius: { dimension: "temperature", scale: 1 },
-  watt: { dimension: "power", scale: 1 },
+  celsius: measureOf("celsius"),
+  watt: measureOf("watts"),
   mwatt: { dimension: "power", scale: 1e-3 },
   kwatt: { dimension: "power", scale: 1e3 },
-  joule: { dimension: "energy", scale: 1 },
-  s: { dimension: "time", scale: 1 },
+  joule: measureOf("joules"),
+  s: measureOf("seconds"),
   ms: { dimension: "time", scale: 1e-3 },
-  µs: { dimension: "time", scale: 1e-6 },
-  ns: { dimension: "time", scale: 1e-9 },
+  µs: measureOf("microseconds"),
+  ns: measureOf("nanoseconds"),
 };

@@ -3,7 +3,6 @@ import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana-pod.ts";
 import { objectsAt, textAt } from "../signal/json-fields.ts";
 import { namespaceOf, objectIn } from "../signal/namespaces.ts";
 import type { World } from "../signal/world.ts";
-import { installAt } from "./absence.ts";
 import type { Check } from "./check.ts";
 import { governedAt, setAt } from "./release-values.ts";
 
@@ -22,7 +21,7 @@ export const grafanaAdminPasswordKnown: Check = {
       yield {
         message: `Grafana's admin password is ${isSet ? "one of the first that anybody tries" : "the chart's own default, which everybody knows"}`,
         resource: pod.object.ref,
-        at: isSet ? governedAt(stack, [key]) : installAt(stack),
+        at: governedAt(stack, [key]),
         fix: {
           description:
             "Name a Secret of the cluster with grafana.admin.existingSecret, or leave the password out: chart 79.0.0 and later make a random one, and keep it.",

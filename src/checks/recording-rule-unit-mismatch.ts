@@ -1,4 +1,4 @@
-import { type Measure, measureName, sameMeasure } from "../dcgm/measure.ts";
+import { type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { metricMeasures } from "../signal/metric-measures.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
@@ -12,11 +12,12 @@ export const recordingRuleUnitMismatch: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const measureOf = metricMeasures(resolution.world);
+    const measureOfMetric = metricMeasures(resolution.world);
     for (const used of usedExpressions(resolution)) {
       if (used.kind !== "record" || used.rule === null) continue;
       const said = measureSaid(used.rule.name);
-      const is = said === null ? null : expressionMeasure(used.expression.root, ({ metric }) => measureOf(metric));
+      const is =
+        said === null ? null : expressionMeasure(used.expression.root, ({ metric }) => measureOfMetric(metric));
       if (said === null || is === null || sameMeasure(said, is)) continue;
       yield expressionProblem(
         used,
@@ -45,13 +46,13 @@ const measureSaid = (name: string): Measure | null => {
 
 /** The longer before the shorter. */
 const byEnding: Readonly<Record<string, Measure>> = {
-  bytes_per_second: { dimension: "throughput", scale: 1 },
-  hertz: { dimension: "frequency", scale: 1 },
-  celsius: { dimension: "temperature", scale: 1 },
-  watts: { dimension: "power", scale: 1 },
-  joules: { dimension: "energy", scale: 1 },
-  ratio: { dimension: "share", scale: 1 },
-  percent: { dimension: "share", scale: 0.01 },
-  bytes: { dimension: "size", scale: 1 },
-  seconds: { dimension: "time", scale: 1 },
+  bytes_per_second: measureOf("bytes/s"),
+  hertz: measureOf("hertz"),
+  celsius: measureOf("celsius"),
+  watts: measureOf("watts"),
+  joules: measureOf("joules"),
+  ratio: measureOf("ratio"),
+  percent: measureOf("percent"),
+  bytes: measureOf("bytes"),
+  seconds: measureOf("seconds"),
 };

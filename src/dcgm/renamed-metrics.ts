@@ -11,9 +11,6 @@ export interface OtherName {
 /** The dcgm-exporter release that calls its default metrics by DCGM 4.7's names, in base units. */
 export const renamingRelease = data.version;
 
-/** Addresses of what the names and factors come from. */
-export const renamingSources: readonly string[] = data.sources;
-
 /**
  * What dcgm-exporter calls a metric on the other side of {@link renamingRelease}: the new name of an old one, the old name of a new one; null where it kept its name. NVLink
  * throughput goes by 1,024,000: the old field counted 1000 KiB/s as one MB/s.
