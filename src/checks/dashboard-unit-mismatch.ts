@@ -3,7 +3,7 @@ import { valueAt } from "../manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { type Panel, panelsOf } from "../signal/dashboard-panels.ts";
-import { withoutVariables } from "../signal/grafana-variables.ts";
+import { hasVariable, withoutVariables } from "../signal/grafana-variables.ts";
 import { objectsAt, textAt } from "../signal/json-fields.ts";
 import { metricMeasures } from "../signal/metric-measures.ts";
 import type { Check } from "./check.ts";
@@ -23,8 +23,9 @@ export const dashboardUnitMismatch: Check = {
         const shown = unit === null ? undefined : units[unit];
         if (unit === null || shown === undefined) continue;
         const measures = objectsAt(panel.body, ["targets"]).map((target) =>
-          expressionMeasure(readExpression(withoutVariables(textAt(target, ["expr"]) ?? "")).root, ({ metric }) =>
-            measureOfMetric(metric),
+          expressionMeasure(
+            readExpression(withoutVariables(textAt(target, ["expr"]) ?? ""), hasVariable).root,
+            ({ metric }) => measureOfMetric(metric),
           ),
         );
         const [is] = measures;

@@ -9,6 +9,7 @@ import {
   type PromqlNode,
   setOperators,
 } from "../promql/syntax.ts";
+import { isVariable } from "../signal/grafana-variables.ts";
 import type { KnownMetrics } from "../signal/known-metrics.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
 import type { Check } from "./check.ts";
@@ -78,7 +79,7 @@ const chainOf = (node: PromqlNode): { readonly around: string; readonly matchers
 };
 
 const ofSelector = ({ metric, matchers, offset }: MetricSelector): ReturnType<typeof chainOf> =>
-  metric === null
+  metric === null || isVariable(metric)
     ? null
     : {
         around: `${metric} offset ${offset ?? "0"}`,

@@ -1,13 +1,15 @@
 import { anchoredRegexp } from "../signal/anchored-regexp.ts";
 import type { LabelMatcher } from "./syntax.ts";
 
-type Condition = Pick<LabelMatcher, "op" | "value">;
+type Condition = Pick<LabelMatcher, "op" | "value" | "open">;
 
 /**
- * Whether a label with this value meets the matcher; an absent label has the value "". Null where the regular expression is none, which promtool reports.
+ * Whether a label with this value meets the matcher; an absent label has the value "". Null where that cannot be told: the value is open, or
+ * the regular expression is none, which promtool reports.
  * Prometheus anchors regular expressions on both ends.
  */
-export const accepts = ({ op, value }: Condition, label: string): boolean | null => {
+export const accepts = ({ op, value, open }: Condition, label: string): boolean | null => {
+  if (open) return null;
   if (op === "=") return label === value;
   if (op === "!=") return label !== value;
   const found = matchesFully(value, label);
@@ -15,7 +17,8 @@ export const accepts = ({ op, value }: Condition, label: string): boolean | null
 };
 
 /** The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives. Null where they cannot be listed. */
-export const statedValues = ({ op, value }: Condition): readonly string[] | null => {
+export const statedValues = ({ op, value, open }: Condition): readonly string[] | null => {
+  if (open) return null;
   if (op === "=") return [value];
   return op === "=~" && plain.test(value) ? value.split("|") : null;
 };

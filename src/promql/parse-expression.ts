@@ -18,15 +18,19 @@ export interface Expression {
   readonly labelUses: readonly LabelUse[];
 }
 
-/** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
-const read = new Map<string, Expression>();
+const never = (): boolean => false;
 
-/** Reads a PromQL expression; it never throws. */
-export const readExpression = (text: string): Expression => {
-  const known = read.get(text);
+/** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
+const read = new Map<(value: string) => boolean, Map<string, Expression>>();
+
+/** Reads a PromQL expression; it never throws. `isOpen` tells values of matchers that are not what Prometheus will see, such as a Grafana variable. */
+export const readExpression = (text: string, isOpen: (value: string) => boolean = never): Expression => {
+  const alike = read.get(isOpen) ?? new Map<string, Expression>();
+  read.set(isOpen, alike);
+  const known = alike.get(text);
   if (known !== undefined) return known;
-  const tree = readTree(text);
+  const tree = readTree(text, isOpen);
   const expression = { text, ...tree, type: resultType(tree.root) };
-  read.set(text, expression);
+  alike.set(text, expression);
   return expression;
 };

@@ -6,9 +6,16 @@ import { unquote } from "./unquote.ts";
 export const readSelector = (
   node: SyntaxNode,
   text: string,
-  around: { readonly range: string | null; readonly offset: string | null; readonly sound: boolean },
+  around: {
+    readonly range: string | null;
+    readonly offset: string | null;
+    readonly sound: boolean;
+    readonly isOpen: (value: string) => boolean;
+  },
 ): { readonly selector: MetricSelector; readonly clear: boolean } => {
-  const parts = [...partsOf(node, text)];
+  const parts = [...partsOf(node, text)].map((part) =>
+    part !== null && around.isOpen(part.value) ? { ...part, open: true as const } : part,
+  );
   const identifier = node.getChild("Identifier");
   const names = parts.filter((part) => part !== null && part.name === "__name__" && part.op === "=");
   const exact = identifier === null ? (names[0] ?? null) : null;

@@ -18,10 +18,10 @@ export interface ReadTree {
 const deepest = 1000;
 
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
-export const readTree = (text: string): ReadTree => {
+export const readTree = (text: string, isOpen: (value: string) => boolean): ReadTree => {
   const top = parser.parse(text).topNode;
   const sound = !hasError(top);
-  const reader = new TreeReader(text, sound);
+  const reader = new TreeReader(text, sound, isOpen);
   const first = spoken(top.firstChild);
   const unclear: PromqlNode = { kind: "unclear", from: 0, to: text.length };
   const root = first === null ? unclear : reader.read(first, { depth: 0, range: null, offset: null, before: null });
@@ -59,10 +59,12 @@ class TreeReader {
   confused = false;
   readonly #text: string;
   readonly #sound: boolean;
+  readonly #isOpen: (value: string) => boolean;
 
-  constructor(text: string, sound: boolean) {
+  constructor(text: string, sound: boolean, isOpen: (value: string) => boolean) {
     this.#text = text;
     this.#sound = sound;
+    this.#isOpen = isOpen;
   }
 
   read(node: SyntaxNode, around: Around): PromqlNode {
@@ -136,7 +138,12 @@ class TreeReader {
   }
 
   #selector(node: SyntaxNode, { range, offset }: Around): PromqlNode {
-    const { selector, clear } = readSelector(node, this.#text, { range, offset, sound: this.#sound });
+    const { selector, clear } = readSelector(node, this.#text, {
+      range,
+      offset,
+      sound: this.#sound,
+      isOpen: this.#isOpen,
+    });
     if (!clear) return this.#giveUp(node);
     this.selectors.push(selector);
     for (const { name, from, to } of selector.matchers)

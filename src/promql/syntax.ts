@@ -15,6 +15,8 @@ export interface LabelMatcher extends Span {
   readonly name: string;
   readonly op: MatchOperator;
   readonly value: string;
+  /** True where the value is not what Prometheus will see, so that any label may meet it. */
+  readonly open?: true;
 }
 
 /** One metric selector, with what applies to it. */

@@ -5,7 +5,7 @@ import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { isRead, type ReadDashboard } from "./dashboard-model.ts";
 import { promqlIn } from "./dashboard-promql.ts";
 import { type DashboardQuery, partsOf } from "./dashboard-queries.ts";
-import { referencesIn, substituted } from "./grafana-variables.ts";
+import { hasVariable, referencesIn, substituted } from "./grafana-variables.ts";
 import { textAt } from "./json-fields.ts";
 import type { UsedExpression } from "./used-expression.ts";
 
@@ -30,7 +30,7 @@ const ofQuery = (query: DashboardQuery, file: DashboardFile, model: ReadDashboar
       kind: query.kind,
       subject: `${holderOf(query, place, model)} of ${dashboardName(file)}`,
       resource: file.object.ref,
-      expression: readExpression(readable),
+      expression: readExpression(readable, hasVariable),
       rule: null,
       at: (span) => file.json.inString(place, inQuery(span)),
       edits: (changes) => {

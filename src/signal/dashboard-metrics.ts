@@ -5,7 +5,7 @@ import type { DashboardFile } from "./dashboard-file.ts";
 import { promqlIn } from "./dashboard-promql.ts";
 import type { DashboardQuery, Place } from "./dashboard-queries.ts";
 import type { GpuSeries } from "./gpu-series.ts";
-import { isVariable, withoutVariables } from "./grafana-variables.ts";
+import { hasVariable, isVariable, withoutVariables } from "./grafana-variables.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { Hop } from "./signal-path.ts";
 
@@ -64,7 +64,7 @@ const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
 const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
   const { place } = query;
   const { text, label } = promqlIn(query);
-  const expression = readExpression(withoutVariables(text));
+  const expression = readExpression(withoutVariables(text), hasVariable);
   const isGpu = (name: string | null): name is string => name !== null && gpuMetric.test(name) && !isVariable(name);
   const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
   if (metrics.length === 0) return { metrics, missing: [], labels: [] };

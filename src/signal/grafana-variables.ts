@@ -26,6 +26,9 @@ export const referencesIn = (text: string): readonly (Span & { readonly name: st
     to: match.index + match[0].length,
   }));
 
+/** True for a text with a reference to a variable in it. */
+export const hasVariable = (text: string): boolean => referencesIn(text).length > 0;
+
 /** A text in which something stands for every variable, with the way back to the text as written. */
 export interface Substituted {
   readonly text: string;
