@@ -1,8 +1,10 @@
 import { nameOf, type Problem } from "../finding.ts";
+import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import { notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
 import { type ComponentKind, componentKinds, workloadsOf } from "./components.ts";
+import { hasGrafanaAlerting } from "./grafana-alerting.ts";
 import { governedAt, setAt, switchOn } from "./release-values.ts";
 
 export const componentMissing: Check = {
@@ -18,7 +20,7 @@ export const componentMissing: Check = {
       const workloads = workloadsOf(render, kind);
       if (workloads.some(({ enabled }) => enabled)) continue;
       const [idle] = workloads;
-      if (idle === undefined) yield absent(stack, kind);
+      if (idle === undefined) yield absent(stack, kind, canDoWithout(kind, render));
       else
         yield {
           message: `${kind.name} has no replicas (${nameOf(idle.manifest.ref)}): ${kind.loss}`,
@@ -29,13 +31,14 @@ export const componentMissing: Check = {
   },
 };
 
-const essential: ReadonlySet<string> = new Set(["Prometheus", "Alertmanager"]);
+/** A stack that neither scrapes nor notifies is none; what else is turned off by hand may run elsewhere, and Grafana can notify by itself. */
+const canDoWithout = ({ name }: ComponentKind, render: Render): boolean =>
+  name === "Alertmanager" ? hasGrafanaAlerting(render) : name !== "Prometheus";
 
-const absent = (stack: Stack, kind: ComponentKind): Problem => ({
+const absent = (stack: Stack, kind: ComponentKind, optional: boolean): Problem => ({
   message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
   at: governedAt(stack, [kind.enabled]),
-  // Who turns it off by hand may run it elsewhere; a stack that neither scrapes nor notifies is none.
-  ...(!essential.has(kind.name) && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
+  ...(optional && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
   fix: {
     description: `Set ${kind.enabled.join(".")}: true in the release's values`,
     edits: switchOn(stack, kind.enabled),

@@ -3,6 +3,7 @@ import { allManifests, type Render } from "../render/render.ts";
 import { absenceAt, notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
 import { gpuMetric, metricWords } from "./gpu-metric.ts";
+import { hasGrafanaAlerting } from "./grafana-alerting.ts";
 
 export const gpuRulesMissing: Check = {
   id: "gpu-rules-missing",
@@ -13,9 +14,10 @@ export const gpuRulesMissing: Check = {
   cannotJudge: notAllRendered,
   *find({ stack, render }) {
     if (hasGpuAlert(render)) return;
+    const elsewhere = hasGrafanaAlerting(render);
     yield {
-      message:
-        "No alert in a PrometheusRule reads a GPU metric (DCGM_FI_… or DCGM_EXP_…): nobody is told when a GPU fails",
+      message: `No alert in a PrometheusRule reads a GPU metric (DCGM_FI_… or DCGM_EXP_…): nobody is told when a GPU fails${elsewhere ? ", unless Grafana's own alert rules tell, which are not read here" : ""}`,
+      ...(elsewhere ? { severity: "warning" } : {}),
       at: absenceAt(stack, "alerting"),
       fix: {
         description:

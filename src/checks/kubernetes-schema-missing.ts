@@ -24,24 +24,25 @@ export const kubernetesSchemaMissing: Check = {
 };
 
 const problemOf = ({ ref, locate }: Manifest, subject: string): Problem => ({
-  message: `${subject}: no schema describes ${ref.apiVersion} ${ref.kind}, so it was not checked, and a cluster without its CRD refuses it`,
+  message: `${subject}: no schema describes ${ref.apiVersion} ${ref.kind}, so it was not checked, and a cluster ${isBuiltIn(ref) ? "that serves no such version" : "without its CRD"} refuses it`,
   at: locate(["apiVersion"]),
   resource: ref,
-  fix: {
-    description:
-      "Correct apiVersion or kind; for a CRD of your own, name a folder with its JSON schema in schema-locations",
-    edits: [],
-  },
+  fix: { description: isBuiltIn(ref) ? takeServed : correctOrDescribe, edits: [] },
 });
 
-/**
- * A kind that neither Kubernetes nor the operator owns: its CRD may well be in the cluster, and only that is not to be seen from here.
- * Kubernetes' own groups: https://kubernetes.io/docs/reference/kubernetes-api/
- */
-const isForeign = ({ apiVersion, kind }: ResourceRef): boolean => {
+const takeServed =
+  "Take the version that this Kubernetes serves: https://kubernetes.io/docs/reference/using-api/deprecation-guide/";
+const correctOrDescribe =
+  "Correct apiVersion or kind; for a CRD of your own, name a folder with its JSON schema in schema-locations";
+
+/** A kind that neither Kubernetes nor the operator owns: its CRD may well be in the cluster, and only that is not to be seen from here. */
+const isForeign = (ref: ResourceRef): boolean =>
+  !isBuiltIn(ref) && !ref.apiVersion.startsWith("monitoring.coreos.com/") && !operatorKinds.has(ref.kind);
+
+/** Of one of Kubernetes' own groups, in whatever version. https://kubernetes.io/docs/reference/kubernetes-api/ */
+const isBuiltIn = ({ apiVersion, kind }: ResourceRef): boolean => {
   const [group = "", version] = apiVersion.split("/");
-  const isBuiltIn = version === undefined || !group.includes(".") || builtIn.has(group);
-  return !isBuiltIn && group !== "monitoring.coreos.com" && !operatorKinds.has(kind);
+  return (version === undefined || !group.includes(".") || builtIn.has(group)) && !operatorKinds.has(kind);
 };
 
 const builtIn = new Set(
