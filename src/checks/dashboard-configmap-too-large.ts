@@ -1,5 +1,5 @@
-import { isObject, valueAt } from "../manifest.ts";
 import type { Check } from "./check.ts";
+import { dataBytes, mostDataBytes } from "./configmap-bytes.ts";
 import { objectProblem, ownObjects } from "./own-objects.ts";
 
 export const dashboardConfigmapTooLarge: Check = {
@@ -10,20 +10,13 @@ export const dashboardConfigmapTooLarge: Check = {
   reads: ["resolution"],
   *find({ resolution }) {
     for (const object of ownObjects(resolution, "ConfigMap")) {
-      const bytes = ["data", "binaryData"]
-        .map((field) => valueAt(object.body, [field]))
-        .filter(isObject)
-        .flatMap((data) => Object.values(data))
-        .reduce<number>((sum, text) => sum + Buffer.byteLength(String(text)), 0);
-      if (bytes > mostBytes)
+      const bytes = dataBytes(object.body);
+      if (bytes > mostDataBytes)
         yield objectProblem(
           object,
-          `its data has ${bytes} bytes, and the API server takes at most ${mostBytes}: it is refused`,
+          `its data has ${bytes} bytes, and the API server takes at most ${mostDataBytes}: it is refused`,
           ["metadata", "name"],
         );
     }
   },
 };
-
-/** 1 MiB, all values together: https://kubernetes.io/docs/concepts/configuration/configmap/#motivation */
-const mostBytes = 1024 * 1024;

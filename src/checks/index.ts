@@ -32,6 +32,7 @@ import { dashboardFilenameCollision } from "./dashboard-filename-collision.ts";
 import { dashboardFolderAnnotationIgnored } from "./dashboard-folder-annotation-ignored.ts";
 import { dashboardIdNotNull } from "./dashboard-id-not-null.ts";
 import { dashboardJsonInvalid } from "./dashboard-json-invalid.ts";
+import { dashboardLastAppliedTooLarge } from "./dashboard-last-applied-too-large.ts";
 import { dashboardMetricNotExported } from "./dashboard-metric-not-exported.ts";
 import { dashboardNamespaceNotWatched } from "./dashboard-namespace-not-watched.ts";
 import { dashboardNotSelected } from "./dashboard-not-selected.ts";
@@ -61,6 +62,7 @@ import { gpuRulesMissing } from "./gpu-rules-missing.ts";
 import { grafanaAdminPasswordKnown } from "./grafana-admin-password-known.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
+import { helmReleaseNameMismatch } from "./helm-release-name-mismatch.ts";
 import { helmTemplateFailed } from "./helm-template-failed.ts";
 import { helmUnknownValue } from "./helm-unknown-value.ts";
 import { imageRegistryForeign } from "./image-registry-foreign.ts";
@@ -164,6 +166,7 @@ export const checks: readonly Check[] = [
   dashboardFolderAnnotationIgnored,
   dashboardIdNotNull,
   dashboardJsonInvalid,
+  dashboardLastAppliedTooLarge,
   dashboardMetricNotExported,
   dashboardNamespaceNotWatched,
   dashboardNotSelected,
@@ -193,6 +196,7 @@ export const checks: readonly Check[] = [
   grafanaAdminPasswordKnown,
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,
+  helmReleaseNameMismatch,
   helmTemplateFailed,
   helmUnknownValue,
   imageRegistryForeign,
