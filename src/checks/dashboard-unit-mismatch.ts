@@ -1,4 +1,4 @@
-import { type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
+import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { valueAt } from "../manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { readExpression } from "../promql/parse-expression.ts";
@@ -51,8 +51,10 @@ const unitOf = ({ body }: Panel): string | null => {
   return textAt(body, ["fieldConfig", "defaults", "unit"]);
 };
 
-const wrongBy = (is: Measure, shown: Measure): string =>
-  is.dimension === shown.dimension ? `: what it shows is ${factorText(is.scale / shown.scale)}` : "";
+const wrongBy = (is: Measure, shown: Measure): string => {
+  const factor = factorBetween(is, shown);
+  return factor === null ? "" : `: what it shows is ${factorText(factor)}`;
+};
 
 const factorText = (factor: number): string =>
   factor > 1
@@ -61,10 +63,8 @@ const factorText = (factor: number): string =>
 
 const advice = (is: Measure, shown: Measure): string => {
   const fitting = Object.entries(units).find(([, one]) => sameMeasure(one, is))?.[0];
-  const multiply =
-    is.dimension === shown.dimension
-      ? `multiply the query by ${Number((is.scale / shown.scale).toPrecision(12))}`
-      : null;
+  const factor = factorBetween(is, shown);
+  const multiply = factor === null ? null : `multiply the query by ${factor}`;
   const choose = fitting === undefined ? null : `choose the unit ${fitting}`;
   const both = [choose, multiply].filter((one) => one !== null).join(", or ");
   return both === "" ? "Choose the unit of what the query yields." : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;

@@ -1,4 +1,4 @@
-import { type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
+import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { metricMeasures } from "../signal/metric-measures.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
@@ -29,10 +29,12 @@ export const recordingRuleUnitMismatch: Check = {
   },
 };
 
-const advice = (said: Measure, is: Measure): string =>
-  said.dimension === is.dimension
-    ? `Multiply by ${Number((is.scale / said.scale).toPrecision(12))}, or give it a name that says its unit.`
-    : "Give it a name that says its unit, or record what the name says.";
+const advice = (said: Measure, is: Measure): string => {
+  const factor = factorBetween(is, said);
+  return factor === null
+    ? "Give it a name that says its unit, or record what the name says."
+    : `Multiply by ${factor}, or give it a name that says its unit.`;
+};
 
 /** The unit at the end of a name, or of one of its parts: `instance:gpu_clock_hertz:max`. https://prometheus.io/docs/practices/naming/#base-units */
 const measureSaid = (name: string): Measure | null => {

@@ -32,6 +32,10 @@ export const measureOf = (unit: Unit): Measure => measures[unit];
 export const sameMeasure = (a: Measure, b: Measure): boolean =>
   a.dimension === b.dimension && Math.abs(Math.log(a.scale / b.scale)) < Math.log(1.1);
 
+/** By what numbers in the first measure are multiplied to be in the second; null where they count different things. */
+export const factorBetween = (is: Measure, wanted: Measure): number | null =>
+  is.dimension === wanted.dimension ? Number((is.scale / wanted.scale).toPrecision(12)) : null;
+
 /** In words: `MHz`, `percent`, else a multiple of the base unit. */
 export const measureName = ({ dimension, scale }: Measure): string => {
   const named = Object.entries(measures).find(([, one]) => sameMeasure(one, { dimension, scale }))?.[0];
