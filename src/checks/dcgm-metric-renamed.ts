@@ -1,5 +1,5 @@
 import { renamingRelease } from "../dcgm/renamed-metrics.ts";
-import { canYield } from "../promql/can-yield.ts";
+import { decisiveSelectors } from "../promql/can-yield.ts";
 import { exporterName } from "../signal/gpu-metrics.ts";
 import { migration, migrationText } from "../signal/metric-migration.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
@@ -15,10 +15,8 @@ export const dcgmMetricRenamed: Check = {
   *find({ resolution: { known, world }, resolution }) {
     for (const used of usedExpressions(resolution)) {
       // Both names in one expression, joined by `or`, serve both releases.
-      const { because, alwaysAbsent } = canYield(used.expression.root, ({ metric }) =>
-        metric !== null && known.factsOf(metric).renamed !== undefined ? "no" : "yes",
-      );
-      const [first, ...others] = [...because, ...alwaysAbsent];
+      const isRenamed = (metric: string): boolean => known.factsOf(metric).renamed !== undefined;
+      const [first, ...others] = decisiveSelectors(used.expression.root, isRenamed);
       const { renamed, status } = known.factsOf(first?.metric ?? "");
       if (first === undefined || renamed === undefined) continue;
       const metrics = new Set(others.map(({ metric }) => metric));

@@ -1,4 +1,4 @@
-import { canYield } from "../promql/can-yield.ts";
+import { decisiveSelectors } from "../promql/can-yield.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./expression-problem.ts";
@@ -11,10 +11,8 @@ export const dcgmUnknownField: Check = {
   reads: ["resolution"],
   *find({ resolution: { known }, resolution }) {
     for (const used of usedExpressions(resolution)) {
-      const { because, alwaysAbsent } = canYield(used.expression.root, ({ metric }) =>
-        metric !== null && known.factsOf(metric).noField === true ? "no" : "yes",
-      );
-      const names = Map.groupBy([...because, ...alwaysAbsent], ({ metric }) => metric);
+      const decisive = decisiveSelectors(used.expression.root, (metric) => known.factsOf(metric).noField === true);
+      const names = Map.groupBy(decisive, ({ metric }) => metric);
       for (const [name, selectors] of names) {
         const [first] = selectors;
         if (first === undefined || name === null) continue;

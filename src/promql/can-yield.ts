@@ -41,6 +41,12 @@ export const canYield = (node: PromqlNode, exists: (selector: MetricSelector) =>
   }
 };
 
+/** The selectors of such metrics without which the expression yields nothing, or, in `absent`, yields all the time. */
+export const decisiveSelectors = (root: PromqlNode, isGone: (metric: string) => boolean): readonly MetricSelector[] => {
+  const { because, alwaysAbsent } = canYield(root, ({ metric }) => (metric !== null && isGone(metric) ? "no" : "yes"));
+  return [...because, ...alwaysAbsent];
+};
+
 const certain: Yield = { chance: "yes", because: [], alwaysAbsent: [] };
 
 const ofCall = (name: string, args: readonly Yield[]): Yield => {

@@ -2,9 +2,9 @@ import type { Fix, Location } from "../finding.ts";
 import { canYield } from "../promql/can-yield.ts";
 import type { Expression } from "../promql/parse-expression.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
-import { editsInExpression, placeInExpression } from "./expression-place.ts";
+import { placeInExpression } from "./expression-place.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
-import { migration, migrationText } from "./metric-migration.ts";
+import { migrationText } from "./metric-migration.ts";
 import type { RuleEntry } from "./rule-entries.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World } from "./world.ts";
@@ -26,12 +26,11 @@ export const metricsHop = (entry: RuleEntry, expression: Expression, known: Know
   const missing = because.filter(({ metric }) => metric !== null && known.factsOf(metric).status === "missing");
   const first = missing.find(({ metric }) => known.factsOf(metric ?? "").byExpression) ?? missing[0];
   if (first === undefined) return { hop, status: "broken", why: sentence(reasons) };
-  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, expression, first, known, world) };
+  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, first, known, world) };
 };
 
 const repair = (
   entry: RuleEntry,
-  expression: Expression,
   selector: MetricSelector,
   known: KnownMetrics,
   world: World,
@@ -42,11 +41,9 @@ const repair = (
   const at = place?.() ?? inside.at;
   // What nothing scrapes is told by the metrics path: the expression is right.
   if (!byExpression) return placed(at);
-  if (renamed !== undefined) {
-    const changes = migration({ kind: entry.kind, expression, rule: entry }, known);
-    const edits = changes === null ? [] : editsInExpression(entry, changes, world);
-    return { ...placed(at), fix: { description: migrationText(renamed), edits }, check: "dcgm-metric-renamed" };
-  }
+  // The whole migration, units included, is the finding's.
+  if (renamed !== undefined)
+    return { ...placed(at), fix: { description: migrationText(renamed), edits: [] }, check: "dcgm-metric-renamed" };
   const check = facts.noField === true ? "dcgm-unknown-field" : "promql-metric-not-exported";
   return { ...placed(at), fix: fixOf(selector.metric ?? "", meant, inside), check };
 };
