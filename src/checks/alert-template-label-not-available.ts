@@ -1,7 +1,7 @@
 import { type LabelShape, valuesIn } from "../promql/label-shape.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { resultLabels } from "../promql/result-labels.ts";
-import { gpuSeries } from "../signal/gpu-series.ts";
+import { gpuLabels } from "../signal/gpu-labels.ts";
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own-rules.ts";
 
@@ -13,7 +13,7 @@ export const alertTemplateLabelNotAvailable: Check = {
   reads: ["resolution"],
   *find({ resolution }) {
     const { world, known } = resolution;
-    const gpu = gpuSeries(world);
+    const gpu = gpuLabels(world);
     for (const alert of ownAlerts(resolution)) {
       const expression = readExpression(alert.expr);
       if (!expression.complete) continue;
@@ -25,7 +25,7 @@ export const alertTemplateLabelNotAvailable: Check = {
       for (const { path, text } of fields)
         for (const label of printedLabels(text)) {
           if (canHave(shape, label)) continue;
-          const meant = gpu.labelWrittenOtherwise(label);
+          const meant = gpu.writtenOtherwise(label);
           const hint = meant !== null && canHave(shape, meant) ? `; its name here is ${meant}` : "";
           yield ruleProblem(
             alert,

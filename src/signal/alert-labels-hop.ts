@@ -3,8 +3,8 @@ import { canYield } from "../promql/can-yield.ts";
 import type { Expression } from "../promql/parse-expression.ts";
 import type { LabelMatcher, MetricSelector } from "../promql/syntax.ts";
 import { placeInExpression } from "./expression-place.ts";
+import type { GpuLabels } from "./gpu-labels.ts";
 import { isGpuMetric } from "./gpu-metrics.ts";
-import type { GpuSeries } from "./gpu-series.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
 import type { LabelVerdict, Never } from "./label-verdict.ts";
 import type { RuleEntry } from "./rule-entries.ts";
@@ -19,7 +19,7 @@ export const labelsHop = (
   entry: RuleEntry,
   expression: Expression,
   known: KnownMetrics,
-  gpu: GpuSeries,
+  gpu: GpuLabels,
   world: World,
 ): Hop => {
   if (!expression.complete) return { hop, status: "unknown", why: "The expression could not be read to its end." };
@@ -107,7 +107,7 @@ const okWhy = (
   entry: RuleEntry,
   expression: Expression,
   always: readonly (LabelVerdict | undefined)[],
-  gpu: GpuSeries,
+  gpu: GpuLabels,
 ): string => {
   const [first] = always.filter((verdict) => verdict?.chance === "no");
   if (first?.chance === "no") return `absent() is true all the time, so that it always fires: ${first.why}.`;
@@ -121,12 +121,12 @@ const okWhy = (
 };
 
 /** Labels that are named outside of matchers, where a name that is wrong does not keep the alert from firing. */
-const emptyLabels = (entry: RuleEntry, { selectors, labelUses }: Expression, gpu: GpuSeries): readonly string[] => {
+const emptyLabels = (entry: RuleEntry, { selectors, labelUses }: Expression, gpu: GpuLabels): readonly string[] => {
   if (!selectors.some(({ metric }) => metric !== null && isGpuMetric(metric))) return [];
   const texts = [...Object.values(entry.labels), ...Object.values(entry.annotations)].join("\n");
   const shown = [...texts.matchAll(/\$labels\.(\w+)/g)].map(([text, name = ""]) => ({ text, name }));
   const grouped = labelUses.filter(({ where }) => where !== "matcher").map(({ name }) => ({ text: name, name }));
-  const wrong = [...shown, ...grouped].filter(({ name }) => gpu.labelWrittenOtherwise(name) !== null);
+  const wrong = [...shown, ...grouped].filter(({ name }) => gpu.writtenOtherwise(name) !== null);
   return [...new Set(wrong.map(({ text }) => text))];
 };
 

@@ -3,7 +3,7 @@ import { labelsHop } from "./alert-labels-hop.ts";
 import { metricsHop } from "./alert-metrics-hop.ts";
 import { notifications } from "./alert-notification.ts";
 import { resultHop } from "./alert-result-hop.ts";
-import { type GpuSeries, gpuSeries } from "./gpu-series.ts";
+import { type GpuLabels, gpuLabels } from "./gpu-labels.ts";
 import type { KnownMetrics, RuleVerdicts } from "./known-metrics.ts";
 import { ruleAcceptanceHop } from "./rule-acceptance.ts";
 import { type RuleEntry, ruleEntries, ruleName } from "./rule-entries.ts";
@@ -19,7 +19,7 @@ export interface AlertWay {
 
 /** The way of every alert in the PrometheusRules of base and overlays. */
 export const alertWays = (world: World, known: KnownMetrics, verdicts: RuleVerdicts): readonly AlertWay[] => {
-  const gpu = gpuSeries(world);
+  const gpu = gpuLabels(world);
   const notification = notifications(known, world);
   const loading = new Map<WorldObject, readonly Hop[]>();
   const loadingOf = (object: WorldObject): readonly Hop[] => {
@@ -47,7 +47,7 @@ export const alertWays = (world: World, known: KnownMetrics, verdicts: RuleVerdi
     });
 };
 
-const expressionHops = (entry: RuleEntry, known: KnownMetrics, gpu: GpuSeries, world: World): readonly Hop[] => {
+const expressionHops = (entry: RuleEntry, known: KnownMetrics, gpu: GpuLabels, world: World): readonly Hop[] => {
   const expression = readExpression(entry.expr);
   return [
     metricsHop(entry, expression, known, world),

@@ -1,41 +1,50 @@
-import { isMisspelt } from "../dcgm/known-fields.ts";
 import { canYield } from "../promql/can-yield.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import { promqlIn } from "./dashboard-promql.ts";
 import type { DashboardQuery, Place } from "./dashboard-queries.ts";
-import type { GpuSeries } from "./gpu-series.ts";
+import type { GpuLabels } from "./gpu-labels.ts";
+import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
 import { hasVariable, isVariable, withoutVariables } from "./grafana-variables.ts";
+import type { KnownMetrics } from "./known-metrics.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { Hop } from "./signal-path.ts";
+import type { World } from "./world.ts";
 
 const hop = "metrics-are-exported";
 const check = "dashboard-metric-not-exported";
 
-/** Metrics of NVIDIA's exporter: only these are judged, no other exporter is known here. */
-const gpuMetric = /^DCGM_(?:FI|EXP)_/;
+/** What is known of the GPU exporter: only its metrics are judged here. */
+export interface KnownGpu {
+  readonly known: KnownMetrics;
+  readonly labels: GpuLabels;
+  readonly world: World;
+}
 
 /** Whether the exporter has the GPU metrics, and their labels, that the dashboard's panels, variables and legends name. */
-export const metricHops = (
-  file: DashboardFile,
-  queries: readonly DashboardQuery[],
-  series: GpuSeries,
-): readonly Hop[] => {
-  const uses = queries.filter(({ text }) => text.includes("DCGM_")).map((query) => usesIn(query, series));
+export const metricHops = (file: DashboardFile, queries: readonly DashboardQuery[], gpu: KnownGpu): readonly Hop[] => {
+  const { exporter } = gpu.world;
+  const uses = queries.filter(({ text }) => text.includes("DCGM_")).map((query) => usesIn(query, gpu));
   const metrics = uses.flatMap(({ metrics }) => metrics);
   if (metrics.length === 0)
     return [{ hop, status: "ok", why: "It reads no metric of the GPU exporter: others are not judged here" }];
-  if (!series.known)
-    return [{ hop, status: "unknown", why: `${series.source}: which metrics it exports is not known` }];
+  if (exporter.metrics === null)
+    return [{ hop, status: "unknown", why: `${exporter.description}: which metrics it exports is not known` }];
   const missing = uses.flatMap(({ missing }) => missing);
   const broken = [
-    ...byName(missing).map((same) => notExported(file, same, series)),
-    ...byName(uses.flatMap(({ labels }) => labels)).flatMap((same) => renamedLabel(file, same, series)),
+    ...byName(missing).map((same) => notExported(file, same, gpu)),
+    ...byName(uses.flatMap(({ labels }) => labels)).flatMap((same) => renamedLabel(file, same, gpu)),
   ];
   const names = new Set(metrics.map(({ name }) => name));
   return broken.length > 0
     ? broken
-    : [{ hop, status: "ok", why: `${series.source} exports every GPU metric that it reads (${names.size})` }];
+    : [
+        {
+          hop,
+          status: "ok",
+          why: `${capital(exporterName(gpu.world))} exports every GPU metric that it reads (${names.size})`,
+        },
+      ];
 };
 
 /** A name at a place in the dashboard. */
@@ -52,27 +61,33 @@ interface Uses {
 }
 
 /** Most queries are sound, and their words alone show it: PromQL is read only where one of them is in doubt. */
-const usesIn = (query: DashboardQuery, series: GpuSeries): Uses => {
+const usesIn = (query: DashboardQuery, gpu: KnownGpu): Uses => {
   const words = [...(query.text.match(/\w+/g) ?? []), ...shownIn(query)];
-  const names = words.filter((word) => gpuMetric.test(word));
+  const names = words.filter(isGpuMetric);
   const sound =
-    names.every((name) => series.has(name)) && words.every((word) => series.labelWrittenOtherwise(word) === null);
-  if (!sound) return usesRead(query, series);
+    !names.some((name) => isGone(name, gpu)) && words.every((word) => gpu.labels.writtenOtherwise(word) === null);
+  if (!sound) return usesRead(query, gpu);
   return { metrics: names.map((name) => ({ name, place: query.place })), missing: [], labels: [] };
 };
 
-const usesRead = (query: DashboardQuery, series: GpuSeries): Uses => {
+/** What the exporter has and no monitor scrapes, the monitor's own path tells. */
+const isGone = (metric: string, { known }: KnownGpu): boolean => {
+  const { status, byExpression } = known.factsOf(metric);
+  return status === "missing" && byExpression;
+};
+
+const usesRead = (query: DashboardQuery, gpu: KnownGpu): Uses => {
   const { place } = query;
   const { text, label } = promqlIn(query);
   const expression = readExpression(withoutVariables(text), hasVariable);
-  const isGpu = (name: string | null): name is string => name !== null && gpuMetric.test(name) && !isVariable(name);
+  const isGpu = (name: string | null): name is string => name !== null && isGpuMetric(name) && !isVariable(name);
   const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
   if (metrics.length === 0) return { metrics, missing: [], labels: [] };
   const { chance, because } = canYield(expression.root, ({ metric }) =>
-    !isGpu(metric) ? "unknown" : series.has(metric) ? "yes" : "no",
+    !isGpu(metric) ? "unknown" : isGone(metric, gpu) ? "no" : "yes",
   );
   const missing = (chance === "no" ? because : []).flatMap(({ metric }) =>
-    isGpu(metric) && !series.has(metric) ? [{ name: metric, place }] : [],
+    isGpu(metric) && isGone(metric, gpu) ? [{ name: metric, place }] : [],
   );
   const used = [...expression.labelUses.map(({ name }) => name), ...(label === null ? [] : [label])];
   const legend = query.legend?.place ?? place;
@@ -97,39 +112,35 @@ const byName = (uses: readonly Use[]): readonly (readonly Use[])[] => [
 const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> =>
   use === undefined ? {} : { at: json.within(use.place(), use.name) };
 
-const notExported = (file: DashboardFile, same: readonly Use[], series: GpuSeries): Hop => {
+const notExported = (file: DashboardFile, same: readonly Use[], { known }: KnownGpu): Hop => {
   const name = same[0]?.name ?? "";
-  const broken = { hop, status: "broken", ...placed(file, same[0]) } as const;
-  const renamed = series.renamed(name);
-  if (renamed !== null)
-    return {
-      ...broken,
-      why: `${series.source} exports ${name} as ${renamed.name}: ${queriesStay(same)} empty`,
-      fix: { description: migrationText(renamed), edits: [] },
-      check: "dcgm-metric-renamed",
-    };
-  if (isMisspelt(name))
-    return {
-      ...broken,
-      why: `DCGM has no field ${name}: ${queriesStay(same)} empty`,
-      fix: { description: "Read a metric that it exports", edits: [] },
-      check: "dcgm-unknown-field",
-    };
+  const { why, renamed, noField, meant } = known.factsOf(name);
+  const toRead = meant === undefined ? "Read a metric that it exports" : `Read ${meant}`;
+  const description =
+    renamed !== undefined
+      ? migrationText(renamed)
+      : noField
+        ? toRead
+        : `${toRead}, or add ${name} to the exporter's list of counters`;
   return {
-    ...broken,
-    why: `${series.source} does not export ${name}: ${queriesStay(same)} empty`,
-    fix: { description: `Read a metric that it exports, or add ${name} to its list of counters`, edits: [] },
-    check,
+    hop,
+    status: "broken",
+    ...placed(file, same[0]),
+    why: `${capital(why)}: ${queriesStay(same)} empty`,
+    fix: { description, edits: [] },
+    check: renamed !== undefined ? "dcgm-metric-renamed" : noField ? "dcgm-unknown-field" : check,
   };
 };
+
+const capital = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
 
 const queriesStay = (uses: readonly Use[]): string =>
   uses.length === 1 ? "the query stays" : `${uses.length} queries stay`;
 
 /** Only a name that the exporter writes with other capitals is certainly wrong: relabeling may add any other. */
-const renamedLabel = (file: DashboardFile, same: readonly Use[], series: GpuSeries): readonly Hop[] => {
+const renamedLabel = (file: DashboardFile, same: readonly Use[], { labels, world }: KnownGpu): readonly Hop[] => {
   const name = same[0]?.name ?? "";
-  const wanted = series.labelWrittenOtherwise(name);
+  const wanted = labels.writtenOtherwise(name);
   if (wanted === null) return [];
   const places = [...new Set(same.map(({ place }) => place))];
   const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${name}(?!\\w)`, "g");
@@ -137,7 +148,7 @@ const renamedLabel = (file: DashboardFile, same: readonly Use[], series: GpuSeri
     {
       hop,
       status: "broken",
-      why: `${series.source} calls the label ${wanted}, not ${name}: ${named(places.length)} nothing`,
+      why: `${capital(exporterName(world))} calls the label ${wanted}, not ${name}: ${named(places.length)} nothing`,
       ...placed(file, same[0]),
       fix: { description: `Call it ${wanted}`, edits: file.json.rewrite(places, (raw) => raw.replace(word, wanted)) },
       check,

@@ -7,7 +7,8 @@ import { fileHops } from "./dashboard-place.ts";
 import { type DashboardParts, partsOf } from "./dashboard-queries.ts";
 import { selectedHop, watchedHop } from "./dashboard-selection.ts";
 import { namesIn, uniqueHops } from "./dashboard-unique.ts";
-import { gpuSeries } from "./gpu-series.ts";
+import { gpuLabels } from "./gpu-labels.ts";
+import type { KnownMetrics } from "./known-metrics.ts";
 import type { ReadDashboards } from "./read-dashboards.ts";
 import { type Hop, type SignalPath, statusOf } from "./signal-path.ts";
 import type { World } from "./world.ts";
@@ -16,16 +17,17 @@ import type { World } from "./world.ts";
  * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in several ways stands there several
  * times, so that each can be mended.
  */
-export const dashboardPaths = ({ grafana, files: all }: ReadDashboards, world: World): readonly SignalPath[] => {
-  const series = gpuSeries(world);
+export const dashboardPaths = (
+  { grafana, files: all }: ReadDashboards,
+  known: KnownMetrics,
+  world: World,
+): readonly SignalPath[] => {
+  const gpu = { known, labels: gpuLabels(world), world };
   const names = namesIn(all, grafana);
   const contents = (file: DashboardFile): readonly Hop[] => {
     if (!isRead(file.model)) return unread;
     const { queries, datasources }: DashboardParts = partsOf(file.model.content, file.model.root);
-    return [
-      ...datasourceHops(file, file.model, datasources, grafana.datasources),
-      ...metricHops(file, queries, series),
-    ];
+    return [...datasourceHops(file, file.model, datasources, grafana.datasources), ...metricHops(file, queries, gpu)];
   };
   return all
     .filter(({ own }) => own)

@@ -40,7 +40,7 @@ export const resolveSignals = (
   const alerts = alertWays(world, known, verdicts);
   const dashboards = readDashboards(world);
   const ways = [...alerts.map(({ path }) => path), ...recordPaths(world, verdicts)];
-  const paths = [...metricsPaths(world), ...ways, ...dashboardPaths(dashboards, world)].sort(
+  const paths = [...metricsPaths(world), ...ways, ...dashboardPaths(dashboards, known, world)].sort(
     (a, b) => signals.indexOf(a.signal) - signals.indexOf(b.signal) || compare(a.subject, b.subject),
   );
   return { world, known, alerts, dashboards, paths };

@@ -1,8 +1,8 @@
 import { valuesIn } from "../promql/label-shape.ts";
 import { accepts } from "../promql/matcher.ts";
 import type { LabelMatcher, MetricSelector } from "../promql/syntax.ts";
+import type { GpuLabels } from "./gpu-labels.ts";
 import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
-import type { GpuSeries } from "./gpu-series.ts";
 import { canMeet, type KnownMetrics, perTarget } from "./known-metrics.ts";
 import { type LabelVerdict, neverMet, ofWorkloads } from "./label-verdict.ts";
 import { ruleEntries } from "./rule-entries.ts";
@@ -26,7 +26,7 @@ export const isTargetLabel = (name: string): boolean => targetLabels.has(name);
 export const selectorVerdict = (
   selector: MetricSelector,
   known: KnownMetrics,
-  gpu: GpuSeries,
+  gpu: GpuLabels,
   world: World,
 ): LabelVerdict => {
   const matchers = selector.matchers.filter(({ name }) => name !== "__name__");
@@ -37,7 +37,7 @@ export const selectorVerdict = (
   if (metric === "ALERTS" || metric === "ALERTS_FOR_STATE") return ofAlerts(metric, matchers, world);
   const shape = known.shapeOf(selector);
   for (const matcher of matchers) {
-    const other = isGpuMetric(metric) && needsLabel(matcher) ? gpu.labelWrittenOtherwise(matcher.name) : null;
+    const other = isGpuMetric(metric) && needsLabel(matcher) ? gpu.writtenOtherwise(matcher.name) : null;
     if (other !== null && (shape.open || !canMeet(matcher, shape)))
       return {
         chance: "no",

@@ -432,9 +432,15 @@ describe("metrics-are-exported", () => {
     expect(brokenIn(stack)).toEqual([`dashboard-metric-not-exported ${file}:${line}`]);
     const [hop] = hopsOf(stack, "metrics-are-exported");
     expect(hop?.why).toBe(
-      "gpu-operator v26.7.0 in gpu-operator does not export DCGM_FI_DEV_FB_TOTAL: 2 queries stay empty",
+      "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL: 2 queries stay empty",
     );
     expect(hop?.at?.column).toBe('          "expr": "DCGM_FI_DEV_FB_USED / '.length + 1);
+  });
+
+  test("a metric of a like name is offered", async () => {
+    const stack = await oneDashboard(reading("DCGM_FI_DEV_GPU_TEMPP"));
+    expect(brokenIn(stack)).toEqual([`dcgm-unknown-field ${file}:${line}`]);
+    expect(fixOf(stack).description).toBe("Read DCGM_FI_DEV_GPU_TEMP");
   });
 
   test("a field that is only a label has no series", async () => {
@@ -461,7 +467,7 @@ describe("metrics-are-exported", () => {
     expect(hopsOf(stack, "metrics-are-exported")).toMatchObject([
       {
         status: "broken",
-        why: "gpu-operator v26.7.0 in gpu-operator calls the label hostname, not Hostname: in 3 places it stands for nothing",
+        why: "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) calls the label hostname, not Hostname: in 3 places it stands for nothing",
       },
     ]);
     const mended = stack.mended(file, fixOf(stack).edits);

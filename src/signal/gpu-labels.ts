@@ -1,33 +1,16 @@
-import { type OtherName, otherLabelOf, otherNameOf } from "../dcgm/renamed-metrics.ts";
+import { otherLabelOf } from "../dcgm/renamed-metrics.ts";
 import { type JsonObject, type Path, valueAt } from "../manifest.ts";
 import { objectsAt, textAt } from "./json-fields.ts";
 import type { World, WorldObject } from "./world.ts";
 
-/** What can be read of the GPU exporter. */
-export interface GpuSeries {
-  /** E.g. `gpu-operator v26.7.0 in gpu-operator`. */
-  readonly source: string;
-  /** False: nothing is known of its metrics. */
-  readonly known: boolean;
-  /** Whether the metric has series: exported, or recorded by a rule under that name. */
-  has(metric: string): boolean;
-  /** What the exporter calls a metric that it has by the name of another release; null where it has none such, or the name itself. */
-  renamed(metric: string): OtherName | null;
+/** Labels of the GPU exporter's metrics. */
+export interface GpuLabels {
   /** The exporter's own name of a label that exists only with other capitals (`hostname` of `Hostname`) or renamed (the driver's version); null for every other. */
-  labelWrittenOtherwise(label: string): string | null;
+  writtenOtherwise(label: string): string | null;
 }
 
-export const gpuSeries = (world: World): GpuSeries => {
+export const gpuLabels = (world: World): GpuLabels => {
   const { exporter } = world;
-  const recorded = world
-    .ofKind("PrometheusRule")
-    .flatMap(({ body }) => objectsAt(body, ["spec", "groups"]))
-    .flatMap((group) => objectsAt(group, ["rules"]))
-    .flatMap((rule) => textAt(rule, ["record"]) ?? []);
-  const names = new Set([
-    ...(exporter.metrics ?? []).filter(({ type }) => type !== "label").map(({ name }) => name),
-    ...recorded,
-  ]);
   // Labels that a monitor makes by relabeling; `labelmap` makes any.
   const rules = ["ServiceMonitor", "PodMonitor", "ScrapeConfig", "Probe", "Prometheus"]
     .flatMap((kind) => world.ofKind(kind))
@@ -40,14 +23,7 @@ export const gpuSeries = (world: World): GpuSeries => {
   ]);
   const byLower = new Map([...labels].map((label) => [label.toLowerCase(), label]));
   return {
-    source: exporter.description,
-    known: exporter.metrics !== null,
-    has: (metric) => names.has(metric),
-    renamed: (metric) => {
-      const other = otherNameOf(metric);
-      return other !== null && names.has(other.name) && !names.has(metric) ? other : null;
-    },
-    labelWrittenOtherwise: (label) => {
+    writtenOtherwise: (label) => {
       if (labels.has(label) || made.has(label) || makesAny) return null;
       const other = otherLabelOf(label);
       return byLower.get(label.toLowerCase()) ?? (other !== null && labels.has(other) ? other : null);
