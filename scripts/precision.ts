@@ -1,6 +1,6 @@
 // The checks on public repositories that we did not write, beside what reading every error by hand said of it; docs/precision.md gets the counts:
 // npm run precision [-- --repositories <folder of checkouts owner/name> --only <owner/name>]. What is not in that folder is fetched from GitHub at its commit.
-// KPS_CHART names the real chart; without it helm loads the chart. The stacks stay in build/precision, with report.json beside them.
+// KPS_CHART names the real chart; without it helm loads the chart. The stacks stay in the cache folder, with report.json beside them.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,9 +11,10 @@ import { replaceGenerated } from "./docs/action-tables.ts";
 import { type Judged, judgeErrors, precisionTable, type ReportedError } from "./precision/judge-errors.ts";
 import { layOut } from "./precision/lay-out.ts";
 import { readTrees, type Tree } from "./precision/trees.ts";
+import { toolsCache } from "./tool-build/tools-cache.ts";
 
 const { values } = parseArgs({ options: { repositories: { type: "string" }, only: { type: "string" } } });
-const work = resolve("build/precision");
+const work = resolve(toolsCache(process.env), "../precision");
 const checkouts = resolve(values.repositories ?? join(work, "repositories"));
 const trees = readTrees().filter(({ repository }) => values.only === undefined || repository === values.only);
 const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
@@ -29,7 +30,7 @@ if (values.only === undefined) {
 }
 if (judged.some(({ unread, gone }) => unread.length + gone.length > 0)) {
   console.log(
-    "\nRead what is unread in build/precision and write the verdict to scripts/precision/trees.yaml; remove those on errors that are gone.",
+    `\nRead what is unread in ${join(work, "stacks")} and write the verdict to scripts/precision/trees.yaml; remove those on errors that are gone.`,
   );
   process.exitCode = 1;
 }
