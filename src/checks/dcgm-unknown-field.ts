@@ -1,4 +1,5 @@
 import { decisiveSelectors } from "../promql/can-yield.ts";
+import { readMeant } from "../signal/meant-metric.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./expression-problem.ts";
@@ -17,11 +18,11 @@ export const dcgmUnknownField: Check = {
         const [first] = selectors;
         if (first === undefined || name === null) continue;
         const { meant } = known.factsOf(name);
+        const certain = meant?.certain === true ? meant.names[0] : undefined;
         const changes = selectors.flatMap((one) =>
-          one.name === null || meant === undefined ? [] : [{ ...one.name, text: meant }],
+          one.name === null || certain === undefined ? [] : [{ ...one.name, text: certain }],
         );
-        const description =
-          meant === undefined ? "Read a field that DCGM has." : `Read ${meant}, if that is what is meant.`;
+        const description = meant === undefined ? "Read a field that DCGM has." : `${readMeant(meant)}.`;
         yield expressionProblem(used, first.name ?? first, `DCGM has no field ${name}, in any release`, {
           fix: expressionFix(used, description, changes),
         });

@@ -4,6 +4,7 @@ import type { Expression } from "../promql/parse-expression.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
 import { placeInExpression } from "./expression-place.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
+import { type MeantMetric, readMeant } from "./meant-metric.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { RuleEntry } from "./rule-entries.ts";
 import type { Hop } from "./signal-path.ts";
@@ -48,14 +49,15 @@ const repair = (
   return { ...placed(at), fix: fixOf(selector.metric ?? "", meant, inside), check };
 };
 
-const fixOf = (metric: string, meant: string | undefined, inside: ReturnType<typeof placeInExpression>): Fix => {
+const fixOf = (metric: string, meant: MeantMetric | undefined, inside: ReturnType<typeof placeInExpression>): Fix => {
   if (meant === undefined)
     return {
       description: `Read a metric that is exported, or add ${metric} to the exporter's list of counters.`,
       edits: [],
     };
-  const edit = inside.edit(meant);
-  return { description: `Read ${meant}.`, edits: edit === null ? [] : [edit] };
+  const [name] = meant.names;
+  const edit = meant.certain && name !== undefined ? inside.edit(name) : null;
+  return { description: `${readMeant(meant)}.`, edits: edit === null ? [] : [edit] };
 };
 
 const placed = (at: Location | null): Pick<Hop, "at"> | Record<string, never> => (at === null ? {} : { at });

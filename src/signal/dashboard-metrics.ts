@@ -7,6 +7,7 @@ import type { GpuLabels } from "./gpu-labels.ts";
 import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
 import { hasVariable, isVariable, withoutVariables } from "./grafana-variables.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
+import { readMeant } from "./meant-metric.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World } from "./world.ts";
@@ -115,7 +116,7 @@ const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> 
 const notExported = (file: DashboardFile, same: readonly Use[], { known }: KnownGpu): Hop => {
   const name = same[0]?.name ?? "";
   const { why, renamed, noField, meant } = known.factsOf(name);
-  const toRead = meant === undefined ? "Read a metric that it exports" : `Read ${meant}`;
+  const toRead = meant === undefined ? "Read a metric that it exports" : readMeant(meant);
   const description =
     renamed !== undefined
       ? migrationText(renamed)

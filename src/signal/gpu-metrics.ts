@@ -1,5 +1,5 @@
 import type { ExportedMetric } from "../dcgm/exporter-model.ts";
-import { fieldNames, isMisspelt } from "../dcgm/known-fields.ts";
+import { fieldNames, isField, isMisspelt } from "../dcgm/known-fields.ts";
 import { isRenamedIn, otherNameOf } from "../dcgm/renamed-metrics.ts";
 import { nameOf } from "../finding.ts";
 import { type LabelShape, union } from "../promql/label-shape.ts";
@@ -122,12 +122,13 @@ const notExported = (metric: string, declared: Declared, world: World): MetricFa
   const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
   const renamed = otherNameOf(metric);
   if (renamed !== null && exported.includes(renamed.name))
-    return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed, meant: renamed.name };
+    return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed };
   const noField = isMisspelt(metric);
-  const meant = meantMetric(metric, exported) ?? (noField ? meantMetric(metric, fieldNames) : undefined);
+  // A field that is off is what it says, however like another it is called.
+  const meant = isField(metric) ? null : meantMetric(metric, exported, noField ? fieldNames : []);
   return {
     ...missing(noField ? `DCGM has no field ${metric}` : `${exporterName(world)} does not export ${metric}`),
-    ...(meant === undefined ? {} : { meant }),
+    ...(meant === null ? {} : { meant }),
     ...(noField && { noField }),
   };
 };

@@ -1,5 +1,6 @@
 import type { OtherName } from "../dcgm/renamed-metrics.ts";
 import type { Location } from "../finding.ts";
+import type { MeantMetric } from "./meant-metric.ts";
 
 /** Whether Prometheus has series of a metric. */
 export interface MetricFacts {
@@ -10,8 +11,8 @@ export interface MetricFacts {
   readonly cause?: string;
   /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */
   readonly byExpression: boolean;
-  /** The exported name that was probably meant. */
-  readonly meant?: string;
+  /** The name that was probably meant. */
+  readonly meant?: MeantMetric;
   /** What this exporter calls it: the name is that of another release. */
   readonly renamed?: OtherName;
   /** DCGM has no field of this name: it is misspelt. */
