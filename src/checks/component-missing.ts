@@ -5,7 +5,7 @@ import { notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
 import { type ComponentKind, componentKinds, workloadsOf } from "./components.ts";
 import { hasGrafanaAlerting } from "./grafana-alerting.ts";
-import { governedAt, setAt, switchOn } from "./release-values.ts";
+import { governedAt, setAt } from "./release-values.ts";
 
 export const componentMissing: Check = {
   id: "component-missing",
@@ -39,8 +39,6 @@ const absent = (stack: Stack, kind: ComponentKind, optional: boolean): Problem =
   message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
   at: governedAt(stack, [kind.enabled]),
   ...(optional && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
-  fix: {
-    description: `Set ${kind.enabled.join(".")}: true in the release's values`,
-    edits: switchOn(stack, kind.enabled),
-  },
+  // Who turned it off meant something by it: that is for a person to take back.
+  fix: { description: `Set ${kind.enabled.join(".")}: true in the release's values`, edits: [] },
 });

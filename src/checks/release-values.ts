@@ -1,4 +1,4 @@
-import type { Edit, Location } from "../finding.ts";
+import type { Location } from "../finding.ts";
 import { valueAt } from "../manifest.ts";
 import type { SetArgument, Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../stack/yaml-file.ts";
@@ -21,17 +21,6 @@ export const setAt = (stack: Stack, key: ValuesKey): Location | null =>
   stack.release.sets.findLast((argument) => sets(argument, key))?.at ??
   fileThatSets(stack, key)?.documents[0]?.locate(key) ??
   null;
-
-/** The edit that switches `key` on, where a value file holds it on a line of its own as `false`. */
-export const switchOn = (stack: Stack, key: ValuesKey): readonly Edit[] => {
-  if (stack.release.sets.some((argument) => sets(argument, key))) return [];
-  const file = fileThatSets(stack, key);
-  const at = file?.documents[0]?.locate(key);
-  if (file === undefined || at === undefined) return [];
-  const line = file.text.split(/\r?\n/)[at.line - 1] ?? "";
-  const text = line.replace(/^(\s*[\w-]+:\s+)false(?=\s|$)/, "$1true");
-  return text === line ? [] : [{ file: file.file, startLine: at.line, endLine: at.line, text }];
-};
 
 const fileThatSets = (stack: Stack, key: ValuesKey): YamlFile | undefined =>
   stack.valueFiles.findLast(({ documents }) => valueAt(documents[0]?.value, key) !== undefined);

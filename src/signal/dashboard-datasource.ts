@@ -5,7 +5,7 @@ import type { ReadDashboard } from "./dashboard-model.ts";
 import type { DatasourceUse } from "./dashboard-queries.ts";
 import type { Datasource, Datasources } from "./grafana-datasources.ts";
 import { type Variable, variableIn, variablesOf } from "./grafana-variables.ts";
-import { objectsAt } from "./json-fields.ts";
+import { objectsAt, textAt } from "./json-fields.ts";
 import type { Hop } from "./signal-path.ts";
 
 const hop = "datasource-exists";
@@ -39,7 +39,7 @@ export const datasourceHops = (
     if (judged === null) return [];
     const at = file.json.at(first.place());
     if (judged.status === "unknown") return [{ hop, status: judged.status, why: judged.why, at }];
-    return [{ hop, ...judged, at, fix: repair(file, same, known) }];
+    return [{ hop, ...judged, at, fix: repair(file, same, model.content, known) }];
   });
   return hops.length > 0 ? hops : [{ hop, status: "ok", why: found(named, known) }];
 };
@@ -91,8 +91,13 @@ const absent = (what: string, { list, others }: Datasources): Verdict => {
 };
 
 /** Where one data source of that type is the default, or the only one, it can only be meant. */
-const repair = (file: DashboardFile, uses: readonly DatasourceUse[], known: Datasources): NonNullable<Hop["fix"]> => {
-  const type = uses.find((use) => use.type !== null)?.type ?? "prometheus";
+const repair = (
+  file: DashboardFile,
+  uses: readonly DatasourceUse[],
+  content: JsonObject,
+  known: Datasources,
+): NonNullable<Hop["fix"]> => {
+  const type = uses.find((use) => use.type !== null)?.type ?? typeOfInput(uses[0]?.ref ?? "", content);
   const fitting = known.list.filter((one) => one.type === type);
   const wanted: Datasource | undefined =
     fitting.find(({ isDefault }) => isDefault) ?? (fitting.length === 1 ? fitting[0] : undefined);
@@ -103,4 +108,12 @@ const repair = (file: DashboardFile, uses: readonly DatasourceUse[], known: Data
     () => JSON.stringify(wanted.uid),
   );
   return { description: `Use the data source ${wanted.uid}, or a variable of the type datasource`, edits };
+};
+
+/** Of a name alone nothing says the type: `Loki` is not Prometheus. An input says it, in its own entry or by the name that exports give it. */
+const typeOfInput = (ref: string, content: JsonObject): string | null => {
+  const name = variableIn(ref);
+  if (name === null) return null;
+  const input = objectsAt(content, ["__inputs"]).find((one) => one["name"] === name);
+  return textAt(input, ["pluginId"]) ?? /^DS_([A-Z]+)/.exec(name)?.[1]?.toLowerCase() ?? null;
 };

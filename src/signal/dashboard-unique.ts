@@ -1,4 +1,4 @@
-import { type Fix, nameOf } from "../finding.ts";
+import { type Edit, type Fix, nameOf } from "../finding.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import { isRead } from "./dashboard-model.ts";
 import { isSameFile } from "./dashboard-place.ts";
@@ -40,7 +40,7 @@ export const uniqueHops = (file: DashboardFile, names: DashboardNames, grafana: 
       status: "broken",
       why: `${whose(sameUid)} has the uid ${uid} too: ${frozen}`,
       at: json.at([...model.root, "uid"]),
-      fix: ownUid(file, names),
+      fix: ownUids(uid, names, grafana),
       check: "dashboard-uid-duplicate",
     });
   const sameTitle = otherThan(file, names.titles.get(titleKey(file, grafana)));
@@ -76,13 +76,30 @@ const titleKey = ({ model, directory }: DashboardFile, grafana: Grafana): string
   ]);
 };
 
-const ownUid = ({ key, json, model }: DashboardFile, names: DashboardNames): Fix => {
-  const wanted = key
+/** All but one get a uid of their own: links to that one go on working. The same dashboard twice is one too many, and which, a person says. */
+const ownUids = (uid: string, names: DashboardNames, grafana: Grafana): Fix => {
+  const users = names.uids.get(uid) ?? [];
+  const kept = users.find(({ own }) => !own) ?? users[0];
+  const others = users.filter((one) => one !== kept && one.own);
+  if (users.some((one) => otherThan(one, names.titles.get(titleKey(one, grafana))) !== undefined))
+    return { description: "Take one of the two away, or give it a uid and a title of its own", edits: [] };
+  const edits = others.map((one) => ownUid(one, names));
+  const description = "Give the dashboard a uid of its own";
+  const [first] = others.map(wantedUid);
+  return edits.some((one) => one.length === 0)
+    ? { description, edits: [] }
+    : { description: `${description}, e.g. ${first}`, edits: edits.flat() };
+};
+
+const wantedUid = ({ key }: DashboardFile): string =>
+  key
     .replace(/\.json$/, "")
     .replace(/[^a-zA-Z0-9_-]+/g, "-")
     .slice(0, 40);
-  const description = "Give the dashboard a uid of its own";
-  if (!isRead(model) || wanted === "" || names.uids.has(wanted)) return { description, edits: [] };
-  const edits = json.rewrite([() => [...model.root, "uid"]], () => JSON.stringify(wanted));
-  return { description: `${description}, e.g. ${wanted}`, edits };
+
+const ownUid = (file: DashboardFile, names: DashboardNames): readonly Edit[] => {
+  const { json, model } = file;
+  const wanted = wantedUid(file);
+  if (!isRead(model) || wanted === "" || names.uids.has(wanted)) return [];
+  return json.rewrite([() => [...model.root, "uid"]], () => JSON.stringify(wanted));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { governedAt, setAt, switchOn } from "../../src/checks/release-values.ts";
+import { governedAt, setAt } from "../../src/checks/release-values.ts";
 import { parseYaml } from "../../src/stack/parse-yaml.ts";
 import type { SetArgument, Stack } from "../../src/stack/stack.ts";
 import { emptyStack } from "./subject.ts";
@@ -40,22 +40,5 @@ describe("the place that sets a value", () => {
   test("is, for the first of several keys that is set at all, that one's", () => {
     const stack = stackWith({ a: "nodeExporter:\n  enabled: false" });
     expect(governedAt(stack, [key, ["nodeExporter", "enabled"]])).toMatchObject({ file: "a", line: 2 });
-  });
-});
-
-describe("the edit that switches a value on", () => {
-  test("changes the one word and keeps the comment", () => {
-    const stack = stackWith({ a: "grafana:\n  enabled: false # not needed" });
-    expect(switchOn(stack, key)).toEqual([
-      { file: "a", startLine: 2, endLine: 2, text: "  enabled: true # not needed" },
-    ]);
-  });
-
-  test.each([
-    ["a flow mapping", stackWith({ a: "grafana: { enabled: false }" })],
-    ["--set", stackWith({ a: "grafana:\n  enabled: false" }, ["grafana.enabled=false"])],
-    ["nothing", stackWith({})],
-  ])("is left to a person where %s sets it", (_, stack) => {
-    expect(switchOn(stack, key)).toEqual([]);
   });
 });

@@ -399,6 +399,20 @@ describe("datasource-exists", () => {
     expect(hopsOf(stack, "datasource-exists").map(({ status }) => status)).toEqual(["unknown"]);
   });
 
+  test("of a name alone nothing says which data source is meant", async () => {
+    const stack = await oneDashboard(using("Loki"));
+    expect(brokenIn(stack)).toEqual([`dashboard-datasource-not-found ${file}:${line}`]);
+    expect(fixOf(stack).edits).toEqual([]);
+  });
+
+  test.for([
+    ["${DS_PROMETHEUS}", true],
+    ["${DS_LOKI}", false],
+  ] as const)("the name of the input %s says its type", async ([uid, mended]) => {
+    const stack = await oneDashboard(using({ uid }));
+    expect(fixOf(stack).edits.length > 0).toBe(mended);
+  });
+
   test("a variable has to be there, and to have a data source of its type", async () => {
     const list = (query: string) => ({ templating: { list: [{ name: "ds", type: "datasource", query }] } });
     const used = { type: "prometheus", uid: "${ds}" };
