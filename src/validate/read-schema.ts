@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
+import { withNumberQuantities } from "./number-quantities.ts";
 
 /** Whether something in it is described elsewhere: kubeconform would look for that, over the network if need be. */
 const refersOutside = (value: Json | undefined): boolean => {
@@ -18,7 +19,7 @@ export const readSchema = (text: string): JsonObject | { readonly wrong: string 
   }
   if (!isObject(value)) return { wrong: "is not a JSON schema" };
   if (refersOutside(value)) return { wrong: "refers to another file: only standalone schemas can be used" };
-  return value;
+  return withNumberQuantities(value);
 };
 
 /** Tells the trouble from the schema. */
