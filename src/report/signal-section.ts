@@ -7,27 +7,58 @@ const icons = { ok: "✅", broken: "❌", unknown: "❔" } as const;
 const names = { metrics: "Metrics", alert: "Alert", dashboard: "Dashboard" } as const;
 const ranks = { broken: 0, unknown: 1, ok: 2 } as const;
 
-/** Whether the signals will arrive: one picture, one table, the first broken hop of each path spelled out; at most `rows` paths. */
+/** Whether the signals will arrive: one picture, one table, the first broken hop of each path spelled out, once for all that end alike; at most `rows` paths. */
 export const signalSection = (report: Report, links: Links, rows: number): string => {
   const { signalPaths, exporter } = report;
   if (signalPaths.length === 0) return "";
-  const ranked = signalPaths.toSorted((a, b) => ranks[a.status] - ranks[b.status]);
-  const more = signalPaths.length - Math.min(rows, signalPaths.length);
+  const shown = signalPaths.toSorted((a, b) => ranks[a.status] - ranks[b.status]).slice(0, rows);
+  const more = signalPaths.length - shown.length;
   return [
     "### Will the signals arrive?",
     exporter === null ? "" : `GPU metrics come from ${text(exporter.description)}.`,
     picture(signalPaths),
     table(
       ["Signal", "", "From", "Where it ends"],
-      ranked
-        .slice(0, rows)
-        .map((path) => [names[path.signal], icons[path.status], text(path.subject), end(path, links)]),
+      rowsOf(shown, links).map(({ first, others, ending }) => [
+        names[first.signal],
+        icons[first.status],
+        [text(first.subject), ...folded(others)].join("<br>"),
+        ending,
+      ]),
     ),
     more === 0 ? "" : `${counted(more, "more path")} in report.json.`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 };
+
+interface Row {
+  readonly first: SignalPath;
+  readonly others: readonly SignalPath[];
+  readonly ending: string;
+}
+
+/** So many and more that end alike are one row: a cause is read once. */
+const alike = 4;
+
+const rowsOf = (paths: readonly SignalPath[], links: Links): readonly Row[] => {
+  const ended = paths.map((path) => ({ path, ending: end(path, links) }));
+  const groups = Map.groupBy(ended, ({ path, ending }) => `${path.signal} ${path.status} ${ending}`);
+  return [...groups.values()].flatMap((same) => {
+    const [one, ...rest] = same;
+    return same.length < alike || one === undefined
+      ? same.map(({ path, ending }) => ({ first: path, others: [], ending }))
+      : [{ first: one.path, others: rest.map(({ path }) => path), ending: one.ending }];
+  });
+};
+
+/** In a cell of a table, so on one line. */
+const folded = (paths: readonly SignalPath[]): readonly string[] =>
+  paths.length === 0
+    ? []
+    : [
+        `<details><summary>and ${paths.length} more</summary>${paths.map(({ subject }) => text(subject)).join("<br>")}</details>`,
+      ];
 
 const end = (path: SignalPath, links: Links): string => {
   const broken = firstBroken(path);

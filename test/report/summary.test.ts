@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linksOf } from "../../src/report/links.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
+import type { SignalPath } from "../../src/signal/signal-path.ts";
 import { finding, report } from "./sample-report.ts";
 
 const links = linksOf({
@@ -53,6 +54,32 @@ describe("renderSummary", () => {
     const summary = renderSummary(report({ findings }), nowhere);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(900 * 1024);
     expect(summary).toMatch(/\d+ more findings in report\.json/);
+  });
+
+  test("signals that end alike are one row, and none of them is lost", () => {
+    const path = (subject: string, why: string): SignalPath => ({
+      signal: "alert",
+      subject,
+      resource: {
+        apiVersion: "monitoring.coreos.com/v1",
+        kind: "PrometheusRule",
+        namespace: "monitoring",
+        name: "gpu",
+      },
+      status: "broken",
+      hops: [{ hop: "route-reaches-receiver", status: "broken", why }],
+    });
+    const silent = ["A", "B", "C", "D", "E"].map((name) => path(`alert ${name}`, "nobody is told"));
+    const signalPaths = [...silent, path("alert F", "another cause")];
+    const rows = renderSummary(report({ signalPaths }), nowhere)
+      .split("\n")
+      .filter((line) => line.startsWith("| Alert "));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain(
+      "alert A<br><details><summary>and 4 more</summary>alert B<br>alert C<br>alert D<br>alert E</details>",
+    );
+    expect(rows[0]?.match(/nobody is told/g)).toHaveLength(1);
+    expect(rows[1]).toContain("another cause");
   });
 
   test("counts what proves that the alerts fire, and lists each", () => {
