@@ -1,4 +1,5 @@
-// The README's picture: the real job summary of a check over a tree with some faults, as a page in the colours of GitHub's, photographed by Chromium.
+// The README's picture: the real job summary of a check over a tree with some faults, as a page in the colours of GitHub's, photographed by Chromium:
+// CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture. GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for one picture.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,7 +11,8 @@ import { runAction } from "./run-action.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 const width = 1100;
-const height = 1000;
+const height = 1300;
+const mermaid = mermaidBundle();
 
 const work = mkdtempSync(join(tmpdir(), "prometheus-stack-picture-"));
 try {
@@ -68,8 +70,27 @@ async function photograph(summary: string): Promise<void> {
     await page.setContent(
       `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${await marked(summary)}</main>`,
     );
+    await page.addScriptTag({ path: mermaid });
+    await page.evaluate(drawDiagrams);
     await page.screenshot({ path: join(repository, "docs/summary.png") });
   } finally {
     await browser.close();
   }
+}
+
+function mermaidBundle(): string {
+  const path = process.env["MERMAID"];
+  if (path !== undefined) return path;
+  console.error("error: MERMAID names no mermaid.min.js: take it from the package mermaid, in another folder");
+  process.exit(2);
+}
+
+/** In the page: each fence becomes the diagram that it describes. */
+async function drawDiagrams(): Promise<void> {
+  const { document, mermaid: drawing } = globalThis as unknown as {
+    document: { querySelectorAll(selector: string): Iterable<{ outerHTML: string; textContent: string | null }> };
+    mermaid: { render(id: string, text: string): Promise<{ svg: string }> };
+  };
+  for (const fence of document.querySelectorAll("pre:has(> code.language-mermaid)"))
+    fence.outerHTML = (await drawing.render("diagram", fence.textContent ?? "")).svg;
 }

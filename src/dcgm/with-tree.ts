@@ -73,6 +73,8 @@ const describe = (
     ? `${ours || "manifests"} of the tree, instead of ${declared.what}`
     : ours === ""
       ? declared.what
-      : `${declared.what}, and ${ours} of the tree`;
+      : declared.source === "none"
+        ? `${ours} of the tree`
+        : `${declared.what}, and ${ours} of the tree`;
   return notes.length === 0 ? what : `${what}: ${notes.join("; ")}`;
 };

@@ -53,7 +53,7 @@ describe("none", () => {
     const model = await loadWith({ inputs: { exporter: "none" }, tree: daemonSet("monitoring", image) });
     expect(model).toMatchObject({ known: false, objects: [] });
     expect(metricNames(model)).toContain("DCGM_FI_DEV_FB_RESERVED");
-    expect(model.description).toContain("no exporter declared, and DaemonSet monitoring/gpu-exporter of the tree");
+    expect(model.description).toContain("DaemonSet monitoring/gpu-exporter of the tree");
   });
 });
 
