@@ -1,7 +1,7 @@
 // A public repository's monitoring, laid out as the stack that the action checks: a release with its values, and an overlay a namespace.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
-import { isMap, parse, parseAllDocuments, parseDocument, stringify } from "yaml";
+import { isMap, parse, parseAllDocuments, stringify } from "yaml";
 import type { Tree } from "./trees.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -81,11 +81,9 @@ export function layOut(checkout: string, tree: Tree, target: string): void {
   );
 }
 
-/** What an owner whose repository reads no GPU metric would turn off, and what its entry says. */
-const off = ({ exporter, off: own }: Tree): readonly string[] => [
-  ...(exporter === "none" ? ["dcgm-servicemonitor-missing", "gpu-rules-missing", "default-dashboard-missing"] : []),
-  ...(own ?? []),
-];
+/** What an owner whose repository reads no GPU metric would turn off. */
+const off = ({ exporter }: Tree): readonly string[] =>
+  exporter === "none" ? ["dcgm-servicemonitor-missing", "gpu-rules-missing", "default-dashboard-missing"] : [];
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -164,34 +162,25 @@ function ancestors(path: string): readonly string[] {
   return [...folders, "."];
 }
 
-/** The release of the tree's entry, else the one HelmRelease or Application of the chart, else the chart's defaults. */
+/** The values of the tree's entry, else the HelmRelease of the chart, else the chart's defaults. */
 function releaseOf(
   checkout: string,
   tree: Tree,
   files: readonly YamlFile[],
   namespaceOf: (path: string) => string | null,
 ): Release {
-  const otherwise = {
-    name: tree.release ?? "kube-prometheus-stack",
-    namespace: tree.namespace ?? "monitoring",
-    values: {},
-  };
+  const otherwise = { name: "kube-prometheus-stack", namespace: tree.namespace ?? "monitoring", values: {} };
   if (typeof tree.values === "object") return { ...otherwise, values: tree.values };
   if (tree.values !== undefined) {
     const values = mapping(
-      parseDocument(filled(readFileSync(join(checkout, tree.values), "utf8"), tree.variables)).toJS({
-        maxAliasCount: -1,
-      }),
+      parse(filled(readFileSync(join(checkout, tree.values), "utf8"), tree.variables), { maxAliasCount: -1 }),
     );
     return { ...otherwise, values: tree.key === undefined ? values : mapping(values[tree.key]) };
   }
-  for (const { path, documents } of files)
-    for (const { content } of documents) {
-      const release = helmRelease(path, content, namespaceOf);
-      if (release !== null)
-        return { ...release, name: tree.release ?? release.name, namespace: tree.namespace ?? release.namespace };
-    }
-  return otherwise;
+  const releases = files.flatMap(({ path, documents }) =>
+    documents.flatMap(({ content }) => helmRelease(path, content, namespaceOf) ?? []),
+  );
+  return releases[0] ?? otherwise;
 }
 
 function scraping(release: Release, checkout: string, { scrapes }: Tree): Release {

@@ -18,15 +18,12 @@ export interface Tree {
   readonly rules?: readonly string[];
   /** A configuration file of Prometheus: its scrape_configs become the release's additionalScrapeConfigs. */
   readonly scrapes?: string;
-  /** Name and namespace of the release; default: those of the HelmRelease, else the chart's name and `monitoring`. */
-  readonly release?: string;
+  /** Namespace of the release; default: that of the HelmRelease, else `monitoring`. */
   readonly namespace?: string;
   /** Values of variables that Flux fills in. */
   readonly variables?: Readonly<Record<string, string>>;
   /** What the repository installs: a value of the input `exporter`; `own`: manifests of its own, or nothing that is known; `none`: it reads no GPU metric. */
   readonly exporter: string;
-  /** Checks that its owner would turn off. */
-  readonly off?: readonly string[];
   readonly verdicts?: readonly Verdict[];
 }
 
