@@ -1,12 +1,15 @@
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
+import { listMapKeys } from "./list-map-duplicates.ts";
 import { objectMeta } from "./object-meta.ts";
 import { isProper, type SchemaKey } from "./schema-key.ts";
 
 /** Part of the cache's address: raise it with every change of what this file or object-meta.ts makes. */
-export const crdSchemaRevision = 1;
+export const crdSchemaRevision = 2;
 
-/** Keywords that mean the same in a CustomResourceDefinition and in JSON schema. */
+/** Keywords that mean the same in a CustomResourceDefinition and in JSON schema, and those that another judge of ours reads (list-map-duplicates.ts). */
 const plain = [
+  listMapKeys,
+  "default",
   "format",
   "pattern",
   "maximum",

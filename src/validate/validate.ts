@@ -5,6 +5,7 @@ import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
 import { explain } from "./explain.ts";
 import { runKubeconform, type Verdict } from "./kubeconform.ts";
+import { listMapDuplicates } from "./list-map-duplicates.ts";
 import { isProper, keyOf, type Schema, type SchemaKey, textOf } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { schemaSources } from "./schema-sources.ts";
@@ -37,7 +38,10 @@ const judge = (manifest: Manifest, verdict: Verdict, { schemas, reasons }: Colle
   if (verdict.status === "invalid")
     return { manifest, status: "invalid", errors: explain(manifest.body, schema?.body ?? null, verdict.message) };
   if (schema === undefined) return { manifest, status: reasons.length > 0 ? "unchecked" : "no-schema", errors: [] };
-  return { manifest, status: verdict.status === "valid" ? "valid" : "unchecked", errors: [] };
+  if (verdict.status !== "valid") return { manifest, status: "unchecked", errors: [] };
+  // Two groups of one name promtool tells of a rule.
+  const errors = manifest.ref.kind === "PrometheusRule" ? [] : listMapDuplicates(schema.body, manifest.body);
+  return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
 };
 
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
