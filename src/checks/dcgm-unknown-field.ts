@@ -1,5 +1,5 @@
 import { decisiveSelectors } from "../promql/can-yield.ts";
-import { readMeant } from "../signal/meant-metric.ts";
+import { adviceOn, certainlyMeant } from "../signal/metric-facts.ts";
 import { usedExpressions } from "../signal/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./expression-problem.ts";
@@ -17,14 +17,13 @@ export const dcgmUnknownField: Check = {
       for (const [name, selectors] of names) {
         const [first] = selectors;
         if (first === undefined || name === null) continue;
-        const { meant } = known.factsOf(name);
-        const certain = meant?.certain === true ? meant.names[0] : undefined;
+        const facts = known.factsOf(name);
+        const certain = certainlyMeant(facts);
         const changes = selectors.flatMap((one) =>
           one.name === null || certain === undefined ? [] : [{ ...one.name, text: certain }],
         );
-        const description = meant === undefined ? "Read a field that DCGM has." : `${readMeant(meant)}.`;
         yield expressionProblem(used, first.name ?? first, `DCGM has no field ${name}, in any release`, {
-          fix: expressionFix(used, description, changes),
+          fix: expressionFix(used, `${adviceOn(name, facts)}.`, changes),
         });
       }
     }

@@ -4,7 +4,7 @@ import type { Expression } from "../promql/parse-expression.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
 import { placeInExpression } from "./expression-place.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
-import { type MeantMetric, readMeant } from "./meant-metric.ts";
+import { adviceOn, certainlyMeant, type MetricFacts } from "./metric-facts.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { RuleEntry } from "./rule-entries.ts";
 import type { Hop } from "./signal-path.ts";
@@ -37,7 +37,7 @@ const repair = (
   world: World,
 ): Partial<Pick<Hop, "at" | "fix" | "check">> => {
   const facts = known.factsOf(selector.metric ?? "");
-  const { meant, byExpression, place, renamed } = facts;
+  const { byExpression, place, renamed } = facts;
   const inside = placeInExpression(entry, selector.name ?? selector, world);
   const at = place?.() ?? inside.at;
   // What nothing scrapes is told by the metrics path: the expression is right.
@@ -46,18 +46,13 @@ const repair = (
   if (renamed !== undefined)
     return { ...placed(at), fix: { description: migrationText(renamed), edits: [] }, check: "dcgm-metric-renamed" };
   const check = facts.noField === true ? "dcgm-unknown-field" : "promql-metric-not-exported";
-  return { ...placed(at), fix: fixOf(selector.metric ?? "", meant, inside), check };
+  return { ...placed(at), fix: fixOf(selector.metric ?? "", facts, inside), check };
 };
 
-const fixOf = (metric: string, meant: MeantMetric | undefined, inside: ReturnType<typeof placeInExpression>): Fix => {
-  if (meant === undefined)
-    return {
-      description: `Read a metric that is exported, or add ${metric} to the exporter's list of counters.`,
-      edits: [],
-    };
-  const [name] = meant.names;
-  const edit = meant.certain && name !== undefined ? inside.edit(name) : null;
-  return { description: `${readMeant(meant)}.`, edits: edit === null ? [] : [edit] };
+const fixOf = (metric: string, facts: MetricFacts, inside: ReturnType<typeof placeInExpression>): Fix => {
+  const certain = certainlyMeant(facts);
+  const edit = certain === undefined ? null : inside.edit(certain);
+  return { description: `${adviceOn(metric, facts)}.`, edits: edit === null ? [] : [edit] };
 };
 
 const placed = (at: Location | null): Pick<Hop, "at"> | Record<string, never> => (at === null ? {} : { at });

@@ -7,7 +7,7 @@ import type { GpuLabels } from "./gpu-labels.ts";
 import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
 import { hasVariable, isVariable, withoutVariables } from "./grafana-variables.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
-import { readMeant } from "./meant-metric.ts";
+import { adviceOn } from "./metric-facts.ts";
 import { migrationText } from "./metric-migration.ts";
 import type { Hop } from "./signal-path.ts";
 import type { World } from "./world.ts";
@@ -115,20 +115,14 @@ const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> 
 
 const notExported = (file: DashboardFile, same: readonly Use[], { known }: KnownGpu): Hop => {
   const name = same[0]?.name ?? "";
-  const { why, renamed, noField, meant } = known.factsOf(name);
-  const toRead = meant === undefined ? "Read a metric that it exports" : readMeant(meant);
-  const description =
-    renamed !== undefined
-      ? migrationText(renamed)
-      : noField
-        ? toRead
-        : `${toRead}, or add ${name} to the exporter's list of counters`;
+  const facts = known.factsOf(name);
+  const { why, renamed, noField } = facts;
   return {
     hop,
     status: "broken",
     ...placed(file, same[0]),
     why: `${capital(why)}: ${queriesStay(same)} empty`,
-    fix: { description, edits: [] },
+    fix: { description: renamed === undefined ? adviceOn(name, facts) : migrationText(renamed), edits: [] },
     check: renamed !== undefined ? "dcgm-metric-renamed" : noField ? "dcgm-unknown-field" : check,
   };
 };

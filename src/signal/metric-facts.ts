@@ -1,6 +1,6 @@
 import type { OtherName } from "../dcgm/renamed-metrics.ts";
 import type { Location } from "../finding.ts";
-import type { MeantMetric } from "./meant-metric.ts";
+import { type MeantMetric, readMeant } from "./meant-metric.ts";
 
 /** Whether Prometheus has series of a metric. */
 export interface MetricFacts {
@@ -24,3 +24,16 @@ export interface MetricFacts {
 export const there = (why: string): MetricFacts => ({ status: "there", why, byExpression: true });
 export const missing = (why: string): MetricFacts => ({ status: "missing", why, byExpression: true });
 export const unknown = (why: string): MetricFacts => ({ status: "unknown", why, byExpression: true });
+
+/** The name that can only have been meant. */
+export const certainlyMeant = ({ meant }: MetricFacts): string | undefined =>
+  meant?.certain === true ? meant.names[0] : undefined;
+
+/** What to do about a GPU metric that is missing, as a sentence without its full stop. */
+export const adviceOn = (metric: string, { meant, noField, place }: MetricFacts): string => {
+  if (meant !== undefined) return readMeant(meant);
+  if (noField) return "Read a field that DCGM has";
+  return place === undefined
+    ? `Read a metric that is exported, or add ${metric} to the exporter's list of counters`
+    : `Have the monitor keep ${metric}, or read another metric`;
+};

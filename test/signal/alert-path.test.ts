@@ -102,6 +102,7 @@ metricRelabelings:
     expect(hop("DCGM_FI_DEV_FB_USED > 1", { monitors: dropping })).toMatchObject({
       status: "broken",
       why: "The metricRelabelings of ServiceMonitor monitoring/dcgm-exporter drop DCGM_FI_DEV_FB_USED.",
+      fix: { description: "Have the monitor keep DCGM_FI_DEV_FB_USED, or read another metric.", edits: [] },
       check: "promql-metric-not-exported",
     });
     expect(hop("DCGM_FI_DEV_GPU_TEMP > 1", { monitors: dropping }).status).toBe("ok");
