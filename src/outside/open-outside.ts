@@ -81,8 +81,9 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       };
     },
     async close() {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, onSignal);
+      // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, onSignal);
     },
   };
 };
