@@ -3,7 +3,7 @@ import { checks } from "./checks/index.ts";
 import { openConfig } from "./config/open-config.ts";
 import { readInputs } from "./inputs.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
-import { openOutside } from "./outside/open-outside.ts";
+import { letSignalsBe, openOutside } from "./outside/open-outside.ts";
 import { publish, removeLeftovers, writeReport } from "./outside/publish.ts";
 import { linksOf } from "./report/links.ts";
 import { renderTerminal } from "./report/terminal.ts";
@@ -20,6 +20,7 @@ const main = async (): Promise<void> => {
     const written = await writeReport(reportDir, report, rendered);
     await publish(inputs, report, written, linksOf(process.env));
   } finally {
+    letSignalsBe();
     await outside.close();
   }
 };

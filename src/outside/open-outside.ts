@@ -36,11 +36,18 @@ interface Runner {
   readonly write?: (text: string) => void;
 }
 
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** For the last moments of a process: the outcome stands, and a signal that comes now would only end it as if it had failed. */
+export const letSignalsBe = (): void => {
+  for (const signal of signals) process.on(signal, () => {});
+};
+
 /** Opens the machine: signals, scratch folder, log. */
 export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
   const cancel = new AbortController();
   const onSignal = (): void => cancel.abort();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
   const scratch = await makeScratchFolder(env);
   runner.keep("scratch", scratch.dir);
   const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
@@ -83,7 +90,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, onSignal);
+      for (const signal of signals) process.off(signal, onSignal);
     },
   };
 };
