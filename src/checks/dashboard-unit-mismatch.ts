@@ -1,9 +1,8 @@
 import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { valueAt } from "../manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
-import { readExpression } from "../promql/parse-expression.ts";
 import { type Panel, panelsOf } from "../signal/dashboard-panels.ts";
-import { hasVariable, withoutVariables } from "../signal/grafana-variables.ts";
+import { readPromql } from "../signal/dashboard-promql.ts";
 import { objectsAt, textAt } from "../signal/json-fields.ts";
 import { metricMeasures } from "../signal/metric-measures.ts";
 import type { Check } from "./check.ts";
@@ -23,9 +22,8 @@ export const dashboardUnitMismatch: Check = {
         const shown = unit === null ? undefined : units[unit];
         if (unit === null || shown === undefined) continue;
         const measures = objectsAt(panel.body, ["targets"]).map((target) =>
-          expressionMeasure(
-            readExpression(withoutVariables(textAt(target, ["expr"]) ?? ""), hasVariable).root,
-            ({ metric }) => measureOfMetric(metric),
+          expressionMeasure(readPromql(textAt(target, ["expr"]) ?? "").expression.root, ({ metric }) =>
+            measureOfMetric(metric),
           ),
         );
         const [is] = measures;

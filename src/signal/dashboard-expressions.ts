@@ -1,11 +1,10 @@
 import { type Json, type Path, valueAt } from "../manifest.ts";
-import { readExpression } from "../promql/parse-expression.ts";
 import type { Span } from "../promql/syntax.ts";
 import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { isRead, type ReadDashboard } from "./dashboard-model.ts";
-import { promqlIn } from "./dashboard-promql.ts";
+import { promqlIn, readPromql } from "./dashboard-promql.ts";
 import { type DashboardQuery, partsOf } from "./dashboard-queries.ts";
-import { hasVariable, referencesIn, substituted } from "./grafana-variables.ts";
+import { referencesIn } from "./grafana-variables.ts";
 import { textAt } from "./json-fields.ts";
 import type { UsedExpression } from "./used-expression.ts";
 
@@ -19,7 +18,7 @@ export const dashboardExpressions = (file: DashboardFile): readonly UsedExpressi
 const ofQuery = (query: DashboardQuery, file: DashboardFile, model: ReadDashboard): readonly UsedExpression[] => {
   const { text, start } = promqlIn(query);
   if (text.trim() === "") return [];
-  const { text: readable, written } = substituted(text);
+  const { expression, written } = readPromql(text);
   const place = query.place();
   const inQuery = (span: Span): Span => {
     const { from, to } = written(span);
@@ -30,7 +29,7 @@ const ofQuery = (query: DashboardQuery, file: DashboardFile, model: ReadDashboar
       kind: query.kind,
       subject: `${holderOf(query, place, model)} of ${dashboardName(file)}`,
       resource: file.object.ref,
-      expression: readExpression(readable, hasVariable),
+      expression,
       rule: null,
       at: (span) => file.json.inString(place, inQuery(span)),
       edits: (changes) => {

@@ -1,11 +1,10 @@
 import { canYield } from "../promql/can-yield.ts";
-import { readExpression } from "../promql/parse-expression.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
-import { promqlIn } from "./dashboard-promql.ts";
+import { promqlIn, readPromql } from "./dashboard-promql.ts";
 import type { DashboardQuery, Place } from "./dashboard-queries.ts";
 import type { GpuLabels } from "./gpu-labels.ts";
 import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
-import { hasVariable, isVariable, withoutVariables } from "./grafana-variables.ts";
+import { isVariable } from "./grafana-variables.ts";
 import type { KnownMetrics } from "./known-metrics.ts";
 import { adviceOn } from "./metric-facts.ts";
 import { migrationText } from "./metric-migration.ts";
@@ -80,7 +79,7 @@ const isGone = (metric: string, { known }: KnownGpu): boolean => {
 const usesRead = (query: DashboardQuery, gpu: KnownGpu): Uses => {
   const { place } = query;
   const { text, label } = promqlIn(query);
-  const expression = readExpression(withoutVariables(text), hasVariable);
+  const { expression } = readPromql(text);
   const isGpu = (name: string | null): name is string => name !== null && isGpuMetric(name) && !isVariable(name);
   const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
   if (metrics.length === 0) return { metrics, missing: [], labels: [] };

@@ -1,4 +1,6 @@
+import { type Expression, readExpression } from "../promql/parse-expression.ts";
 import type { DashboardQuery } from "./dashboard-queries.ts";
+import { hasVariable, type Substituted, substituted } from "./grafana-variables.ts";
 
 /** The PromQL of a dashboard's query. */
 export interface DashboardPromql {
@@ -21,4 +23,10 @@ export const promqlIn = ({ text, kind }: Pick<DashboardQuery, "text" | "kind">):
   if (result !== null) return { text: result[2] ?? "", start: (result[1] ?? "").length, label: null };
   const none = /^\s*(?:metrics|label_names)\s*\(/.test(text);
   return { text: none ? "" : text, start: 0, label: null };
+};
+
+/** PromQL as a dashboard has it, read with something in place of every variable, and the way back to the text as written: what a variable stands for is open. */
+export const readPromql = (text: string): Pick<Substituted, "written"> & { readonly expression: Expression } => {
+  const { text: readable, written } = substituted(text);
+  return { expression: readExpression(readable, hasVariable), written };
 };

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the references are Grafana's, and quoted as such
 import { describe, expect, test } from "vitest";
 import { readExpression } from "../../src/promql/parse-expression.ts";
-import { variableIn, variablesOf, withoutVariables } from "../../src/signal/grafana-variables.ts";
+import { substituted, variableIn, variablesOf } from "../../src/signal/grafana-variables.ts";
 
 describe("PromQL without Grafana's variables", () => {
   test.for([
@@ -20,7 +20,7 @@ describe("PromQL without Grafana's variables", () => {
     ["DCGM_FI_DEV_${field}_TOTAL", "DCGM_FI_DEV___grafana_variable_TOTAL"],
     ["a > 1", "a > 1"],
   ] as const)("%s", ([written, read]) => {
-    expect(withoutVariables(written)).toBe(read);
+    expect(substituted(written).text).toBe(read);
     expect(readExpression(read).complete).toBe(true);
   });
 });
