@@ -1,6 +1,7 @@
 import { type Edit, nameOf } from "../finding.ts";
 import type { Check } from "./check.ts";
-import { otherRelease } from "./release-label.ts";
+import { hopProblems, objectProblems } from "./hop-problems.ts";
+import { concerns, otherRelease } from "./release-label.ts";
 
 export const helmReleaseNameMismatch: Check = {
   id: "helm-release-name-mismatch",
@@ -13,13 +14,17 @@ export const helmReleaseNameMismatch: Check = {
     const [first, ...others] = other?.objects ?? [];
     if (other === null || first === undefined) return;
     const { name } = subject.stack.release;
+    const problems = [
+      ...hopProblems(subject, "servicemonitor-not-selected"),
+      ...objectProblems(subject, "prometheusrule-not-selected"),
+    ].filter(concerns(other));
     const at = name.at ?? first.locate(["metadata", "labels", "release"]);
     yield {
       message: `The release is called ${name.value}, and ${nameOf(first.ref)} and ${others.length} more have the label \`release: ${other.label}\`: Prometheus selects none of them`,
       ...(at === null ? {} : { at }),
       fix: {
         description: `Label them \`release: ${name.value}\` (\`labels\` in a kustomization does it for all), or install the release as ${other.label}`,
-        edits: editsOf(other.problems.map(({ fix }) => fix?.edits ?? [])),
+        edits: editsOf(problems.map(({ fix }) => fix?.edits ?? [])),
       },
     };
   },

@@ -2,7 +2,6 @@ import { nameOf, type Problem } from "../finding.ts";
 import { valueAt } from "../manifest.ts";
 import { labelsOf, type World, type WorldObject } from "../signal/world.ts";
 import type { Subject } from "./check.ts";
-import { hopProblems, objectProblems } from "./hop-problems.ts";
 import { ownObjects } from "./own-objects.ts";
 
 /** All monitors and rules of base and overlays, where they carry the label of one release, and another is installed. */
@@ -11,8 +10,6 @@ export interface OtherRelease {
   readonly label: string;
   /** In the order of kinds and objects, two or more. */
   readonly objects: readonly WorldObject[];
-  /** Why each of them is not selected. */
-  readonly problems: readonly Problem[];
 }
 
 type Judged = Pick<Subject, "stack" | "resolution">;
@@ -26,18 +23,20 @@ export const otherRelease = ({ stack, resolution }: Judged): OtherRelease | null
   const [label, ...others] = new Set(objects.map(({ body }) => labelsOf(body)["release"]));
   if (label === undefined || others.length > 0 || objects.length === 1 || label === stack.release.name.value)
     return null;
+  return { label, objects };
+};
+
+/** Whether the problem is one of those objects'. */
+export const concerns = ({ objects }: OtherRelease): ((problem: Problem) => boolean) => {
   const names = new Set(objects.map(({ ref }) => nameOf(ref)));
-  const problems = [
-    ...hopProblems({ resolution }, "servicemonitor-not-selected"),
-    ...objectProblems({ resolution }, "prometheusrule-not-selected"),
-  ].filter(({ resource }) => resource !== undefined && names.has(nameOf(resource)));
-  return { label, objects, problems };
+  return ({ resource }) => resource !== undefined && names.has(nameOf(resource));
 };
 
 /** What a check tells of single objects, without those of which that cause is told. */
 export const withoutOtherRelease = (subject: Judged, problems: Iterable<Problem>): readonly Problem[] => {
-  const told = new Set(otherRelease(subject)?.objects.map(({ ref }) => nameOf(ref)));
-  return [...problems].filter(({ resource }) => resource === undefined || !told.has(nameOf(resource)));
+  const other = otherRelease(subject);
+  const isTold = other === null ? () => false : concerns(other);
+  return [...problems].filter((problem) => !isTold(problem));
 };
 
 const kinds = ["ServiceMonitor", "PodMonitor", "Probe", "ScrapeConfig", "PrometheusRule"];

@@ -69,12 +69,8 @@ const describe = (
   notes: readonly string[],
 ): string => {
   const ours = own.map(nameOf).join(", ");
-  const what = replaced
-    ? `${ours || "manifests"} of the tree, instead of ${declared.what}`
-    : ours === ""
-      ? declared.what
-      : declared.source === "none"
-        ? `${ours} of the tree`
-        : `${declared.what}, and ${ours} of the tree`;
+  const ofTree = `${ours || "manifests"} of the tree`;
+  const both = declared.source === "none" ? ofTree : `${declared.what}, and ${ofTree}`;
+  const what = replaced ? `${ofTree}, instead of ${declared.what}` : ours === "" ? declared.what : both;
   return notes.length === 0 ? what : `${what}: ${notes.join("; ")}`;
 };
