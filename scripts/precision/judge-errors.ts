@@ -1,5 +1,4 @@
-import type { ResourceRef } from "../../src/finding.ts";
-import { nameOf } from "../../src/finding.ts";
+import { nameOf, type ResourceRef } from "../../src/finding.ts";
 import { type Tree, type Verdict, verdicts } from "./trees.ts";
 
 /** An error of a report. */

@@ -24,20 +24,24 @@ interface Release {
 
 /** Kinds that a stack consists of. What an operator makes of the others is not in the files, and is left out. */
 const kinds = new Set([
-  ...["AlertmanagerConfig", "PodMonitor", "Probe", "PrometheusRule", "ScrapeConfig", "ServiceMonitor"],
-  ...[
-    "ConfigMap",
-    "CronJob",
-    "DaemonSet",
-    "Deployment",
-    "Job",
-    "Namespace",
-    "NetworkPolicy",
-    "Pod",
-    "Service",
-    "StatefulSet",
-  ],
-  ...["GrafanaDashboard", "HTTPRoute"],
+  "AlertmanagerConfig",
+  "PodMonitor",
+  "Probe",
+  "PrometheusRule",
+  "ScrapeConfig",
+  "ServiceMonitor",
+  "ConfigMap",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "Job",
+  "Namespace",
+  "NetworkPolicy",
+  "Pod",
+  "Service",
+  "StatefulSet",
+  "GrafanaDashboard",
+  "HTTPRoute",
 ]);
 
 /**
@@ -270,13 +274,14 @@ function writeOverlay(folder: string, namespace: string | null, objects: readonl
 
 /** Dashboards that are plain JSON become ConfigMaps with the label that the chart's sidecar looks for. */
 function writeDashboards(checkout: string, folder: string, { namespace }: Release, files: readonly string[]): void {
-  const dashboards = files.filter((file) => isDashboard(readFileSync(file, "utf8")));
-  if (dashboards.length === 0) return;
-  const generators = dashboards.map((file) => {
+  const generators = files.flatMap((file) => {
+    const json = readFileSync(file, "utf8");
+    if (!isDashboard(json)) return [];
     const name = objectName(relative(checkout, file));
-    write(join(folder, `${name}.json`), readFileSync(file, "utf8"));
-    return { name, files: [`${name}.json`] };
+    write(join(folder, `${name}.json`), json);
+    return [{ name, files: [`${name}.json`] }];
   });
+  if (generators.length === 0) return;
   const options = { disableNameSuffixHash: true, labels: { grafana_dashboard: "1" } };
   write(
     join(folder, "kustomization.yaml"),
