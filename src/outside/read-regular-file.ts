@@ -1,0 +1,49 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+
+/** The bytes of a file, or why it was not read: it is no regular file, or has more bytes than allowed (`size` of them). */
+export type RegularFile =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly why: "not-a-file" }
+  | { readonly ok: false; readonly why: "too-large"; readonly size: number };
+
+/**
+ * Reads a regular file; `path` is a real one, its links followed by the caller. A link, a FIFO or a device of that name is answered, never followed and never waited
+ * for, and no more than `maxBytes` are read, whatever the file says of its size (those in /proc say 0). Throws the system's error.
+ */
+export const readRegularFile = async (path: string, maxBytes: number): Promise<RegularFile> => {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (thrown) {
+    // ELOOP: a link where a file was. ENXIO: a socket, or a device without a driver.
+    const code = thrown instanceof Error && "code" in thrown ? thrown.code : "";
+    if (code === "ELOOP" || code === "ENXIO") return { ok: false, why: "not-a-file" };
+    throw thrown;
+  }
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) return { ok: false, why: "not-a-file" };
+    if (found.size > maxBytes) return { ok: false, why: "too-large", size: found.size };
+    return await readUpTo(handle, found.size, maxBytes);
+  } finally {
+    await handle.close();
+  }
+};
+
+const readUpTo = async (handle: FileHandle, size: number, maxBytes: number): Promise<RegularFile> => {
+  // One byte more than expected: a file that grew shows itself.
+  let buffer = Buffer.allocUnsafe(Math.min(size, maxBytes) + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+    length += bytesRead;
+    if (bytesRead === 0) return { ok: true, bytes: buffer.subarray(0, length) };
+    if (length > maxBytes) return { ok: false, why: "too-large", size: length };
+    if (length === buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.min(2 * buffer.length, maxBytes + 1));
+      buffer.copy(larger, 0, 0, length);
+      buffer = larger;
+    }
+  }
+};
