@@ -39,7 +39,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const { policy, notes } = await openPolicy(inputs.configuration, stack, outside.workspace);
   results.configuration = { file: policy.config.file, notes };
 
-  const [cluster, helm] = await Promise.all([reachCluster(inputs, outside), openHelm(inputs, outside)]);
+  const [cluster, helm] = await allDone([reachCluster(inputs, outside), openHelm(inputs, outside)]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
   const options = { helm, kubeVersion, twice: inputs.mode === "deploy" };
   const render = await stages.run("render", () => renderStack(stack, inputs, outside, options), renderFailure);

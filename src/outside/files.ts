@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { readRegularFile } from "./read-regular-file.ts";
+
+/** The largest that is read so is a repository's index or a bundle of schemas, some 10 MB. */
+const maxBytes = 64 * 1024 * 1024;
 
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
 export interface Files {
-  /** The text of a file; null where there is none. Throws the system's error where it cannot be read. */
+  /** The text of a regular file of at most 64 MiB; null where there is none. Throws the system's error where it cannot be read, and an Error for what is no such file. */
   read(path: string): Promise<string | null>;
   /** Replaces a file in one step, making parents: a reader sees the old text or the new, never a part. */
   write(path: string, text: string): Promise<void>;
@@ -19,7 +23,9 @@ const absent = (thrown: unknown): boolean =>
 export const localFiles: Files = {
   async read(path) {
     try {
-      return await readFile(path, "utf8");
+      const read = await readRegularFile(await realpath(path), maxBytes);
+      if (read.ok) return read.bytes.toString("utf8");
+      throw new Error(read.why === "too-large" ? `it has ${read.size} bytes` : "it is not a regular file");
     } catch (thrown) {
       if (absent(thrown)) return null;
       throw thrown;
