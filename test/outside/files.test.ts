@@ -22,5 +22,6 @@ test("a file is read, through a link too; one that is missing is null", async ()
 test("a FIFO nobody writes to and a device without an end are refused at once", async () => {
   execFileSync("mkfifo", [join(folder, "fifo")]);
   symlinkSync("/dev/zero", join(folder, "zero"));
-  for (const name of ["fifo", "zero"]) await expect(localFiles.read(join(folder, name))).rejects.toThrow("regular file");
+  for (const name of ["fifo", "zero"])
+    await expect(localFiles.read(join(folder, name))).rejects.toThrow("regular file");
 });
