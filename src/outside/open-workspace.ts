@@ -1,9 +1,10 @@
-import { constants } from "node:fs";
-import { open, realpath, stat } from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { OperatorError } from "../errors.ts";
+import { readRegularFile } from "./read-regular-file.ts";
+import { kindOf, relativeTo, resolveInside } from "./resolve-inside.ts";
 import { walkFolder } from "./walk-folder.ts";
-import type { ReadResult, Refusal, Workspace } from "./workspace.ts";
+import type { BytesResult, ReadResult, Refusal, Workspace } from "./workspace.ts";
 
 /**
  * Largest file that is read. The largest YAML of a stack is a dashboard, some 100 KiB, and an object above 1.5 MiB does not fit into etcd;
@@ -20,79 +21,62 @@ export const openWorkspace = async (folder: string): Promise<Workspace> => {
       `The workspace ${folder} is not a folder.`,
       "Check the repository out before this step (actions/checkout).",
     );
+  const find: Workspace["find"] = async (path) => {
+    const found = await resolveInside(root, path);
+    return { kind: kindOf(found), real: "real" in found ? relativeTo(root, found.real) : null };
+  };
   return {
     root,
     absolute: (path) => resolve(root, path),
-    read: (file) => readInside(root, file),
-    kind: async (path) => {
-      const { kind } = await resolveInside(root, path);
-      return kind === "unreadable" ? "other" : kind;
-    },
-    walk: (path) => walkFolder(path, (inside) => resolveInside(root, inside)),
+    read: async (file) => textOf(await readInside(root, file), file),
+    bytes: (file) => readInside(root, file),
+    find,
+    kind: async (path) => (await find(path)).kind,
+    walk: (path) => walkFolder(path, { root, resolve: (inside) => resolveInside(root, inside) }),
   };
 };
 
-/** What a path of the workspace is once every link is followed. */
-export type Resolved =
-  | { readonly kind: "outside" | "missing" | "unreadable" }
-  | { readonly kind: "file" | "directory" | "other"; readonly real: string };
+const notAFile = (file: string): BytesResult => refusal("not-a-file", `${file} is not a regular file.`);
 
-const resolveInside = async (root: string, path: string): Promise<Resolved> => {
-  const absolute = resolve(root, path);
-  // The path as written comes first, so that `../` does not even touch the disk outside.
-  if (!isWithin(root, absolute)) return { kind: "outside" };
-  try {
-    const real = await realpath(absolute);
-    if (!isWithin(root, real)) return { kind: "outside" };
-    const found = await stat(real);
-    return { kind: found.isFile() ? "file" : found.isDirectory() ? "directory" : "other", real };
-  } catch (thrown) {
-    return { kind: leadsNowhere(thrown) ? "missing" : "unreadable" };
-  }
-};
-
-const isWithin = (root: string, path: string): boolean =>
-  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
-
-/** ELOOP: links that lead to each other. ENOTDIR: a file on the way. ERR_INVALID_ARG_VALUE: a NUL byte in the name. */
-const leadsNowhere = (thrown: unknown): boolean =>
-  thrown instanceof Error &&
-  "code" in thrown &&
-  ["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(String(thrown.code));
-
-const readInside = async (root: string, file: string): Promise<ReadResult> => {
+const readInside = async (root: string, file: string): Promise<BytesResult> => {
   const found = await resolveInside(root, file);
-  if (found.kind === "missing") return refusal("missing", `${file} does not exist, or is a link that leads nowhere.`);
-  if (found.kind === "outside") return refusal("outside", `${file} leads out of the repository and was not read.`);
-  if (found.kind === "unreadable") return refusal("unreadable", `${file} may not be read by this user.`);
-  // A FIFO or a device is not even opened: opening could block for ever, or do something.
-  if (found.kind !== "file") return refusal("not-a-file", `${file} is not a regular file.`);
+  switch (found.kind) {
+    case "missing":
+      return refusal("missing", `${file} does not exist, or is a link that leads nowhere.`);
+    case "outside":
+      return refusal("outside", `${file} leads out of the repository and was not read.`);
+    case "git":
+      return refusal("outside", `${file} leads into .git, which is git's own and was not read.`);
+    case "unreadable":
+      return refusal("unreadable", `${file} may not be read by this user.`);
+    case "file":
+      break;
+    default:
+      return notAFile(file);
+  }
   try {
-    return await readText(found.real, file);
+    const read = await readRegularFile(found.real, maxFileBytes);
+    if (read.ok) return { ok: true, bytes: read.bytes };
+    if (read.why === "not-a-file") return notAFile(file);
+    return refusal(
+      "too-large",
+      `${file} has ${mib(read.size)} MiB; files above ${mib(maxFileBytes)} MiB are not read.`,
+    );
   } catch (thrown) {
     return refusal("unreadable", `${file} cannot be read: ${thrown instanceof Error ? thrown.message : thrown}`);
   }
 };
 
-const readText = async (real: string, file: string): Promise<ReadResult> => {
-  // NOFOLLOW and NONBLOCK: should the file have been exchanged for a link or a FIFO since it was looked at.
-  const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+const textOf = (read: BytesResult, file: string): ReadResult => {
+  if (!read.ok) return read;
+  if (read.bytes.includes(0)) return refusal("binary", `${file} is not text: it contains a NUL byte.`);
   try {
-    const { size } = await handle.stat();
-    if (size > maxFileBytes)
-      return refusal("too-large", `${file} has ${mib(size)} MiB; files above ${mib(maxFileBytes)} MiB are not read.`);
-    const bytes = await handle.readFile();
-    if (bytes.includes(0)) return refusal("binary", `${file} is not text: it contains a NUL byte.`);
-    try {
-      return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-    } catch {
-      return refusal("binary", `${file} is not text in UTF-8.`);
-    }
-  } finally {
-    await handle.close();
+    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(read.bytes) };
+  } catch {
+    return refusal("binary", `${file} is not text in UTF-8.`);
   }
 };
 
-const refusal = (why: Refusal, message: string): ReadResult => ({ ok: false, why, message });
+const refusal = (why: Refusal, message: string) => ({ ok: false, why, message }) as const;
 
 const mib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");

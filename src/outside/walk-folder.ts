@@ -1,13 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { posix } from "node:path";
-import type { Resolved } from "./open-workspace.ts";
-import type { EntryKind } from "./workspace.ts";
-
-interface Entry {
-  readonly path: string;
-  readonly kind: EntryKind;
-}
+import { isGitData, kindOf, type Resolved, relativeTo } from "./resolve-inside.ts";
+import type { Entry } from "./workspace.ts";
 
 /** What is in a directory; undefined where this user may not look. */
 const list = (real: string): Promise<Dirent[] | undefined> =>
@@ -19,17 +14,20 @@ interface Folder {
 }
 
 /** Git's own data and installed packages: not sources, and large. Listed as a directory, not entered. */
-const notEntered = new Set([".git", "node_modules"]);
+const isNotEntered = (name: string): boolean => isGitData(name) || name === "node_modules";
+
+/** The workspace's root, real and absolute, and what a path in it is. */
+interface Inside {
+  readonly root: string;
+  resolve(path: string): Promise<Resolved>;
+}
 
 /**
  * Every file below a folder of the workspace, sorted in code-unit order. A directory that was entered already, under its own name or by another link,
  * is listed as a directory and not entered again: cycles end, and links cannot multiply the work.
  */
-export const walkFolder = async (
-  folder: string,
-  resolveInside: (path: string) => Promise<Resolved>,
-): Promise<readonly Entry[]> => {
-  const start = await resolveInside(folder);
+export const walkFolder = async (folder: string, inside: Inside): Promise<readonly Entry[]> => {
+  const start = await inside.resolve(folder);
   if (start.kind !== "directory") return [];
   const entries: Entry[] = [];
   const entered = new Set<string>();
@@ -49,19 +47,26 @@ export const walkFolder = async (
     await Promise.all(
       children.map(async (child) => {
         const path = at.path === "." ? child.name : `${at.path}/${child.name}`;
+        const real = posix.join(at.real, child.name);
         if (child.isSymbolicLink()) links.push(path);
-        else if (!child.isDirectory()) entries.push({ path, kind: child.isFile() ? "file" : "other" });
-        else if (notEntered.has(child.name)) entries.push({ path, kind: "directory" });
-        else await enter({ path, real: `${at.real}/${child.name}` });
+        else if (child.isDirectory() && !isNotEntered(child.name)) await enter({ path, real });
+        else if (child.isDirectory()) entries.push({ path, kind: "directory" });
+        else entries.push(entry(path, child.isFile() && !isGitData(child.name) ? "file" : "other", real));
       }),
     );
   }
 
   async function followLink(path: string): Promise<void> {
-    const target = await resolveInside(path);
-    if (target.kind !== "directory") entries.push({ path, kind: target.kind === "unreadable" ? "other" : target.kind });
-    else if (entered.has(target.real) || notEntered.has(posix.basename(target.real)))
+    const target = await inside.resolve(path);
+    if (!("real" in target)) entries.push({ path, kind: kindOf(target) });
+    else if (target.kind !== "directory") entries.push(entry(path, target.kind, target.real));
+    else if (entered.has(target.real) || isNotEntered(posix.basename(target.real)))
       entries.push({ path, kind: "directory" });
     else await enter({ path, real: target.real });
+  }
+
+  function entry(path: string, kind: Entry["kind"], absolute: string): Entry {
+    const real = relativeTo(inside.root, absolute);
+    return real === path ? { path, kind } : { path, kind, real };
   }
 };

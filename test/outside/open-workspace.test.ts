@@ -110,6 +110,51 @@ test("bytes that are no text in UTF-8 are binary", async () => {
     expect(await workspace.read(file), file).toMatchObject({ ok: false, why: "binary" });
 });
 
+test("git's own data is not read, by whatever name and link", async () => {
+  const { root, link, workspace } = await setUp();
+  put(root, ".git/config", "token\n");
+  put(root, "module/.git", "gitdir: ../.git/modules/module\n");
+  put(root, "stack/.GIT/config", "token\n");
+  put(root, "stack/.gitignore", "x\n");
+  link(".git", "data");
+  link("../.git/config", "stack/values.yaml");
+  for (const path of [
+    ...[".git", ".git/config", "stack/../.git/config", "module/.git", "stack/.GIT/config"],
+    ...["data", "data/config", "stack/values.yaml"],
+  ]) {
+    expect(await workspace.read(path), path).toMatchObject({
+      ok: false,
+      why: "outside",
+      message: expect.stringContaining("git's own"),
+    });
+    expect(await workspace.bytes(path), path).toMatchObject({ ok: false, why: "outside" });
+    expect(await workspace.find(path), path).toEqual({ kind: "outside", real: null });
+  }
+  expect(await workspace.walk(".")).toEqual([
+    { path: ".git", kind: "directory" },
+    { path: "data", kind: "outside" },
+    { path: "module/.git", kind: "other" },
+    { path: "stack/.GIT", kind: "directory" },
+    { path: "stack/.gitignore", kind: "file" },
+    { path: "stack/base/ns.yaml", kind: "file" },
+    { path: "stack/values.yaml", kind: "outside" },
+  ]);
+});
+
+test("find names the place behind every link", async () => {
+  const { root, link, workspace } = await setUp();
+  link("base", "stack/prod");
+  link("stack/prod/ns.yaml", "one.yaml");
+  link(".", "self");
+  expect(await workspace.find("stack/prod/ns.yaml")).toEqual({ kind: "file", real: "stack/base/ns.yaml" });
+  expect(await workspace.find("one.yaml")).toEqual({ kind: "file", real: "stack/base/ns.yaml" });
+  expect(await workspace.find("self/self/stack")).toEqual({ kind: "directory", real: "stack" });
+  expect(await workspace.find(".")).toEqual({ kind: "directory", real: "." });
+  expect(await workspace.find("gone")).toEqual({ kind: "missing", real: null });
+  put(root, "raw", new Uint8Array([0, 255]));
+  expect(await workspace.bytes("raw")).toEqual({ ok: true, bytes: Buffer.from([0, 255]) });
+});
+
 test("a workspace that is no folder is told by its name", async () => {
   const { root } = await setUp();
   await expect(openWorkspace(join(root, "gone"))).rejects.toMatchObject({ reason: "invalid-input" });
@@ -161,10 +206,10 @@ test("walk ends where links lead in a circle, and enters each folder once", asyn
   link("../shared", "stack/shared");
   link("base/ns.yaml", "stack/again.yaml");
   expect(await workspace.walk("stack")).toEqual([
-    { path: "stack/again.yaml", kind: "file" },
+    { path: "stack/again.yaml", kind: "file", real: "stack/base/ns.yaml" },
     { path: "stack/base/ns.yaml", kind: "file" },
     { path: "stack/base/self", kind: "directory" },
-    { path: "stack/shared/rules.yaml", kind: "file" },
+    { path: "stack/shared/rules.yaml", kind: "file", real: "shared/rules.yaml" },
     { path: "stack/up/shared", kind: "directory" },
     { path: "stack/up/stack", kind: "directory" },
   ]);

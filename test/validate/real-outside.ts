@@ -30,7 +30,9 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
     workspace: {
       root: home,
       read: unused,
+      bytes: unused,
       kind: unused,
+      find: unused,
       walk: unused,
       absolute: (path) => join(home, path),
     },
