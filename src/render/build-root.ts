@@ -3,11 +3,14 @@ import { isObject, type Manifest } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { reachable } from "../stack/apply-roots.ts";
 import { fieldOf } from "../stack/kustomize-fields.ts";
+import { kustomizeJson } from "../stack/kustomize-json.ts";
 import type { Kustomization, Stack } from "../stack/stack.ts";
 import { allDone } from "./all-done.ts";
+import { brokenConfiguration } from "./broken-configuration.ts";
 import { explainBuild } from "./explain-build.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { deprecations } from "./kustomize-deprecations.ts";
+import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { placeInTree, type Tree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, stripOrigin } from "./origin-annotation.ts";
 import { readObjects, UnreadableYaml } from "./read-objects.ts";
@@ -16,31 +19,33 @@ import { refKey, refOf } from "./resource-ref.ts";
 
 interface BuildOptions {
   readonly kustomize: Kustomize;
-  readonly outside: Pick<Outside, "workspace" | "scratch">;
+  readonly mirror: KustomizeMirror;
+  readonly outside: Pick<Outside, "scratch">;
   /** Build the root by itself as well, and take its text: what will be applied never passes through our hands. */
   readonly exact: boolean;
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */
 export const buildRoot = async (root: Kustomization, stack: Stack, options: BuildOptions): Promise<RootBuild> => {
-  const { kustomize, outside, exact } = options;
+  const { kustomize, mirror, exact } = options;
   const tree: Tree = { root, kustomizations: reachable([root], stack.kustomizations), files: stack.files };
+  const broken = brokenConfiguration(tree, stack.unreadable);
+  if (broken !== null)
+    return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
+  const folder = mirror.absolute(root.root);
   const needsPlain = exact || changesTheText(root);
-  const [wrapped, plain] = await allDone([
-    wrap(root, outside).then(kustomize),
-    needsPlain ? kustomize(outside.workspace.absolute(root.folder)) : null,
-  ]);
+  const [wrapped, plain] = await allDone([wrap(root, options).then(kustomize), needsPlain ? kustomize(folder) : null]);
   const documents = wrapped.code === 0 ? splitKustomize(wrapped.stdout).map(stripOrigin) : null;
   const stripped = documents?.every((one) => one !== null) === true ? documents : null;
-  const done = plain ?? (stripped === null ? await kustomize(outside.workspace.absolute(root.folder)) : wrapped);
+  const done = plain ?? (stripped === null ? await kustomize(folder) : wrapped);
   const base = { root: root.folder, layer: root.layer, warnings: deprecations(done.stderr, tree.kustomizations) };
   if (done.code !== 0) {
-    const error = explainBuild(done.stderr, tree, outside.workspace.root);
+    const error = explainBuild(mirror.local(done.stderr), tree);
     return { ...base, text: "", manifests: [], error };
   }
   const sources = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
   try {
-    const manifests = sources.flatMap((source) => manifestsIn(source, tree, outside.workspace.root));
+    const manifests = sources.flatMap((source) => manifestsIn(source, tree, mirror));
     return { ...base, text: sources.map(({ text }) => text).join("---\n"), manifests, error: null };
   } catch (thrown) {
     if (!(thrown instanceof UnreadableYaml)) throw thrown;
@@ -49,12 +54,12 @@ export const buildRoot = async (root: Kustomization, stack: Stack, options: Buil
   }
 };
 
-const manifestsIn = ({ text, origin }: Source, tree: Tree, workspaceRoot: string): readonly Manifest[] =>
+const manifestsIn = ({ text, origin }: Source, tree: Tree, mirror: KustomizeMirror): readonly Manifest[] =>
   readObjects(text, tree.root.folder).map(({ body, text: own }) => ({
     ref: refOf(body),
     body,
     text: own,
-    ...placeInTree(body, tree, local(origin, workspaceRoot)),
+    ...placeInTree(body, tree, local(origin, tree, mirror)),
   }));
 
 interface Source {
@@ -84,29 +89,43 @@ const changesTheText = ({ yaml }: Kustomization): boolean => {
   return isObject(value) && rootOnly.some((field) => fieldOf(value, field) !== undefined);
 };
 
-/**
- * A kustomization of our own that includes the root and asks for origins, which leaves the user's files alone. Kustomize refuses absolute paths;
- * more `../` than any folder is deep lead to the file system's root from wherever the scratch folder really is.
- */
-const wrap = async (root: Kustomization, { workspace, scratch }: BuildOptions["outside"]): Promise<string> => {
-  const path = toFileSystemRoot + workspace.absolute(root.folder).slice(1);
-  const content = { resources: [path], buildMetadata: ["originAnnotations"] };
-  const file = await scratch.write(`kustomize/wrap/${root.folder}/kustomization.yaml`, JSON.stringify(content));
-  return posix.dirname(file);
+/** A kustomization of our own that includes the root and asks for origins. Kustomize refuses absolute paths. */
+const wrap = async (root: Kustomization, { mirror, outside }: BuildOptions): Promise<string> => {
+  const folder = posix.join(outside.scratch.dir, "kustomize/wrap", root.folder);
+  const content = {
+    resources: [posix.relative(folder, mirror.absolute(root.root))],
+    buildMetadata: ["originAnnotations"],
+  };
+  await outside.scratch.write(`kustomize/wrap/${root.folder}/kustomization.yaml`, kustomizeJson(content));
+  return folder;
 };
-
-const toFileSystemRoot = "../".repeat(64);
 
 /** Kustomize prints block scalars indented: a `---` at the start of a line is always its own. */
 const splitKustomize = (text: string): readonly string[] => (text === "" ? [] : text.split(/^---\n/m));
 
-/** Paths of the origin relative to the repository root; null for what is not in it. */
-const local = (origin: KustomizeOrigin | undefined, workspaceRoot: string): KustomizeOrigin | undefined => {
+/** The origin's files as the stack names them; null for what is not in it. */
+const local = (
+  origin: KustomizeOrigin | undefined,
+  tree: Tree,
+  mirror: KustomizeMirror,
+): KustomizeOrigin | undefined => {
   if (origin === undefined) return undefined;
-  const relative = (path: string | null): string | null => {
+  const named = (path: string | null): string | null => {
     if (path === null || origin.remote) return null;
-    const absolute = `/${path.replace(/^(?:\.\.\/)+/, "")}`;
-    return absolute.startsWith(`${workspaceRoot}/`) ? absolute.slice(workspaceRoot.length + 1) : null;
+    // The way from the wrapper to the mirror, then the place in it.
+    const absolute = posix.join(mirror.absolute("."), "..", path.replace(/^(?:\.\.\/)+/, ""));
+    const inside = posix.relative(mirror.absolute("."), absolute);
+    return inside.startsWith("../") ? null : nameOf(inside, tree);
   };
-  return { ...origin, path: relative(origin.path), configuredIn: relative(origin.configuredIn) };
+  return { ...origin, path: named(origin.path), configuredIn: named(origin.configuredIn) };
+};
+
+/** A file behind a link has the name that the stack knows it by. */
+const nameOf = (real: string, { kustomizations }: Tree): string => {
+  for (const one of kustomizations) {
+    if (one.root !== one.folder && real === posix.join(one.root, posix.basename(one.file))) return one.file;
+    const linked = one.references.find((reference) => reference.real === real);
+    if (linked?.path) return linked.path;
+  }
+  return real;
 };

@@ -10,17 +10,19 @@ interface Explained {
   readonly at: Location;
 }
 
-/** What kustomize could not build, in its own words without the wrapping, and the nearest place in the tree that they lead to. */
-export const explainBuild = (stderr: string, tree: Tree, workspaceRoot: string): Explained => {
+/**
+ * What kustomize could not build, in its own words without the wrapping, and the nearest place in the tree that they lead to. Paths in `stderr` are
+ * relative to the repository root already.
+ */
+export const explainBuild = (stderr: string, tree: Tree): Explained => {
   const told = stderr
     .split("\n")
     .filter((line) => !/^#?\s*Warning: /.test(line))
     .join("\n")
     .replace(/^error: /, "")
-    .replaceAll(`${workspaceRoot}/`, "")
     .trim();
-  const { text, folder } = innermost(unquoted(told), tree.root.folder);
-  const at = placeOf(text, tree, tree.kustomizations.find((one) => one.folder === folder) ?? tree.root);
+  const { text, folder } = innermost(unquoted(told), tree.root.root);
+  const at = placeOf(text, tree, tree.kustomizations.find((one) => one.root === folder) ?? tree.root);
   return { message: sentence(text) || "kustomize failed and said nothing", at };
 };
 
@@ -75,16 +77,16 @@ const inKustomization: Rule = (text, _tree, { file, yaml }) => {
   return yaml.errors[0]?.at ?? { file, line: Number(/line (\d+)/.exec(text)?.[1] ?? 1), column: 1 };
 };
 
-const find = (tree: Tree, fits: (reference: KustomizeReference, folder: string) => boolean): Location | null => {
-  for (const { folder, references } of tree.kustomizations)
-    for (const reference of references) if (fits(reference, folder)) return reference.at;
+const find = (tree: Tree, fits: (reference: KustomizeReference, root: string) => boolean): Location | null => {
+  for (const { root, references } of tree.kustomizations)
+    for (const reference of references) if (fits(reference, root)) return reference.at;
   return null;
 };
 
 const atMissing: Rule = (text, tree) => {
   const path = absent.exec(text)?.[1];
   if (path === undefined) return null;
-  return find(tree, (one, folder) => path === posix.join(folder, one.text));
+  return find(tree, (one, root) => path === posix.join(root, one.text));
 };
 
 /** A patch without a target. */
@@ -104,10 +106,14 @@ const atPatch: Rule = (text, tree) => {
 const atNamedReference: Rule = (text, tree, kustomization) => {
   const named = [...text.matchAll(/(?:resources from|File:|file sources: \[) ?'?([^'\],\s]+)/g)].at(-1)?.[1];
   if (named === undefined) return null;
-  const path = posix.join(kustomization.folder, named);
+  // A path that goes through a link is given to kustomize as the one behind it.
+  const place = posix.join(kustomization.root, named);
+  const reference =
+    kustomization.references.find((one) => one.text === named) ??
+    kustomization.references.find((one) => (one.real ?? one.path) === place);
+  const path = reference?.path ?? place;
   const broken = tree.files.find((one) => one.file === path)?.errors[0];
   if (broken !== undefined) return broken.at;
-  const reference = kustomization.references.find((one) => one.text === named);
   const line = /yaml: line (\d+)/.exec(text)?.[1];
   if (line !== undefined && reference?.target === "file") return { file: path, line: Number(line), column: 1 };
   return reference?.at ?? null;

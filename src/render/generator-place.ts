@@ -56,8 +56,9 @@ const inputOf = (kustomization: Kustomization, document: YamlDocument, entry: Pa
   };
   const file = listed("files").find((item) => (item.includes("=") ? item.split("=")[0] : posix.basename(item)) === key);
   if (file !== undefined) {
-    const path = posix.join(kustomization.folder, file.replace(/^[^=]*=/, ""));
-    return { file: path, line: 1, column: 1 };
+    const text = file.replace(/^[^=]*=/, "");
+    const reference = kustomization.references.find((one) => one.text === text && one.target === "file");
+    return { file: reference?.path ?? posix.join(kustomization.folder, text), line: 1, column: 1 };
   }
   const literal = listed("literals").findIndex((item) => item.startsWith(`${key}=`));
   return literal === -1 ? null : document.locate([...entry, "literals", literal]);

@@ -1,4 +1,5 @@
 import type { Allowance } from "../inputs.ts";
+import { commandLine, type Flag } from "../outside/command-line.ts";
 import type { Completed, Outside } from "../outside/outside.ts";
 
 /** `kubectl kustomize` over one folder; a failed build is a value. */
@@ -17,14 +18,21 @@ export const openKustomize = async (
   outside: Pick<Outside, "exec" | "tools" | "scratch" | "env">,
 ): Promise<Kustomize> => {
   const [kubectl, home] = await Promise.all([outside.tools.get("kubectl"), outside.scratch.folder("kustomize/home")]);
-  const plugins = allow.includes("exec-plugins") ? ["--enable-alpha-plugins"] : [];
-  const charts = allow.includes("helm-charts")
-    ? ["--enable-helm", "--helm-command", (await outside.tools.get("helm")).path]
-    : [];
+  const flags: readonly Flag[] = [
+    ...(allow.includes("exec-plugins") ? [["enable-alpha-plugins", true] as const] : []),
+    ...(allow.includes("helm-charts")
+      ? [["enable-helm", true] as const, ["helm-command", (await outside.tools.get("helm")).path] as const]
+      : []),
+  ];
   const env = environment(allow, home, outside.env);
   const timeoutMs = allow.length === 0 ? localTimeoutMs : remoteTimeoutMs;
   return (folder) =>
-    outside.exec({ file: kubectl.path, args: ["kustomize", ...plugins, ...charts, folder], env, timeoutMs });
+    outside.exec({
+      file: kubectl.path,
+      args: commandLine({ verb: ["kustomize"], flags, positionals: [folder] }),
+      env,
+      timeoutMs,
+    });
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;

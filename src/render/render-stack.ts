@@ -4,6 +4,7 @@ import type { Stack } from "../stack/stack.ts";
 import { allDone } from "./all-done.ts";
 import { buildRoot } from "./build-root.ts";
 import { openKustomize } from "./kustomize-command.ts";
+import { makeMirror } from "./kustomize-mirror.ts";
 import type { Render } from "./render.ts";
 import { type ChartOptions, renderChart } from "./render-chart.ts";
 
@@ -21,8 +22,11 @@ export const renderStack = async (
   options: ChartOptions,
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
-  const building = openKustomize(inputs.allow, outside).then((kustomize) =>
-    allDone(roots.map((root) => buildRoot(root, stack, { kustomize, outside, exact: options.twice }))),
+  const building = allDone([
+    openKustomize(inputs.allow, outside),
+    makeMirror(roots, stack, outside, inputs.allow),
+  ]).then(([kustomize, mirror]) =>
+    allDone(roots.map((root) => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice }))),
   );
   const [{ chart, unstable }, built] = await allDone([renderChart(stack, inputs, outside, options), building]);
   return { chart, roots: built, unstable };

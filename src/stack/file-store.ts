@@ -1,6 +1,8 @@
+import { posix } from "node:path";
 import { compare } from "../finding.ts";
-import type { EntryKind, Refusal, Workspace } from "../outside/workspace.ts";
+import type { Entry, Found, Refusal, Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { kustomizationNames } from "./reference-target.ts";
 import type { UnreadableFile } from "./stack.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -11,21 +13,36 @@ const atOnce = 64;
 export class FileStore {
   readonly #workspace: Workspace;
   readonly #files = new Map<string, Promise<YamlFile | undefined>>();
-  readonly #kinds = new Map<string, Promise<EntryKind>>();
+  readonly #found = new Map<string, Promise<Found>>();
+  readonly #names = new Map<string, string>();
   readonly #unreadable = new Map<string, UnreadableFile>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
   }
 
-  /** What a walk found out needs no second look. */
-  seen(path: string, kind: EntryKind): void {
-    this.#kinds.set(path, Promise.resolve(kind));
+  /** What a walk found out needs no second look. Behind a link a file keeps the name that the walk gave it, unless it was met under its own. */
+  seen(entries: readonly Entry[]): void {
+    const own = new Set(entries.flatMap(({ path, real }) => (real === undefined ? [path] : [])));
+    for (const { path, kind, real } of entries) {
+      // Of a folder that was not entered only the path is known.
+      if (kind === "file") this.#found.set(path, Promise.resolve({ kind, real: real ?? path }));
+      if (real !== undefined && !own.has(real)) this.name(real, path);
+    }
   }
 
-  kind(path: string): Promise<EntryKind> {
-    const known = this.#kinds.get(path) ?? this.#workspace.kind(path);
-    this.#kinds.set(path, known);
+  /** The first name stays. */
+  name(real: string, path: string): void {
+    if (!this.#names.has(real)) this.#names.set(real, path);
+  }
+
+  named(real: string): string {
+    return this.#names.get(real) ?? real;
+  }
+
+  find(path: string): Promise<Found> {
+    const known = this.#found.get(path) ?? this.#workspace.find(path);
+    this.#found.set(path, known);
     return known;
   }
 
@@ -56,7 +73,9 @@ export class FileStore {
 
   async #read(path: string): Promise<YamlFile | undefined> {
     const read = await this.#workspace.read(path);
-    if (read.ok) return parseYaml(read.text, path);
+    // Kustomizations are read by the parser that helm uses, where `yes` is true; everything else by a newer one.
+    const isKustomization = (kustomizationNames as readonly string[]).includes(posix.basename(path));
+    if (read.ok) return parseYaml(read.text, path, isKustomization ? "helm" : "kustomize");
     this.refuse(path, read.why, read.message);
     return undefined;
   }

@@ -5,8 +5,13 @@ export interface WrittenReference {
   readonly field: string;
   readonly text: string;
   readonly path: Path;
-  /** `plugin`: generators, transformers and validators, which name a file, a folder, or hold the object itself. */
-  readonly means: "file" | "any" | "folder" | "plugin" | "chart";
+  /**
+   * `plugin`: generators, transformers and validators, which name a file, a folder, or hold the object itself; `helm-home`: where helm looks for programs;
+   * `unsafe`: what helm would not take as the name or version it stands for.
+   */
+  readonly means: "file" | "any" | "folder" | "plugin" | "chart" | "helm-home" | "unsafe";
+  /** For a generator's file: what stands before the path, `key=` or nothing. */
+  readonly key?: string;
 }
 
 /**
@@ -49,20 +54,22 @@ const named =
 
 /** `key=path`: the file is what stands behind the sign. */
 const generator: Read = (field, value, path) =>
-  inside("files", "envs", "env")(field, value, path).map((reference) =>
-    fold(reference.field).endsWith(".files")
-      ? { ...reference, text: reference.text.replace(/^[^=]*=/, "") }
-      : reference,
-  );
+  inside("files", "envs", "env")(field, value, path).map((reference) => {
+    if (!fold(reference.field).endsWith(".files")) return reference;
+    const key = /^[^=]*=/.exec(reference.text)?.[0] ?? "";
+    return { ...reference, key, text: reference.text.slice(key.length) };
+  });
 
-/** The files that an object with the configuration of a builtin plugin names. */
+/** The files that an object with the configuration of a builtin plugin names, whichever of them it is. */
 export const builtinFiles = (field: string, object: JsonObject): readonly WrittenReference[] => [
   ...generator(field, [object], []).map((reference) => ({ ...reference, path: reference.path.slice(1) })),
-  ...under(field, object, [], ["path", "paths", "valuesFile", "additionalValuesFiles"]).filter(
-    ({ text }) => !text.includes("\n"),
-  ),
+  ...under(field, object, [], pluginFiles).filter(({ text }) => !text.includes("\n")),
   ...inside("path")(`${field}.replacements`, fieldOf(object, "replacements"), ["replacements"]),
+  ...(fieldOf(object, "kind") === "HelmChartInflationGenerator" ? helmWords(field, object, []) : []),
 ];
+
+/** Every field of kustomize's builtin plugins that names a file or a folder (api/internal/builtins, `Loader().Load`). */
+const pluginFiles = ["path", "paths", "targetFilePath", "valuesFile", "additionalValuesFiles", "chartHome"];
 
 /** A patch may stand in the list itself, as YAML text. */
 const strategicMerge: Read = (field, value, path) =>
@@ -79,8 +86,35 @@ const charts =
         path: [...path, index],
         means: "chart",
       };
-      return [chart, ...under(field, item, [...path, index], ["valuesFile", "additionalValuesFiles", "values"])];
+      return [
+        chart,
+        ...under(field, item, [...path, index], ["valuesFile", "additionalValuesFiles", "values", "chartHome"]),
+        ...helmWords(field, item, [...path, index]),
+      ];
     });
+
+/**
+ * What kustomize puts on helm's command line without a sign before it: a release called `--post-renderer=./x` would be an option, and a chart or a version
+ * with `../` a folder elsewhere. In `configHome` helm looks for plugins.
+ */
+const helmWords = (field: string, item: Json | undefined, path: Path): readonly WrittenReference[] => [
+  ...under(field, item, path, ["configHome", "helmHome"]).map((one) => ({ ...one, means: "helm-home" as const })),
+  ...(Object.entries(helmNames) as [string, RegExp][]).flatMap(([key, allowed]) =>
+    under(field, item, path, [key])
+      .filter(({ text }) => !allowed.test(text))
+      .map((one) => ({ ...one, means: "unsafe" as const })),
+  ),
+];
+
+const chartName = /^\w[\w.-]*(?:\/\w[\w.-]*)*$/;
+const chartVersion = /^[^/\\]*$/;
+const helmNames: Readonly<Record<string, RegExp>> = {
+  name: chartName,
+  chartName,
+  releaseName: /^[A-Za-z0-9][\w.-]*$/,
+  version: chartVersion,
+  chartVersion,
+};
 
 const readers = {
   resources: list("any"),
@@ -100,7 +134,7 @@ const readers = {
   secretGenerator: generator,
   helmCharts: charts("name"),
   helmChartInflationGenerator: charts("chartName"),
-  helmGlobals: (field, value, path) => under(field, value, path, ["chartHome"]),
+  helmGlobals: (field, value, path) => [...under(field, value, path, ["chartHome"]), ...helmWords(field, value, path)],
 } as const satisfies Readonly<Record<string, Read>>;
 
 /** As Go's decoder compares names: without case; two characters beyond ASCII fold to `s` and `k`. */

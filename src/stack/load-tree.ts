@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { compare } from "../finding.ts";
-import type { Workspace } from "../outside/workspace.ts";
+import type { Entry, Workspace } from "../outside/workspace.ts";
 import { FileStore } from "./file-store.ts";
 import { readKustomization } from "./read-kustomization.ts";
 import { kustomizationIn, kustomizationNames } from "./reference-target.ts";
@@ -12,15 +12,13 @@ export type Tree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "fold
 export const loadTree = async (stack: string, workspace: Workspace): Promise<Tree> => {
   const store = new FileStore(workspace);
   const folders = { base: posix.join(stack, "base"), overlay: posix.join(stack, "overlays") };
-  const [base, overlay] = await Promise.all([
-    yamlFilesBelow(folders.base, workspace, store),
-    yamlFilesBelow(folders.overlay, workspace, store),
-  ]);
+  const walks = await Promise.all([workspace.walk(folders.base), workspace.walk(folders.overlay)]);
+  store.seen(walks.flat());
+  const [base, overlay] = walks.map((entries) => yamlFiles(entries, store)) as [readonly string[], readonly string[]];
   await store.yamls([...base, ...overlay]);
-  const kustomizations = await follow(
-    [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")],
-    store,
-  );
+  const start = [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")];
+  await nameFolders(start, store);
+  const kustomizations = await follow(start, store);
   const referenced = kustomizations.flatMap((one) => one.references.flatMap(({ path }) => path ?? []));
   const more = [...kustomizations.map((one) => one.file), ...referenced.filter(isYaml)];
   const files = await store.yamls([...new Set([...base, ...overlay, ...more])].sort(compare));
@@ -45,13 +43,20 @@ interface Wanted {
 const isYaml = (file: string): boolean =>
   /\.(?:ya?ml|json)$/i.test(file) || posix.basename(file) === kustomizationNames[2];
 
-const yamlFilesBelow = async (folder: string, workspace: Workspace, store: FileStore): Promise<readonly string[]> => {
-  const entries = await workspace.walk(folder);
-  for (const { path, kind } of entries) {
-    store.seen(path, kind);
+const yamlFiles = (entries: readonly Entry[], store: FileStore): readonly string[] => {
+  for (const { path, kind } of entries)
     if (kind === "outside") store.refuse(path, "outside", `${path} leads out of the repository and was not read.`);
-  }
   return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
+};
+
+/** A folder that is reached by a link keeps the stack's name for it, unless it is there under its own as well. */
+const nameFolders = async (start: readonly Wanted[], store: FileStore): Promise<void> => {
+  const folders = start.map(({ file }) => posix.dirname(file));
+  const reals = await Promise.all(folders.map(async (folder) => (await store.find(folder)).real ?? folder));
+  folders.forEach((folder, index) => {
+    const real = reals[index] ?? folder;
+    if (real !== folder && !folders.includes(real)) store.name(real, folder);
+  });
 };
 
 /** One a folder: where there are several, kustomize refuses the folder and says so. */

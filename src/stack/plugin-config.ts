@@ -1,4 +1,4 @@
-import { isObject, type Json, valueAt } from "../manifest.ts";
+import { isObject, type Json, type JsonObject, type Path, valueAt } from "../manifest.ts";
 
 /** What a generator, transformer or validator object makes kustomize do. */
 export type PluginKind = "builtin" | "plugin" | "chart";
@@ -15,11 +15,33 @@ export const pluginKind = (object: Json): PluginKind | null => {
 export const worst = (kinds: readonly (PluginKind | null)[]): PluginKind | null =>
   (["plugin", "chart", "builtin"] as const).find((kind) => kinds.includes(kind)) ?? null;
 
+/** The objects that kustomize runs one by one, those of lists by themselves, with their places in the document. */
+export const pluginObjects = (value: Json, path: Path = []): readonly (readonly [JsonObject, Path])[] => {
+  if (!isObject(value)) return [];
+  if (!isList(value)) return [[value, path]];
+  return (value["items"] as readonly Json[]).flatMap((item, index) => pluginObjects(item, [...path, "items", index]));
+};
+
 /** kustomize takes the items of a list one by one. */
-const isList = (object: { readonly [key: string]: Json | undefined }): boolean =>
+const isList = (object: JsonObject): boolean =>
   typeof object["kind"] === "string" && object["kind"].endsWith("List") && Array.isArray(object["items"]);
 
 const hasFunction = (object: Json): boolean =>
   ["config.kubernetes.io/function", "config.k8s.io/function"].some(
     (name) => valueAt(object, ["metadata", "annotations", name]) !== undefined,
   );
+
+/**
+ * What a folder of plugin configurations may have without leave. Every other field (patches, replacements, configurations, images, generators of its
+ * own, ...) can change an object after it was read: what it names, or what it is.
+ */
+const folderFields = [
+  ...["apiVersion", "kind", "metadata", "resources", "bases"],
+  ...["namespace", "namePrefix", "nameSuffix", "commonLabels", "labels"],
+].map((field) => field.toLowerCase());
+
+/** Whether a folder's kustomization may change the plugin configurations that it includes. */
+export const changesPlugins = (kustomization: Json | undefined): boolean =>
+  isObject(kustomization) &&
+  (Object.keys(kustomization).some((field) => !folderFields.includes(field.toLowerCase())) ||
+    kustomization["kind"] === "Component");

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { isObject } from "../manifest.ts";
-import { fieldOf, writtenReferences } from "./kustomize-fields.ts";
-import { pluginReferences } from "./plugin-references.ts";
-import { type Disk, targetOf } from "./reference-target.ts";
-import type { Kustomization, KustomizeReference } from "./stack.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import { fieldOf, type WrittenReference, writtenReferences } from "./kustomize-fields.ts";
+import { type Edit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
+import { type PluginEntry, readPluginEntry } from "./plugin-references.ts";
+import { type Disk, isHandedOn, kustomizationNames, resolveWritten } from "./reference-target.ts";
+import type { BuildFiles, Kustomization } from "./stack.ts";
+import type { YamlDocument, YamlFile } from "./yaml-file.ts";
 
 /** Reads one kustomization and finds out what each of its references leads to. Never throws for what the file says. */
 export const readKustomization = async (
@@ -13,17 +14,73 @@ export const readKustomization = async (
   disk: Disk,
 ): Promise<Kustomization> => {
   const document = yaml.documents[0];
-  const value = document !== undefined && isObject(document.value) ? document.value : {};
+  const tooMuch = document === undefined ? null : tooMuchToWrite(document.value);
+  // Kustomize reads the first document, and says itself what is wrong with one that is no mapping.
+  const value = document === undefined || tooMuch !== null ? null : document.value;
   const folder = posix.dirname(yaml.file);
-  const references = await Promise.all(
-    writtenReferences(value).map(async (written): Promise<readonly KustomizeReference[]> => {
-      const at = document?.locate(written.path) ?? { file: yaml.file, line: 1, column: 1 };
-      const { field } = written;
-      if (written.means === "chart") return [{ field, text: written.text, at, target: "chart", path: null }];
-      if (written.means === "plugin") return pluginReferences({ field, text: written.text, at }, folder, disk);
-      return [{ field, text: written.text, at, ...(await targetOf(written, folder, disk)) }];
+  const root = (await disk.find(folder)).real ?? folder;
+  const entries = await Promise.all(
+    (isObject(value) ? writtenReferences(value) : []).map((written) =>
+      readEntry(written, document?.locate(written.path) ?? { file: yaml.file, line: 1, column: 1 }, root, disk),
+    ),
+  );
+  const edits = entries.flatMap(({ edit }) => edit ?? []);
+  const kind = isObject(value) && fieldOf(value, "kind") === "Component" ? "Component" : "Kustomization";
+  const references = entries.flatMap((entry) => entry.references);
+  const mistake = yaml.errors.find(({ duplicateKey }) => !duplicateKey);
+  const build: BuildFiles = {
+    own: await ownFiles(yaml.file, root, kustomizeJson(value, edits), disk),
+    plugins: new Map(entries.flatMap(({ files }) => [...files])),
+    broken: tooMuch === null ? brokenOf(mistake, entries) : { message: tooMuch, at: placeOf(document, yaml) },
+  };
+  return { folder, root, file: yaml.file, layer, yaml, kind, references, build };
+};
+
+const placeOf = (document: YamlDocument | undefined, { file }: YamlFile) =>
+  document?.locate([]) ?? { file, line: 1, column: 1 };
+
+interface ReadEntry extends Pick<PluginEntry, "references" | "files" | "broken"> {
+  readonly edit: Edit | null;
+}
+
+const readEntry = async (
+  written: WrittenReference,
+  at: ReturnType<YamlDocument["locate"]>,
+  root: string,
+  disk: Disk,
+): Promise<ReadEntry> => {
+  const { field, text, path } = written;
+  if (written.means === "plugin") {
+    const { handed, ...entry } = await readPluginEntry({ field, text, at }, root, disk);
+    return { ...entry, edit: handed === text ? null : { path, text: handed } };
+  }
+  const { handed, ...target } = await resolveWritten(written, root, disk);
+  return {
+    references: [{ field, text, at, ...target }],
+    files: new Map(),
+    broken: null,
+    edit: isHandedOn(written, handed) ? null : { path, text: handed },
+  };
+};
+
+/** A key that stands twice is no mistake to kustomize here: it takes the last, as we do. */
+const brokenOf = (
+  mistake: YamlFile["errors"][number] | undefined,
+  entries: readonly ReadEntry[],
+): BuildFiles["broken"] =>
+  mistake === undefined
+    ? (entries.find(({ broken }) => broken !== null)?.broken ?? null)
+    : { message: `invalid Kustomization: ${mistake.message}`, at: mistake.at };
+
+/** The kustomization's own file, and those of its other names in the folder: kustomize refuses two. Behind a link out of the folder it reads none. */
+const ownFiles = async (file: string, root: string, json: string, disk: Disk): Promise<ReadonlyMap<string, string>> => {
+  const own = posix.basename(file);
+  const texts = await Promise.all(
+    kustomizationNames.map(async (name): Promise<readonly (readonly [string, string])[]> => {
+      const { kind, real } = await disk.find(posix.join(posix.dirname(file), name));
+      const isInFolder = real !== null && (root === "." || real.startsWith(`${root}/`));
+      return kind === "file" && isInFolder ? [[posix.join(root, name), name === own ? json : "{}"]] : [];
     }),
   );
-  const kind = fieldOf(value, "kind") === "Component" ? "Component" : "Kustomization";
-  return { folder, file: yaml.file, layer, yaml, kind, references: references.flat() };
+  return new Map(texts.flat());
 };

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { Allowance } from "../inputs.ts";
+import { kustomizationNames } from "./reference-target.ts";
 import type { Kustomization, KustomizeReference, Stack } from "./stack.ts";
 
 const allowanceOf: Partial<Record<KustomizeReference["target"], Allowance>> = {
@@ -14,6 +16,7 @@ const whatOf: Partial<Record<KustomizeReference["target"], string>> = {
   chart: "would run helm inside kustomize",
   outside: "leads out of the repository",
   special: "is neither a file nor a folder",
+  unsafe: "helm would not take as a name",
 };
 
 /** What is wrong with files that no tool may be given, by their paths: kustomize would read them for minutes. */
@@ -37,7 +40,9 @@ export const refuseReferences = (
   const tooCostly = [
     ...kustomizations.flatMap(({ file }) => costly.get(file) ?? []),
     ...references.flatMap(({ path, at }) => {
-      const why = path === null ? undefined : costly.get(path);
+      // A folder that is included is read as well, though its kustomization may be too large to be one of ours.
+      const files = path === null ? [] : [path, ...kustomizationNames.map((name) => posix.join(path, name))];
+      const why = files.flatMap((file) => costly.get(file) ?? [])[0];
       return why === undefined ? [] : [`${at.file}:${at.line}: ${why}`];
     }),
   ];
@@ -45,6 +50,9 @@ export const refuseReferences = (
   const needed = [...new Set(refused.flatMap(({ target }) => allowanceOf[target] ?? []))].sort();
   const hints = [
     ...(needed.length === 0 ? [] : [`If you trust it, set the input allow to: ${needed.join(", ")}.`]),
+    ...(refused.some(({ target }) => target === "unsafe")
+      ? ["Write a plain name, or a version as the chart has it."]
+      : []),
     ...(refused.some(({ target }) => target === "outside" || target === "special")
       ? ["Keep everything the stack needs in the repository, as plain files."]
       : []),
@@ -55,7 +63,7 @@ export const refuseReferences = (
 
 const isRefused = ({ target }: KustomizeReference, allow: readonly Allowance[]): boolean => {
   const allowance = allowanceOf[target];
-  return allowance === undefined ? target === "outside" || target === "special" : !allow.includes(allowance);
+  return allowance === undefined ? whatOf[target] !== undefined : !allow.includes(allowance);
 };
 
 const tell = ({ at, field, text, target }: KustomizeReference): string =>

@@ -13,8 +13,17 @@ const isGitRepository = (text: string): boolean => {
   const user = /^[a-z][a-z0-9-]*@/i.exec(address.slice(scheme.length))?.[0] ?? "";
   const host = address.slice(scheme.length + user.length);
   if (scheme !== "") return true;
-  const standardGithub = /^github\.com[/:]/i.test(host);
+  // Go's `ToLower` makes an `i` of the dotted capital I as well.
+  const standardGithub = /^g[iİ]thub\.com[/:]/i.test(host);
   if (!standardGithub && user === "") return false;
   // Without two segments behind the host, kustomize sees a local path; nothing is lost by refusing a little more.
   return /[/:]./.test(host);
 };
+
+/**
+ * True for a text that no version of kustomize can take for anything but a relative path: its first segment has nothing of an address, and it is one
+ * line. Every other is handed to kustomize with `./` in front.
+ */
+export const isPlainPath = (text: string): boolean =>
+  text === "" ||
+  (/^[\w.+ -]+(?:\/|$)/.test(text) && !/^github\.com/i.test(text) && !/[\p{Cc}\u2028\u2029]/u.test(text));

@@ -72,7 +72,10 @@ export interface Release {
 
 /** One kustomization folder. Paths are relative to the repository root. */
 export interface Kustomization {
+  /** As the stack names it; it may lead through a link. */
   readonly folder: string;
+  /** The same with every link followed: what kustomize resolves the references from. */
+  readonly root: string;
   /** `…/kustomization.yaml`, `.yml` or `Kustomization`. */
   readonly file: string;
   readonly layer: "base" | "overlay";
@@ -81,6 +84,17 @@ export interface Kustomization {
   readonly kind: "Kustomization" | "Component";
   /** Every local file and folder it refers to: resources, components, bases, patches, generator inputs, and so on. */
   readonly references: readonly KustomizeReference[];
+  readonly build: BuildFiles;
+}
+
+/** What kustomize gets in place of files that it would take as configuration: JSON of what we read in them, by their real places. */
+export interface BuildFiles {
+  /** The kustomization; nothing where kustomize would not read it. */
+  readonly own: ReadonlyMap<string, string>;
+  /** The objects of generators, transformers and validators. */
+  readonly plugins: ReadonlyMap<string, string>;
+  /** Why there is nothing to hand on: the first mistake in one of them. */
+  readonly broken: (Problem & { readonly at: Location }) | null;
 }
 
 export interface KustomizeReference {
@@ -90,11 +104,13 @@ export interface KustomizeReference {
   readonly text: string;
   readonly at: Location;
   /**
-   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only), `special` for a FIFO or a device, which nobody opens.
+   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only), `special` for a FIFO or a device, which nobody opens, `unsafe` for what helm would not take as a name.
    */
-  readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "special" | "missing";
+  readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "special" | "unsafe" | "missing";
   /** Relative to the repository root, for `file`, `folder`, and the file that configures a plugin; the kustomization's own where a plugin is configured in place. */
   readonly path: string | null;
+  /** Where `path` leads through a link: the place behind it. */
+  readonly real?: string;
 }
 
 /** A file of the tree that was not read, and why. */

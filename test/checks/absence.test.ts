@@ -8,11 +8,13 @@ import { emptyStack, manifestsOf, renderOf, subjectOf } from "./subject.ts";
 
 const kustomization = (folder: string, text: string, layer: "base" | "overlay" = "overlay"): Kustomization => ({
   folder,
+  root: folder,
   file: `${folder}/kustomization.yaml`,
   layer,
   yaml: parseYaml(text, `${folder}/kustomization.yaml`),
   kind: "Kustomization",
   references: [],
+  build: { own: new Map(), plugins: new Map(), broken: null },
 });
 
 const base = kustomization("stack/base", "resources: []", "base");

@@ -8,6 +8,7 @@ import { openHelm } from "../../src/outside/open-helm.ts";
 import { openWorkspace } from "../../src/outside/open-workspace.ts";
 import { buildRoot } from "../../src/render/build-root.ts";
 import { openKustomize } from "../../src/render/kustomize-command.ts";
+import { makeMirror } from "../../src/render/kustomize-mirror.ts";
 import type { ChartRender } from "../../src/render/render.ts";
 import { renderChart } from "../../src/render/render-chart.ts";
 import { defaultKubernetesVersion } from "../../src/render/render-stack.ts";
@@ -87,12 +88,15 @@ export const dashboardStack = async (
   const inputs = readInputs((name) => given[name] ?? "");
   const stack = await loadStack(inputs, real.workspace);
   const kustomize = await openKustomize([], real);
+  const mirror = await makeMirror(stack.overlays, stack, real, []);
   const [rendered, roots] = await Promise.all([
     chartOnce(values, async () => {
       const own = { helm: await openHelm(inputs, real), kubeVersion: defaultKubernetesVersion, twice: false };
       return (await renderChart(stack, inputs, real, own)).chart;
     }),
-    Promise.all(stack.overlays.map((root) => buildRoot(root, stack, { kustomize, outside: real, exact: false }))),
+    Promise.all(
+      stack.overlays.map((root) => buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false })),
+    ),
   ]);
   const errors = [rendered.error, ...roots.map(({ error }) => error)].filter((error) => error !== null);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
