@@ -26,7 +26,11 @@ interface BuildOptions {
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */
-export const buildRoot = async (root: Kustomization, stack: Stack, options: BuildOptions): Promise<RootBuild> => {
+export const buildRoot = async (
+  root: Kustomization,
+  stack: Pick<Stack, "kustomizations" | "files" | "unreadable">,
+  options: BuildOptions,
+): Promise<RootBuild> => {
   const { kustomize, mirror, exact } = options;
   const tree: Tree = { root, kustomizations: reachable([root], stack.kustomizations), files: stack.files };
   const broken = brokenConfiguration(tree, stack.unreadable);

@@ -46,6 +46,9 @@ export const makeMirror = async (
   const budget = { files: maxFiles, bytes: maxBytes };
   await copyFiles(files, outside, budget);
   for (const [real, text] of texts) await put(real, text, "", outside, budget);
+  // Kustomize says of a folder that it has no kustomization, where we give it none.
+  for (const { root, build } of kustomizations)
+    if (build.own.size === 0) await outside.scratch.folder(posix.join(top, root));
   return { absolute: (real) => posix.join(folder, real), local: localIn(outside.scratch.dir) };
 };
 

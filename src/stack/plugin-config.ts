@@ -32,13 +32,10 @@ const hasFunction = (object: Json): boolean =>
   );
 
 /**
- * What a folder of plugin configurations may have without leave. Every other field (patches, replacements, configurations, images, generators of its
+ * What a folder of plugin configurations may have without leave. Every other field (patches, replacements, configurations, labels, generators of its
  * own, ...) can change an object after it was read: what it names, or what it is.
  */
-const folderFields = [
-  ...["apiVersion", "kind", "metadata", "resources", "bases"],
-  ...["namespace", "namePrefix", "nameSuffix", "commonLabels", "labels"],
-].map((field) => field.toLowerCase());
+const folderFields = ["apiversion", "kind", "metadata", "resources", "bases", "namespace", "nameprefix", "namesuffix"];
 
 /** Whether a folder's kustomization may change the plugin configurations that it includes. */
 export const changesPlugins = (kustomization: Json | undefined): boolean =>
