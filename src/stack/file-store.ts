@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { OperatorError } from "../errors.ts";
 import { compare } from "../finding.ts";
 import type { Entry, Found, Refusal, Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -6,8 +7,11 @@ import { kustomizationNames } from "./reference-target.ts";
 import type { UnreadableFile } from "./stack.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-/** Open files at once: far below the usual limit of 1024 descriptors, far above what disks serve in parallel. */
-const atOnce = 64;
+/** Open files at once: as many as may be in memory twice, and above what Node reads in parallel (four). */
+const atOnce = 16;
+
+/** Characters of all files together: several times those of the largest stacks, and what can be parsed in a gigabyte. */
+const maxCharacters = 64 * 1024 * 1024;
 
 /** Reads and parses every file of the tree once, and remembers what could not be read. */
 export class FileStore {
@@ -16,6 +20,10 @@ export class FileStore {
   readonly #found = new Map<string, Promise<Found>>();
   readonly #names = new Map<string, string>();
   readonly #unreadable = new Map<string, UnreadableFile>();
+  readonly #slots: Promise<unknown>[] = [];
+  #next = 0;
+  #left = maxCharacters;
+  #toWrite = maxCharacters;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -46,21 +54,24 @@ export class FileStore {
     return known;
   }
 
-  /** The parsed file; undefined where it cannot be read, which is remembered. */
+  /** The parsed file; undefined where it cannot be read, which is remembered. Throws OperatorError `invalid-input` when all are too much together. */
   yaml(path: string): Promise<YamlFile | undefined> {
-    const known = this.#files.get(path) ?? this.#read(path);
+    const known = this.#files.get(path) ?? this.#inTurn(() => this.#read(path));
     this.#files.set(path, known);
     return known;
   }
 
   /** Reads many files; the result has only those that could be read, in the order given. */
   async yamls(paths: readonly string[]): Promise<readonly YamlFile[]> {
-    const read: YamlFile[] = [];
-    for (let from = 0; from < paths.length; from += atOnce) {
-      const files = await Promise.all(paths.slice(from, from + atOnce).map((path) => this.yaml(path)));
-      for (const file of files) if (file !== undefined) read.push(file);
-    }
-    return read;
+    const files = await Promise.all(paths.map((path) => this.yaml(path)));
+    return files.flatMap((file) => file ?? []);
+  }
+
+  /** Takes note of what will be written for kustomize. Throws OperatorError `invalid-input` when all is too much together. */
+  write(characters: number): void {
+    this.#toWrite -= characters;
+    if (this.#toWrite < 0)
+      throw tooMuch(`its kustomizations and plugins come to more than ${maxCharacters / 1024 / 1024} MiB together`);
   }
 
   refuse(file: string, why: Refusal, message: string): void {
@@ -71,12 +82,35 @@ export class FileStore {
     return [...this.#unreadable.values()].sort((a, b) => compare(a.file, b.file));
   }
 
+  /** One of a few queues, whatever asks: the number of files that are open at once does not grow with the tree. */
+  #inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const slot = this.#next % atOnce;
+    this.#next += 1;
+    const before = this.#slots[slot] ?? Promise.resolve();
+    const mine = before.then(read);
+    this.#slots[slot] = mine.catch(() => undefined);
+    return mine;
+  }
+
   async #read(path: string): Promise<YamlFile | undefined> {
+    if (this.#left < 0) return undefined;
     const read = await this.#workspace.read(path);
+    if (!read.ok) {
+      this.refuse(path, read.why, read.message);
+      return undefined;
+    }
+    this.#left -= read.text.length;
+    if (this.#left < 0) throw tooMuch(`its YAML files have more than ${maxCharacters / 1024 / 1024} MiB together`);
     // Kustomizations are read by the parser that helm uses, where `yes` is true; everything else by a newer one.
     const isKustomization = (kustomizationNames as readonly string[]).includes(posix.basename(path));
-    if (read.ok) return parseYaml(read.text, path, isKustomization ? "helm" : "kustomize");
-    this.refuse(path, read.why, read.message);
-    return undefined;
+    return parseYaml(read.text, path, isKustomization ? "helm" : "kustomize");
   }
 }
+
+/** The tree has more than a stack can have. */
+export const tooMuch = (what: string): OperatorError =>
+  new OperatorError(
+    "invalid-input",
+    `The stack is too large to be read: ${what}.`,
+    "Keep what does not belong to the stack outside of base/ and overlays/, or split the stack.",
+  );

@@ -33,8 +33,9 @@ const withEdits = (value: Json, edits: readonly Edit[]): Json => {
   return holder["value"] ?? null;
 };
 
-/** Characters that a configuration may have with its aliases expanded: thousands of times those of the largest real one. */
-const maxCharacters = 32 * 1024 * 1024;
+/** What a configuration may hold with its aliases expanded, a value counted as 64 characters: fifty times the largest real one. */
+const maxCharacters = 16 * 1024 * 1024;
+const perValue = 64;
 /** Levels; kustomize's own parsers stop at 10,000, and no field of its own lies deeper than 5. */
 const maxDepth = 500;
 
@@ -44,13 +45,16 @@ export const tooMuchToWrite = (value: Json): string | null => {
   let left = maxCharacters;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [here, depth] = next;
-    left -= typeof here === "string" ? here.length + 1 : 1;
+    left -= perValue + (typeof here === "string" ? here.length : 0);
     if (left < 0) return "With its aliases expanded it is too large to be built";
     if (typeof here !== "object" || here === null) continue;
     if (depth === maxDepth) return "It is nested too deeply to be built";
-    for (const [key, inner] of Object.entries(here as JsonObject)) {
-      left -= key.length;
-      open.push([inner, depth + 1]);
+    const inner = Object.entries(here as JsonObject);
+    // The values of a list that is too long by itself are not even put in line.
+    if (inner.length * perValue > left) return "With its aliases expanded it is too large to be built";
+    for (const [key, one] of inner) {
+      left -= Array.isArray(here) ? 0 : key.length;
+      open.push([one, depth + 1]);
     }
   }
   return null;

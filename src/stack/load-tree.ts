@@ -1,18 +1,22 @@
 import { posix } from "node:path";
 import { compare } from "../finding.ts";
 import type { Entry, Workspace } from "../outside/workspace.ts";
-import { FileStore } from "./file-store.ts";
+import { FileStore, tooMuch } from "./file-store.ts";
 import { readKustomization } from "./read-kustomization.ts";
 import { kustomizationIn, kustomizationNames } from "./reference-target.ts";
 import type { Kustomization, Stack } from "./stack.ts";
 
 export type Tree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "foldersWithoutKustomization">;
 
-/** Reads `base/` and `overlays/` of a stack, and whatever of the repository their kustomizations refer to. */
+/** A stack has some hundred. */
+const maxEntries = 50_000;
+
+/** Reads `base/` and `overlays/` of a stack, and whatever of the repository their kustomizations refer to. Throws OperatorError `invalid-input` for more than a stack can have. */
 export const loadTree = async (stack: string, workspace: Workspace): Promise<Tree> => {
   const store = new FileStore(workspace);
   const folders = { base: posix.join(stack, "base"), overlay: posix.join(stack, "overlays") };
   const walks = await Promise.all([workspace.walk(folders.base), workspace.walk(folders.overlay)]);
+  if (walks.flat().length > maxEntries) throw tooMuch(`base/ and overlays/ have more than ${maxEntries} files`);
   store.seen(walks.flat());
   const [base, overlay] = walks.map((entries) => yamlFiles(entries, store)) as [readonly string[], readonly string[]];
   await store.yamls([...base, ...overlay]);

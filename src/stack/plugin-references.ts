@@ -19,31 +19,48 @@ export interface PluginEntry {
   readonly broken: (Problem & { readonly at: Location }) | null;
 }
 
+/** Where plugins are looked for, and the real places that another entry of the kustomization has been read from. */
+export interface PluginTree {
+  readonly disk: Disk;
+  readonly seen: Set<string>;
+}
+
 /** Reads an entry as kustomize does: as objects in place, else as a file or a folder of such. `root` is the real folder of its kustomization. */
 export const readPluginEntry = async (
   entry: Pick<KustomizeReference, "field" | "text" | "at">,
   root: string,
-  disk: Disk,
+  { disk, seen }: PluginTree,
 ): Promise<PluginEntry> => {
   const inline = parseYaml(entry.text, entry.at.file);
   if (inline.documents.some(({ value }) => pluginKind(value) !== null)) return inPlace(entry, inline, root, disk);
   const { handed, ...target } = await targetOf({ text: entry.text, means: "plugin" }, root, disk);
   const found: Found = { files: new Map(), changed: false };
-  if (target.path !== null) await collect(target.path, disk, found);
+  if (target.path !== null) await collect(target.path, { disk, seen }, found);
   const read = await Promise.all(
     [...found.files].map(async ([real, yaml]) => [real, await readObjects(yaml, entry.field, root, disk)] as const),
   );
-  const unread = [...found.files].find(([, yaml]) => yaml === undefined)?.[0];
   const kind = found.changed ? "plugin" : worst(read.map(([, { kind }]) => kind));
   return {
     references: [{ ...entry, ...target, ...leaveFor(kind) }, ...read.flatMap(([, { references }]) => references)],
     handed,
     files: new Map(read.map(([real, { json }]) => [real, json])),
     broken:
-      unread === undefined
-        ? ([...found.files.values()].flatMap((yaml) => yaml?.errors ?? [])[0] ?? null)
-        : { message: `${disk.named(unread)} cannot be read`, at: entry.at },
+      read.flatMap(([real, { tooMuch }]) => mistakeIn(real, found.files.get(real), tooMuch, entry, disk) ?? [])[0] ??
+      null,
   };
+};
+
+const mistakeIn = (
+  real: string,
+  yaml: YamlFile | undefined,
+  tooMuch: string | null,
+  { at }: Pick<KustomizeReference, "at">,
+  disk: Disk,
+): PluginEntry["broken"] => {
+  if (yaml === undefined) return { message: `${disk.named(real)} cannot be read`, at };
+  const [mistake] = yaml.errors;
+  if (mistake !== undefined) return { message: mistake.message, at: mistake.at };
+  return tooMuch === null ? null : { message: tooMuch, at: { file: yaml.file, line: 1, column: 1 } };
 };
 
 const leaveFor = (kind: ReturnType<typeof pluginKind>): Pick<KustomizeReference, "target"> | object =>
@@ -56,10 +73,10 @@ const inPlace = async (
   disk: Disk,
 ): Promise<PluginEntry> => {
   const documents = yaml.documents.map(({ value }) => ({ value, locate: () => entry.at, locateKey: () => entry.at }));
-  const { references, kind, json } = await readObjects({ ...yaml, documents }, entry.field, root, disk);
+  const { references, kind, json, tooMuch } = await readObjects({ ...yaml, documents }, entry.field, root, disk);
   const own = { ...entry, text: "(inline)", target: "file", path: entry.at.file, ...leaveFor(kind) } as const;
-  const mistake = yaml.errors[0];
-  const broken = mistake === undefined ? null : { message: mistake.message, at: entry.at };
+  const mistake = yaml.errors[0]?.message ?? tooMuch;
+  const broken = mistake === null ? null : { message: mistake, at: entry.at };
   return { references: [own, ...references], handed: json, files: new Map(), broken };
 };
 
@@ -71,7 +88,8 @@ interface Found {
 }
 
 /** A folder's resources are plugin configurations as well, however deep. */
-const collect = async (path: string, disk: Disk, found: Found, seen = new Set<string>()): Promise<void> => {
+const collect = async (path: string, tree: PluginTree, found: Found): Promise<void> => {
+  const { disk, seen } = tree;
   const { kind, real } = await disk.find(path);
   if (real === null || seen.has(real)) return;
   seen.add(real);
@@ -85,7 +103,7 @@ const collect = async (path: string, disk: Disk, found: Found, seen = new Set<st
   for (const written of isObject(value) ? writtenReferences(value) : []) {
     if (!["any", "folder", "plugin"].includes(written.means)) continue;
     const target = await targetOf(written, real, disk);
-    if (target.path !== null) await collect(target.path, disk, found, seen);
+    if (target.path !== null) await collect(target.path, tree, found);
   }
 };
 
@@ -93,6 +111,7 @@ interface ReadObjects {
   readonly references: readonly KustomizeReference[];
   readonly kind: ReturnType<typeof pluginKind>;
   readonly json: string;
+  readonly tooMuch: string | null;
 }
 
 /** Builtin plugins read files relative to the kustomization that runs them. */
@@ -102,23 +121,22 @@ const readObjects = async (
   root: string,
   disk: Disk,
 ): Promise<ReadObjects> => {
-  const documents = (yaml?.documents ?? []).filter(({ value }) => value !== null && tooMuchToWrite(value) === null);
+  const documents = (yaml?.documents ?? []).filter(({ value }) => value !== null);
+  const tooMuch = documents.flatMap(({ value }) => tooMuchToWrite(value) ?? [])[0] ?? null;
   const read = await Promise.all(
-    documents.map(async (document) => {
+    (tooMuch === null ? documents : []).map(async (document) => {
       const files = await filesOf(document, field, root, disk);
-      return {
-        files,
-        json: kustomizeJson(
-          document.value,
-          files.flatMap(({ edit }) => edit ?? []),
-        ),
-      };
+      const edits = files.flatMap(({ edit }) => edit ?? []);
+      const json = kustomizeJson(document.value, edits);
+      disk.write(json.length);
+      return { files, json };
     }),
   );
   return {
     references: read.flatMap(({ files }) => files.map(({ reference }) => reference)),
     kind: worst(documents.map(({ value }) => pluginKind(value))),
     json: `${read.map(({ json }) => json).join("\n---\n")}\n`,
+    tooMuch,
   };
 };
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isObject } from "../manifest.ts";
 import { fieldOf, type WrittenReference, writtenReferences } from "./kustomize-fields.ts";
 import { type Edit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
-import { type PluginEntry, readPluginEntry } from "./plugin-references.ts";
+import { type PluginEntry, type PluginTree, readPluginEntry } from "./plugin-references.ts";
 import { type Disk, isHandedOn, kustomizationNames, resolveWritten } from "./reference-target.ts";
 import type { BuildFiles, Kustomization } from "./stack.ts";
 import type { YamlDocument, YamlFile } from "./yaml-file.ts";
@@ -19,17 +19,22 @@ export const readKustomization = async (
   const value = document === undefined || tooMuch !== null ? null : document.value;
   const folder = posix.dirname(yaml.file);
   const root = (await disk.find(folder)).real ?? folder;
-  const entries = await Promise.all(
-    (isObject(value) ? writtenReferences(value) : []).map((written) =>
-      readEntry(written, document?.locate(written.path) ?? { file: yaml.file, line: 1, column: 1 }, root, disk),
-    ),
+  const entries = await readEntries(
+    (isObject(value) ? writtenReferences(value) : []).map((written) => ({
+      written,
+      at: document?.locate(written.path) ?? { file: yaml.file, line: 1, column: 1 },
+    })),
+    root,
+    disk,
   );
   const edits = entries.flatMap(({ edit }) => edit ?? []);
   const kind = isObject(value) && fieldOf(value, "kind") === "Component" ? "Component" : "Kustomization";
   const references = entries.flatMap((entry) => entry.references);
   const mistake = yaml.errors.find(({ duplicateKey }) => !duplicateKey);
+  const json = kustomizeJson(value, edits);
+  disk.write(json.length);
   const build: BuildFiles = {
-    own: await ownFiles(yaml.file, root, kustomizeJson(value, edits), disk),
+    own: await ownFiles(yaml.file, root, json, disk),
     plugins: new Map(entries.flatMap(({ files }) => [...files])),
     broken: tooMuch === null ? brokenOf(mistake, entries) : { message: tooMuch, at: placeOf(document, yaml) },
   };
@@ -43,17 +48,33 @@ interface ReadEntry extends Pick<PluginEntry, "references" | "files" | "broken">
   readonly edit: Edit | null;
 }
 
-const readEntry = async (
-  written: WrittenReference,
-  at: ReturnType<YamlDocument["locate"]>,
-  root: string,
-  disk: Disk,
-): Promise<ReadEntry> => {
+interface Written {
+  readonly written: WrittenReference;
+  readonly at: ReturnType<YamlDocument["locate"]>;
+}
+
+/** Plugins one after the other: a file or a folder that several of them name belongs to the first. */
+const readEntries = (all: readonly Written[], root: string, disk: Disk): Promise<readonly ReadEntry[]> => {
+  const seen = new Set<string>();
+  let before: Promise<unknown> = Promise.resolve();
+  return Promise.all(
+    all.map((one) => {
+      if (one.written.means !== "plugin") return readEntry(one, root, disk);
+      const mine = before.then(() => readPlugin(one, root, { disk, seen }));
+      before = mine;
+      return mine;
+    }),
+  );
+};
+
+const readPlugin = async ({ written, at }: Written, root: string, tree: PluginTree): Promise<ReadEntry> => {
   const { field, text, path } = written;
-  if (written.means === "plugin") {
-    const { handed, ...entry } = await readPluginEntry({ field, text, at }, root, disk);
-    return { ...entry, edit: handed === text ? null : { path, text: handed } };
-  }
+  const { handed, ...entry } = await readPluginEntry({ field, text, at }, root, tree);
+  return { ...entry, edit: handed === text ? null : { path, text: handed } };
+};
+
+const readEntry = async ({ written, at }: Written, root: string, disk: Disk): Promise<ReadEntry> => {
+  const { field, text, path } = written;
   const { handed, ...target } = await resolveWritten(written, root, disk);
   return {
     references: [{ field, text, at, ...target }],

@@ -15,6 +15,8 @@ export interface Disk {
   yaml(path: string): Promise<YamlFile | undefined>;
   /** The name by which the stack knows a place: behind a link the stack's own, else the place itself. */
   named(real: string): string;
+  /** Takes note of what will be written for kustomize. Throws OperatorError where it is too much. */
+  write(characters: number): void;
 }
 
 /** The kustomization file of a folder, or undefined. */

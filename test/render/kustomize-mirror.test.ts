@@ -411,6 +411,19 @@ test("too many files are told with the one that is too much", async () => {
   });
 });
 
+test("one large plugin that many kustomizations name is not written for each", async () => {
+  const many = Array.from({ length: 300 }, (_, n) => `n${n}`);
+  const plugin = `apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: l}\nlabels: {a: ${"x".repeat(1_000_000)}}\n`;
+  const files = Object.fromEntries(
+    many.flatMap((name) => [
+      [`${x}/${name}/kustomization.yaml`, "resources: []\ntransformers: [../t.yaml]\n"],
+      [`${x}/${name}/x.yaml`, ""],
+    ]),
+  );
+  const all = { ...files, [`${x}/kustomization.yaml`]: `resources: [${many.join()}]\n`, [`${x}/t.yaml`]: plugin };
+  await expect(built(all)).rejects.toMatchObject({ message: expect.stringContaining("more than 64 MiB together") });
+});
+
 test("a generator's file above the limit of size is told with its line", async () => {
   const repo = treeOf({
     [`${x}/kustomization.yaml`]: "configMapGenerator:\n  - name: g\n    files: [big]\n",

@@ -537,3 +537,15 @@ describe("install.sh and the inputs", () => {
     expect(error.message).toContain(message);
   });
 });
+
+describe("more than a stack can have is told, not read", () => {
+  test("many large files", async () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 8 }, (_, n) => [
+        `${p}/overlays/alerting/large-${n}.yaml`,
+        `#${"x".repeat(9 * 1024 * 1024)}\n`,
+      ]),
+    );
+    expect((await refusal({ ...documented, ...large })).message).toContain("more than 64 MiB together");
+  });
+});
