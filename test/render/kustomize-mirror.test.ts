@@ -402,6 +402,19 @@ namePrefix: c-
   });
 });
 
+test("where the workflow allows plugins, the folder that runs one is there as it is", async () => {
+  const files = {
+    [`${x}/kustomization.yaml`]: "generators: [g.yaml]\n",
+    [`${x}/g.yaml`]: "# as written\napiVersion: x.example/v1\nkind: G\nmetadata: {name: g}\n",
+    [`${x}/data/more.txt`]: "read by the plugin\n",
+  };
+  await expect(built(files)).rejects.toMatchObject({ message: expect.stringContaining("allow: exec-plugins") });
+  const { mirror } = await built(files, ["exec-plugins"]);
+  expect(mirror.get(`${x}/g.yaml`)).toBe(files[`${x}/g.yaml`]);
+  expect(mirror.get(`${x}/data/more.txt`)).toBe("read by the plugin\n");
+  expect(mirror.get(`${x}/kustomization.yaml`)).toBe('{"generators":["g.yaml"]}');
+});
+
 test("too many files are told with the one that is too much", async () => {
   const names = Array.from({ length: 20_001 }, (_, n) => `f${n}`);
   const files = { [`${x}/kustomization.yaml`]: `configMapGenerator:\n  - name: g\n    files: [${names.join()}]\n` };
