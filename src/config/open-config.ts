@@ -2,16 +2,16 @@ import type { Check } from "../checks/check.ts";
 import { OperatorError } from "../errors.ts";
 import { compare } from "../finding.ts";
 import { isObject, type Json } from "../manifest.ts";
-import { type BaseCommit, baseCommit, type Repository } from "../outside/base-commit.ts";
+import { type BaseCommit, baseCommit, type NoBase, type Repository } from "../outside/base-commit.ts";
 import { parseYaml } from "../stack/parse-yaml.ts";
 import { type Config, defaultConfigFile, noConfig } from "./config.ts";
 import { readConfig } from "./read-config.ts";
 
-/** The configuration that counts for this run, and what a pull request proposes for it. */
+/** The configuration that counts for this run, and what the tree proposes for it. */
 export interface OpenedConfig {
   readonly config: Config;
-  /** Of a pull request, the commit from which configuration, baseline and suppressions are taken; `unknown`: the clone does not hold it. */
-  readonly base: BaseCommit | "unknown" | null;
+  /** The commit from which configuration, baseline and suppressions are taken, or why none can be; null where those of the tree count. */
+  readonly base: BaseCommit | NoBase | null;
   /** Sentences for the summary: what counts and why, and what is proposed. */
   readonly notes: readonly string[];
 }
@@ -19,8 +19,8 @@ export interface OpenedConfig {
 export const withoutConfig: OpenedConfig = { config: noConfig, base: null, notes: [] };
 
 /**
- * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. On a pull request it is that of the base commit, so that a
- * change cannot excuse itself; where the clone does not hold that commit, no configuration counts at all. Throws OperatorError `invalid-input`.
+ * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the tree may be somebody else's, it is that of the
+ * commit that the event vouches for, so that a change cannot excuse itself; where the clone does not hold it, no configuration counts. Throws OperatorError `invalid-input`.
  */
 export const openConfig = async (
   given: { readonly file: string; readonly target: string },
@@ -34,15 +34,22 @@ export const openConfig = async (
   if (base === null) return { config: configOf(here, file, target, checks), base, notes: [] };
   // What the change proposes has to be valid as well.
   const proposed = configOf(here, file, undefined, checks);
-  if (base === "unknown") {
-    const note = `${file} does not count on this pull request: the clone does not hold the commit that it wants to change. Set fetch-depth: 2 on actions/checkout.`;
+  if (base.sha === null) {
+    const note = `${file} does not count: ${base.why}. ${base.wayOut}`;
     return { config: noConfig, base, notes: proposed.file === null ? [] : [note] };
   }
-  const before = await base.read(file);
+  const before = (await base.read([file])).get(file) ?? null;
   const config = configOf(before, file, target, checks);
   const changed = changedKeys(before, here, file);
-  const note = `This change proposes for ${file}: ${changed.join(", ")}. It counts once it is merged; until then that of commit ${base.sha.slice(0, 12)} does.`;
-  return { config, base, notes: changed.length === 0 ? [] : [note] };
+  return { config, base, notes: changed.length === 0 ? [] : [noteOn(file, changed, base)] };
+};
+
+const noteOn = (file: string, changed: readonly string[], { sha, event, isProposal }: BaseCommit): string => {
+  const keys = changed.join(", ");
+  const counts = `that of commit ${sha.slice(0, 12)}`;
+  return isProposal
+    ? `This change proposes for ${file}: ${keys}. It counts once it is merged; until then ${counts} does.`
+    : `${file} says otherwise than ${counts}, which counts on ${event}: ${keys}.`;
 };
 
 const configOf = (text: string | null, file: string, target: string | undefined, checks: readonly Check[]): Config => {

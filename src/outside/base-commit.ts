@@ -1,52 +1,81 @@
-import { isObject, type Json, valueAt } from "../manifest.ts";
-import { findOnPath } from "./find-on-path.ts";
+import { type GithubEvent, githubEvent, isBranchOrTag, isProposal, ownCommits } from "../github-event.ts";
+import { isObject, type Json } from "../manifest.ts";
+import { openGitObjects } from "./git-objects.ts";
 import type { Outside } from "./outside.ts";
 
-/** What the repository is without the change of a pull request. */
+/** What the repository's own people have decided, where what is checked out may be somebody else's. */
 export interface BaseCommit {
   readonly sha: string;
-  /** The text of a file at that commit; null where it has none. */
-  read(file: string): Promise<string | null>;
+  readonly event: string;
+  /** Whether the tree is a change that may be merged. */
+  readonly isProposal: boolean;
+  /** The texts of files at that commit; what it does not have is left out. */
+  read(files: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** The commit that decides cannot be read: nothing of the tree counts. */
+export interface NoBase {
+  readonly sha: null;
+  /** A clause without a full stop. */
+  readonly why: string;
+  /** A sentence. */
+  readonly wayOut: string;
 }
 
 /** What is needed to look at the repository before the inputs are known. */
 export type Repository = Pick<Outside, "env" | "exec" | "files" | "workspace">;
 
 /**
- * The commit that a pull request wants to change: the first parent of the merge that GitHub checks out, else the base that the event names. Null outside pull requests;
- * `unknown` where the clone does not hold it (`fetch-depth: 1`), or there is no git.
+ * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null where the tree is the repository's own: outside of
+ * GitHub, and where the event is one of people who may write and its commit is checked out.
  */
-export const baseCommit = async (repository: Repository): Promise<BaseCommit | "unknown" | null> => {
-  const { env } = repository;
-  if (!/^pull_request(?:_target)?$/.test(env["GITHUB_EVENT_NAME"] ?? "")) return null;
-  const git = await openGit(repository);
-  if (git === null) return "unknown";
-  const isMerge = /^refs\/pull\/\d+\/merge$/.test(env["GITHUB_REF"] ?? "");
-  const parent = isMerge ? await git("rev-parse", "--verify", "--quiet", "HEAD^1^{commit}") : null;
-  const sha = parent?.trim() ?? (await namedBase(repository));
-  if (sha === null || (await git("cat-file", "-e", `${sha}^{commit}`)) === null) return "unknown";
-  // The blob as it is stored: no filter and no text conversion of the repository runs.
-  return { sha, read: (file) => git("cat-file", "blob", `${sha}:${file}`) };
+export const baseCommit = async (repository: Repository): Promise<BaseCommit | NoBase | null> => {
+  const { env, workspace } = repository;
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  if (name === "") return null;
+  const event = githubEvent(name);
+  if (event === undefined) return unknownEvent(name);
+  const git = await openGitObjects(repository);
+  if (git === null) return none("there is no git on PATH to read the clone", "Install git before actions/checkout.");
+  const head = await git.commit("HEAD");
+  if (head === null) return none(`there is no clone in ${workspace.root}`, withCheckout);
+  const own = ownCommits(event, { env, head, payload: await payloadOf(repository) });
+  if (own === "tree") return null;
+  for (const sha of own) {
+    if ((await git.commit(sha)) === null) continue;
+    return { sha, event: name, isProposal: isProposal(event), read: (files) => git.texts(sha, files) };
+  }
+  return own.length === 0 ? unnamed(name, event, env["GITHUB_REF"]) : notInClone(own, event);
 };
 
-/** Null where the command fails, which is how git says that there is no such object. */
-type Git = (...args: readonly string[]) => Promise<string | null>;
+const none = (why: string, wayOut: string): NoBase => ({ sha: null, why, wayOut });
 
-const openGit = async ({ env, exec, workspace }: Repository): Promise<Git | null> => {
-  const file = await findOnPath("git", env["PATH"]);
-  if (file === undefined) return null;
-  // The runner's checkout may belong to another user.
-  const here = ["-c", `safe.directory=${workspace.root}`, "-C", workspace.root];
-  return async (...args) => {
-    const { code, stdout } = await exec({ file, args: [...here, ...args], env: {}, timeoutMs: 30_000 });
-    return code === 0 ? stdout : null;
-  };
-};
+const withCheckout =
+  "Check the repository out with actions/checkout, into the workspace itself and with git installed.";
 
-const namedBase = async ({ env, files }: Repository): Promise<string | null> => {
-  const text = await files.read(env["GITHUB_EVENT_PATH"] ?? "").catch(() => null);
-  const sha = text === null ? undefined : valueAt(parse(text), ["pull_request", "base", "sha"]);
-  return typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : null;
+const unknownEvent = (name: string): NoBase =>
+  none(`nobody knows whose commit the event ${name} brings`, "Run on push and on pull_request.");
+
+const unnamed = (name: string, { own }: GithubEvent, ref = ""): NoBase =>
+  own === "branch-or-tag" && !isBranchOrTag(ref)
+    ? none(`this ${name} is for a commit, which anybody may have written`, "Create it for a branch or a tag.")
+    : none(`the event ${name} does not say which commit it is for`, "Run on push and on pull_request.");
+
+const notInClone = ([sha = ""]: readonly string[], event: GithubEvent): NoBase =>
+  event.own === "merge"
+    ? none(
+        "the clone does not hold the commit that this change is for",
+        "Set fetch-depth: 2 on actions/checkout, or 0 where it has a ref.",
+      )
+    : none(
+        `the clone does not hold commit ${sha.slice(0, 12)}, which this run is for`,
+        "Set fetch-depth: 0 on actions/checkout.",
+      );
+
+const payloadOf = async ({ env, files }: Repository): Promise<Json> => {
+  const file = env["GITHUB_EVENT_PATH"];
+  const text = file ? await files.read(file).catch(() => null) : null;
+  return text === null ? null : parse(text);
 };
 
 const parse = (text: string): Json => {

@@ -41,24 +41,42 @@ export const suppress = (findings: readonly Finding[], by: Suppressions, judge: 
   const used = new Set<unknown>();
   const left = new BaselineLeft(by.baseline);
   const suppressed: Suppressed[] = [];
+  const above = commentsByLine(by.comments);
   const open = findings.filter((finding) => {
-    const found = suppressionOf(finding, by, used, left);
+    const found = suppressionOf(finding, { above, configured: by.configured }, used, left);
     if (found !== null) suppressed.push({ finding, ...found });
     return found === null;
   });
   return { open, suppressed, unused: [...unusedComments(by, used, judge), ...unusedOthers(by, used, left, judge)] };
 };
 
+/** The comments that have a reason, by the check and the line that they are about. */
+const commentsByLine = (comments: readonly SuppressionComment[]): ReadonlyMap<string, SuppressionComment> =>
+  new Map(
+    comments
+      .filter(({ reason }) => reason !== "")
+      .flatMap((comment) =>
+        comment.checks.map((check) => [lineKey(check, comment.at.file, comment.covers), comment] as const),
+      )
+      // Of several, the first.
+      .reverse(),
+  );
+
+const lineKey = (check: string, file: string, line: number): string => `${check} ${line} ${file}`;
+
+interface Candidates {
+  readonly above: ReadonlyMap<string, SuppressionComment>;
+  readonly configured: readonly ConfiguredSuppression[];
+}
+
 const suppressionOf = (
   finding: Finding,
-  { comments, configured }: Suppressions,
+  { above, configured }: Candidates,
   used: Set<unknown>,
   left: BaselineLeft,
 ): Omit<Suppressed, "finding"> | null => {
   const { check, at } = finding;
-  const comment = comments.find(
-    (one) => one.reason !== "" && one.checks.includes(check) && one.at.file === at?.file && one.covers === at.line,
-  );
+  const comment = at === undefined ? undefined : above.get(lineKey(check, at.file, at.line));
   if (comment !== undefined) {
     used.add(comment);
     used.add(keyOf(comment, check));
@@ -80,15 +98,14 @@ const isMeant = ({ check, file, resource }: ConfiguredSuppression, finding: Find
   (resource === undefined || (finding.resource !== undefined && resource === nameOf(finding.resource)));
 
 function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>, judge: Judge): Generator<Problem> {
+  const known = new Set(judge.known);
   for (const comment of comments) {
     if (comment.reason === "") continue;
     for (const check of comment.checks) {
       const at = comment.at;
-      if (!judge.known.includes(check)) {
-        const meant = nearest(check, judge.known);
-        const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
-        yield { message: `There is no check ${check} that this comment could suppress${hint}`, at };
-      } else if (judge.ran(check) && !used.has(keyOf(comment, check)))
+      if (!known.has(check))
+        yield { message: `There is no check ${check} that this comment could suppress${meantBy(check, judge)}`, at };
+      else if (judge.ran(check) && !used.has(keyOf(comment, check)))
         yield {
           message: `${check} finds nothing on line ${comment.covers}: delete the comment that suppresses it`,
           at,
@@ -96,6 +113,14 @@ function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>,
     }
   }
 }
+
+/** Nobody means a check by a name of that length, and to compare it with each takes its time. */
+const longestName = 100;
+
+const meantBy = (check: string, { known }: Judge): string => {
+  const meant = check.length > longestName ? undefined : nearest(check, known);
+  return meant === undefined ? "" : `; did you mean ${meant}?`;
+};
 
 function* unusedOthers(
   by: Suppressions,

@@ -1,117 +1,110 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import { openConfig } from "../../src/config/open-config.ts";
-import { createExec } from "../../src/outside/exec.ts";
-import { localFiles } from "../../src/outside/files.ts";
 import { openWorkspace } from "../../src/outside/open-workspace.ts";
 import { parseYaml } from "../../src/stack/parse-yaml.ts";
 import { openPolicy } from "../../src/suppress/open-policy.ts";
 import { emptyStack } from "../checks/subject.ts";
+import { clones } from "../outside/clone.ts";
 
-const home = mkdtempSync(join(tmpdir(), "config-test-"));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-const git = (root: string, ...args: readonly string[]): string =>
-  execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", "-C", root, ...args], {
-    encoding: "utf8",
-    stdio: "pipe",
-  });
-const write = (root: string, files: Readonly<Record<string, string>>): void => {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-};
-
-/** A clone as actions/checkout makes it of a pull request: HEAD is the merge of the change into the base. */
-const pullRequest = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string => {
-  const root = mkdtempSync(join(home, "repository-"));
-  git(root, "init", "-q", "-b", "main");
-  write(root, { "README.md": "base\n", ...before });
-  git(root, "add", "-A");
-  git(root, "commit", "-q", "-m", "base");
-  git(root, "switch", "-q", "-c", "change");
-  write(root, after);
-  git(root, "add", "-A");
-  git(root, "commit", "-q", "--allow-empty", "-m", "change");
-  git(root, "switch", "-q", "main");
-  git(root, "merge", "-q", "--no-ff", "-m", "merge", "change");
-  return root;
-};
-
-const repositoryOf = async (root: string, env: Readonly<Record<string, string>>) => ({
-  env: { PATH: process.env["PATH"] ?? "", ...env },
-  exec: createExec({ scratchDir: home, signal: new AbortController().signal }),
-  files: localFiles,
-  workspace: await openWorkspace(root),
-});
-const onPullRequest = { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/7/merge" };
+const { home, git, commit, repository, pullRequest, eventFile, opened } = clones();
 const open = async (root: string, env: Readonly<Record<string, string>>) =>
-  openConfig({ file: "", target: "" }, await repositoryOf(root, env), checks);
+  openConfig({ file: "", target: "" }, await opened(root, env), checks);
 const off = "checks:\n  alert-for-missing: off\n";
+
+const config = ".prometheus-stack.yaml";
+const baseline = ".prometheus-stack-baseline.json";
 
 describe("on a pull request", () => {
   test("the configuration of the base counts, and what the change proposes is told", async () => {
-    const root = pullRequest({ ".prometheus-stack.yaml": "exporter: none\n" }, { ".prometheus-stack.yaml": off });
-    const { config, notes } = await open(root, onPullRequest);
-    expect(config.checks.size).toBe(0);
-    expect(config.inputs).toEqual({ exporter: "none" });
+    const { root, env } = pullRequest({ [config]: "exporter: none\n" }, { [config]: off });
+    const { config: counts, notes } = await open(root, env);
+    expect(counts.checks.size).toBe(0);
+    expect(counts.inputs).toEqual({ exporter: "none" });
     expect(notes).toEqual([expect.stringContaining("checks.alert-for-missing, exporter")]);
   });
 
   test("a file that the change brings does not count yet", async () => {
-    const root = pullRequest({}, { ".prometheus-stack.yaml": off });
-    expect(await open(root, onPullRequest)).toMatchObject({ config: { file: null }, notes: [expect.any(String)] });
+    const { root, env } = pullRequest({}, { [config]: off });
+    expect(await open(root, env)).toMatchObject({ config: { file: null }, notes: [expect.any(String)] });
   });
 
   test("a clone without the base knows no configuration, and says which depth it needs", async () => {
-    const root = pullRequest({ ".prometheus-stack.yaml": off }, {});
-    const shallow = join(mkdtempSync(join(home, "shallow-")), "clone");
+    const { root, env } = pullRequest({ [config]: off, [baseline]: "{}" }, {});
+    const shallow = join(home, "shallow");
     git(home, "clone", "-q", "--depth=1", `file://${root}`, shallow);
-    const opened = await open(shallow, onPullRequest);
-    expect(opened).toMatchObject({ base: "unknown", config: { file: null } });
-    expect(opened.notes).toEqual([expect.stringContaining("fetch-depth: 2")]);
+    const found = await open(shallow, {
+      ...env,
+      GITHUB_EVENT_PATH: eventFile({ pull_request: { base: { sha: "1".repeat(40) } } }),
+    });
+    expect(found).toMatchObject({ base: { sha: null }, config: { file: null } });
+    expect(found.notes).toEqual([expect.stringContaining("fetch-depth: 2")]);
+    const { policy, notes } = await openPolicy(found, emptyStack, await openWorkspace(shallow));
+    expect(policy.suppressions.baseline).toBeNull();
+    expect(notes.at(-1)).toContain(`The baseline ${baseline} does not count`);
   });
 
-  test("the event names the base where HEAD is no merge", async () => {
-    const root = pullRequest({ ".prometheus-stack.yaml": off }, { ".prometheus-stack.yaml": "" });
-    const sha = git(root, "rev-parse", "main^1").trim();
+  test("the event names the base where the workflow checks out the change itself", async () => {
+    const { root, base, env } = pullRequest({ [config]: off }, { [config]: "" });
     git(root, "switch", "-q", "change");
-    const event = join(root, "..", "event.json");
-    writeFileSync(event, JSON.stringify({ pull_request: { base: { sha } } }));
-    const env = { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/heads/change", GITHUB_EVENT_PATH: event };
-    expect((await open(root, env)).config.checks.size).toBe(1);
-  });
-
-  test("a comment that the change adds suppresses nothing yet", async () => {
-    const file = "stack/a.yaml";
-    const old = "# prometheus-stack: ignore alert-for-missing -- why\na: 1\n";
-    const text = `first: line\n${old}# prometheus-stack: ignore alert-name-style -- new\nb: 1\n`;
-    const root = pullRequest({ [file]: old }, { [file]: text });
-    const stack = { ...emptyStack, files: [parseYaml(text, file)] };
-    const { policy, notes } = await openPolicy(await open(root, onPullRequest), stack, await openWorkspace(root));
-    expect(policy.suppressions.comments.map((one) => one.checks)).toEqual([["alert-for-missing"]]);
-    expect(notes).toEqual([expect.stringContaining("stack/a.yaml:4 (alert-name-style)")]);
+    commit(root, "on top", { [config]: "exporter: none\n" });
+    const named = { ...env, GITHUB_EVENT_PATH: eventFile({ pull_request: { base: { sha: base } } }) };
+    expect(await open(root, named)).toMatchObject({ base: { sha: base }, config: { inputs: {} } });
+    expect((await open(root, named)).config.checks.size).toBe(1);
+    expect((await open(root, env)).config.checks.size).toBe(0);
   });
 
   test("the baseline is that of the base", async () => {
-    const name = ".prometheus-stack-baseline.json";
     const before = '{"version":1,"findings":{"alert-for-missing":{"a":1}}}';
-    const root = pullRequest({ [name]: before }, { [name]: '{"version":1,"findings":{}}' });
-    const { policy } = await openPolicy(await open(root, onPullRequest), emptyStack, await openWorkspace(root));
+    const { root, env } = pullRequest({ [baseline]: before }, { [baseline]: '{"version":1,"findings":{}}' });
+    const { policy } = await openPolicy(await open(root, env), emptyStack, await openWorkspace(root));
     expect(policy.suppressions.baseline?.counts.size).toBe(1);
+  });
+
+  test("entries of suppressions are those of the base", async () => {
+    const entry = (check: string) => `suppressions:\n  - check: ${check}\n    reason: why\n`;
+    const { root, env } = pullRequest(
+      { [config]: entry("alert-for-missing") },
+      { [config]: entry("alert-name-style") },
+    );
+    const { policy } = await openPolicy(await open(root, env), emptyStack, await openWorkspace(root));
+    expect(policy.suppressions.configured.map(({ check }) => check)).toEqual(["alert-for-missing"]);
   });
 });
 
-test("anywhere else the file counts as it is, and a named one has to be there", async () => {
-  const root = pullRequest({}, { ".prometheus-stack.yaml": off });
+test("what a stranger can trigger takes nothing from files that were laid over the checkout", async () => {
+  const root = repository({ [config]: "exporter: none\n" });
+  const env = { GITHUB_EVENT_NAME: "workflow_run", GITHUB_SHA: git(root, "rev-parse", "HEAD") };
+  writeFileSync(join(root, config), off);
+  const text = "# prometheus-stack: ignore alert-for-missing -- mine\na: 1\n";
+  const stack = { ...emptyStack, files: [parseYaml(text, "stack/a.yaml")] };
+  const found = await open(root, env);
+  expect(found.config).toMatchObject({ inputs: { exporter: "none" } });
+  const { policy, notes } = await openPolicy(found, stack, await openWorkspace(root));
+  expect(policy.suppressions.comments).toEqual([]);
+  expect(notes).toEqual([
+    expect.stringContaining("which counts on workflow_run: checks.alert-for-missing, exporter"),
+    expect.stringContaining("stack/a.yaml:1 (alert-for-missing)"),
+  ]);
+});
+
+test("on an event that is not known nothing counts, and it is said how it would", async () => {
+  const root = repository({ [config]: off });
+  const found = await open(root, { GITHUB_EVENT_NAME: "sponsorship", GITHUB_SHA: git(root, "rev-parse", "HEAD") });
+  expect(found.config.file).toBeNull();
+  expect(found.notes).toEqual([
+    `${config} does not count: nobody knows whose commit the event sponsorship brings. Run on push and on pull_request.`,
+  ]);
+});
+
+test("on push, and anywhere else, the file counts as it is, and a named one has to be there", async () => {
+  const { root, merge } = pullRequest({}, { [config]: off });
   expect((await open(root, {})).config.checks.size).toBe(1);
-  const repository = await repositoryOf(root, {});
-  await expect(openConfig({ file: "other.yaml", target: "" }, repository, checks)).rejects.toThrow("config-file");
-  rmSync(join(root, ".prometheus-stack.yaml"));
-  await expect(openConfig({ file: "", target: "a" }, repository, checks)).rejects.toThrow('Input target is "a"');
+  expect(await open(root, { GITHUB_EVENT_NAME: "push", GITHUB_SHA: merge })).toMatchObject({ base: null, notes: [] });
+  const here = await opened(root, {});
+  await expect(openConfig({ file: "other.yaml", target: "" }, here, checks)).rejects.toThrow("config-file");
+  rmSync(join(root, config));
+  await expect(openConfig({ file: "", target: "a" }, here, checks)).rejects.toThrow('Input target is "a"');
 });
