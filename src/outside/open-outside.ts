@@ -4,6 +4,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Repository } from "./base-commit.ts";
 import { createExec } from "./exec.ts";
 import { localFiles } from "./files.ts";
+import { trustedPath } from "./find-on-path.ts";
 import { createHttpGet } from "./http-get.ts";
 import { createLog } from "./log.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -59,17 +60,22 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     log,
     reportFolder: (wanted) =>
       openReportFolder(wanted, { usual: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"), workspace }),
-    repository: async () => ({ env, exec, files: localFiles, workspace: await openWorkspace(workspace) }),
+    async repository() {
+      const opened = await openWorkspace(workspace);
+      return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
+    },
     async for(inputs) {
       platformOf(process.platform, process.arch);
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
+      const opened = await openWorkspace(workspace);
+      const trusted = await withTrustedPath(env, opened.root);
       return {
         exec,
         scratch,
         log,
-        env,
+        env: trusted,
         cacheDir,
-        workspace: await openWorkspace(workspace),
+        workspace: opened,
         files: localFiles,
         tools: createToolbox({
           versions: inputs.toolVersions,
@@ -78,7 +84,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
           exec,
           httpGet,
           log,
-          env,
+          env: trusted,
+          workspace: opened.root,
           cacheDir,
         }),
         httpGet,
@@ -94,6 +101,12 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     },
   };
 };
+
+/** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */
+const withTrustedPath = async (env: Environment, root: string): Promise<Environment> => ({
+  ...env,
+  PATH: await trustedPath(env["PATH"], root),
+});
 
 const cacheFolder = (env: Environment): string =>
   join(

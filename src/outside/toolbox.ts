@@ -21,6 +21,8 @@ export interface ToolboxOptions {
   readonly httpGet: HttpGet;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Root of the tree under check: no tool is taken from it. */
+  readonly workspace: string;
   /** A folder that outlives the run. */
   readonly cacheDir: string;
   /** Aborted when the run is cancelled. */
@@ -79,8 +81,8 @@ const lookOnPath = async (
   name: ToolName,
   options: ToolboxOptions,
 ): Promise<{ readonly tool: Tool } | { readonly why: string }> => {
-  const path = await findOnPath(name, options.env["PATH"]);
-  if (path === undefined) return { why: `PATH has no ${name}` };
+  const path = await findOnPath(name, options.env["PATH"], options.workspace);
+  if (path === undefined) return { why: `PATH has no ${name} outside of the workspace` };
   const { version, sha256 } = await probeTool(name, path, options);
   if (version === undefined) return { why: `${path} does not tell its version` };
   if (!fits(name, version, options.versions[name])) return { why: `${path} is version ${version}` };

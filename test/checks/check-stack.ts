@@ -63,8 +63,9 @@ export const makeRepository = async (): Promise<Repository> => {
   // One toolbox for all: which version a command has is asked once.
   const exec = createExec({ scratchDir: folder, signal });
   const { toolVersions: versions, tools: mode } = inputs(".");
-  const tools = createToolbox({ versions, mode, exec, httpGet, log: silent, env, cacheDir, signal });
   const workspace = await openWorkspace(folder);
+  const machine = { exec, httpGet, log: silent, env, cacheDir, signal };
+  const tools = createToolbox({ versions, mode, ...machine, workspace: workspace.root });
   const remember = rememberCommands();
   return {
     folder,

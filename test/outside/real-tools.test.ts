@@ -19,6 +19,7 @@ const toolsOn = (path: string) => {
     httpGet: () => Promise.reject(new Error("nothing is downloaded here")),
     log: { info: () => {}, debug: () => {}, group: (_, inside) => inside() },
     env: { PATH: path, HOME: dir },
+    workspace: dir,
     cacheDir: dir,
     signal,
   });

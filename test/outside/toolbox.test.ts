@@ -42,6 +42,7 @@ const machine = () => {
       httpGet: createHttpGet({ signal }),
       log: { info: (line) => said.push(line), debug: () => {}, group: (_, inside) => inside() },
       env: { PATH: `relative:${bin}:/usr/bin:/bin`, HOME: dir },
+      workspace: join(dir, "workspace"),
       cacheDir,
       signal,
       lock,
@@ -135,7 +136,9 @@ test("`tools: path` downloads nothing and reads no cache", async () => {
   requests.length = 0;
   const versions = { ...noneAsked, helm: "4.3.1" };
   const { message, hint } = await failure(toolbox(lockFor(url), { mode: "path", versions }).get("helm"));
-  expect(message).toBe("helm 4.3.1 is needed; PATH has no helm, and with `tools: path` nothing is downloaded.");
+  expect(message).toBe(
+    "helm 4.3.1 is needed; PATH has no helm outside of the workspace, and with `tools: path` nothing is downloaded.",
+  );
   expect(hint).toContain("`helm-version`");
   expect(requests).toEqual([]);
 });

@@ -112,6 +112,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
       httpGet,
       log,
       env,
+      workspace: repository,
       cacheDir,
       signal,
     }),

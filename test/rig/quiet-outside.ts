@@ -28,7 +28,7 @@ export const quietOutside = async (
     ...{ exec, httpGet, log, env, cacheDir, signal, scratch, files: localFiles, mask: () => {} },
     workspace: await openWorkspace(workspace),
     tools: createToolbox({
-      ...{ versions: inputs.toolVersions, mode: "path", signal, exec, httpGet, log, env, cacheDir },
+      ...{ versions: inputs.toolVersions, mode: "path", signal, exec, httpGet, log, env, cacheDir, workspace },
     }),
     now: () => performance.now(),
     async close() {
