@@ -1,13 +1,17 @@
 import { OperatorError } from "../errors.ts";
+import { githubEvent, isBranchOrTag } from "../github-event.ts";
 import type { Outside } from "../outside/outside.ts";
 
-/** Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what would be deployed. */
-export const refuseUntrustedEvent = (event: string | undefined, payload: unknown): void => {
-  const why = distrust(event, payload);
+/**
+ * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what would be deployed, or when. Which commit of the repository it is,
+ * the workflow chooses: a tag is deployed by workflow_dispatch.
+ */
+export const refuseUntrustedEvent = (name: string | undefined, payload: unknown, ref = ""): void => {
+  const why = name === undefined || name === "" ? null : distrust(name, payload, ref);
   if (why === null) return;
   throw new OperatorError(
     "untrusted-event",
-    `mode is deploy, and ${why}: whoever opened it would choose what reaches the cluster.`,
+    `mode is deploy, and ${why}: somebody who may not write to the repository would choose what reaches the cluster, or when.`,
     "Deploy on push to a protected branch, on workflow_dispatch or on release; use mode check on pull requests.",
   );
 };
@@ -16,7 +20,7 @@ export const refuseUntrustedEvent = (event: string | undefined, payload: unknown
 export const refuseUntrustedRun = async ({ env, files }: Pick<Outside, "env" | "files">): Promise<void> => {
   const file = env["GITHUB_EVENT_PATH"];
   const text = file ? await files.read(file) : null;
-  refuseUntrustedEvent(env["GITHUB_EVENT_NAME"], text === null ? null : parse(text));
+  refuseUntrustedEvent(env["GITHUB_EVENT_NAME"], text === null ? null : parse(text), env["GITHUB_REF"]);
 };
 
 const parse = (text: string): unknown => {
@@ -27,18 +31,38 @@ const parse = (text: string): unknown => {
   }
 };
 
-const pullRequestEvents = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
-
-const distrust = (event: string | undefined, payload: unknown): string | null => {
-  if (event === "pull_request_target") return "the event is pull_request_target, which a fork can trigger";
-  if (event === "workflow_run") {
-    const home = fullName(field(payload, "repository"));
-    const head = fullName(field(field(payload, "workflow_run"), "head_repository"));
-    return head !== null && head === home
-      ? null
-      : `the workflow_run is for a commit of ${head ?? "an unknown repository"}`;
+const distrust = (name: string, payload: unknown, ref: string): string | null => {
+  const event = githubEvent(name);
+  switch (event?.by) {
+    case undefined:
+      return `nobody knows who can trigger the event ${name}`;
+    case "anybody":
+      return `the event is ${name}, which a stranger can trigger`;
+    case "writers":
+      return event?.own === "branch-or-tag" && !isBranchOrTag(ref)
+        ? `the ${name} is for a commit, and not for a branch or a tag of the repository`
+        : null;
+    case "earlier-run":
+      return ofEarlierRun(payload);
+    case "pull-request":
+      return ofPullRequest(payload);
   }
-  if (event === undefined || !pullRequestEvents.has(event)) return null;
+};
+
+/** Who could start the earlier run can start this one. */
+const ofEarlierRun = (payload: unknown): string | null => {
+  const run = field(payload, "workflow_run");
+  const home = fullName(field(payload, "repository"));
+  const head = fullName(field(run, "head_repository"));
+  if (head === null || head !== home) return `the workflow_run is for a commit of ${head ?? "an unknown repository"}`;
+  const name = String(field(run, "event"));
+  const by = githubEvent(name)?.by;
+  return by === "writers" || by === "pull-request"
+    ? null
+    : `the workflow_run follows a run on ${name}, which a stranger may have triggered`;
+};
+
+const ofPullRequest = (payload: unknown): string | null => {
   const pull = field(payload, "pull_request");
   const base = fullName(field(field(pull, "base"), "repo"));
   // A fork that was deleted in the meantime leaves null here.

@@ -3,10 +3,15 @@ import { refuseUntrustedEvent, refuseUntrustedRun } from "../../src/deploy/untru
 
 const repository = { full_name: "acme/stack" };
 const pull = (head: unknown) => ({ repository, pull_request: { head: { repo: head }, base: { repo: repository } } });
-const run = (head: unknown) => ({ repository, workflow_run: { head_repository: head } });
+const run = (head: unknown, event = "push") => ({ repository, workflow_run: { head_repository: head, event } });
+const branch = "refs/heads/main";
 
-describe("events that let a stranger choose what is deployed", () => {
-  test.each([
+const ofAnybody = ["issue_comment", "issues", "discussion", "discussion_comment", "fork", "watch", "gollum", "status"];
+const moreOfAnybody = ["label", "milestone", "check_run", "check_suite", "page_build", "image_version"];
+const unknown = ["registry_package", "workflow_call", "sponsorship", "constructor", "PUSH"];
+
+describe("events that let a stranger choose what is deployed, or when", () => {
+  test.each<readonly [string, unknown]>([
     ["pull_request", pull({ full_name: "mallory/stack" })],
     ["pull_request", pull(null)],
     ["pull_request", null],
@@ -15,20 +20,41 @@ describe("events that let a stranger choose what is deployed", () => {
     ["workflow_run", run({ full_name: "mallory/stack" })],
     ["workflow_run", run(null)],
     ["workflow_run", {}],
+    ["workflow_run", run(repository, "issue_comment")],
+    ["workflow_run", run(repository, "pull_request_target")],
+    ["workflow_run", run(repository, "workflow_run")],
+    ["workflow_run", run(repository, "dynamic")],
+    ["workflow_run", { repository, workflow_run: { head_repository: repository } }],
+    ...[...ofAnybody, ...moreOfAnybody, ...unknown].map((event) => [event, {}] as const),
   ])("%s with %j", (event, payload) => {
-    expect(() => refuseUntrustedEvent(event, payload)).toThrow(expect.objectContaining({ reason: "untrusted-event" }));
+    const refused = () => refuseUntrustedEvent(event, payload, branch);
+    expect(refused).toThrow(expect.objectContaining({ reason: "untrusted-event" }));
+  });
+
+  test.each(["deployment", "deployment_status"])("%s of a commit, which may be a fork's", (event) => {
+    for (const ref of ["", undefined, "refs/pull/7/head", "1".repeat(40)])
+      expect(() => refuseUntrustedEvent(event, {}, ref)).toThrow("is for a commit");
+    expect(() => refuseUntrustedEvent(event, {}, branch)).not.toThrow();
+    expect(() => refuseUntrustedEvent(event, {}, "refs/tags/v1")).not.toThrow();
   });
 });
 
 describe("events of people who may write", () => {
-  test.each([
+  test.each<readonly [string | undefined, unknown]>([
     ["pull_request", pull({ full_name: "Acme/Stack" })],
     ["workflow_run", run(repository)],
+    ["workflow_run", run(repository, "pull_request")],
     ["push", {}],
     ["workflow_dispatch", null],
+    ["schedule", null],
+    ["repository_dispatch", {}],
+    ["release", {}],
+    ["create", {}],
+    ["merge_group", {}],
+    ["", null],
     [undefined, null],
   ])("%s with %j", (event, payload) => {
-    expect(() => refuseUntrustedEvent(event, payload)).not.toThrow();
+    expect(() => refuseUntrustedEvent(event, payload, branch)).not.toThrow();
   });
 });
 
