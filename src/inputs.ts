@@ -1,6 +1,6 @@
 import { type OpenedConfig, withoutConfig } from "./config/open-config.ts";
-import { OperatorError } from "./errors.ts";
 import { type Severity, severities } from "./finding.ts";
+import { InputReader } from "./input-reader.ts";
 import type { ToolName } from "./outside/tools.ts";
 
 export const modes = ["check", "deploy"] as const;
@@ -13,6 +13,8 @@ export interface Inputs {
   readonly mode: Mode;
   /** The configuration file, opened: what it says of inputs is among these where the step gives none. */
   readonly configuration: OpenedConfig;
+  /** Names of the inputs whose value is the configuration file's, and so the repository's and not the workflow's. */
+  readonly configured: ReadonlySet<string>;
   readonly configFile: string | undefined;
   readonly target: string | undefined;
   readonly path: string;
@@ -69,11 +71,17 @@ export const readInputs = (
   getInput: (name: string) => string,
   { configuration = withoutConfig, hint = underWith }: Around = {},
 ): Inputs => {
-  const configured: Readonly<Record<string, string>> = configuration.config.inputs;
-  const read = new InputReader((name) => getInput(name).trim() || (configured[name] ?? ""));
+  const { inputs: written, file } = configuration.config;
+  const given = (name: string): string => getInput(name).trim();
+  const configured = new Set(Object.keys(written).filter((name) => given(name) === "" && written[name]?.trim() !== ""));
+  const read = new InputReader(
+    (name) => (configured.has(name) ? (written[name] ?? "") : given(name)),
+    (name) => (configured.has(name) ? `${name} of ${file}` : name),
+  );
   const inputs: Inputs = {
     mode: read.oneOf("mode", modes, "check"),
     configuration,
+    configured,
     configFile: read.text("config-file"),
     target: read.text("target"),
     path: read.text("path") ?? "prometheus-stack",
@@ -139,120 +147,3 @@ const detailsOf = (exporter: string): readonly string[] =>
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 /** Helm's own limit: an RFC 1123 subdomain of at most 53 characters, https://helm.sh/docs/chart_template_guide/getting_started/ */
 const releaseName = /^(?=.{1,53}$)[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
-const version = /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/;
-const goDuration = /^(?:\d+(?:\.\d+)?(?:h|m|s|ms))+$/;
-const durationPart = /(\d+(?:\.\d+)?)(h|ms|m|s)/g;
-const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-
-/** Milliseconds of a duration as Go writes it (`1h30m`, `90s`), or undefined where it is none. */
-export const parseGoDuration = (text: string): number | undefined => {
-  if (!goDuration.test(text)) return undefined;
-  return [...text.matchAll(durationPart)].reduce((sum, [, n, unit]) => sum + Number(n) * (unitMs[unit ?? ""] ?? 0), 0);
-};
-
-class InputReader {
-  readonly #get: (name: string) => string;
-  readonly #problems: string[] = [];
-
-  constructor(getInput: (name: string) => string) {
-    this.#get = getInput;
-  }
-
-  text(name: string): string | undefined {
-    const value = this.#get(name).trim();
-    return value === "" ? undefined : value;
-  }
-
-  list(name: string): readonly string[] | undefined {
-    const items = this.#get(name)
-      .split(/[\n,]/)
-      .map((item) => item.trim())
-      .filter((item) => item !== "");
-    return items.length === 0 ? undefined : items;
-  }
-
-  oneOf<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-    const value = this.text(name) ?? fallback;
-    const found = allowed.find((item) => item === value);
-    if (found === undefined) this.#reject(name, value, `one of ${allowed.join(", ")}`);
-    return found ?? fallback;
-  }
-
-  listOf<const T extends string>(name: string, allowed: readonly T[]): readonly T[] {
-    return (this.list(name) ?? []).flatMap((value) => {
-      const found = allowed.find((item) => item === value);
-      if (found === undefined) this.#reject(name, value, `one of ${allowed.join(", ")}`);
-      return found === undefined ? [] : [found];
-    });
-  }
-
-  matching(name: string, pattern: RegExp, wanted: string): string | undefined {
-    const value = this.text(name);
-    if (value !== undefined && !pattern.test(value)) this.#reject(name, value, wanted);
-    return value;
-  }
-
-  exactVersion(name: string): string | undefined {
-    const value = this.text(name);
-    const match = value === undefined ? null : version.exec(value);
-    if (value !== undefined && match === null) this.#reject(name, value, "an exact version such as 1.2.3");
-    return match?.[1];
-  }
-
-  duration(name: string, fallback: string): number {
-    const value = this.text(name) ?? fallback;
-    const parsed = parseGoDuration(value);
-    if (parsed === undefined || parsed === 0)
-      this.#reject(name, value, "a duration as Go writes it, such as 90s or 10m");
-    return parsed ?? 0;
-  }
-
-  yesOrNo(name: string, fallback: boolean): boolean {
-    const value = this.text(name)?.toLowerCase();
-    if (value === undefined) return fallback;
-    if (value !== "true" && value !== "false") this.#reject(name, value, "true or false");
-    return value === "true";
-  }
-
-  toolVersions(): Readonly<Record<ToolName, string | undefined>> {
-    return {
-      helm: this.exactVersion("helm-version"),
-      kubectl: this.exactVersion("kubectl-version"),
-      kubeconform: this.exactVersion("kubeconform-version"),
-      promtool: this.exactVersion("promtool-version"),
-      // No stage runs amtool yet, so no input names its version.
-      amtool: undefined,
-    };
-  }
-
-  together(a: string, valueA: unknown, b: string, valueB: unknown): void {
-    if ((valueA === undefined) === (valueB === undefined)) return;
-    const [given, missing] = valueA === undefined ? [b, a] : [a, b];
-    this.#problems.push(`${given} is set and ${missing} is not: set both or none`);
-  }
-
-  /** An input that would be read and ignored is refused: whoever set it expects something of it. */
-  useless(name: string, why: string): void {
-    if (this.text(name) !== undefined) this.#problems.push(`${name} has no effect: ${why}`);
-  }
-
-  notTogether(a: string, valueA: unknown, b: string, valueB: unknown): void {
-    if (valueA !== undefined && valueB !== undefined)
-      this.#problems.push(`${a} and ${b} are both set: set one of them`);
-  }
-
-  throwProblems(hint: string): void {
-    if (this.#problems.length === 0) return;
-    throw new OperatorError(
-      "invalid-input",
-      this.#problems.length === 1
-        ? `Input ${this.#problems[0]}`
-        : `${this.#problems.length} inputs are wrong:\n${this.#problems.map((problem) => `  - ${problem}`).join("\n")}`,
-      hint,
-    );
-  }
-
-  #reject(name: string, value: string, wanted: string): void {
-    this.#problems.push(`${name} is ${JSON.stringify(value)}: it must be ${wanted}`);
-  }
-}

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { OperatorError } from "../src/errors.ts";
-import { parseGoDuration, readInputs } from "../src/inputs.ts";
+import { parseGoDuration } from "../src/input-reader.ts";
+import { readInputs } from "../src/inputs.ts";
 
 const from = (given: Readonly<Record<string, string>>) => readInputs((name) => given[name] ?? "");
 const problemOf = (given: Readonly<Record<string, string>>): OperatorError => {

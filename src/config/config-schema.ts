@@ -37,7 +37,10 @@ export const configSchema = (checks: readonly Check[]): JsonObject => ({
         },
       },
     },
-    baseline: { type: "string", description: `Path of the baseline; default: ${defaultBaseline}` },
+    baseline: {
+      type: "string",
+      description: `Path of the baseline inside the repository; default: ${defaultBaseline}`,
+    },
     targets: {
       description: "What differs from one cluster to the next, by the name that the input target gives",
       type: "object",
@@ -48,9 +51,9 @@ export const configSchema = (checks: readonly Check[]): JsonObject => ({
 
 const inputProperties = (): JsonObject =>
   Object.fromEntries(
-    Object.entries(configurableInputs).map(([name, type]): [string, Json] => [
+    Object.entries(configurableInputs).map(([name, kind]): [string, Json] => [
       name,
-      type === "list" ? { type: "array", items: { type: "string" } } : { type: "string" },
+      kind === "paths" ? { type: "array", items: { type: "string" } } : { type: "string" },
     ]),
   );
 

@@ -1,5 +1,6 @@
 import type { OptionValue } from "../checks/check-option.ts";
 import type { Severity } from "../finding.ts";
+import type { InputKind } from "./input-kind.ts";
 
 /** What the configuration says of one check. */
 export interface CheckSetting {
@@ -43,19 +44,21 @@ export const noConfig: Config = {
   inputs: {},
 };
 
-/** Inputs that the file may give, for all targets or for one. Those that action.yml gives a default are not among them: nobody could tell whether the step gave them. */
+/**
+ * Inputs that the file may give, for all targets or for one, and what it may say of each. Those that action.yml gives a default are not among them: nobody could tell
+ * whether the step gave them; and none that grants anything: the file is the tree's.
+ */
 export const configurableInputs = {
-  overlays: "list",
-  chart: "text",
+  overlays: "paths",
+  chart: "chart",
   "chart-version": "text",
-  "chart-repository": "text",
+  "chart-repository": "chart-repository",
   "release-name": "text",
   namespace: "text",
-  "value-files": "list",
+  "value-files": "paths",
   "kubernetes-version": "text",
-  exporter: "text",
+  exporter: "exporter",
   "exporter-version": "text",
   "exporter-namespace": "text",
   "exporter-release": "text",
-  allow: "list",
-} as const;
+} as const satisfies Readonly<Record<string, InputKind>>;

@@ -9,6 +9,8 @@ import type { YamlDocument } from "../stack/yaml-file.ts";
 import { nearest } from "../validate/nearest.ts";
 import { type CheckSetting, type Config, configurableInputs, defaultBaseline, noConfig } from "./config.ts";
 import { configSchema } from "./config-schema.ts";
+import { ofTheWorkflow, workflows } from "./input-kind.ts";
+import { refusalsIn } from "./refusals.ts";
 
 /**
  * Reads the configuration; `target` chooses one of its targets. Throws one OperatorError `invalid-input` that tells every mistake with its line, and the nearest name
@@ -27,7 +29,8 @@ export const readConfig = (
     throw refused(file, syntax.length > 0 ? syntax : [`${file}: it has more than one document`]);
   const value = document?.value ?? null;
   if (document === undefined || value === null) return chosen({ ...noConfig, file }, {}, target, file);
-  const problems = problemsOf(value, document, checks);
+  const malformed = problemsOf(value, document, checks);
+  const problems = malformed.length > 0 || !isObject(value) ? malformed : refusalsIn(value, document);
   if (problems.length > 0 || !isObject(value)) throw refused(file, problems);
   return chosen(configOf(value, document, file), value, target, file);
 };
@@ -76,6 +79,7 @@ const messageOf = (error: ErrorObject): string => {
   if (keyword === "additionalProperties") {
     const key = String(params["additionalProperty"]);
     const known = Object.keys((parentSchema?.["properties"] ?? {}) as object);
+    if (ofTheWorkflow.has(key) && where !== "checks") return `${where === "" ? "" : `${where}: `}${key} ${workflows}`;
     const meant = nearest(key, known);
     const what =
       where === "checks" ? `there is no check ${key}` : `${where === "" ? "" : `${where}: `}unknown key ${key}`;

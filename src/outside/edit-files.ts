@@ -1,5 +1,5 @@
 import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { EditableFiles } from "../fix/mend.ts";
 
@@ -8,12 +8,12 @@ interface CreatedFiles {
   create(file: string, text: string): Promise<void>;
 }
 
-/** The files of a repository that repairs may change: text in UTF-8 that lies in it, also once links are followed. */
+/** The files of a repository that repairs may change: text in UTF-8 that lies in it and not in `.git`, also once links are followed. */
 export const openEditableFiles = (root: string): EditableFiles & CreatedFiles => ({
   async create(file, text) {
     const folder = await inside(root, dirname(file));
     const old = await lstat(resolve(root, file)).catch(() => null);
-    if (folder === null || (old !== null && !old.isFile()))
+    if (folder === null || basename(file).toLowerCase() === ".git" || (old !== null && !old.isFile()))
       throw new OperatorError(
         "invalid-input",
         `${file} cannot be written: it is no plain file in a folder of the repository.`,
@@ -42,5 +42,7 @@ const inside = async (root: string, file: string): Promise<string | null> => {
   const [base, real] = await Promise.all([realpath(root), realpath(resolve(root, file)).catch(() => null)]);
   if (real === null) return null;
   const way = relative(base, real);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : real;
+  // Git's own files are no part of the tree: what stands in them is run.
+  const isGit = way.split(sep).some((part) => part.toLowerCase() === ".git");
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) || isGit ? null : real;
 };

@@ -9,14 +9,20 @@ export const settingsOf = (
   inputs: Inputs,
   chart: Chart | undefined,
 ): readonly Setting[] => [
-  setting("release", release.name, "release-name"),
-  setting("namespace", release.namespace, "namespace"),
-  setting("chart", release.chart, "chart"),
-  chartVersion(release.version, chart),
+  setting("release", release.name, whoSays("release-name", inputs)),
+  setting("namespace", release.namespace, whoSays("namespace", inputs)),
+  setting("chart", release.chart, whoSays("chart", inputs)),
+  chartVersion(release.version, chart, inputs),
   ...(release.repository.value === null
     ? []
-    : [setting("chart repository", { ...release.repository, value: release.repository.value }, "chart-repository")]),
-  ...release.valueFiles.map((file) => setting("values file", file, "value-files")),
+    : [
+        setting(
+          "chart repository",
+          { ...release.repository, value: release.repository.value },
+          whoSays("chart-repository", inputs),
+        ),
+      ]),
+  ...release.valueFiles.map((file) => setting("values file", file, whoSays("value-files", inputs))),
   ...release.sets.map(({ flag, value, at }) => ({
     name: `values by ${flag}`,
     // The value may be a secret: its key alone says what is set.
@@ -27,21 +33,25 @@ export const settingsOf = (
   ...overlays.map(({ folder }) => ({
     name: "overlay",
     value: folder,
-    source: inputs.overlays === undefined ? "no other kustomization includes it" : "input overlays",
+    source: inputs.overlays === undefined ? "no other kustomization includes it" : whoSays("overlays", inputs),
   })),
 ];
 
 /** A folder or an archive has the version it has; of a repository's chart without a pinned version, the newest was taken. */
-const chartVersion = ({ value, from, at }: Release["version"], chart: Chart | undefined): Setting =>
+const chartVersion = ({ value, from, at }: Release["version"], chart: Chart | undefined, inputs: Inputs): Setting =>
   value === null
     ? { name: "chart version", value: chart?.version ?? "unknown", source: unpinned(chart) }
-    : setting("chart version", { value, from, ...(at === undefined ? {} : { at }) }, "chart-version");
+    : setting("chart version", { value, from, ...(at === undefined ? {} : { at }) }, whoSays("chart-version", inputs));
 
 const unpinned = (chart: Chart | undefined): string =>
   /^(https?|oci):/.test(chart?.source ?? "") ? "not pinned: the newest there was" : "the chart itself";
 
+/** The step, or the configuration file in its place. */
+const whoSays = (input: string, { configured, configuration }: Inputs): string =>
+  configured.has(input) ? `${input} in ${configuration.config.file}` : `input ${input}`;
+
 const setting = (name: string, { value, from, at }: Sourced<string>, input: string): Setting => ({
   name,
   value,
-  source: from === "input" ? `input ${input}` : at === undefined ? from : `${at.file}:${at.line}`,
+  source: from === "input" ? input : at === undefined ? from : `${at.file}:${at.line}`,
 });

@@ -61,6 +61,14 @@ targets:
       configuration: { config, base: null, notes: [] },
     });
     expect(given.exporterVersion).toBe("4.8.1");
+    expect([...inputs.configured].sort()).toEqual(["exporter", "exporter-version", "overlays"]);
+    expect([...given.configured].sort()).toEqual(["exporter", "overlays"]);
+  });
+
+  test("is named where one of its inputs is wrong", () => {
+    const config = read("namespace: Not A Name\nexporter-release: ''\n");
+    const inputs = () => readInputs(() => "", { configuration: { config, base: null, notes: [] } });
+    expect(inputs).toThrow('Input namespace of .prometheus-stack.yaml is "Not A Name"');
   });
 
   test.each([
@@ -90,6 +98,48 @@ targets:
     ["no YAML", "checks: [\n", ".prometheus-stack.yaml:"],
   ])("refuses %s with its line", (_, text, message) => {
     expect(problemsOf(text)).toContain(message);
+  });
+
+  test.each([
+    ["allow: [exec-plugins]", ":1:1: allow is the workflow's to say: set it under `with:`"],
+    ["targets: { a: { allow: [helm-charts] } }", ":1:17: targets.a: allow is the workflow's to say"],
+    ["schema-locations: [default]", ":1:1: schema-locations is the workflow's to say"],
+    ["kubeconfig: x", ":1:1: kubeconfig is the workflow's to say"],
+    ["exporter: cluster", ':1:11: exporter is "cluster": looking into a cluster is the workflow\'s to say'],
+    ["targets:\n  a:\n    exporter: cluster", ":3:15: targets.a.exporter"],
+    ["exporter: /etc", ':1:11: exporter is "/etc": it must be a path inside the repository; any other place is'],
+    ["exporter: ../other", "and it leads out of it"],
+    ["chart: /srv/charts/x", 'chart is "/srv/charts/x": it must be repo/name, an oci:// address or a path inside'],
+    ["chart: ' /srv'", "it must be repo/name"],
+    ["chart: ~/charts", "any other place is the workflow's to say"],
+    ["chart: a/../../b", "and it leads out of it"],
+    ["chart: https://example.com/a.tgz", "any other place"],
+    ["chart: file:///srv/a.tgz", "any other place"],
+    ["chart: 'C:\\charts'", "any other place"],
+    ["chart-repository: /srv/charts", "it must be an address that begins with https:// or oci://"],
+    ["chart-repository: file:///srv", "it must be an address"],
+    ["value-files: [values.yaml, /etc/passwd]", ":1:28: value-files.1"],
+    ["value-files: ['a.yaml,/etc/passwd']", "a path in a list has neither commas nor line breaks"],
+    ['value-files: ["a.yaml\\n/etc/passwd"]', "a path in a list has neither commas nor line breaks"],
+    ["value-files: [.git/config]", ".git is Git's"],
+    ["overlays: [../../other]", "and it leads out of it"],
+    ["baseline: .git/hooks/pre-commit", ".git is Git's"],
+    ["baseline: a/.GIT/config", ".GIT is Git's"],
+    ["baseline: /tmp/baseline.json", "it must be a path inside the repository"],
+  ])("leaves to the workflow what leads out of the tree or grants anything: %s", (text, message) => {
+    expect(problemsOf(`${text}\n`)).toContain(message);
+  });
+
+  test.each([
+    "exporter: none",
+    "exporter: gpu/exporter.yaml",
+    "chart: ./charts/kube-prometheus-stack",
+    "chart: prometheus-community/kube-prometheus-stack\nchart-repository: https://prometheus-community.github.io/helm-charts",
+    "chart: oci://ghcr.io/prometheus-community/charts/kube-prometheus-stack",
+    "value-files: [a/../values.yaml, .gitlab/values.yaml]\noverlays: [prometheus-stack/overlays/a]",
+    "baseline: ci/baseline.json",
+  ])("says what is in the tree, or where a chart is published: %s", (text) => {
+    expect(problemsOf(`${text}\n`)).toBe("");
   });
 
   test("tells all mistakes at once", () => {
