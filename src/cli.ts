@@ -8,11 +8,12 @@ import { exitCodeOf } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
 import { paintFor } from "./cli/paint.ts";
-import { type OpenedConfig, openConfig } from "./config/open-config.ts";
+import { openConfig } from "./config/open-config.ts";
 import { asOperatorError, OperatorError } from "./errors.ts";
 import { type Mended, mend } from "./fix/mend.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Repository } from "./outside/base-commit.ts";
 import { openEditableFiles } from "./outside/edit-files.ts";
 import { findRoot } from "./outside/find-root.ts";
 import { createLog } from "./outside/log.ts";
@@ -33,9 +34,25 @@ const main = async (): Promise<number> => {
   const folder = resolve(request.path ?? ".");
   const root = await findRoot(folder, process.cwd());
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
+  const outside = await openOutside({ ...process.env, GITHUB_WORKSPACE: root }, { mask: () => {}, keep: () => {} });
+  try {
+    return await answer(request, root, given, await outside.repository());
+  } finally {
+    // Not before: of the commit whose configuration counts, more is read during the check.
+    await outside.close();
+  }
+};
+
+const answer = async (
+  request: CheckRequest,
+  root: string,
+  given: Readonly<Record<string, string>>,
+  repository: Repository,
+): Promise<number> => {
   const inputOf = (name: string): string => new Map(Object.entries(given)).get(name) ?? "";
+  const named = { file: inputOf("config-file"), target: inputOf("target") };
   const inputs = readInputs(inputOf, {
-    configuration: await configurationOf(inputOf, root),
+    configuration: await openConfig(named, repository, checks),
     hint: "Correct the option of that name.",
   });
   const check = () => checkOnce(inputs, root, request.quiet);
@@ -69,16 +86,6 @@ const assertNode = (version: string): void => {
 };
 
 const unmended = { fixed: [], made: [], left: [] } as const;
-
-const configurationOf = async (inputOf: (name: string) => string, root: string): Promise<OpenedConfig> => {
-  const outside = await openOutside({ ...process.env, GITHUB_WORKSPACE: root }, { mask: () => {}, keep: () => {} });
-  try {
-    const given = { file: inputOf("config-file"), target: inputOf("target") };
-    return await openConfig(given, await outside.repository(), checks);
-  } finally {
-    await outside.close();
-  }
-};
 
 /** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
 const checkOnce = async (inputs: Inputs, root: string, quiet: boolean): Promise<Outcome> => {
