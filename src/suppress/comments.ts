@@ -71,7 +71,7 @@ const isComment = (line: string): boolean => line.trimStart().startsWith("#");
 
 /** Of every line the next that is neither empty nor a comment; of the last ones, themselves. */
 const nextLines = (lines: readonly string[]): readonly number[] => {
-  const next: number[] = [];
+  const next = lines.map((_, index) => index);
   let following: number | null = null;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     next[index] = following ?? index;
