@@ -83,18 +83,18 @@ const nextLines = (lines: readonly string[]): readonly number[] => {
 
 /** The names, separated by commas, and the reason after `--`. */
 const partsOf = (text: string): Pick<SuppressionComment, "checks" | "reason"> => {
-  const checks: string[] = [];
+  const checks = new Set<string>();
   let end = 0;
   for (let at: number | null = 0; at !== null; ) {
     const name = take(/[a-z][a-z0-9-]*/y, text, at);
     if (name === null) break;
-    checks.push(name);
+    checks.add(name);
     end = at + name.length;
     const comma = take(/\s*,\s*/y, text, end);
     at = comma === null ? null : end + comma.length;
   }
   const dashes = take(/\s*--\s*/y, text, end);
-  return { checks, reason: dashes === null ? "" : text.slice(end + dashes.length) };
+  return { checks: [...checks], reason: dashes === null ? "" : text.slice(end + dashes.length) };
 };
 
 /** What the expression, which is sticky, finds at just this place. */

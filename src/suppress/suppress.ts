@@ -97,29 +97,46 @@ const isMeant = ({ check, file, resource }: ConfiguredSuppression, finding: Find
   (file === undefined || file === finding.at?.file) &&
   (resource === undefined || (finding.resource !== undefined && resource === nameOf(finding.resource)));
 
+/** Of more names in one comment that are no checks, only their number is told. */
+const mostUnknown = 5;
+
 function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>, judge: Judge): Generator<Problem> {
   const known = new Set(judge.known);
+  const meantBy = hints(judge.known);
   for (const comment of comments) {
     if (comment.reason === "") continue;
+    const at = comment.at;
+    let unknown = 0;
     for (const check of comment.checks) {
-      const at = comment.at;
-      if (!known.has(check))
-        yield { message: `There is no check ${check} that this comment could suppress${meantBy(check, judge)}`, at };
-      else if (judge.ran(check) && !used.has(keyOf(comment, check)))
+      if (!known.has(check)) {
+        unknown += 1;
+        if (unknown <= mostUnknown)
+          yield { message: `There is no check ${check} that this comment could suppress${meantBy(check)}`, at };
+      } else if (judge.ran(check) && !used.has(keyOf(comment, check)))
         yield {
           message: `${check} finds nothing on line ${comment.covers}: delete the comment that suppresses it`,
           at,
         };
     }
+    if (unknown > mostUnknown)
+      yield { message: `${unknown - mostUnknown} more names in this comment are no checks`, at };
   }
 }
 
-/** Nobody means a check by a name of that length, and to compare it with each takes its time. */
-const longestName = 100;
+/** Nobody means a check by a longer name, and to compare a name with every check takes its time: so many are. */
+const [longestName, mostHints] = [100, 1000];
 
-const meantBy = (check: string, { known }: Judge): string => {
-  const meant = check.length > longestName ? undefined : nearest(check, known);
-  return meant === undefined ? "" : `; did you mean ${meant}?`;
+const hints = (known: readonly string[]): ((check: string) => string) => {
+  const told = new Map<string, string>();
+  return (check) => {
+    const before = told.get(check);
+    if (before !== undefined) return before;
+    if (check.length > longestName || told.size >= mostHints) return "";
+    const meant = nearest(check, known);
+    const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+    told.set(check, hint);
+    return hint;
+  };
 };
 
 function* unusedOthers(
