@@ -1,4 +1,4 @@
-import { isObject } from "../manifest.ts";
+import { isObject, type Json } from "../manifest.ts";
 import type { BaseCommit } from "../outside/base-commit.ts";
 import { parseYaml } from "../stack/parse-yaml.ts";
 import { type CommentedFile, commentsIn, linesOf, type SuppressionComment } from "./comments.ts";
@@ -22,10 +22,13 @@ export const sortComments = async (base: BaseCommit, files: readonly CommentedFi
   const known: SuppressionComment[] = [];
   const proposed: SuppressionComment[] = [];
   for (const { file, comments } of commented) {
-    const left = countsIn({ file: file.file, text: before.get(file.file) ?? "" });
-    const placeOf = left.size === 0 ? () => "" : placesIn(file);
-    for (const comment of comments) {
-      const place = placeOf(comment);
+    const numberOf = numbered();
+    const old = { file: file.file, text: before.get(file.file) ?? "" };
+    const left = new Map<string, number>();
+    for (const place of placesOf(commentsIn(old), old, numberOf)) left.set(place, (left.get(place) ?? 0) + 1);
+    const places = left.size === 0 ? [] : placesOf(comments, file, numberOf);
+    for (const [index, comment] of comments.entries()) {
+      const place = places[index] ?? "";
       const count = left.get(place) ?? 0;
       if (count > 0) left.set(place, count - 1);
       (count > 0 ? known : proposed).push(comment);
@@ -34,33 +37,42 @@ export const sortComments = async (base: BaseCommit, files: readonly CommentedFi
   return { known, proposed };
 };
 
-/** How many comments the file has at each place. */
-const countsIn = (file: CommentedFile): Map<string, number> => {
-  const counts = new Map<string, number>();
-  const comments = commentsIn(file);
-  if (comments.length === 0) return counts;
-  const placeOf = placesIn(file);
-  for (const comment of comments) {
-    const place = placeOf(comment);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  return counts;
+/** One number for equal texts: thousands of comments may stand above one line of a megabyte. */
+type NumberOf = (text: string) => number;
+
+const numbered = (): NumberOf => {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
 };
 
-/** What names the place of a comment although lines move. */
-const placesIn = (file: CommentedFile): ((comment: SuppressionComment) => string) => {
+/** What names the place of each comment although lines move: the object, the line that it covers, and its own text. */
+const placesOf = (
+  comments: readonly SuppressionComment[],
+  file: CommentedFile,
+  numberOf: NumberOf,
+): readonly string[] => {
+  if (comments.length === 0) return [];
   const { text, documents } = parseYaml(file.text, file.file);
   const lines = linesOf(text);
   const starts = documents.map((document) => document.locate([]).line);
-  const names = documents.map(({ value }, index) => {
-    const { kind, metadata } = isObject(value) ? value : {};
-    const { namespace, name } = isObject(metadata) ? metadata : {};
-    return typeof kind === "string" && typeof name === "string" ? [kind, namespace ?? null, name] : [index];
+  const names = documents.map(({ value }, index) => numberOf(nameOf(value) ?? `document ${index}`));
+  const covered = new Map<number, number>();
+  return comments.map(({ covers, text: comment }) => {
+    const line = covered.get(covers) ?? numberOf(`line ${lines[covers - 1]?.trim() ?? ""}`);
+    covered.set(covers, line);
+    return `${names[lastAtMost(starts, covers)] ?? -1} ${line} ${numberOf(`comment ${comment}`)}`;
   });
-  return ({ covers, text: comment }) => {
-    const at = lastAtMost(starts, covers);
-    return JSON.stringify([names[at] ?? [at], lines[covers - 1]?.trim() ?? "", comment]);
-  };
+};
+
+const nameOf = (value: Json): string | null => {
+  const { kind, metadata } = isObject(value) ? value : {};
+  const { namespace, name } = isObject(metadata) ? metadata : {};
+  if (typeof kind !== "string" || typeof name !== "string") return null;
+  return `object ${JSON.stringify([kind, typeof namespace === "string" ? namespace : null, name])}`;
 };
 
 /** Index of the last number of an ascending list that is not above the limit; 0 where there is none. */

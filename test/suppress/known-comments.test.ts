@@ -77,6 +77,14 @@ describe("a comment is only proposed", () => {
   });
 });
 
+test("thousands of comments above one line of megabytes are matched in little time", async () => {
+  const text = `${"# prometheus-stack: ignore a-b -- why\n".repeat(20_000)}a: ${"x".repeat(3_000_000)}\n`;
+  const start = process.cpuUsage();
+  const { known, proposed } = await linesOf(text, `b: 1\n${text}`);
+  expect({ known: known.length, proposed: proposed.length }).toEqual({ known: 20_000, proposed: 0 });
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
+});
+
 describe("time grows as the text does", () => {
   const long = 60_000;
   const most = 20 * long;
