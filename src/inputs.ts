@@ -32,6 +32,8 @@ export interface Inputs {
   readonly chartUsername: string | undefined;
   readonly chartPassword: string | undefined;
   readonly chartCaFile: string | undefined;
+  /** Hosts that the credentials are for, beside those of `chart` and `chart-repository`. */
+  readonly chartHosts: readonly string[];
   /** `default`, `cluster`, a folder or a location template. */
   readonly schemaLocations: readonly string[];
   /** `gpu-operator`, `dcgm-exporter`, `cluster`, `none`, or a path: where GPU metrics come from. */
@@ -97,6 +99,7 @@ export const readInputs = (
     chartUsername: read.text("chart-username"),
     chartPassword: read.text("chart-password"),
     chartCaFile: read.text("chart-ca-file"),
+    chartHosts: read.hosts("chart-hosts"),
     schemaLocations: read.list("schema-locations") ?? ["default"],
     exporter: read.text("exporter") ?? "gpu-operator",
     exporterVersion: read.exactVersion("exporter-version"),

@@ -2,7 +2,7 @@ import type { Inputs } from "../inputs.ts";
 import { networkVariables, pick } from "../render/kustomize-command.ts";
 import type { Helm } from "./helm.ts";
 import type { Outside } from "./outside.ts";
-import { registryAuth } from "./registry-auth.ts";
+import { readRegistryConfig } from "./registry-auth.ts";
 
 /** A chart renders in a third of a second; this is for a stuck disk. A pull or an upgrade names its own limit. */
 const defaultTimeoutMs = 120_000;
@@ -22,7 +22,8 @@ export const openHelm = async (
   const major = version.startsWith("4.") ? 4 : 3;
   const [home, registry] = await Promise.all([
     scratch.folder("helm/home"),
-    registryAuth(inputs.registryConfig, outside).then((auth) => scratch.write("helm/registry.json", auth)),
+    // Read to be checked: a pull writes what it says of the one host that the chart comes from.
+    readRegistryConfig(inputs.registryConfig, outside).then(() => scratch.write("helm/registry.json", "{}")),
     scratch.folder("helm/plugins"),
     scratch.folder("helm/tmp"),
   ]);

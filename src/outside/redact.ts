@@ -1,9 +1,9 @@
-/** Text of a tool without secrets: the given ones, and whatever stands before the `@` of an address. */
+/** Text of a tool without secrets: the given ones, and whatever stands before the last `@` of an address's host. */
 export const redact = (text: string, secrets: readonly (string | undefined)[]): string => {
   let clean = text;
   for (const secret of secrets)
     if (secret !== undefined && secret !== "")
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
         clean = clean.replaceAll(form, "***");
-  return clean.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, "$1");
+  return clean.replace(/:\/\/[^\s/"']*@/g, "://");
 };

@@ -1,7 +1,7 @@
 import type { Inputs } from "../inputs.ts";
-import { readChartValues } from "../outside/chart-values.ts";
+import { commandLine } from "../outside/command-line.ts";
+import { copyChart } from "../outside/copy-chart.ts";
 import type { Helm } from "../outside/helm.ts";
-import { describeChart } from "../outside/local-chart.ts";
 import { obtainChart } from "../outside/obtain-chart.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -28,17 +28,11 @@ export const renderChart = async (
   outside: Outside,
   { helm, kubeVersion, twice }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
-  const local = await obtainChart(stack.release, inputs, helm, outside);
-  const args = templateArguments(stack, local.path, kubeVersion, outside);
+  const { chart, values } = await copyChart(await obtainChart(stack.release, inputs, helm, outside), outside);
+  const args = templateArguments(stack, chart.path, kubeVersion, outside);
   const render = () => helm.run(args, { cwd: outside.workspace.root });
   const sources = valueSources(stack);
-  const [chart, first, second] = await allDone([
-    describeChart(local.path, local.source, outside.workspace.root, helm),
-    render(),
-    twice ? render() : null,
-  ]);
-  // What helm renders nevertheless is judged without.
-  const values = await readChartValues(local.path).catch(() => null);
+  const [first, second] = await allDone([render(), twice ? render() : null]);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
     const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
@@ -71,7 +65,7 @@ const crdsOf = async (
   helm: Helm,
 ): Promise<Pick<ChartRender, "crds" | "crdsSwitchedOff">> => {
   if (crds.length > 0) return { crds, crdsSwitchedOff: false };
-  const { code, stdout } = await helm.run(["show", "crds", chart.path]);
+  const { code, stdout } = await helm.run(commandLine({ verb: ["show", "crds"], positionals: [chart.path] }));
   const all = code === 0 ? splitDocuments(stdout) : [];
   return { crds: all, crdsSwitchedOff: all.length > 0 };
 };

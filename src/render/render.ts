@@ -2,14 +2,14 @@ import type { Location, ResourceRef } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
 import type { ChartValues } from "../outside/chart-values.ts";
 
-/** The chart as it was had: pulled once, then only this local copy is used. */
+/** The chart as it was had: read once, then only our own copy of it is used. */
 export interface Chart {
   readonly name: string;
   readonly version: string;
   readonly appVersion: string | null;
-  /** Absolute path of the local folder or archive. */
+  /** Absolute path of our copy, a folder or an archive. */
   readonly path: string;
-  /** SHA-256 of the archive, or of the folder's files in path order; hexadecimal. */
+  /** SHA-256 of the archive that was had, or of the folder's files in path order; hexadecimal. */
   readonly digest: string;
   /** Where it came from, without credentials: a path, a repository's address, or `oci://…`. */
   readonly source: string;
@@ -39,7 +39,7 @@ export interface ChartRender {
   readonly crds: readonly string[];
   /** True where the values keep helm from installing them (`crds.enabled: false`): they say what objects look like, and are not applied. */
   readonly crdsSwitchedOff?: boolean;
-  /** Which values it takes; null where its archive or folder could not be read for them. */
+  /** Which values it takes; null where its Chart.yaml could not be read for them. */
   readonly values?: ChartValues | null;
   /** Null when it rendered. */
   readonly error: { readonly message: string; readonly at: Location } | null;

@@ -1,0 +1,25 @@
+import { gzipSync } from "node:zlib";
+import { Header, Pax } from "tar";
+import type { ChartTree } from "./chart-tree.ts";
+
+/**
+ * An archive of our own making with a chart's files. Helm reads one differently from a folder (`.helmignore` does not count, hidden templates do), so what was an archive
+ * stays one. Not compressed: helm unpacks it at once, on the same disk.
+ */
+export const packChart = ({ files, nested }: ChartTree): Buffer => {
+  const blocks: Buffer[] = [];
+  for (const [name, bytes] of files) addFile(blocks, name, bytes);
+  for (const [name, tree] of nested) addFile(blocks, name, packChart(tree));
+  // The end of an archive: two empty blocks.
+  blocks.push(Buffer.alloc(1024));
+  return gzipSync(Buffer.concat(blocks), { level: 0 });
+};
+
+const addFile = (blocks: Buffer[], name: string, bytes: Buffer): void => {
+  const about = { path: `chart/${name}`, mode: 0o644, size: bytes.length, mtime: new Date(0) };
+  const header = new Header({ ...about, type: "File", uid: 0, gid: 0 });
+  // A path above 255 bytes, or not in ASCII, stands in a header of its own.
+  if (header.encode()) blocks.push(new Pax(about).encode());
+  if (header.block !== undefined) blocks.push(header.block);
+  blocks.push(bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512));
+};
