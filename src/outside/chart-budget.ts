@@ -17,6 +17,7 @@ export const chartLimits = {
   depth: 64,
   nesting: 10,
   chartYamlBytes: mib,
+  ignoreBytes: 64 * 1024,
   /** Of all schemas of values together. */
   schemaBytes: 16 * mib,
 } as const;

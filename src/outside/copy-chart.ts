@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Chart } from "../render/render.ts";
 import { createChartBudget } from "./chart-budget.ts";
 import { chartIdentity } from "./chart-identity.ts";
-import { type ChartTree, chartTree } from "./chart-tree.ts";
+import { chartTree } from "./chart-tree.ts";
 import { type ChartValues, readChartValues } from "./chart-values.ts";
 import { noChart } from "./no-chart.ts";
 import type { Outside } from "./outside.ts";
@@ -16,7 +16,7 @@ export type LocalChart = { readonly source: string } & (
   | { readonly kind: "archive"; readonly bytes: Buffer }
 );
 
-/** The chart that helm gets: regular files that we wrote, from bytes that were read once. */
+/** The chart that helm gets, packed by us from bytes that were read once. */
 export interface CopiedChart {
   readonly chart: Chart;
   /** Null where its Chart.yaml cannot be read for them. */
@@ -24,8 +24,7 @@ export interface CopiedChart {
 }
 
 /**
- * Copies a chart into the scratch folder: a folder as a folder, with what is packed in it packed anew, an archive as an archive of our own making. Helm sees nothing else
- * of it. Throws OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
+ * Copies a chart into the scratch folder, as an archive of our own making: helm sees nothing else of it. Throws OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
  */
 export const copyChart = async (
   local: LocalChart,
@@ -36,31 +35,17 @@ export const copyChart = async (
   try {
     const files =
       local.kind === "folder"
-        ? await readChartFolder(local.path, workspace.root, budget)
+        ? readChartFolder(local.path, workspace.root, budget)
         : await unpackChart(local.bytes, budget);
     const digest = local.kind === "folder" ? digestOf(files) : sha256(local.bytes);
     const identity = chartIdentity(files, source);
     const tree = await chartTree(files, budget);
-    const place = `chart/${digest.slice(0, 16)}`;
-    const path =
-      local.kind === "folder"
-        ? await writeFolder(place, tree, scratch)
-        : await scratch.write(`${place}.tgz`, packChart(tree));
+    const path = await scratch.write(`chart/${digest.slice(0, 16)}.tgz`, packChart(tree));
     return { chart: { ...identity, path, digest, source }, values: readChartValues(tree) };
   } catch (thrown) {
     if (thrown instanceof UnreadableArchive) throw noChart(source, thrown.message, thrown);
     throw thrown;
   }
-};
-
-const writeFolder = async (
-  place: string,
-  { files, nested }: ChartTree,
-  scratch: Outside["scratch"],
-): Promise<string> => {
-  for (const [name, bytes] of files) await scratch.write(`${place}/${name}`, bytes);
-  for (const [name, tree] of nested) await scratch.write(`${place}/${name}`, packChart(tree));
-  return scratch.folder(place);
 };
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -2,26 +2,23 @@ import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { OperatorError } from "../errors.ts";
 import { type ChartBudget, chartLimits, inMib, tooLarge } from "./chart-budget.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { type IsIgnored, readChartIgnore } from "./chart-ignore.ts";
+import { readRegularFileNow } from "./read-regular-file.ts";
 
 /** The bytes of a chart's files by their path in it, with forward slashes. */
 export type ChartFiles = ReadonlyMap<string, Buffer>;
 
 /**
- * Reads a chart's folder, `.git` left out, in the order of its names. A link is followed to a file or folder inside the repository; where the chart lies outside, as
+ * Reads a chart's folder, without `.git` and what its `.helmignore` leaves out, in the order of its names. A link is followed to a file or folder inside the repository; where the chart lies outside, as
  * only an input can say, inside the chart. Throws OperatorError `render-failed` for any other link, for what is no regular file, and beyond the limits.
  */
-export const readChartFolder = async (
-  folder: string,
-  workspaceRoot: string,
-  budget: ChartBudget,
-): Promise<ChartFiles> => {
+export const readChartFolder = (folder: string, workspaceRoot: string, budget: ChartBudget): ChartFiles => {
   const root = realpathSync(folder);
   const found: Found[] = [];
-  new Walk(isWithin(workspaceRoot, root) ? workspaceRoot : root, budget, found).folder(root, "", []);
+  const allowed = isWithin(workspaceRoot, root) ? workspaceRoot : root;
+  new Walk(allowed, ignoredIn(root, allowed), budget, found).folder(root, "", []);
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const contents = await inTurn(found, ({ real, name }) => readOne(real, name, budget));
-  return new Map(found.map(({ name }, index) => [name, contents[index] ?? Buffer.alloc(0)]));
+  return new Map(found.map((file) => [file.name, readOne(file, budget)]));
 };
 
 interface Found {
@@ -30,14 +27,16 @@ interface Found {
   readonly name: string;
 }
 
-/** Synchronous: a chart has some fifty folders, which is 3 ms at once and 20 ms through the thread pool. */
+/** At once, not through the thread pool: helm waits for it. */
 class Walk {
   readonly #root: string;
+  readonly #isIgnored: IsIgnored;
   readonly #budget: ChartBudget;
   readonly #found: Found[];
 
-  constructor(root: string, budget: ChartBudget, found: Found[]) {
+  constructor(root: string, isIgnored: IsIgnored, budget: ChartBudget, found: Found[]) {
     this.#root = root;
+    this.#isIgnored = isIgnored;
     this.#budget = budget;
     this.#found = found;
   }
@@ -49,6 +48,8 @@ class Walk {
       if (entry.name === ".git") continue;
       const name = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
       this.#budget.entry();
+      // A link is what it leads to, which is told below.
+      if (!entry.isSymbolicLink() && this.#isIgnored(name, entry.isDirectory())) continue;
       if (hasControls(entry.name)) throw refused(JSON.stringify(name), "has a control character in its name");
       const path = join(real, entry.name);
       if (entry.isDirectory()) this.folder(path, name, [...above, real]);
@@ -67,11 +68,24 @@ class Walk {
         "because helm would follow it",
       );
     const kind = statSync(target);
+    if (this.#isIgnored(name, kind.isDirectory())) return;
     if (kind.isDirectory()) this.folder(target, name, above);
     else if (kind.isFile()) this.#found.push({ real: target, name });
     else throw refused(name, "leads to what is neither a file nor a folder");
   }
 }
+
+/** The rules of the chart's own `.helmignore`; those of charts in it count as little as they do for helm. */
+const ignoredIn = (root: string, allowed: string): IsIgnored => {
+  const real = realPathOf(join(root, ".helmignore"));
+  if (real !== null && !isWithin(allowed, real))
+    throw refused(".helmignore", "is a symbolic link that leads out of the repository");
+  const read = real === null ? null : readRegularFileNow(real, chartLimits.ignoreBytes);
+  if (read?.ok === false) throw refused(".helmignore", "is no file, or has more than 64 KiB");
+  const rules = readChartIgnore(read === null ? "" : read.bytes.toString("utf8"));
+  if (typeof rules === "function") return rules;
+  throw refused(".helmignore", `has the rule ${JSON.stringify(rules.refused)}, which helm cannot read`);
+};
 
 const realPathOf = (path: string): string | null => {
   try {
@@ -84,23 +98,12 @@ const realPathOf = (path: string): string | null => {
 /** Whether a name holds what no honest file name does, and a terminal or a list of names would obey. */
 export const hasControls = (name: string): boolean => /[\p{Cc}\u2028\u2029\ufffd]/u.test(name);
 
-const readOne = async (real: string, name: string, budget: ChartBudget): Promise<Buffer> => {
-  const read = await readRegularFile(real, chartLimits.fileBytes);
+const readOne = ({ real, name }: Found, budget: ChartBudget): Buffer => {
+  const read = readRegularFileNow(real, chartLimits.fileBytes);
   if (!read.ok && read.why === "not-a-file") throw refused(name, "is neither a file nor a folder");
   if (!read.ok) throw tooLarge(`file ${name}`, `has more than ${inMib(chartLimits.fileBytes)} MiB`);
   budget.bytes(read.bytes.length);
   return read.bytes;
-};
-
-/** Thirty-two at a time: all at once would be as many open files. */
-const inTurn = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
-  };
-  await Promise.all(Array.from({ length: 32 }, worker));
-  return results;
 };
 
 const isWithin = (root: string, path: string): boolean => {

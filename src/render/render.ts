@@ -7,7 +7,7 @@ export interface Chart {
   readonly name: string;
   readonly version: string;
   readonly appVersion: string | null;
-  /** Absolute path of our copy, a folder or an archive. */
+  /** Absolute path of our copy, an archive. */
   readonly path: string;
   /** SHA-256 of the archive that was had, or of the folder's files in path order; hexadecimal. */
   readonly digest: string;
