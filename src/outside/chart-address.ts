@@ -36,9 +36,9 @@ export const readChartAddress = (text: string): ChartAddress => {
     throw invalidAddress(
       `The address ${masked(text)} has a # or a second @ in it: write those of a login as %23 and %40.`,
     );
-  const url = parsed(`${scheme === "oci" ? "https" : scheme}://${authority.slice(at + 1)}${path}${query}`);
-  if (url === null || url.hostname === "" || authority.endsWith("@"))
-    throw invalidAddress(`The address ${masked(text)} names no host.`);
+  const place = authority.slice(at + 1);
+  const url = place === "" ? null : parsed(`${scheme === "oci" ? "https" : scheme}://${place}${path}${query}`);
+  if (url === null || url.hostname === "") throw invalidAddress(`The address ${masked(text)} names no host.`);
   return { scheme, host: url.host, path: path === "" ? "" : url.pathname, query: url.search, login };
 };
 

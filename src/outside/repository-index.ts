@@ -1,5 +1,5 @@
 import { load } from "js-yaml";
-import { compareBuild, parse, Range, type SemVer } from "semver";
+import { compare, parse, Range, type SemVer } from "semver";
 import { isObject, type Json } from "../manifest.ts";
 
 /** A chart's version as a repository's index lists it. */
@@ -60,7 +60,7 @@ const newest = (entries: readonly IndexEntry[], version: string | null): IndexEn
       const semver = parse(entry.version, { loose: true });
       return semver !== null && range.test(semver) ? [{ entry, semver }] : [];
     })
-    .sort((a, b) => compareBuild(b.semver, a.semver))[0]?.entry;
+    .sort((a, b) => compare(b.semver, a.semver))[0]?.entry;
 };
 
 /** Helm separates by commas, too, and takes every prerelease where the range has one. */
