@@ -29,7 +29,7 @@ export const pullFromRepository = async (
   const own = { ...access, origin: base.origin };
   try {
     const index = await repositoryGet(within(base, "index.yaml"), anIndex, own);
-    const entry = findInIndex(index.toString("utf8"), name, version);
+    const entry = findInIndex(index, name, version);
     if (/^oci:\/\//i.test(entry.url)) return { is: "registry", reference: referenceOf(entry.url) };
     const bytes = await repositoryGet(archiveAt(base, entry.url), anArchive, own);
     const digest = createHash("sha256").update(bytes).digest("hex");

@@ -15,11 +15,11 @@ export interface IndexEntry {
 export class NotInIndex extends Error {}
 
 /**
- * The entry of a chart in the text of an `index.yaml`, chosen as helm does: the version as written, else the newest that satisfies it as a range, a prerelease only where
+ * The entry of a chart in an `index.yaml`, chosen as helm does: the version as written, else the newest that satisfies it as a range, a prerelease only where
  * the range has one; without a version the newest that is no prerelease. Throws NotInIndex.
  */
-export const findInIndex = (text: string, name: string, version: string | null): IndexEntry => {
-  const listed = entriesIn(text)[name];
+export const findInIndex = (index: Buffer, name: string, version: string | null): IndexEntry => {
+  const listed = entriesIn(index)[name];
   if (!Array.isArray(listed)) throw new NotInIndex(`no chart name found: the index does not list ${name}`);
   const entries = listed.flatMap(readEntry);
   const found = entries.find((entry) => entry.version === version) ?? newest(entries, version);
@@ -27,12 +27,31 @@ export const findInIndex = (text: string, name: string, version: string | null):
   return found;
 };
 
-const entriesIn = (text: string): Readonly<Record<string, Json | undefined>> => {
-  const index = readIndex(text);
-  const entries = isObject(index) ? index["entries"] : undefined;
+const entriesIn = (index: Buffer): Readonly<Record<string, Json | undefined>> => {
+  if (valuesIn(index) > maxValues) throw new NotInIndex(`index.yaml has more than ${maxValues} lines and values`);
+  const read = readIndex(index.toString("utf8"));
+  const entries = isObject(read) ? read["entries"] : undefined;
   if (!isObject(entries)) throw new NotInIndex("index.yaml is no index of charts");
   return Object.assign(Object.create(null), entries);
 };
+
+/** Twice what an index of 80,000 versions has, 20 MB. Sixty megabytes of `- a` take a minute and 4 GB. */
+const maxValues = 2_500_000;
+
+/** At least the number of values in a text of YAML or JSON: what begins or ends one is counted, in one pass. */
+const valuesIn = (text: Buffer): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const byte = text[at];
+    if (byte === newline || byte === comma || byte === bracket || byte === brace) count += 1;
+    else if ((byte === dash || byte === colon || byte === question) && (text[at + 1] ?? 0) <= blank) count += 1;
+  }
+  return count;
+};
+
+const code = (character: string): number => character.charCodeAt(0);
+const [newline, comma, bracket, brace] = [code("\n"), code(","), code("["), code("{")] as const;
+const [dash, colon, question, blank] = [code("-"), code(":"), code("?"), code(" ")] as const;
 
 const readIndex = (text: string): unknown => {
   try {

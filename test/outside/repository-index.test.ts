@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findInIndex } from "../../src/outside/repository-index.ts";
+import { findInIndex as find } from "../../src/outside/repository-index.ts";
+
+const findInIndex = (text: string, name: string, version: string | null) => find(Buffer.from(text), name, version);
 
 const versions = ["1.0.0", "v1.2.0", "1.10.0", "2.0.0-rc.1", "1.2.0+build", "odd", "0.9.0"];
 const index = JSON.stringify({
@@ -53,5 +55,11 @@ describe("an entry of an index", () => {
     expect(findInIndex(yaml, "a", null)).toEqual(found);
     const bomb = Array.from({ length: 40 }, (_, at) => `b${at}: &b${at} [${`*b${at - 1}, `.repeat(9)}]`).slice(1);
     expect(findInIndex(`b0: &b0 [x]\n${bomb.join("\n")}\n${yaml}`, "a", null)).toEqual(found);
+  });
+
+  test.each(["- a\n", "[a,", "- - - - ", "? a\n", "{a: b},", "a:\n"])("is not looked for in millions of %j", (part) => {
+    const started = performance.now();
+    expect(() => findInIndex(part.repeat(3_000_000), "a", null)).toThrow(/more than 2500000 lines and values/);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

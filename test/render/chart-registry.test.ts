@@ -61,7 +61,8 @@ describe.each(helms)("an OCI registry, read by %s", (helm) => {
     const { registry } = await filledRegistry();
     const { host } = await guard(registry, login);
     const files = install(`oci://${host}/charts/small`, "--version 1.2.3");
-    const byInputs = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const credentials = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const byInputs = { ...credentials, "chart-hosts": host };
     const auth = Buffer.from(`${login.username}:${login.password}`).toString("base64");
     const byConfig = { "registry-config": JSON.stringify({ auths: { [host]: { auth } } }), tools: "path" };
     for (const inputs of [byInputs, byConfig]) {
@@ -72,7 +73,16 @@ describe.each(helms)("an OCI registry, read by %s", (helm) => {
       expect(told).not.toContain(login.password);
       expect(told).not.toContain(auth);
     }
-    for (const inputs of [{ ...byInputs, "chart-password": "wrong" }, { tools: "path" }]) {
+    expect(await thrownBy(await makeStand({ helm, inputs: credentials, files }))).toMatchObject({
+      reason: "invalid-input",
+      message: expect.stringContaining(`are not sent to ${host}`),
+    });
+    const ofAnother = JSON.stringify({ auths: { "other.example": { auth } }, credsStore: "canary" });
+    for (const inputs of [
+      { ...byInputs, "chart-password": "wrong" },
+      { "registry-config": ofAnother, tools: "path" },
+      { tools: "path" },
+    ]) {
       const thrown = await thrownBy(await makeStand({ helm, inputs, files }));
       expect(thrown).toMatchObject({
         reason: "unauthorized",
@@ -86,7 +96,8 @@ describe.each(helms)("an OCI registry, read by %s", (helm) => {
     const probe = await makeStand();
     const certificate = selfSigned(folderOf(probe, "tls"));
     const { host } = await guard(registry, login, certificate);
-    const inputs = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const credentials = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const inputs = { ...credentials, "chart-hosts": host };
     const files = install(`oci://${host}/charts/small`);
     const told = await makeStand({ helm, inputs: { ...inputs, "chart-ca-file": certificate.caFile }, files });
     expect((await told.render()).chart.error).toBeNull();

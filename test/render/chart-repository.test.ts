@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -30,13 +31,24 @@ describe.each(helms)("a chart repository, read by %s", (helm) => {
     expect(chart).toMatchObject({ error: null, chart: { name: "small", version: "1.2.3", source: repository.url } });
     expect(chart.manifests).toHaveLength(4);
     expect(repository.requests).toEqual(["/index.yaml", "/small-1.2.3.tgz"]);
-    expect(readFileSync(chart.chart.path).equals(readFileSync(archive))).toBe(true);
+    expect(chart.chart.digest).toBe(createHash("sha256").update(readFileSync(archive)).digest("hex"));
+    // Helm gets no more than our copy: it is asked for no repository.
+    expect(stand.commands.map(({ args }) => args[0])).not.toContain("pull");
   });
 
   test("with a password: the right one by inputs or in the address, a wrong one, and none", async () => {
     const { folder } = await packagedChart();
-    const { url } = await serveRepository({ folder, login });
-    const inputs = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const { url, host, requests } = await serveRepository({ folder, login });
+    const credentials = { "chart-username": login.username, "chart-password": login.password, tools: "path" };
+    const unnamed = await thrownBy(await makeStand({ helm, inputs: credentials, files: script(url) }));
+    expect(unnamed).toMatchObject({
+      reason: "invalid-input",
+      message: expect.stringMatching(/are not sent to .*install\.sh:2 names it/),
+      hint: expect.stringContaining(host),
+    });
+    expect(requests).toEqual([]);
+
+    const inputs = { ...credentials, "chart-hosts": host };
     const right = await makeStand({ helm, inputs, files: script(url) });
     expect((await right.render()).chart.error).toBeNull();
     expectNoPassword(right);

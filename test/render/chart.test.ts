@@ -122,8 +122,9 @@ describe.each(helms)("a chart in the repository, rendered by %s", (helm) => {
     const { chart } = await stand.render();
     expect(chart).toMatchObject({
       error: null,
-      chart: { name: "small", version: "1.2.3", source: archive, path: archive },
+      chart: { name: "small", version: "1.2.3", source: archive },
     });
+    expect(chart.chart.path.startsWith(stand.outside.scratch.dir)).toBe(true);
     expect(chart.manifests).toHaveLength(4);
   });
 });
