@@ -76,6 +76,29 @@ describe("readInputs", () => {
   });
 });
 
+test("takes hosts for the chart's credentials, and nothing that could be read as more than a host", () => {
+  const hosts = [
+    "a.example",
+    "a.example:5000",
+    "http://a.example",
+    "https://a.example:1/",
+    "[::1]:5000",
+    "Bücher.example",
+  ];
+  expect(from({ "chart-hosts": hosts.join(", ") }).chartHosts).toEqual(hosts);
+  for (const host of [
+    "a.example/path",
+    "user@a.example",
+    "*",
+    "ftp://a.example",
+    "a b",
+    "a:b",
+    "https://",
+    "a.example:99999",
+  ])
+    expect(problemOf({ "chart-hosts": host }).message).toContain(`chart-hosts is ${JSON.stringify(host)}`);
+});
+
 test("refuses the exporter's details where they would be ignored", () => {
   expect(problemOf({ exporter: "none", "exporter-version": "4.8.4" }).message).toContain(
     'exporter-version has no effect: exporter is "none"',
