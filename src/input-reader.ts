@@ -1,5 +1,4 @@
 import { OperatorError } from "./errors.ts";
-import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
 
 const version = /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/;
@@ -37,13 +36,6 @@ export class InputReader {
       .map((item) => item.trim())
       .filter((item) => item !== "");
     return items.length === 0 ? undefined : items;
-  }
-
-  hosts(name: string): readonly string[] {
-    const hosts = this.list(name) ?? [];
-    for (const host of hosts)
-      if (readChartHost(host) === null) this.#reject(name, host, "a host, such as charts.example.com:8443");
-    return hosts;
   }
 
   oneOf<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {

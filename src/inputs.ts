@@ -1,6 +1,7 @@
 import { type OpenedConfig, withoutConfig } from "./config/open-config.ts";
 import { type Severity, severities } from "./finding.ts";
 import { InputReader } from "./input-reader.ts";
+import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
 
 export const modes = ["check", "deploy"] as const;
@@ -99,7 +100,7 @@ export const readInputs = (
     chartUsername: read.text("chart-username"),
     chartPassword: read.text("chart-password"),
     chartCaFile: read.text("chart-ca-file"),
-    chartHosts: read.hosts("chart-hosts"),
+    chartHosts: read.list("chart-hosts") ?? [],
     schemaLocations: read.list("schema-locations") ?? ["default"],
     exporter: read.text("exporter") ?? "gpu-operator",
     exporterVersion: read.exactVersion("exporter-version"),
@@ -128,6 +129,9 @@ export const readInputs = (
   };
   read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
+  for (const host of inputs.chartHosts)
+    if (readChartHost(host) === null)
+      read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);
   for (const name of exporterDetails)
     if (!detailsOf(inputs.exporter).includes(name))
       read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);

@@ -96,7 +96,9 @@ test("takes hosts for the chart's credentials, and nothing that could be read as
     "https://",
     "a.example:99999",
   ])
-    expect(problemOf({ "chart-hosts": host }).message).toContain(`chart-hosts is ${JSON.stringify(host)}`);
+    expect(problemOf({ "chart-hosts": host }).message).toContain(
+      `chart-hosts has no effect: ${JSON.stringify(host)} is no host`,
+    );
 });
 
 test("refuses the exporter's details where they would be ignored", () => {

@@ -110,10 +110,11 @@ class Pull {
     login: InRegistry["login"],
     plain: boolean,
   ): Promise<LocalChart> {
-    const { chartCaFile, registryConfig } = this.#inputs;
+    const { registryConfig } = this.#inputs;
     this.#outside.log.info(`Pulling the chart ${this.#named(reference.address)} from ${reference.address}`);
-    await this.#authority();
-    const caFile = chartCaFile === undefined ? undefined : this.#outside.workspace.absolute(chartCaFile);
+    const authority = await this.#authority();
+    // A copy: what the input names may be a file of the tree.
+    const caFile = authority === undefined ? undefined : await this.#outside.scratch.write("helm/ca.pem", authority);
     const config = await readRegistryConfig(registryConfig, this.#outside);
     const asked = { version, access: { login, plain }, caFile, registryConfig: config };
     const pulled = await pullFromRegistry(reference, asked, this.#helm, this.#outside);

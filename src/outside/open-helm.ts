@@ -2,6 +2,7 @@ import type { Inputs } from "../inputs.ts";
 import { networkVariables, pick } from "../render/kustomize-command.ts";
 import type { Helm } from "./helm.ts";
 import type { Outside } from "./outside.ts";
+import { dockerFolder, registryFile } from "./pull-from-registry.ts";
 import { readRegistryConfig } from "./registry-auth.ts";
 
 /** A chart renders in a third of a second; this is for a stuck disk. A pull or an upgrade names its own limit. */
@@ -23,7 +24,7 @@ export const openHelm = async (
   const [home, registry] = await Promise.all([
     scratch.folder("helm/home"),
     // Read to be checked: a pull writes what it says of the one host that the chart comes from.
-    readRegistryConfig(inputs.registryConfig, outside).then(() => scratch.write("helm/registry.json", "{}")),
+    readRegistryConfig(inputs.registryConfig, outside).then(() => scratch.write(registryFile, "{}")),
     scratch.folder("helm/plugins"),
     scratch.folder("helm/tmp"),
   ]);
@@ -36,6 +37,8 @@ export const openHelm = async (
     HELM_REPOSITORY_CONFIG: `${scratch.dir}/helm/repositories.yaml`,
     HELM_REPOSITORY_CACHE: `${scratch.dir}/helm/cache/repository`,
     HELM_REGISTRY_CONFIG: registry,
+    // Helm looks here where its own has nothing.
+    DOCKER_CONFIG: `${scratch.dir}/${dockerFolder}`,
     HELM_PLUGINS: `${scratch.dir}/helm/plugins`,
   };
   const env = { ...pick(outside.env, inherited), ...own };

@@ -11,6 +11,10 @@ import type { Outside } from "./outside.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { registryConfigFor } from "./registry-auth.ts";
 
+/** Helm's registry configuration, and the folder of Docker's, in the scratch folder. */
+export const registryFile = "helm/registry.json";
+export const dockerFolder = "helm/docker";
+
 /** A chart's archive is some 500 kB, the index of its repository some 10 MB. */
 export const pullTimeoutMs = 180_000;
 
@@ -35,9 +39,8 @@ export const pullFromRegistry = async (
 ): Promise<Pulled> => {
   const config = JSON.stringify(registryConfigFor(host, registryConfig, access.login));
   if (access.login !== null) mask(Buffer.from(`${access.login.username}:${access.login.password}`).toString("base64"));
-  await scratch.write("helm/registry.json", config);
-  // Helm looks here next, and for a credential helper on PATH where this one is empty.
-  await scratch.write("helm/docker/config.json", JSON.stringify(registryConfigFor(host, {}, null)));
+  await scratch.write(registryFile, config);
+  await scratch.write(`${dockerFolder}/config.json`, JSON.stringify(registryConfigFor(host, {}, null)));
   const name = createHash("sha256").update(`${address} ${version}`).digest("hex").slice(0, 16);
   const destination = await scratch.folder(`pulled/${name}`);
   const args = commandLine({
@@ -50,8 +53,9 @@ export const pullFromRegistry = async (
     ],
     positionals: [address],
   });
-  const env = { DOCKER_CONFIG: join(scratch.dir, "helm/docker") };
-  const pulled = await helm.run(args, { timeoutMs: pullTimeoutMs, env });
+  const pulled = await helm.run(args, { timeoutMs: pullTimeoutMs });
+  // Nothing that helm does later asks a registry.
+  await scratch.write(registryFile, "{}");
   if (pulled.code !== 0) return { ok: false, said: pulled.stderr };
   const archive = (await readdir(destination)).find((file) => file.endsWith(".tgz"));
   if (archive === undefined) throw new Error(`helm pull succeeded and left no archive: ${pulled.stdout}`);

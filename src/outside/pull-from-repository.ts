@@ -23,10 +23,11 @@ export type FromRepository =
 export const pullFromRepository = async (
   { name, address, url }: InRepository,
   version: string | null,
-  access: Omit<RepositoryAccess, "origin">,
+  access: Omit<RepositoryAccess, "origin" | "limit">,
 ): Promise<FromRepository> => {
   const base = new URL(url);
-  const own = { ...access, origin: base.origin };
+  const limit = AbortSignal.any([access.signal, AbortSignal.timeout(access.timeoutMs)]);
+  const own = { ...access, origin: base.origin, limit };
   try {
     const index = await repositoryGet(within(base, "index.yaml"), anIndex, own);
     const entry = findInIndex(index, name, version);

@@ -17,6 +17,8 @@ export interface RepositoryAccess {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
+  /** Aborted, too, when all that is asked of the repository takes longer than `timeoutMs`. */
+  readonly limit: AbortSignal;
   readonly timeoutMs: number;
 }
 
@@ -30,6 +32,8 @@ export interface Wanted {
 export class NoAnswer extends Error {}
 
 const maxRedirects = 10;
+/** How long a server may say nothing. */
+const silenceMs = 30_000;
 const userAgent = "prometheus-stack-action";
 
 /**
@@ -37,18 +41,17 @@ const userAgent = "prometheus-stack-action";
  * and never from https to http. Throws NoAnswer, and the signal's reason once the run is cancelled.
  */
 export const repositoryGet = async (url: URL, wanted: Wanted, access: RepositoryAccess): Promise<Buffer> => {
-  const limit = AbortSignal.any([access.signal, AbortSignal.timeout(access.timeoutMs)]);
+  const explained = (thrown: unknown): unknown => explain(thrown, access.limit, access.signal, access.timeoutMs);
   let at = url;
   try {
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const answer = await oneHop(at, wanted, access, limit);
+      const answer = await oneHop(at, wanted, access);
       if (Buffer.isBuffer(answer)) return answer;
       at = redirected(at, answer);
     }
   } catch (thrown) {
-    if (access.signal.aborted || thrown instanceof NoAnswer)
-      throw explain(thrown, limit, access.signal, access.timeoutMs);
-    throw new NoAnswer(`${at.host}: ${wordsOf(explain(thrown, limit, access.signal, access.timeoutMs))}`);
+    if (access.signal.aborted) throw access.signal.reason;
+    throw thrown instanceof NoAnswer ? thrown : new NoAnswer(`${at.host}: ${wordsOf(explained(thrown))}`);
   }
   throw new NoAnswer(`${url.host} redirects more than ${maxRedirects} times`);
 };
@@ -70,13 +73,14 @@ const oneHop = async (
   url: URL,
   { maxBytes, compressed }: Wanted,
   access: RepositoryAccess,
-  signal: AbortSignal,
 ): Promise<Buffer | string> => {
   const dispatcher = dispatcherFor(url, access);
   try {
     const { statusCode, headers, body } = await request(url, {
       dispatcher,
-      signal,
+      signal: access.limit,
+      headersTimeout: silenceMs,
+      bodyTimeout: silenceMs,
       headers: {
         "user-agent": userAgent,
         "accept-encoding": compressed ? "gzip" : "identity",
