@@ -12,7 +12,8 @@ export const packChart = ({ files, nested }: ChartTree): Buffer => {
   for (const [name, tree] of nested) addFile(blocks, name, packChart(tree));
   // The end of an archive: two empty blocks.
   blocks.push(Buffer.alloc(1024));
-  return gzipSync(Buffer.concat(blocks), { level: 0 });
+  const tar = Buffer.concat(blocks);
+  return gzipSync(tar, { level: 0, chunkSize: tar.length + 64 * 1024 });
 };
 
 const addFile = (blocks: Buffer[], name: string, bytes: Buffer): void => {
