@@ -9,10 +9,9 @@ const mib = 1024 * 1024;
 export const chartLimits = {
   entries: 20_000,
   fileBytes: 10 * mib,
-  totalBytes: 200 * mib,
-  /** Of one archive, packed and unpacked; helm's own limit for the latter. */
+  totalBytes: 100 * mib,
+  /** Of one archive, packed. */
   archiveBytes: 50 * mib,
-  unpackedBytes: 100 * mib,
   /** Folders in folders, and archives in archives. */
   depth: 64,
   nesting: 10,

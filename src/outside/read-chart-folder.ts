@@ -16,6 +16,7 @@ export const readChartFolder = (folder: string, workspaceRoot: string, budget: C
   const root = realpathSync(folder);
   const found: Found[] = [];
   const allowed = isWithin(workspaceRoot, root) ? workspaceRoot : root;
+  if (isInGit(allowed, root)) throw refused("folder", "lies in .git");
   new Walk(allowed, ignoredIn(root, allowed), budget, found).folder(root, "", []);
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   return new Map(found.map((file) => [file.name, readOne(file, budget)]));
@@ -61,7 +62,7 @@ class Walk {
 
   #link(path: string, name: string, above: readonly string[]): void {
     const target = realPathOf(path);
-    if (target === null || !isWithin(this.#root, target) || relative(this.#root, target).split(sep).includes(".git"))
+    if (target === null || !isWithin(this.#root, target) || isInGit(this.#root, target))
       throw refused(
         name,
         "is a symbolic link that leads nowhere or out of the repository",
@@ -110,6 +111,8 @@ const isWithin = (root: string, path: string): boolean => {
   const way = relative(root, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`));
 };
+
+const isInGit = (root: string, path: string): boolean => relative(root, path).split(sep).includes(".git");
 
 const refused = (name: string, what: string, why?: string): OperatorError =>
   new OperatorError(

@@ -15,7 +15,7 @@ export class UnreadableArchive extends Error {}
 export const unpackChart = async (archive: Buffer, budget: ChartBudget): Promise<ChartFiles> => {
   if (archive.length > chartLimits.archiveBytes)
     throw new UnreadableArchive(`it has more than ${inMib(chartLimits.archiveBytes)} MiB`);
-  const tar = await decompress(archive, Math.min(chartLimits.unpackedBytes, budget.left()));
+  const tar = await decompress(archive, budget);
   budget.bytes(tar.length);
   const files = await members(tar, budget);
   if (files.size === 0) throw new UnreadableArchive("it is empty");
@@ -26,11 +26,13 @@ const inflate = promisify<Buffer, { readonly maxOutputLength: number; readonly c
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-const decompress = async (archive: Buffer, maxOutputLength: number): Promise<Buffer> => {
+const decompress = async (archive: Buffer, budget: ChartBudget): Promise<Buffer> => {
   if (!isGzip(archive)) throw new UnreadableArchive("it is no gzip archive");
+  // At least a byte, which Node asks for: one more than nothing is refused all the same.
+  const maxOutputLength = budget.left() + 1;
   const tar = await inflate(archive, { maxOutputLength, chunkSize: 1024 * 1024 }).catch((cause) => {
-    if (isTooLong(cause)) throw new UnreadableArchive(`it unpacks to more than ${inMib(maxOutputLength)} MiB`);
-    throw new UnreadableArchive("it is damaged", { cause });
+    if (isTooLong(cause)) budget.bytes(maxOutputLength);
+    throw damaged(cause);
   });
   // The parser would unpack it once more, past the limit.
   if (isGzip(tar)) throw new UnreadableArchive("it is compressed twice");

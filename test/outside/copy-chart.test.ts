@@ -78,6 +78,14 @@ describe("the copy of a chart's folder", () => {
     await expect(copied(local, root)).rejects.toThrow(/chart's w is a symbolic link/);
   });
 
+  test("is refused where the folder itself is in .git", async () => {
+    const root = repository();
+    write(join(root, ".git/chart/Chart.yaml"), chartYaml);
+    await expect(copyOf(root, ".git/chart")).rejects.toThrow(/lies in \.git/);
+    symlinkSync(".git/chart", join(root, "linked"));
+    await expect(copyOf(root, "linked")).rejects.toThrow(/lies in \.git/);
+  });
+
   test.each([
     ["out of the repository", "../../outside.txt"],
     ["to a device", "/dev/zero"],
@@ -180,10 +188,10 @@ describe("what is packed in a chart", () => {
     });
   });
 
-  test("shares one limit: three archives of 80 MiB, and archives in archives", async () => {
-    const large = inner({ a: Buffer.alloc(80 * 1024 * 1024) });
+  test("shares one limit: three archives of 40 MiB, and archives in archives", async () => {
+    const large = inner({ a: Buffer.alloc(40 * 1024 * 1024) });
     const three = repository({ "charts/b.tgz": large, "charts/c.tgz": large, "charts/d.tgz": large });
-    await expect(copyOf(three)).rejects.toThrow(/more than/);
+    await expect(copyOf(three)).rejects.toThrow(/chart holds more than 100 MiB/);
     let deep = inner();
     for (let level = 0; level < 12; level++) deep = inner({ "charts/b.tgz": deep });
     await expect(copyOf(repository({ "charts/b.tgz": deep }))).rejects.toThrow(/more than 10 deep/);
