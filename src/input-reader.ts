@@ -1,5 +1,6 @@
 import { OperatorError } from "./errors.ts";
 import type { ToolName } from "./outside/tools.ts";
+import { type Form, oneLine } from "./stack/forms.ts";
 
 const version = /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/;
 const goDuration = /^(?:\d+(?:\.\d+)?(?:h|m|s|ms))+$/;
@@ -35,6 +36,7 @@ export class InputReader {
       .split(/[\n,]/)
       .map((item) => item.trim())
       .filter((item) => item !== "");
+    for (const item of items) if (!oneLine.fits(item)) this.#reject(name, item, oneLine.wanted);
     return items.length === 0 ? undefined : items;
   }
 
@@ -53,10 +55,15 @@ export class InputReader {
     });
   }
 
-  matching(name: string, pattern: RegExp, wanted: string): string | undefined {
+  formed(name: string, { fits, wanted }: Form): string | undefined {
     const value = this.text(name);
-    if (value !== undefined && !pattern.test(value)) this.#reject(name, value, wanted);
+    if (value !== undefined && !fits(value)) this.#reject(name, value, wanted);
     return value;
+  }
+
+  /** A text that reaches a command or the disk: no option, and nothing that ends a line or a string there. */
+  line(name: string): string | undefined {
+    return this.formed(name, oneLine);
   }
 
   exactVersion(name: string): string | undefined {

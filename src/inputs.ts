@@ -3,6 +3,7 @@ import { type Severity, severities } from "./finding.ts";
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
+import { namespaceName, releaseName, repositoryAddress } from "./stack/forms.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];
@@ -85,45 +86,37 @@ export const readInputs = (
     mode: read.oneOf("mode", modes, "check"),
     configuration,
     configured,
-    configFile: read.text("config-file"),
-    target: read.text("target"),
-    path: read.text("path") ?? "prometheus-stack",
+    configFile: read.line("config-file"),
+    target: read.line("target"),
+    path: read.line("path") ?? "prometheus-stack",
     overlays: read.list("overlays"),
-    chart: read.text("chart"),
+    chart: read.line("chart"),
     chartVersion: read.exactVersion("chart-version"),
-    chartRepository: read.text("chart-repository"),
-    releaseName: read.matching("release-name", releaseName, "a helm release name: lower case letters, digits, - and ."),
-    namespace: read.matching("namespace", dnsLabel, "a namespace name: lower case letters, digits and -"),
+    chartRepository: read.formed("chart-repository", repositoryAddress),
+    releaseName: read.formed("release-name", releaseName),
+    namespace: read.formed("namespace", namespaceName),
     valueFiles: read.list("value-files"),
     kubernetesVersion: read.exactVersion("kubernetes-version"),
     registryConfig: read.text("registry-config"),
-    chartUsername: read.text("chart-username"),
+    chartUsername: read.line("chart-username"),
     chartPassword: read.text("chart-password"),
-    chartCaFile: read.text("chart-ca-file"),
+    chartCaFile: read.line("chart-ca-file"),
     chartHosts: read.list("chart-hosts") ?? [],
     schemaLocations: read.list("schema-locations") ?? ["default"],
-    exporter: read.text("exporter") ?? "gpu-operator",
+    exporter: read.line("exporter") ?? "gpu-operator",
     exporterVersion: read.exactVersion("exporter-version"),
-    exporterNamespace: read.matching(
-      "exporter-namespace",
-      dnsLabel,
-      "a namespace name: lower case letters, digits and -",
-    ),
-    exporterRelease: read.matching(
-      "exporter-release",
-      releaseName,
-      "a helm release name: lower case letters, digits, - and .",
-    ),
+    exporterNamespace: read.formed("exporter-namespace", namespaceName),
+    exporterRelease: read.formed("exporter-release", releaseName),
     allow: read.listOf("allow", allowances),
-    kubeconfig: read.text("kubeconfig"),
+    kubeconfig: read.line("kubeconfig"),
     kubeconfigData: read.text("kubeconfig-data"),
-    context: read.text("context"),
-    expectedCluster: read.text("expected-cluster"),
+    context: read.line("context"),
+    expectedCluster: read.line("expected-cluster"),
     timeoutMs: read.duration("timeout", "10m"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
     annotations: read.yesOrNo("annotations", true),
     summary: read.yesOrNo("summary", true),
-    reportDir: read.text("report-dir"),
+    reportDir: read.line("report-dir"),
     toolVersions: read.toolVersions(),
     tools: read.oneOf("tools", ["auto", "path"] as const, "auto"),
   };
@@ -149,8 +142,3 @@ const detailsOf = (exporter: string): readonly string[] =>
     cluster: [],
     none: [],
   })[exporter] ?? ["exporter-namespace"];
-
-/** RFC 1123 label, as Kubernetes demands of namespace names. */
-const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-/** Helm's own limit: an RFC 1123 subdomain of at most 53 characters, https://helm.sh/docs/chart_template_guide/getting_started/ */
-const releaseName = /^(?=.{1,53}$)[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;

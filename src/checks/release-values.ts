@@ -25,5 +25,5 @@ export const setAt = (stack: Stack, key: ValuesKey): Location | null =>
 const fileThatSets = (stack: Stack, key: ValuesKey): YamlFile | undefined =>
   stack.valueFiles.findLast(({ documents }) => valueAt(documents[0]?.value, key) !== undefined);
 
-const sets = ({ flag, value }: SetArgument, key: ValuesKey): boolean =>
-  flag !== "--set-file" && value.split(",").some((part) => part.trim().startsWith(`${key.join(".")}=`));
+const sets = (set: SetArgument, key: ValuesKey): boolean =>
+  set.flag !== "--set-file" && set.value.split(",").some((part) => part.trim().startsWith(`${key.join(".")}=`));

@@ -2,6 +2,7 @@ import { OperatorError } from "../errors.ts";
 import { isObject, type JsonObject } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { accessTrouble } from "../outside/cluster-error.ts";
+import { commandLine, type Flag } from "../outside/command-line.ts";
 import { allDone } from "../render/all-done.ts";
 import { matches } from "../signal/label-selector.ts";
 import { labelsOf } from "../signal/world.ts";
@@ -17,18 +18,18 @@ type Kubectl = Pick<Cluster, "kubectl" | "server">;
  */
 export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObject[]> => {
   const [found, serviceMonitors] = await allDone([
-    list(cluster, ["services,daemonsets.apps,deployments.apps,statefulsets.apps", "--all-namespaces"]),
-    list(cluster, ["servicemonitors.monitoring.coreos.com", "--all-namespaces"], { mayLack: true }),
+    list(cluster, "services,daemonsets.apps,deployments.apps,statefulsets.apps", [everywhere]),
+    list(cluster, "servicemonitors.monitoring.coreos.com", [everywhere], { mayLack: true }),
   ]);
   const workloads = found.filter(isExporterWorkload);
   const services = found.filter((body) => isExporterService(body, workloads, "default"));
   const namespaces = [...new Set([...workloads, ...services].map((body) => namespaceOf(body, "default")))].sort();
   const [pods, configMaps, spaces] = await allDone([
-    each(namespaces, (namespace) => list(cluster, ["pods", "--namespace", namespace])),
+    each(namespaces, (namespace) => list(cluster, "pods", [["namespace", namespace]])),
     each(configMapsOf(workloads), ({ namespace, name }) =>
-      list(cluster, ["configmaps", "--namespace", namespace, `--field-selector=metadata.name=${name}`]),
+      list(cluster, "configmaps", [["namespace", namespace], named(name)]),
     ),
-    each(namespaces, (name) => list(cluster, ["namespaces", `--field-selector=metadata.name=${name}`])),
+    each(namespaces, (name) => list(cluster, "namespaces", [named(name)])),
   ]);
   const ownPods = pods.filter(
     (pod) => isExporterWorkload(pod) && mapsAt(pod, "metadata", "ownerReferences").length === 0,
@@ -40,19 +41,23 @@ export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObj
 const each = async <T>(items: readonly T[], of: (item: T) => Promise<readonly JsonObject[]>) =>
   (await allDone(items.map(of))).flat();
 
+const everywhere: Flag = ["all-namespaces", true];
+const named = (name: string): Flag => ["field-selector", `metadata.name=${name}`];
+
 const list = async (
   { kubectl, server }: Kubectl,
-  args: readonly string[],
+  kinds: string,
+  flags: readonly Flag[],
   { mayLack = false }: { readonly mayLack?: boolean } = {},
 ): Promise<readonly JsonObject[]> => {
-  const done = await kubectl(["get", ...args, "--output=json"]);
+  const done = await kubectl(commandLine({ verb: ["get", "--output=json"], flags, positionals: [kinds] }));
   if (done.code === 0) {
     const answer: unknown = JSON.parse(done.stdout);
     return isObject(answer) ? mapsAt(answer, "items") : [];
   }
   // Without the operator's CRDs there can be no ServiceMonitor.
   if (mayLack && /the server doesn't have a resource type/.test(done.stderr)) return [];
-  throw notReadable(done.stderr, server, args[0] ?? "");
+  throw notReadable(done.stderr, server, kinds);
 };
 
 const notReadable = (stderr: string, server: string, what: string): OperatorError => {

@@ -1,6 +1,7 @@
 import { OperatorError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { commandLine } from "../outside/command-line.ts";
 import type { Completed, Outside } from "../outside/outside.ts";
 import { type Deadline, pause } from "./deadline.ts";
 import { accessFailure, applyError, isWebhookSilent, type Refused, told } from "./kubectl-failure.ts";
@@ -64,7 +65,7 @@ const applyOnceWebhookAnswers = async (manifest: Manifest, applying: Applying): 
 };
 
 const apply = async (manifests: readonly Manifest[], { cluster, stamp }: Applying): Promise<Completed> =>
-  cluster.kubectl([...serverSideApply, "-o", "name"], {
+  cluster.kubectl(commandLine({ ...serverSideApply, flags: [...serverSideApply.flags, ["output", "name"]] }), {
     stdin: await stamped(joinDocuments(manifests), stamp, cluster),
   });
 
@@ -75,9 +76,8 @@ const apply = async (manifests: readonly Manifest[], { cluster, stamp }: Applyin
 const stamped = async (text: string, stamp: Stamp, cluster: Cluster): Promise<string> => {
   const annotations = Object.entries(stamp).map(([name, value]) => `${name}=${value}`);
   if (annotations.length === 0) return text;
-  const done = await cluster.kubectl(["annotate", "--local", "--overwrite", "-f", "-", "-o", "json", ...annotations], {
-    stdin: text,
-  });
+  const verb = ["annotate", "--local", "--overwrite", "--filename=-", "--output=json"];
+  const done = await cluster.kubectl(commandLine({ verb, positionals: annotations }), { stdin: text });
   if (done.code === 0) return done.stdout;
   throw new OperatorError(
     "apply-failed",

@@ -3,6 +3,7 @@ import { load } from "js-yaml";
 import { OperatorError } from "../errors.ts";
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { commandLine } from "../outside/command-line.ts";
 import { fieldManager } from "./compare.ts";
 import type { AppliedObject } from "./deploy-report.ts";
 import { accessFailure, told } from "./kubectl-failure.ts";
@@ -33,8 +34,9 @@ export const applyCrds = async (texts: readonly string[], cluster: Cluster): Pro
 const readCrd = async (text: string, cluster: Cluster): Promise<Crd> => {
   const body = load(text) as Json;
   if (!isObject(body)) throw new TypeError("A CRD of the chart is not an object");
-  const path = `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${refOf(body).name}`;
-  const done = await cluster.kubectl(["get", "--raw", path]);
+  // The chart gives the name: as it is, it could lead to any other place of the API.
+  const path = `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${encodeURIComponent(refOf(body).name)}`;
+  const done = await cluster.kubectl(commandLine({ verb: ["get"], flags: [["raw", path]] }));
   if (done.code === 0) return { text, body, live: JSON.parse(done.stdout) as JsonObject };
   if (/\(NotFound\)/.test(done.stderr)) return { text, body, live: null };
   throw failure("read", done.stderr, cluster);
@@ -43,12 +45,17 @@ const readCrd = async (text: string, cluster: Cluster): Promise<Crd> => {
 const applyAndWait = async (crds: readonly Crd[], cluster: Cluster): Promise<void> => {
   // Forced: a CRD's former managers are helm's first install and older runs, and a schema must be the operator's, whole.
   const applied = await cluster.kubectl(
-    ["apply", "--server-side", "--force-conflicts", `--field-manager=${fieldManager}`, "-f", "-", "-o", "name"],
+    commandLine({
+      verb: ["apply", "--server-side", "--force-conflicts", "--filename=-", "--output=name"],
+      flags: [["field-manager", fieldManager]],
+    }),
     { stdin: crds.map(({ text }) => `---\n${text}`).join("\n"), timeoutMs: 300_000 },
   );
   if (applied.code !== 0) throw failure("apply", applied.stderr, cluster);
   const names = crds.map(({ body }) => `crd/${refOf(body).name}`);
-  const waited = await cluster.kubectl(["wait", "--for=condition=Established", "--timeout=60s", ...names]);
+  const waited = await cluster.kubectl(
+    commandLine({ verb: ["wait", "--for=condition=Established", "--timeout=60s"], positionals: names }),
+  );
   if (waited.code !== 0) throw failure("wait for", waited.stderr, cluster);
 };
 

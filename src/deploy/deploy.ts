@@ -75,7 +75,7 @@ const upgrade = async (deployment: Deployment, ledger: Ledger): Promise<void> =>
     `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
   );
   const { release: state, error } = await withProgress(
-    () => upgradeRelease({ release, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, deployment),
+    () => upgradeRelease({ stack, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, deployment),
     async () => tellWaiting(await readWorkloads(expected, cluster)),
     outside,
   );

@@ -5,6 +5,7 @@ import { withoutValues } from "../outside/cluster-error.ts";
 import { containersOf } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
 import { listAt, numberAt, objectsOf, refOf, sameRef, textAt } from "./kubectl-output.ts";
+import { listIn } from "./kubectl-words.ts";
 import type { WorkloadState } from "./workload.ts";
 
 /** Something that did not become ready. */
@@ -20,7 +21,7 @@ export const collectEvidence = async (unready: readonly Unready[], cluster: Clus
 /** Kubernetes keeps events for an hour; without the right to read them the rest is evidence enough. */
 const readNamespace = async (namespace: string, cluster: Cluster): Promise<readonly JsonObject[]> => {
   const kinds = ["pods", "events", "replicasets.apps", "deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch"];
-  const read = kinds.map((kind) => cluster.kubectl(["get", kind, "--namespace", namespace, "-o", "json"]));
+  const read = kinds.map((kind) => cluster.kubectl(listIn(namespace, kind)));
   return (await Promise.all(read)).flatMap(({ code, stdout }) => (code === 0 ? objectsOf(stdout) : []));
 };
 

@@ -1,18 +1,18 @@
 import { OperatorError } from "../errors.ts";
 import type { JsonObject } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { type CommandLine, commandLine, type Flag } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import type { Workspace } from "../outside/workspace.ts";
-import { valueArguments } from "../render/release-arguments.ts";
+import { copyValues, type HelmValues, withNamesOfTree } from "../render/copy-values.ts";
 import type { Chart } from "../render/render.ts";
-import type { Release } from "../stack/stack.ts";
+import type { Stack } from "../stack/stack.ts";
 import { accessFailure, conflictsIn, told } from "./kubectl-failure.ts";
 import { numberAt, textAt } from "./kubectl-output.ts";
 import { type ReleaseState, readRelease } from "./release-status.ts";
 
 export interface Upgrade {
-  readonly release: Release;
+  readonly stack: Pick<Stack, "release" | "valueFiles" | "setFiles">;
   readonly chart: Chart;
   /** Milliseconds, of each of helm's own waits. */
   readonly timeoutMs: number;
@@ -24,17 +24,26 @@ export interface Upgrade {
  * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's values. `--skip-crds`: they are
  * applied before. Not helm's own rollback: it removes the evidence of a failure, and a failed first install altogether.
  */
-export const upgradeArguments = (upgrade: Upgrade, workspace: Pick<Workspace, "absolute">): readonly string[] => {
-  const { release, chart, timeoutMs, description } = upgrade;
-  return [
-    ...["upgrade", release.name.value, chart.path, "--install", "--namespace", release.namespace.value],
-    ...(release.createNamespace ? ["--create-namespace"] : []),
-    "--reset-values",
-    ...valueArguments(release, workspace),
-    ...["--skip-crds", "--wait", "--timeout", `${Math.ceil(timeoutMs / 1000)}s`],
-    ...(description === "" ? [] : ["--description", description]),
-    ...["-o", "json"],
-  ];
+export const upgradeArguments = (upgrade: Upgrade, values: HelmValues, cluster: readonly Flag[]): CommandLine => {
+  const { stack, chart, timeoutMs, description } = upgrade;
+  const { name, namespace, createNamespace } = stack.release;
+  return commandLine({
+    verb: ["upgrade"],
+    flags: [
+      ["install", true],
+      ["namespace", namespace.value],
+      ...(createNamespace ? [["create-namespace", true] as const] : []),
+      ["reset-values", true],
+      ...values.flags,
+      ["skip-crds", true],
+      ["wait", true],
+      ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
+      ...(description === "" ? [] : [["description", description] as const]),
+      ["output", "json"],
+      ...cluster,
+    ],
+    positionals: [name.value, chart.path],
+  });
 };
 
 /** helm gives up by itself after its timeout; this is for one that hangs. */
@@ -49,16 +58,19 @@ export interface Upgraded {
 interface Runner {
   readonly helm: Helm;
   readonly cluster: Cluster;
-  readonly outside: Pick<Outside, "workspace">;
+  readonly outside: Pick<Outside, "scratch">;
 }
 
 /** Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`. */
 export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
-  const { name, namespace } = upgrade.release;
-  const args = [...upgradeArguments(upgrade, outside.workspace), ...cluster.helmFlags];
+  const { name, namespace } = upgrade.stack.release;
+  const values = await copyValues(upgrade.stack, outside.scratch);
   const done = await helm
-    // The paths of --set-file are relative to the repository root.
-    .run(args, { env: cluster.env, cwd: outside.workspace.root, timeoutMs: upgrade.timeoutMs + graceMs })
+    .run(upgradeArguments(upgrade, values, cluster.helmFlags), {
+      env: cluster.env,
+      cwd: values.folder,
+      timeoutMs: upgrade.timeoutMs + graceMs,
+    })
     .catch((thrown: unknown) => asTimeout(thrown));
   if (done instanceof OperatorError)
     return { release: await readRelease(name.value, namespace.value, { helm, cluster }), error: done };
@@ -86,7 +98,9 @@ const deployed = (stdout: string, name: string, namespace: string): ReleaseState
 };
 
 /** helm tells a failure only in prose, also with `-o json`. */
-const upgradeError = (stderr: string, { release, timeoutMs }: Upgrade, cluster: Cluster): OperatorError => {
+const upgradeError = (said: string, { stack, timeoutMs }: Upgrade, cluster: Cluster): OperatorError => {
+  const { release } = stack;
+  const stderr = withNamesOfTree(said, stack);
   const what = `helm upgrade of release ${release.namespace.value}/${release.name.value} failed: ${told(stderr)}`;
   if (conflictsIn(stderr).length > 0 || /invalid ownership metadata/.test(stderr))
     return new OperatorError(

@@ -1,5 +1,6 @@
 import type { JsonObject, Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { type CommandWords, commandLine } from "../outside/command-line.ts";
 import { fieldManager, isUnchanged } from "./compare.ts";
 import { applyError, isWebhookSilent, type Refused, unknownKindsIn } from "./kubectl-failure.ts";
 import { objectsOf, refOf } from "./kubectl-output.ts";
@@ -55,9 +56,8 @@ const readLive = async (
   cluster: KubectlOnly,
 ): Promise<{ readonly live: readonly Live[]; readonly unknown: readonly Refused[] }> => {
   if (manifests.length === 0) return { live: [], unknown: [] };
-  const done = await cluster.kubectl(["get", "-f", "-", "-o", "json", "--ignore-not-found", "--show-managed-fields"], {
-    stdin: joinDocuments(manifests),
-  });
+  const verb = ["get", "--filename=-", "--output=json", "--ignore-not-found", "--show-managed-fields"];
+  const done = await cluster.kubectl(commandLine({ verb }), { stdin: joinDocuments(manifests) });
   if (done.code === 0) return { live: pair(manifests, objectsOf(done.stdout)), unknown: [] };
   // One kind that the cluster does not know makes kubectl give up on all objects, before it asks for any.
   const kinds = unknownKindsIn(done.stderr);
@@ -93,8 +93,14 @@ const pair = (manifests: readonly Manifest[], objects: readonly JsonObject[]): r
 };
 
 /** Without `--force-conflicts`: what another manager holds is never taken from it. */
-export const serverSideApply = ["apply", "--server-side", `--field-manager=${fieldManager}`, "-f", "-"] as const;
-const dryRunArgs = [...serverSideApply, "--dry-run=server", "--show-managed-fields", "-o", "json"] as const;
+export const serverSideApply = {
+  verb: ["apply", "--server-side", "--filename=-"],
+  flags: [["field-manager", fieldManager]],
+} as const satisfies CommandWords;
+const dryRunArgs = commandLine({
+  verb: [...serverSideApply.verb, "--dry-run=server", "--show-managed-fields", "--output=json"],
+  flags: serverSideApply.flags,
+});
 
 /** What each object would become; without those whose webhook is silent now, which nobody can judge. */
 const dryRun = async (

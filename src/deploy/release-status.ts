@@ -1,6 +1,7 @@
 import { OperatorError } from "../errors.ts";
 import { isObject, type Json } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { commandLine } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import { accessFailure, told } from "./kubectl-failure.ts";
@@ -14,7 +15,11 @@ export const readRelease = async (
   namespace: string,
   { helm, cluster }: { readonly helm: Helm; readonly cluster: Cluster },
 ): Promise<ReleaseState | null> => {
-  const args = ["history", name, "--namespace", namespace, "--max", "1", "-o", "json", ...cluster.helmFlags];
+  const args = commandLine({
+    verb: ["history"],
+    flags: [["namespace", namespace], ["max", "1"], ["output", "json"], ...cluster.helmFlags],
+    positionals: [name],
+  });
   const done = await helm.run(args, { env: cluster.env, timeoutMs: 60_000 });
   if (done.code === 0) return newest(JSON.parse(done.stdout) as Json, name, namespace);
   if (/release: not found/.test(done.stderr)) return null;

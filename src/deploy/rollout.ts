@@ -6,6 +6,7 @@ import type { NotReady } from "./deploy-report.ts";
 import type { Deployment, Ledger } from "./deployment.ts";
 import { collectEvidence, type Unready } from "./evidence.ts";
 import { listAt, objectsOf, refOf, sameRef } from "./kubectl-output.ts";
+import { listIn } from "./kubectl-words.ts";
 import type { WorkloadState } from "./workload.ts";
 import { type Expected, notThere, readWorkloads } from "./workloads.ts";
 
@@ -79,7 +80,7 @@ const unfinishedJobs = async (
     .filter(({ ref }) => ref.kind === "Job")
     .map(({ ref }) => ({ ...ref, namespace: ref.namespace ?? namespace }));
   if (refs.length === 0) return [];
-  const done = await cluster.kubectl(["get", "jobs.batch", "--namespace", namespace, "-o", "json"]);
+  const done = await cluster.kubectl(listIn(namespace, "jobs.batch"));
   if (done.code !== 0) return [];
   return objectsOf(done.stdout)
     .filter((job) => refs.some((ref) => sameRef(refOf(job), ref)) && !isComplete(job))

@@ -1,8 +1,10 @@
 import type { Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
+import { namespaceName } from "../stack/forms.ts";
 import { type Deadline, pause } from "./deadline.ts";
 import { listAt, objectsOf, textAt } from "./kubectl-output.ts";
+import { listIn } from "./kubectl-words.ts";
 
 /** A Service that stands before an admission webhook. */
 export interface WebhookService {
@@ -28,7 +30,8 @@ export const webhooksFor = (kinds: readonly string[], chart: readonly Manifest[]
       name: textAt(webhook, "clientConfig", "service", "name"),
     }));
   const byName = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
-  return [...byName.values()].filter(({ name }) => name !== "");
+  // The chart names them: what is no Service's name would say more in a label selector.
+  return [...byName.values()].filter((one) => namespaceName.fits(one.name) && namespaceName.fits(one.namespace));
 };
 
 const pollMs = 1000;
@@ -67,16 +70,7 @@ export const waitForWebhooks = async (
 /** Null where this account may not read it. */
 const isReady = async ({ namespace, name }: WebhookService, cluster: Cluster): Promise<boolean | null> => {
   const selector = `kubernetes.io/service-name=${name}`;
-  const done = await cluster.kubectl([
-    "get",
-    "endpointslices.discovery.k8s.io",
-    "-n",
-    namespace,
-    "-l",
-    selector,
-    "-o",
-    "json",
-  ]);
+  const done = await cluster.kubectl(listIn(namespace, "endpointslices.discovery.k8s.io", [["selector", selector]]));
   if (done.code !== 0) return null;
   return objectsOf(done.stdout)
     .flatMap((slice) => listAt(slice, "endpoints"))

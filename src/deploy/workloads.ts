@@ -5,6 +5,7 @@ import type { Outside } from "../outside/outside.ts";
 import { type Deadline, pause } from "./deadline.ts";
 import { accessFailure, applyError } from "./kubectl-failure.ts";
 import { listAt, objectsOf, refOf, sameRef, textAt } from "./kubectl-output.ts";
+import { listIn } from "./kubectl-words.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 
@@ -46,7 +47,7 @@ export const readWorkloads = async (expected: Expected, cluster: Cluster): Promi
 
 const listWorkloads = async (namespace: string, cluster: Cluster): Promise<readonly JsonObject[]> => {
   const kinds = "deployments.apps,statefulsets.apps,daemonsets.apps";
-  const done = await cluster.kubectl(["get", kinds, "--namespace", namespace, "-o", "json"]);
+  const done = await cluster.kubectl(listIn(namespace, kinds));
   if (done.code === 0) return objectsOf(done.stdout);
   const ref = { apiVersion: "v1", kind: "Namespace", namespace: null, name: namespace };
   throw accessFailure(done.stderr, cluster) ?? applyError([{ ref, stderr: done.stderr }], cluster);

@@ -1,3 +1,4 @@
+import type { CommandLine, Flag } from "./command-line.ts";
 import type { Completed } from "./outside.ts";
 
 /** The target cluster, proved to be the one that was meant, reached only through explicit flags. */
@@ -9,14 +10,11 @@ export interface Cluster {
   /** Server version without a leading `v`, e.g. `1.35.4`. */
   readonly version: string;
   /** Runs kubectl against this cluster; a non-zero exit is a value. */
-  kubectl(
-    args: readonly string[],
-    options?: { readonly stdin?: string; readonly timeoutMs?: number },
-  ): Promise<Completed>;
+  kubectl(args: CommandLine, options?: { readonly stdin?: string; readonly timeoutMs?: number }): Promise<Completed>;
   /** The body at an API path, e.g. `/openapi/v2`. Throws OperatorError `cluster-unreachable` or `unauthorized`. */
   getRaw(path: string): Promise<string>;
-  /** What points helm at this cluster: `--kubeconfig` and `--kube-context`. */
-  readonly helmFlags: readonly string[];
+  /** What points helm at this cluster: `kubeconfig` and `kube-context`. */
+  readonly helmFlags: readonly Flag[];
   /** What helm and kubectl need of the environment to reach it (credential plugins, proxy variables, HOME). */
   readonly env: Readonly<Record<string, string>>;
 }

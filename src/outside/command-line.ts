@@ -10,12 +10,18 @@ export interface CommandWords {
   readonly positionals?: readonly string[];
 }
 
+declare const made: unique symbol;
+
+/** Arguments that `commandLine` made: helm and kubectl take no others. */
+export type CommandLine = readonly string[] & { readonly [made]: true };
+
 /**
  * The argument list of a command: the verb, flags with their values behind `=`, then positionals behind `--`. Every command line with a value in it is
  * made here: a release called `--post-renderer=./x` is then a name that the tool refuses, and no option.
  */
-export const commandLine = ({ verb, flags = [], positionals = [] }: CommandWords): readonly string[] => [
-  ...verb,
-  ...flags.map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
-  ...(positionals.length === 0 ? [] : ["--", ...positionals]),
-];
+export const commandLine = ({ verb, flags = [], positionals = [] }: CommandWords): CommandLine =>
+  [
+    ...verb,
+    ...flags.map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+    ...(positionals.length === 0 ? [] : ["--", ...positionals]),
+  ] as readonly string[] as CommandLine;

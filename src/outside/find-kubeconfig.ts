@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { delimiter, resolve } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
+import { commandLine } from "./command-line.ts";
 import { decodeKubeconfigData } from "./kubeconfig.ts";
 import type { Outside } from "./outside.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 
 /** A kubeconfig that was found. */
 export interface Source {
@@ -52,18 +54,25 @@ export const findKubeconfig = async (
 
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/=]{40,}$/.test(text.trim());
 
+/** One with the certificates of a hundred clusters has some 500 kB. */
+const maxBytes = 10 * 1024 * 1024;
+
 const readKubeconfig = async (file: string, name: string): Promise<string> => {
-  try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : "unreadable";
-    throw new OperatorError(
+  const unreadable = (why: unknown, cause?: unknown): OperatorError =>
+    new OperatorError(
       "invalid-input",
-      `The kubeconfig of ${name} cannot be read (${code}).`,
+      `The kubeconfig of ${name} cannot be read (${why}).`,
       "A relative path counts from the repository root. Check that the step that writes it ran before.",
       { cause },
     );
+  let read: Awaited<ReturnType<typeof readRegularFile>>;
+  try {
+    read = await readRegularFile(await realpath(file), maxBytes);
+  } catch (cause) {
+    throw unreadable(cause instanceof Error && "code" in cause ? cause.code : "unreadable", cause);
   }
+  if (read.ok) return read.bytes.toString("utf8");
+  throw unreadable(read.why === "too-large" ? `it has more than ${maxBytes} bytes` : "it is no regular file");
 };
 
 /** --kubeconfig takes one file, KUBECONFIG a list: kubectl itself merges it, relative paths resolved. */
@@ -76,7 +85,13 @@ const mergeFiles = async (
   const absolute = files.map((file) => resolve(outside.workspace.root, file)).join(delimiter);
   const done = await outside.exec({
     file: kubectl,
-    args: ["config", "view", "--raw", "--flatten"],
+    args: commandLine({
+      verb: ["config", "view"],
+      flags: [
+        ["raw", true],
+        ["flatten", true],
+      ],
+    }),
     env: { ...env, KUBECONFIG: absolute },
     timeoutMs: mergeTimeoutMs,
   });

@@ -1,3 +1,4 @@
+import type { CommandLine } from "./command-line.ts";
 import type { Completed } from "./outside.ts";
 
 /** helm with a configuration of its own: no plugins, no repositories of the machine, credentials only in private files. */
@@ -7,7 +8,7 @@ export interface Helm {
   readonly version: string;
   /** Runs helm; a non-zero exit is a value. `env` is added, e.g. a cluster's. */
   run(
-    args: readonly string[],
+    args: CommandLine,
     options?: {
       readonly stdin?: string;
       readonly timeoutMs?: number;

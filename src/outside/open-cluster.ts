@@ -5,6 +5,7 @@ import { chooseContext, type Target } from "./choose-context.ts";
 import type { Cluster } from "./cluster.ts";
 import { clusterEnvironment } from "./cluster-env.ts";
 import { accessTrouble } from "./cluster-error.ts";
+import { commandLine, type Flag } from "./command-line.ts";
 import { findKubeconfig } from "./find-kubeconfig.ts";
 import { parseKubeconfig } from "./kubeconfig.ts";
 import type { Completed, Outside } from "./outside.ts";
@@ -31,7 +32,14 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
   for (const secret of config.secrets) outside.mask(secret);
   const target = chooseContext(config, inputs.context, source.name);
 
-  const flags = ["--kubeconfig", source.file, "--context", target.context, "--cache-dir", cacheDir];
+  const flags = commandLine({
+    verb: [],
+    flags: [
+      ["kubeconfig", source.file],
+      ["context", target.context],
+      ["cache-dir", cacheDir],
+    ],
+  });
   const run: Cluster["kubectl"] = (args, options = {}) =>
     outside.exec({
       file: kubectl.path,
@@ -41,7 +49,7 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
       ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
     });
   const getRaw = async (path: string): Promise<string> => {
-    const done = await run(["get", "--raw", path]);
+    const done = await run(commandLine({ verb: ["get"], flags: [["raw", path]] }));
     if (done.code !== 0) throw accessError(done.stderr, target, source.name);
     return done.stdout;
   };
@@ -51,7 +59,10 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
     outside.log.info(
       `${target.server}: this account may not read the namespace kube-system, so the cluster's uid is unknown`,
     );
-  const helmFlags = ["--kubeconfig", source.file, "--kube-context", target.context];
+  const helmFlags: readonly Flag[] = [
+    ["kubeconfig", source.file],
+    ["kube-context", target.context],
+  ];
   return { server: target.server, uid, version, kubectl: run, getRaw, helmFlags, env };
 };
 
@@ -61,10 +72,13 @@ const identify = async (
   target: Target,
   source: string,
 ): Promise<{ readonly version: string; readonly uid: string }> => {
-  const ask = (path: string): Promise<Completed> =>
-    run(["get", "--raw", path, `--request-timeout=${connectSeconds}s`], {
-      timeoutMs: (connectSeconds + pluginSeconds) * 1000,
-    });
+  const ask = (path: string): Promise<Completed> => {
+    const flags: readonly Flag[] = [
+      ["raw", path],
+      ["request-timeout", `${connectSeconds}s`],
+    ];
+    return run(commandLine({ verb: ["get"], flags }), { timeoutMs: (connectSeconds + pluginSeconds) * 1000 });
+  };
   try {
     const about = await ask("/version");
     if (about.code !== 0) throw accessError(about.stderr, target, source);

@@ -1,5 +1,6 @@
 import type { Location } from "../finding.ts";
 import type { Stack } from "../stack/stack.ts";
+import { withNamesOfTree } from "./copy-values.ts";
 import { fromPointer } from "./json-pointer.ts";
 import { placeOfValueKey, type ValueSources } from "./value-sources.ts";
 
@@ -15,7 +16,7 @@ export const explainTemplate = (
   stderr: string,
   { stack, sources, workspaceRoot, chart }: Places,
 ): { readonly message: string; readonly at: Location } => {
-  const told = stderr
+  const told = withNamesOfTree(stderr, stack)
     .replaceAll(chart.path, chart.source)
     .replaceAll(`${workspaceRoot}/`, "")
     .split("\n")
@@ -36,8 +37,9 @@ const hintFor = (told: string, source: string): string =>
     : "";
 
 const placeOf = (told: string, stack: Stack, sources: ValueSources): Location => {
-  const file = stack.release.valueFiles.find(({ value }) => told.includes(value));
-  const parsed = sources.files.find((one) => one.file === file?.value);
+  const index = stack.valueFiles.findIndex(({ file }) => told.includes(file));
+  const file = stack.release.valueFiles[index];
+  const parsed = stack.valueFiles[index];
   if (file !== undefined && /pars|unmarshal|yaml|no such file|read/i.test(told))
     return (
       parsed?.errors[0]?.at ??

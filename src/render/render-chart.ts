@@ -7,9 +7,10 @@ import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
 import { allDone } from "./all-done.ts";
 import { chartObjects } from "./chart-objects.ts";
+import { copyValues, refusedValues } from "./copy-values.ts";
 import { explainTemplate } from "./explain-template.ts";
 import { UnreadableYaml } from "./read-objects.ts";
-import { apiVersionArguments, valueArguments } from "./release-arguments.ts";
+import { templateArguments } from "./release-arguments.ts";
 import type { Chart, ChartRender, Unstable } from "./render.ts";
 import { splitDocuments } from "./split-helm-output.ts";
 import { findUnstable } from "./unstable.ts";
@@ -28,9 +29,13 @@ export const renderChart = async (
   outside: Outside,
   { helm, kubeVersion, twice }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
-  const { chart, values } = await copyChart(await obtainChart(stack.release, inputs, helm, outside), outside);
-  const args = templateArguments(stack, chart.path, kubeVersion, outside);
-  const render = () => helm.run(args, { cwd: outside.workspace.root });
+  const { chart, values: known } = await copyChart(await obtainChart(stack.release, inputs, helm, outside), outside);
+  const refused = refusedValues(stack);
+  if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
+  const values = await copyValues(stack, outside.scratch);
+  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const args = templateArguments({ release, chart: chart.path, kubeVersion, values });
+  const render = () => helm.run(args, { cwd: values.folder });
   const sources = valueSources(stack);
   const [first, second] = await allDone([render(), twice ? render() : null]);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
@@ -42,7 +47,7 @@ export const renderChart = async (
     const objects = chartObjects(first.stdout, sources);
     const again = second === null ? null : chartObjects(second.stdout, sources);
     return {
-      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values, error: null },
+      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values: known, error: null },
       unstable: between(objects, again),
     };
   } catch (thrown) {
@@ -69,11 +74,3 @@ const crdsOf = async (
   const all = code === 0 ? splitDocuments(stdout) : [];
   return { crds: all, crdsSwitchedOff: all.length > 0 };
 };
-
-/** `--include-crds` costs a few milliseconds, `helm show crds` as much as half a render, and only the former heeds the values. */
-const templateArguments = (stack: Stack, chart: string, kubeVersion: string, outside: Outside): readonly string[] => [
-  ...["template", stack.release.name.value, chart, "--namespace", stack.release.namespace.value],
-  ...["--kube-version", kubeVersion, "--include-crds"],
-  ...apiVersionArguments,
-  ...valueArguments(stack.release, outside.workspace),
-];

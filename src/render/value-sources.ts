@@ -1,6 +1,6 @@
 import type { Location } from "../finding.ts";
 import { isObject, type Path, valueAt } from "../manifest.ts";
-import type { Stack } from "../stack/stack.ts";
+import type { SetArgument, Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../stack/yaml-file.ts";
 
 /** Everything a person can edit to change what the chart renders to. */
@@ -26,8 +26,9 @@ const fallbackOf = (stack: Stack): Location => {
 
 /** The place that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
 export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Location | null => {
-  const bySet = sets.findLast(({ flag, value }) => flag !== "--set-json" && setsUnder(value, path));
-  if (bySet !== undefined) return bySet.at;
+  const keys = sets.map((set) => ({ keys: keysOf(set), set }));
+  const bySet = keys.findLast(({ keys, set }) => set.flag !== "--set-json" && setsUnder(keys, path));
+  if (bySet !== undefined) return bySet.set.at;
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
     for (const file of files.toReversed())
@@ -35,11 +36,15 @@ export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Loca
         if (isObject(document.value) && valueAt(document.value, part) !== undefined) return document.locateKey(part);
   }
   // Something below the first key is set, though not this.
-  return sets.findLast(({ value }) => value.startsWith(`${path[0]}.`))?.at ?? null;
+  return keys.findLast(({ keys: [first] }) => first?.startsWith(`${path[0]}.`) === true)?.set.at ?? null;
 };
 
+/** The keys that an argument sets, as far as places need them: helm alone reads what is behind. */
+const keysOf = (set: SetArgument): readonly string[] =>
+  set.flag === "--set-file" ? [set.key] : set.value.split(/(?<!\\),/).map((one) => one.split("=")[0] ?? "");
+
 /** `a.b=1` governs `a.b` and what is below it. */
-const setsUnder = (argument: string, path: Path): boolean => {
+const setsUnder = (keys: readonly string[], path: Path): boolean => {
   const wanted = `${path.join(".")}.`;
-  return argument.split(/(?<!\\),/).some((one) => wanted.startsWith(`${one.split("=")[0]}.`));
+  return keys.some((key) => wanted.startsWith(`${key}.`));
 };

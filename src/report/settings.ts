@@ -23,11 +23,11 @@ export const settingsOf = (
         ),
       ]),
   ...release.valueFiles.map((file) => setting("values file", file, whoSays("value-files", inputs))),
-  ...release.sets.map(({ flag, value, at }) => ({
-    name: `values by ${flag}`,
+  ...release.sets.map((set) => ({
+    name: `values by ${set.flag}`,
     // The value may be a secret: its key alone says what is set.
-    value: value.replace(/=.*/s, "=…"),
-    source: `${at.file}:${at.line}`,
+    value: set.flag === "--set-file" ? `${set.key}=${set.file}` : set.value.replace(/=.*/s, "=…"),
+    source: `${set.at.file}:${set.at.line}`,
   })),
   { name: "base", value: base?.folder ?? "none", source: "the tree" },
   ...overlays.map(({ folder }) => ({

@@ -108,7 +108,7 @@ const toLine = (call: HelmCall, verb: "install" | "upgrade", { positionals, flag
   const last = (name: string): Flag | null => flags.findLast((flag) => flag.name === name) ?? null;
   const isOn = (name: string): boolean => {
     const value = last(name)?.value;
-    return value?.known === true && !["false", "none", "0"].includes(value.text);
+    return value?.known === true && !["false", "False", "FALSE", "f", "F", "0", "none"].includes(value.text);
   };
   const names = positionals.slice(1);
   const generated = isOn("generate-name") || last("name-template") !== null;
@@ -136,9 +136,13 @@ const toLine = (call: HelmCall, verb: "install" | "upgrade", { positionals, flag
 
 const setFlags = ["--set", "--set-string", "--set-json", "--set-literal", "--set-file"] as const;
 
-/** `-f a.yaml,b.yaml` are two files. */
-const commaSeparated = (flag: Flag): readonly Told[] =>
-  flag.value.known ? flag.value.text.split(",").map((text) => ({ ...flag, value: known(text) })) : [flag];
+/** `-f a.yaml,b.yaml` are two files: pflag reads a line of CSV, in which quotes and line breaks mean more. */
+const commaSeparated = (flag: Flag): readonly Told[] => {
+  if (!flag.value.known) return [flag];
+  if (/["\r\n]/.test(flag.value.text))
+    return [{ ...flag, value: unknown("quotes and line breaks make helm read it as CSV") }];
+  return flag.value.text.split(",").map((text) => ({ ...flag, value: known(text) }));
+};
 
 const refusedFlags = (flags: readonly Flag[]): readonly Objection[] =>
   flags

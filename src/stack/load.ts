@@ -30,6 +30,7 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
     base,
     overlays,
     valueFiles: await valueFiles(release, workspace),
+    setFiles: await setFiles(release, workspace),
     install:
       script === null
         ? null
@@ -95,6 +96,22 @@ const valueFiles = (release: Release, workspace: Workspace): Promise<readonly Ya
       );
     }),
   );
+
+const setFiles = async ({ sets }: Release, workspace: Workspace): Promise<Stack["setFiles"]> => {
+  const texts = new Map<string, string>();
+  for (const set of sets) {
+    if (set.flag !== "--set-file" || texts.has(set.file)) continue;
+    const read = await workspace.read(set.file);
+    if (!read.ok)
+      throw new OperatorError(
+        "invalid-input",
+        `${set.at.file}:${set.at.line}: ${read.message}`,
+        "The files of --set-file are text files of the repository.",
+      );
+    texts.set(set.file, read.text);
+  }
+  return Object.fromEntries(texts);
+};
 
 const givenInputs: Readonly<Record<string, keyof Inputs>> = {
   chart: "chart",

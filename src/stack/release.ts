@@ -54,7 +54,7 @@ const repositoryOf = (inputs: Inputs, script: InstallScript | null, isLocal: boo
   const [prefix, name] = inputs.chart.split("/");
   return isLocal || name === undefined || prefix === undefined || inputs.chart.includes("://")
     ? null
-    : from(script?.repositories[prefix]);
+    : from(Object.hasOwn(script?.repositories ?? {}, prefix) ? script?.repositories[prefix] : null);
 };
 
 const unnamed = (missing: readonly string[], script: InstallScript | null): OperatorError => {

@@ -1,12 +1,27 @@
 import { posix } from "node:path";
 import type { Location } from "../finding.ts";
+import {
+  type Form,
+  namespaceName,
+  plainPath,
+  releaseName,
+  remoteChart,
+  repositoryAddress,
+  repositoryAlias,
+  setText,
+  valuesKey,
+  versionRange,
+} from "./forms.ts";
 import type { HelmLine, RepoAdd, Told } from "./helm-line.ts";
 import { findPath, type KindOf } from "./install-paths.ts";
 import { type ParsedInstallScript, spanOf } from "./parse-install-script.ts";
-import { known, root } from "./shell-value.ts";
-import type { InstallScript, SetArgument, UnclearLine } from "./stack.ts";
+import { known, root, type Value } from "./shell-value.ts";
+import type { InstallScript, SetArgument, SetFile, UnclearLine } from "./stack.ts";
 
-/** Finds the files that the script means, and settles chart and repository. What cannot be settled joins `unclear`, in the order of lines. */
+/**
+ * Finds the files that the script means, and settles chart and repository: whatever it says leaves here in the form that its kind of value has. What
+ * has another, or cannot be settled, joins `unclear`, in the order of lines.
+ */
 export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: KindOf): Promise<InstallScript> => {
   const resolving = new Resolving(parsed, kindOf);
   const helm = parsed.line === null ? null : await resolving.helm(parsed.line);
@@ -14,7 +29,9 @@ export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: 
     file: parsed.file,
     helm,
     repositories: Object.fromEntries(
-      parsed.repoAdds.flatMap(({ name, url }) => (name.known && url.value.known ? [[name.text, url.value.text]] : [])),
+      parsed.repoAdds.flatMap(({ name, url }) =>
+        isFormed(name, repositoryAlias) && isFormed(url.value, repositoryAddress) ? [[name.text, url.value.text]] : [],
+      ),
     ),
     unclear: resolving.unclear.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
@@ -43,8 +60,8 @@ class Resolving {
       at: this.#parsed.at(span.start, span.end),
       command: line.command,
       releaseName: this.#releaseName(line),
-      chart: local ?? (written === null || isPath(written) ? null : written),
-      version: this.#text("The value of --version", line.version, "chart-version") || null,
+      chart: local ?? this.#remoteChart(line, written),
+      version: this.#text("The value of --version", line.version, "chart-version", versionRange) || null,
       repository: repository?.url ?? null,
       namespace: this.#namespace(line),
       createNamespace: line.createNamespace,
@@ -70,40 +87,56 @@ class Resolving {
     this.unclear.push({ message: `${message}.${hint}`, at: this.#at(told), replacedBy });
   }
 
-  #text(what: string, told: Told | null, input: string): string | null {
+  /** A known text, of the given form where one is given and the text is not empty. */
+  #text(what: string, told: Told | null, input: string, form?: Form): string | null {
     if (told === null) return null;
     const { value } = told;
     const isWhole = value.known && (!value.text.includes(root) || input === "chart" || input === "value-files");
-    if (isWhole) return value.text;
-    this.#object(told, `${what} is not known: ${value.known ? whereItLies : value.why}`, input);
+    if (!isWhole) this.#object(told, `${what} is not known: ${value.known ? whereItLies : value.why}`, input);
+    else if (form === undefined || value.text === "" || form.fits(value.text)) return value.text;
+    else this.#misformed(told, what, form, input);
     return null;
+  }
+
+  /** The text itself is not shown: an address may hold a password. */
+  #misformed(told: Told, what: string, { wanted }: Pick<Form, "wanted">, input: string | null): void {
+    const hint = input === null ? "" : ` Correct it, or set the input ${input}.`;
+    const message = `${what} is refused: it must be ${wanted}.${hint}`;
+    this.unclear.push({ message, at: this.#at(told), replacedBy: input === null ? [] : [input] });
   }
 
   #releaseName(line: HelmLine): string | null {
     if (line.releaseName === null && line.chart !== null)
       this.#object({ ...spanOf(line), value: known("") }, "helm makes up a new release name each time", "release-name");
-    return this.#text("The release name", line.releaseName, "release-name");
+    return this.#text("The release name", line.releaseName, "release-name", releaseName) || null;
   }
 
   #namespace(line: HelmLine): string | null {
     if (line.namespace === null && this.#parsed.switchesNamespace)
       this.#object({ ...spanOf(line), value: known("") }, "The namespace is chosen outside helm", "namespace");
-    return this.#text("The namespace", line.namespace, "namespace");
+    return this.#text("The namespace", line.namespace, "namespace", namespaceName) || null;
   }
 
   /** helm takes what exists on the disk before it thinks of repositories. */
   async #localChart(line: HelmLine, text: string | null): Promise<string | null> {
     if (text === null || line.chart === null || line.repository !== null || /^[a-z]+:\/\//i.test(text)) return null;
     const found = await findPath(text, line.call.folders, ["directory", "file"], this.#kindOf);
-    if ("path" in found) return found.path;
+    if ("path" in found) return plainPath.fits(found.path) ? found.path : this.#misformedPath(line.chart, "chart");
     if (isPath(text)) this.#object(line.chart, "refused" in found ? found.refused : found.unclear, "chart");
+    return null;
+  }
+
+  #remoteChart(line: HelmLine, text: string | null): string | null {
+    if (text === null || line.chart === null || isPath(text)) return null;
+    if (remoteChart.fits(text)) return text;
+    this.#misformed(line.chart, "The chart", remoteChart, "chart");
     return null;
   }
 
   #repository(line: HelmLine, chart: string): { readonly url: string | null; readonly told: Told } | null {
     const input = "chart-repository";
     if (line.repository !== null)
-      return { url: this.#text("The value of --repo", line.repository, input), told: line.repository };
+      return { url: this.#address("The value of --repo", line.repository), told: line.repository };
     if (line.chart === null || chart.includes("://") || isPath(chart)) return null;
     const [prefix, ...rest] = chart.split("/");
     const added =
@@ -117,7 +150,11 @@ class Resolving {
       this.#object(first.url, `The repository ${prefix} is added with different addresses`, input);
       return null;
     }
-    return { url: this.#text(`The address of ${prefix}`, first.url, input), told: first.url };
+    return { url: this.#address(`The address of ${prefix}`, first.url), told: first.url };
+  }
+
+  #address(what: string, told: Told): string | null {
+    return this.#text(what, told, "chart-repository", repositoryAddress) || null;
   }
 
   async #valueFiles(line: HelmLine): Promise<Helm["valueFiles"]> {
@@ -138,41 +175,60 @@ class Resolving {
   async #sets(line: HelmLine): Promise<readonly SetArgument[]> {
     const sets = await Promise.all(
       line.sets.map(async (told): Promise<readonly SetArgument[]> => {
-        const isFile = told.flag === "--set-file";
-        if (!told.value.known || (!isFile && told.value.text.includes(root))) {
-          const why = told.value.known ? whereItLies : told.value.why;
-          this.#object(told, `The value of ${told.flag} is not known: ${why}`, null);
+        const { value, flag } = told;
+        if (!value.known || (flag !== "--set-file" && value.text.includes(root))) {
+          const why = value.known ? whereItLies : value.why;
+          this.#object(told, `The value of ${flag} is not known: ${why}`, null);
           return [];
         }
-        const text = told.value.text;
-        const value = isFile ? await this.#setFile(told, text, line) : text;
-        return value === null ? [] : [{ flag: told.flag, value, at: this.#at(told) }];
+        if (flag === "--set-file") return this.#setFiles(told, value.text, line);
+        if (setText.fits(value.text)) return [{ flag, value: value.text, at: this.#at(told) }];
+        this.#misformed(told, `The value of ${flag}`, setText, null);
+        return [];
       }),
     );
     return sets.flat();
   }
 
-  /** `key=path,key=path`, the paths made relative to the repository root. */
-  async #setFile(told: Told, text: string, line: HelmLine): Promise<string | null> {
-    const pairs = await Promise.all(
-      text.split(/(?<!\\),/).map(async (pair) => {
-        const equals = pair.indexOf("=");
-        const path = equals === -1 ? null : await this.#file(told, pair.slice(equals + 1), line, null);
-        return path === null ? null : `${pair.slice(0, equals)}=${path}`;
+  /** `key=path,key=path` and nothing more: helm's own reading of quotes, braces and backslashes decides nothing. */
+  async #setFiles(told: Told, text: string, line: HelmLine): Promise<readonly SetFile[]> {
+    const pairs = text.split(",").map((pair) => /^([^=]*)=([^="{}\\\r\n]+)$/.exec(pair));
+    if (!pairs.every((pair) => pair !== null && valuesKey.fits(pair[1] ?? ""))) {
+      this.#misformed(told, "The value of --set-file", setFilePairs, null);
+      return [];
+    }
+    const files = await Promise.all(
+      pairs.map(async (pair): Promise<SetFile | null> => {
+        const [, key = "", path = ""] = pair ?? [];
+        const file = await this.#file(told, path, line, null);
+        return file === null ? null : { flag: "--set-file", key, file, at: this.#at(told) };
       }),
     );
-    return pairs.includes(null) ? null : pairs.join(",");
+    return files.filter((file) => file !== null);
+  }
+
+  #misformedPath(told: Told, input: string | null): null {
+    this.#misformed(told, "This path", plainPath, input);
+    return null;
   }
 
   async #file(told: Told, text: string, line: HelmLine, input: string | null): Promise<string | null> {
     const found = await findPath(text, line.call.folders, ["file"], this.#kindOf);
-    if ("path" in found) return posix.normalize(found.path);
+    if ("path" in found && plainPath.fits(found.path)) return posix.normalize(found.path);
+    if ("path" in found) return this.#misformedPath(told, input);
     // A refusal stands whatever the inputs say: the script would still do it.
     if ("refused" in found) this.#object(told, found.refused, null);
     else this.#object(told, found.unclear, input);
     return null;
   }
 }
+
+const setFilePairs: Pick<Form, "wanted"> = {
+  wanted: 'key=path, or several of them with commas, with plain keys such as a.b[0] and without " \\ { } in the paths',
+};
+
+const isFormed = (value: Value, form: Form): value is Extract<Value, { readonly known: true }> =>
+  value.known && form.fits(value.text);
 
 const whereItLies = "it depends on where the repository lies on the disk";
 

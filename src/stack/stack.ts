@@ -10,13 +10,23 @@ export interface Sourced<T> {
   readonly at?: Location;
 }
 
-/** One `--set`-like argument of the helm line, in its order. */
-export interface SetArgument {
-  readonly flag: "--set" | "--set-string" | "--set-json" | "--set-literal" | "--set-file";
-  /** The paths of `--set-file` are relative to the repository root. */
+/** One `--set`-like argument of the helm line, in its order; helm itself reads `value`. */
+export interface SetText {
+  readonly flag: "--set" | "--set-string" | "--set-json" | "--set-literal";
   readonly value: string;
   readonly at: Location;
 }
+
+/** One pair of a `--set-file`, taken apart here: helm gets a copy under a name of ours. */
+export interface SetFile {
+  readonly flag: "--set-file";
+  readonly key: string;
+  /** Relative to the repository root. */
+  readonly file: string;
+  readonly at: Location;
+}
+
+export type SetArgument = SetText | SetFile;
 
 /** A line of install.sh that is not understood, or refused. */
 export interface UnclearLine extends Problem {
@@ -135,6 +145,8 @@ export interface Stack {
   readonly files: readonly YamlFile[];
   /** The release's value files, in their order; read as helm reads YAML. */
   readonly valueFiles: readonly YamlFile[];
+  /** What the files of `--set-file` hold, by their paths. */
+  readonly setFiles: Readonly<Record<string, string>>;
   /** Files that were not read (too large, binary, leaving the workspace), each with the reason. */
   readonly unreadable: readonly UnreadableFile[];
   /** Null where the tree has none and inputs name the chart. */

@@ -82,6 +82,7 @@ export const emptyStack: Stack = {
   foldersWithoutKustomization: [],
   files: [],
   valueFiles: [],
+  setFiles: {},
   unreadable: [],
   install: null,
   release: {

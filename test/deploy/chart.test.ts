@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployStack } from "../../src/deploy/deploy.ts";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
 import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
@@ -58,7 +59,11 @@ describe.each([3, 4] as const)("the whole stack with helm %i", (major) => {
     expect(second.objects.filter(({ action }) => action !== "unchanged")).toEqual([]);
     expect(second.release?.revision).toBe(2);
 
-    await helm.run(["uninstall", "stack", "-n", "monitoring", ...cluster.helmFlags], { env: cluster.env });
-    await cluster.kubectl(["delete", "prometheusrules,servicemonitors,configmaps", "--all", "-n", "monitoring"]);
+    await helm.run(commandLine({ verb: ["uninstall", "stack", "-n", "monitoring"], flags: cluster.helmFlags }), {
+      env: cluster.env,
+    });
+    await cluster.kubectl(
+      commandLine({ verb: ["delete", "prometheusrules,servicemonitors,configmaps", "--all", "-n", "monitoring"] }),
+    );
   });
 });

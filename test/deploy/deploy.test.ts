@@ -3,6 +3,7 @@ import { deployStack } from "../../src/deploy/deploy.ts";
 import type { DeployReport } from "../../src/deploy/deploy-report.ts";
 import { nameOf } from "../../src/finding.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
+import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
@@ -86,9 +87,12 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     expect(report.objects.map(({ action }) => action)).toEqual(Array(4).fill("unchanged"));
     expect(report.release?.revision).toBe(2);
     expect(await stampOf(configPath)).toMatchObject({ "prometheus-stack-action.dev/commit": "aaaa" });
-    const history = await helm.run(["history", "stack", "-n", namespace, "-o", "json", ...cluster.helmFlags], {
-      env: cluster.env,
-    });
+    const history = await helm.run(
+      commandLine({ verb: ["history", "stack", "-n", namespace, "-o", "json"], flags: cluster.helmFlags }),
+      {
+        env: cluster.env,
+      },
+    );
     expect(JSON.parse(history.stdout)[1].description).toBe(
       "acme/stack@bbbb https://git.example/acme/stack/actions/runs/7",
     );
@@ -106,17 +110,8 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
 
   test("a field that another manager changed stops the deploy before the release is touched, and is named", async () => {
     const patch = '{"data":{"a":"9"}}';
-    await cluster.kubectl([
-      "patch",
-      "cm",
-      "c",
-      "-n",
-      namespace,
-      "--type=merge",
-      "-p",
-      patch,
-      "--field-manager=someone",
-    ]);
+    const verb = ["patch", "cm", "c", "-n", namespace, "--type=merge", "-p", patch, "--field-manager=someone"];
+    await cluster.kubectl(commandLine({ verb }));
     await expect(deploy("3")).rejects.toMatchObject({
       reason: "owned-elsewhere",
       message: expect.stringContaining(`ConfigMap ${namespace}/c: .data.a (held by someone)`),

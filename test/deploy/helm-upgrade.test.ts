@@ -1,33 +1,52 @@
 import { expect, test } from "vitest";
 import { upgradeArguments } from "../../src/deploy/helm-upgrade.ts";
 import { describeStamp, stampOf } from "../../src/deploy/stamp.ts";
-import type { Release } from "../../src/stack/stack.ts";
+import type { Scratch } from "../../src/outside/outside.ts";
+import { copyValues, withNamesOfTree } from "../../src/render/copy-values.ts";
+import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { emptyStack } from "../checks/subject.ts";
 
 const at = { file: "install.sh", line: 1, column: 1 };
-const given = <T>(value: T) => ({ value, from: "default" as const });
-const release = {
-  name: given("stack"),
-  namespace: given("monitoring"),
-  chart: given("repo/chart"),
-  version: given("1.0.0"),
-  repository: given(null),
-  valueFiles: [given("stack/values.yaml"), given("stack/prod.yaml")],
-  sets: [
-    { flag: "--set" as const, value: "a=1", at },
-    { flag: "--set-file" as const, value: "b=stack/b.txt", at },
-  ],
-  createNamespace: true,
-} satisfies Partial<Release> as unknown as Release;
+const stack = {
+  ...emptyStack,
+  valueFiles: ["a: 1\n", "b: 2\n"].map((text, index) => parseYaml(text, `stack/values-of-${index}.yaml`, "helm")),
+  setFiles: { "stack/b.txt": "text of b" },
+  release: {
+    ...emptyStack.release,
+    name: { value: "--post-renderer=./evil.sh", from: "default" as const },
+    sets: [
+      { flag: "--set" as const, value: "a=1", at },
+      { flag: "--set-file" as const, key: "b", file: "stack/b.txt", at },
+    ],
+    createNamespace: true,
+  },
+};
 const chart = { name: "chart", version: "1.0.0", appVersion: null, path: "/chart", digest: "", source: "" };
 
-test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its own", () => {
-  const args = upgradeArguments(
-    { release, chart, timeoutMs: 90_500, description: "acme/stack@abc" },
-    { absolute: (path) => `/repo/${path}` },
+test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its own; names and paths are no options", async () => {
+  const written: Record<string, string> = {};
+  const scratch: Scratch = {
+    dir: "/scratch",
+    folder: async (name) => `/scratch/${name}`,
+    write: async (name, content) => {
+      written[name] = String(content);
+      return `/scratch/${name}`;
+    },
+  };
+  const values = await copyValues(stack, scratch);
+  const upgrade = { stack, chart, timeoutMs: 90_500, description: "acme/stack@abc" };
+  expect(upgradeArguments(upgrade, values, [["kube-context", "--x"]]).join(" ")).toBe(
+    "upgrade --install --namespace=monitoring --create-namespace --reset-values --values=values-0.yaml --values=values-1.yaml --set=a=1 --set-file=b=set-file-1 " +
+      "--skip-crds --wait --timeout=91s --description=acme/stack@abc --output=json --kube-context=--x -- --post-renderer=./evil.sh /chart",
   );
-  expect(args.join(" ")).toBe(
-    "upgrade stack /chart --install --namespace monitoring --create-namespace --reset-values --values /repo/stack/values.yaml --values /repo/stack/prod.yaml " +
-      "--set a=1 --set-file b=stack/b.txt --skip-crds --wait --timeout 91s --description acme/stack@abc -o json",
+  expect(written).toEqual({
+    "helm/values/values-0.yaml": "a: 1\n",
+    "helm/values/values-1.yaml": "b: 2\n",
+    "helm/values/set-file-1": "text of b",
+  });
+  expect(values.folder).toBe("/scratch/helm/values");
+  expect(withNamesOfTree("failed to parse values-1.yaml, no set-file-1, values-7.yaml", stack)).toBe(
+    "failed to parse stack/values-of-1.yaml, no stack/b.txt, values-7.yaml",
   );
 });
 

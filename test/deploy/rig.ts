@@ -6,6 +6,7 @@ import type { Deployment } from "../../src/deploy/deployment.ts";
 import { refOf } from "../../src/deploy/kubectl-output.ts";
 import { isObject, type Json, type Manifest } from "../../src/manifest.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { createExec } from "../../src/outside/exec.ts";
 import { localFiles } from "../../src/outside/files.ts";
 import type { Helm } from "../../src/outside/helm.ts";
@@ -143,6 +144,8 @@ export const deploymentOf = async (
         sets: setArguments,
         createNamespace,
       },
+      valueFiles: [],
+      setFiles: {},
     } as unknown as Deployment["stack"],
     render: {
       chart: {
@@ -163,7 +166,7 @@ export const deploymentOf = async (
 };
 
 const helmOutput = async (helm: Helm, args: readonly string[]): Promise<string> => {
-  const done = await helm.run(args);
+  const done = await helm.run(commandLine({ verb: args }));
   if (done.code !== 0) throw new Error(done.stderr);
   return done.stdout;
 };

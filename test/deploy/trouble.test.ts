@@ -5,6 +5,7 @@ import { deployStack } from "../../src/deploy/deploy.ts";
 import { DeployFailed } from "../../src/deploy/deploy-failed.ts";
 import { nameOf } from "../../src/finding.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
+import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
@@ -45,7 +46,7 @@ const configMap = (name: string, data: string, where = namespace): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name}, namespace: ${where} }\ndata: ${data}\n`;
 
 const kubectl = async (args: readonly string[], stdin?: string): Promise<string> => {
-  const done = await cluster.kubectl(args, stdin === undefined ? {} : { stdin });
+  const done = await cluster.kubectl(commandLine({ verb: args }), stdin === undefined ? {} : { stdin });
   if (done.code !== 0) throw new Error(done.stderr);
   return done.stdout;
 };
@@ -321,7 +322,7 @@ describe("cancelled", () => {
       const base = `apiVersion: v1\nkind: Namespace\nmetadata: { name: ${namespace} }\n`;
       const running = failure({ helm, base, sets: ["image=registry.test/does-not-exist:1"], timeoutMs: 60_000 });
       await started;
-      const pods = ["get", "deployment", "app", "-n", namespace];
+      const pods = commandLine({ verb: ["get", "deployment", "app", "-n", namespace] });
       while ((await cluster.kubectl(pods)).code !== 0) await new Promise((resolve) => setTimeout(resolve, 100));
       rig.cancel();
       const error = await running;

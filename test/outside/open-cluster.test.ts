@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { openCluster } from "../../src/outside/open-cluster.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { openRig, type Rig } from "../deploy/rig.ts";
@@ -48,7 +49,7 @@ describe("where the kubeconfig comes from", () => {
   ])("kubeconfig-data %s: kept private, its secrets masked", async (_form, form) => {
     const kubeconfigData = form(text);
     const cluster = await open({ kubeconfigData });
-    const file = cluster.helmFlags[1] ?? "";
+    const file = String(cluster.helmFlags[0]?.[1]);
     expect(file.startsWith(rig.outside.scratch.dir)).toBe(true);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(rig.masked).toContain(embedded.adminToken);
@@ -204,5 +205,5 @@ test("KUBECONFIG and helm's variables of the machine lead nowhere else", async (
   );
   expect(Object.keys(cluster.env)).toContain("HELM_DRIVER");
   expect(Object.keys(cluster.env)).not.toContain("HELM_KUBECONTEXT");
-  expect((await cluster.kubectl(["get", "namespace", "default"])).code).toBe(0);
+  expect((await cluster.kubectl(commandLine({ verb: ["get", "namespace", "default"] }))).code).toBe(0);
 });

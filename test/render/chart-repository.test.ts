@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { serveRepository } from "../loopback-servers/chart-repository.ts";
 import { selfSigned } from "../loopback-servers/self-signed.ts";
 import { packagedChart, stackWith } from "./small-chart.ts";
@@ -126,7 +127,8 @@ test("helm loads no plugin and no repository of the user's HOME", async () => {
     files: script(url),
   });
   const { run } = await stand.helm();
-  for (const command of [["plugin", "list"], ["env"]]) expect((await run(command)).stdout).not.toContain(home);
+  for (const command of [["plugin", "list"], ["env"]])
+    expect((await run(commandLine({ verb: command }))).stdout).not.toContain(home);
   await stand.render();
   for (const { env } of stand.commands) expect(JSON.stringify(env)).not.toContain(home);
 });

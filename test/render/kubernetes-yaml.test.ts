@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { parseObjects } from "../../src/render/kubernetes-yaml.ts";
 import { makeStand } from "./stand.ts";
 
@@ -27,7 +28,9 @@ describe("parseObjects", () => {
       },
     });
     const { run } = await stand.helm();
-    const { stdout, stderr } = await run(["template", "chart", "-f", "values.yaml"], { cwd: stand.root });
+    const { stdout, stderr } = await run(commandLine({ verb: ["template", "chart", "-f", "values.yaml"] }), {
+      cwd: stand.root,
+    });
     expect(stderr).toBe("");
     expect(parseObjects(scalars)[0]).toEqual(JSON.parse(stdout.replace(/^[\s\S]*?values: /, "")));
   });

@@ -268,13 +268,13 @@ test("--set arguments keep their order, flags and places; files are named from t
     ["prometheus-stack/upstream/rules.yaml"],
   );
   expect(script.unclear).toEqual([]);
-  expect(script.helm?.sets.map(({ flag, value, at }) => [flag, value, at.line])).toEqual([
+  expect(script.helm?.sets.map(({ at, ...set }) => [...Object.values(set), at.line])).toEqual([
     ["--set", "a=1,b=2", 3],
     ["--set-string", "c=x y", 3],
     ["--set-json", "d=[1]", 4],
     ["--set", "foo[0].bar=z", 4],
     ["--set-literal", "e=f", 4],
-    ["--set-file", "g=prometheus-stack/upstream/rules.yaml", 4],
+    ["--set-file", "g", "prometheus-stack/upstream/rules.yaml", 4],
   ]);
 });
 

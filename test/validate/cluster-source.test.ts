@@ -5,6 +5,7 @@ import { load } from "js-yaml";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
+import { commandLine } from "../../src/outside/command-line.ts";
 import { openCluster } from "../../src/outside/open-cluster.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { clusterSource } from "../../src/validate/cluster-source.ts";
@@ -30,14 +31,13 @@ beforeAll(async () => {
     { kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined },
     outside,
   );
-  const created = await cluster.kubectl(["apply", "--server-side", "-f", "-"], { stdin: probeCrd });
+  const created = await cluster.kubectl(commandLine({ verb: ["apply", "--server-side", "-f", "-"] }), {
+    stdin: probeCrd,
+  });
   expect(created).toMatchObject({ code: 0 });
-  const served = await cluster.kubectl([
-    "wait",
-    "--for=condition=Established",
-    "crd/probes.test.example",
-    "--timeout=30s",
-  ]);
+  const served = await cluster.kubectl(
+    commandLine({ verb: ["wait", "--for=condition=Established", "crd/probes.test.example", "--timeout=30s"] }),
+  );
   expect(served).toMatchObject({ code: 0 });
   // The API server describes a new kind a moment after it serves it.
   await waitUntil("the new kind is described", async () => (await cluster.getRaw("/openapi/v2")).includes('"Probe"'));
@@ -137,9 +137,12 @@ const truth = () =>
   Promise.all(
     objects.map(async ([name, text]) => {
       const body = load(text) as { apiVersion: string; kind: string };
-      const { code } = await cluster.kubectl(["create", "--dry-run=server", "--validate=strict", "-f", "-"], {
-        stdin: JSON.stringify(body),
-      });
+      const { code } = await cluster.kubectl(
+        commandLine({ verb: ["create", "--dry-run=server", "--validate=strict", "-f", "-"] }),
+        {
+          stdin: JSON.stringify(body),
+        },
+      );
       return `${name}: ${code === 0 ? "valid" : "invalid"}`;
     }),
   );
