@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Location } from "../finding.ts";
+import { followScript } from "./follow-script.ts";
 import { type HelmLine, type Objection, type RepoAdd, readHelmCall } from "./helm-line.ts";
-import { followScript } from "./shell-run.ts";
 import type { UnclearLine } from "./stack.ts";
 import { textPosition } from "./text-position.ts";
 

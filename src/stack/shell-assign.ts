@@ -1,30 +1,81 @@
-import type { Assignment, Command } from "unbash";
+import type { Assignment, Command, CommandArgument } from "unbash";
+import type { Doubt } from "./helm-call.ts";
 import type { Scope } from "./shell-scope.ts";
-import { isList, known, unknown, type Variable } from "./shell-value.ts";
+import { isList, joined, known, TooMuch, unknown, type Value, type Variable } from "./shell-value.ts";
 import { fieldsOf, textOf } from "./shell-words.ts";
-
-/** The script goes on beyond every measure. */
-export class TooMuch extends Error {}
 
 /** No array of arguments is that long; one that doubles line after line would take all memory. */
 const maxItems = 1000;
 
-/** Carries out the assignments of a command: `A=1 B=2`, or those among the arguments of `export`, `local` and the like. */
-export const assignAll = (command: Command, scope: Scope): void => {
-  for (const one of [...command.prefix, ...command.args])
-    if (one.type === "Assignment") scope.vars.set(one.name, assigned(one, scope));
+/** Carries out the assignments of a command without a name: `A=1 B=2`. */
+export const assignAll = ({ prefix }: Command, scope: Scope): void => {
+  for (const one of prefix) if (one.type === "Assignment") scope.set(one.name, assigned(one, scope));
 };
 
-const assigned = ({ name, value, append, index }: Assignment, scope: Scope): Variable => {
+/** Carries out `export A=1`, `local A`, `readonly A=1` and the like; answers what it cannot follow. */
+export const declareAll = (command: Command, scope: Scope): Doubt | undefined => {
+  const name = command.name?.value ?? "";
+  const isGlobal = command.args.some((arg) => arg.type === "Word" && /^-[A-Za-z]*g/.test(arg.value));
+  const isLocal = ["local", "declare", "typeset"].includes(name) && !isGlobal && scope.locals !== null;
+  for (const arg of command.args) {
+    const declared = declaration(arg, scope);
+    if (declared === "option") continue;
+    if (declared === "unknown")
+      return { message: `It is not known which variable \`${name}\` sets here`, start: arg.pos, end: arg.end };
+    if (isLocal && !scope.locals?.has(declared.name)) scope.locals?.set(declared.name, scope.get(declared.name));
+    if (declared.value !== undefined) scope.set(declared.name, declared.value);
+    else if (isLocal) scope.unset(declared.name);
+    if (name === "export" || command.args.some((one) => one.type === "Word" && /^-[A-Za-z]*x/.test(one.value)))
+      scope.export(declared.name);
+    if (name === "readonly" || command.args.some((one) => one.type === "Word" && /^-[A-Za-z]*r/.test(one.value)))
+      scope.seal(declared.name);
+  }
+  return undefined;
+};
+
+interface Declared {
+  readonly name: string;
+  /** Undefined: it is only named. */
+  readonly value: Variable | undefined;
+}
+
+const declaration = (arg: CommandArgument, scope: Scope): Declared | "option" | "unknown" => {
+  if (arg.type === "Assignment") return { name: arg.name, value: assigned(arg, scope) };
+  const fields = fieldsOf([arg], scope);
+  const [field] = fields;
+  if (field === undefined) return "option";
+  if (fields.length > 1 || !field.value.known) return "unknown";
+  const { text } = field.value;
+  if (/^[-+]/.test(text)) return "option";
+  // `export "A=$B"` is a word to the parser and an assignment to bash.
+  const [, name, append, value] = /^([A-Za-z_]\w*)(?:(\+?)=(.*))?$/s.exec(text) ?? [];
+  if (name === undefined) return "unknown";
+  if (value === undefined) return { name, value: undefined };
+  return { name, value: append === "+" ? unknown(`${name} is appended to`) : known(value) };
+};
+
+/** The value that an assignment gives. */
+export const assigned = ({ name, value, append, index }: Assignment, scope: Scope): Variable => {
   if (index !== undefined) return unknown(`one element of ${name} is set apart`);
   const held = append === true ? scope.get(name) : undefined;
   if (value.type === "ArrayValue") {
+    // `A=([3]=x)` names places.
+    if (value.elements.some(({ text }) => /^\[.*\]\+?=/s.test(text)))
+      return unknown(`elements of ${name} are set apart`);
     const items = fieldsOf(value.elements, scope).map((field) => field.value);
-    if (items.length > maxItems) throw new TooMuch();
-    return [...(held === undefined ? [] : isList(held) ? held : [held]), ...items];
+    const all = [...(held === undefined ? [] : isList(held) ? held : [held]), ...items];
+    scope.spend(all.length);
+    if (all.length > maxItems) throw new TooMuch();
+    return all;
   }
-  const text = textOf(value, scope);
-  if (held === undefined || isList(held)) return text;
-  if (!held.known) return held;
-  return text.known ? known(held.text + text.text) : text;
+  // A home folder's name differs from machine to machine.
+  const text: Value = /^~|:~/.test(value.text)
+    ? unknown(`${value.text} begins with a home folder`)
+    : textOf(value, scope);
+  const former = scope.get(name);
+  if (former !== undefined && isList(former)) {
+    const [first = known(""), ...rest] = former;
+    return [append === true ? joined([first, text]) : text, ...rest];
+  }
+  return held === undefined || isList(held) ? text : joined([held, text]);
 };

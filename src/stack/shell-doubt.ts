@@ -26,13 +26,31 @@ export const commandsBelow = (node: SyntaxNode): readonly Command[] => {
   return found;
 };
 
+/** The functions that something below a node may define. */
+export const functionsBelow = (node: SyntaxNode): readonly string[] => {
+  const names: string[] = [];
+  const visit = (one: SyntaxNode): void => {
+    if (one.type === "Function") names.push(one.name.value);
+    forEachChild(one, visit);
+  };
+  visit(node);
+  return names;
+};
+
 /** The variables that something below a node may set. */
 export const variablesSetBelow = (node: SyntaxNode): readonly string[] => {
   const names: string[] = [];
   const visit = (one: SyntaxNode): void => {
     if (one.type === "Assignment") names.push(one.name);
+    if (one.type === "ParameterExpansion" && one.operation?.type === "Default" && one.operation.operator.endsWith("="))
+      names.push(one.parameter);
     if ((one.type === "For" || one.type === "Select") && one.name.value !== "") names.push(one.name.value);
-    if (one.type === "Command") names.push(...variablesRead(one));
+    // Before a program, an assignment is the program's alone.
+    if (one.type === "Command" && one.name !== undefined) {
+      names.push(...variablesRead(one), ...namesDeclared(one));
+      for (const child of [...one.suffix, one.name]) visit(child);
+      return;
+    }
     // A subshell and a substitution keep what they set to themselves.
     if (one.type !== "CommandExpansion" && one.type !== "Subshell") forEachChild(one, visit);
   };
@@ -40,11 +58,35 @@ export const variablesSetBelow = (node: SyntaxNode): readonly string[] => {
   return names;
 };
 
+/** Commands that declare variables. */
+export const declaring: readonly string[] = ["export", "readonly", "local", "declare", "typeset"];
+
+const namesDeclared = (command: Command): readonly string[] =>
+  declaring.includes(command.name?.value ?? "") ? identifiersOf(command) : [];
+
 /** The names that `read`, `printf -v` and the like fill while the script runs. */
 export const variablesRead = (command: Command): readonly string[] => {
   const name = command.name?.value ?? "";
-  if (!["read", "mapfile", "readarray", "getopts", "printf", "let", "unset"].includes(name)) return [];
   const words = command.args.flatMap((arg) => (arg.type === "Word" ? [arg.value] : []));
   if (name === "printf") return words[0] === "-v" ? words.slice(1, 2) : [];
-  return words.flatMap((word) => /^[A-Za-z_]\w*/.exec(word)?.[0] ?? []);
+  if (name === "let") return command.args.flatMap(({ text }) => text.match(/[A-Za-z_]\w*/g) ?? []);
+  return ["read", "mapfile", "readarray", "getopts", "unset"].includes(name) ? identifiersOf(command) : [];
+};
+
+const identifiersOf = (command: Command): readonly string[] =>
+  command.args.flatMap((arg) => (arg.type === "Word" ? (/^[A-Za-z_]\w*/.exec(arg.value)?.[0] ?? []) : []));
+
+/** Whether one of the names that it fills is itself known only while the script runs. */
+export const readsUnnamed = (command: Command): boolean => {
+  const name = command.name?.value ?? "";
+  const isName = (index: number): boolean => {
+    if (name === "printf") return index === 1 && command.args[0]?.text === "-v";
+    if (name === "getopts") return index === 1;
+    // What follows an option may be its value: a prompt, a time limit.
+    return !(command.args[index - 1]?.text.startsWith("-") ?? false);
+  };
+  return (
+    ["printf", "read", "mapfile", "readarray", "getopts", "unset"].includes(name) &&
+    command.args.some(({ type, text }, index) => type === "Word" && /[$`]/.test(text) && isName(index))
+  );
 };

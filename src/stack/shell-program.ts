@@ -2,7 +2,7 @@ import type { Command } from "unbash";
 import type { Field } from "./shell-value.ts";
 
 /** Programs that run the program named after them. */
-const wrappers = ["exec", "command", "sudo", "nohup", "env"];
+const wrappers = ["exec", "command", "builtin", "sudo", "nohup", "env"];
 
 /** The words of a command from the program that really runs: `sudo -E helm` is helm. */
 export const programWords = (fields: readonly Field[]): readonly Field[] => {
@@ -17,23 +17,14 @@ export const programWords = (fields: readonly Field[]): readonly Field[] => {
 
 const isOption = ({ value }: Field): boolean => value.known && /^(?:-[A-Za-z]+$|[A-Za-z_]\w*=)/.test(value.text);
 
+/** The value that `env NAME=value` gives a program; undefined where it gives none. */
+export const givenByEnv = (fields: readonly Field[], name: string): string | undefined => {
+  const given = fields.findLast(({ value }) => value.known && value.text.startsWith(`${name}=`));
+  return given?.value.known ? given.value.text.slice(name.length + 1) : undefined;
+};
+
 /** Programs that only speak of what stands in their arguments. */
-const speaking = [
-  "echo",
-  "printf",
-  "cat",
-  "log",
-  "info",
-  "warn",
-  "error",
-  "trap",
-  "grep",
-  "which",
-  "type",
-  "hash",
-  ":",
-  "tee",
-];
+const speaking = ["echo", "printf", "cat", "log", "info", "warn", "error", "grep", "which", "type", "hash", ":", "tee"];
 
 const helmInstall = /(?:^|[\s/])helm[34]?\s(?:[^\n]*\s)?(?:install|upgrade)(?:\s|$)/;
 

@@ -1,40 +1,21 @@
-import {
-  type AndOr,
-  type Command,
-  type CommandNode,
-  type Pipeline,
-  parse,
-  type Function as ShellFunction,
-  type Statement,
-  type SyntaxNode,
-} from "unbash";
+import type { AndOr, Command, CommandNode, Pipeline, Function as ShellFunction, Statement, SyntaxNode } from "unbash";
 import type { Doubt, HelmCall, ShellRun } from "./helm-call.ts";
-import { assignAll, TooMuch } from "./shell-assign.ts";
-import { commandsBelow, isQuestion, variablesRead, variablesSetBelow } from "./shell-doubt.ts";
+import { movesArguments, setArguments, shiftArguments } from "./shell-arguments.ts";
+import { assignAll, assigned, declareAll } from "./shell-assign.ts";
+import {
+  commandsBelow,
+  declaring,
+  functionsBelow,
+  isQuestion,
+  readsUnnamed,
+  variablesRead,
+  variablesSetBelow,
+} from "./shell-doubt.ts";
+import { namespaceOf } from "./shell-namespace.ts";
 import { hiddenInstall, programWords } from "./shell-program.ts";
-import { Scope } from "./shell-scope.ts";
-import { type Field, isList, unknown } from "./shell-value.ts";
-import { fieldsOf, textOf } from "./shell-words.ts";
-
-/**
- * Follows a script as bash would run it without arguments, from one of `folders`, and notes the calls of helm. Nothing is executed: what depends on
- * the running shell becomes an unknown value, what may or may not run becomes a doubt.
- */
-export const followScript = (text: string, script: string, folders: readonly string[]): ShellRun => {
-  const run = new Run(new Scope(script, folders));
-  const parsed = parse(text);
-  for (const error of parsed.errors ?? [])
-    run.doubts.push({ message: `The shell cannot read this: ${error.message}`, start: error.pos, end: error.pos });
-  if (run.doubts.length > 0) return run;
-  try {
-    run.list(parsed.commands);
-  } catch (thrown) {
-    // The nesting of a hostile script overflows the stack.
-    if (!(thrown instanceof TooMuch) && !(thrown instanceof RangeError)) throw thrown;
-    run.doubts.push({ message: "The script is too long or too deeply nested to be followed", start: 0, end: 0 });
-  }
-  return run;
-};
+import type { Scope } from "./shell-scope.ts";
+import { type Field, TooMuch, unknown, type Variable } from "./shell-value.ts";
+import { fieldsOf } from "./shell-words.ts";
 
 /** Real scripts have some tens of commands; functions that call each other twice would have no end. */
 const maxCommands = 10_000;
@@ -44,12 +25,12 @@ type Node = CommandNode | Pipeline | AndOr;
 /** Deeper calls of functions are a recursion. */
 const maxDepth = 20;
 
-class Run implements ShellRun {
+/** One way through a script: what it has called and what is in doubt so far. */
+export class Run implements ShellRun {
   readonly calls: HelmCall[] = [];
   readonly doubts: Doubt[] = [];
   switchesNamespace = false;
   #scope: Scope;
-  readonly #functions = new Map<string, ShellFunction>();
   #depth = 0;
   #commands = 0;
   /** Set by `exit` and `return`: what follows does not run. */
@@ -77,8 +58,8 @@ class Run implements ShellRun {
         break;
       case "Pipeline":
         // Each part of a pipeline is a process of its own; `! command` and `time command` are pipelines of one.
-        if (node.commands.length > 1) this.#aside(() => this.#each(node.commands));
-        else this.#each(node.commands);
+        if (node.commands.length > 1) for (const command of node.commands) this.#aside(() => this.#node(command));
+        else for (const command of node.commands) this.#node(command);
         break;
       case "BraceGroup":
         this.list(node.body.commands);
@@ -90,7 +71,7 @@ class Run implements ShellRun {
         this.#node(node.command);
         break;
       case "Function":
-        this.#functions.set(node.name.value, node);
+        this.#scope.define(node.name.value, node);
         break;
       case "TestCommand":
         break;
@@ -99,17 +80,13 @@ class Run implements ShellRun {
     }
   }
 
-  #each(commands: readonly CommandNode[]): void {
-    for (const command of commands) this.#node(command);
-  }
-
-  /** Runs something whose variables and folder are its own. */
+  /** Runs something whose variables, functions and folder are its own. */
   #aside(body: () => void): void {
     const outer = this.#scope;
-    this.#scope = outer.copy();
+    this.#scope = outer.child();
     body();
     this.#scope = outer;
-    if (this.#ended !== "no") this.#ended = "no";
+    this.#ended = "no";
   }
 
   #andOr(node: AndOr): void {
@@ -122,52 +99,93 @@ class Run implements ShellRun {
     });
   }
 
+  #spend(): void {
+    this.#commands += 1;
+    if (this.#commands > maxCommands) throw new TooMuch();
+  }
+
   /** What may run or not: helm calls there are in doubt, and what it may have set is not known afterwards. */
   #uncertain(node: SyntaxNode, inside: string, seen = new Set<ShellFunction>()): void {
     for (const command of commandsBelow(node)) {
-      const called = this.#functions.get(command.name?.value ?? "");
-      if (called !== undefined && !seen.has(called)) this.#uncertain(called.body, inside, seen.add(called));
+      this.#spend();
+      const called = this.#scope.function(command.name?.value ?? "");
+      if (called !== undefined && called !== "unsure" && !seen.has(called))
+        this.#uncertain(called.body, inside, seen.add(called));
       this.#named(command, inside);
       if (["cd", "pushd", "popd"].includes(command.name?.value ?? "")) this.#scope.folders = null;
+      if (movesArguments(command)) this.#scope.args = null;
+      if (readsUnnamed(command)) this.#doubt(command, unnamed(command));
     }
-    for (const name of variablesSetBelow(node)) this.#scope.vars.set(name, unknown(`${name} is set inside ${inside}`));
+    for (const name of functionsBelow(node)) this.#scope.define(name, "unsure");
+    for (const name of variablesSetBelow(node)) this.#scope.set(name, unknown(`${name} is set inside ${inside}`));
+  }
+
+  #doubt(command: Command, message: string): void {
+    this.doubts.push({ ...span(command), message });
   }
 
   #command(command: Command): void {
-    this.#commands += 1;
-    if (this.#commands > maxCommands) throw new TooMuch();
+    this.#spend();
     const name = command.name?.value;
-    const called = this.#functions.get(name ?? "");
+    const called = this.#scope.function(name ?? "");
     if (name === undefined) assignAll(command, this.#scope);
+    else if (called === "unsure") this.#doubt(command, `The function ${name} is defined in a place that may not run`);
     else if (called !== undefined) this.#call(called, command);
     else if (name === "exit" || name === "return") this.#ended = name;
-    else if (name === "cd" || name === "pushd") this.#changeFolder(command);
-    else if (name === "popd") this.#scope.folders = null;
-    else if (["export", "readonly", "local", "declare", "typeset"].includes(name)) assignAll(command, this.#scope);
+    else if (!this.#builtin(name, command)) this.#named(command, null);
+  }
+
+  /** What changes the state of the shell itself; false for every other command. */
+  #builtin(name: string, command: Command): boolean {
+    const scope = this.#scope;
+    if (name === "cd" || name === "pushd") this.#changeFolder(command);
+    else if (name === "popd") scope.folders = null;
+    else if (name === "set") setArguments(command, scope);
+    else if (name === "shift") shiftArguments(command, scope);
+    else if (declaring.includes(name)) {
+      const doubt = declareAll(command, scope);
+      if (doubt !== undefined) this.doubts.push(doubt);
+    } else if (readsUnnamed(command)) this.#doubt(command, unnamed(command));
     else if (variablesRead(command).length > 0)
       for (const one of variablesRead(command))
-        if (name === "unset") this.#scope.vars.delete(one);
-        else this.#scope.vars.set(one, unknown(`${one} is read while the script runs`));
-    else this.#named(command, null);
+        if (name === "unset" && !command.args.some(({ text }) => text.includes("["))) scope.unset(one);
+        else scope.set(one, unknown(`${one} is read while the script runs`));
+    else return false;
+    return true;
   }
 
   #changeFolder(command: Command): void {
-    const target = fieldsOf(command.args, this.#scope).find(({ value }) => !value.known || !value.text.startsWith("-"));
-    this.#scope.enter(target?.value ?? unknown("the home folder"));
+    const fields = fieldsOf(command.args, this.#scope);
+    const operands = fields.filter(({ value }) => !value.known || !/^-[LPe]+$|^--$/.test(value.text));
+    const [target] = operands;
+    const isTurn = target?.value.known === true && /^[-+]\d*$/.test(target.value.text);
+    this.#scope.enter(operands.length === 1 && target && !isTurn ? target.value : unknown("another folder"));
   }
 
   #call(called: ShellFunction, command: Command): void {
     if (this.#depth >= maxDepth) {
-      this.doubts.push({ ...span(command), message: `${called.name.value} calls itself` });
+      this.#doubt(command, `${called.name.value} calls itself`);
       return;
     }
-    const outer = this.#scope.args;
-    this.#scope.args = fieldsOf(command.args, this.#scope).map((field) => field.value);
+    const scope = this.#scope;
+    const { args: outer, locals: outerLocals } = scope;
+    const given = fieldsOf(command.args, scope).map((field) => field.value);
+    const locals = new Map<string, Variable | undefined>();
+    // `A=1 f`: the function's alone, like its local variables.
+    for (const one of command.prefix)
+      if (one.type === "Assignment") {
+        if (!locals.has(one.name)) locals.set(one.name, scope.get(one.name));
+        scope.set(one.name, assigned(one, scope));
+      }
+    scope.args = given;
+    scope.locals = locals;
     this.#depth += 1;
     if (called.body.type === "CompoundList") this.list(called.body.commands);
     else this.#node(called.body);
     this.#depth -= 1;
-    this.#scope.args = outer;
+    for (const [name, former] of locals) scope.restore(name, former);
+    scope.args = outer;
+    scope.locals = outerLocals;
     if (this.#ended === "return") this.#ended = "no";
   }
 
@@ -177,29 +195,41 @@ class Run implements ShellRun {
     const fields = fieldsOf([command.name, ...command.args], this.#scope);
     const words = programWords(fields);
     const [first, second] = words.map(({ value }) => (value.known ? value.text : undefined));
-    if (first !== undefined && /(?:^|\/)helm[34]?$/.test(first)) this.#helm(command, words.slice(1), doubt);
+    if (first !== undefined && first !== command.name.value && this.#changesShell(first))
+      this.#doubt(command, `\`${first}\` is called in a way that is not followed`);
+    if (first !== undefined && /(?:^|\/)helm[34]?$/.test(first)) this.#helm(command, fields, words.slice(1), doubt);
     else if (first === "kubens" || (first === "kubectl" && second === "config")) this.switchesNamespace = true;
     else {
       const message = hiddenInstall(command, words);
-      if (message !== undefined) this.doubts.push({ ...span(command), message });
+      if (message !== undefined) this.#doubt(command, message);
     }
   }
 
-  #helm(command: Command, fields: readonly Field[], doubt: string | null): void {
-    const own = command.prefix.find((one) => one.type === "Assignment" && one.name === "HELM_NAMESPACE");
-    const inherited = this.#scope.get("HELM_NAMESPACE");
-    const prefixed =
-      own?.type === "Assignment" && own.value.type === "Word" ? textOf(own.value, this.#scope) : undefined;
+  /** Whether a word that only expansion, `command` or `builtin` makes a command's name is more than a program. */
+  #changesShell(name: string): boolean {
+    return builtins.has(name) || this.#scope.function(name) !== undefined;
+  }
+
+  #helm(command: Command, all: readonly Field[], fields: readonly Field[], doubt: string | null): void {
     this.calls.push({
       start: command.pos,
       fields,
       redirects: command.redirects,
-      namespace: prefixed ?? (inherited === undefined || isList(inherited) ? undefined : inherited),
+      namespace: namespaceOf(command, all.slice(0, all.length - fields.length), this.#scope),
       folders: this.#scope.folders,
       doubt,
     });
   }
 }
+
+const builtins = new Set([
+  ...declaring,
+  ..."cd pushd popd set shift unset read mapfile readarray getopts let eval source . exit return shopt alias".split(
+    " ",
+  ),
+]);
+
+const unnamed = (command: Command): string => `It is not known which variable \`${command.name?.value}\` sets here`;
 
 const constructs: Partial<Record<SyntaxNode["type"], string>> = {
   If: "an if",

@@ -1,39 +1,106 @@
 import { posix } from "node:path";
-import { known, root, unknown, type Value, type Variable } from "./shell-value.ts";
+import type { Function as ShellFunction } from "unbash";
+import { known, root, TooMuch, unknown, type Value, type Variable } from "./shell-value.ts";
 
-/** What a script knows at one moment: variables, arguments, and the folders it may stand in. */
+/** Real scripts expand to some kilobytes; a function that is called ten thousand times must not take the memory of as many long words. */
+const maxExpanded = 4_000_000;
+
+/** Subshells in subshells: every name is looked for in each of them. */
+const maxDepth = 200;
+
+/** What bash itself sets, whatever a script assigns: nobody knows it before. */
+const dynamic =
+  /^(?:_|RANDOM|SRANDOM|SECONDS|LINENO|EPOCH\w+|BASH\w*|UID|EUID|PPID|GROUPS|OLDPWD|DIRSTACK|FUNCNAME|HISTCMD|SHLVL|REPLY|MAPFILE|PIPESTATUS|COPROC|OPTARG|OPTIND|COMP_\w+)$/;
+
+/** What a script knows at one moment: variables, functions, arguments, and the folders it may stand in. What a subshell changes stays in a child. */
 export class Scope {
-  readonly vars: Map<string, Variable>;
-  /** The script itself, below `root`. */
-  readonly script: string;
-  args: readonly Value[] = [];
+  /** The script's arguments, or a function's; null once nobody knows them. */
+  args: readonly Value[] | null = [];
   /**
    * Folders relative to the repository root that the script may stand in: as many as there are places it may have been started from.
    * Null once it has gone where nobody can follow.
    */
   folders: readonly string[] | null;
+  /** Inside a function: what its local variables were before. */
+  locals: Map<string, Variable | undefined> | null = null;
+  readonly #vars = new Map<string, Variable | undefined>();
+  readonly #functions = new Map<string, ShellFunction | "unsure">();
+  readonly #exported = new Set<string>();
+  readonly #shared: Shared;
+  readonly #parent: Scope | null;
+  readonly #depth: number;
 
-  constructor(script: string, folders: readonly string[]) {
-    this.script = `${root}/${script}`;
-    this.folders = folders;
-    this.vars = new Map([["GITHUB_WORKSPACE", known(root)]]);
+  /** `unfollowed`: variables whose values are never known. */
+  constructor(script: string, folders: readonly string[], unfollowed: ReadonlySet<string> = new Set(), parent?: Scope) {
+    this.folders = parent === undefined ? folders : parent.folders;
+    this.#parent = parent ?? null;
+    this.#depth = parent === undefined ? 0 : parent.#depth + 1;
+    this.#shared =
+      parent !== undefined
+        ? parent.#shared
+        : { script: `${root}/${script}`, unfollowed, expanded: 0, readonly: new Set() };
+    if (this.#depth > maxDepth) throw new TooMuch();
+    if (parent === undefined) this.#vars.set("GITHUB_WORKSPACE", known(root));
+    else {
+      this.args = parent.args;
+      this.locals = parent.locals === null ? null : new Map();
+    }
   }
 
   /** For a subshell: what it changes stays inside. */
-  copy(): Scope {
-    const scope = new Scope(this.script.slice(2), this.folders ?? []);
-    scope.folders = this.folders;
-    scope.args = this.args;
-    for (const [name, value] of this.vars) scope.vars.set(name, value);
-    return scope;
+  child(): Scope {
+    return new Scope("", [], undefined, this);
   }
 
   get(name: string): Variable | undefined {
-    if (name === "0" || name === "BASH_SOURCE") return known(this.script);
-    if (/^[1-9]\d*$/.test(name)) return this.args[Number(name) - 1];
-    if (name === "@" || name === "*") return this.args;
+    if (name === "0" || name === "BASH_SOURCE") return known(this.#shared.script);
+    if (/^[1-9]\d*$/.test(name)) return this.args === null ? moved : this.args[Number(name) - 1];
+    if (name === "@" || name === "*") return this.args ?? moved;
     if (name === "PWD") return this.here();
-    return this.vars.get(name);
+    if (this.#shared.unfollowed.has(name)) return lost(name);
+    return this.#find((scope) => (scope.#vars.has(name) ? { is: scope.#vars.get(name) } : undefined))?.is;
+  }
+
+  set(name: string, value: Variable): void {
+    const isLost = this.#shared.readonly.has(name) || dynamic.test(name);
+    this.#vars.set(name, isLost ? lost(name) : value);
+  }
+
+  unset(name: string): void {
+    this.#vars.set(name, undefined);
+  }
+
+  /** Gives a variable its former value back, or none. */
+  restore(name: string, former: Variable | undefined): void {
+    this.#vars.set(name, former);
+  }
+
+  /** Later assignments fail in bash, one way or another. */
+  seal(name: string): void {
+    this.#shared.readonly.add(name);
+  }
+
+  export(name: string): void {
+    this.#exported.add(name);
+  }
+
+  isExported(name: string): boolean {
+    return this.#find((scope) => (scope.#exported.has(name) ? true : undefined)) === true;
+  }
+
+  /** The function of that name; `unsure` where several definitions may hold. */
+  function(name: string): ShellFunction | "unsure" | undefined {
+    return this.#find((scope) => scope.#functions.get(name));
+  }
+
+  define(name: string, body: ShellFunction | "unsure"): void {
+    this.#functions.set(name, body);
+  }
+
+  /** Counts what was expanded. Throws TooMuch. */
+  spend(characters: number): void {
+    this.#shared.expanded += characters;
+    if (this.#shared.expanded > maxExpanded) throw new TooMuch();
   }
 
   /** The folder the script stands in, as a path for its words. */
@@ -45,12 +112,32 @@ export class Scope {
 
   /** `cd`: to a place below `root`, or from every folder that it may stand in. */
   enter(folder: Value): void {
-    if (!folder.known || this.folders === null) this.folders = null;
+    if (!folder.known || this.folders === null || this.get("CDPATH") !== undefined) this.folders = null;
     else if (folder.text.startsWith(root)) this.folders = [belowRoot(folder.text)];
     else if (/^[/~-]/.test(folder.text) || folder.text === "") this.folders = null;
     else this.folders = this.folders.map((from) => posix.normalize(posix.join(from, folder.text)));
   }
+
+  #find<T>(of: (scope: Scope) => T | undefined): T | undefined {
+    for (let scope: Scope | null = this; scope !== null; scope = scope.#parent) {
+      const found = of(scope);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
+
+interface Shared {
+  /** The script itself, below `root`. */
+  readonly script: string;
+  readonly unfollowed: ReadonlySet<string>;
+  readonly readonly: Set<string>;
+  expanded: number;
+}
+
+const lost = (name: string): Value => unknown(`what ${name} becomes is known only to the running shell`);
+
+const moved = unknown("the arguments are set or moved in a way that is not followed");
 
 /** A path below `root`, relative to it; `../…` where it leaves the repository. */
 export const belowRoot = (path: string): string => posix.normalize(posix.join(".", path.slice(root.length)));

@@ -1,3 +1,6 @@
+/** The script goes on beyond every measure. */
+export class TooMuch extends Error {}
+
 /** A word of a script after expansion, or why nobody knows it without running the script. */
 export type Value =
   | { readonly known: true; readonly text: string }

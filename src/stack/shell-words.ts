@@ -9,7 +9,7 @@ import type {
 } from "unbash";
 import type { Scope } from "./shell-scope.ts";
 import { substitution } from "./shell-substitution.ts";
-import { type Field, isList, joined, known, unknown, type Value, type Variable } from "./shell-value.ts";
+import { type Field, isList, joined, known, root, unknown, type Value, type Variable } from "./shell-value.ts";
 
 /** The arguments that words become, as bash would split them. */
 export const fieldsOf = (words: readonly CommandArgument[], scope: Scope): readonly Field[] =>
@@ -19,11 +19,25 @@ export const fieldsOf = (words: readonly CommandArgument[], scope: Scope): reado
   });
 
 /** One word in a place where bash does not split, such as the right side of an assignment. */
-export const textOf = (word: Word, scope: Scope): Value =>
-  word.parts === undefined ? known(word.value) : joined(word.parts.map((part) => joined(partValues(part, scope), " ")));
+export const textOf = (word: Word, scope: Scope): Value => {
+  const text =
+    word.parts === undefined
+      ? literal(word.value)
+      : joined(word.parts.map((part) => oneText(partValues(part, scope), scope)));
+  scope.spend(text.known ? text.text.length + 1 : 1);
+  return text;
+};
+
+/** Several values in a row, as `"$*"` joins them. */
+const oneText = (values: readonly Value[], scope: Scope): Value =>
+  values.length > 1 && scope.get("IFS") !== undefined ? unknown("IFS is set, which joins it") : joined(values, " ");
+
+/** A NUL ends a string in bash; here it marks the repository root. */
+const literal = (text: string): Value =>
+  text.includes(root) ? unknown("it holds a NUL, which no argument can") : known(text);
 
 const expand = (word: Word, scope: Scope): readonly Value[] => {
-  if (word.parts === undefined) return [known(word.value)];
+  if (word.parts === undefined) return [literal(word.value)];
   const fields: Value[] = [];
   let current: Value[] = [];
   let begun = false;
@@ -33,30 +47,40 @@ const expand = (word: Word, scope: Scope): readonly Value[] => {
     begun = false;
   };
   for (const part of word.parts) {
-    const pieces = isExpansion(part) ? split(partValues(part, scope)) : partValues(part, scope);
+    // Pieces of which every one but the first begins a new argument; null is no text, only the gap.
+    const pieces = isExpansion(part) ? split(partValues(part, scope), scope) : partValues(part, scope);
     pieces.forEach((piece, index) => {
       if (index > 0) close();
+      if (piece === null) return;
       current.push(piece);
       begun = true;
     });
   }
   close();
+  for (const field of fields) scope.spend(field.known ? field.text.length + 1 : 1);
   return fields;
 };
 
 const isExpansion = (part: WordPart): boolean =>
   part.type === "SimpleExpansion" || part.type === "ParameterExpansion" || part.type === "CommandExpansion";
 
-/** Unquoted, a value is split at white space, and an empty one is no argument at all. */
-const split = (values: readonly Value[]): readonly Value[] =>
-  values.flatMap((value) =>
-    value.known
-      ? value.text
-          .split(/[ \t\n]+/)
-          .filter((text) => text !== "")
-          .map(known)
-      : [value],
-  );
+/** Unquoted, a value is split at white space, and an empty one is no argument at all; white space at its ends parts it from what stands beside it. */
+const split = (values: readonly Value[], scope: Scope): readonly (Value | null)[] => {
+  const separators = scope.get("IFS") ?? known(" \t\n");
+  return values.flatMap((value): readonly (Value | null)[] => {
+    if (!value.known || value.text === "") return value.known ? (values.length > 1 ? [null] : []) : [value];
+    if (isList(separators) || !separators.known) return [unknown("IFS, which splits it, is not known")];
+    if (/[^ \t\n]/.test(separators.text)) {
+      const apart = [...separators.text].some((separator) => value.text.includes(separator));
+      return apart ? [unknown("IFS splits it in a way that is not followed")] : [value];
+    }
+    const pieces: string[] = [""];
+    for (const character of value.text)
+      if (!separators.text.includes(character)) pieces.push((pieces.pop() ?? "") + character);
+      else if (pieces.at(-1) !== "" || pieces.length === 1) pieces.push("");
+    return pieces.map((text) => (text === "" ? null : known(text)));
+  });
+};
 
 /** What a part of a word stands for: several values only for `"$@"` and `"${list[@]}"`. */
 const partValues = (part: WordPart, scope: Scope): readonly Value[] => {
@@ -64,7 +88,7 @@ const partValues = (part: WordPart, scope: Scope): readonly Value[] => {
     case "Literal":
     case "SingleQuoted":
     case "AnsiCQuoted":
-      return [known(part.value)];
+      return [literal(part.value)];
     case "Glob":
       return [known(part.text)];
     case "DoubleQuoted":
@@ -84,13 +108,26 @@ const partValues = (part: WordPart, scope: Scope): readonly Value[] => {
 const quoted = (parts: readonly DoubleQuotedChild[], scope: Scope): readonly Value[] => {
   const [only] = parts;
   if (only === undefined) return [known("")];
-  const all = parts.map((part) => partValues(part, scope));
-  return parts.length === 1 ? (all[0] ?? []) : [joined(all.map((some) => joined(some, " ")))];
+  const all = parts.map((part) => ({ part, values: partValues(part, scope) }));
+  if (parts.length === 1) return isStar(only) ? [oneText(all[0]?.values ?? [], scope)] : (all[0]?.values ?? []);
+  const texts = all.map(({ part, values }) => {
+    // `"a$@b"` is as many arguments as there are values.
+    if (values.length === 1 || isStar(part)) return oneText(values, scope);
+    return values.length === 0 ? known("") : unknown(`${part.text} is several arguments here`);
+  });
+  return [joined(texts)];
 };
 
+/** `$*` and `${list[*]}`: one text where it is quoted. */
+const isStar = (part: DoubleQuotedChild): boolean =>
+  (part.type === "SimpleExpansion" && part.text === "$*") ||
+  (part.type === "ParameterExpansion" && (part.parameter === "*" || part.index?.text === "*"));
+
+/** A list without an index is its first item, unless it is that of the arguments. */
 const values = (variable: Variable | undefined, name: string): readonly Value[] => {
   if (variable === undefined) return [unset(name)];
-  return isList(variable) ? variable : [variable];
+  if (!isList(variable)) return [variable];
+  return name === "@" || name === "*" ? variable : [variable[0] ?? unset(name)];
 };
 
 const unset = (name: string): Value =>
@@ -122,18 +159,21 @@ const tooClever = (part: ParameterExpansionPart): Value => unknown(`${part.text}
 
 const withDefault = (part: ParameterExpansionPart, operator: string, operand: Word, scope: Scope): readonly Value[] => {
   const held = scope.get(part.parameter);
-  const isEmpty = held !== undefined && !isList(held) && held.known && held.text === "";
+  const [first] = held === undefined ? [] : values(held, part.parameter);
+  const isEmpty = first?.known === true && first.text === "";
+  // Whether it is empty decides.
+  if (operator.startsWith(":") && first?.known === false && held !== undefined) return [first];
   const isSet = held !== undefined && !(operator.startsWith(":") && isEmpty);
   if (operator.endsWith("+")) return [isSet ? textOf(operand, scope) : known("")];
   if (isSet) return values(held, part.parameter);
   if (operator.endsWith("?")) return [unset(part.parameter)];
   const value = textOf(operand, scope);
-  if (operator.endsWith("=")) scope.vars.set(part.parameter, value);
+  if (operator.endsWith("=")) scope.set(part.parameter, value);
   return [value];
 };
 
 const commandOutput = (part: CommandExpansionPart, scope: Scope): Value =>
-  substitution(part.script, (word) => textOf(word, scope), scope) ??
+  substitution(part.script, textOf, scope) ??
   unknown(
     `${part.text.length > 60 ? `${part.text.slice(0, 60)}…` : part.text} is a command substitution, which is not executed`,
   );
