@@ -16,6 +16,8 @@ export const assignAll = ({ prefix }: Command, scope: Scope): void => {
 export const declareAll = (command: Command, scope: Scope): Doubt | undefined => {
   const name = command.name?.value ?? "";
   const isGlobal = command.args.some((arg) => arg.type === "Word" && /^-[A-Za-z]*g/.test(arg.value));
+  // Outside a function bash refuses it.
+  if (name === "local" && scope.locals === null) return undefined;
   const isLocal = ["local", "declare", "typeset"].includes(name) && !isGlobal && scope.locals !== null;
   for (const arg of command.args) {
     const declared = declaration(arg, scope);

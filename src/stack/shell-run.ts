@@ -131,7 +131,7 @@ export class Run implements ShellRun {
     if (name === undefined) assignAll(command, this.#scope);
     else if (called === "unsure") this.#doubt(command, `The function ${name} is defined in a place that may not run`);
     else if (called !== undefined) this.#call(called, command);
-    else if (name === "exit" || name === "return") this.#ended = name;
+    else if (name === "exit" || (name === "return" && this.#depth > 0)) this.#ended = name;
     else if (!this.#builtin(name, command)) this.#named(command, null);
   }
 

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type {
   CommandArgument,
   CommandExpansionPart,
@@ -37,6 +36,8 @@ const literal = (text: string): Value =>
   text.includes(root) ? unknown("it holds a NUL, which no argument can") : known(text);
 
 const expand = (word: Word, scope: Scope): readonly Value[] => {
+  // `~/…` is refused as what it is wherever a path may stand.
+  if (/^~(?!\/)/.test(word.text)) return [unknown(`${word.text} begins with a home folder`)];
   if (word.parts === undefined) return [literal(word.value)];
   const fields: Value[] = [];
   let current: Value[] = [];
@@ -142,7 +143,7 @@ const parameter = (part: ParameterExpansionPart, scope: Scope): readonly Value[]
   if (operation.type === "Default") return withDefault(part, operation.operator, operation.operand, scope);
   if (operation.type === "Remove" && operation.operator === "%" && operation.operand.text === "/*") {
     const [value, ...more] = values(held, name);
-    if (value?.known && more.length === 0) return [known(posix.dirname(value.text))];
+    if (value?.known && more.length === 0) return [known(value.text.replace(/\/[^/]*$/, ""))];
   }
   return [tooClever(part)];
 };
@@ -161,8 +162,8 @@ const withDefault = (part: ParameterExpansionPart, operator: string, operand: Wo
   const held = scope.get(part.parameter);
   const [first] = held === undefined ? [] : values(held, part.parameter);
   const isEmpty = first?.known === true && first.text === "";
-  // Whether it is empty decides.
-  if (operator.startsWith(":") && first?.known === false && held !== undefined) return [first];
+  // Whether it is set, or empty, decides.
+  if (first?.known === false && held !== undefined) return [first];
   const isSet = held !== undefined && !(operator.startsWith(":") && isEmpty);
   if (operator.endsWith("+")) return [isSet ? textOf(operand, scope) : known("")];
   if (isSet) return values(held, part.parameter);

@@ -77,7 +77,6 @@ const expansions = [
     "${L[@]:-k}",
     "${#A}",
     "${A#a}",
-    "${!A}",
   ],
   ...[
     "$(echo a)",
@@ -151,7 +150,7 @@ export const randomScript = (seed: number): string => {
         "popd >/dev/null",
         "command cd sub",
         "cd -P sub",
-        "X=cd; $X sub",
+        "true",
       ]),
     () => `: ${word()}`,
     () => `: "\${${name()}:=${pick(["v", "v w", "$A"])}}"`,
@@ -188,7 +187,7 @@ export const randomScript = (seed: number): string => {
     return pick([
       () => `(\n${body()}\n)`,
       () => `{\n${body()}\n}`,
-      () => `f() {\n${body()}\n}`,
+      () => `f() {\n${body().replaceAll(/\bf (?!\()/g, ": ")}\n}`,
       () => `if true; then\n${body()}\nfi`,
       () => `true && ${statement(0).replaceAll("\n", "; ")}`,
       () => `true || ${pick(simple)()}`,

@@ -8,14 +8,16 @@ import { root } from "../../src/stack/shell-value.ts";
 import { temporaryFolder } from "../outside/temporary-folder.ts";
 import { randomScript } from "./random-script.ts";
 
-const cases = Number(process.env["SHELL_CASES"] ?? 400);
+const cases = Number(process.env["SHELL_CASES"] ?? 200);
 const first = Number(process.env["SHELL_SEED"] ?? 1);
 
 /** A repository with a folder of the same name wherever the script may go, and a helm that writes down what it is called with. */
 const makeRepository = () => {
-  const folder = temporaryFolder();
+  const outside = temporaryFolder();
+  const folder = join(outside, "above", "repository");
   const upstream = join(folder, "s", "upstream");
-  mkdirSync(join(upstream, "sub", "sub", "sub"), { recursive: true });
+  for (const place of [upstream, join(folder, "s"), folder, join(outside, "above"), outside])
+    mkdirSync(join(place, "sub", "sub", "sub"), { recursive: true });
   mkdirSync(join(folder, "bin"));
   const calls = join(folder, "calls");
   const helm = join(folder, "bin", "helm");
@@ -43,8 +45,14 @@ const realCalls = (text: string): readonly RealCall[] => {
 };
 
 /** What is taken as known and is not so: the arguments, the namespace, the folder, the number of calls. */
-const differences = (calls: readonly HelmCall[], real: readonly RealCall[], folder: string): readonly string[] => {
-  if (calls.some(({ doubt }) => doubt !== null)) return [];
+const differences = (
+  followed: readonly HelmCall[],
+  real: readonly RealCall[],
+  { folder, mayEnd }: { readonly folder: string; readonly mayEnd: boolean },
+): readonly string[] => {
+  if (followed.some(({ doubt }) => doubt !== null)) return [];
+  // `if …; then exit; fi` is how honest scripts begin: what follows is read as if it ran.
+  const calls = mayEnd ? followed.slice(0, real.length) : followed;
   if (calls.length !== real.length) return [`${calls.length} calls, really ${real.length}`];
   const there = (text: string): string => text.replaceAll(root, folder);
   return calls.flatMap((call, index) => {
@@ -81,7 +89,7 @@ test(`what is taken as known is what bash makes of it: ${cases} random scripts`,
         return "";
       }
     })();
-    const found = differences(run.calls, realCalls(written), folder);
+    const found = differences(run.calls, realCalls(written), { folder, mayEnd: /\bexit\b/.test(script) });
     if (found.length > 0) wrong.push(`seed ${seed}\n${script}\n${found.join("\n")}`);
   }
   expect(wrong.slice(0, 5).join("\n\n")).toBe("");
