@@ -101,6 +101,28 @@ test("takes hosts for the chart's credentials, and nothing that could be read as
     );
 });
 
+test.each([
+  ["chart", "--output-dir=/x"],
+  ["chart", "a\nb"],
+  ["chart", "a\0b"],
+  ["chart-repository", "file:///etc"],
+  ["chart-repository", "https://a b"],
+  ["release-name", "--post-renderer=./x"],
+  ["namespace", "a\nb"],
+  ["value-files", "v.yaml, --set-file=a=b"],
+  ["overlays", "-x"],
+  ["context", "--server=https://evil"],
+  ["expected-cluster", "a\nb"],
+  ["kubeconfig", "a\0b"],
+  ["chart-ca-file", "-x"],
+  ["path", "a\nb"],
+  ["exporter", "\u001b[2J"],
+])("no input is an option or holds more than a line: %s is %j", (name, value) => {
+  const { reason, message } = problemOf({ [name]: value });
+  expect(reason).toBe("invalid-input");
+  expect(message).toContain(`Input ${name} is`);
+});
+
 test("refuses the exporter's details where they would be ignored", () => {
   expect(problemOf({ exporter: "none", "exporter-version": "4.8.4" }).message).toContain(
     'exporter-version has no effect: exporter is "none"',

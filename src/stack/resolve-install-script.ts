@@ -60,7 +60,7 @@ class Resolving {
       at: this.#parsed.at(span.start, span.end),
       command: line.command,
       releaseName: this.#releaseName(line),
-      chart: local ?? this.#remoteChart(line, written),
+      chart: local === refused ? null : (local ?? this.#remoteChart(line, written)),
       version: this.#text("The value of --version", line.version, "chart-version", versionRange) || null,
       repository: repository?.url ?? null,
       namespace: this.#namespace(line),
@@ -118,10 +118,11 @@ class Resolving {
   }
 
   /** helm takes what exists on the disk before it thinks of repositories. */
-  async #localChart(line: HelmLine, text: string | null): Promise<string | null> {
+  async #localChart(line: HelmLine, text: string | null): Promise<string | typeof refused | null> {
     if (text === null || line.chart === null || line.repository !== null || /^[a-z]+:\/\//i.test(text)) return null;
     const found = await findPath(text, line.call.folders, ["directory", "file"], this.#kindOf);
-    if ("path" in found) return plainPath.fits(found.path) ? found.path : this.#misformedPath(line.chart, "chart");
+    if ("path" in found)
+      return isPlain(text, found.path) ? found.path : this.#misformedPath(line.chart, "chart", refused);
     if (isPath(text)) this.#object(line.chart, "refused" in found ? found.refused : found.unclear, "chart");
     return null;
   }
@@ -207,15 +208,15 @@ class Resolving {
     return files.filter((file) => file !== null);
   }
 
-  #misformedPath(told: Told, input: string | null): null {
+  #misformedPath<T>(told: Told, input: string | null, answer: T): T {
     this.#misformed(told, "This path", plainPath, input);
-    return null;
+    return answer;
   }
 
   async #file(told: Told, text: string, line: HelmLine, input: string | null): Promise<string | null> {
     const found = await findPath(text, line.call.folders, ["file"], this.#kindOf);
-    if ("path" in found && plainPath.fits(found.path)) return posix.normalize(found.path);
-    if ("path" in found) return this.#misformedPath(told, input);
+    if ("path" in found && isPlain(text, found.path)) return posix.normalize(found.path);
+    if ("path" in found) return this.#misformedPath(told, input, null);
     // A refusal stands whatever the inputs say: the script would still do it.
     if ("refused" in found) this.#object(told, found.refused, null);
     else this.#object(told, found.unclear, input);
@@ -227,8 +228,14 @@ const setFilePairs: Pick<Form, "wanted"> = {
   wanted: 'key=path, or several of them with commas, with plain keys such as a.b[0] and without " \\ { } in the paths',
 };
 
+/** `-` is standard input to helm, wherever the script stands. */
+const isPlain = (written: string, path: string): boolean => plainPath.fits(path) && !/^\s*-/.test(written);
+
 const isFormed = (value: Value, form: Form): value is Extract<Value, { readonly known: true }> =>
   value.known && form.fits(value.text);
+
+/** A chart that is there and whose path is refused. */
+const refused = Symbol("refused");
 
 const whereItLies = "it depends on where the repository lies on the disk";
 
