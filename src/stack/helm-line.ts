@@ -115,6 +115,11 @@ const toLine = (call: HelmCall, verb: "install" | "upgrade", { positionals, flag
   const releaseName = generated ? null : (names[0] ?? null);
   const chart = names[generated ? 0 : 1] ?? null;
   const inherited = call.namespace === undefined ? null : { value: call.namespace, start: call.start, end: call.start };
+  const valueFiles = flags.filter(({ name }) => name === "values").flatMap(commaSeparated);
+  const sets = flags.flatMap((flag) => {
+    const name = setFlags.find((one) => one === `--${flag.name}`);
+    return name === undefined ? [] : [{ ...flag, flag: name }];
+  });
   return {
     call,
     command: verb === "install" ? "install" : isOn("install") ? "upgrade --install" : "upgrade",
@@ -125,14 +130,24 @@ const toLine = (call: HelmCall, verb: "install" | "upgrade", { positionals, flag
     namespace: last("namespace") ?? inherited,
     createNamespace: isOn("create-namespace"),
     dryRun: isOn("dry-run"),
-    valueFiles: flags.filter(({ name }) => name === "values").flatMap(commaSeparated),
-    sets: flags.flatMap((flag) => {
-      const name = setFlags.find((one) => one === `--${flag.name}`);
-      return name === undefined ? [] : [{ ...flag, flag: name }];
-    }),
-    objections: [...objections, ...refusedFlags(flags), ...wrongCount(call, names, generated ? 1 : 2)],
+    valueFiles: valueFiles.slice(0, maxFiles),
+    sets: sets.slice(0, maxSets),
+    objections: [
+      ...objections,
+      ...refusedFlags(flags),
+      ...surplus(valueFiles, maxFiles, "value files"),
+      ...surplus(sets, maxSets, "--set arguments"),
+      ...wrongCount(call, names, generated ? 1 : 2),
+    ],
   };
 };
+
+/** Real releases have a handful. */
+const maxFiles = 100;
+const maxSets = 1000;
+
+const surplus = (all: readonly Told[], most: number, what: string): readonly Objection[] =>
+  all.slice(most, most + 1).map(({ start, end }) => ({ message: `No more than ${most} ${what} are read`, start, end }));
 
 const setFlags = ["--set", "--set-string", "--set-json", "--set-literal", "--set-file"] as const;
 

@@ -24,6 +24,7 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
   refuseReferences(reachable(roots, tree.kustomizations), tree, inputs.allow);
   const script = await installScript(path, inputs, workspace);
   const release = mergeRelease(inputs, script, await isLocalChart(inputs, workspace));
+  refuseExcess(release);
   return {
     path,
     ...tree,
@@ -84,21 +85,50 @@ const installScript = async (stack: string, inputs: Inputs, workspace: Workspace
 const isLocalChart = async ({ chart }: Inputs, workspace: Workspace): Promise<boolean> =>
   chart !== undefined && !chart.includes("://") && ["file", "directory"].includes(await workspace.kind(chart));
 
-const valueFiles = (release: Release, workspace: Workspace): Promise<readonly YamlFile[]> =>
-  Promise.all(
-    release.valueFiles.map(async ({ value, from, at }) => {
-      const read = await workspace.read(value);
-      if (read.ok) return parseYaml(read.text, posix.normalize(value), "helm");
-      throw new OperatorError(
-        "invalid-input",
-        `${from === "input" ? "Input value-files" : `${at?.file}:${at?.line}`}: ${read.message}`,
-        "Value files are files of the repository, named relative to its root.",
-      );
+/** All have to fit into one command line. */
+const most = { valueFiles: 100, sets: 1000, setBytes: 512 * 1024 };
+
+const refuseExcess = ({ valueFiles: files, sets }: Release): void => {
+  const bytes = sets.reduce((sum, set) => sum + Buffer.byteLength(set.flag === "--set-file" ? set.key : set.value), 0);
+  if (files.length <= most.valueFiles && sets.length <= most.sets && bytes <= most.setBytes) return;
+  throw new OperatorError(
+    "invalid-input",
+    `The release has ${files.length} value files and ${sets.length} --set arguments with ${bytes} bytes: no more than ${most.valueFiles}, ${most.sets} and ${most.setBytes} are read.`,
+    "Put the values into one file, and name it in the helm line or in the input value-files.",
+  );
+};
+
+/** Bytes of all files of `--set-file` together; what is larger does not fit into a release's Secret, which has 1 MiB. */
+const maxSetFileLength = 8 * 1024 * 1024;
+
+const valueFiles = (release: Release, workspace: Workspace): Promise<readonly YamlFile[]> => {
+  // A file that is named twice is read once.
+  const files = new Map<string, Promise<YamlFile>>();
+  return Promise.all(
+    release.valueFiles.map((named) => {
+      const file = files.get(named.value) ?? valueFile(named, workspace);
+      files.set(named.value, file);
+      return file;
     }),
   );
+};
+
+const valueFile = async (
+  { value, from, at }: Release["valueFiles"][number],
+  workspace: Workspace,
+): Promise<YamlFile> => {
+  const read = await workspace.read(value);
+  if (read.ok) return parseYaml(read.text, posix.normalize(value), "helm");
+  throw new OperatorError(
+    "invalid-input",
+    `${from === "input" ? "Input value-files" : `${at?.file}:${at?.line}`}: ${read.message}`,
+    "Value files are files of the repository, named relative to its root.",
+  );
+};
 
 const setFiles = async ({ sets }: Release, workspace: Workspace): Promise<Stack["setFiles"]> => {
   const texts = new Map<string, string>();
+  let length = 0;
   for (const set of sets) {
     if (set.flag !== "--set-file" || texts.has(set.file)) continue;
     const read = await workspace.read(set.file);
@@ -109,6 +139,13 @@ const setFiles = async ({ sets }: Release, workspace: Workspace): Promise<Stack[
         "The files of --set-file are text files of the repository.",
       );
     texts.set(set.file, read.text);
+    length += read.text.length;
+    if (length > maxSetFileLength)
+      throw new OperatorError(
+        "invalid-input",
+        `${set.at.file}:${set.at.line}: the files of --set-file have more than ${maxSetFileLength} characters.`,
+        "A release is stored in a Secret, which holds no more than 1 MiB.",
+      );
   }
   return Object.fromEntries(texts);
 };

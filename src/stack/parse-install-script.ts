@@ -22,6 +22,9 @@ export const wholeScript: readonly string[] = ["chart", "release-name", "namespa
 /** The chart that the stack is; an install line with another chart installs something beside it. */
 const stackChart = /(?:^|\/)kube-prometheus-stack(?:-\d[^/]*)?(?:\.tgz)?\/?(?:[:@][^/]*)?$/;
 
+/** No path is longer, and the pattern goes over a text more than once. */
+const isStackChart = (text: string): boolean => text.length <= 4096 && stackChart.test(text);
+
 /** Reads `upstream/install.sh`, which is never executed. `stack` is the stack's folder. Never throws: what is not understood is in `unclear`. */
 export const parseInstallScript = (source: string, file: string, stack: string): ParsedInstallScript => {
   const text = source.replaceAll("\r\n", "\n");
@@ -67,7 +70,7 @@ export const parseInstallScript = (source: string, file: string, stack: string):
 const choose = (lines: readonly HelmLine[], object: (line: HelmLine, message: string) => void): HelmLine | null => {
   const [only, ...others] = lines;
   if (only === undefined || others.length === 0) return only ?? null;
-  const stacks = lines.filter(({ chart }) => chart?.value.known === true && stackChart.test(chart.value.text));
+  const stacks = lines.filter(({ chart }) => chart?.value.known === true && isStackChart(chart.value.text));
   const [stack, ...more] = stacks;
   if (stack !== undefined && more.length === 0) return stack;
   for (const line of stack === undefined ? lines : stacks)

@@ -9,12 +9,12 @@ import {
   repositoryAddress,
   repositoryAlias,
   setText,
-  valuesKey,
   versionRange,
 } from "./forms.ts";
 import type { HelmLine, RepoAdd, Told } from "./helm-line.ts";
 import { findPath, type KindOf } from "./install-paths.ts";
 import { type ParsedInstallScript, spanOf } from "./parse-install-script.ts";
+import { readSetFilePairs, setFilePairs } from "./set-file-pairs.ts";
 import { known, root, type Value } from "./shell-value.ts";
 import type { InstallScript, SetArgument, SetFile, UnclearLine } from "./stack.ts";
 
@@ -191,16 +191,11 @@ class Resolving {
     return sets.flat();
   }
 
-  /** `key=path,key=path` and nothing more: helm's own reading of quotes, braces and backslashes decides nothing. */
   async #setFiles(told: Told, text: string, line: HelmLine): Promise<readonly SetFile[]> {
-    const pairs = text.split(",").map((pair) => /^([^=]*)=([^="{}\\\r\n]+)$/.exec(pair));
-    if (!pairs.every((pair) => pair !== null && valuesKey.fits(pair[1] ?? ""))) {
-      this.#misformed(told, "The value of --set-file", setFilePairs, null);
-      return [];
-    }
+    const pairs = readSetFilePairs(text);
+    if (pairs === null) this.#misformed(told, "The value of --set-file", setFilePairs, null);
     const files = await Promise.all(
-      pairs.map(async (pair): Promise<SetFile | null> => {
-        const [, key = "", path = ""] = pair ?? [];
+      (pairs ?? []).map(async ({ key, path }): Promise<SetFile | null> => {
         const file = await this.#file(told, path, line, null);
         return file === null ? null : { flag: "--set-file", key, file, at: this.#at(told) };
       }),
@@ -223,10 +218,6 @@ class Resolving {
     return null;
   }
 }
-
-const setFilePairs: Pick<Form, "wanted"> = {
-  wanted: 'key=path, or several of them with commas, with plain keys such as a.b[0] and without " \\ { } in the paths',
-};
 
 /** `-` is standard input to helm, wherever the script stands. */
 const isPlain = (written: string, path: string): boolean => plainPath.fits(path) && !/^\s*-/.test(written);

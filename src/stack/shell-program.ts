@@ -26,7 +26,15 @@ export const givenByEnv = (fields: readonly Field[], name: string): string | und
 /** Programs that only speak of what stands in their arguments. */
 const speaking = ["echo", "printf", "cat", "log", "info", "warn", "error", "grep", "which", "type", "hash", ":", "tee"];
 
-const helmInstall = /(?:^|[\s/])helm[34]?\s(?:[^\n]*\s)?(?:install|upgrade)(?:\s|$)/;
+/** Whether a text holds a line in which helm installs; in one pass, however often the words stand there. */
+const holdsInstall = (text: string): boolean =>
+  text
+    .replaceAll("\\\n", " ")
+    .split("\n")
+    .some((line) => {
+      const helm = /(?:^|[\s/])helm[34]?(?=\s)/.exec(line);
+      return helm !== null && /\s(?:install|upgrade)(?:\s|$)/.test(line.slice(helm.index + helm[0].length));
+    });
 
 /** Why a command that is not helm may install something unseen; undefined for all others. */
 export const hiddenInstall = (command: Command, words: readonly Field[]): string | undefined => {
@@ -43,7 +51,7 @@ export const hiddenInstall = (command: Command, words: readonly Field[]): string
   if (name === "source" || name === ".") return `\`${name} ${args[0] ?? ""}\` runs another script, which is not read`;
   if (name === "helmfile") return "`helmfile` decides what is installed, and its files are not read";
   const fed = command.redirects.map((one) => (one.type === "HereDoc" ? one.body.text : "")).join("\n");
-  return helmInstall.test(args.join(" ")) || helmInstall.test(fed)
+  return holdsInstall(args.join(" ")) || holdsInstall(fed)
     ? `\`${name}\` runs helm in a way that is not understood`
     : undefined;
 };

@@ -512,6 +512,19 @@ describe("install.sh and the inputs", () => {
     expect(scriptOnly.valueFiles[0]?.documents[0]?.value).toEqual({ a: true });
   });
   test.each([
+    ["more files than any release has", " --set-file a=v.yaml,b=v.yaml".repeat(501), "1002 --set arguments"],
+    ["more arguments than a command line holds", " --set a=$X".repeat(9), "9 --set arguments"],
+    ["a file that is no text", " --set-file a=binary", "binary is not text"],
+    ["files that no release can hold", " --set-file a=large", "more than 8388608 characters"],
+  ])("refused before helm: %s", async (_name, flags, message) => {
+    const files = scripted(`X=${"x".repeat(60_000)}\n${installScript.trimEnd()}${flags}\n`, {
+      [`${p}/upstream/v.yaml`]: "a: 1\n",
+      [`${p}/upstream/binary`]: "a\0b",
+      [`${p}/upstream/large`]: "x".repeat(9 * 1024 * 1024),
+    });
+    expect((await refusal(files)).message).toContain(message);
+  });
+  test.each([
     ["the same chart elsewhere keeps the script's version", "oci://x/kube-prometheus-stack", "1.2.3", null],
     [
       "another chart does not",

@@ -216,3 +216,33 @@ test("an install that only trap runs, or that follows return, is seen", async ()
   const { helm } = await read(`return\n${install}`);
   expect(helm?.releaseName).toBe("stack");
 });
+
+describe("a script is followed in time that grows with its length", () => {
+  const n = 4000;
+  test.each<[string, (n: number) => string]>([
+    ["comments", (n) => "# a comment\n".repeat(n)],
+    ["commands", (n) => "echo hello\n".repeat(n)],
+    ["variables and substitutions", (n) => Array.from({ length: n }, (_, i) => `A${i}=$(echo a)\n`).join("")],
+    ["subshells", (n) => "A=b; (x)\n".repeat(n)],
+    [
+      "a long function that may run again and again",
+      (n) => `f() {\n${"x\n".repeat(n)}}\n${"if x; then f; fi\n".repeat(n)}`,
+    ],
+    ["a list that grows", (n) => "A+=(x)\n".repeat(n)],
+    ["heredocs", (n) => "cat <<E\nabc\nE\n".repeat(n)],
+    ["a heredoc that speaks of helm", (n) => `ssh h <<E\n${"helm ".repeat(n * 5)}\nE\n`],
+    ["an argument that speaks of helm", (n) => `ssh h '${"helm ".repeat(n * 2)}'\n`],
+    ["a chart with colons", (n) => `helm install a b\nhelm install a kube-prometheus-stack-1${":".repeat(n * 10)}/x\n`],
+    ["many value files", (n) => `helm install a b -f ${"v,".repeat(n * 5)}\n`],
+    ["many pairs", (n) => `helm install a b --set-file ${"a=b,".repeat(n * 5)}\n`],
+    ["flags", (n) => `helm install a b ${"--set a=1 ".repeat(n)}\n`],
+    ["unknown flags", (n) => `helm install a b ${"--xx ".repeat(n)}\n`],
+    ["a long word that is used often", (n) => `A=${"x".repeat(n)}\n${"echo $A\n".repeat(n)}`],
+  ])("%s", async (_name, make) => {
+    const started = performance.now();
+    await read(make(n));
+    await read(make(2 * n));
+    // Some hundredths of a second where nothing else runs; what is quadratic takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
