@@ -63,7 +63,7 @@ export interface Outside {
   readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** The process environment: what helm and kubectl may inherit is chosen from it by name. */
+  /** The process environment, its PATH without what lies in the workspace: what helm and kubectl may inherit is chosen from it by name. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
   readonly signal: AbortSignal;
