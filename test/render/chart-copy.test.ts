@@ -21,13 +21,7 @@ data:
 {{- end }}
 `;
 
-const ignores = [
-  "*.bak\n/top.txt\nci/\ndeep/*.md\n",
-  "!*a*\n",
-  "[a-c]*\n\\!x\n?op.txt\n",
-  "#\n\n",
-  "templates/\n",
-];
+const ignores = ["*.bak\n/top.txt\nci/\ndeep/*.md\n", "!*a*\n", "[a-c]*\n\\!x\n?op.txt\n", "#\n\n", "templates/\n"];
 const long = `files/${"x".repeat(120)}/${"y".repeat(120)}.txt`;
 const files: Readonly<Record<string, string>> = {
   "Chart.yaml": "\uFEFFapiVersion: v2\nname: outer\nversion: 1.0.0\n",
