@@ -70,6 +70,8 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const subject = { stack, render, validation, rules, ...parts };
   const why = unresolved ?? "not resolved";
   const unavailable = new Map([["resolution", why] as const, ["alertTests", why] as const]);
+  // What was let be above because it took too long is no finding where the whole run was late.
+  outside.signal.throwIfAborted();
   const checked = await stages.run("check", async () => runChecks(subject, unavailable, checks, policy));
   results.checked = checked;
 

@@ -1,13 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { statSync } from "node:fs";
 import { constants } from "node:os";
-import { basename } from "node:path";
-import { OperatorError } from "../errors.ts";
+import type { OperatorError } from "../errors.ts";
+import { childEnvironment } from "./child-environment.ts";
+import type { Limiter, Program } from "./child-limits.ts";
+import {
+  assertRunnable,
+  cancelled,
+  outOfMemory,
+  ranOutOfMemory,
+  startFailure,
+  timedOut,
+  tooMuchOutput,
+} from "./exec-trouble.ts";
 import type { Command, Completed, Exec } from "./outside.ts";
 import { endGroup, releaseGroup, watchGroup } from "./process-group.ts";
 
 /** The real chart with its CRDs renders to 5 MB: what is ten times that is a runaway, and must not take the runner's memory with it. */
 const outputLimit = 64 * 1024 * 1024;
+/** helm takes 190 MB for the real chart, kubectl 90, kubeconform and promtool less. Against a cluster helm also holds what it waits for, and plugins run. */
+const memoryLimit = 1024 * 1024 * 1024;
+const clusterMemoryLimit = 2 * memoryLimit;
 
 interface ExecOptions {
   /** Working folder of commands that name none. */
@@ -16,6 +28,12 @@ interface ExecOptions {
   readonly signal: AbortSignal;
   /** Most bytes of output, both streams together. */
   readonly maxOutputBytes?: number;
+  /** Puts a limit on the memory of every command; default: there is none. */
+  readonly limiter?: Promise<Limiter | null>;
+  /** Most bytes of memory of one process, where no cluster is reached. */
+  readonly maxMemoryBytes?: number;
+  /** As in Child. */
+  readonly trackingId?: string | undefined;
 }
 
 /**
@@ -23,14 +41,18 @@ interface ExecOptions {
  * Not @actions/exec: it has no time limit and no abort, and it splits its first argument as a command line.
  */
 export const createExec =
-  ({ scratchDir, signal, maxOutputBytes = outputLimit }: ExecOptions): Exec =>
+  ({ maxOutputBytes = outputLimit, maxMemoryBytes = memoryLimit, ...options }: ExecOptions): Exec =>
   async (command) => {
-    if (signal.aborted) throw cancelled(command);
-    const cwd = command.cwd ?? scratchDir;
+    const limiter = (await options.limiter) ?? null;
+    if (options.signal.aborted) throw cancelled(command, options.signal);
+    const cwd = command.cwd ?? options.scratchDir;
+    if (limiter !== null) assertRunnable(command, cwd);
+    const memoryBytes = command.reachesCluster === true ? Math.max(maxMemoryBytes, clusterMemoryLimit) : maxMemoryBytes;
+    const { file, args } = limiter === null ? command : limited(command, limiter, memoryBytes);
     const started = performance.now();
-    const child = spawn(command.file, command.args, {
+    const child = spawn(file, args, {
       cwd,
-      env: command.env,
+      env: environmentOf(command, options.trackingId, limiter === null ? null : memoryBytes),
       detached: true,
       stdio: [command.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
@@ -38,12 +60,27 @@ export const createExec =
     if (leader === undefined) throw await startFailure(command, cwd, child);
     watchGroup(leader);
     try {
-      const { code, stdout, stderr } = await runToEnd(child, leader, command, signal, maxOutputBytes);
+      const { code, stdout, stderr } = await runToEnd(child, leader, command, options.signal, maxOutputBytes);
+      if (ranOutOfMemory(code, stderr)) throw outOfMemory(command, memoryBytes);
       return { code, stdout, stderr, durationMs: performance.now() - started };
     } finally {
       releaseGroup(leader);
     }
   };
+
+/** helm marks a release as failed on SIGTERM; after SIGKILL it stays pending, and nobody can deploy. What only reads is killed. */
+const limited = (command: Command, limiter: Limiter, memoryBytes: number): Program =>
+  limiter(command, { memoryBytes, lastSignal: command.reachesCluster === true ? "TERM" : "KILL" });
+
+const environmentOf = (
+  command: Command,
+  trackingId: string | undefined,
+  memoryBytes: number | null,
+): Record<string, string> => ({
+  // Go collects garbage harder below the limit, instead of dying of garbage at it.
+  ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)) }),
+  ...childEnvironment(command.env, { reachesCluster: command.reachesCluster === true, trackingId }),
+});
 
 const runToEnd = (
   child: ChildProcess,
@@ -62,7 +99,7 @@ const runToEnd = (
       stopWatching();
       endGroup(leader).then(() => reject(because()), reject);
     };
-    const onAbort = (): void => end(() => cancelled(command));
+    const onAbort = (): void => end(() => cancelled(command, signal));
     const timer = setTimeout(() => end(() => timedOut(command, text(output.stderr))), command.timeoutMs);
     const stopWatching = (): void => {
       clearTimeout(timer);
@@ -89,41 +126,3 @@ const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toStri
 
 /** As a shell tells it: 128 and the signal's number. */
 const exitCodeOf = (signal: NodeJS.Signals | null): number => 128 + (signal === null ? 0 : constants.signals[signal]);
-
-/** `helm template`: the program and its first word; more could be long or private. */
-const nameOf = ({ file, args }: Command): string =>
-  [basename(file), ...args.slice(0, 1).filter((arg) => !arg.startsWith("-"))].join(" ");
-
-const startFailure = async (command: Command, cwd: string, child: ChildProcess): Promise<Error> => {
-  const cause = await new Promise<NodeJS.ErrnoException>((resolve) => child.once("error", resolve));
-  // Node reports ENOENT of the program for a working folder that is not there, too: that one is a bug of ours.
-  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return new Error(`The working folder ${cwd} of ${nameOf(command)} is not there`, { cause });
-  if (cause.code === "E2BIG") return new Error(`The arguments of ${nameOf(command)} are too long`, { cause });
-  const why = cause.code === "ENOENT" ? "there is no such file" : `it cannot be run here (${cause.code})`;
-  return new OperatorError(
-    "tool-missing",
-    `${basename(command.file)} did not start: ${command.file}: ${why}.`,
-    "Check that the tool is installed for this machine's processor and is executable.",
-    { cause },
-  );
-};
-
-const cancelled = (command: Command): OperatorError =>
-  new OperatorError("cancelled", `The run was cancelled; ${nameOf(command)} was ended.`, "Start the run again.");
-
-const timedOut = (command: Command, stderr: string): OperatorError => {
-  const last = stderr.trim().slice(-2000);
-  return new OperatorError(
-    "timeout",
-    `${nameOf(command)} did not finish within ${command.timeoutMs / 1000} s and was ended.${last === "" ? "" : ` Its last words:\n${last}`}`,
-    "Find out what it waits for, or give it more time with the input `timeout`.",
-  );
-};
-
-const tooMuchOutput = (command: Command, limit: number): OperatorError =>
-  new OperatorError(
-    "internal",
-    `${nameOf(command)} wrote more than ${Math.floor(limit / 1024 / 1024)} MiB and was ended.`,
-    "Run it by hand to see what it repeats.",
-  );

@@ -45,6 +45,8 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
       file: kubectl.path,
       args: [...flags, ...args],
       env,
+      reachesCluster: true,
+      costly: "apply-failed",
       timeoutMs: options.timeoutMs ?? usualTimeoutMs,
       ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
     });

@@ -2,6 +2,7 @@ import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Inputs } from "../inputs.ts";
 import type { Repository } from "./base-commit.ts";
+import { findLimiter } from "./child-limits.ts";
 import { createExec } from "./exec.ts";
 import { localFiles } from "./files.ts";
 import { trustedPath } from "./find-on-path.ts";
@@ -11,8 +12,10 @@ import { openWorkspace } from "./open-workspace.ts";
 import type { Log, Outside } from "./outside.ts";
 import { platformOf } from "./platform.ts";
 import { openReportFolder } from "./report-folder.ts";
+import { startDeadline } from "./run-deadline.ts";
 import { makeScratchFolder } from "./scratch-folder.ts";
 import { createToolbox } from "./toolbox.ts";
+import { watch } from "./watchdog.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,14 +49,21 @@ export const letSignalsBe = (): void => {
 
 /** Opens the machine: signals, scratch folder, log. */
 export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
-  const cancel = new AbortController();
-  const onSignal = (): void => cancel.abort();
-  for (const signal of signals) process.on(signal, onSignal);
   const scratch = await makeScratchFolder(env);
+  const deadline = startDeadline(watch({ scratchDir: scratch.dir, env }));
+  const { signal } = deadline;
+  for (const name of signals) process.on(name, deadline.cancel);
   runner.keep("scratch", scratch.dir);
   const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
-  const exec = createExec({ scratchDir: scratch.dir, signal: cancel.signal });
-  const httpGet = createHttpGet({ signal: cancel.signal });
+  const limiter = findLimiter();
+  limiter.then((found) => found ?? log.debug("No limit on the memory of commands can be set on this machine."));
+  const exec = createExec({
+    scratchDir: scratch.dir,
+    signal,
+    limiter,
+    trackingId: env["RUNNER_TRACKING_ID"],
+  });
+  const httpGet = createHttpGet({ signal });
   const cacheDir = cacheFolder(env);
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
   return {
@@ -65,6 +75,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
     },
     async for(inputs) {
+      if (inputs.mode === "deploy") deadline.add(inputs.timeoutMs);
       platformOf(process.platform, process.arch);
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
       const opened = await openWorkspace(workspace);
@@ -80,7 +91,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         tools: createToolbox({
           versions: inputs.toolVersions,
           mode: inputs.tools,
-          signal: cancel.signal,
+          signal,
           exec,
           httpGet,
           log,
@@ -90,14 +101,15 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         }),
         httpGet,
         now: () => performance.now(),
-        signal: cancel.signal,
+        signal,
         mask: runner.mask,
       };
     },
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();
-      for (const signal of signals) process.off(signal, onSignal);
+      for (const name of signals) process.off(name, deadline.cancel);
+      deadline.close();
     },
   };
 };

@@ -1,3 +1,4 @@
+import type { FailureReason } from "../errors.ts";
 import type { Files } from "./files.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
@@ -13,6 +14,13 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly timeoutMs: number;
+  /**
+   * It speaks to a cluster: the identity that the job has for clouds stays in its environment, it may take twice the memory, and when this process is killed
+   * it is asked to end instead of killed.
+   */
+  readonly reachesCluster?: true;
+  /** Why the run fails where the command takes more memory or writes more than it may; default `render-failed`. */
+  readonly costly?: FailureReason;
 }
 
 export interface Completed {
@@ -23,7 +31,8 @@ export interface Completed {
 }
 
 /**
- * Runs a command to its end; a non-zero exit is a value. Throws OperatorError with reason `timeout`, `cancelled` or `tool-missing`.
+ * Runs a command to its end; a non-zero exit is a value. Throws OperatorError with reason `timeout`, `cancelled` or `tool-missing`, and with
+ * the command's `costly` where it takes more than it may.
  * The command's process group is ended before it throws: no child outlives the run.
  */
 export type Exec = (command: Command) => Promise<Completed>;

@@ -6,7 +6,7 @@ import type { Completed, Outside } from "../outside/outside.ts";
 export type Kustomize = (folder: string) => Promise<Completed>;
 
 /** A build takes some 50 ms; remote bases are cloned by git. */
-const localTimeoutMs = 60_000;
+const localTimeoutMs = 30_000;
 const remoteTimeoutMs = 300_000;
 
 /** Discards what a base or a plugin must not reach; port 9 is the discard port, where nothing answers. */

@@ -36,6 +36,8 @@ export interface AlertCanary {
 
 /** A sample a minute: three days are what promtool evaluates in a second or two. */
 const mostMinutes = 3 * 24 * 60;
+/** Steps of the widest subquery in all evaluations: some seconds of promtool's. */
+const mostSteps = 20_000_000;
 /** Samples before the windows count, and the evaluations that recording rules and ALERTS are late. */
 const spareMinutes = 5;
 /** Recording rules on the way to one alert. */
@@ -112,6 +114,7 @@ const canaryOf = (
   if (waits === null) return "a duration is not understood";
   const minutes = Math.ceil(waits / 60_000) + spareMinutes;
   if (minutes > mostMinutes) return "its windows and `for` are longer than three days";
+  if (minutes * Math.max(0, ...expressions.map(stepsOf)) > mostSteps) return "its subqueries take too many steps";
 
   const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
   const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
@@ -155,6 +158,13 @@ const waitsOf = (entry: RuleEntry, expressions: readonly Expression[]): number |
   const all = [...windows, typeof pending === "string" ? pending : "0"].map(parseDuration);
   return all.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 };
+
+/** The steps of an expression's subqueries, those inside of others multiplied: at most, each step of one makes all of another's. */
+const stepsOf = ({ root }: Expression): number =>
+  [...nodesIn(root)]
+    .flatMap((node) => (node.kind === "range" && node.window.includes(":") ? [node.window.split(":")] : []))
+    .map(([range = "", step = ""]) => (parseDuration(range) ?? 0) / (parseDuration(step) || 60_000))
+    .reduce((product, steps) => product * Math.max(1, steps), 1);
 
 interface Variable {
   readonly metric: string;

@@ -37,12 +37,6 @@ const isPromtools = (root: JsonObject): boolean =>
       ["input_series", "alert_rule_test", "promql_expr_test"].some((key) => key in test),
     ));
 
-/** Whether a series has a million samples or more, as `0x1000000` has: they take the runner's memory. */
-export const isTooLarge = ({ root }: TestFile): boolean =>
-  listAt(root, "tests")
-    .flatMap((group) => listAt(group, "input_series"))
-    .some(({ values }) => /x\d{7}/.test(String(values)));
-
 /** Every case, after its group. */
 export const piecesOf = ({ root }: TestFile): readonly TestPiece[] =>
   listAt(root, "tests").flatMap((group, g): readonly TestPiece[] => {

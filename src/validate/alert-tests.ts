@@ -1,14 +1,14 @@
-import { parseDocument } from "yaml";
 import type { Location } from "../finding.ts";
 import { isObject, type JsonObject, type Manifest, type Path, valueAt } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
-import { isTooLarge, piecesOf, type TestFile, type TestPiece, testFiles } from "./alert-test-file.ts";
+import { piecesOf, type TestFile, type TestPiece, testFiles } from "./alert-test-file.ts";
 import { ruleFileText } from "./promtool.ts";
 import { type TestBench, testBench } from "./promtool-test.ts";
 import { featureFlags, groupsOf } from "./rule-groups.ts";
 import type { RuleVerdict } from "./rule-verdict.ts";
 import { explainFailure } from "./test-failure.ts";
+import { testFileText } from "./test-file-text.ts";
 
 /** A test that failed. */
 export interface TestFailure {
@@ -70,12 +70,12 @@ const namesIn = (manifests: readonly Manifest[]): ReadonlySet<string> =>
 
 const runFile = async (file: TestFile, known: ReadonlySet<string>, bench: TestBench): Promise<AlertTestFile> => {
   const name = file.yaml.file;
-  const whole = isTooLarge(file)
-    ? "it has a series of more than a million samples, and was not run"
-    : await bench.run(withRuleFiles(file, bench));
+  const text = testFileText(file, bench.ruleFiles);
+  const whole =
+    text === null ? "its series have more than a million samples, and it was not run" : await bench.run(text);
   // What is not in the tree cannot be judged here.
   const pieces = piecesOf(file).filter(({ alert }) => alert === null || known.has(alert));
-  const failed = whole === null ? [] : await failedPieces(pieces, file, bench);
+  const failed = whole === null ? [] : text === null ? null : await failedPieces(pieces, file, bench);
   if (failed === null) {
     const message = explainFailure(whole ?? "");
     return { file: name, alerts: [], failures: [{ at: file.document.locate([]), message }] };
@@ -106,7 +106,7 @@ const failedPieces = async (
   bench: TestBench,
 ): Promise<readonly FailedPiece[] | null> => {
   const run = (content: JsonObject) => bench.run(ruleFileText({ ...content, rule_files: bench.ruleFiles }));
-  if (isTooLarge(file) || pieces.length > maxPieces) return null;
+  if (pieces.length > maxPieces) return null;
   if ((await run({ ...file.root, tests: [] })) !== null) return null;
   const failed: FailedPiece[] = [];
   for (const piece of pieces) {
@@ -121,11 +121,3 @@ const failedPieces = async (
 
 const isBelow = (path: Path, above: Path): boolean =>
   path.length > above.length && above.every((key, index) => path[index] === key);
-
-/** The file's own text but for its rule files: scalars stay as they are written, for promtool reads some otherwise than we do. */
-const withRuleFiles = ({ yaml, root }: TestFile, { ruleFiles }: TestBench): string => {
-  const document = parseDocument(yaml.text, { schema: "failsafe", resolveKnownTags: false, logLevel: "error" });
-  if (document.errors.length > 0) return ruleFileText({ ...root, rule_files: ruleFiles });
-  document.set("rule_files", ruleFiles);
-  return document.toString({ lineWidth: 0 });
-};

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { OperatorError } from "../errors.ts";
 import { isObject } from "../manifest.ts";
+import { commandLine } from "../outside/command-line.ts";
 import type { Completed, Outside } from "../outside/outside.ts";
 import { type Schema, schemaFile, schemaLayout } from "./schema-key.ts";
 
@@ -11,7 +12,7 @@ export interface Verdict {
   readonly message: string;
 }
 
-const timeoutMs = 120_000;
+const timeoutMs = 30_000;
 const rank = { valid: 0, unusable: 1, invalid: 2 } as const;
 
 const statuses: Readonly<Record<string, Verdict["status"]>> = {
@@ -74,17 +75,19 @@ export const runKubeconform = async (
   const nowhere = "http://127.0.0.1:9";
   const completed = await exec({
     file: tool.path,
-    args: [
-      "-strict",
-      "-verbose",
-      "-ignore-missing-schemas",
-      "-output",
-      "json",
-      "-schema-location",
-      join(schemaDir, schemaLayout),
-      objectDir,
-    ],
+    args: commandLine({
+      verb: [],
+      flags: [
+        ["strict", true],
+        ["verbose", true],
+        ["ignore-missing-schemas", true],
+        ["output", "json"],
+        ["schema-location", join(schemaDir, schemaLayout)],
+      ],
+      positionals: [objectDir],
+    }),
     env: { HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere },
+    costly: "invalid-input",
     timeoutMs,
   });
   const verdicts = worst(report(completed));

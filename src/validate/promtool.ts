@@ -1,5 +1,6 @@
 import { OperatorError } from "../errors.ts";
 import type { JsonObject } from "../manifest.ts";
+import { commandLine } from "../outside/command-line.ts";
 import type { Completed, Outside } from "../outside/outside.ts";
 
 /** A rule file, as Prometheus reads it, under a name of its own. */
@@ -16,7 +17,7 @@ export interface RuleFileVerdict {
   readonly errors: readonly string[];
 }
 
-const timeoutMs = 120_000;
+const timeoutMs = 30_000;
 /** Files a run: an argument list is limited, 128 kB on old systems. */
 const batch = 500;
 
@@ -45,9 +46,10 @@ const readOutput = (completed: Completed, names: readonly string[]): ReadonlyMap
     if (file !== undefined && known.has(file)) messages.push({ file, text: text ?? "" });
     else if (last !== undefined && line.trim() !== "" && line !== "  FAILED:") last.text += `\n${line}`;
   }
+  const byFile = Map.groupBy(messages, ({ file }) => file);
   return new Map(
     names.flatMap((name) => {
-      const errors = [...new Set(messages.filter(({ file }) => file === name).map(({ text }) => text.trim()))];
+      const errors = [...new Set((byFile.get(name) ?? []).map(({ text }) => text.trim()))];
       const rules = counts.get(name);
       return rules === undefined && errors.length === 0 ? [] : [[name, { rules: rules ?? 0, errors }] as const];
     }),
@@ -68,14 +70,8 @@ export const runPromtool = async (
     const part = files.slice(start, start + batch);
     await Promise.all(part.map(({ name, content }) => scratch.write(`rules/${name}`, ruleFileText(content))));
     const names = part.map(({ name }) => name);
-    const flags = ["--lint=none", ...features];
-    const completed = await exec({
-      file: tool.path,
-      args: ["check", "rules", ...flags, ...names],
-      cwd,
-      env: {},
-      timeoutMs,
-    });
+    const args = commandLine({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
+    const completed = await exec({ file: tool.path, args, cwd, env: {}, timeoutMs, costly: "invalid-input" });
     const said = readOutput(completed, names);
     for (const name of names) {
       const verdict = said.get(name);
