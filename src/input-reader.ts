@@ -4,7 +4,7 @@ import { type Form, oneLine } from "./stack/forms.ts";
 
 const version = /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/;
 const goDuration = /^(?:\d+(?:\.\d+)?(?:h|m|s|ms))+$/;
-const durationPart = /(\d+(?:\.\d+)?)(h|ms|m|s)/g;
+const durationPart = /(\d+(?:\.\d+)?)(h|ms|m|s)/gy;
 const unitMs: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
 /** Milliseconds of a duration as Go writes it (`1h30m`, `90s`), or undefined where it is none. */

@@ -4,6 +4,7 @@ import { resultLabels } from "../promql/result-labels.ts";
 import { gpuLabels } from "../signal/gpu-labels.ts";
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { templateActions } from "./template-actions.ts";
 
 export const alertTemplateLabelNotAvailable: Check = {
   id: "alert-template-label-not-available",
@@ -45,7 +46,7 @@ const canHave = (shape: LabelShape, label: string): boolean => {
 
 /** Labels that are printed outright; under `if`, `with` or `range` an absent one may be foreseen, or another query's. */
 const printedLabels = (text: string): readonly string[] => {
-  const actions = [...text.matchAll(/\{\{-?\s*([^}]*?)\s*-?\}\}/g)].map(([, action = ""]) => action);
+  const actions = templateActions(text);
   if (actions.some((action) => /^(?:if|with|range|define|template)\b/.test(action))) return [];
   const named = actions.flatMap((action) => [
     ...[...action.matchAll(/\$labels\.([A-Za-z_]\w*)/g)].map(([, name = ""]) => name),

@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { templateActions } from "./template-actions.ts";
 
 export const alertValueInLabel: Check = {
   id: "alert-value-in-label",
@@ -22,6 +23,6 @@ export const alertValueInLabel: Check = {
 
 /** `{{ if gt $value 90.0 }}critical{{ end }}` compares it and prints one of a few words. */
 const printsValue = (text: string): boolean =>
-  [...text.matchAll(/\{\{-?\s*([^}]*?)\s*-?\}\}/g)].some(
-    ([, action = ""]) => /\$value\b|\.Value\b/.test(action) && !/^(?:if|else if|with|range)\b/.test(action),
+  templateActions(text).some(
+    (action) => /\$value\b|\.Value\b/.test(action) && !/^(?:if|else if|with|range)\b/.test(action),
   );

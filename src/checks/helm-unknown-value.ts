@@ -2,6 +2,7 @@ import { load } from "js-yaml";
 import type { Edit, Fix, Location, Problem } from "../finding.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../manifest.ts";
 import type { ChartValues } from "../outside/chart-values.ts";
+import { lineOf } from "../stack/line-of.ts";
 import type { YamlDocument, YamlFile } from "../stack/yaml-file.ts";
 import { nearest } from "../validate/nearest.ts";
 import type { Check } from "./check.ts";
@@ -29,6 +30,8 @@ interface Defaults {
   readonly value: Json;
   /** Keys that it shows in comments: known, and unset. */
   readonly shown: ReadonlySet<string>;
+  /** Where it has each key, e.g. `prometheus.prometheusSpec`. */
+  readonly places: () => ReadonlyMap<string, readonly string[]>;
 }
 
 interface ChartDefaults {
@@ -50,10 +53,15 @@ const defaultsOf = (values: ChartValues): ChartDefaults => {
   return fresh;
 };
 
-const readDefaults = (text: string): Defaults => ({
-  value: valuesIn(text),
-  shown: new Set([...text.matchAll(/^\s*#+\s*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key)),
-});
+const readDefaults = (text: string): Defaults => {
+  const value = valuesIn(text);
+  let places: ReadonlyMap<string, readonly string[]> | undefined;
+  return { value, shown: shownIn(text), places: () => (places ??= placesIn(value)) };
+};
+
+/** Written in a comment, as a setting that could be made. */
+const shownIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/^[^\S\n]*#+[^\S\n]*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key));
 
 const valuesIn = (text: string): Json => {
   try {
@@ -79,8 +87,8 @@ function* walk(values: Values, map: JsonObject, path: Path, defaults: readonly D
     const dependency = path.length === 0 ? values.defaults.dependencies.get(key) : undefined;
     if (dependency === null) continue;
     const below = [
-      ...maps.flatMap(({ value: all, shown }) =>
-        isObject(all) && key in all ? [{ value: all[key] ?? null, shown }] : [],
+      ...maps.flatMap((one) =>
+        isObject(one.value) && key in one.value ? [{ ...one, value: one.value[key] ?? null }] : [],
       ),
       ...(dependency === undefined ? [] : [dependency]),
     ];
@@ -102,7 +110,7 @@ function* unknownKey(
   // Below the top a map may be passed on whole, and take what the chart does not name.
   if (meant === undefined && (path.length > 1 || !isStray(key, defaults))) return;
   const at = document.locateKey(path);
-  const elsewhere = meant === undefined ? placesOf(key, defaults.own.value) : [];
+  const elsewhere = meant === undefined ? (defaults.own.places().get(key) ?? []) : [];
   yield {
     message: `the chart knows no value ${path.join(".")}, and helm ignores it${meant === undefined ? "" : `: it has ${[...path.slice(0, -1), meant].join(".")}`}`,
     at,
@@ -125,20 +133,27 @@ const isStray = (key: string, { own }: ChartDefaults): boolean =>
   !/^(?:x-|_|global$|tags$)/.test(key) && isObject(own.value);
 
 const renamed = (file: YamlFile, at: Location, key: string, meant: string): readonly Edit[] => {
-  const line = file.text.split(/\r?\n/)[at.line - 1] ?? "";
+  const line = lineOf(file, at.line);
   const [lead, rest] = [line.slice(0, at.column - 1), line.slice(at.column - 1)];
   if (!rest.startsWith(`${key}:`)) return [];
   return [{ file: file.file, startLine: at.line, endLine: at.line, text: lead + meant + rest.slice(key.length) }];
 };
 
-/** Where else the chart has a key, e.g. `prometheus.prometheusSpec`. */
-const placesOf = (key: string, value: Json, path: readonly string[] = []): readonly string[] =>
-  isObject(value)
-    ? Object.entries(value).flatMap(([name, inner]) => [
-        ...(name === key ? [[...path, name].join(".")] : []),
-        ...placesOf(key, inner ?? null, [...path, name]),
-      ])
-    : [];
+const placesIn = (root: Json): ReadonlyMap<string, readonly string[]> => {
+  const places = new Map<string, string[]>();
+  const visit = (value: Json, above: string): void => {
+    if (!isObject(value)) return;
+    for (const [name, inner] of Object.entries(value)) {
+      const here = above + name;
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [here]);
+      else known.push(here);
+      visit(inner ?? null, `${here}.`);
+    }
+  };
+  visit(root, "");
+  return places;
+};
 
 /** Templates take any text that is not empty for true, `"false"` as well. */
 function* textForSwitch(
@@ -158,7 +173,7 @@ function* textForSwitch(
 }
 
 const unquoted = (file: YamlFile, at: Location, value: string, word: string): Fix["edits"] => {
-  const line = file.text.split(/\r?\n/)[at.line - 1] ?? "";
+  const line = lineOf(file, at.line);
   const [lead, rest] = [line.slice(0, at.column - 1), line.slice(at.column - 1)];
   const written = [`"${value}"`, `'${value}'`].find((one) => rest.startsWith(one));
   if (written === undefined) return [];

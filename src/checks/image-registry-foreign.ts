@@ -2,6 +2,7 @@ import { nameOf } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
 import { allManifests } from "../render/render.ts";
 import { imagesIn } from "../signal/workloads.ts";
+import { trimEnd } from "../trim-end.ts";
 import type { Check } from "./check.ts";
 
 export const imageRegistryForeign: Check = {
@@ -19,7 +20,7 @@ export const imageRegistryForeign: Check = {
     },
   },
   *find({ render }, options) {
-    const allowed = options.list("registries").map((one) => one.replace(/\/+$/, ""));
+    const allowed = options.list("registries").map((one) => trimEnd(one, "/"));
     if (allowed.length === 0) return;
     const manifests: readonly Manifest[] = [...allManifests(render), ...render.chart.hooks];
     for (const { ref, body, locate } of manifests)

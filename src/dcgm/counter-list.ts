@@ -1,3 +1,4 @@
+import { trimEnd } from "../trim-end.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
 import { unitOf } from "./metric-unit.ts";
 
@@ -32,7 +33,7 @@ const readRow = (line: string): ExportedMetric | string => {
   const cells = splitRow(line);
   if (cells === null) return 'a quote may only open and close a whole field, and `"` in it is written twice';
   if (cells.length !== 3) return `a row has 3 fields (field, type, help), and this one has ${cells.length}`;
-  const [name = "", type = "", help = ""] = cells.map((cell) => cell.replace(/^ +| +$/g, ""));
+  const [name = "", type = "", help = ""] = cells.map((cell) => trimEnd(cell.replace(/^ +/, ""), " "));
   if (!/^DCGM_(?:FI|EXP)_\w+$/.test(name)) return `"${name}" is no DCGM field`;
   const prometheusType = types.get(type);
   if (prometheusType === undefined)
@@ -53,14 +54,14 @@ const types: ReadonlyMap<string, ExportedMetric["type"]> = new Map([
 /** The cells of one row; null where Go's reader finds a quote out of place. A field over several lines is none that the exporter's lists have. */
 const splitRow = (line: string): readonly string[] | null => {
   const cells: string[] = [];
-  let rest: string | undefined = line;
-  while (rest !== undefined) {
-    const match: RegExpExecArray | null = rest.startsWith('"')
-      ? /^"((?:[^"]|"")*)"(?:,(.*))?$/.exec(rest)
-      : /^([^",]*)(?:,(.*))?$/.exec(rest);
+  for (let at = 0; ; ) {
+    cell.lastIndex = at;
+    const match = cell.exec(line);
     if (match === null) return null;
-    cells.push((match[1] ?? "").replaceAll('""', '"'));
-    rest = match[2];
+    cells.push((match[1] ?? match[2] ?? "").replaceAll('""', '"'));
+    at = cell.lastIndex;
+    if (match[3] === "") return cells;
   }
-  return cells;
 };
+
+const cell = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../manifest.ts";
+import { trimEnd } from "../trim-end.ts";
 import { parseCounterList } from "./counter-list.ts";
 import { listAt, shippedCounters } from "./default-counters.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
@@ -76,7 +77,7 @@ const mountedAt = (workload: JsonObject, path: string): { readonly configMap: st
   const mount = mounts.toSorted((a, b) => textAt(b, "mountPath").length - textAt(a, "mountPath").length)[0];
   if (mount === undefined) return null;
   const volume = mapsAt(pod, "spec", "volumes").find(({ name }) => name === mount["name"]);
-  const base = textAt(mount, "mountPath").replace(/\/+$/, "");
+  const base = trimEnd(textAt(mount, "mountPath"), "/");
   const inside = [textAt(mount, "subPath"), path.slice(base.length + 1)].filter((part) => part !== "").join("/");
   const item = mapsAt(volume, "configMap", "items").find((entry) => textAt(entry, "path") === inside);
   return {
@@ -86,6 +87,6 @@ const mountedAt = (workload: JsonObject, path: string): { readonly configMap: st
 };
 
 const covers = (mountPath: string, path: string): boolean => {
-  const base = mountPath.replace(/\/+$/, "");
+  const base = trimEnd(mountPath, "/");
   return path === base || path.startsWith(`${base}/`);
 };

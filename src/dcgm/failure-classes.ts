@@ -17,19 +17,19 @@ export const failureClasses = [
   {
     id: "uncorrectable-memory",
     title: "Uncorrectable memory errors",
-    metrics: /^DCGM_FI_DEV_(?:ECC_DBE_\w+|ECC_\w*UNCORRECTABLE\w*|(?:ROW_REMAP_)?UNCORRECTABLE\w*|RETIRED_DBE\w*)$/,
+    metrics: /^DCGM_FI_DEV_(?:ECC_DBE_\w|ECC_\w*UNCORRECTABLE|(?:ROW_REMAP_)?UNCORRECTABLE|RETIRED_DBE)/,
   },
   {
     id: "row-remap",
     title: "Row remapping failed or pending",
     metrics: /^DCGM_FI_DEV_(?:ROW_REMAP_(?:FAILURE|FAILED|PENDING)|RETIRED_PENDING)$/,
   },
-  { id: "nvlink", title: "NVLink errors", metrics: /^DCGM_FI_DEV_NVLINK_\w*(?:ERROR|REPLAY|RECOVERY)\w*$/ },
+  { id: "nvlink", title: "NVLink errors", metrics: /^DCGM_FI_DEV_NVLINK_\w*(?:ERROR|REPLAY|RECOVERY)/ },
   { id: "pcie-replay", title: "PCIe replays", metrics: /^DCGM_FI_DEV_PCIE_REPLAY_(?:COUNTER|TOTAL)$/ },
   {
     id: "throttling",
     title: "Throttling",
-    metrics: /^DCGM_(?:FI_DEV_(?:\w+_VIOLATION\w*|CLOCKS?_(?:THROTTLE|EVENTS?)\w*)|EXP_CLOCK_EVENTS_\w+)$/,
+    metrics: /^DCGM_(?:FI_DEV_(?:\w+_VIOLATION|CLOCKS?_(?:THROTTLE|EVENTS?))|EXP_CLOCK_EVENTS_\w)/,
   },
   { id: "memory-full", title: "Memory full", metrics: /^DCGM_FI_DEV_FB_(?:USED|FREE)\w*$/ },
   { id: "power", title: "Power", metrics: /^DCGM_FI_DEV_(?:POWER_USAGE|BOARD_POWER)\w*$/ },

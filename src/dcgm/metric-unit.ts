@@ -22,7 +22,11 @@ const knownField = (field: string): { readonly unit: Unit | null; readonly help:
 };
 
 const unitIn = (help: string): Unit | null => {
-  const named = /\(\s*(?:in\s+)?([^()]+?)\s*\)/i.exec(help)?.[1]?.toLowerCase();
+  const named = /\(([^()]+)\)/
+    .exec(help)?.[1]
+    ?.trim()
+    .replace(/^in\s+/i, "")
+    .toLowerCase();
   if (named !== undefined && spellings.has(named)) return spellings.get(named) ?? null;
   if (/\bbytes per second\b/i.test(help)) return "bytes/s";
   return /^(?:the )?ratio\b/i.test(help) ? "ratio" : null;

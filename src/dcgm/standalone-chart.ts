@@ -145,4 +145,4 @@ const serviceMonitor = (base: Base, release: Release, { monitor }: ExporterWishe
 };
 
 /** `4.6.0-4.8.3-distroless` was released as `4.6.0-4.8.3`. */
-const releaseTag = (image: string): string => image.replace(/-[a-z].*$/, "");
+const releaseTag = (image: string): string => image.split(/-[a-z]/, 1)[0] ?? image;

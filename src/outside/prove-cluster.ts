@@ -1,4 +1,5 @@
 import { OperatorError } from "../errors.ts";
+import { trimEnd } from "../trim-end.ts";
 import type { Target } from "./choose-context.ts";
 
 const looksLikeUid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -30,6 +31,6 @@ export const proveIdentity = (
 const sameServer = (a: string, b: string): boolean => {
   const [one, other] = [URL.parse(a), URL.parse(b)];
   if (one === null || other === null) return false;
-  const path = (url: URL): string => url.pathname.replace(/\/+$/, "");
+  const path = (url: URL): string => trimEnd(url.pathname, "/");
   return one.origin === other.origin && path(one) === path(other);
 };

@@ -31,7 +31,7 @@ const valuesFor = (matcher: LabelMatcher): readonly string[] =>
     .split("|")
     .map((part) =>
       part
-        .replace(/\[(.)[^\]]*\]/g, "$1")
+        .replace(/\[(.)[^[\]]*\]/g, "$1")
         .replace(/\\d/g, "1")
         .replace(/\\(.)/g, "$1")
         .replace(/\.[*+]/g, "x")

@@ -14,7 +14,7 @@ const sizeOf = (text: string): number | null => {
   if (text === "inf") return Number.POSITIVE_INFINITY;
   if (text === "nan") return Number.NaN;
   if (/^0x[\da-f]+$/.test(text)) return Number.parseInt(text, 16);
-  if (/^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/.test(text)) return Number(text);
+  if (/^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/.test(text)) return Number(text);
   const milliseconds = parseDuration(text);
   return milliseconds === null ? null : milliseconds / 1000;
 };

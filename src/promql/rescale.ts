@@ -175,8 +175,8 @@ const chainOf = (node: PromqlNode): { readonly base: PromqlNode; readonly links:
 
 /** From behind the left side, and the parentheses around it, to the end of the right one; null where that stands in parentheses. */
 const withOperator = ({ left, right }: NodeOf<"binary">, text: string): Span | null => {
-  const gap = /^([\s)]*?)\s*[*/]\s*$/.exec(text.slice(left.to, right.from));
-  return gap === null ? null : { from: left.to + (gap[1] ?? "").length, to: right.to };
+  const gap = /^([\s)]*)[*/]\s*$/.exec(text.slice(left.to, right.from));
+  return gap === null ? null : { from: left.to + (gap[1] ?? "").trimEnd().length, to: right.to };
 };
 
 /** The constant that `vector(…)` makes a series of. */
@@ -189,7 +189,7 @@ const valuesOf = (node: PromqlNode): PromqlNode =>
 
 /** The length of `offset 5m` and `@ end()` behind a selector. */
 const modifiersAt = (text: string, at: number): number =>
-  /^(?:\s*(?:offset\s*-?\s*\w+|@\s*(?:start\(\)|end\(\)|[\d.]+)))*/i.exec(text.slice(at))?.[0].length ?? 0;
+  /^(?:\s*(?:offset\s*(?:-\s*)?\w+|@\s*(?:start\(\)|end\(\)|[\d.]+)))*/i.exec(text.slice(at))?.[0].length ?? 0;
 
 /** Changes of a text that may meet at one place. */
 const openDraft = (text: string) => {

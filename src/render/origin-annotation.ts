@@ -23,7 +23,7 @@ export interface Stripped {
  * annotations are indented by six and never match.
  */
 const annotation =
-  /^(metadata:\n(?:(?! {2}annotations:).*\n)*? {2}annotations:\n)((?: {4}.*\n|\n)*?) {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)((?: {4}.*\n)?)/m;
+  /^(metadata:\n(?:(?! {2}annotations:)(?: .*)?\n)*? {2}annotations:\n)((?: {4}.*\n|\n)*?) {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)((?: {4}.*\n)?)/m;
 
 /**
  * Takes the origin out of one document of `kubectl kustomize`. What remains is what the build prints without the annotation, byte for byte

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { nameOf } from "../finding.ts";
 import { isObject, type JsonObject, valueAt } from "../manifest.ts";
+import { withoutEndSlash } from "../trim-end.ts";
 import { type DashboardModel, isRead, readDashboard } from "./dashboard-model.ts";
 import type { Grafana } from "./grafana.ts";
 import { dataOf, isIn } from "./grafana-pod.ts";
@@ -80,7 +81,7 @@ const folderBySidecar = (object: WorldObject, sidecar: Sidecar | undefined): Omi
   const named = isObject(annotations) ? annotations[sidecar.folderAnnotation] : undefined;
   const folder = typeof named === "string" ? named : "";
   const path = posix.isAbsolute(folder) ? folder : posix.join(sidecar.folder, folder);
-  return { directory: posix.normalize(path).replace(/(.)\/+$/, "$1"), sidecar };
+  return { directory: withoutEndSlash(posix.normalize(path)), sidecar };
 };
 
 /** Meant as a dashboard: it has the sidecar's label, whatever its value, or lies among the dashboards and looks like one. */

@@ -1,6 +1,7 @@
 import type { Edit, Fix, Location } from "../finding.ts";
 import { nameOf } from "../finding.ts";
 import { valueAt } from "../manifest.ts";
+import { lineOf } from "../stack/line-of.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import { generatorEntry } from "./generator-entry.ts";
 import type { Grafana } from "./grafana.ts";
@@ -105,8 +106,8 @@ const renamed = function* (file: DashboardFile, wanted: string, world: World): I
     if (edit !== null) yield edit;
     return;
   }
-  const line = (yaml.text.split("\n")[at.line - 1] ?? "").replace(/\r$/, "");
-  const [, lead = "", item = "", rest = ""] = /^(\s*- )([^\s"'#]+)(.*)$/.exec(line) ?? [];
+  const line = lineOf(yaml, at.line);
+  const [, lead = "", item = "", rest = ""] = /^(\s*- )([^\s"'#]+)([\s\S]*)$/.exec(line) ?? [];
   const index = inputIndex(entry.value["files"], file.key);
   if (item === "" || item !== valueAt(entry.value, ["files", index])) return;
   yield {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
+import { withoutEndSlash } from "../trim-end.ts";
 import { objectsAt } from "./json-fields.ts";
 import { namespaceOf, objectIn } from "./namespaces.ts";
 import type { World, WorldObject } from "./world.ts";
@@ -41,7 +42,7 @@ export const grafanaPods = (world: World): readonly GrafanaPod[] =>
     const volumes = new Map(objectsAt(spec, ["volumes"]).map((volume) => [volume["name"], volume]));
     for (const claim of claims) volumes.set(valueAt(claim, ["metadata", "name"]), { persistentVolumeClaim: {} });
     const mounts = objectsAt(main, ["volumeMounts"]).map((mount) => ({
-      path: String(mount["mountPath"]).replace(/(.)\/+$/, "$1"),
+      path: withoutEndSlash(String(mount["mountPath"])),
       subPath: typeof mount["subPath"] === "string" ? mount["subPath"] : null,
       source: sourceOf(volumes.get(mount["name"]), namespace, world),
     }));

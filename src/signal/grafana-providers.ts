@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { load } from "js-yaml";
 import { isObject, type Json, valueAt } from "../manifest.ts";
+import { withoutEndSlash } from "../trim-end.ts";
 import { filesIn, type GrafanaPod, isIn } from "./grafana-pod.ts";
 import { objectsAt, textAt } from "./json-fields.ts";
 
@@ -32,7 +33,7 @@ export const providersOf = (pod: GrafanaPod): Providers => {
       return [
         {
           name: textAt(one, ["name"]) ?? "",
-          path: posix.normalize(path).replace(/(.)\/+$/, "$1"),
+          path: withoutEndSlash(posix.normalize(path)),
           folder: textAt(one, ["folderUid"]) ?? textAt(one, ["folder"]) ?? "",
           foldersFromFilesStructure: valueAt(one, ["options", "foldersFromFilesStructure"]) === true,
         },

@@ -3,7 +3,7 @@ import type { Span } from "../promql/syntax.ts";
 import { objectsAt, textAt } from "./json-fields.ts";
 
 /** A reference to a variable: `$name`, `${name}`, `${name:regex}`, `${name.field}` or `[[name]]`. */
-const reference = /\$(\w+)|\$\{(\w+)(?:[.:][^}]*)?\}|\[\[(\w+)(?::[^\]]*)?\]\]/g;
+const reference = /\$(\w+)|\$\{(\w+)(?:[.:][^{}]*)?\}|\[\[(\w+)(?::[^[\]]*)?\]\]/g;
 
 /** Stands for the value of a variable that only Grafana knows; no metric and no label has this name. */
 const placeholder = "__grafana_variable";
@@ -74,7 +74,14 @@ interface Change {
 
 /** An offset inside a change is at that edge of what was written. */
 const backFrom = (changes: readonly Change[], offset: number, edge: "start" | "end"): number => {
-  const before = changes.findLast(({ at }) => at < offset || (edge === "start" && at === offset));
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = changes[middle]?.at ?? 0;
+    if (at < offset || (edge === "start" && at === offset)) low = middle + 1;
+    else high = middle;
+  }
+  const before = changes[low - 1];
   if (before === undefined) return offset;
   const inside = edge === "start" ? offset < before.to : offset <= before.to;
   return inside ? before[edge] : offset - before.to + before.end;
@@ -82,7 +89,7 @@ const backFrom = (changes: readonly Change[], offset: number, edge: "start" | "e
 
 /** Strings; durations in brackets, behind `offset` and behind the colon of a subquery; references elsewhere. */
 const pieces =
-  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|\[(?!\[)\s*(?:\$\w+|\$\{[^}]*\})|offset\s+-?\s*(?:\$\w+|\$\{[^}]*\})|:\s*(?:\$\w+|\$\{[^}]*\})\s*(?=\])|\$\w+|\$\{[^}]*\}|\[\[\w+(?::[^\]]*)?\]\]/gi;
+  /"(?:\\.|[^"\\])*(?:"|\\?$)|'(?:\\.|[^'\\])*(?:'|\\?$)|`[^`]*(?:`|$)|\[(?!\[)\s*(?:\$\w+|\$\{[^{}]*\})|offset\s+(?:-\s*)?(?:\$\w+|\$\{[^{}]*\})|:\s*(?:\$\w+|\$\{[^{}]*\})\s*(?=\])|\$\w+|\$\{[^{}]*\}|\[\[\w+(?::[^[\]]*)?\]\]/gis;
 
 /** https://grafana.com/docs/grafana/latest/dashboards/variables/add-template-variables/#global-variables */
 const numbers = /^__(?:interval_ms|range_ms|range_s|from|to)$/;

@@ -1,5 +1,6 @@
 import type { Edit } from "../finding.ts";
 import type { Path } from "../manifest.ts";
+import { lineOf, linesOf } from "../stack/line-of.ts";
 import { matchNamesOf } from "./aim.ts";
 import { selectorPath } from "./monitor-namespaces.ts";
 import { plainScalar, scalarEdit } from "./scalar-edit.ts";
@@ -26,7 +27,8 @@ export const pairEdit = (
 ): Edit | null => {
   const found = lineAt(monitor, path, world);
   const key = String(path.at(-1));
-  const match = found === null ? null : /^([ -]*)(["']?)([^\s"':]+)\2:\s+[^\s{[&*|>#]\S*(\s+#.*)?$/.exec(found.text);
+  const match =
+    found === null ? null : /^([ -]*)(["']?)([^\s"':-][^\s"':]*)\2:\s+[^\s{[&*|>#]\S*(\s+#[\s\S]*)?$/.exec(found.text);
   if (found === null || match === null || match[3] !== key) return null;
   const value = typeof pair.value === "number" ? String(pair.value) : plainScalar(pair.value);
   return { ...found.place, text: `${match[1]}${plainScalar(pair.key)}: ${value}${match[4] ?? ""}` };
@@ -65,7 +67,7 @@ const afterSpec = (object: WorldObject, lines: readonly string[], world: World):
   const first = object.locate(["spec"]);
   const file = first === null ? null : world.file(first.file);
   if (first === null || file === null) return null;
-  const all = file.text.split("\n");
+  const all = linesOf(file);
   let above = first.line - 1;
   while (above > 0 && /^\s*(?:#.*)?$/.test(all[above - 1] ?? "")) above -= 1;
   const head = all[above - 1] ?? "";
@@ -83,8 +85,9 @@ interface Line {
 
 const lineAt = (object: WorldObject, path: Path, world: World): Line | null => {
   const at = object.locate(path);
-  const text = at === null ? undefined : world.file(at.file)?.text.split("\n")[at.line - 1];
-  if (at === null || text === undefined) return null;
+  const file = at === null ? null : world.file(at.file);
+  if (at === null || file === null) return null;
+  const text = lineOf(file, at.line);
   return { place: { file: at.file, startLine: at.line, endLine: at.line }, column: at.column, text };
 };
 

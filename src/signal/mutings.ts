@@ -22,7 +22,7 @@ export const mutingAlerts = (known: KnownMetrics, prometheus: WorldObject | null
 const whenFiring = ({ expr }: RuleEntry, known: KnownMetrics): Muting["whenever"] | null => {
   const { root, selectors } = readExpression(expr);
   // A constant, e.g. `vector(1)` of the Watchdog.
-  if (selectors.length === 0) return /^\s*(?:vector\(\s*)?[1-9][0-9]*\s*\)?\s*$/.test(expr) ? "always" : null;
+  if (selectors.length === 0) return /^(?:vector\(\s*)?[1-9][0-9]*(?:\s*\))?$/.test(expr.trim()) ? "always" : null;
   const [first] = selectors;
   const readsInfo =
     root.kind === "binary" &&

@@ -1,5 +1,6 @@
 import { matchOperators } from "../promql/syntax.ts";
 import { unquote } from "../promql/unquote.ts";
+import { trimEnd } from "../trim-end.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 
 /**
@@ -21,6 +22,10 @@ const parseClassic = (text: string): readonly AlertMatcher[] | null => {
   return allOf(matchers);
 };
 
+/** As Go's `unicode.IsSpace` has it. */
+const whiteSpace =
+  "\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
+
 const classicTokens = (text: string): readonly string[] => {
   const tokens: string[] = [];
   let token = "";
@@ -36,17 +41,17 @@ const classicTokens = (text: string): readonly string[] => {
     escaped = char === "\\" ? !escaped : false;
     token += char;
   }
-  const last = token.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  const last = trimEnd(token.replace(/^\p{White_Space}+/u, ""), whiteSpace);
   return last === "" ? tokens : [...tokens, last];
 };
 
-const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*?)[\t\n\f\r ]*$/s;
+const classicForm = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)[\t\n\f\r ]*(.*)$/s;
 
 const classicMatcher = (token: string): AlertMatcher | null => {
   const [, name, op, raw] = classicForm.exec(token) ?? [];
   const operator = matchOperators.find((one) => one === op);
   if (name === undefined || operator === undefined || raw === undefined) return null;
-  const value = classicValue(raw);
+  const value = classicValue(trimEnd(raw, "\t\n\f\r "));
   return value === null ? null : { name, op: operator, value };
 };
 
@@ -75,7 +80,7 @@ const classicValue = (raw: string): string | null => {
 const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
 
 const utf8Tokens = (text: string): readonly string[] | null => {
-  const end = text.replace(/\p{White_Space}+$/u, "").length;
+  const end = trimEnd(text, whiteSpace).length;
   const tokens: string[] = [];
   for (utf8Token.lastIndex = 0; utf8Token.lastIndex < end; ) {
     const match = utf8Token.exec(text);

@@ -1,5 +1,7 @@
 import type { Edit, Location } from "../finding.ts";
+import { linesOf as fileLines } from "../stack/line-of.ts";
 import { type TextPosition, textPosition } from "../stack/text-position.ts";
+import { trimEnd } from "../trim-end.ts";
 import type { World, WorldObject } from "./world.ts";
 
 /** Replaces `[start, end)` of a text. */
@@ -83,7 +85,8 @@ const linesOf = (object: WorldObject, path: readonly [string, string], text: str
   const origin = object.manifest?.origin;
   const generated = origin?.from === "kustomize" && origin.generated;
   if (generated && keyAt.file !== origin.file) return { keyAt, above: 0, indent: 0 };
-  const indent = blockAt(world.file(keyAt.file)?.text ?? "", keyAt.line, text);
+  const source = world.file(keyAt.file);
+  const indent = blockAt(source === null ? [] : fileLines(source), keyAt.line, text);
   if (indent === null) return { keyAt, above: null, indent: 0 };
   const { file, line, column } = keyAt;
   return { keyAt: { file, line, column }, above: line, indent };
@@ -93,13 +96,12 @@ const linesOf = (object: WorldObject, path: readonly [string, string], text: str
  * The indentation of a literal block scalar (`|`) whose header ends line `line` and whose content is `text`; null where there is none, e.g. a quoted or folded
  * one, whose lines are not the text's.
  */
-const blockAt = (file: string, line: number, text: string): number | null => {
-  const all = file.split("\n");
-  if (!/\|[-+0-9]*\s*(?:#.*)?$/.test(all[line - 1] ?? "")) return null;
-  const own = text.replace(/\n+$/, "").split("\n");
+const blockAt = (all: readonly string[], line: number, text: string): number | null => {
+  if (!/\|[-+0-9]*\s*(?:#[\s\S]*)?$/.test(all[line - 1] ?? "")) return null;
+  const own = trimEnd(text, "\n").split("\n");
   const first = own.findIndex((one) => one.trim() !== "");
   if (first === -1) return null;
-  const held = all.slice(line, line + own.length).map((one) => one.replace(/\r$/, ""));
+  const held = all.slice(line, line + own.length);
   const indent = (held[first] ?? "").length - (own[first] ?? "").length;
   if (indent < 1) return null;
   return own.every((one, index) => one.trim() === "" || held[index]?.slice(indent) === one) ? indent : null;

@@ -127,7 +127,7 @@ const newActions: Readonly<Record<string, string>> = {
 };
 
 /** Before Prometheus 3 the replacement of labelmap is made of ASCII words and `$1`, `${name}`. */
-const legacyTemplate = /^(?:(?:[a-zA-Z_]|\$(?:\{\w+\}|\w+))+\w*)+$/;
+const legacyTemplate = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
 
 /** Of these fields the first that has another value than Prometheus' default for it. */
 const firstSet = (rule: JsonObject, fields: readonly string[]): string | undefined =>

@@ -98,7 +98,9 @@ const experimental =
   /\b(double_exponential_smoothing|end|histogram_quantiles|info|limit_ratio|limitk|mad_over_time|max_of|min_of|range|sort_by_label|sort_by_label_desc|start|start_timestamp|step|ts_of_(?:first|last|max|min)_over_time|first_over_time)\s*(?:\(|by\b|without\b)/;
 
 const withoutStrings = (expression: string): string =>
-  expression.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`/gs, '""').replace(/@\s*(?:start|end)\s*\(/g, "@(");
+  expression
+    .replace(/"(?:\\.|[^"\\])*(?:"|\\?$)|'(?:\\.|[^'\\])*(?:'|\\?$)|`[^`]*(?:`|$)/gs, '""')
+    .replace(/@\s*(?:start|end)\s*\(/g, "@(");
 
 const keysOf = (value: Json | undefined): readonly string[] => (isObject(value) ? Object.keys(value) : []);
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

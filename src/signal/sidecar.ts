@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, valueAt } from "../manifest.ts";
+import { withoutEndSlash } from "../trim-end.ts";
 import type { GrafanaPod } from "./grafana-pod.ts";
 import { objectsAt } from "./json-fields.ts";
 import { namespaceOf } from "./namespaces.ts";
@@ -47,7 +48,7 @@ const readSidecar = (pod: GrafanaPod, container: JsonObject): Sidecar => {
     kinds: resource === "both" ? ["ConfigMap", "Secret"] : resource === "secret" ? ["Secret"] : ["ConfigMap"],
     namespaces: (text("NAMESPACE") ?? pod.namespace).split(","),
     resourceNames: (text("RESOURCE_NAME") ?? "").split(",").filter((name) => name !== ""),
-    folder: (text("FOLDER") ?? "").replace(/(.)\/+$/, "$1"),
+    folder: withoutEndSlash(text("FOLDER") ?? ""),
     folderAnnotation: text("FOLDER_ANNOTATION") ?? "k8s-sidecar-target-directory",
     uniqueFilenames: text("UNIQUE_FILENAMES")?.toLowerCase() === "true",
     unseen: [...env].filter(([, one]) => one["valueFrom"] !== undefined).map(([name]) => name),

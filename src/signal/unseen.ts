@@ -35,18 +35,19 @@ export const hideUnseen = (value: string): { readonly text: string; restore(text
   let next = 0;
   return {
     text: value.replace(mark, () => hidden(next++)),
-    restore: (text) => marks.reduce((done, one, index) => done.replaceAll(hidden(index), one), text),
+    restore: (text) =>
+      text.replace(/(.)\1\1/gsu, (whole, one: string) => marks[(one.codePointAt(0) ?? 0) - 0xe000] ?? whole),
   };
 };
 
 /** The value in lower or upper case; an unknown part in another case is another unknown. */
 export const inCase = (value: string, to: "lowercase" | "uppercase"): string =>
-  value.replace(/‹([^›]*)›|[^‹]+/g, (part, what: string | undefined) => {
+  value.replace(/‹([^‹›]*)›|[^‹]+/g, (part, what: string | undefined) => {
     if (what !== undefined) return unseen(`${to} of ${what}`);
     return to === "lowercase" ? part.toLowerCase() : part.toUpperCase();
   });
 
-const mark = /‹[^›]*›/g;
+const mark = /‹[^‹›]*›/g;
 const opaque = "\u{e000}".repeat(3);
 
 /** An address, a generated name, the name of a host. */

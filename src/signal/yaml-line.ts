@@ -1,11 +1,13 @@
 import type { Edit } from "../finding.ts";
+import { lineOf } from "../stack/line-of.ts";
 import type { YamlFile } from "../stack/yaml-file.ts";
 
 /** The line with `key` becomes `line`, with its indentation and its comment. Null, as of all of these, where the line (from 1) is not one key in block style: a person has to do it then. */
 export const lineReplaced = (file: YamlFile, number: number, key: string, line: string): Edit | null => {
   const found = keyLine(file, number, key);
   if (found === null) return null;
-  const comment = /\s+#.*$/.exec(found.text)?.[0] ?? "";
+  const at = found.text.search(/\s#/);
+  const comment = at === -1 ? "" : found.text.slice(found.text.slice(0, at).trimEnd().length);
   return { file: file.file, startLine: number, endLine: number, text: found.lead + line + comment };
 };
 
@@ -33,8 +35,8 @@ const keyLine = (
   number: number,
   key: string,
 ): { readonly text: string; readonly lead: string } | null => {
-  const text = (file.text.split("\n")[number - 1] ?? "").replace(/\r$/, "");
-  const [, lead = "", quote = "", rest = ""] = /^([ -]*)(["']?)(.*)$/.exec(text) ?? [];
+  const text = lineOf(file, number);
+  const [, lead = "", quote = "", rest = ""] = /^([ -]*)(["']?)([\s\S]*)$/.exec(text) ?? [];
   const after = rest.slice(key.length);
   return rest.startsWith(key) && new RegExp(`^${quote}\\s*:(?:\\s+[^{\\[&*|>]|\\s*$)`).test(after)
     ? { text, lead }
@@ -43,8 +45,8 @@ const keyLine = (
 
 /** Another name for `key`; what stands after it stays. */
 export const keyRenamed = (file: YamlFile, number: number, key: string, wanted: string): Edit | null => {
-  const text = (file.text.split("\n")[number - 1] ?? "").replace(/\r$/, "");
-  const [, lead = "", quote = "", rest = ""] = /^([ -]*)(["']?)(.*)$/.exec(text) ?? [];
+  const text = lineOf(file, number);
+  const [, lead = "", quote = "", rest = ""] = /^([ -]*)(["']?)([\s\S]*)$/.exec(text) ?? [];
   if (!rest.startsWith(`${key}${quote}:`)) return null;
   const changed = `${lead}${quote}${wanted}${rest.slice(key.length)}`;
   return { file: file.file, startLine: number, endLine: number, text: changed };

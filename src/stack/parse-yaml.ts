@@ -127,7 +127,8 @@ const parsePlainJson = (text: string): Json | undefined => {
 
 const keysWritten = (text: string): number => {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon !== undefined) count += 1;
+  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*(?:"(\s*:)?|\\?$)/gs))
+    if (colon !== undefined) count += 1;
   return count;
 };
 

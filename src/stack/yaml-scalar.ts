@@ -18,7 +18,7 @@ export const plainScalar = (text: string, dialect: YamlDialect): string | number
 export const firstCharacters: readonly string[] = [..."~nNtTfFyYoO0123456789+-."];
 
 const octal = /^([-+]?)0o?([0-7]+)$/;
-const other = /^[-+]?(?:0x[0-9a-fA-F]+|0b[01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/;
+const other = /^[-+]?(?:0x[0-9a-fA-F]+|0b[01]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)$/;
 
 const numberIn = (text: string): number | undefined => {
   if (!/^[-+.\d]/.test(text)) return undefined;

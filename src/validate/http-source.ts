@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { trimEnd } from "../trim-end.ts";
 import { keep } from "./keep.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
 import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
@@ -82,7 +83,7 @@ const getAll = async (keys: readonly SchemaKey[], address: (key: SchemaKey) => s
 export const httpSource = (location: string, kubeVersion: string, outside: Needs): SchemaSource => {
   assertTemplate(location);
   const versioned = !location.endsWith(".json");
-  const template = versioned ? `${location.replace(/\/+$/, "")}/${standardLayout}` : location;
+  const template = versioned ? `${trimEnd(location, "/")}/${standardLayout}` : location;
   const address = (key: SchemaKey) => expand(template, key, kubeVersion);
   const name = location === publicLocation ? "default" : shown(location);
 

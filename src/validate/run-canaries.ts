@@ -1,6 +1,7 @@
 import type { JsonObject, Manifest } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { AlertCanary, Canary, CanarySeries } from "../signal/alert-canaries.ts";
+import { trimEnd } from "../trim-end.ts";
 import { ruleFileText } from "./promtool.ts";
 import { testRules } from "./promtool-test.ts";
 import { featureFlags } from "./rule-groups.ts";
@@ -59,9 +60,13 @@ const countFiring = async (
 
 const readCounts = (stderr: string): ReadonlyMap<string, number> =>
   new Map(
-    stderr
-      .matchAll(/(canary-\d+)[^\n]*\n\s*exp:[^\n]*\n\s*got:\s*\{\}\s*(\S+)/g)
-      .map(([, name = "", count]) => [name, Number(count)] as const),
+    stderr.split("\n").flatMap((line, index, all) => {
+      const name = /canary-\d+/.exec(all[index - 2] ?? "")?.[0];
+      const count = /^\s*got:\s*\{\}\s*(\S+)/.exec(line)?.[1];
+      return name === undefined || count === undefined || !/^\s*exp:/.test(all[index - 1] ?? "")
+        ? []
+        : [[name, Number(count)] as const];
+    }),
   );
 
 /** The rules in one group, which are evaluated one after the other. */
@@ -98,6 +103,6 @@ const valuesOf = ({ behaviour }: CanarySeries, minutes: number): string => {
 
 /** promtool takes no exponent with a sign in a series. */
 const plain = (value: number): string => {
-  const text = value.toFixed(9).replace(/\.?0+$/, "");
+  const text = trimEnd(trimEnd(value.toFixed(9), "0"), ".");
   return text === "" || text === "-0" ? "0" : text;
 };

@@ -37,13 +37,15 @@ const valuesFor = (key: SchemaKey, kubeVersion: string): Readonly<Record<Variabl
   };
 };
 
-const placeholder = /\{\{-?\s*(.*?)\s*-?\}\}/g;
+const placeholder = /\{\{-?([^{}]*)\}\}/g;
+const nameIn = (inner: string): string => inner.replace(/-$/, "").trim();
 const isVariable = (name: string): name is Variable => (variables as readonly string[]).includes(name);
 
 /** Throws OperatorError `invalid-input` where a location names a variable that kubeconform does not document. */
 export const assertTemplate = (location: string): void => {
-  for (const [text, name] of location.matchAll(placeholder)) {
-    if (name?.startsWith(".") && isVariable(name.slice(1))) continue;
+  for (const [text, inner = ""] of location.matchAll(placeholder)) {
+    const name = nameIn(inner);
+    if (name.startsWith(".") && isVariable(name.slice(1))) continue;
     throw new OperatorError(
       "invalid-input",
       `schema-locations: ${text} in ${location} is no variable of a schema location`,
@@ -55,8 +57,8 @@ export const assertTemplate = (location: string): void => {
 /** The place of a key's schema, as kubeconform documents its locations: https://github.com/yannh/kubeconform#overriding-schemas-location */
 export const expand = (template: string, key: SchemaKey, kubeVersion: string): string => {
   const values = valuesFor(key, kubeVersion);
-  return template.replaceAll(placeholder, (text: string, name: string) => {
-    const variable = name.slice(1);
+  return template.replaceAll(placeholder, (text: string, inner: string) => {
+    const variable = nameIn(inner).slice(1);
     return isVariable(variable) ? values[variable] : text;
   });
 };

@@ -7,9 +7,9 @@ const most = 3;
  */
 export const explainFailure = (said: string): string => {
   const message = said.replace(/^\s*FAILED:\s*/, "");
-  const [, exp, got] = /\bexp:\s*\[(.*?)\n?\s*\],?\s*\n\s*got:\s*\[(.*)\]/s.exec(message) ?? [];
-  if (exp !== undefined && got !== undefined) return explainAlerts(alertsIn(exp), alertsIn(got));
-  const samples = /\n\s*exp:\s*(.*)\n\s*got:\s*(.*)/.exec(message);
+  const lists = listsIn(message);
+  if (lists !== null) return explainAlerts(alertsIn(lists.exp), alertsIn(lists.got));
+  const samples = /^[^\S\n]*exp:([^\n]*)\n[^\S\n]*got:([^\n]*)/m.exec(message);
   if (samples !== null) return `expected ${samples[1]?.trim() || "nothing"}, got ${samples[2]?.trim() || "nothing"}`;
   return message
     .split("\n")
@@ -18,19 +18,36 @@ export const explainFailure = (said: string): string => {
     .join(" ");
 };
 
+/** What stands in the brackets behind `exp:` and, on a line below, behind `got:`. */
+const listsIn = (message: string): { readonly exp: string; readonly got: string } | null => {
+  const exp = /\bexp:\s*\[/.exec(message);
+  if (exp === null) return null;
+  const rest = message.slice(exp.index + exp[0].length);
+  const got = /^[^\S\n]*got:\s*\[/m.exec(rest);
+  const end = rest.lastIndexOf("]");
+  if (got === null || end < got.index + got[0].length) return null;
+  const first = rest.slice(0, got.index).trimEnd().replace(/,$/, "");
+  return first.endsWith("]") ? { exp: first.slice(0, -1), got: rest.slice(got.index + got[0].length, end) } : null;
+};
+
 interface Alert {
   readonly labels: string;
   readonly annotations: string;
 }
 
 const alertsIn = (list: string): readonly Alert[] =>
-  list
-    .matchAll(/Labels:(\{.*\})\n\s*Annotations:(\{.*\})/g)
-    .map(([, labels = "", annotations = ""]) => ({
-      labels: labels.replace(/(?<=[{ ])alertname="(?:[^"\\]|\\.)*"(?:, )?/, "").replace(/, \}$/, "}"),
-      annotations,
-    }))
-    .toArray();
+  list.split("\n").flatMap((line, index, all) => {
+    const [labels, annotations] = [behind("Labels:", all[index - 1] ?? ""), behind("Annotations:", line)];
+    if (labels === null || annotations === null) return [];
+    const others = labels.replace(/(?<=[{ ])alertname="(?:[^"\\]|\\.)*"(?:, )?/, "").replace(/, \}$/, "}");
+    return [{ labels: others, annotations }];
+  });
+
+/** The braces and what is in them, behind a word of a line. */
+const behind = (word: string, line: string): string | null => {
+  const [from, to] = [line.indexOf(`${word}{`), line.lastIndexOf("}")];
+  return from === -1 || to < from ? null : line.slice(from + word.length, to + 1);
+};
 
 const explainAlerts = (expected: readonly Alert[], got: readonly Alert[]): string => {
   const same = (a: Alert) => (b: Alert) => a.labels === b.labels && a.annotations === b.annotations;
