@@ -2,6 +2,7 @@ import type { Edit, Fix } from "../finding.ts";
 import { canYield } from "../promql/can-yield.ts";
 import type { Expression } from "../promql/parse-expression.ts";
 import type { LabelMatcher, MetricSelector } from "../promql/syntax.ts";
+import { lineOf } from "../stack/line-of.ts";
 import { placeInExpression } from "./expression-place.ts";
 import type { GpuLabels } from "./gpu-labels.ts";
 import { isGpuMetric } from "./gpu-metrics.ts";
@@ -97,7 +98,8 @@ const renames = (
     const place = placeInExpression(entry, use, world);
     const edit = place.edit(wanted);
     if (edit === null || place.at === null || edits.has(edit.startLine)) continue;
-    const line = world.file(edit.file)?.text.split("\n")[edit.startLine - 1]?.replace(/\r$/, "") ?? "";
+    const file = world.file(edit.file);
+    const line = file === null ? "" : lineOf(file, edit.startLine);
     edits.set(edit.startLine, { ...edit, text: line.replace(new RegExp(`(?<![\\w$.])${name}(?!\\w)`, "g"), wanted) });
   }
   return [...edits.values()];

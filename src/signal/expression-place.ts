@@ -1,6 +1,6 @@
 import type { Edit, Location } from "../finding.ts";
 import type { Span } from "../promql/syntax.ts";
-import { textPosition } from "../stack/text-position.ts";
+import { lineOf, positionIn } from "../stack/line-of.ts";
 import type { RuleEntry } from "./rule-entries.ts";
 import type { World } from "./world.ts";
 
@@ -23,19 +23,20 @@ export const placeInExpression = ({ object, path, expr }: RuleEntry, span: Span,
   if (value === null || file === null) return nowhere;
   const { text } = file;
   const wanted = expr.slice(span.from, span.to);
-  const start = lineStart(text, value.line) + value.column - 1;
+  const position = positionIn(file);
+  const start = position.startOf(value.line) + value.column - 1;
   // The lines of a value whose end is not told: it takes no more than its own text and as many indentations.
-  const end = value.endLine === undefined ? start + expr.length * 4 + 200 : lineStart(text, value.endLine + 1);
+  const end = value.endLine === undefined ? start + expr.length * 4 + 200 : position.startOf(value.endLine + 1);
   const index = occurrence(text.slice(start, end), wanted, occurrences(expr.slice(0, span.from), wanted));
   if (wanted === "" || index === -1) return nowhere;
   const from = start + index;
-  const at = textPosition(file.file, text).at(from, from + wanted.length);
-  const line = text.split("\n")[at.line - 1] ?? "";
+  const at = position.at(from, from + wanted.length);
+  const line = lineOf(file, at.line);
   return {
     at,
     edit: (put) => {
       const changed = line.slice(0, at.column - 1) + put + line.slice(at.column - 1 + wanted.length);
-      return { file: file.file, startLine: at.line, endLine: at.line, text: changed.replace(/\r$/, "") };
+      return { file: file.file, startLine: at.line, endLine: at.line, text: changed };
     },
   };
 };
@@ -52,7 +53,8 @@ export const editsInExpression = (
   return [...lines.values()].flatMap((onLine): Edit[] => {
     const { at } = onLine[0]?.place ?? {};
     if (at === undefined || at === null) return [];
-    const whole = world.file(at.file)?.text.split("\n")[at.line - 1]?.replace(/\r$/, "") ?? "";
+    const file = world.file(at.file);
+    const whole = file === null ? "" : lineOf(file, at.line);
     const text = onLine
       .toSorted((a, b) => (b.place.at?.column ?? 0) - (a.place.at?.column ?? 0))
       .reduce((line, { change, place }) => {
@@ -69,14 +71,5 @@ const occurrences = (text: string, wanted: string): number => text.split(wanted)
 const occurrence = (text: string, wanted: string, skip: number): number => {
   let at = text.indexOf(wanted);
   for (let passed = 0; passed < skip && at !== -1; passed += 1) at = text.indexOf(wanted, at + wanted.length);
-  return at;
-};
-
-const lineStart = (text: string, line: number): number => {
-  let at = 0;
-  for (let here = 1; here < line && at < text.length; here += 1) {
-    const next = text.indexOf("\n", at);
-    at = next === -1 ? text.length : next + 1;
-  }
   return at;
 };

@@ -1,5 +1,6 @@
 import type { Edit } from "../finding.ts";
 import type { Path } from "../manifest.ts";
+import { lineOf } from "../stack/line-of.ts";
 import type { World, WorldObject } from "./world.ts";
 
 /** Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the tree, or does not have `old` there. */
@@ -11,11 +12,12 @@ export const scalarEdit = (
 ): Edit | null => {
   const place = object.locate(path);
   if (place === null) return null;
-  const line = world.file(place.file)?.text.split("\n")[place.line - 1];
-  const rest = line?.slice(place.column - 1) ?? "";
+  const file = world.file(place.file);
+  const line = file === null ? "" : lineOf(file, place.line);
+  const rest = line.slice(place.column - 1);
   const { old, value } = change;
   const written = [old, JSON.stringify(old), `'${old}'`].find((text) => text !== "" && rest.startsWith(text));
-  if (line === undefined || written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
+  if (written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
   const put = written === old ? plainScalar(value) : JSON.stringify(value);
   const text = line.slice(0, place.column - 1) + put + rest.slice(written.length);
   return { file: place.file, startLine: place.line, endLine: place.line, text };

@@ -6,7 +6,7 @@ import { readFast } from "./yaml-fast.ts";
 import type { YamlDocument, YamlError, YamlFile } from "./yaml-file.ts";
 import { findPlace } from "./yaml-locate.ts";
 import type { YamlDialect } from "./yaml-scalar.ts";
-import { readNodes } from "./yaml-value.ts";
+import { maxDepth, readNodes } from "./yaml-value.ts";
 
 /** One mistake brings others in its wake: beyond this number they only hide the first. */
 const maxErrors = 50;
@@ -72,7 +72,8 @@ const readDocument = (
       ...toError(fault.message, placeOf(fault.node, node, position), fault.duplicateKey),
       ...(fault.costly === true ? { costly: true } : {}),
     });
-  const find = (path: Path) => findPlace(node.contents, path, { targets: read.targets, dialect });
+  const reading = { targets: read.targets, dialect, keys: new Map() };
+  const find = (path: Path) => findPlace(node.contents, path, reading);
   return {
     value: read.value,
     locate: (path) => placeOf(find(path)?.value ?? null, node, position),
@@ -119,7 +120,7 @@ const lazyFile = (file: string, text: string, values: readonly Json[], dialect: 
 const parsePlainJson = (text: string): Json | undefined => {
   try {
     const value: Json = JSON.parse(text);
-    return keysWritten(text) === keysOf(value) ? value : undefined;
+    return keysWritten(text) === keysOf(value, 0) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -132,8 +133,10 @@ const keysWritten = (text: string): number => {
   return count;
 };
 
-const keysOf = (value: Json | undefined): number => {
+/** Throws where it is nested more deeply than is read. */
+const keysOf = (value: Json | undefined, depth: number): number => {
   if (typeof value !== "object" || value === null) return 0;
+  if (depth >= maxDepth) throw new RangeError("nested too deeply");
   const inner = Object.values(value);
-  return inner.reduce((sum: number, item) => sum + keysOf(item), Array.isArray(value) ? 0 : inner.length);
+  return inner.reduce((sum: number, item) => sum + keysOf(item, depth + 1), Array.isArray(value) ? 0 : inner.length);
 };

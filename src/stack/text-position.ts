@@ -4,6 +4,8 @@ import type { Location } from "../finding.ts";
 export interface TextPosition {
   /** The place of `[start, end)`; without `end` only the start is named. Offsets beyond the text are clamped. */
   at(start: number, end?: number): Location;
+  /** The offset of a line's first character; of the end where the text has fewer lines. */
+  startOf(line: number): number;
 }
 
 export const textPosition = (file: string, text: string): TextPosition => {
@@ -15,6 +17,10 @@ export const textPosition = (file: string, text: string): TextPosition => {
     return { line: line + 1, column: clamped - (starts[line] ?? 0) + 1 };
   };
   return {
+    startOf: (line) => {
+      starts ??= lineStarts(text);
+      return starts[line - 1] ?? text.length;
+    },
     at: (start, end) => {
       const from = placeOf(start);
       if (end === undefined || end <= start) return { file, ...from };

@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Json } from "../manifest.ts";
 import { plainScalar, type YamlDialect } from "./yaml-scalar.ts";
 
@@ -17,12 +28,23 @@ interface Fault {
   readonly costly?: true;
 }
 
-/** More values than this behind aliases is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
+/** More values than this behind one alias is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
 const maxExpanded = 100_000;
+/** Behind all aliases of a document: what comes later reads each of them anew. */
+const maxExpandedTogether = 3 * maxExpanded;
+/** Keys that merge keys copy: in a chain of them each mapping holds those of all before it. */
+const maxMerged = maxExpanded;
+/** As js-yaml has it: what is deeper, nobody wrote. Later passes go down as deep, and must not run out of stack. */
+export const maxDepth = 100;
 
-/** The text of a mapping key as JSON has it: `1:` is "1", `true:` is "true". */
-export const keyText = (key: unknown, dialect: YamlDialect): string =>
-  isScalar(key) ? String(scalarValue(key, dialect)) : String(key);
+/**
+ * The text of a mapping key as JSON has it: `1:` is "1", `true:` is "true". A mapping or a list, which no tool takes as a key, has its place for a name: to write out what
+ * is nested in keys takes minutes.
+ */
+export const keyText = (key: unknown, dialect: YamlDialect): string => {
+  if (isScalar(key)) return String(scalarValue(key, dialect));
+  return isCollection(key) ? `(the key at ${key.range?.[0] ?? 0})` : String(key);
+};
 
 const scalarValue = (node: Scalar, dialect: YamlDialect): Json => {
   const text = typeof node.value === "string" ? node.value : "";
@@ -45,10 +67,12 @@ export const readNodes = (root: Node | null, dialect: YamlDialect): ReadNodes =>
   } catch (thrown) {
     // The nesting of a hostile document overflows the stack here as it does in the parser.
     if (!(thrown instanceof Refused) && !(thrown instanceof RangeError)) throw thrown;
-    if (thrown instanceof RangeError && root !== null) walk.fault(root, "The document is nested too deeply to be read");
+    if (thrown instanceof RangeError && root !== null) walk.fault(root, tooDeep);
     return { value: null, targets: walk.targets, faults: walk.faults };
   }
 };
+
+const tooDeep = "The document is nested too deeply to be read";
 
 interface Read {
   readonly value: Json;
@@ -63,6 +87,9 @@ class Walk {
   readonly faults: Fault[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #done = new Map<Node, Read>();
+  #expanded = 0;
+  #merged = 0;
+  #depth = 0;
   readonly #dialect: YamlDialect;
 
   constructor(dialect: YamlDialect) {
@@ -76,16 +103,24 @@ class Walk {
   read(node: unknown): Read {
     if (isAlias(node)) return this.#alias(node);
     if (isScalar(node)) return this.#anchored(node, { value: scalarValue(node, this.#dialect), size: 1 });
-    if (isSeq(node)) {
-      this.#open(node);
-      const items = node.items.map((item) => this.read(item));
-      return this.#anchored(node, { value: items.map((item) => item.value), size: 1 + sum(items) });
-    }
-    if (isMap(node)) {
-      this.#open(node);
-      return this.#anchored(node, this.#map(node));
-    }
-    return { value: null, size: 1 };
+    if (!isSeq(node) && !isMap(node)) return { value: null, size: 1 };
+    this.#depth += 1;
+    if (this.#depth > maxDepth) this.#refuse(node, tooDeep);
+    this.#open(node);
+    const read = isSeq(node) ? this.#seq(node) : this.#map(node);
+    this.#depth -= 1;
+    return this.#anchored(node, read);
+  }
+
+  #seq(node: YAMLSeq): Read {
+    const items = node.items.map((item) => this.read(item));
+    return { value: items.map((item) => item.value), size: 1 + sum(items) };
+  }
+
+  /** Reading on would cost more than it is worth, here and for every tool. */
+  #refuse(node: Node, message: string): never {
+    this.faults.push({ message, node, duplicateKey: false, costly: true });
+    throw new Refused();
   }
 
   /** From here on the anchor is this node's, though its value is not known before its end. */
@@ -112,15 +147,9 @@ class Walk {
       throw new Refused();
     }
     this.targets.set(node, target);
-    if (read.size > maxExpanded) {
-      this.faults.push({
-        message: `Aliases expand to more than ${maxExpanded} values: refused`,
-        node,
-        duplicateKey: false,
-        costly: true,
-      });
-      throw new Refused();
-    }
+    this.#expanded += read.size;
+    if (read.size > maxExpanded || this.#expanded > maxExpandedTogether)
+      this.#refuse(node, `Aliases expand to more than ${maxExpanded} values: refused`);
     return read;
   }
 
@@ -138,7 +167,17 @@ class Walk {
       if (isMergeKey(pair.key)) merged.push(read.value);
       else own[key] = read.value;
     }
-    return { value: plain(merged.length === 0 ? own : merge(own, merged.flat())), size };
+    if (merged.length === 0) return { value: plain(own), size };
+    for (const source of merged) this.#countMerged(source, node);
+    return { value: plain(merge(own, merged.flat())), size };
+  }
+
+  #countMerged(source: Json, node: Node): void {
+    const sources = Array.isArray(source) ? source : [source];
+    this.#merged += sources.length;
+    if (this.#merged <= maxMerged)
+      for (const one of sources) this.#merged += typeof one === "object" && one !== null ? Object.keys(one).length : 0;
+    if (this.#merged > maxMerged) this.#refuse(node, `Merge keys copy more than ${maxMerged} values: refused`);
   }
 
   #key(pair: Pair): string {

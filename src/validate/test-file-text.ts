@@ -51,7 +51,9 @@ const samplesIn = (value: Json): number => {
 
 /** A series' name without what stands in quotes; its values may follow it in the same text, and then count. */
 const bare = (series: Json | undefined): string =>
-  typeof series === "string" ? series.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)/gs, '""') : "";
+  typeof series === "string"
+    ? series.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)/gs, '""')
+    : "";
 
 const repetitions = (values: Json | undefined): number =>
   String(values ?? "")
