@@ -6,7 +6,9 @@ import { growthLine, measureGrowth } from "./growth/measure-growth.ts";
 const largest = 64;
 const wanted = process.argv[2] ?? "";
 
-console.log(`${"".padEnd(52)}${"n".padStart(9)}${["n", "2n", "4n"].map((one) => `${one} ms`.padStart(8)).join("")} 4n/2n`);
+console.log(
+  `${"".padEnd(52)}${"n".padStart(9)}${["n", "2n", "4n"].map((one) => `${one} ms`.padStart(8)).join("")} 4n/2n`,
+);
 const growths = growthCases
   .filter(({ name }) => name.includes(wanted))
   .map((one) => {

@@ -3,7 +3,8 @@ import { parseYaml } from "../../src/stack/parse-yaml.ts";
 import { textPosition } from "../../src/stack/text-position.ts";
 import type { GrowthCase } from "./measure-growth.ts";
 
-const lines = (count: number, line: (n: number) => string): string => Array.from({ length: count }, (_, n) => line(n)).join("\n");
+const lines = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => line(n)).join("\n");
 
 const parsing = (name: string, size: number, text: (size: number) => string, file = "a.yaml"): GrowthCase => ({
   name: `parse ${name}`,
@@ -14,7 +15,12 @@ const parsing = (name: string, size: number, text: (size: number) => string, fil
   },
 });
 
-const locating = (name: string, size: number, text: (size: number) => string, path: (n: number) => Path): GrowthCase => ({
+const locating = (
+  name: string,
+  size: number,
+  text: (size: number) => string,
+  path: (n: number) => Path,
+): GrowthCase => ({
   name: `locate ${name}`,
   size,
   prepare: (n) => {
@@ -55,19 +61,36 @@ export const yamlCases: readonly GrowthCase[] = [
   parsing("question marks", 1000, (n) => "? ".repeat(n)),
   parsing("anchors", 1000, (n) => lines(n, (at) => `k${at}: &a${at} ${at}`)),
   parsing("aliases of one anchor", 1000, (n) => `${anchored}${lines(n, (at) => `k${at}: *z`)}`),
-  parsing("aliases of aliases", 500, (n) => `a0: &a0 [1]\n${lines(n, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`)}`),
-  parsing("merge keys in a chain", 500, (n) => `a0: &a0 {b0: 1}\n${lines(n, (at) => `a${at + 1}: &a${at + 1} {<<: *a${at}, b${at + 1}: 1}`)}`),
-  parsing("merge keys of one large mapping", 500, (n) => `a: &a {${lines(n, (at) => `k${at}: 1,`)}}\n${lines(n, (at) => `b${at}: {<<: *a}`)}`),
+  parsing(
+    "aliases of aliases",
+    500,
+    (n) => `a0: &a0 [1]\n${lines(n, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`)}`,
+  ),
+  parsing(
+    "merge keys in a chain",
+    500,
+    (n) => `a0: &a0 {b0: 1}\n${lines(n, (at) => `a${at + 1}: &a${at + 1} {<<: *a${at}, b${at + 1}: 1}`)}`,
+  ),
+  parsing(
+    "merge keys of one large mapping",
+    500,
+    (n) => `a: &a {${lines(n, (at) => `k${at}: 1,`)}}\n${lines(n, (at) => `b${at}: {<<: *a}`)}`,
+  ),
   parsing("tags", 1000, (n) => lines(n, (at) => `k${at}: !t${at} x`)),
   parsing("percent signs", 1000, (n) => `${"%TAG ! x\n".repeat(n)}---\na: 1`),
   parsing("JSON", 4000, (n) => `{${lines(n, (at) => `"k${at}":${at},`)}"z":1}`, "a.json"),
-  parsing("JSON with backslashes", 20_000, (n) => `{"a":"${"\\\\\\\"".repeat(n)}"}`, "a.json"),
+  parsing("JSON with backslashes", 20_000, (n) => `{"a":"${'\\\\\\"'.repeat(n)}"}`, "a.json"),
   parsing("JSON with blanks behind strings", 20_000, (n) => `["a"${" ".repeat(n)}]`, "a.json"),
   parsing("JSON that opens brackets", 1000, (n) => `${"[".repeat(n)}${"]".repeat(n)}`, "a.json"),
   parsing("JSON with a mistake", 4000, (n) => `{${lines(n, (at) => `"k${at}":${at},`)}"z"}`, "a.json"),
   locating("keys of a mapping", 1000, map, (at) => [`key-${at}`]),
   locating("items of a list", 1000, list, (at) => [at]),
-  locating("keys that are not there", 500, (n) => `a0: &a0 {b: 1}\n${lines(n, (at) => `a${at + 1}: &a${at + 1} {b: 1}`)}`, (at) => [`no-${at}`]),
+  locating(
+    "keys that are not there",
+    500,
+    (n) => `a0: &a0 {b: 1}\n${lines(n, (at) => `a${at + 1}: &a${at + 1} {b: 1}`)}`,
+    (at) => [`no-${at}`],
+  ),
   locating(
     "keys through merge keys in a diamond",
     15,

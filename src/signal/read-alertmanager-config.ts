@@ -40,7 +40,8 @@ const parse = (text: string): JsonObject => {
 
 const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
   const receivers = listOf(body["receivers"]).map((item, index) => receiverOf(item, ["receivers", index], place));
-  const twice = receivers.findIndex(({ name }, index) => receivers.findIndex((other) => other.name === name) < index);
+  const seen = new Set<string>();
+  const twice = receivers.findIndex(({ name }) => seen.size === seen.add(name).size);
   if (twice !== -1)
     throw new Refused(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
   const { route: root } = body;

@@ -1,6 +1,7 @@
 import {
   type Alias,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
