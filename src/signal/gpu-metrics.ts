@@ -36,6 +36,8 @@ interface Stored {
 export const gpuMetrics = (world: World): GpuMetrics => {
   const declared = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
   const stored = storedSeries(declared, world);
+  // Each panel that reads a wrong name asks for it.
+  const absent = new Map<string, MetricFacts>();
   const isOurs = (metric: string): boolean => isGpuMetric(metric) || declared.has(metric);
   return {
     names: [...stored.keys()],
@@ -43,7 +45,10 @@ export const gpuMetrics = (world: World): GpuMetrics => {
       const kept = stored.get(metric)?.kept;
       if (kept === true) return there(`${exporterName(world)} exports ${metric}`);
       if (kept === "unknown") return unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
-      return isOurs(metric) ? notStored(metric, declared, world) : null;
+      if (!isOurs(metric)) return null;
+      const facts = absent.get(metric) ?? notStored(metric, declared, world);
+      absent.set(metric, facts);
+      return facts;
     },
     shapeOf: (metric) =>
       stored.get(metric)?.shape ?? (isOurs(metric) ? shapeIfStored(metric, declared.get(metric), world) : null),
@@ -118,8 +123,17 @@ const notKnown = (metric: string, { exporter }: World): MetricFacts => {
   return renamed ? { ...facts, renamed } : facts;
 };
 
+const namesOf = new WeakMap<Declared, readonly string[]>();
+
+const exportedNames = (declared: Declared): readonly string[] => {
+  const names =
+    namesOf.get(declared) ?? [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
+  namesOf.set(declared, names);
+  return names;
+};
+
 const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
-  const exported = [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
+  const exported = exportedNames(declared);
   const renamed = otherNameOf(metric);
   if (renamed !== null && exported.includes(renamed.name))
     return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed };

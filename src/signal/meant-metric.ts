@@ -17,15 +17,58 @@ export const meantMetric = (
   exported: readonly string[],
   fields: readonly string[],
 ): MeantMetric | null => {
-  const known = [...new Set([...exported, ...fields])];
-  const own = ownPart(name);
-  const same = known.filter((one) => one.toUpperCase() === name.toUpperCase());
-  const slips = same.length > 0 ? same : known.filter((one) => isSlip(own, ownPart(one)));
-  const likes = [slips, sharingWords(own, exported), sharingWords(own, fields), nearestOf(own, known)];
-  const found = likes.find((names) => names.length > 0);
+  // No field is half as long; what is longer still is no slip of the pen.
+  if (name.length > longest) return null;
+  const [ofExporter, ofDcgm] = [prepared(exported), prepared(fields)];
+  const known = [...new Map([...ofExporter, ...ofDcgm].map((one) => [one.name, one])).values()];
+  const own = prepare(name);
+  const same = known.filter(({ upper }) => upper === own.upper);
+  const slips = same.length > 0 ? same : known.filter((one) => isSlip(own, one));
+  const likes = [
+    slips,
+    () => sharingWords(own, ofExporter),
+    () => sharingWords(own, ofDcgm),
+    () => nearestOf(own, known),
+  ];
+  const found = firstOf(likes);
   if (found === undefined) return null;
-  const first = found.filter((one) => exported.includes(one));
-  return { names: (first.length > 0 ? first : found).slice(0, 3), certain: found === slips && slips.length === 1 };
+  const first = found.filter((one) => exported.includes(one.name));
+  const names = (first.length > 0 ? first : found).slice(0, 3).map((one) => one.name);
+  return { names, certain: found === slips && slips.length === 1 };
+};
+
+const longest = 200;
+
+/** A name, and how it is compared. */
+interface Prepared {
+  readonly name: string;
+  readonly upper: string;
+  readonly own: string;
+  readonly words: readonly string[];
+}
+
+const prepare = (name: string): Prepared => {
+  const own = ownPart(name);
+  return { name, upper: name.toUpperCase(), own, words: own.toUpperCase().split("_") };
+};
+
+/** Hundreds of wrong names are compared with the same thousands of right ones. */
+const known = new WeakMap<readonly string[], readonly Prepared[]>();
+
+const prepared = (names: readonly string[]): readonly Prepared[] => {
+  const made = known.get(names) ?? names.map(prepare);
+  known.set(names, made);
+  return made;
+};
+
+const firstOf = (
+  likes: readonly (readonly Prepared[] | (() => readonly Prepared[]))[],
+): readonly Prepared[] | undefined => {
+  for (const like of likes) {
+    const found = typeof like === "function" ? like() : like;
+    if (found.length > 0) return found;
+  }
+  return undefined;
 };
 
 /** What to do, as a sentence without its full stop. */
@@ -40,36 +83,33 @@ export const readMeant = ({ names, certain }: MeantMetric): string => {
 const ownPart = (name: string): string => name.replace(/^DCGM_(?:FI_(?:DEV_|PROF_)?|EXP_)/i, "");
 
 /** Apart from capitals: a `_` more or less, and in words of four letters and more one letter more, less or another; or two letters of a word that changed places. */
-const isSlip = (name: string, known: string): boolean => {
-  const [a, b] = [name.toUpperCase(), known.toUpperCase()];
-  if (a.replaceAll("_", "") === b.replaceAll("_", "")) return true;
-  const [words, others] = [a.split("_"), b.split("_")];
-  return words.length === others.length && words.every((word, n) => isSlipOfWord(word, others[n] ?? ""));
-};
+const isSlip = ({ words }: Prepared, { words: others }: Prepared): boolean =>
+  (words.length === others.length && words.every((word, n) => isSlipOfWord(word, others[n] ?? ""))) ||
+  (Math.abs(words.length - others.length) === 1 && words.join("") === others.join(""));
 
 const isSlipOfWord = (a: string, b: string): boolean => {
   if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
   const distance = leven(a, b, { maxDistance: 3 });
   if (distance === 1) return Math.min(a.length, b.length) > 3;
   return distance === 2 && [...a].sort().join("") === [...b].sort().join("");
 };
 
 /** Those that are the fewest letters away, at most two. */
-const nearestOf = (name: string, known: readonly string[]): readonly string[] => {
-  const distances = known.map((one) => leven(name, ownPart(one), { maxDistance: 3 }));
-  const least = Math.min(...distances);
-  return least > 2 ? [] : known.filter((_, n) => distances[n] === least);
+const nearestOf = ({ own }: Prepared, names: readonly Prepared[]): readonly Prepared[] => {
+  const near = names.filter((one) => Math.abs(one.own.length - own.length) <= 2);
+  const distances = near.map((one) => leven(own, one.own, { maxDistance: 3 }));
+  const least = distances.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return least > 2 ? [] : near.filter((_, n) => distances[n] === least);
 };
 
 /** Names that have all words of the other, or of which the other has all words (two or more), in this order; those with the fewest words more or less. */
-const sharingWords = (name: string, known: readonly string[]): readonly string[] => {
-  const own = name.toUpperCase().split("_");
+const sharingWords = ({ words: own }: Prepared, names: readonly Prepared[]): readonly Prepared[] => {
   if (own.length < 2) return [];
-  const found = known
-    .map((one) => ({ one, words: ownPart(one).toUpperCase().split("_") }))
+  const found = names
     .filter(({ words }) => (words.length < own.length ? words.length > 1 && hasAll(own, words) : hasAll(words, own)))
-    .map(({ one, words }) => ({ one, difference: Math.abs(words.length - own.length) }));
-  const least = Math.min(...found.map(({ difference }) => difference));
+    .map((one) => ({ one, difference: Math.abs(one.words.length - own.length) }));
+  const least = found.reduce((smallest, { difference }) => Math.min(smallest, difference), Number.POSITIVE_INFINITY);
   return found.filter(({ difference }) => difference === least).map(({ one }) => one);
 };
 
