@@ -61,7 +61,7 @@ const readDefaults = (text: string): Defaults => {
 
 /** Written in a comment, as a setting that could be made. */
 const shownIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/^[^\S\n]*#+[^\S\n]*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key));
+  new Set([...text.matchAll(/^[ \t]*#+[ \t]*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key));
 
 const valuesIn = (text: string): Json => {
   try {

@@ -2,7 +2,7 @@ import type { Location } from "../finding.ts";
 import { isObject } from "../manifest.ts";
 import type { Kustomization } from "../stack/stack.ts";
 
-const warning = /^#?[^\S\n]*Warning: '([^']+)' is deprecated\. Please use '([^']+)' instead/gm;
+const warning = /^#?[ \t]*Warning: '([^']+)' is deprecated\. Please use '([^']+)' instead/gm;
 
 /**
  * Kustomize's warnings of deprecated fields, each at every kustomization of the build that has the field: kustomize names none of them, and warns

@@ -23,13 +23,15 @@ export interface Stripped {
  * annotations are indented by six and never match.
  */
 const annotation =
-  /^(metadata:\n(?:(?! {2}annotations:)(?: .*)?\n)*? {2}annotations:\n)((?: {4}.*\n|\n)*?) {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)((?: {4}.*\n)?)/m;
+  /(metadata:\n(?:(?! {2}annotations:)(?: .*)?\n)*? {2}annotations:\n)((?: {4}.*\n|\n)*?) {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)((?: {4}.*\n)?)/y;
 
 /**
  * Takes the origin out of one document of `kubectl kustomize`. What remains is what the build prints without the annotation, byte for byte
  * (test/render/origin-annotation.test.ts compares). Null where the annotation has an unusual form.
  */
 export const stripOrigin = (document: string): Stripped | null => {
+  // The only line of this text at the left edge: looked for by itself, each line is looked at once.
+  annotation.lastIndex = document.startsWith("metadata:\n") ? 0 : document.indexOf("\nmetadata:\n") + 1;
   const match = annotation.exec(document);
   if (match === null) return null;
   const [whole, head = "", before = "", value = "", after = ""] = match;

@@ -24,4 +24,4 @@ export const splitHelmOutput = (output: string): readonly HelmDocument[] => {
 
 /** The documents of one file, at their `---` lines; those with nothing but comments are left out. */
 export const splitDocuments = (text: string): readonly string[] =>
-  text.split(/^---(?:[ \t].*)?$/m).filter((part) => /^[^\S\n]*[^#\s]/m.test(part));
+  text.split(/^---(?:[ \t].*)?$/m).filter((part) => /^[ \t]*[^#\s]/m.test(part));

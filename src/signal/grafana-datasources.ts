@@ -61,5 +61,5 @@ const keeps = ({ containers, mounts }: GrafanaPod): string | null => {
 const hasDatabaseSection = ({ source }: GrafanaPod["mounts"][number]): boolean =>
   typeof source !== "string" &&
   Object.entries(isObject(source.body["data"]) ? source.body["data"] : {}).some(
-    ([key, value]) => key.endsWith(".ini") && /^[^\S\n]*\[database\]/m.test(String(value)),
+    ([key, value]) => key.endsWith(".ini") && /^[ \t]*\[database\]/m.test(String(value)),
   );

@@ -57,7 +57,7 @@ const plain = (message: string): string =>
     .replace(/^(?:\d+:\d+: )*/, "")
     .replace(/^group "(?:[^"\\]|\\.)*", rule \d+, "(?:[^"\\]|\\.)*": /, "")
     .replace(/^yaml: unmarshal errors:\s*/, "")
-    .replace(/^[^\S\n]*line \d+: /gm, "")
+    .replace(/^[ \t]*line \d+: /gm, "")
     .replace(
       / in type rulefmt\.(Rule(?:Group)?)(?:Node)?\b/g,
       (_, type: string) => ` in a ${type === "Rule" ? "rule" : "rule group"}`,

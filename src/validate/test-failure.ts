@@ -9,7 +9,7 @@ export const explainFailure = (said: string): string => {
   const message = said.replace(/^\s*FAILED:\s*/, "");
   const lists = listsIn(message);
   if (lists !== null) return explainAlerts(alertsIn(lists.exp), alertsIn(lists.got));
-  const samples = /^[^\S\n]*exp:([^\n]*)\n[^\S\n]*got:([^\n]*)/m.exec(message);
+  const samples = /^[ \t]*exp:([^\n]*)\n[ \t]*got:([^\n]*)/m.exec(message);
   if (samples !== null) return `expected ${samples[1]?.trim() || "nothing"}, got ${samples[2]?.trim() || "nothing"}`;
   return message
     .split("\n")
@@ -23,7 +23,7 @@ const listsIn = (message: string): { readonly exp: string; readonly got: string 
   const exp = /\bexp:\s*\[/.exec(message);
   if (exp === null) return null;
   const rest = message.slice(exp.index + exp[0].length);
-  const got = /^[^\S\n]*got:\s*\[/m.exec(rest);
+  const got = /^[ \t]*got:\s*\[/m.exec(rest);
   const end = rest.lastIndexOf("]");
   if (got === null || end < got.index + got[0].length) return null;
   const first = rest.slice(0, got.index).trimEnd().replace(/,$/, "");

@@ -42,18 +42,19 @@ const samplesIn = (value: Json): number => {
     // One that stands in itself counts nothing inside.
     known.set(one, 0);
     const inner = Object.values(one).reduce((sum: number, item) => sum + count(item), 0);
-    const total = inner + (isObject(one) ? repetitions(one["values"]) + repetitions(bare(one["series"])) : 0);
+    const total = inner + (isObject(one) ? repetitions(one["values"]) + repetitions(behindName(one["series"])) : 0);
     known.set(one, total);
     return total;
   };
   return count(value);
 };
 
-/** A series' name without what stands in quotes; its values may follow it in the same text, and then count. */
-const bare = (series: Json | undefined): string =>
-  typeof series === "string"
-    ? series.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)/gs, '""')
-    : "";
+/** What follows a series' name in its own text, where values may stand, too. */
+const behindName = (series: Json | undefined): string => {
+  if (typeof series !== "string") return "";
+  const bare = series.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)/gs, '""');
+  return bare.trimStart().replace(/^\S+/, "");
+};
 
 const repetitions = (values: Json | undefined): number =>
   String(values ?? "")
