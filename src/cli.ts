@@ -23,7 +23,9 @@ import { annotationsOf } from "./report/annotations.ts";
 import { renderReportJson } from "./report/report-json.ts";
 import { renderRepairs, renderText, type TextOptions } from "./report/text.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
+import { visible } from "./report/visible.ts";
 import { run } from "./run.ts";
+import { hideAddressCredentials } from "./secrets/address-credentials.ts";
 import { writeBaseline } from "./suppress/baseline.ts";
 
 /** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
@@ -123,16 +125,14 @@ const tell = (text: string): 0 => {
 };
 
 const complain = (message: string, hint: string | null): void => {
-  process.stderr.write(`error: ${message}\n${hint === null ? "" : `${hint}\n`}`);
+  process.stderr.write(`error: ${visible(message)}\n${hint === null ? "" : `${visible(hint)}\n`}`);
 };
 
 try {
   process.exitCode = await main();
 } catch (thrown) {
   const error = asOperatorError(thrown);
-  complain(
-    error?.message ?? (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)),
-    error?.hint ?? null,
-  );
+  const said = error?.message ?? (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+  complain(hideAddressCredentials(said), error?.hint ?? null);
   process.exitCode = 2;
 }

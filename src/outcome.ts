@@ -1,16 +1,23 @@
 import { asOperatorError } from "./errors.ts";
+import type { Finding } from "./finding.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Tool } from "./outside/tools.ts";
 import { assembleReport, type Results } from "./report/assemble.ts";
+import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
+import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
 import { StageRecorder } from "./stage.ts";
 
-/** How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it. */
+/** How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no secret stands in any of them. */
 export interface Outcome {
   readonly report: Report;
   readonly rendered: readonly { readonly name: string; readonly text: string }[];
   readonly bug: string | null;
+  /** The report's findings with their repairs as they have to be made: for this machine's files alone, and never to be shown. */
+  readonly repairable: readonly Finding[];
+  /** Takes the secrets out of what else is shown of this run. */
+  readonly hide: Hide;
 }
 
 /** The outcome of a run that could not even begin, e.g. for a bad input. */
@@ -18,16 +25,20 @@ export const failedBeforeTheRun = (inputs: Inputs, thrown: unknown): Outcome =>
   outcomeOf(inputs, new StageRecorder(() => 0), { thrown }, []);
 
 /** The outcome of a run from whatever its stages have produced. */
-export const outcomeOf = (
-  inputs: Inputs,
-  stages: StageRecorder,
-  results: Results,
-  tools: readonly Tool[],
-): Outcome => ({
-  report: assembleReport(inputs, stages.results(), results, tools),
-  rendered: results.render === undefined ? [] : renderedFiles(results.render),
-  bug: results.thrown === undefined || asOperatorError(results.thrown) ? null : stackOf(results.thrown),
-});
+export const outcomeOf = (inputs: Inputs, stages: StageRecorder, results: Results, tools: readonly Tool[]): Outcome => {
+  const hide = hiderOf(inputs, results);
+  return {
+    report: hideReport(assembleReport(inputs, stages.results(), results, tools), hide),
+    rendered: results.render === undefined ? [] : renderedFiles(results.render, hide),
+    bug: results.thrown === undefined || asOperatorError(results.thrown) ? null : hide(stackOf(results.thrown)),
+    repairable: results.checked?.findings ?? [],
+    hide,
+  };
+};
+
+/** What takes out of a text the secrets of as much of a run as there is, its inputs' among them. */
+export const hiderOf = ({ chartPassword }: Inputs, results: Results): Hide =>
+  secretHider(results, chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]);
 
 const stackOf = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

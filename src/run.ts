@@ -3,7 +3,7 @@ import { runChecks } from "./checks/run-checks.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { reachCluster } from "./deploy/reach-cluster.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import { openHelm } from "./outside/open-helm.ts";
 import type { Outside } from "./outside/outside.ts";
 import { allDone } from "./render/all-done.ts";
@@ -13,6 +13,8 @@ import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts"
 import type { Results } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
 import { resolveStage } from "./resolve-stage.ts";
+import { hidingLog } from "./secrets/hiding-log.ts";
+import { readGeneratorFiles } from "./secrets/read-generator-files.ts";
 import { loadStack } from "./stack/load.ts";
 import { StageRecorder } from "./stage.ts";
 import { openPolicy } from "./suppress/open-policy.ts";
@@ -36,6 +38,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   if (inputs.mode !== "deploy") stages.skip("deploy", `mode is ${inputs.mode}`);
   const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
   results.stack = stack;
+  results.generatorFiles = await readGeneratorFiles(stack, outside.workspace);
   const { policy, notes } = await openPolicy(inputs.configuration, stack, outside.workspace);
   results.configuration = { file: policy.config.file, notes };
 
@@ -78,5 +81,9 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   if (inputs.mode !== "deploy" || cluster === null) return;
   const stop = unresolved ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
   if (stop !== null) return stages.skip("deploy", stop);
-  results.deploy = await stages.run("deploy", () => deployStack({ stack, render, inputs, cluster, helm, outside }));
+  // From here on the log tells what a cluster answers, which may quote the objects it was sent.
+  const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, results)) };
+  results.deploy = await stages.run("deploy", () =>
+    deployStack({ stack, render, inputs, cluster, helm, outside: discreet }),
+  );
 };

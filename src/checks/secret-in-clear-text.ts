@@ -1,5 +1,6 @@
 import type { Location } from "../finding.ts";
 import { isObject, type Json, type Path } from "../manifest.ts";
+import { isStandIn, secretFields } from "../secrets/secret-keys.ts";
 import type { YamlFile } from "../stack/yaml-file.ts";
 import type { Check } from "./check.ts";
 
@@ -42,7 +43,7 @@ const secretsIn = ({ documents }: YamlFile): readonly Found[] =>
     const plain = isObject(document.value) && document.value["kind"] === "Secret" ? ["stringData", "data"] : [];
     return [...leaves(document.value, [])].flatMap(({ path, text }): readonly Found[] => {
       const key = String(path.at(-1));
-      const named = secretKeys.get(key.toLowerCase());
+      const named = secretFields.get(key.toLowerCase());
       const what = plain.includes(String(path[0]))
         ? `The value ${key} of a Secret`
         : named === undefined
@@ -58,29 +59,3 @@ function* leaves(value: Json, path: Path): Generator<{ readonly path: Path; read
   else if (isObject(value))
     for (const [key, item] of Object.entries(value)) if (item !== undefined) yield* leaves(item, [...path, key]);
 }
-
-/** Fields of the chart's values and of Alertmanager's receivers that hold nothing but a secret. https://prometheus.io/docs/alerting/latest/configuration/ */
-const secretKeys: ReadonlyMap<string, string> = new Map([
-  ["adminpassword", "Grafana's admin password"],
-  ["admin_password", "Grafana's admin password"],
-  ["smtp_auth_password", "The password of a mail account"],
-  ["auth_password", "The password of a mail account"],
-  ["smtp_auth_secret", "The secret of a mail account"],
-  ["slack_api_url", "A Slack webhook"],
-  ["routing_key", "A PagerDuty key"],
-  ["service_key", "A PagerDuty key"],
-  ["opsgenie_api_key", "An Opsgenie key"],
-  ["victorops_api_key", "A VictorOps key"],
-  ["wechat_api_secret", "A WeChat secret"],
-  ["bot_token", "A Telegram token"],
-  ["client_secret", "The secret of an OAuth client"],
-  ["clientsecret", "The secret of an OAuth client"],
-]);
-
-/** References, templates, encrypted values and words that stand for "put yours here". */
-const isStandIn = (text: string): boolean =>
-  text.trim() === "" ||
-  /\$\(|\$\{|\$__|\{\{|^\$[A-Za-z_]|^<.*>$|^ENC\[|^vault:|^ref\+|^secret:|^op:\/\//.test(text.trim()) ||
-  /^(?:change-?me|changeit|todo|replace-?me|placeholder|example|dummy|redacted|none|x+|\*+|your[-_ ].*)$/i.test(
-    text.trim(),
-  );

@@ -1,5 +1,6 @@
 import type { Edit, Finding } from "../finding.ts";
-import type { Report } from "../report/report.ts";
+import type { Hide } from "../secrets/hide-secrets.ts";
+import { mapSecretsInText } from "../secrets/secrets-in-text.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type ChosenFixes, chooseFixes, type LeftFix } from "./choose-fixes.ts";
 
@@ -10,7 +11,7 @@ export interface EditableFiles {
   write(file: string, text: string): Promise<void>;
 }
 
-/** One repair that was made: its lines before and after. */
+/** One repair that was made: its lines before and after, as they may be shown. */
 export interface MadeEdit {
   readonly edit: Edit;
   readonly before: readonly string[];
@@ -24,7 +25,11 @@ export interface Mended<T> {
   readonly left: readonly LeftFix[];
 }
 
-type Checked = { readonly report: Pick<Report, "findings"> };
+/** A check's findings with their repairs as they have to be made, and what hides the secrets in what is told of them. */
+interface Checked {
+  readonly repairable: readonly Finding[];
+  readonly hide: Hide;
+}
 
 /** A repair may bring the next one to light (a port is judged once the Service is found); more rounds than this are repairs that undo each other. */
 const mostRounds = 10;
@@ -35,16 +40,21 @@ export const mend = async <T extends Checked>(check: () => Promise<T>, files: Ed
   const made: MadeEdit[] = [];
   for (let round = 1; ; round++) {
     const last = await check();
-    const texts = await textsOf(last.report.findings, files);
-    const chosen = chooseFixes(last.report.findings, texts);
+    const texts = await textsOf(last.repairable, files);
+    const chosen = chooseFixes(last.repairable, texts);
     const changed = changesOf(chosen, texts);
     if (changed.size === 0 || round > mostRounds)
       return { last, fixed, made, left: [...withoutEffect(chosen), ...chosen.left] };
     for (const [file, text] of changed) await files.write(file, text);
     fixed.push(...chosen.fixed);
     for (const [file, edits] of chosen.edits)
-      made.push(...edits.map((edit) => ({ edit, before: linesAt(texts.get(file) ?? "", edit) })));
+      made.push(...edits.map((edit) => shownEdit(edit, linesAt(texts.get(file) ?? "", edit), last.hide)));
   }
+};
+
+const shownEdit = (edit: Edit, before: readonly string[], hide: Hide): MadeEdit => {
+  const shown = (text: string): string => hide(mapSecretsInText(text, () => "***"));
+  return { edit: { ...edit, text: shown(edit.text) }, before: shown(before.join("\n")).split("\n") };
 };
 
 const textsOf = async (findings: readonly Finding[], files: EditableFiles): Promise<ReadonlyMap<string, string>> => {

@@ -9,6 +9,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
+import type { GeneratorFile } from "../secrets/collect-secrets.ts";
 import { gpuCoverage } from "../signal/gpu-coverage.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -19,7 +20,6 @@ import type { CanaryResult } from "../validate/run-canaries.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
 import { alertProofs } from "./alert-proofs.ts";
 import { failureReasonOf } from "./conclude.ts";
-import { hideCredentials } from "./hide-credentials.ts";
 import type { Report } from "./report.ts";
 import { settingsOf } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
@@ -27,6 +27,8 @@ import { withoutSchema } from "./without-schema.ts";
 /** What the stages have produced so far: what is absent was not reached. */
 export interface Results {
   stack?: Stack;
+  /** What the generators of Secrets read, so that a message that quotes it can be told without. */
+  generatorFiles?: readonly GeneratorFile[];
   render?: Render;
   validation?: Validation;
   rules?: readonly RuleVerdict[];
@@ -41,7 +43,7 @@ export interface Results {
   thrown?: unknown;
 }
 
-/** The report of a run, whatever part of it was reached. */
+/** The report of a run, whatever part of it was reached, with the secrets that stand in it: whoever shows it hides them first. */
 export const assembleReport = (
   inputs: Inputs,
   stages: readonly StageResult[],
@@ -53,7 +55,7 @@ export const assembleReport = (
   // Of a chart that did not render nobody knows what is in it.
   const rendered = render?.chart.error === null ? render : undefined;
   const failureReason = reasonOf(inputs, results, findings);
-  return hideCredentials({
+  return {
     schemaVersion: 1,
     mode: inputs.mode,
     target: inputs.target ?? null,
@@ -85,7 +87,7 @@ export const assembleReport = (
     deploy: results.deploy ?? (results.thrown instanceof DeployFailed ? results.thrown.report : null),
     verify: null,
     tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),
-  });
+  };
 };
 
 const reasonOf = (inputs: Inputs, results: Results, findings: readonly Finding[]): FailureReason | null => {

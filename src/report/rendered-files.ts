@@ -1,22 +1,40 @@
 import { stringify } from "yaml";
 import { isObject, type Json, type JsonObject, type Manifest } from "../manifest.ts";
 import type { Render } from "../render/render.ts";
+import type { Hide } from "../secrets/hide-secrets.ts";
+import { mapSecrets } from "../secrets/map-secrets.ts";
+import { fileNames } from "./file-names.ts";
 
-/** What was rendered as files for people to read: one for the chart, one an apply root. Values of Secrets are never in them. */
-export const renderedFiles = (render: Render): readonly { readonly name: string; readonly text: string }[] => [
-  { name: "chart.yaml", text: documents(render.chart.manifests) },
-  { name: "chart-hooks.yaml", text: documents(render.chart.hooks) },
-  ...render.roots.map(({ root, manifests }) => ({
-    name: `${root.replaceAll("/", "__")}.yaml`,
-    text: documents(manifests),
-  })),
-];
+/** What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an object holds none, it stands as it was rendered. */
+export const renderedFiles = (
+  render: Render,
+  hide: Hide,
+): readonly { readonly name: string; readonly text: string }[] => {
+  const { chart, roots } = render;
+  const names = fileNames(roots.map(({ root }) => root));
+  return [
+    { name: "chart.yaml", text: documents(chart.manifests, hide) },
+    { name: "chart-hooks.yaml", text: documents(chart.hooks, hide) },
+    ...roots.map(({ manifests }, index) => ({ name: names[index] ?? "", text: documents(manifests, hide) })),
+  ];
+};
 
-const documents = (manifests: readonly Manifest[]): string =>
-  manifests.map((manifest) => `---\n${textOf(manifest).replace(/\n*$/, "\n")}`).join("");
+const documents = (manifests: readonly Manifest[], hide: Hide): string =>
+  manifests.map((manifest) => `---\n${withoutLastBreaks(hide(textOf(manifest)))}\n`).join("");
 
-const textOf = ({ ref, text, body }: Manifest): string =>
-  ref.kind === "Secret" ? stringify(redacted(body)) : text.replace(/^---\n/, "");
+const withoutLastBreaks = (text: string): string => {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end);
+};
+
+const textOf = ({ ref, text, body }: Manifest): string => {
+  if (ref.kind === "Secret") return stringify(redacted(body));
+  const own = text.replace(/^---\n/, "");
+  if (ref.kind === "CustomResourceDefinition") return own;
+  const clean = mapSecrets(body, () => "(redacted)");
+  return clean === body ? own : stringify(clean);
+};
 
 /** What of a Secret is none. A field that a Secret does not have may be a misspelt `data`; an annotation may hold the object as it was applied. */
 const publicFields = new Set(["apiVersion", "kind", "type", "immutable"]);

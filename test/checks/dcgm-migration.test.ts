@@ -52,8 +52,10 @@ const put = (file: string, text: string): void => {
 
 const read = (file: string): string => readFileSync(join(repository.folder, file), "utf8");
 
+const repairable = (report: Report) => ({ report, repairable: report.findings, hide: (text: string) => text });
+
 const repair = async (stack: string): Promise<Report> => {
-  const { last } = await mend(async () => ({ report: await repository.check(stack) }), {
+  const { last } = await mend(async () => repairable(await repository.check(stack)), {
     read: async (file) => read(file),
     write: async (file, text) => writeFileSync(join(repository.folder, file), text),
   });

@@ -11,6 +11,8 @@ const finding = (message: string, ...edits: readonly Edit[]): Finding => ({
   fix: { description: "Do it", edits },
 });
 
+const hide = (text: string): string => text.replaceAll("hunter2", "***");
+
 /** A file and a linter of it. */
 const tree = (text: string, find: (text: string) => readonly Finding[]) => {
   const disk = new Map([["a", text]]);
@@ -21,7 +23,7 @@ const tree = (text: string, find: (text: string) => readonly Finding[]) => {
   };
   const check = async () => {
     checks++;
-    return { report: { findings: find(disk.get("a") ?? "") } };
+    return { repairable: find(disk.get("a") ?? ""), hide };
   };
   return { files, check, text: () => disk.get("a"), checks: () => checks };
 };
@@ -34,7 +36,7 @@ describe("repairing a tree", () => {
     ]);
     const { last, fixed, made, left } = await mend(it.check, it.files);
     expect(it.text()).toBe("1\n2\n3\n");
-    expect(last.report.findings).toEqual([]);
+    expect(last.repairable).toEqual([]);
     expect(fixed.map(({ message }) => message)).toEqual(["first", "second"]);
     expect(made.map(({ before, edit }) => [before, edit.text])).toEqual([
       [["one"], "1"],

@@ -1,0 +1,59 @@
+import type { Manifest } from "../manifest.ts";
+import type { Render } from "../render/render.ts";
+import type { Stack } from "../stack/stack.ts";
+import type { YamlFile } from "../stack/yaml-file.ts";
+import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
+import { secretsInFileOfGenerator, secretsOfKustomization } from "./generator-secrets.ts";
+import { secretsOfScript, secretsOfSets } from "./install-secrets.ts";
+import { mapSecrets } from "./map-secrets.ts";
+import type { Secret } from "./secrets-in-text.ts";
+
+/** A file that a secretGenerator reads; `lines`: each of its lines is a pair of its own. */
+export interface GeneratorFile {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: boolean;
+}
+
+/** As much of a run as there is: a render that failed leaves what was loaded. */
+export interface KnownTexts {
+  readonly stack?: Stack;
+  readonly render?: Render;
+  readonly generatorFiles?: readonly GeneratorFile[];
+}
+
+/** Every secret that the tree, the release's values and the render hold, by rule of its place or its name; the same one may be in it more than once. */
+export const collectSecrets = ({ stack, render, generatorFiles = [] }: KnownTexts): readonly Secret[] => {
+  const found: Secret[] = [];
+  const add = (secrets: Iterable<Secret>): void => {
+    for (const secret of secrets) found.push(secret);
+  };
+  const note = (secret: Secret): string => {
+    found.push(secret);
+    return "";
+  };
+  for (const file of stack === undefined ? [] : [...stack.valueFiles, ...stack.files]) add(secretsOfFile(file));
+  for (const { documents } of stack?.files ?? []) for (const { value } of documents) add(secretsOfKustomization(value));
+  for (const file of generatorFiles) add(secretsInFileOfGenerator(file));
+  add(secretsOfSets(stack?.release.sets ?? []));
+  add(secretsOfScript(stack?.install?.text ?? ""));
+  for (const { ref, body } of render === undefined ? [] : everyManifest(render))
+    if (ref.kind !== "CustomResourceDefinition") mapSecrets(body, note);
+  return found;
+};
+
+const secretsOfFile = (file: YamlFile): readonly Secret[] => {
+  const found: Secret[] = [];
+  const note = (secret: Secret): string => {
+    found.push(secret);
+    return "";
+  };
+  for (const { value } of file.documents) mapSecrets(value, note);
+  return file.errors.length === 0 ? found : [...found, ...secretsOfBrokenFile(file.text)];
+};
+
+const everyManifest = ({ chart, roots }: Render): readonly Manifest[] => [
+  ...chart.manifests,
+  ...chart.hooks,
+  ...roots.flatMap(({ manifests }) => manifests),
+];

@@ -1,0 +1,66 @@
+import type { Manifest } from "../manifest.ts";
+import { hideAddressCredentials } from "./address-credentials.ts";
+import { collectSecrets, type KnownTexts } from "./collect-secrets.ts";
+import { patternsOf } from "./secret-patterns.ts";
+import { SecretTrie } from "./secret-trie.ts";
+import type { Secret } from "./secrets-in-text.ts";
+
+/** A text without secrets. */
+export type Hide = (text: string) => string;
+
+/** What takes out of any text the secrets that are known from the tree, the render and `more`, however a tool quotes them, and credentials in addresses. */
+export const secretHider = (known: KnownTexts, more: readonly Secret[] = []): Hide => {
+  const secrets = [...more, ...collectSecrets(known)];
+  if (secrets.length === 0) return hideAddressCredentials;
+  const tries = triesOf(secrets, publicWords(known));
+  return (text) => hideAddressCredentials(tries.reduce(without, text));
+};
+
+/** More secrets than that are a hostile tree: the shortest are kept, which files quote whole. */
+const mostSecrets = 2000;
+
+const triesOf = (secrets: readonly Secret[], words: ReadonlySet<string>): readonly SecretTrie[] => {
+  const unique = new Map(secrets.map((secret) => [`${secret.key}\n${secret.text}`, secret]));
+  const kept = [...unique.values()].sort((a, b) => a.text.length - b.text.length).slice(0, mostSecrets);
+  const [decoded, plain] = [new SecretTrie(true), new SecretTrie(false)];
+  for (const secret of kept)
+    for (const pattern of patternsOf(secret, (text) => words.has(text))) {
+      decoded.add(pattern);
+      plain.add(pattern);
+    }
+  return [decoded, plain];
+};
+
+/** Where a text has no escapes, the second of the two would find the same again. */
+const without = (text: string, trie: SecretTrie, index: number): string => {
+  if (text.length < 3 || (index > 0 && !/[\\%]/.test(text))) return text;
+  let kept = "";
+  let done = 0;
+  for (const [from, to] of trie.find(text)) {
+    kept += `${text.slice(done, from)}***`;
+    done = to;
+  }
+  return done === 0 ? text : kept + text.slice(done);
+};
+
+/** Names, namespaces and labels: a password that is one of them stands everywhere, and tells nobody that it is one. */
+const publicWords = ({ stack, render }: KnownTexts): ReadonlySet<string> => {
+  const words = new Set<string>();
+  const add = (word: unknown): void => void (typeof word === "string" && words.add(word));
+  for (const sourced of stack === undefined
+    ? []
+    : [stack.release.name, stack.release.namespace, stack.release.chart, stack.release.repository])
+    add(sourced.value);
+  if (render === undefined) return words;
+  for (const text of [render.chart.chart.name, render.chart.chart.version, render.chart.chart.source]) add(text);
+  for (const { manifests } of [render.chart, { manifests: render.chart.hooks }, ...render.roots])
+    for (const manifest of manifests) addWords(manifest, add);
+  return words;
+};
+
+const addWords = ({ ref, body }: Manifest, add: (word: unknown) => void): void => {
+  for (const word of [ref.kind, ref.name, ref.namespace]) add(word);
+  const metadata = body["metadata"];
+  const labels = typeof metadata === "object" && metadata !== null && "labels" in metadata ? metadata["labels"] : null;
+  if (typeof labels === "object" && labels !== null) for (const label of Object.values(labels)) add(label);
+};

@@ -1,0 +1,9 @@
+import type { Log } from "../outside/outside.ts";
+import type { Hide } from "./hide-secrets.ts";
+
+/** A log that secrets are taken out of before it is written. */
+export const hidingLog = (log: Log, hide: Hide): Log => ({
+  info: (message) => log.info(hide(message)),
+  debug: (message) => log.debug(hide(message)),
+  group: (title, body) => log.group(hide(title), body),
+});
