@@ -16,7 +16,7 @@ import type { Outcome } from "./outcome.ts";
 import type { Repository } from "./outside/base-commit.ts";
 import { openEditableFiles } from "./outside/edit-files.ts";
 import { findRoot } from "./outside/find-root.ts";
-import { createLog } from "./outside/log.ts";
+import { forRunner } from "./outside/log.ts";
 import { openOutside } from "./outside/open-outside.ts";
 import { annotate } from "./outside/publish.ts";
 import { annotationsOf } from "./report/annotations.ts";
@@ -120,7 +120,7 @@ const show = ({ format, quiet }: CheckRequest, root: string, mended: Mended<Outc
 const tell = (text: string): 0 => {
   // What we quote may look like a command to the runner of a workflow; a terminal would lose the colours in the log.
   if (process.env["GITHUB_ACTIONS"] !== "true") process.stdout.write(text);
-  else createLog({ write: (line) => process.stdout.write(line), env: process.env }).info(text.trimEnd());
+  else process.stdout.write(forRunner(text.trimEnd()));
   return 0;
 };
 

@@ -7,6 +7,7 @@ import { letSignalsBe, openOutside } from "./outside/open-outside.ts";
 import { publish, removeLeftovers, writeReport } from "./outside/publish.ts";
 import { linksOf } from "./report/links.ts";
 import { renderTerminal } from "./report/terminal.ts";
+import { visible } from "./report/visible.ts";
 import { run } from "./run.ts";
 
 /** The step: read the inputs, open the outside, run, publish. */
@@ -15,7 +16,7 @@ const main = async (): Promise<void> => {
   try {
     const { inputs, reportDir, outcome } = await attempt(outside);
     const { report, rendered, bug } = outcome;
-    if (bug !== null) core.error(bug);
+    if (bug !== null) core.error(visible(bug));
     outside.log.info(renderTerminal(report));
     const written = await writeReport(reportDir, report, rendered);
     await publish(inputs, report, written, linksOf(process.env));

@@ -28,14 +28,17 @@ const mayBeCommand = /::|##\[/;
 /** The runner's own escapes for the text of a command. */
 const escaped = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
+/** A text as the log of a workflow may hold it: the runner obeys nothing in it. */
+export const forRunner = (message: string): string => (mayBeCommand.test(message) ? quoted(message) : `${message}\n`);
+
 const runnerLog = (write: LogOptions["write"], debug: boolean): Log => ({
-  info: (message) => write(mayBeCommand.test(message) ? quoted(message) : `${message}\n`),
+  info: (message) => write(forRunner(visible(message))),
   // The runner hides debug lines by itself unless debug logging is on; not writing them then saves it the reading.
   debug: (message) => {
-    if (debug) write(`::debug::${escaped(message)}\n`);
+    if (debug) write(`::debug::${escaped(visible(message))}\n`);
   },
   async group(title, body) {
-    write(`::group::${escaped(title)}\n`);
+    write(`::group::${escaped(visible(title))}\n`);
     try {
       return await body();
     } finally {

@@ -8,6 +8,7 @@ import type { Report } from "../report/report.ts";
 import { renderReportJson } from "../report/report-json.ts";
 import { renderSummary } from "../report/summary.ts";
 import { nextStep, verdictWithWorst } from "../report/verdict.ts";
+import { visible } from "../report/visible.ts";
 
 /** Everything that leaves the run as files; paths are absolute. */
 export interface Published {
@@ -39,7 +40,7 @@ export const publish = async (inputs: Inputs, report: Report, published: Publish
   if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
     await core.summary.addRaw(renderSummary(report, links)).write();
   }
-  if (report.conclusion === "failure") core.setFailed(failureLine(report));
+  if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
 };
 
 const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Readonly<Record<string, string>> => ({

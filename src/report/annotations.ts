@@ -1,4 +1,5 @@
 import { type Finding, type Severity, severities } from "../finding.ts";
+import { visible } from "./visible.ts";
 
 /** What the runner shows on a file of the pull request. */
 export interface Annotation {
@@ -46,11 +47,11 @@ const ofLevel = (level: Severity, findings: readonly Finding[], changedFiles: Re
 const annotationOf = (finding: Finding): Annotation => ({
   level: finding.severity,
   title: finding.check,
-  message: cut([finding.message, ...mend(finding), finding.help].join("\n")),
+  message: cut(visible([finding.message, ...mend(finding), finding.help].join("\n"))),
   ...(finding.at === undefined
     ? {}
     : {
-        file: finding.at.file,
+        file: visible(finding.at.file),
         startLine: finding.at.line,
         ...(finding.at.endLine === undefined ? {} : { endLine: finding.at.endLine }),
         // GitHub refuses columns on an annotation that spans lines.

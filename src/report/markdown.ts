@@ -1,18 +1,44 @@
 import escapeHtml from "escape-html";
+import { visible } from "./visible.ts";
+
+/** Without width: it parts what GitHub would take for a link, and nobody sees it. */
+const gap = "\u200b";
 
 /**
- * Any text as inert GitHub Markdown on one line: HTML is escaped, what Markdown would read as structure becomes a character reference
- * (which Markdown never reads as structure, https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references), and `@` mentions nobody.
+ * Any text as inert GitHub Markdown on one line: HTML is escaped, what Markdown would read as structure, mathematics or an address becomes a character reference
+ * (which Markdown never reads as structure, https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). What GitHub looks for in the finished page, mentions, issues,
+ * commits and emoji, no reference hides: a gap parts it (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
  */
-export const text = (value: string): string =>
-  escapeHtml(value)
-    // Not the `#` of `&#39;`, which is what an apostrophe was made into; an ampersand of the text itself is `&amp;` by now.
-    .replace(/(?<!&)#|[\\`*_[\]|~]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll("@", "@\u200b")
-    .replace(/\s*[\r\n]+\s*/g, "<br>");
+export const text = (value: string): string => inert(withGaps(visible(value))).replace(lineStart, withReference);
 
-/** Any text in type-writer face, inert likewise. */
-export const code = (value: string): string => `<code>${text(value)}</code>`;
+/** What makes a list, a heading or a rule of a line that begins with it. */
+const lineStart = /^(?:[-+=](?=[\s=-]|$)|\d{1,9}[.)](?=\s|$))/;
+const withReference = (start: string): string => start.slice(0, -1) + reference(start.slice(-1));
+
+/** Any text in type-writer face, inert likewise; in it GitHub looks for mentions and mail addresses alone, so that the rest can be copied. */
+export const code = (value: string): string => `<code>${inert(withoutMentions(visible(value)))}</code>`;
+
+const withoutMentions = (value: string): string => value.replaceAll("@", `@${gap}`);
+
+const withGaps = (value: string): string =>
+  withoutMentions(value)
+    .replace(/#(?=\d)|(?<=\bGH)-(?=\d)|:(?=[\w+-]{1,64}:)/gi, (sign) => `${sign}${gap}`)
+    .replace(/(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gi, (sha) => sha.replace(/.{6}(?=.)/g, `$&${gap}`));
+
+const inert = (value: string): string =>
+  escapeHtml(oneLine(value))
+    // Not the `#` of `&#39;`, which is what an apostrophe was made into; an ampersand of the text itself is `&amp;` by now.
+    .replace(/(?<!&)#|[\\`*_[\]|~$]|:(?=\/\/)|w(?=ww\.)/gi, reference)
+    .replaceAll("\n", "<br>");
+
+const oneLine = (value: string): string =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+const reference = (character: string): string => `&#${character.charCodeAt(0)};`;
 
 /** A link whose label is already Markdown; without an address it is the label alone. */
 export const link = (label: string, url: string | undefined): string =>
@@ -30,9 +56,21 @@ export const details = (title: string, body: string): string =>
 
 /** A block of literal text, in a fence longer than any inside it. */
 export const fenced = (value: string, language = ""): string => {
-  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${value}\n${fence}`;
+  const shown = visible(value);
+  const [ticks, tildes] = [longestRun(shown, "`"), longestRun(shown, "~")];
+  const fence =
+    ticks <= Math.max(tildes, 10) ? "`".repeat(Math.max(3, ticks + 1)) : "~".repeat(Math.max(3, tildes + 1));
+  return `${fence}${language}\n${shown}\n${fence}`;
+};
+
+const longestRun = (value: string, character: string): number => {
+  let longest = 0;
+  let run = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    run = value[at] === character ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
 };
 
 /** `1 error`, `2 errors`. */

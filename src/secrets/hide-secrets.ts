@@ -12,35 +12,19 @@ export type Hide = (text: string) => string;
 export const secretHider = (known: KnownTexts, more: readonly Secret[] = []): Hide => {
   const secrets = [...more, ...collectSecrets(known)];
   if (secrets.length === 0) return hideAddressCredentials;
-  const tries = triesOf(secrets, publicWords(known));
-  return (text) => hideAddressCredentials(tries.reduce(without, text));
+  const trie = trieOf(secrets, publicWords(known));
+  return (text) => hideAddressCredentials(trie.hide(text));
 };
 
 /** More secrets than that are a hostile tree: the shortest are kept, which files quote whole. */
 const mostSecrets = 2000;
 
-const triesOf = (secrets: readonly Secret[], words: ReadonlySet<string>): readonly SecretTrie[] => {
+const trieOf = (secrets: readonly Secret[], words: ReadonlySet<string>): SecretTrie => {
   const unique = new Map(secrets.map((secret) => [`${secret.key}\n${secret.text}`, secret]));
   const kept = [...unique.values()].sort((a, b) => a.text.length - b.text.length).slice(0, mostSecrets);
-  const [decoded, plain] = [new SecretTrie(true), new SecretTrie(false)];
-  for (const secret of kept)
-    for (const pattern of patternsOf(secret, (text) => words.has(text))) {
-      decoded.add(pattern);
-      plain.add(pattern);
-    }
-  return [decoded, plain];
-};
-
-/** Where a text has no escapes, the second of the two would find the same again. */
-const without = (text: string, trie: SecretTrie, index: number): string => {
-  if (text.length < 3 || (index > 0 && !/[\\%]/.test(text))) return text;
-  let kept = "";
-  let done = 0;
-  for (const [from, to] of trie.find(text)) {
-    kept += `${text.slice(done, from)}***`;
-    done = to;
-  }
-  return done === 0 ? text : kept + text.slice(done);
+  const trie = new SecretTrie();
+  for (const secret of kept) for (const pattern of patternsOf(secret, (text) => words.has(text))) trie.add(pattern);
+  return trie;
 };
 
 /** Names, namespaces and labels: a password that is one of them stands everywhere, and tells nobody that it is one. */

@@ -1,5 +1,5 @@
 import { failureReasons } from "../errors.ts";
-import { isNoSecret, isSecretKey } from "./secret-keys.ts";
+import { isNoSecret } from "./secret-keys.ts";
 import type { Pattern } from "./secret-trie.ts";
 import { mapSecretsInText, type Secret } from "./secrets-in-text.ts";
 
@@ -18,7 +18,7 @@ const withInner = (secret: Secret): readonly Secret[] => {
   const texts = decoded === null ? [secret.text] : [secret.text, decoded];
   return texts.flatMap((text) => {
     const own = { key: secret.key, text };
-    if (!text.trim().includes("\n")) return [own];
+    if (!text.trim().includes("\n")) return [own, ...partsOfAddress(text)];
     const inner: Secret[] = [];
     mapSecretsInText(text, (found) => {
       inner.push(found);
@@ -28,6 +28,13 @@ const withInner = (secret: Secret): readonly Secret[] => {
     const keys = lines.filter((line) => line.length >= shortestLine && /^[\w+/=.-]+$/.test(line));
     return [own, ...inner, ...keys.map((line) => ({ key: "", text: line }))];
   });
+};
+
+/** Who has the path of a webhook's address has the webhook. */
+const partsOfAddress = (text: string): readonly Secret[] => {
+  const path = /^\s*https?:\/\/[^/\s]+\/(\S+)\s*$/.exec(text)?.[1] ?? "";
+  const parts = [path, ...path.split(/[/?&=#]/)].filter((part) => /\d/.test(part));
+  return parts.map((part) => ({ key: "", text: part }));
 };
 
 const decodedBase64 = (text: string): string | null => {
@@ -59,7 +66,7 @@ const patternsOfOne = ({ key, text }: Secret, isPublic: (text: string) => boolea
 const isWord = (text: string): boolean => /^[a-z-]+$/i.test(text) && text.length < 24;
 
 const isBare = (value: string, isPublic: (text: string) => boolean): boolean =>
-  value.length >= shortest && !ordinary.has(value.toLowerCase()) && !isSecretKey(value) && !isPublic(value);
+  value.length >= shortest && !ordinary.has(value.toLowerCase()) && !isPublic(value);
 
 const behindName = (key: string, values: readonly string[]): readonly Pattern[] =>
   key === ""
@@ -74,5 +81,18 @@ const signs = ["=", ":", ""];
 const ordinary: ReadonlySet<string> = new Set([
   ...failureReasons,
   ...["password", "username", "prometheus", "alertmanager", "grafana", "monitoring", "default", "disabled", "enabled"],
-  ...["admin-user", "admin-password", "localhost", "production", "administrator", "kubernetes", "postgres", "changeme"],
+  ...[
+    "admin-user",
+    "admin-password",
+    "client-secret",
+    "secret-key",
+    "private-key",
+    "api-token",
+    "localhost",
+    "production",
+    "administrator",
+    "kubernetes",
+    "postgres",
+    "changeme",
+  ],
 ]);

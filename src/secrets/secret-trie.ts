@@ -22,6 +22,8 @@ const pieceLength = 64;
 /** So much of a secret before a cut is taken for its beginning. */
 const shownBeginning = 8;
 
+const hasEscapes = /[\\%]/;
+
 /** All patterns as one tree of characters, and a table of the three characters that one may begin with. */
 export class SecretTrie {
   readonly #nodes = new Map<number, number>();
@@ -30,15 +32,16 @@ export class SecretTrie {
   /** Where enough of a long secret has been read to know it by its beginning. */
   readonly #recognized = new Set<number>();
   #count = 1;
-  readonly #decode: boolean;
 
-  constructor(decode: boolean) {
-    this.#decode = decode;
+  /** Takes the pattern as it is and with its escapes read: a text may quote it once more or once less. */
+  add(pattern: Pattern): void {
+    this.#add(pattern, true);
+    if (hasEscapes.test(pattern.text)) this.#add(pattern, false);
   }
 
-  add({ text, head, bounds }: Pattern): void {
-    const { codes, length } = squeeze(text, this.#decode);
-    const keep = squeeze(head, this.#decode).length;
+  #add({ text, head, bounds }: Pattern, decode: boolean): void {
+    const { codes, length } = squeeze(text, decode);
+    const keep = squeeze(head, decode).length;
     if (length - keep < 1 || length < 3) return;
     for (let start = 0; start < length; start += pieceLength) {
       const last = Math.max(0, length - pieceLength);
@@ -70,9 +73,24 @@ export class SecretTrie {
     if (known === undefined || known.bounds !== "none") this.#ends.set(node, end);
   }
 
+  /** The text with `***` for each secret. */
+  hide(text: string): string {
+    const read = this.#hide(text, true);
+    return hasEscapes.test(read) ? this.#hide(read, false) : read;
+  }
+
+  #hide(text: string, decode: boolean): string {
+    let kept = "";
+    let done = 0;
+    for (const [from, to] of this.#find(text, squeeze(text, decode))) {
+      kept += `${text.slice(done, from)}***`;
+      done = to;
+    }
+    return done === 0 ? text : kept + text.slice(done);
+  }
+
   /** The parts of the text that are secret, as pairs of positions in rising order. */
-  find(text: string): readonly (readonly [number, number])[] {
-    const squeezed = squeeze(text, this.#decode);
+  #find(text: string, squeezed: Squeezed): readonly (readonly [number, number])[] {
     const found: [number, number][] = [];
     for (let at = 0; at + 2 < squeezed.length; at += 1) {
       if (this.#begins[beginning(squeezed.codes, at)] === 0) continue;

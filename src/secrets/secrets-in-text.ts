@@ -69,7 +69,7 @@ const valueAfter = (text: string, at: number, mark: string, end: number): Span |
   // `name := value`, `name == value`, `name => value`
   while (/[=>]/.test(text[from] ?? "") && from < at + 3) from += 1;
   while (/[ \t]/.test(text[from] ?? "")) from += 1;
-  const quote = /\\{0,8}["']/y;
+  const quote = /\\{0,8}(?:"""|'''|["'])/y;
   quote.lastIndex = from;
   const opening = quote.exec(text)?.[0];
   if (opening !== undefined) {
@@ -92,7 +92,8 @@ const keyBefore = (text: string, at: number): string | null => {
 
 /** Quotes inside a quotation have more backslashes before them than those that end it. */
 const endOfQuoted = (text: string, from: number, opening: string): number => {
-  const [quote = '"', depth] = [opening.at(-1), opening.length - 1];
+  const quote = opening.replaceAll("\\", "");
+  const depth = opening.length - quote.length;
   let at = text.indexOf(quote, from);
   while (at >= 0) {
     let slashes = 0;

@@ -12,7 +12,7 @@ export interface Squeezed {
 export const cut = 0xffff;
 
 const dropped = new Uint8Array(0x10000);
-for (const character of " \t\n\r\v\f\u00a0\u0085\u2028\u2029\ufeff\u200b\"'`") dropped[character.charCodeAt(0)] = 1;
+for (const character of " \t\n\r\v\f\u00a0\u0085\u2028\u2029\ufeff\u200b\"'`\\") dropped[character.charCodeAt(0)] = 1;
 const [backslash, percent, ellipsis] = [92, 37, 0x2026];
 
 /**

@@ -43,7 +43,7 @@ test.for([
   const { log, written } = record(runner);
   log.info(message);
   expect(obeyed(written)).toEqual([]);
-  expect(written.join("")).toContain(message);
+  expect(written.join("")).toContain(message.replaceAll("\r", "\ufffd"));
 });
 
 test("each quotation has a token of its own", () => {
@@ -73,6 +73,19 @@ test("debug lines are one command each, and only where debugging is on", () => {
   const off = record({ GITHUB_ACTIONS: "true" });
   off.log.debug("a");
   expect(off.written).toEqual([]);
+});
+
+test("the runner's log shows what would steer it or its reader", async () => {
+  const { log, written } = record(runner);
+  log.info("\u001b[2Jgone \u202egpj.exe");
+  log.debug("\u001b]0;x\u0007");
+  await log.group("\u2066a", async () => {});
+  expect(written).toEqual([
+    "\ufffd[2Jgone \ufffdgpj.exe\n",
+    "::debug::\ufffd]0;x\ufffd\n",
+    "::group::\ufffda\n",
+    "::endgroup::\n",
+  ]);
 });
 
 test("a terminal gets plain text, without characters that steer it", async () => {
