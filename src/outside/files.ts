@@ -3,18 +3,20 @@ import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readRegularFile } from "./read-regular-file.ts";
 
-/** The largest that is read so is a repository's index or a bundle of schemas, some 10 MB. */
-const maxBytes = 64 * 1024 * 1024;
-
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
 export interface Files {
-  /** The text of a regular file of at most 64 MiB; null where there is none. Throws the system's error where it cannot be read, and an Error for what is no such file. */
+  /** The text of a regular file, links followed; null where there is none. Throws the system's error where it cannot be read, and where it is larger than a file of ours can be. */
   read(path: string): Promise<string | null>;
+  /** The path once every link is followed; null where there is nothing. */
+  real(path: string): Promise<string | null>;
   /** Replaces a file in one step, making parents: a reader sees the old text or the new, never a part. */
   write(path: string, text: string): Promise<void>;
   /** Whether there is a folder at `path`, symbolic links followed. */
   isFolder(path: string): Promise<boolean>;
 }
+
+/** The largest that is kept is a schema of 2 MB; an event of GitHub's has at most 25 MB. */
+const maxBytes = 64 * 1024 * 1024;
 
 const absent = (thrown: unknown): boolean =>
   thrown instanceof Error && "code" in thrown && (thrown.code === "ENOENT" || thrown.code === "ENOTDIR");
@@ -25,12 +27,15 @@ export const localFiles: Files = {
     try {
       const read = await readRegularFile(await realpath(path), maxBytes);
       if (read.ok) return read.bytes.toString("utf8");
-      throw new Error(read.why === "too-large" ? `it has ${read.size} bytes` : "it is not a regular file");
+      throw new Error(
+        read.why === "not-a-file" ? `${path} is no regular file` : `${path} has more than ${maxBytes} bytes`,
+      );
     } catch (thrown) {
       if (absent(thrown)) return null;
       throw thrown;
     }
   },
+  real: (path) => realpath(path).catch(() => null),
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
     const unfinished = `${path}.${randomUUID()}`;

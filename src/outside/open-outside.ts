@@ -68,8 +68,15 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
   return {
     log,
-    reportFolder: (wanted) =>
-      openReportFolder(wanted, { usual: join(env["RUNNER_TEMP"] || tmpdir(), "prometheus-stack-report"), workspace }),
+    async reportFolder(wanted) {
+      const folder = await openReportFolder(wanted, {
+        runnerTemp: env["RUNNER_TEMP"] || null,
+        sharedTemp: tmpdir(),
+        workspace,
+      });
+      if (wanted === undefined && !env["RUNNER_TEMP"]) log.info(`The report goes to ${folder}`);
+      return folder;
+    },
     async repository() {
       const opened = await openWorkspace(workspace);
       return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };

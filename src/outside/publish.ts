@@ -24,12 +24,13 @@ export const writeReport = async (
 ): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
-  await mkdir(manifestsPath, { recursive: true });
+  // A link that somebody puts there meanwhile is an error, here as below.
+  await mkdir(manifestsPath);
   const reportPath = join(directory, "report.json");
   // A link of that name is removed and not followed. The report comes first: it says whose the folder `manifests` is.
   await rm(reportPath, { recursive: true, force: true });
   await writeFile(reportPath, renderReportJson(report), { flag: "wx" });
-  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text)));
+  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text, { flag: "wx" })));
   return { reportPath, manifestsPath };
 };
 

@@ -1,23 +1,31 @@
-import { mkdir, readdir, readFile, realpath } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { OperatorError } from "../errors.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 
 /** Where reports may go. Paths are absolute. */
 export interface ReportPlaces {
-  /** Where the report goes when no input says so. */
-  readonly usual: string;
+  /** The runner's temporary folder, which is the job's alone; null outside a runner. */
+  readonly runnerTemp: string | null;
+  /** The system's, which everybody may write to. */
+  readonly sharedTemp: string;
   /** The repository's root: a relative path counts from it. */
   readonly workspace: string;
 }
 
 /**
- * Makes the folder that the input `report-dir` names, before anything else is done: a run whose report cannot be written must not deploy.
- * Answers its absolute path. Throws OperatorError `invalid-input` where it cannot be had or holds other people's files.
+ * Makes the folder that the input `report-dir` names, before anything else is done: a run whose report cannot be written must not deploy. Without the input it is one of a known name in the
+ * runner's temporary folder, and outside a runner a new one that is this user's alone: of a name that others know, they could have made a link.
+ * Answers its absolute path. Throws OperatorError `invalid-input` where it cannot be had, is a link, or holds other people's files.
  */
 export const openReportFolder = async (wanted: string | undefined, places: ReportPlaces): Promise<string> => {
-  const folder = wanted === undefined ? places.usual : resolve(places.workspace, wanted);
+  const { runnerTemp, sharedTemp, workspace } = places;
+  if (wanted === undefined && runnerTemp === null) return mkdtemp(join(sharedTemp, "prometheus-stack-report-"));
+  const folder =
+    wanted === undefined ? join(runnerTemp ?? sharedTemp, "prometheus-stack-report") : resolve(workspace, wanted);
   const shown = wanted === undefined ? `The report's folder ${folder}` : `Input report-dir: ${wanted}`;
-  await refuseLink(folder, places.workspace, shown);
+  if (wanted === undefined && (await isLink(folder))) throw wrong(`${shown} is a link, which is not followed.`);
+  await refuseLinks(folder, workspace, shown);
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
@@ -28,12 +36,31 @@ export const openReportFolder = async (wanted: string | undefined, places: Repor
   return folder;
 };
 
-/** The tree under check may hold a link of that name: what we write must not land where the link leads. */
-const refuseLink = async (folder: string, workspace: string, shown: string): Promise<void> => {
-  if (!isWithin(workspace, folder)) return;
-  const [real, root] = await Promise.all([realNearest(folder), realpath(workspace).catch(() => workspace)]);
-  if (!isWithin(root, real)) throw wrong(`${shown} leads out of the repository by a link.`);
+const isLink = async (path: string): Promise<boolean> =>
+  (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
+
+/** The tree under check may hold a link of that name: what we write must not land where the link leads, and git's own folder is nobody's place for a report. */
+const refuseLinks = async (folder: string, workspace: string, shown: string): Promise<void> => {
+  const way = await wayInto(workspace, folder);
+  if (way === null) return;
+  if (way.split(sep).some((part) => part.toLowerCase() === ".git")) throw wrong(`${shown} is inside of .git.`);
+  const parts = way.split(sep);
+  for (const [index] of parts.entries())
+    if (await isLink(join(workspace, ...parts.slice(0, index + 1))))
+      throw wrong(`${shown} leads ${await where(folder, workspace)} by a link, which is not followed.`);
 };
+
+/** The path from the workspace to the folder, however the workspace is named on the way to it; null where the folder is not in it. */
+const wayInto = async (workspace: string, folder: string): Promise<string | null> => {
+  if (isWithin(workspace, folder)) return relative(workspace, folder);
+  const root = await realNearest(workspace);
+  for (let above = folder; above !== dirname(above); above = dirname(above))
+    if ((await realpath(above).catch(() => null)) === root) return relative(above, folder);
+  return null;
+};
+
+const where = async (folder: string, workspace: string): Promise<string> =>
+  isWithin(await realNearest(workspace), await realNearest(folder)) ? "elsewhere" : "out of the repository";
 
 /** The real path of the folder or of what there is of it. */
 const realNearest = (path: string): Promise<string> =>
@@ -52,9 +79,13 @@ const refuseForeign = async (folder: string, shown: string): Promise<void> => {
   throw wrong(`${shown} holds a folder manifests that this action did not write and would replace.`);
 };
 
+/** The largest report of a real stack has 2 MB. */
+const maxReportBytes = 64 * 1024 * 1024;
+
 const isOurReport = async (file: string): Promise<boolean> => {
   try {
-    return "failureReason" in JSON.parse(await readFile(file, "utf8"));
+    const read = await readRegularFile(file, maxReportBytes);
+    return read.ok && "failureReason" in JSON.parse(read.bytes.toString("utf8"));
   } catch {
     return false;
   }

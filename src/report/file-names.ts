@@ -22,7 +22,7 @@ export const fileNames = (folders: readonly string[]): readonly string[] => {
 const shortened = (name: string): string =>
   name
     .replaceAll(/[^\w.-]/g, "_")
-    .replace(/^\./, "_")
+    .replace(/^[^\w]|^$/, "_")
     .slice(0, longest);
 
 const digestOf = (folder: string): string => createHash("sha256").update(folder).digest("hex").slice(0, 12);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { trimEnd } from "../trim-end.ts";
+import { hideAddressCredentials } from "../secrets/address-credentials.ts";
 import { keep } from "./keep.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
 import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
@@ -25,7 +26,7 @@ const surelyThere = keyOf("v1", "ConfigMap");
 type Got = { readonly schema: JsonObject } | { readonly absent: true } | { readonly unreachable: string };
 
 /** An address without the user and password in it. */
-const shown = (url: string): string => url.replace(/^(https?:\/\/)[^/@]*@/, "$1");
+const shown = hideAddressCredentials;
 
 const cachePath = (url: string, outside: Needs): string =>
   join(outside.cacheDir, "schemas", `${createHash("sha256").update(url).digest("hex")}.json`);

@@ -38,7 +38,7 @@ export interface Schema {
  * may propose: `kind: ../../x` must lead nowhere.
  */
 export const isProper = ({ group, version, kind }: SchemaKey): boolean =>
-  /^(?:[a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$/i.test(group) &&
+  /^(?:[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?)?$/i.test(group) &&
   !group.includes("..") &&
-  /^[a-z0-9]+$/i.test(version) &&
-  /^[a-z0-9]+$/i.test(kind);
+  /^[a-z0-9]{1,63}$/i.test(version) &&
+  /^[a-z0-9]{1,63}$/i.test(kind);

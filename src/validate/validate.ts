@@ -1,5 +1,5 @@
 import type { Inputs } from "../inputs.ts";
-import type { Manifest } from "../manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
@@ -44,6 +44,25 @@ const judge = (manifest: Manifest, verdict: Verdict, { schemas, reasons }: Colle
   return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
 };
 
+/**
+ * kubeconform makes a path of its schema of an object's apiVersion and kind, and of those of a list's items: `kind: ../../x` must not reach it. Go's decoder takes `KIND` for `kind`.
+ */
+const mayBeHandedOver = (body: JsonObject): boolean => {
+  const under = (wanted: string): readonly Json[] =>
+    Object.entries(body).flatMap(([key, value = null]) => (key.toLowerCase() === wanted ? [value] : []));
+  const texts = (values: readonly Json[]): readonly string[] =>
+    values.flatMap((value) => (typeof value === "string" && value !== "" ? [value] : []));
+  const kinds = texts(under("kind"));
+  const named = texts(under("apiversion")).every((version) => kinds.every((kind) => isProper(keyOf(version, kind))));
+  const items = kinds.some((kind) => /^list$/i.test(kind)) ? under("items").filter(Array.isArray).flat() : [];
+  return named && items.every((item: Json) => !isObject(item) || mayBeHandedOver(item));
+};
+
+/** What is a line break, a merge or a tag to Go's reader and may be none to ours: there kubeconform gets what we read. */
+const readInTwoWays = /[\u0085\u2028\u2029]|<<|![!<]/;
+
+const textFor = ({ text, body }: Manifest): string => (readInTwoWays.test(text) ? `${JSON.stringify(body)}\n` : text);
+
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
 const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): readonly string[] => {
   const found = verdicts
@@ -77,10 +96,11 @@ export const validateRender = async (
   const sources = schemaSources(render, manifests, options);
   const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [textOf(key), key])).values()].filter(isProper);
   const collected = await collect(keys, sources);
-  const texts = manifests.map(({ text }) => text);
-  const said = await runKubeconform(texts, [...collected.schemas.values()], options.outside);
-  const verdicts = manifests.map((manifest, index) =>
-    judge(manifest, said[index] ?? { status: "unusable", message: "" }, collected),
+  const judged = manifests.filter(({ body }) => mayBeHandedOver(body));
+  const verdictsOf = await runKubeconform(judged.map(textFor), [...collected.schemas.values()], options.outside);
+  const said = new Map(judged.map((manifest, index) => [manifest, verdictsOf[index]]));
+  const verdicts = manifests.map((manifest) =>
+    judge(manifest, said.get(manifest) ?? { status: "unusable", message: "" }, collected),
   );
   const reasons = [...collected.reasons, ...unusable(verdicts, collected)];
   return {

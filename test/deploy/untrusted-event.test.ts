@@ -62,6 +62,7 @@ const files = (text: string | null) => ({
   read: async (path: string) => (path === "/event.json" ? text : null),
   write: () => Promise.reject(new Error("not here")),
   isFolder: async () => false,
+  real: async () => null,
 });
 
 test("the runner's event file decides; one that is missing or broken trusts nobody", async () => {

@@ -1,27 +1,49 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { localFiles } from "../../src/outside/files.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "files-"));
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "files-"));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rm(dir, { recursive: true, force: true }));
 
-test("a file is read, through a link too; one that is missing is null", async () => {
-  writeFileSync(join(folder, "file"), "text");
-  symlinkSync("file", join(folder, "link"));
-  expect(await localFiles.read(join(folder, "link"))).toBe("text");
-  expect(await localFiles.read(join(folder, "missing"))).toBeNull();
-  expect(await localFiles.read(join(folder, "file", "below"))).toBeNull();
+test("what is written is read, parents are made, and a second text replaces the first", async () => {
+  const path = join(dir, "a", "b", "c.json");
+  await localFiles.write(path, "one");
+  await localFiles.write(path, "two");
+  expect(await localFiles.read(path)).toBe("two");
+  expect(await readdir(join(dir, "a", "b"))).toEqual(["c.json"]);
 });
 
-test("a FIFO nobody writes to and a device without an end are refused at once", async () => {
-  execFileSync("mkfifo", [join(folder, "fifo")]);
-  symlinkSync("/dev/zero", join(folder, "zero"));
+test("nothing there, also below a file, is null; a folder cannot be read", async () => {
+  await writeFile(join(dir, "file"), "");
+  expect(await localFiles.read(join(dir, "none"))).toBeNull();
+  expect(await localFiles.read(join(dir, "file", "none"))).toBeNull();
+  await expect(localFiles.read(dir)).rejects.toThrow("is no regular file");
+});
+
+test("a write that fails leaves nothing behind", async () => {
+  await localFiles.write(join(dir, "folder", "x"), "");
+  await expect(localFiles.write(join(dir, "folder"), "text")).rejects.toThrow();
+  expect(await readdir(dir)).toEqual(["folder"]);
+});
+
+test("a folder is told from a file and from nothing", async () => {
+  await writeFile(join(dir, "file"), "");
+  const told = await Promise.all([dir, join(dir, "file"), join(dir, "none")].map((path) => localFiles.isFolder(path)));
+  expect(told).toEqual([true, false, false]);
+});
+
+test("a FIFO nobody writes to and a device without an end are refused at once, a link to a file is followed", async () => {
+  execFileSync("mkfifo", [join(dir, "fifo")]);
+  await symlink("/dev/zero", join(dir, "zero"));
   for (const name of ["fifo", "zero"])
-    await expect(localFiles.read(join(folder, name))).rejects.toThrow("regular file");
+    await expect(localFiles.read(join(dir, name))).rejects.toThrow("is no regular file");
+  await writeFile(join(dir, "file"), "text");
+  await symlink("file", join(dir, "link"));
+  expect(await localFiles.read(join(dir, "link"))).toBe("text");
 });

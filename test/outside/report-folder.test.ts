@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OperatorError } from "../../src/errors.ts";
 import { openReportFolder } from "../../src/outside/report-folder.ts";
@@ -7,9 +17,9 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const places = () => {
   const root = temporaryFolder();
-  const [usual, workspace] = [join(root, "temp/report"), join(root, "workspace")];
-  mkdirSync(workspace);
-  return { root, usual, workspace };
+  const [runnerTemp, sharedTemp, workspace] = [join(root, "temp"), join(root, "shared"), join(root, "workspace")];
+  for (const folder of [sharedTemp, workspace]) mkdirSync(folder);
+  return { root, runnerTemp, sharedTemp, workspace };
 };
 
 const refusal = async (opening: Promise<string>): Promise<OperatorError> => {
@@ -21,10 +31,12 @@ const refusal = async (opening: Promise<string>): Promise<OperatorError> => {
 
 describe("openReportFolder", () => {
   test("makes the usual folder, or the wanted one counted from the repository's root", async () => {
-    const { usual, workspace, root } = places();
-    expect(await openReportFolder(undefined, { usual, workspace })).toBe(usual);
-    expect(await openReportFolder("out/report", { usual, workspace })).toBe(join(workspace, "out/report"));
-    expect(await openReportFolder(join(root, "elsewhere"), { usual, workspace })).toBe(join(root, "elsewhere"));
+    const where = places();
+    const { runnerTemp, workspace, root } = where;
+    const usual = join(runnerTemp, "prometheus-stack-report");
+    expect(await openReportFolder(undefined, where)).toBe(usual);
+    expect(await openReportFolder("out/report", where)).toBe(join(workspace, "out/report"));
+    expect(await openReportFolder(join(root, "elsewhere"), where)).toBe(join(root, "elsewhere"));
     for (const made of [usual, join(workspace, "out/report"), join(root, "elsewhere")])
       expect(existsSync(made)).toBe(true);
   });
@@ -44,6 +56,57 @@ describe("openReportFolder", () => {
     expect((await refusal(openReportFolder("report/x", where))).message).toContain("leads out of the repository");
     expect(existsSync(join(where.root, "home/x"))).toBe(false);
     expect(readlinkSync(join(where.workspace, "report"))).toBe(join(where.root, "home"));
+  });
+
+  test("outside a runner, a new folder of nobody else's each time", async () => {
+    const where = { ...places(), runnerTemp: null };
+    const folders = [await openReportFolder(undefined, where), await openReportFolder(undefined, where)];
+    expect(folders[0]).not.toBe(folders[1]);
+    for (const folder of folders) {
+      expect(dirname(folder)).toBe(where.sharedTemp);
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+    }
+  });
+
+  test("follows no link of that name in the runner's temporary folder", async () => {
+    const where = places();
+    mkdirSync(where.runnerTemp);
+    symlinkSync(where.sharedTemp, join(where.runnerTemp, "prometheus-stack-report"));
+    expect((await refusal(openReportFolder(undefined, where))).message).toContain("is a link, which is not followed");
+  });
+
+  test("follows no link that stays in the repository either, and writes nothing into .git", async () => {
+    const where = places();
+    mkdirSync(join(where.workspace, ".git"));
+    symlinkSync(".git", join(where.workspace, "report"));
+    symlinkSync("report", join(where.workspace, "again"));
+    for (const wanted of ["report", "again/x", join(where.workspace, "report")])
+      expect((await refusal(openReportFolder(wanted, where))).message).toContain("leads elsewhere by a link");
+    for (const wanted of [".git", ".git/x", ".GIT/x"])
+      expect((await refusal(openReportFolder(wanted, where))).message).toContain("is inside of .git");
+    expect(readdirSync(join(where.workspace, ".git"))).toEqual([]);
+  });
+
+  test("nor where the workspace is named in another way", async () => {
+    const where = places();
+    symlinkSync(where.workspace, join(where.root, "other-name"));
+    symlinkSync(where.sharedTemp, join(where.workspace, "report"));
+    const wanted = join(where.root, "other-name/report/x");
+    expect((await refusal(openReportFolder(wanted, where))).message).toContain("leads out of the repository");
+    expect(readdirSync(where.sharedTemp)).toEqual([]);
+  });
+
+  test("waits for no FIFO and reads no link in the report's place", async () => {
+    const where = places();
+    const folder = join(where.workspace, "out");
+    mkdirSync(join(folder, "manifests"), { recursive: true });
+    writeFileSync(join(folder, "manifests/a"), "");
+    execFileSync("mkfifo", [join(folder, "report.json")]);
+    expect((await refusal(openReportFolder("out", where))).message).toContain("did not write");
+    rmSync(join(folder, "report.json"));
+    writeFileSync(join(where.root, "ours.json"), '{"failureReason": null}');
+    symlinkSync(join(where.root, "ours.json"), join(folder, "report.json"));
+    expect((await refusal(openReportFolder("out", where))).message).toContain("did not write");
   });
 
   test("replaces no manifests that are not its own", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createExec } from "../../src/outside/exec.ts";
 import { localFiles } from "../../src/outside/files.ts";
 import { createHttpGet } from "../../src/outside/http-get.ts";
+import { openWorkspace } from "../../src/outside/open-workspace.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
 import type { Tool, ToolName } from "../../src/outside/tools.ts";
@@ -22,20 +23,9 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
   const home = await mkdtemp(join(tmpdir(), "validate-"));
   const scratch = await makeScratchFolder({ RUNNER_TEMP: home });
   const { signal } = new AbortController();
-  const unused = () => {
-    throw new Error("validation reads no file of the workspace");
-  };
   return {
     exec: createExec({ scratchDir: scratch.dir, signal }),
-    workspace: {
-      root: home,
-      read: unused,
-      bytes: unused,
-      kind: unused,
-      find: unused,
-      walk: unused,
-      absolute: (path) => join(home, path),
-    },
+    workspace: await openWorkspace(home),
     scratch,
     files: localFiles,
     tools: { get, used: () => [] },

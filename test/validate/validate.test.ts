@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Outside } from "../../src/outside/outside.ts";
@@ -183,4 +183,26 @@ test("a cache folder that cannot be written costs nothing but time", async () =>
 
 test("nothing to judge is no error", async () => {
   expect((await judge([])).verdicts).toEqual([]);
+});
+
+test.each([
+  "apiVersion: v1\nkind: ../../../evil\nmetadata: {name: a}\n",
+  "apiVersion: v1\nkind: Secret\nKIND: ../../../evil\nmetadata: {name: a}\n",
+  "apiVersion: ../../..\nkind: evil\nmetadata: {name: a}\n",
+  "apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: ../../../evil, metadata: {name: a}}]\nmetadata: {name: a}\n",
+])("an object whose kind is a path never reaches kubeconform: %j", async (text) => {
+  const given: string[] = [];
+  const exec: Outside["exec"] = async (command) => {
+    const folder = String(command.args.at(-1));
+    for (const file of await readdir(folder)) given.push(await readFile(join(folder, file), "utf8"));
+    return { code: 0, stdout: '{"resources": []}', stderr: "", durationMs: 0 };
+  };
+  const scratch = { ...outside.scratch, folder: () => outside.scratch.folder("hostile"), write: outside.scratch.write };
+  await validateRender(renderOf([manifestOf(text)]), {
+    inputs: { schemaLocations: ["schemas"] },
+    kubeVersion: "1.35.4",
+    cluster: null,
+    outside: { ...outside, exec, scratch },
+  });
+  expect(given.join("")).not.toContain("evil");
 });
