@@ -1,4 +1,5 @@
-import { cut, type Squeezed, squeeze } from "./squeeze.ts";
+import { cut, type Room, roomFor, type Squeezed, squeeze } from "./squeeze.ts";
+import { TrieEdges } from "./trie-edges.ts";
 
 /** How a pattern may be met. */
 export interface Pattern {
@@ -18,25 +19,27 @@ interface Terminal {
 /** More than this is no stack that somebody wrote: 2,000 secrets have some 100,000 characters. */
 const mostNodes = 200_000;
 /** Longer secrets are looked for in pieces of this length: so a search takes at most so many steps a character. */
-const pieceLength = 64;
+const pieceLength = 32;
 /** So much of a secret before a cut is taken for its beginning. */
 const shownBeginning = 8;
 
-const hasEscapes = /[\\%]/;
+/** What is read in two ways: the second is for secrets that hold such characters themselves. */
+const hasEscapes = /\\[nrtux]|%[0-9a-f]{2}/i;
 
 /** All patterns as one tree of characters, and a table of the three characters that one may begin with. */
 export class SecretTrie {
-  readonly #nodes = new Map<number, number>();
+  readonly #edges = new TrieEdges();
   readonly #ends = new Map<number, Terminal>();
   readonly #begins = new Uint8Array(0x10000);
-  /** Where enough of a long secret has been read to know it by its beginning. */
-  readonly #recognized = new Set<number>();
+  /** The nodes of secrets that are hidden wherever they stand: these are known by their beginning. */
+  readonly #bare = new Set<number>();
   #count = 1;
+  #room: Room = roomFor(1 << 16);
 
   /** Takes the pattern as it is and with its escapes read: a text may quote it once more or once less. */
   add(pattern: Pattern): void {
     this.#add(pattern, true);
-    if (hasEscapes.test(pattern.text)) this.#add(pattern, false);
+    if (/[\\%]/.test(pattern.text)) this.#add(pattern, false);
   }
 
   #add({ text, head, bounds }: Pattern, decode: boolean): void {
@@ -57,17 +60,14 @@ export class SecretTrie {
     if (this.#count + codes.length > mostNodes) return;
     this.#begins[beginning(codes, 0)] = 1;
     let node = 0;
-    let depth = 0;
     for (const code of codes) {
-      const key = node * 0x10000 + code;
-      let next = this.#nodes.get(key);
-      if (next === undefined) {
+      let next = this.#edges.get(node, code);
+      if (next === -1) {
         next = this.#count++;
-        this.#nodes.set(key, next);
+        this.#edges.set(node, code, next);
       }
       node = next;
-      depth += 1;
-      if (depth >= shownBeginning && end.keep === 0 && end.bounds === "none") this.#recognized.add(node);
+      if (end.keep === 0 && end.bounds === "none") this.#bare.add(node);
     }
     const known = this.#ends.get(node);
     if (known === undefined || known.bounds !== "none") this.#ends.set(node, end);
@@ -82,7 +82,8 @@ export class SecretTrie {
   #hide(text: string, decode: boolean): string {
     let kept = "";
     let done = 0;
-    for (const [from, to] of this.#find(text, squeeze(text, decode))) {
+    if (this.#room.codes.length < text.length) this.#room = roomFor(text.length);
+    for (const [from, to] of this.#find(text, squeeze(text, decode, this.#room))) {
       kept += `${text.slice(done, from)}***`;
       done = to;
     }
@@ -92,33 +93,48 @@ export class SecretTrie {
   /** The parts of the text that are secret, as pairs of positions in rising order. */
   #find(text: string, squeezed: Squeezed): readonly (readonly [number, number])[] {
     const found: [number, number][] = [];
-    for (let at = 0; at + 2 < squeezed.length; at += 1) {
-      if (this.#begins[beginning(squeezed.codes, at)] === 0) continue;
-      const span = this.#longestAt(text, squeezed, at);
+    const { codes, length } = squeezed;
+    const begins = this.#begins;
+    // Where the last piece ended: the next one of the same secret goes on there, however little of it there is.
+    let after = -1;
+    for (let at = 0; at < length; at += 1) {
+      if (at !== after && (at + 2 >= length || begins[beginning(codes, at)] === 0)) continue;
+      const span = this.#longestAt(text, squeezed, at, at === after ? 1 : shownBeginning);
       if (span === null) continue;
+      after = span.end;
       const last = found.at(-1);
-      if (last !== undefined && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
-      else found.push(span);
+      if (last !== undefined && span.from <= last[1]) last[1] = Math.max(last[1], span.to);
+      else found.push([span.from, span.to]);
     }
     return found;
   }
 
-  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number): [number, number] | null {
+  /** `least`: how much of a secret must stand before a cut. */
+  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, least: number): Span | null {
     let node = 0;
-    let best: [number, number] | null = null;
+    let best: Span | null = null;
     for (let at = start; ; at += 1) {
       // The text ends, or was cut, in the middle of a secret.
       if (at >= length || codes[at] === cut)
-        return this.#recognized.has(node) ? [from[start] ?? 0, to[at - 1] ?? 0] : best;
-      const next = this.#nodes.get(node * 0x10000 + (codes[at] ?? 0));
-      if (next === undefined) return best;
+        return at - start >= least && this.#bare.has(node)
+          ? { from: from[start] ?? 0, to: to[at - 1] ?? 0, end: at }
+          : best;
+      const next = this.#edges.get(node, codes[at] ?? 0);
+      if (next === -1) return best;
       node = next;
       const end = this.#ends.get(node);
       if (end === undefined) continue;
-      const span: [number, number] = [from[start + end.keep] ?? 0, to[at] ?? 0];
-      if (isBounded(text, from[start] ?? 0, span[1], end.bounds)) best = span;
+      const span = { from: from[start + end.keep] ?? 0, to: to[at] ?? 0, end: at + 1 };
+      if (isBounded(text, from[start] ?? 0, span.to, end.bounds)) best = span;
     }
   }
+}
+
+/** Positions in the text, and where the squeezed text goes on. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
 const beginning = (codes: Uint16Array, at: number): number =>

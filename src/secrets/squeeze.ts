@@ -1,42 +1,56 @@
 /** A text without what tools add to it when they quote it, and where each of its characters stood. */
 export interface Squeezed {
   readonly length: number;
-  /** UTF-16 units; `cut` where the text was cut short. */
+  /** UTF-16 units; `cut` where the text was cut short. What is beyond `length` means nothing. */
   readonly codes: Uint16Array;
   /** The position of each unit in the text, and the position after it. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 }
 
+/** Room for a squeezed text, to be used again: making it anew for every text would take longer than the squeezing. */
+export type Room = Omit<Squeezed, "length">;
+
+/** Room for texts of so many UTF-16 units. */
+export const roomFor = (units: number): Room => ({
+  codes: new Uint16Array(units),
+  from: new Uint32Array(units),
+  to: new Uint32Array(units),
+});
+
 /** Stands for `…`, which our own cuts end with. */
 export const cut = 0xffff;
 
-const dropped = new Uint8Array(0x10000);
-for (const character of " \t\n\r\v\f\u00a0\u0085\u2028\u2029\ufeff\u200b\"'`\\") dropped[character.charCodeAt(0)] = 1;
 const [backslash, percent, ellipsis] = [92, 37, 0x2026];
+const [plain, dropped, special] = [0, 1, 2];
+
+const kinds = new Uint8Array(0x10000).fill(plain);
+for (const character of " \t\n\r\v\f\u00a0\u0085\u2028\u2029\ufeff\u200b\"'`") kinds[character.charCodeAt(0)] = dropped;
+for (const code of [backslash, percent, ellipsis]) kinds[code] = special;
 
 /**
  * Leaves out blanks, line breaks and quotes, and reads escapes (`\n`, `\"`, `\u003c`, `%40`) as what they stand for where `decode` is true, as bare characters without backslashes where
  * it is false: the same secret is then the same text, whether Go, JSON, a shell or an address quotes it, however often.
  */
-export const squeeze = (text: string, decode: boolean): Squeezed => {
-  const codes = new Uint16Array(text.length);
-  const from = new Uint32Array(text.length);
-  const to = new Uint32Array(text.length);
+export const squeeze = (text: string, decode: boolean, room: Room = roomFor(text.length)): Squeezed => {
+  const { codes, from, to } = room;
   let length = 0;
   for (let at = 0; at < text.length; ) {
-    let code = text.charCodeAt(at);
+    const code = text.charCodeAt(at);
+    const kind = kinds[code];
     let end = at + 1;
-    if (code === backslash || (decode && code === percent)) {
-      const read = code === backslash ? afterBackslashes(text, at, decode) : hexAt(text, at + 1, 2);
-      end = read?.end ?? end;
-      code = read?.code ?? (code === percent ? percent : -1);
-    }
-    if (code >= 0 && dropped[code] === 0) {
-      codes[length] = code === ellipsis ? cut : code;
+    if (kind === plain) {
+      codes[length] = code;
       from[length] = at;
-      to[length] = end;
-      length += 1;
+      to[length++] = end;
+    } else if (kind === special) {
+      const read = specialAt(text, at, code, decode);
+      end = read.end;
+      if (read.code >= 0) {
+        codes[length] = read.code;
+        from[length] = at;
+        to[length++] = end;
+      }
     }
     at = end;
   }
@@ -48,6 +62,12 @@ interface Read {
   readonly code: number;
   readonly end: number;
 }
+
+const specialAt = (text: string, at: number, code: number, decode: boolean): Read => {
+  if (code === ellipsis) return { code: cut, end: at + 1 };
+  if (code === percent) return (decode ? hexAt(text, at + 1, 2) : undefined) ?? { code: percent, end: at + 1 };
+  return afterBackslashes(text, at, decode);
+};
 
 const afterBackslashes = (text: string, at: number, decode: boolean): Read => {
   let end = at;
@@ -61,7 +81,7 @@ const afterBackslashes = (text: string, at: number, decode: boolean): Read => {
 
 const hexAt = (text: string, from: number, digits: number): Read | undefined => {
   const hex = text.slice(from, from + digits);
-  return hex.length === digits && /^[0-9a-f]+$/i.test(hex)
-    ? { code: Number.parseInt(hex, 16), end: from + digits }
-    : undefined;
+  if (hex.length < digits || !/^[0-9a-f]+$/i.test(hex)) return undefined;
+  const code = Number.parseInt(hex, 16);
+  return { code: kinds[code] === dropped || code === backslash ? -1 : code, end: from + digits };
 };
