@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
 import { fieldOf } from "../stack/kustomize-fields.ts";
 import { readFast } from "../stack/yaml-fast.ts";
+import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
 import type { GeneratorFile } from "./collect-secrets.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import type { Secret } from "./secrets-in-text.ts";
@@ -46,7 +47,9 @@ const secretsOfPatch = (entry: JsonObject): readonly Secret[] => {
   if (typeof patch !== "string") return [];
   const target = fieldOf(entry, "target");
   const kind = isObject(target) ? fieldOf(target, "kind") : undefined;
-  return (readFast(patch, "kustomize") ?? []).flatMap((value) => [
+  const values = readFast(patch, "kustomize");
+  if (values === undefined) return secretsOfBrokenFile(patch);
+  return values.flatMap((value) => [
     ...objectSecrets(value),
     ...(Array.isArray(value) ? value.flatMap((operation: Json) => operationSecrets(operation, kind === "Secret")) : []),
   ]);

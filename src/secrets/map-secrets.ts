@@ -61,11 +61,11 @@ const mappedList = (list: readonly Json[], place: Place): Json => {
 };
 
 const mappedObject = (object: JsonObject, place: Place): Json => {
-  const secret = place.all ? anything : partsOfSecret(object);
+  const isSecretObject = object["kind"] === "Secret";
   const variable = isVariable(object);
   let changed = false;
   const entries = Object.entries(object).map(([key, value = null]): readonly [string, Json] => {
-    const all = place.all || secret.has(key) || secretParents.has(key);
+    const all = place.all || secretParents.has(key) || (isSecretObject && !publicFields.has(key));
     const name = variable && key === "value" ? String(object["name"]) : key;
     const webhook = isWebhook(place.key, key, value);
     const other = mapped(value, { ...place, key: name, all: all || webhook });
@@ -75,11 +75,8 @@ const mappedObject = (object: JsonObject, place: Place): Json => {
   return changed ? Object.fromEntries(entries) : object;
 };
 
-const anything: ReadonlySet<string> = new Set();
-const dataOfSecret: ReadonlySet<string> = new Set(["data", "stringData"]);
-
-const partsOfSecret = (object: JsonObject): ReadonlySet<string> =>
-  object["kind"] === "Secret" ? dataOfSecret : anything;
+/** What of a Secret is none: a field that a Secret does not have may be a misspelt `data`. */
+const publicFields: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "type", "immutable"]);
 
 const isVariable = (object: JsonObject): boolean =>
   typeof object["name"] === "string" && object["value"] !== undefined && mayNameSecret.test(object["name"]);

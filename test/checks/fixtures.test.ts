@@ -3,9 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lineCount } from "../../src/fix/apply-edits.ts";
 import { mend } from "../../src/fix/mend.ts";
+import { hideReport } from "../../src/report/hide-report.ts";
 import type { Report } from "../../src/report/report.ts";
+import { secretHider } from "../../src/secrets/hide-secrets.ts";
+import { leaksOf } from "../report/planted.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
 import { expectedOf, type Fixture, fixtures, foundIn, goodStack, layOut } from "./fixtures.ts";
+
+const hide = secretHider({});
 
 let repository: Repository;
 beforeAll(async () => {
@@ -30,6 +35,7 @@ describe("every fixture", () => {
     const report = await reportOf(fixture);
     expectHere(report.error).toBeNull();
     expectHere(foundIn(report.findings, fixture.name)).toEqual(expectedOf(fixture));
+    expectHere(leaksOf((one) => hideReport(one, hide), report, "https://bob:hunter2@h/x", "hunter2")).toEqual([]);
   });
 
   test.for(fixtures)("$name says what its name says", ({ name, check }, { expect: expectHere }) => {

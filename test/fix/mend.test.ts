@@ -72,4 +72,15 @@ describe("repairing a tree", () => {
     expect((await mend(it.check, it.files)).left.map(({ because }) => because)).toEqual(["b cannot be written"]);
     expect(it.text()).toBe("x\n");
   });
+
+  test("makes a repair of a line with a secret, and does not tell it", async () => {
+    const it = tree("data: {db: hunter2}\n", (text) =>
+      text.includes("data: {") ? [finding("flow", change(1, "stringData: {db: hunter2, password: other}"))] : [],
+    );
+    const { made } = await mend(it.check, it.files);
+    expect(it.text()).toBe("stringData: {db: hunter2, password: other}\n");
+    expect(made.map(({ before, edit }) => [before, edit.text])).toEqual([
+      [["data: {db: ***}"], "stringData: {db: ***, password: ***}"],
+    ]);
+  });
 });
