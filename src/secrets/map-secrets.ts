@@ -1,91 +1,102 @@
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
-import { isNoSecret, isSecretKey, mayNameSecret, secretParents } from "./secret-keys.ts";
+import { isNoSecret, isSecretKey, secretParents } from "./secret-keys.ts";
 import { mapSecretsInText, type Replace, type Secret } from "./secrets-in-text.ts";
 
 /**
  * A value of a file or of a rendered object with every secret in it replaced: what stands under the name of one, in a Secret at any depth, in an environment variable or an
  * argument of a container, in a receiver's address, and in texts inside. The value itself where nothing is replaced.
  */
-export const mapSecrets = (value: Json, replace: Replace): Json => mapped(value, { key: "", all: false, replace });
-
-interface Place {
-  readonly key: string;
-  /** Whether everything here is secret, whatever its name. */
-  readonly all: boolean;
-  readonly replace: Replace;
-}
-
-const mapped = (value: Json, place: Place): Json => {
-  if (typeof value === "string") return mappedText(value, place);
-  if (typeof value === "number") return mappedNumber(value, place);
-  if (Array.isArray(value)) return mappedList(value, place);
-  return isObject(value) ? mappedObject(value, place) : value;
+export const mapSecrets = (value: Json, replace: Replace): Json => {
+  if (!isObject(value)) return mapped(value, "", false, replace);
+  if (withoutSecrets.has(value)) return value;
+  let found = false;
+  const other = mapped(value, "", false, (secret) => {
+    found = true;
+    return replace(secret);
+  });
+  if (!found) withoutSecrets.add(value);
+  return other;
 };
 
-const isSecret = ({ key, all }: Place): boolean => all || isSecretKey(key);
+/** Objects that nothing was found in: those of a render are looked through more than once, and nothing changes them. */
+const withoutSecrets = new WeakSet<JsonObject>();
 
-const mappedText = (text: string, place: Place): string => {
-  if (isSecret(place)) return isNoSecret(text) ? text : place.replace({ key: place.key, text });
-  if (place.key === lastApplied) return mappedJson(text, place);
-  return mapSecretsInText(text, place.replace);
+/** `key` is the name that the value stands under; `all`: everything here is secret, whatever its name. */
+const mapped = (value: Json, key: string, all: boolean, replace: Replace): Json => {
+  if (typeof value === "string") return mappedText(value, key, all, replace);
+  if (typeof value === "number") return all || isSecretKey(key) ? mappedNumber(value, key, replace) : value;
+  if (Array.isArray(value)) return mappedList(value, key, all, replace);
+  return isObject(value) ? mappedObject(value, key, all, replace) : value;
+};
+
+const mappedText = (text: string, key: string, all: boolean, replace: Replace): string => {
+  if (all || isSecretKey(key)) return isNoSecret(text) ? text : replace({ key, text });
+  return key === lastApplied ? mappedJson(text, replace) : mapSecretsInText(text, replace);
 };
 
 /** Passwords of digits are read as numbers. */
-const mappedNumber = (value: number, place: Place): Json => {
-  if (!isSecret(place)) return value;
-  const text = place.replace({ key: place.key, text: String(value) });
+const mappedNumber = (value: number, key: string, replace: Replace): Json => {
+  const text = replace({ key, text: String(value) });
   return text === String(value) ? value : text;
 };
 
 /** kubectl keeps an object as it was applied in this annotation. */
 const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
-const mappedJson = (text: string, place: Place): string => {
+const mappedJson = (text: string, replace: Replace): string => {
   try {
     const value: Json = JSON.parse(text);
-    const other = mapped(value, { ...place, key: "" });
+    const other = mapSecrets(value, replace);
     return other === value ? text : JSON.stringify(other);
   } catch {
-    return mapSecretsInText(text, place.replace);
+    return mapSecretsInText(text, replace);
   }
 };
 
 /** An option's argument may be the next item of the list. */
-const mappedList = (list: readonly Json[], place: Place): Json => {
-  const items = list.map((item, index) => {
+const mappedList = (list: readonly Json[], key: string, all: boolean, replace: Replace): Json => {
+  let others: Json[] | undefined;
+  for (const [index, item] of list.entries()) {
     const before = list[index - 1];
-    const option = typeof before === "string" && /^--?[\w-]{1,100}$/.test(before) ? before : null;
-    return mapped(item, option !== null && isSecretKey(option) ? { ...place, key: option } : place);
-  });
-  return items.every((item, index) => item === list[index]) ? list : items;
+    const isArgument = typeof before === "string" && before.startsWith("-") && isSecretKey(before);
+    const other = mapped(item, isArgument ? before : key, all, replace);
+    if (other === item) continue;
+    others ??= [...list];
+    others[index] = other;
+  }
+  return others ?? list;
 };
 
-const mappedObject = (object: JsonObject, place: Place): Json => {
+const mappedObject = (object: JsonObject, parent: string, all: boolean, replace: Replace): Json => {
   const isSecretObject = object["kind"] === "Secret";
-  const variable = isVariable(object);
-  let changed = false;
-  const entries = Object.entries(object).map(([key, value = null]): readonly [string, Json] => {
-    const all = place.all || secretParents.has(key) || (isSecretObject && !publicFields.has(key));
-    const name = variable && key === "value" ? String(object["name"]) : key;
-    const webhook = isWebhook(place.key, key, value);
-    const other = mapped(value, { ...place, key: name, all: all || webhook });
-    changed ||= other !== value;
-    return [key, other];
-  });
-  return changed ? Object.fromEntries(entries) : object;
+  const variable = nameOfVariable(object);
+  let changed: Map<string, Json> | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key] ?? null;
+    const whole =
+      all || secretParents.has(key) || (isSecretObject && !publicFields.has(key)) || isWebhook(parent, key, value);
+    const other = mapped(value, variable !== null && key === "value" ? variable : key, whole, replace);
+    if (other === value) continue;
+    changed ??= new Map();
+    changed.set(key, other);
+  }
+  if (changed === undefined) return object;
+  return Object.fromEntries(Object.entries(object).map(([key, value = null]) => [key, changed.get(key) ?? value]));
 };
 
 /** What of a Secret is none: a field that a Secret does not have may be a misspelt `data`. */
 const publicFields: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "type", "immutable"]);
 
-const isVariable = (object: JsonObject): boolean =>
-  typeof object["name"] === "string" && object["value"] !== undefined && mayNameSecret.test(object["name"]);
+const nameOfVariable = ({ name, value }: JsonObject): string | null =>
+  typeof name === "string" && value !== undefined && isSecretKey(name) ? name : null;
 
 /** Who knows the address of a chat's webhook may write there. An address inside the cluster is none. */
 const isWebhook = (parent: string, key: string, value: Json): boolean =>
+  addressKeys.has(key) &&
   typeof value === "string" &&
   /^(?:slack|discord|msteams|msteamsv2|webhook)_?configs$/i.test(parent) &&
-  /^(?:api_?url|webhook_?url|url)$/i.test(key) &&
   /^https?:\/\/(?:[^/?#@]*@|[^/?#]*\.(?!svc\b|local\b|cluster\b)[a-z]{2,}(?::\d+)?[/?#])/i.test(value);
+
+const addressKeys: ReadonlySet<string> = new Set(["url", "api_url", "apiURL", "webhook_url", "webhookURL"]);
 
 export type { Replace, Secret };

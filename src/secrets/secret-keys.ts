@@ -16,8 +16,10 @@ export const secretFields: ReadonlyMap<string, string> = new Map([
   ["clientsecret", "The secret of an OAuth client"],
 ]);
 
-/** The words that a text must hold before it is searched for names of secrets: every name below holds one of them. */
-export const mayNameSecret = /pass|pwd|secret|token|key|credential|authorization|webhook|api_?url|connection|dsn/i;
+/** Every name of a secret holds one of these words: a text is searched for them alone. */
+export const secretWord =
+  /pass|pwd|secret|token|credential|authorization|dsn|web[_.-]?hook[_.-]?url|slack[_.-]?api[_.-]?url|connection[_.-]?string|(?:api|access|private|encryption|signing|shared|account|license|integration|user|routing|service)[_.-]?key/gi;
+const holdsWord = new RegExp(secretWord.source, "i");
 
 const folded = (key: string): string => key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
@@ -47,7 +49,7 @@ export const isSecretKey = (key: string): boolean => {
 const longestName = 100;
 
 const judge = (key: string): boolean => {
-  if (key.length > longestName || !mayNameSecret.test(key)) return false;
+  if (key.length > longestName || !holdsWord.test(key)) return false;
   const name = folded(key);
   if (wholly.has(name) || /(?:[_-]|[a-z0-9])(?:Pass|pwd|Pwd|PWD)$|[_-](?:pass|PASS)$/.test(key)) return true;
   return endings.some((ending) => name.endsWith(ending));

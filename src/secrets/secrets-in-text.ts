@@ -1,4 +1,4 @@
-import { isNoSecret, isSecretKey, mayNameSecret } from "./secret-keys.ts";
+import { isNoSecret, isSecretKey, secretWord } from "./secret-keys.ts";
 
 /** A secret as a file of the stack or a rendered object holds it. */
 export interface Secret {
@@ -15,7 +15,6 @@ export type Replace = (secret: Secret) => string;
  * inside a ConfigMap may be broken, or of a format that nobody knows. Linear in the text's length.
  */
 export const mapSecretsInText = (text: string, replace: Replace): string => {
-  if (!mayNameSecret.test(text)) return text;
   let kept = "";
   let done = 0;
   for (const { key, from, to } of secretsIn(text)) {
@@ -37,19 +36,19 @@ interface Span {
 function* secretsIn(text: string): Generator<Span> {
   let done = 0;
   let newline = -1;
-  for (const { index, 0: mark } of text.matchAll(markers)) {
+  for (const { index, 0: word } of text.matchAll(words)) {
     if (index < done) continue;
-    // Each line's end is looked for once, however many marks it has.
+    // Each line's end is looked for once, however many names it holds.
     if (newline < index) newline = endOfLine(text, index);
-    const span = mark.startsWith("-----") ? keyBlock(text, index) : valueAfter(text, index, mark, newline);
+    const span = word.startsWith("-----") ? keyBlock(text, index) : valueNamed(text, index, newline);
     if (span === null) continue;
     yield span;
     done = span.to;
   }
 }
 
-/** What may part a name from its value, an option from its argument, and the head of a private key. */
-const markers = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|[:=]|(?<=--[\w-]{1,64})[ \t]/g;
+/** What a name of a secret holds, and the head of a private key. */
+const words = new RegExp(`-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|${secretWord.source}`, "gi");
 
 const keyBlock = (text: string, from: number): Span => {
   const end = text.indexOf("-----END", from);
@@ -61,33 +60,47 @@ const endOfLine = (text: string, from: number): number => {
   return newline < 0 ? text.length : newline;
 };
 
-const valueAfter = (text: string, at: number, mark: string, end: number): Span | null => {
-  const key = keyBefore(text, at);
-  if (key === null || !isSecretKey(key)) return null;
-  let from = at + mark.length;
-  while (/[ \t]/.test(text[from] ?? "")) from += 1;
+const longestName = 100;
+
+/** The value of the name around `at`; null where none stands there. */
+const valueNamed = (text: string, at: number, newline: number): Span | null => {
+  const [start, end] = nameAround(text, at);
+  const key = text.slice(start, end);
+  if (end - start > longestName || !isSecretKey(key)) return null;
+  const sign = afterQuotes(text, end);
+  const isOption = text.startsWith("--", start) && /[ \t]/.test(text[end] ?? "");
+  if (!/[:=]/.test(text[sign] ?? "")) return isOption ? valueAt(text, start, end, key, newline) : null;
+  let from = sign + 1;
   // `name := value`, `name == value`, `name => value`
-  while (/[=>]/.test(text[from] ?? "") && from < at + 3) from += 1;
+  while (/[=>]/.test(text[from] ?? "") && from < sign + 3) from += 1;
+  return valueAt(text, start, from, key, newline);
+};
+
+const nameAround = (text: string, at: number): readonly [number, number] => {
+  let start = at;
+  while (start > 0 && at - start <= longestName && /[\w.-]/.test(text[start - 1] ?? "")) start -= 1;
+  let end = at;
+  while (end - at <= longestName && /[\w.-]/.test(text[end] ?? "")) end += 1;
+  return [start, end];
+};
+
+const afterQuotes = (text: string, from: number): number => {
+  let at = from;
+  while (at - from < 12 && /[ \t"'\\]/.test(text[at] ?? "")) at += 1;
+  return at;
+};
+
+/** The value that stands behind `after`, of the name that begins at `start`. */
+const valueAt = (text: string, start: number, after: number, key: string, newline: number): Span => {
+  let from = after;
   while (/[ \t]/.test(text[from] ?? "")) from += 1;
   const quote = /\\{0,8}(?:"""|'''|["'])/y;
   quote.lastIndex = from;
   const opening = quote.exec(text)?.[0];
-  if (opening !== undefined) {
-    const start = from + opening.length;
-    return { key, from: start, to: endOfQuoted(text, start, opening) };
-  }
-  return { key, from, to: endOfPlain(text, at, from, end) };
-};
-
-const longestName = 100;
-
-/** The name that ends before `at`, quoted or not. */
-const keyBefore = (text: string, at: number): string | null => {
-  let end = at;
-  while (end > 0 && at - end < 12 && /[ \t"'\\]/.test(text[end - 1] ?? "")) end -= 1;
-  let start = end;
-  while (start > 0 && end - start <= longestName && /[\w.-]/.test(text[start - 1] ?? "")) start -= 1;
-  return start === end || end - start > longestName ? null : text.slice(start, end).replace(/^[-.]+/, "");
+  const name = key.replace(/^[-.]+/, "");
+  if (opening === undefined) return { key: name, from, to: endOfPlain(text, start, from, newline) };
+  const begin = from + opening.length;
+  return { key: name, from: begin, to: endOfQuoted(text, begin, opening) };
 };
 
 /** Quotes inside a quotation have more backslashes before them than those that end it. */
@@ -105,15 +118,14 @@ const endOfQuoted = (text: string, from: number, opening: string): number => {
 };
 
 /** To the end of the line, in a flow mapping to the next mark of it; a block scalar to the first line that is indented no deeper than its own. */
-const endOfPlain = (text: string, at: number, from: number, end: number): number => {
+const endOfPlain = (text: string, start: number, from: number, end: number): number => {
   const line = text.slice(from, end);
-  if (/^[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(line.slice(0, longestName))) return endOfBlock(text, at, end);
-  const before = text.slice(Math.max(0, at - 2 * longestName), at);
-  if (/[{,]\s*["']?[\w.-]{1,100}["']?\s*$/.test(before.slice(before.lastIndexOf("\n") + 1))) {
+  if (/^[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(line.slice(0, longestName))) return endOfBlock(text, start, end);
+  if (/[{,][ \t]{0,8}["']?$/.test(text.slice(Math.max(0, start - 10), start))) {
     const mark = line.search(/[,}\]]/);
     return mark < 0 ? end : from + mark;
   }
-  return /--?[\w-]{1,64}$/.test(before) ? from + (/^\S*/.exec(line)?.[0].length ?? 0) : end;
+  return text[start] === "-" ? from + (/^\S*/.exec(line)?.[0].length ?? 0) : end;
 };
 
 const endOfBlock = (text: string, at: number, from: number): number => {
