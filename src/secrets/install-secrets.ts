@@ -6,8 +6,9 @@ import { mapSecretsInText, type Secret } from "./secrets-in-text.ts";
 
 /** The secrets among the arguments of `--set` and its like, by the last part of their path. `--set-file` names a file and no value. */
 export const secretsOfSets = (sets: readonly SetArgument[]): readonly Secret[] =>
-  sets.flatMap(({ flag, value }) => {
-    if (flag === "--set-file") return [];
+  sets.flatMap((set) => {
+    if (set.flag === "--set-file") return [];
+    const { flag, value } = set;
     if (flag === "--set-json") return jsonSecrets(value);
     const parts = flag === "--set-literal" ? [value] : value.split(/(?<!\\),/);
     // A value that holds a comma without a backslash goes on in the next part.

@@ -6,8 +6,8 @@ export interface Pattern {
   readonly text: string;
   /** What of it stays to be read: the name before a short secret. */
   readonly head: string;
-  /** `end`: no letter or digit may follow. `word`: it must be a word of its own. */
-  readonly bounds: "none" | "end" | "word";
+  /** `end`: no letter or digit may follow; `both`: nor stand before it. `word`: it must be a word of its own, and no part of a name with dashes. */
+  readonly bounds: "none" | "end" | "both" | "word";
 }
 
 interface Terminal {
@@ -140,9 +140,12 @@ interface Span {
 const beginning = (codes: Uint16Array, at: number): number =>
   ((codes[at] ?? 0) * 1021 + (codes[at + 1] ?? 0) * 31 + (codes[at + 2] ?? 0)) & 0xffff;
 
+const alphanumeric = /[A-Za-z0-9]/;
+
 const isBounded = (text: string, from: number, to: number, bounds: Pattern["bounds"]): boolean => {
   if (bounds === "none") return true;
-  if (bounds === "end") return !/[A-Za-z0-9]/.test(text[to] ?? "");
+  if (bounds !== "word")
+    return !alphanumeric.test(text[to] ?? "") && (bounds === "end" || !alphanumeric.test(text[from - 1] ?? ""));
   return (
     !/^(?:[\w-]|[./]\w)/.test(text.slice(to, to + 2)) &&
     !/(?:[\w-]|\w[./])$/.test(text.slice(Math.max(0, from - 2), from))

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
 import { parseYaml } from "../../src/stack/parse-yaml.ts";
-import type { SetArgument, Stack } from "../../src/stack/stack.ts";
+import type { SetText, Stack } from "../../src/stack/stack.ts";
 import { emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
 import { cpuTime } from "../cpu-time.ts";
 
@@ -14,7 +14,7 @@ const stackOf = (files: readonly string[], values: readonly string[] = []): Stac
   valueFiles: values.map((text, index) => parseYaml(text, `stack/values${index}.yaml`, "helm")),
 });
 
-const withSets = (...sets: readonly (readonly [SetArgument["flag"], string])[]): Stack => ({
+const withSets = (...sets: readonly (readonly [SetText["flag"], string])[]): Stack => ({
   ...emptyStack,
   release: { ...emptyStack.release, sets: sets.map(([flag, value]) => ({ flag, value, at })) },
 });
@@ -142,16 +142,33 @@ describe("a secret of the tree", () => {
     expect(hide("it is correcthorse.")).toBe("it is ***.");
   });
 
+  test("what a secret holds is secret by itself: a registry's login, a header's, a webhook's path", () => {
+    const login = base64("bob:hunter2hunter2");
+    const files = [
+      JSON.stringify({ kind: "Secret", stringData: { ".dockerconfigjson": `{"auths":{"h":{"auth":"${login}"}}}` } }),
+      "headers: {Authorization: Bearer abcdef123456}",
+      "receivers: [{slack_configs: [{api_url: 'https://hooks.slack.com/services/T0/B1/Xyz12345'}]}]",
+    ];
+    const hide = secretHider({ stack: stackOf(files) });
+    expect(hide(`${login} hunter2hunter2 abcdef123456 Xyz12345`)).toBe("*** *** *** ***");
+  });
+
+  test("a short value is not taken for the end of another word", () => {
+    const hide = secretHider({ stack: stackOf(["kind: Secret\nstringData: {k: is, user: bob}"]) });
+    expect(hide("the check is done by superuser bob")).toBe("the check is done by superuser bob");
+    expect(hide("--user bob")).toBe("--user ***");
+  });
+
   test("templates and references to Secrets are none", () => {
     const hide = secretHider({
       stack: stackOf(
         [],
         [
-          "a: {adminPassword: '${GRAFANA_PASSWORD}', password: {name: grafana-credentials, key: x}, existingSecret: grafana-credentials}",
+          `a: {adminPassword: '\${GRAFANA_PASSWORD}', password: {name: grafana-credentials, key: x}, existingSecret: grafana-credentials}`,
         ],
       ),
     });
-    const told = "Secret grafana-credentials is missing; ${GRAFANA_PASSWORD} is not set";
+    const told = `Secret grafana-credentials is missing; \${GRAFANA_PASSWORD} is not set`;
     expect(hide(told)).toBe(told);
   });
 

@@ -28,7 +28,7 @@ describe("mapSecretsInText", () => {
     "secretName: tls\npasswordKey: admin-password",
     "bearerTokenFile: /var/run/token",
     "bearerTokenSecret:\n  name: a\n  key: b",
-    "adminPassword: ${PASSWORD}",
+    `adminPassword: \${PASSWORD}`,
     "token: /var/run/secrets/kubernetes.io/serviceaccount/token",
     "automountServiceAccountToken: true",
     "sum by (token) (rate(x[5m]))",
