@@ -18,17 +18,20 @@ export const alertProofs = (
   files: readonly AlertTestFile[],
   canaries: readonly CanaryResult[],
 ): readonly AlertProof[] => {
-  const cases = files.flatMap((file) => file.alerts);
+  const cases = Map.groupBy(
+    files.flatMap((file) => file.alerts),
+    ({ alert }) => alert,
+  );
+  const tried = Map.groupBy(canaries, ({ alert }) => alert);
   return [...new Set(alerts.map(({ entry }) => entry.name))].map((name) => {
-    const mine = cases.filter(({ alert }) => alert === name);
+    const mine = cases.get(name) ?? [];
     const passed = mine.filter((one) => one.passed).length;
-    return { name, passed, failed: mine.length - passed, canary: canaryOf(name, canaries) };
+    return { name, passed, failed: mine.length - passed, canary: canaryOf(tried.get(name) ?? []) };
   });
 };
 
 /** Rules may share a name (a warning and a critical alert): it fires where all of them do. */
-const canaryOf = (name: string, canaries: readonly CanaryResult[]): AlertProof["canary"] => {
-  const mine = canaries.filter(({ alert }) => alert === name);
+const canaryOf = (mine: readonly CanaryResult[]): AlertProof["canary"] => {
   const first = mine.find(({ fired }) => !fired) ?? mine[0];
   return first === undefined ? null : { fired: first.fired, why: first.why };
 };

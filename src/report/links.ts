@@ -24,4 +24,4 @@ export const linksOf = (env: Readonly<Record<string, string | undefined>>): Link
 export const lineUrl = (links: Links, at: Location): string | undefined =>
   links.blob === undefined
     ? undefined
-    : `${links.blob}/${at.file.split("/").map(encodeURIComponent).join("/")}#L${at.line}`;
+    : `${links.blob}/${at.file.toWellFormed().split("/").map(encodeURIComponent).join("/")}#L${at.line}`;

@@ -105,7 +105,9 @@ const tools = (report: Report): string =>
 /** Columns of equal width under a title; empty without rows. */
 const block = (title: string, rows: readonly (readonly string[])[]): string => {
   if (rows.length === 0) return "";
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? "").length), 0),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

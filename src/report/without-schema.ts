@@ -8,7 +8,7 @@ export const withoutSchema = (
   const kinds = validation.verdicts
     .filter(({ status }) => status === "no-schema")
     .map(({ manifest: { ref } }) => `${ref.apiVersion}/${ref.kind}`);
-  return [...new Set(kinds)]
-    .sort(compare)
-    .map((kind) => ({ kind, objects: kinds.filter((other) => other === kind).length }));
+  return [...Map.groupBy(kinds, (kind) => kind)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([kind, same]) => ({ kind, objects: same.length }));
 };
