@@ -10,3 +10,17 @@ export const allDone = async <T extends readonly unknown[]>(
   await Promise.allSettled(tasks);
   return Promise.all(tasks) as Promise<{ -readonly [K in keyof T]: T[K] }>;
 };
+
+/** Builds at once: more than any stack has roots, few enough for the memory of a small runner. */
+const atOnce = 8;
+
+/** The same for one task an item, a few at a time: each is a process. */
+export const fewAtOnce = async <T, R>(items: readonly T[], start: (item: T) => Promise<R>): Promise<readonly R[]> => {
+  const results: R[] = [];
+  const left = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of left) results[index] = await start(item);
+  };
+  await allDone(Array.from({ length: atOnce }, worker));
+  return results;
+};

@@ -3,6 +3,7 @@ import { OperatorError } from "../errors.ts";
 import type { Allowance } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import { reachable } from "../stack/apply-roots.ts";
+import { buildCounts, inclusionsOf } from "../stack/inclusions.ts";
 import type { Kustomization, Stack } from "../stack/stack.ts";
 import { wholeFolders } from "./mirror-folders.ts";
 
@@ -39,6 +40,7 @@ export const makeMirror = async (
   allow: readonly Allowance[],
 ): Promise<KustomizeMirror> => {
   const kustomizations = reachable(roots, stack.kustomizations);
+  refuseManyBuilds(roots, kustomizations);
   const folder = await outside.scratch.folder(top);
   const texts = textsOf(kustomizations, allow);
   const whole = await wholeFolders(kustomizations, outside.workspace);
@@ -50,6 +52,20 @@ export const makeMirror = async (
   for (const { root, build } of kustomizations)
     if (build.own.size === 0) await outside.scratch.folder(posix.join(top, root));
   return { absolute: (real) => posix.join(folder, real), local: localIn(outside.scratch.dir) };
+};
+
+/** Kustomize builds a folder as often as it is named: where thirty name the next one twice, a thousand million times. */
+const maxBuilds = 20_000;
+
+const refuseManyBuilds = (roots: readonly Kustomization[], all: readonly Kustomization[]): void => {
+  const counts = buildCounts(roots, inclusionsOf(all));
+  const tooMany = roots.find((root) => (counts.get(root) ?? 0) > maxBuilds);
+  if (tooMany !== undefined)
+    throw new OperatorError(
+      "invalid-input",
+      `${tooMany.file}: what it includes would be built more than ${maxBuilds} times, each as often as it is named.`,
+      "Name a folder once.",
+    );
 };
 
 /** Plugins of the repository's own may read a configuration as it is written: the workflow trusts them. */

@@ -1,7 +1,7 @@
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
-import { allDone } from "./all-done.ts";
+import { allDone, fewAtOnce } from "./all-done.ts";
 import { buildRoot } from "./build-root.ts";
 import { openKustomize } from "./kustomize-command.ts";
 import { makeMirror } from "./kustomize-mirror.ts";
@@ -26,7 +26,7 @@ export const renderStack = async (
     openKustomize(inputs.allow, outside),
     makeMirror(roots, stack, outside, inputs.allow),
   ]).then(([kustomize, mirror]) =>
-    allDone(roots.map((root) => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice }))),
+    fewAtOnce(roots, (root) => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice })),
   );
   const [{ chart, unstable }, built] = await allDone([renderChart(stack, inputs, outside, options), building]);
   return { chart, roots: built, unstable };

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { OperatorError } from "../errors.ts";
+import { builtByOthers } from "./inclusions.ts";
 import type { Kustomization } from "./stack.ts";
 
 /** What a run applies: `base/`, and the overlays that belong to it in their order. */
@@ -8,8 +9,11 @@ export interface ApplyRoots {
   readonly overlays: readonly Kustomization[];
 }
 
+/** Each is a process of its own, or two. */
+const maxOverlays = 200;
+
 /**
- * Chooses what this run builds. `wanted` are the folders of the input `overlays`. Throws OperatorError `invalid-input` where there is nothing to build,
+ * Chooses what this run builds. `wanted` are the folders of the input `overlays`. Throws OperatorError `invalid-input` where there is nothing to build, or too much,
  * where a wanted folder is none of the overlays, and where overlays differ by environment and none was named.
  */
 export const chooseRoots = (
@@ -21,7 +25,8 @@ export const chooseRoots = (
   const buildable = kustomizations.filter(({ kind }) => kind === "Kustomization");
   const base = buildable.find(({ folder }) => folder === folders.base) ?? null;
   const candidates = buildable.filter(({ folder, layer }) => layer === "overlay" && isWithin(folders.overlays, folder));
-  const roots = candidates.filter((one) => !isIncluded(one, kustomizations));
+  const included = builtByOthers(kustomizations);
+  const roots = candidates.filter((one) => !included.has(one));
   const overlays = wanted === undefined ? byDefault(folders.overlays, roots) : named(stack, wanted, candidates, roots);
   if (base === null && overlays.length === 0)
     throw new OperatorError(
@@ -29,17 +34,16 @@ export const chooseRoots = (
       `There is nothing to build in ${stack}: neither ${folders.base} nor a folder under ${folders.overlays} has a kustomization.`,
       `Add ${folders.base}/kustomization.yaml, or set the input path to the stack's folder.`,
     );
+  if (overlays.length > maxOverlays)
+    throw new OperatorError(
+      "invalid-input",
+      `${stack} has ${overlays.length} overlays to build; more than ${maxOverlays} are no stack.`,
+      "Set the input overlays to those that belong to this run.",
+    );
   return { base, overlays };
 };
 
 const isWithin = (parent: string, folder: string): boolean => folder === parent || folder.startsWith(`${parent}/`);
-
-/** True where another kustomization builds this one. Those that include each other in a circle are all roots: kustomize then names the circle. */
-const isIncluded = (one: Kustomization, all: readonly Kustomization[]): boolean =>
-  all.some((other) => other !== one && includes(other, one) && !reachable([one], all).includes(other));
-
-const includes = (outer: Kustomization, inner: Kustomization): boolean =>
-  outer.references.some(({ target, path }) => target !== "file" && path === inner.folder);
 
 /** The kustomizations themselves and all that they include. */
 export const reachable = (from: readonly Kustomization[], all: readonly Kustomization[]): readonly Kustomization[] => {

@@ -66,6 +66,9 @@ export const resolveWritten = async (written: WrittenReference, root: string, di
   if (means === "chart") return { target: "chart", path: null, handed: text };
   if (means === "helm-home") return { target: "plugin", path: null, handed: text };
   if (means === "unsafe") return { target: "unsafe", path: null, handed: "" };
+  // Helm takes a comma or a quote in the path of a values file for the end of one path and the start of another.
+  if (/\.additionalValuesFiles$/i.test(written.field) && /[,"\p{Cc}]/u.test(posix.join(root, text)))
+    return { target: "unsafe", path: null, handed: "" };
   const target = await targetOf(written, root, disk);
   if (key === undefined) return target;
   // The key is the file's name, unless it is written: another path keeps it.

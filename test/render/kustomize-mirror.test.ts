@@ -170,6 +170,7 @@ describe("what helm would take for something else than a name is refused, though
     ["name: ../../../../beside", "helmCharts.name names ../../"],
     ["name: --untardir=/tmp", "helmCharts.name names --untardir"],
     ["name: c, repo: 'https://x.invalid', version: 1/../../../../x", "helmCharts.version names 1/../"],
+    ["name: c, additionalValuesFiles: ['x,/etc/hostname']", "helm would not take as a name"],
     ["name: c, configHome: ./home", "which would run a program of the repository's choice"],
   ])("%s", async (entry, told) => {
     const failing = buildTree(treeOf(chart(entry)), [x], ["helm-charts"]);
@@ -413,6 +414,19 @@ test("where the workflow allows plugins, the folder that runs one is there as it
   expect(mirror.get(`${x}/g.yaml`)).toBe(files[`${x}/g.yaml`]);
   expect(mirror.get(`${x}/data/more.txt`)).toBe("read by the plugin\n");
   expect(mirror.get(`${x}/kustomization.yaml`)).toBe('{"generators":["g.yaml"]}');
+});
+
+test("folders that name the next one twice are told, not built", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, n) => [
+      `${n === 0 ? x : `${x}/${n}`}/kustomization.yaml`,
+      n === 29 ? "resources: []\n" : `resources: [${n === 0 ? "1, ./1" : `../${n + 1}, .././${n + 1}`}]\n`,
+    ]),
+  );
+  await expect(built(files)).rejects.toMatchObject({
+    reason: "invalid-input",
+    message: expect.stringMatching(/^s\/overlays\/x\/kustomization\.yaml: .*more than 20000 times/),
+  });
 });
 
 test("too many files are told with the one that is too much", async () => {

@@ -552,6 +552,12 @@ describe("install.sh and the inputs", () => {
 });
 
 describe("more than a stack can have is told, not read", () => {
+  test("hundreds of overlays", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 201 }, (_, n) => [`${p}/overlays/o${n}/kustomization.yaml`, "resources: []\n"]),
+    );
+    expect((await refusal({ ...documented, ...many })).message).toContain("203 overlays to build");
+  });
   test("many large files", async () => {
     const large = Object.fromEntries(
       Array.from({ length: 8 }, (_, n) => [
