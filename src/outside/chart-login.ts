@@ -19,8 +19,9 @@ export interface Access {
 }
 
 /**
- * The login for a chart's host, where there is one and the host may have it: that of the inputs only where an input names the host, and by plain HTTP only this machine
- * or a host that `chart-hosts` writes with `http://`. What the tree's files say is never enough. Throws OperatorError `invalid-input`, before any request.
+ * The login for a chart's host, where there is one and the host may have it: that of the inputs only where an input names the host, and by plain
+ * HTTP only this machine or a host that `chart-hosts` writes with `http://`. What the tree's files say is never enough. Throws OperatorError
+ * `invalid-input`, before any request.
  */
 export const accessTo = (
   reference: InRegistry | InRepository,

@@ -2,8 +2,9 @@ import { OperatorError } from "../errors.ts";
 import { isObject, type Json, type JsonObject } from "../manifest.ts";
 
 /**
- * A chart's `values.schema.json` as JSON of our own writing that refers to nothing beyond itself: helm follows a `$ref` to any file of the machine and to any address, and
- * asks for a `$schema` that it does not know (https://github.com/santhosh-tekuri/jsonschema). Throws OperatorError `render-failed` that names the file.
+ * A chart's `values.schema.json` as JSON of our own writing that refers to nothing beyond itself: helm follows a `$ref` to any file of the machine
+ * and to any address, and asks for a `$schema` that it does not know (https://github.com/santhosh-tekuri/jsonschema). Throws OperatorError
+ * `render-failed` that names the file.
  */
 export const ownSchema = (name: string, bytes: Buffer): Buffer => {
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");

@@ -22,8 +22,8 @@ type ChartOutside = Pick<Outside, "scratch" | "workspace" | "log" | "mask" | "fi
 type ChartRelease = Pick<Release, "chart" | "version" | "repository">;
 
 /**
- * Finds the release's chart: on this machine, or remote, from where it is pulled once. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`; its
- * message names chart and repository and holds no credentials.
+ * Finds the release's chart: on this machine, or remote, from where it is pulled once. Throws OperatorError `render-failed`, `unauthorized` or
+ * `invalid-input`; its message names chart and repository and holds no credentials.
  */
 export const obtainChart = async (
   release: ChartRelease,

@@ -9,8 +9,9 @@ import { readRegularFileNow } from "./read-regular-file.ts";
 export type ChartFiles = ReadonlyMap<string, Buffer>;
 
 /**
- * Reads a chart's folder, without `.git` and what its `.helmignore` leaves out, in the order of its names. A link is followed to a file or folder inside the repository; where the chart lies outside, as
- * only an input can say, inside the chart. Throws OperatorError `render-failed` for any other link, for what is no regular file, and beyond the limits.
+ * Reads a chart's folder, without `.git` and what its `.helmignore` leaves out, in the order of its names. A link is followed to a file or folder
+ * inside the repository; where the chart lies outside, as only an input can say, inside the chart. Throws OperatorError `render-failed` for any other
+ * link, for what is no regular file, and beyond the limits.
  */
 export const readChartFolder = (folder: string, workspaceRoot: string, budget: ChartBudget): ChartFiles => {
   const root = realpathSync(folder);
@@ -52,6 +53,8 @@ class Walk {
       // A link is what it leads to, which is told below.
       if (!entry.isSymbolicLink() && this.#isIgnored(name, entry.isDirectory())) continue;
       if (hasControls(entry.name)) throw refused(JSON.stringify(name), "has a control character in its name");
+      // In an archive helm takes these for a way out of the chart, or for a path of Windows.
+      if (/\\|^\.\.|^[a-z]:\//i.test(name)) throw refused(name, "has a name that an archive cannot hold");
       const path = join(real, entry.name);
       if (entry.isDirectory()) this.folder(path, name, [...above, real]);
       else if (entry.isFile()) this.#found.push({ real: path, name });

@@ -9,8 +9,8 @@ import { type ChartFiles, hasControls } from "./read-chart-folder.ts";
 export class UnreadableArchive extends Error {}
 
 /**
- * Unpacks a chart's archive in memory, under the names that helm gives its files; of two with one name the last counts. What its headers say of sizes is not believed:
- * decompression ends at the limit. Throws UnreadableArchive, and what the budget throws.
+ * Unpacks a chart's archive in memory, under the names that helm gives its files; of two with one name the last counts. What its headers say of
+ * sizes is not believed: decompression ends at the limit. Throws UnreadableArchive, and what the budget throws.
  */
 export const unpackChart = async (archive: Buffer, budget: ChartBudget): Promise<ChartFiles> => {
   if (archive.length > chartLimits.archiveBytes)

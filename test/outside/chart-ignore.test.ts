@@ -35,6 +35,7 @@ describe(".helmignore", () => {
     ["!keep.txt", "other.txt", true],
     ["!keep.txt", "keep.txt", false],
     ["\uFEFFa", "a", true],
+    ["?\\/", "a", false],
   ])("%j on %s: %s", (rules, path, expected) => {
     expect(ignored(rules, path)).toBe(expected);
   });

@@ -135,6 +135,9 @@ describe("the copy of a chart's folder", () => {
 
   test.each([
     ["a line break in a name", { "a\nb": "" }, /control character/],
+    ["a backslash in a name", { "a\\b": "" }, /cannot hold/],
+    ["a drive", { "c:/b": "" }, /cannot hold/],
+    ["a name that begins like a way up", { "..b": "" }, /cannot hold/],
     ["a rule that helm cannot read", { ".helmignore": "a/**" }, /rule "a\/\*\*"/],
     [
       "a schema that leads elsewhere",
