@@ -80,7 +80,8 @@ const split = (fields: readonly Field[], upgrade: boolean): Split => {
     if (field === undefined) break;
     const written = field.value.known ? field.value.text : (field.value.prefix ?? "");
     const word: HelmWord = onlyPositionals ? { is: "positional" } : readHelmWord(written, upgrade);
-    if (word.is === "positional") positionals.push(field);
+    if (!onlyPositionals && isHalfFlag(field)) objections.push(halfFlag(field));
+    else if (word.is === "positional") positionals.push(field);
     else if (word.is === "end-of-flags") onlyPositionals = true;
     else if (word.is === "unknown-flag") objections.push(unknownFlag(field));
     else if (word.value !== null || !word.takesValue)
@@ -97,6 +98,16 @@ const split = (fields: readonly Field[], upgrade: boolean): Split => {
 /** `--version=…` holds its value itself, known or not. */
 const heldBy = (field: Field, value: string | null): Value =>
   field.value.known ? known(value ?? "true") : field.value;
+
+/** `--$X`, `--version$X`, `-n$X`: which flag it is, or whether the next word is its value, is not known. */
+const isHalfFlag = ({ value }: Field): boolean =>
+  !value.known && value.prefix?.startsWith("-") === true && !/^(?:--[^=]+|-[A-Za-z])=/.test(value.prefix);
+
+const halfFlag = ({ value, start, end }: Field): Objection => ({
+  message: `It is not known which flag this is${value.known ? "" : `: ${value.why}`}`,
+  start,
+  end,
+});
 
 const unknownFlag = (field: Field): Objection => ({
   message: `${field.value.known ? field.value.text.replace(/=.*/s, "") : field.value.prefix} is no flag of helm install or upgrade, in helm 3 or 4: which words are the release and the chart is not certain`,
