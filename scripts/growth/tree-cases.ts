@@ -63,7 +63,8 @@ const refOf = (body: JsonObject) => {
   };
 };
 
-const subjectOf = (text: string): Subject => {
+/** What checks get of a tree with these objects, beside a chart with a Prometheus and a Grafana. */
+export const subjectOf = (text: string): Subject => {
   const stack = { ...emptyStack, release, files: [parseYaml(text, file)] };
   const manifests = manifestsIn(text, origin);
   const render = renderOf({ chart: manifestsIn(chart, fromChart), overlay: manifests });

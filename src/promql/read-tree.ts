@@ -14,8 +14,8 @@ export interface ReadTree {
   readonly labelUses: readonly LabelUse[];
 }
 
-/** Deeper than any expression that people write, and shallow enough for the stack. */
-const deepest = 1000;
+/** Deeper than any expression that people write, and shallow enough for the stack and for passes that look at each part from every level. */
+const deepest = 250;
 
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
 export const readTree = (text: string, isOpen: (value: string) => boolean): ReadTree => {

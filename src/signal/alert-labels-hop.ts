@@ -100,7 +100,10 @@ const renames = (
     if (edit === null || place.at === null || edits.has(edit.startLine)) continue;
     const file = world.file(edit.file);
     const line = file === null ? "" : lineOf(file, edit.startLine);
-    edits.set(edit.startLine, { ...edit, text: line.replace(new RegExp(`(?<![\\w$.])${name}(?!\\w)`, "g"), wanted) });
+    edits.set(edit.startLine, {
+      ...edit,
+      text: line.replace(new RegExp(`(?<![\\w$.])${RegExp.escape(name)}(?!\\w)`, "g"), wanted),
+    });
   }
   return [...edits.values()];
 };

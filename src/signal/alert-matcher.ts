@@ -1,5 +1,6 @@
-import { RE2JS } from "re2js";
+import type { RE2JS } from "re2js";
 import type { MatchOperator } from "../promql/syntax.ts";
+import { compileRe2 } from "./compile-re2.ts";
 
 /** A condition of an Alertmanager route or inhibition rule on one label of an alert. */
 export interface AlertMatcher {
@@ -29,7 +30,7 @@ const compile = (pattern: string): RE2JS | null => {
   if (known !== undefined) return known;
   let made: RE2JS | null = null;
   try {
-    made = RE2JS.compile(`^(?:${pattern})$`);
+    made = compileRe2(`^(?:${pattern})$`);
   } catch {
     // No regular expression: null says so.
   }

@@ -1,4 +1,4 @@
-import { RE2JS } from "re2js";
+import { compileRe2 } from "./compile-re2.ts";
 
 /** A regular expression as Prometheus anchors it: RE2, over the whole text, `.` takes line feeds too. */
 export interface AnchoredRegexp {
@@ -27,7 +27,7 @@ const compile = (pattern: string): AnchoredRegexp | null => {
   if (words !== null) return choiceRegexp(words[1] ?? "", words[2] ?? "");
   if (pattern === "(.*)" || pattern === "(.+)") return wholeRegexp(pattern === "(.+)" ? 1 : 0);
   try {
-    const regexp = RE2JS.compile(`^(?s:${pattern})$`);
+    const regexp = compileRe2(`^(?s:${pattern})$`);
     return {
       test: (text) => regexp.test(text),
       expand: (template, text) => {

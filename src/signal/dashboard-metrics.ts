@@ -137,7 +137,7 @@ const renamedLabel = (file: DashboardFile, same: readonly Use[], { labels, world
   const wanted = labels.writtenOtherwise(name);
   if (wanted === null) return [];
   const places = [...new Set(same.map(({ place }) => place))];
-  const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${name}(?!\\w)`, "g");
+  const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${RegExp.escape(name)}(?!\\w)`, "g");
   return [
     {
       hop,

@@ -1,6 +1,6 @@
-import { RE2JS } from "re2js";
 import semver from "semver";
 import { isObject, type Json, type JsonObject, type Path } from "../manifest.ts";
+import { compileRe2 } from "./compile-re2.ts";
 import { type Case, given, isLabelName, itemsAt, operatorSource, pathText, type Refusal } from "./refusal.ts";
 
 /** What the operator refuses of the relabeling rules at `path`; the first fault of each rule. */
@@ -148,7 +148,7 @@ const defaults: Readonly<Record<string, readonly Json[]>> = {
 /** Why RE2 refuses the expression as Prometheus anchors it; null where it takes it. */
 const regexProblem = (regex: string): string | null => {
   try {
-    RE2JS.compile(`^(?s:${regex})$`);
+    compileRe2(`^(?s:${regex})$`);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : String(error);
