@@ -42,10 +42,15 @@ const draft = (report: Report, links: Links, rows: number): string =>
     .filter((section) => section !== "")
     .join("\n\n")}\n`;
 
+/** The heading has to fit where nothing else does; UTF-16 units. */
+const longestHeading = 2000;
+
 const head = (report: Report): string => {
   const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
   const what = report.mode === "check" ? "Check" : "Deploy";
-  return `## ${icon} ${what} of the Prometheus stack: ${text(verdict(report))}`;
+  const said = verdict(report);
+  const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
+  return `## ${icon} ${what} of the Prometheus stack: ${text(shown)}`;
 };
 
 /** What the heading has no room for: the further lines of the message, and the next step. */

@@ -102,11 +102,14 @@ const tools = (report: Report): string =>
     Object.entries(report.tools).map(([name, { version, source, path }]) => [name, version, `${source}: ${path}`]),
   );
 
+/** A longer one stands out of its column: every other row would be filled up to it. */
+const longestCell = 120;
+
 /** Columns of equal width under a title; empty without rows. */
 const block = (title: string, rows: readonly (readonly string[])[]): string => {
   if (rows.length === 0) return "";
   const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? "").length), 0),
+    rows.reduce((widest, row) => Math.max(widest, Math.min(longestCell, (row[column] ?? "").length)), 0),
   );
   const line = (row: readonly string[]): string =>
     row

@@ -56,6 +56,14 @@ describe("renderSummary", () => {
     expect(summary).toMatch(/\d+ more findings in report\.json/);
   });
 
+  test("stays within it whatever a single message says, and so does the log", () => {
+    const error = { message: "m".repeat(3_000_000), hint: "h" };
+    expect(Buffer.byteLength(renderSummary(report({ error }), nowhere))).toBeLessThanOrEqual(900 * 1024);
+    const row = (n: number) => ({ name: "n", value: n === 0 ? "v".repeat(1_000_000) : "v", source: "s" });
+    const settings = Array.from({ length: 3000 }, (_, n) => row(n));
+    expect(renderTerminal(report({ settings })).length).toBeLessThan(2_000_000);
+  });
+
   test("signals that end alike are one row, and none of them is lost", () => {
     const path = (subject: string, why: string): SignalPath => ({
       signal: "alert",
