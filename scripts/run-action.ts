@@ -86,7 +86,7 @@ const start = (step: ActionStep, env: NodeJS.ProcessEnv): Promise<{ readonly cod
   });
 
 /** `name<<delimiter`, value, delimiter: how a step writes to the runner's files. */
-const keyValues = (text: string): Readonly<Record<string, string>> =>
+export const keyValues = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...text.matchAll(/^([^<\n]+)<<(.+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
   );
