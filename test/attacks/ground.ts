@@ -9,6 +9,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,6 +50,8 @@ export interface Ground {
   remove(path: string): void;
   link(target: string, path: string): void;
   fifo(path: string): void;
+  /** Makes a file that large, of holes. */
+  sparse(path: string, bytes: number): void;
   /** Lists a file of the overlay `alerting` among its resources, on line 5, and writes it where there is a content. */
   resource(file: string, content?: string | Uint8Array): void;
   /** Puts a line in the place of the example's helm call; the chart is the tree's. */
@@ -82,7 +85,7 @@ export const layGround = (template: string): Ground => {
     text.replaceAll(/\$([A-Z_]+)/g, (whole, name: string) => names[name] ?? whole);
   const here = (path: string): string => join(workspace, path);
   const git = (...args: readonly string[]): string =>
-    execFileSync("git", ["-C", workspace, "-c", "commit.gpgsign=false", ...args], {
+    execFileSync("git", ["-C", workspace, "-c", "core.hooksPath=/dev/null", ...args], {
       encoding: "utf8",
       env: { PATH: process.env["PATH"], HOME: root },
     }).trim();
@@ -112,6 +115,7 @@ export const layGround = (template: string): Ground => {
       rmSync(here(path), { recursive: true, force: true });
       execFileSync("mkfifo", [here(path)]);
     },
+    sparse: (path, bytes) => truncateSync(here(path), bytes),
     resource(file, content) {
       if (content !== undefined) ground.write(`${alerting}/${file}`, content);
       ground.replace(list, "resources:\n", `resources:\n  - ${JSON.stringify(file)}\n`);

@@ -84,6 +84,7 @@ const run = async (
 ): Promise<Seen> => {
   const { root, workspace, outside, home, mount, temp } = ground;
   const tools = watchTools(root, arena.tools, helm);
+  ground.name({ BIN: tools.folder });
   const files = join(root, "files");
   mkdirSync(files);
   for (const name of Object.values(runnerFiles)) writeFileSync(join(files, name), "");

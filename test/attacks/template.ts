@@ -12,9 +12,8 @@ const programs = [
     (name) => `node_modules/.bin/${name}`,
   ),
   ...["post-checkout", "pre-commit", "fsmonitor-watchman", "post-index-change"].map((name) => `.git/hooks/${name}`),
-  ".helm/plugins/evil/evil.sh",
-  "plugin/example.com/v1/evil/Evil",
-  ".config/kustomize/plugin/example.com/v1/evil/Evil",
+  ".helm/.data/plugins/evil/evil.sh",
+    ".config/kustomize/plugin/example.com/v1/evil/Evil",
 ] as const;
 
 /** Stand for what is different in every run. */
@@ -50,6 +49,6 @@ export const buildTemplate = (folder: string): void => {
     writeFileSync(join(folder, name), text, { mode });
   };
   for (const name of programs) write(name, evil, 0o755);
-  write(".helm/plugins/evil/plugin.yaml", plugin, 0o644);
+  write(".helm/.data/plugins/evil/plugin.yaml", plugin, 0o644);
   write(".git/config", gitConfig, 0o644);
 };

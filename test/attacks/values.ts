@@ -23,25 +23,26 @@ const given = (name: string, rest: string, lay?: (ground: Ground) => void): Atta
   ends: ["findings", "invalid-input"],
 });
 
-/** Writes a file of the tree whose name is read in two ways. */
+/** Writes files of the tree under the names that one of two readers takes the text for. */
 const decoy = (...names: readonly string[]) => (ground: Ground) => {
-  for (const name of names) ground.write(`${upstream}/${name}`, "a: b\n");
+  for (const name of names) ground.write(`${upstream}/${ground.fill(name)}`, "a: b\n");
 };
 
 const setFiles: readonly Attack[] = [
   given("--set-file with an absolute path", "--set-file word=$OUTSIDE/canary.txt"),
   given("--set-file with ../", "--set-file word=../../../outside/canary.txt"),
-  given("--set-file with an escaped equals sign", "--set-file 'a\\=b=$OUTSIDE/canary.txt'", decoy("b=x")),
-  given("--set-file with an escaped comma", "--set-file 'x\\\\,j=$OUTSIDE/canary.txt'"),
-  given("--set-file with an escaped comma and a decoy", "--set-file 'k=d\\,j=$OUTSIDE/canary.txt'", decoy("d,j=x", "d")),
-  given("--set-file with a list of files", "--set-file 'k={$OUTSIDE/canary.txt}'"),
+  given("--set-file with an escaped equals sign", "--set-file 'a\\=b=$OUTSIDE/canary.txt'", decoy("b=$OUTSIDE/canary.txt")),
+  given("--set-file with an escaped backslash", "--set-file 'x=d\\\\,j=$OUTSIDE/canary.txt'", decoy("d\\\\,j=$OUTSIDE/canary.txt", "d\\")),
+  given("--set-file with an escaped backslash in the key", "--set-file 'x\\\\=$OUTSIDE/canary.txt'", decoy("$OUTSIDE/canary.txt")),
+  given("--set-file with an escaped comma and a decoy", "--set-file 'k=d\\,j=$OUTSIDE/canary.txt'", decoy("d\\,j=$OUTSIDE/canary.txt", "d,j=$OUTSIDE/canary.txt", "d")),
+  given("--set-file with a list of files", "--set-file 'k={$OUTSIDE/canary.txt}'", decoy("{$OUTSIDE/canary.txt}")),
   given("--set-file with a list of a decoy", "--set-file 'k={values.yaml,$OUTSIDE/canary.txt}'"),
   given("--set-file with an index", "--set-file 'k[0]=$OUTSIDE/canary.txt'"),
   given("--set-file with an index that holds a sign", "--set-file 'k[a=values.yaml]=$OUTSIDE/canary.txt'"),
-  given("--set-file with a quoted path", "--set-file 'k=\"$OUTSIDE/canary.txt\"'"),
+  given("--set-file with a quoted path", "--set-file 'k=\"$OUTSIDE/canary.txt\"'", decoy('"$OUTSIDE/canary.txt"')),
   given("--set-file with a newline", "--set-file $'k=values.yaml\\n,j=$OUTSIDE/canary.txt'"),
   given("--set-file with two pairs", "--set-file 'k=values.yaml,j=$OUTSIDE/canary.txt'"),
-  given("--set-file with a space in front", "--set-file 'k= $OUTSIDE/canary.txt'"),
+  given("--set-file with a space in front", "--set-file 'k= $OUTSIDE/canary.txt'", decoy(" $OUTSIDE/canary.txt")),
   given("--set-file by HTTP", "--set-file k=$HERE/x"),
   given("--set-file by a plugin's scheme", "--set-file k=evil://x"),
   given("--set-file of the checkout's token", "--set-file k=../../.git/config"),
