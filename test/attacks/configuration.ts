@@ -29,7 +29,15 @@ const allowed: readonly (readonly [string, string])[] = [
 /** Events on which GITHUB_SHA is no pull request's: the tree that is checked out is whatever the workflow chose. */
 const events = [
   ...["", "push", "merge_group", "workflow_run", "issue_comment", "issues", "pull_request", "pull_request_target"],
-  ...["pull_request_review", "pull_request_review_comment", "workflow_dispatch", "schedule", "release", "fork", "unheard_of"],
+  ...[
+    "pull_request_review",
+    "pull_request_review_comment",
+    "workflow_dispatch",
+    "schedule",
+    "release",
+    "fork",
+    "unheard_of",
+  ],
 ] as const;
 
 const pullHead = "1".repeat(40);
@@ -43,9 +51,20 @@ const onEvent = events.map(
       layPlugin(ground);
       ground.write(config, `allow: ${leave}\n`);
       ground.commit("the attacker's");
-      ground.write("../event.json", JSON.stringify({ pull_request: { base: { sha: pullHead }, head: { sha: pullHead } } }));
+      ground.write(
+        "../event.json",
+        JSON.stringify({ pull_request: { base: { sha: pullHead }, head: { sha: pullHead } } }),
+      );
     },
-    env: event === "" ? {} : { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: "$WORKSPACE/../event.json", GITHUB_SHA: pullHead, GITHUB_REF: "refs/heads/main" },
+    env:
+      event === ""
+        ? {}
+        : {
+            GITHUB_EVENT_NAME: event,
+            GITHUB_EVENT_PATH: "$WORKSPACE/../event.json",
+            GITHUB_SHA: pullHead,
+            GITHUB_REF: "refs/heads/main",
+          },
     ends: "invalid-input",
   }),
 );
@@ -83,17 +102,24 @@ const choices: readonly Attack[] = [
   says("values by HTTP", "value-files: ['$HERE/values.yaml']\n", { inputs: {} }),
   says("an exporter of outside", "exporter: $OUTSIDE\n", { inputs: {} }),
   says("an exporter by ../", "exporter: ../outside\n", { inputs: {} }),
-  says("that the cluster has the exporter", "exporter: cluster\n", { inputs: {}, env: { KUBECONFIG: "$HOME/.kube/config" } }),
+  says("that the cluster has the exporter", "exporter: cluster\n", {
+    inputs: {},
+    env: { KUBECONFIG: "$HOME/.kube/config" },
+  }),
   says("an overlay of outside", "overlays: [$OUTSIDE]\n", { inputs: {} }),
   says("a baseline of outside", "baseline: ../outside/canary.json\n", { inputs: {} }),
   says("a baseline that is the token", "baseline: .git/config\n", { inputs: {} }),
   says("schemas of outside", "schema-locations: [$OUTSIDE]\n", { inputs: {} }),
   says("a report folder", "report-dir: $OUTSIDE/report\n", { inputs: {} }),
   says("tools", "tools: auto\nhelm-version: 3.0.0\n", { inputs: {} }),
-  says("a chart repository by HTTP with the workflow's login", "chart: x/kube-prometheus-stack\nchart-repository: $HERE\nchart-version: 1.0.0\n", {
-    inputs: { chart: "", "chart-username": "somebody", "chart-password": "hunter2hunter2" },
-    hides: ["hunter2hunter2"],
-  }),
+  says(
+    "a chart repository by HTTP with the workflow's login",
+    "chart: x/kube-prometheus-stack\nchart-repository: $HERE\nchart-version: 1.0.0\n",
+    {
+      inputs: { chart: "", "chart-username": "somebody", "chart-password": "hunter2hunter2" },
+      hides: ["hunter2hunter2"],
+    },
+  ),
   {
     name: "the configuration is a link to outside",
     lay: (ground) => ground.link("$OUTSIDE/canary.yaml", config),
@@ -117,7 +143,10 @@ const choices: readonly Attack[] = [
   {
     name: "the configuration is an alias bomb",
     lay: (ground) =>
-      ground.write(config, `a: &a [${"x,".repeat(9)}]\n${[..."bcdefghi"].map((name, n) => `${name}: &${name} [${`*${"abcdefgh"[n]},`.repeat(9)}]\n`).join("")}`),
+      ground.write(
+        config,
+        `a: &a [${"x,".repeat(9)}]\n${[..."bcdefghi"].map((name, n) => `${name}: &${name} [${`*${"abcdefgh"[n]},`.repeat(9)}]\n`).join("")}`,
+      ),
     ends: "invalid-input",
   },
 ];

@@ -8,8 +8,12 @@ const password = "hunter2hunter2";
 const login = { "chart-username": "somebody", "chart-password": password } as const;
 const direct = { NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" } as const;
 
-const from = (address: string, chart = "evil/kube-prometheus-stack") => (ground: Ground) =>
-  ground.install(`helm repo add evil ${address}\nhelm upgrade --install prometheus-stack ${chart} --version 1.0.0 -n monitoring`);
+const from =
+  (address: string, chart = "evil/kube-prometheus-stack") =>
+  (ground: Ground) =>
+    ground.install(
+      `helm repo add evil ${address}\nhelm upgrade --install prometheus-stack ${chart} --version 1.0.0 -n monitoring`,
+    );
 
 const sent = (name: string, address: string, more: Partial<Attack> = {}): Attack => ({
   name: `the workflow's login for ${name}`,
@@ -23,29 +27,48 @@ const sent = (name: string, address: string, more: Partial<Attack> = {}): Attack
 });
 
 const anyRegistry = (ground: Ground): void =>
-  ground.install("helm upgrade --install prometheus-stack oci://$HERE_HOST/x/kube-prometheus-stack --version 1.0.0 -n monitoring");
+  ground.install(
+    "helm upgrade --install prometheus-stack oci://$HERE_HOST/x/kube-prometheus-stack --version 1.0.0 -n monitoring",
+  );
 
 const named: readonly Attack[] = [
   sent("a repository of the tree", "$HERE"),
-  sent("a repository of the tree, over TLS", "$HERE", { tls: true, inputs: { chart: "", ...login, "chart-ca-file": "$CA" } }),
+  sent("a repository of the tree, over TLS", "$HERE", {
+    tls: true,
+    inputs: { chart: "", ...login, "chart-ca-file": "$CA" },
+  }),
   sent("a repository of --repo", "", {
-    lay: (ground) => ground.install("helm upgrade --install prometheus-stack kube-prometheus-stack --repo $HERE --version 1.0.0 -n monitoring"),
+    lay: (ground) =>
+      ground.install(
+        "helm upgrade --install prometheus-stack kube-prometheus-stack --repo $HERE --version 1.0.0 -n monitoring",
+      ),
   }),
   sent("a registry of the tree", "", { lay: anyRegistry }),
   sent("a registry as a repository", "oci://$HERE_HOST/x"),
   sent("a host in front of @", "http://charts.example.com@$HERE_HOST"),
   sent("a host behind @ and /", "http://a:b@c/d@$HERE_HOST/"),
   sent("a host in capitals", "HTTP://$HERE_HOST"),
-  sent("a host that an input names by another port", "$HERE", { inputs: { chart: "", ...login, "chart-hosts": "127.0.0.1" } }),
-  sent("a host whose name ends like one of an input", "http://evil-charts.example.com.$HERE_HOST", { inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" } }),
+  sent("a host that an input names by another port", "$HERE", {
+    inputs: { chart: "", ...login, "chart-hosts": "127.0.0.1" },
+  }),
+  sent("a host whose name ends like one of an input", "http://evil-charts.example.com.$HERE_HOST", {
+    inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" },
+  }),
   sent("a host with a control character", "'$HERE\u0001/x'"),
   sent("a host with a space", "'$HERE /x'"),
-  sent("a host with a backslash", "'http://charts.example.com\\@$HERE_HOST'", { inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" } }),
-  sent("a plain address of a host that an input names without saying so", "http://charts.example.com", { inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" } }),
+  sent("a host with a backslash", "'http://charts.example.com\\@$HERE_HOST'", {
+    inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" },
+  }),
+  sent("a plain address of a host that an input names without saying so", "http://charts.example.com", {
+    inputs: { chart: "", ...login, "chart-hosts": "charts.example.com" },
+  }),
   sent("a registry, from registry-config", "", {
     lay: (ground) => {
       anyRegistry(ground);
-      ground.write("../auth.json", JSON.stringify({ auths: { $HERE_HOST: { auth: Buffer.from(`somebody:${password}`).toString("base64") } } }));
+      ground.write(
+        "../auth.json",
+        JSON.stringify({ auths: { $HERE_HOST: { auth: Buffer.from(`somebody:${password}`).toString("base64") } } }),
+      );
     },
     inputs: { chart: "", "registry-config": "$WORKSPACE/../auth.json" },
     mayAsk: ({ at }) => at === "here",
@@ -76,7 +99,12 @@ export const repository =
 const withoutLogin = (request: SeenRequest): boolean =>
   request.at === "here" || (request.at === "other" && request.headers.authorization === undefined);
 
-const repositoryInputs = { chart: "kube-prometheus-stack/kube-prometheus-stack", "chart-version": "1.0.0", "chart-repository": "$HERE", ...login };
+const repositoryInputs = {
+  chart: "kube-prometheus-stack/kube-prometheus-stack",
+  "chart-version": "1.0.0",
+  "chart-repository": "$HERE",
+  ...login,
+};
 
 const onward = (name: string, serve: Attack["serve"], more: Partial<Attack> = {}): Attack => ({
   name: `the workflow's login after ${name}`,
@@ -91,21 +119,42 @@ const onward = (name: string, serve: Attack["serve"], more: Partial<Attack> = {}
 });
 
 const redirects: readonly Attack[] = [
-  onward("a redirect of the index", repository("x.tgz", ({ url }) => (url === "/index.yaml" ? "$OTHER/index.yaml" : undefined))),
-  onward("a redirect of the archive", repository("x.tgz", ({ url }) => (url === "/x.tgz" ? "$OTHER/x.tgz" : undefined))),
+  onward(
+    "a redirect of the index",
+    repository("x.tgz", ({ url }) => (url === "/index.yaml" ? "$OTHER/index.yaml" : undefined)),
+  ),
+  onward(
+    "a redirect of the archive",
+    repository("x.tgz", ({ url }) => (url === "/x.tgz" ? "$OTHER/x.tgz" : undefined)),
+  ),
   onward("an archive of another host", repository("$OTHER/x.tgz")),
   onward("an archive of another host by //", repository("//$OTHER_HOST/x.tgz")),
-  onward("a redirect to itself for ever", repository("x.tgz", ({ url }) => url)),
-  onward("a redirect from TLS to plain", repository("x.tgz", ({ url }) => (url === "/index.yaml" ? "$OTHER/index.yaml" : undefined)), {
-    tls: true,
-    inputs: { ...repositoryInputs, "chart-ca-file": "$CA" },
-  }),
-  onward("a token endpoint of another host", (ground) => (_, response) =>
-    void response.writeHead(401, { "www-authenticate": `Bearer realm="${ground.fill("$OTHER")}/token",service="x"` }).end(), {
-    inputs: { chart: "oci://$HERE_HOST/x/kube-prometheus-stack", "chart-version": "1.0.0", ...login },
-  }),
+  onward(
+    "a redirect to itself for ever",
+    repository("x.tgz", ({ url }) => url),
+  ),
+  onward(
+    "a redirect from TLS to plain",
+    repository("x.tgz", ({ url }) => (url === "/index.yaml" ? "$OTHER/index.yaml" : undefined)),
+    {
+      tls: true,
+      inputs: { ...repositoryInputs, "chart-ca-file": "$CA" },
+    },
+  ),
+  onward(
+    "a token endpoint of another host",
+    (ground) => (_, response) =>
+      void response
+        .writeHead(401, { "www-authenticate": `Bearer realm="${ground.fill("$OTHER")}/token",service="x"` })
+        .end(),
+    {
+      inputs: { chart: "oci://$HERE_HOST/x/kube-prometheus-stack", "chart-version": "1.0.0", ...login },
+    },
+  ),
   onward("an index without end", () => (_, response) => {
-    const more = (): void => { while (response.write("a".repeat(65_536))); };
+    const more = (): void => {
+      while (response.write("a".repeat(65_536)));
+    };
     response.on("drain", more);
     more();
   }),
@@ -118,7 +167,7 @@ const written: readonly Attack[] = [
   ["one with /", "http://somebody:$P/x@$HERE_HOST/"],
   ["one with a space", "'http://somebody:a $P@$HERE_HOST/'"],
   ["one with ://", "http://somebody:x://$P@$HERE_HOST/"],
-  ["one with a quote", "\"http://somebody:'$P@$HERE_HOST/\""],
+  ["one with a quote", '"http://somebody:\'$P@$HERE_HOST/"'],
   ["one in an unknown scheme", "ftp://somebody:$P@$HERE_HOST/"],
   ["one without a user", "http://:$P@$HERE_HOST/"],
 ].map(

@@ -3,7 +3,8 @@ import { alerting, type Ground } from "./ground.ts";
 
 const config = ".prometheus-stack.yaml";
 const broken = `${alerting}/gpu-usage.yaml`;
-const excuse = "checks:\n  alert-for-missing: off\n  alert-summary-missing: off\n  rule-field-invalid: off\n  promql-syntax-error: off\n";
+const excuse =
+  "checks:\n  alert-for-missing: off\n  alert-summary-missing: off\n  rule-field-invalid: off\n  promql-syntax-error: off\n";
 
 /** The attacker's change: a rule that is no PromQL, and an excuse for it. */
 const spoil = (ground: Ground, how: (ground: Ground) => void): void => {
@@ -81,8 +82,13 @@ const excuses: readonly Attack[] = [
         const base = ground.commit("base");
         spoil(ground, () => {});
         const head = ground.commit("head");
-        ground.append(".git/config", `[core]\n\t${key} = $WORKSPACE/evil.sh\n[include]\n\tpath = $OUTSIDE/canary.txt\n[remote "origin"]\n\turl = ext::$WORKSPACE/evil.sh\n\tuploadpack = $WORKSPACE/evil.sh\n\tpromisor = true\n[extensions]\n\tpartialClone = origin\n`);
-        event(ground, { pull_request: { base: { sha: `${base.slice(0, 39)}${base[39] === "0" ? "1" : "0"}` }, head: { sha: head } } });
+        ground.append(
+          ".git/config",
+          `[core]\n\t${key} = $WORKSPACE/evil.sh\n[include]\n\tpath = $OUTSIDE/canary.txt\n[remote "origin"]\n\turl = ext::$WORKSPACE/evil.sh\n\tuploadpack = $WORKSPACE/evil.sh\n\tpromisor = true\n[extensions]\n\tpartialClone = origin\n`,
+        );
+        event(ground, {
+          pull_request: { base: { sha: `${base.slice(0, 39)}${base[39] === "0" ? "1" : "0"}` }, head: { sha: head } },
+        });
       },
       env: { ...vars, GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/1/merge", GITHUB_SHA: "f".repeat(40) },
       ends: "findings",
@@ -98,10 +104,16 @@ const strangers: readonly (readonly [string, unknown])[] = [
   ["fork", {}],
   ["watch", {}],
   ["gollum", {}],
-  ["pull_request_target", { pull_request: { head: { repo: { full_name: "a/b" } }, base: { repo: { full_name: "a/b" } } } }],
+  [
+    "pull_request_target",
+    { pull_request: { head: { repo: { full_name: "a/b" } }, base: { repo: { full_name: "a/b" } } } },
+  ],
   ["pull_request", { pull_request: { head: { repo: { full_name: "evil/b" } }, base: { repo: { full_name: "a/b" } } } }],
   ["pull_request", { pull_request: { head: { repo: null }, base: { repo: { full_name: "a/b" } } } }],
-  ["pull_request_review", { pull_request: { head: { repo: { full_name: "evil/b" } }, base: { repo: { full_name: "a/b" } } } }],
+  [
+    "pull_request_review",
+    { pull_request: { head: { repo: { full_name: "evil/b" } }, base: { repo: { full_name: "a/b" } } } },
+  ],
   ["workflow_run", { repository: { full_name: "a/b" }, workflow_run: { head_repository: { full_name: "evil/b" } } }],
   ["unheard_of", {}],
   ["PULL_REQUEST", { pull_request: { head: { repo: { full_name: "evil/b" } }, base: { repo: { full_name: "a/b" } } } }],
@@ -122,9 +134,21 @@ const deploying = strangers.map(
 
 const eventFiles: readonly Attack[] = [
   ["is the token", (ground: Ground) => ground.name({ EVENT: ground.fill("$WORKSPACE/.git/config") })],
-  ["is a FIFO", (ground: Ground) => { ground.fifo("../event.json"); ground.name({ EVENT: ground.fill("$WORKSPACE/../event.json") }); }],
+  [
+    "is a FIFO",
+    (ground: Ground) => {
+      ground.fifo("../event.json");
+      ground.name({ EVENT: ground.fill("$WORKSPACE/../event.json") });
+    },
+  ],
   ["is a device", (ground: Ground) => ground.name({ EVENT: "/dev/zero" })],
-  ["is nested deeply", (ground: Ground) => { ground.write("../event.json", `${"[".repeat(200_000)}`); ground.name({ EVENT: ground.fill("$WORKSPACE/../event.json") }); }],
+  [
+    "is nested deeply",
+    (ground: Ground) => {
+      ground.write("../event.json", `${"[".repeat(200_000)}`);
+      ground.name({ EVENT: ground.fill("$WORKSPACE/../event.json") });
+    },
+  ],
 ].map(
   ([name, lay]): Attack => ({
     name: `the event's file ${name}`,
@@ -132,7 +156,12 @@ const eventFiles: readonly Attack[] = [
       ground.commit("head");
       (lay as (ground: Ground) => void)(ground);
     },
-    env: { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: "$EVENT", GITHUB_SHA: "f".repeat(40), GITHUB_REF: "refs/pull/1/merge" },
+    env: {
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: "$EVENT",
+      GITHUB_SHA: "f".repeat(40),
+      GITHUB_REF: "refs/pull/1/merge",
+    },
     ends: [null, "invalid-input"],
   }),
 );

@@ -81,8 +81,7 @@ export const layGround = (template: string): Ground => {
   for (const file of filled) substitute(join(workspace, file), ran, canaries);
   furnish({ outside, home, mount }, canaries);
   let names: Names = { WORKSPACE: workspace, OUTSIDE: outside, HOME: home, MOUNT: mount, TEMP: temp };
-  const fill = (text: string): string =>
-    text.replaceAll(/\$([A-Z_]+)/g, (whole, name: string) => names[name] ?? whole);
+  const fill = (text: string): string => text.replaceAll(/\$([A-Z_]+)/g, (whole, name: string) => names[name] ?? whole);
   const here = (path: string): string => join(workspace, path);
   const git = (...args: readonly string[]): string =>
     execFileSync("git", ["-C", workspace, "-c", "core.hooksPath=/dev/null", ...args], {
@@ -103,7 +102,10 @@ export const layGround = (template: string): Ground => {
     replace(file, from, to) {
       const text = ground.read(file);
       if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-      writeFileSync(here(file), text.replace(from, () => fill(to)));
+      writeFileSync(
+        here(file),
+        text.replace(from, () => fill(to)),
+      );
     },
     remove: (path) => rmSync(here(path), { recursive: true }),
     link(target, path) {
@@ -121,7 +123,10 @@ export const layGround = (template: string): Ground => {
       ground.replace(list, "resources:\n", `resources:\n  - ${JSON.stringify(file)}\n`);
     },
     install(line) {
-      ground.write(script, ground.read(script).replace(helmCall, () => `${line}\n`));
+      ground.write(
+        script,
+        ground.read(script).replace(helmCall, () => `${line}\n`),
+      );
     },
     commit(message) {
       git("add", "--all", "--force", ".");

@@ -62,7 +62,9 @@ const places: readonly Attack[] = [
 ];
 
 const names: readonly Attack[] = [
-  ...(["../../outside", "a b", "$(./evil.sh)", "`./evil.sh`", "a\\nb", "a,b", "{{.Values}}", "x".repeat(300)] as const).map(
+  ...(
+    ["../../outside", "a b", "$(./evil.sh)", "`./evil.sh`", "a\\nb", "a,b", "{{.Values}}", "x".repeat(300)] as const
+  ).map(
     (name): Attack => ({
       name: `the release is called ${JSON.stringify(name.slice(0, 20))}`,
       lay: (ground) => ground.install(`helm upgrade --install -- "${name}" ../../chart`),
@@ -127,7 +129,10 @@ const names: readonly Attack[] = [
 
 const deployed: readonly Attack[] = [
   ["a release name that is an option", "helm upgrade --install -n monitoring -- --post-renderer=./evil.sh ../../chart"],
-  ["a file of outside as a value", "helm upgrade --install prometheus-stack ../../chart --set-file 'a\\=b=$OUTSIDE/canary.txt'"],
+  [
+    "a file of outside as a value",
+    "helm upgrade --install prometheus-stack ../../chart --set-file 'a\\=b=$OUTSIDE/canary.txt'",
+  ],
   ["values from outside", "helm upgrade --install prometheus-stack ../../chart -f $OUTSIDE/values.yaml"],
   ["a namespace that is an option", "helm upgrade --install prometheus-stack ../../chart -n --kube-apiserver=$HERE"],
 ].map(

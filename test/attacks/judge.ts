@@ -1,5 +1,5 @@
-import { wordsIn } from "./canaries.ts";
 import type { Strike } from "./attack.ts";
+import { wordsIn } from "./canaries.ts";
 import { limits } from "./run-step.ts";
 import type { Seen } from "./strike.ts";
 
@@ -45,7 +45,8 @@ const excerpt = (told: string, word: string): string => {
   return at === -1 ? "" : `: …${told.slice(Math.max(0, at - 60), at + word.length + 20).replaceAll("\n", "⏎")}…`;
 };
 
-const writings = ({ changed, leftovers, end }: Seen): readonly string[] => [
+const writings = ({ changed, leftovers, deployed, end }: Seen): readonly string[] => [
+  ...(deployed.length === 0 ? [] : [`the cluster has new namespaces: ${deployed.join(", ")}`]),
   ...(changed.length === 0 ? [] : [`written outside scratch and report: ${changed.slice(0, 5).join(", ")}`]),
   ...(leftovers.length === 0 ? [] : [`left in the temporary folder: ${leftovers.join(", ")}`]),
   ...(end.left === 0 ? [] : [`${end.left} processes were left`]),
@@ -59,12 +60,14 @@ const requests = (attack: Strike["attack"], { ground, requests: asked }: Seen): 
 
 const endings = ({ ends, says = [], commandLine }: Strike["attack"], { end, outputs }: Seen): readonly string[] => {
   const wrong: string[] = [];
-  if (end.ended !== null) wrong.push(`${end.ended} (${Math.round(end.durationMs / 1000)} s, ${mib(end.peakBytes)} MiB)`);
+  if (end.ended !== null)
+    wrong.push(`${end.ended} (${Math.round(end.durationMs / 1000)} s, ${mib(end.peakBytes)} MiB)`);
   if (end.peakBytes > limits.memoryBytes) wrong.push(`it took ${mib(end.peakBytes)} MiB`);
   if (end.ended === null && commandLine === undefined) {
     const reason = outputs["failure-reason"] ?? "(none told)";
     const right = (Array.isArray(ends) ? ends : [ends]).map((one: string | null) => one ?? "");
-    if (!right.includes(reason)) wrong.push(`it ended with ${reason || "success"}, not ${right.map((one) => one || "success").join(" or ")}`);
+    if (!right.includes(reason))
+      wrong.push(`it ended with ${reason || "success"}, not ${right.map((one) => one || "success").join(" or ")}`);
   }
   for (const words of says) if (!words.test(end.output)) wrong.push(`the log does not say ${words}`);
   if (/^\s+at .*(?:file:|node:)/m.test(end.output)) wrong.push("a stack trace was shown");
@@ -77,5 +80,7 @@ const mib = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 const surfaces = ({ inert = [] }: Strike["attack"], { summary, end }: Seen): readonly string[] => [
   ...inert.flatMap((alive) => (alive.test(summary) ? [`the summary has ${alive}`] : [])),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be there.
-  ...(/[\u001b\u009b\u202a-\u202e\u2066-\u2069]/.test(end.output + summary) ? ["escape or bidirectional characters were printed"] : []),
+  ...(/[\u001b\u009b\u202a-\u202e\u2066-\u2069]/.test(end.output + summary)
+    ? ["escape or bidirectional characters were printed"]
+    : []),
 ];

@@ -80,7 +80,11 @@ const fields: Readonly<Record<string, string>> = {
   "a builtin secret generator": inline("generators", "SecretGenerator", "envs: [$T]"),
   "a builtin replacement": inline("transformers", "ReplacementTransformer", "replacements: [{path: $T}]"),
   "a builtin strategic merge": inline("transformers", "PatchStrategicMergeTransformer", "paths: [$T]"),
-  "a builtin JSON patch": inline("transformers", "PatchJson6902Transformer", "path: $T\n    target: {version: v1, kind: ConfigMap, name: x}"),
+  "a builtin JSON patch": inline(
+    "transformers",
+    "PatchJson6902Transformer",
+    "path: $T\n    target: {version: v1, kind: ConfigMap, name: x}",
+  ),
   "a builtin chart": inline("generators", "HelmChartInflationGenerator", "releaseName: x\n    valuesFile: $T"),
   "helmCharts.valuesFile": "helmCharts: [{name: x, valuesFile: $T}]\n",
   "helmGlobals.chartHome": "helmGlobals: {chartHome: $T}\nhelmCharts: [{name: x}]\n",
@@ -108,14 +112,16 @@ const leading = Object.entries(fields).flatMap(([field, text]): readonly Attack[
   ];
 });
 
-const tokens: readonly Attack[] = (["../../../.git/config", "../../../.GIT/config", "dot/config"] as const).map((path) => ({
-  name: `the checkout's token as a file of a generator, by ${path}`,
-  lay: (ground) => {
-    ground.link("../../../.git", `${alerting}/dot`);
-    ground.append(list, `configMapGenerator: [{name: x, files: [token=${path}]}]\n`);
-  },
-  ends: refused,
-}));
+const tokens: readonly Attack[] = (["../../../.git/config", "../../../.GIT/config", "dot/config"] as const).map(
+  (path) => ({
+    name: `the checkout's token as a file of a generator, by ${path}`,
+    lay: (ground) => {
+      ground.link("../../../.git", `${alerting}/dot`);
+      ground.append(list, `configMapGenerator: [{name: x, files: [token=${path}]}]\n`);
+    },
+    ends: refused,
+  }),
+);
 
 const plugin = "apiVersion: example.com/v1\nkind: Evil\nmetadata:\n  name: evil\n";
 const exec = (path: string): string =>
@@ -126,7 +132,11 @@ const programs: readonly Attack[] = [
   ["an exec function", "evil.yaml", exec("./evil.sh")],
   ["an exec function with an absolute path", "evil.yaml", exec("$WORKSPACE/evil.sh")],
   ["a container function", "evil.yaml", exec("x").replace("exec: {path: x}", "container: {image: $HERE_HOST/x}")],
-  ["an exec function in a list", "evil.yaml", `apiVersion: v1\nkind: EvilList\nitems:\n  - ${exec("./evil.sh").replaceAll("\n", "\n    ")}`],
+  [
+    "an exec function in a list",
+    "evil.yaml",
+    `apiVersion: v1\nkind: EvilList\nitems:\n  - ${exec("./evil.sh").replaceAll("\n", "\n    ")}`,
+  ],
 ].flatMap(([name = "", file = "", text = ""]) =>
   ["generators", "transformers", "validators"].map(
     (field): Attack => ({
@@ -147,7 +157,10 @@ const turned: readonly Attack[] = [
     name: "a plugin folder whose patch turns a builtin into a function",
     lay: (ground) => {
       ground.write(`${alerting}/evil.sh`, ground.read("evil.sh"), 0o755);
-      ground.write(`${alerting}/p/t.yaml`, "apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: t}\nlabels: {a: b}\n");
+      ground.write(
+        `${alerting}/p/t.yaml`,
+        "apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: t}\nlabels: {a: b}\n",
+      );
       ground.write(
         `${alerting}/p/kustomization.yaml`,
         `resources: [t.yaml]\ncommonAnnotations:\n  config.kubernetes.io/function: "exec: {path: ./evil.sh}"\n`,
@@ -159,7 +172,10 @@ const turned: readonly Attack[] = [
   {
     name: "a plugin folder whose patch makes a builtin read outside",
     lay: (ground) => {
-      ground.write(`${alerting}/p/t.yaml`, "apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: t}\npatch: '{}'\n");
+      ground.write(
+        `${alerting}/p/t.yaml`,
+        "apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: t}\npatch: '{}'\n",
+      );
       ground.write(
         `${alerting}/p/kustomization.yaml`,
         "resources: [t.yaml]\npatches:\n  - target: {kind: PatchTransformer}\n    patch: '[{op: remove, path: /patch}, {op: add, path: /path, value: $HERE/x.yaml}]'\n",

@@ -10,10 +10,19 @@ const first: readonly (readonly [string, string, ((ground: Ground) => void)?])[]
   ["a relative node_modules/.bin", "node_modules/.bin:./node_modules/.bin:$BIN"],
   ["an empty entry", ":$BIN"],
   ["node_modules/.bin by ../", "$OUTSIDE/../workspace/node_modules/.bin:$BIN"],
-  ["a link outside that leads into the tree", "$OUTSIDE/bin:$BIN", (ground) => symlinkSync(`${ground.workspace}/node_modules/.bin`, `${ground.outside}/bin`)],
-  ["a tool outside that is a link into the tree", "$OUTSIDE:$BIN", (ground) => {
-    for (const name of ["helm", "kubectl", "git", "promtool", "kubeconform"]) symlinkSync(`${ground.workspace}/node_modules/.bin/${name}`, `${ground.outside}/${name}`);
-  }],
+  [
+    "a link outside that leads into the tree",
+    "$OUTSIDE/bin:$BIN",
+    (ground) => symlinkSync(`${ground.workspace}/node_modules/.bin`, `${ground.outside}/bin`),
+  ],
+  [
+    "a tool outside that is a link into the tree",
+    "$OUTSIDE:$BIN",
+    (ground) => {
+      for (const name of ["helm", "kubectl", "git", "promtool", "kubeconform"])
+        symlinkSync(`${ground.workspace}/node_modules/.bin/${name}`, `${ground.outside}/${name}`);
+    },
+  ],
 ];
 
 /** What a PATH that begins in the tree may not run. */
@@ -26,7 +35,12 @@ export const paths: readonly Attack[] = [
         lay?.(ground);
         ground.commit("head");
       },
-      env: { PATH: `${path}:${system}`, GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/1/merge", GITHUB_SHA: "f".repeat(40) },
+      env: {
+        PATH: `${path}:${system}`,
+        GITHUB_EVENT_NAME: "pull_request",
+        GITHUB_REF: "refs/pull/1/merge",
+        GITHUB_SHA: "f".repeat(40),
+      },
       ends: null,
     },
   ]),
@@ -40,7 +54,9 @@ export const paths: readonly Attack[] = [
     lay: (ground) => {
       ground.write("node_modules/.bin/docker-credential-evil", ground.read("evil.sh"), 0o755);
       ground.write("../auth.json", JSON.stringify({ credsStore: "evil", credHelpers: { "127.0.0.1": "evil" } }));
-      ground.install("helm upgrade --install prometheus-stack oci://$HERE_HOST/x/kube-prometheus-stack --version 1.0.0 -n monitoring");
+      ground.install(
+        "helm upgrade --install prometheus-stack oci://$HERE_HOST/x/kube-prometheus-stack --version 1.0.0 -n monitoring",
+      );
     },
     inputs: { chart: "", "registry-config": "$WORKSPACE/../auth.json" },
     env: { PATH: `$WORKSPACE/node_modules/.bin:$BIN:${system}`, NO_PROXY: "127.0.0.1" },
@@ -64,8 +80,18 @@ export const paths: readonly Attack[] = [
       lay: (ground) => {
         ground.write(".npmrc", "node-options=--require ./evil.js\nscript-shell=./evil.sh\n");
         ground.write("evil.js", "require('node:child_process').execFileSync('./evil.sh');\n");
-        ground.write("package.json", JSON.stringify({ name, bin: { [name]: "./evil.sh" }, scripts: { preinstall: "./evil.sh", prepare: "./evil.sh" } }));
-        ground.write("node_modules/@actions/core/index.js", "require('node:child_process').execFileSync('./evil.sh');\n");
+        ground.write(
+          "package.json",
+          JSON.stringify({
+            name,
+            bin: { [name]: "./evil.sh" },
+            scripts: { preinstall: "./evil.sh", prepare: "./evil.sh" },
+          }),
+        );
+        ground.write(
+          "node_modules/@actions/core/index.js",
+          "require('node:child_process').execFileSync('./evil.sh');\n",
+        );
       },
       ends: null,
     }),

@@ -22,17 +22,20 @@ export const reportPlaces: readonly Attack[] = [
     },
     ends: ["invalid-input"],
   },
-  ...([
-    ["a link to outside", "$OUTSIDE"],
-    ["the token's folder", ".git"],
-    ["a template that leads out", "../outside/{{.ResourceKind}}.json"],
-    ["a FIFO's folder", "schemas"],
-  ] as const).map(
+  ...(
+    [
+      ["a link to outside", "$OUTSIDE"],
+      ["the token's folder", ".git"],
+      ["a template that leads out", "../outside/{{.ResourceKind}}.json"],
+      ["a FIFO's folder", "schemas"],
+    ] as const
+  ).map(
     ([name, location]): Attack => ({
       name: `schemas in ${name}`,
       lay: (ground) => {
         ground.link("$OUTSIDE", "linked");
-        for (const kind of ["namespace", "configmap", "prometheusrule"]) ground.link("$OUTSIDE/canary.json", `schemas/${kind}.json`);
+        for (const kind of ["namespace", "configmap", "prometheusrule"])
+          ground.link("$OUTSIDE/canary.json", `schemas/${kind}.json`);
       },
       inputs: { "schema-locations": location === "$OUTSIDE" ? "linked" : location },
       ends: [null, "findings", "invalid-input", "schemas-unavailable"],
@@ -53,7 +56,10 @@ export const reportPlaces: readonly Attack[] = [
       name: `an overlay called ${JSON.stringify(name.slice(0, 20))}`,
       lay: (ground) => {
         ground.write(`prometheus-stack/overlays/${name}/kustomization.yaml`, "resources: [c.yaml]\n");
-        ground.write(`prometheus-stack/overlays/${name}/c.yaml`, "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: monitoring}\n");
+        ground.write(
+          `prometheus-stack/overlays/${name}/c.yaml`,
+          "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: monitoring}\n",
+        );
         ground.write("prometheus-stack/overlays/a/b/kustomization.yaml", "resources: []\n");
       },
       ends: [null, "findings", "invalid-input"],

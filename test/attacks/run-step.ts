@@ -44,7 +44,14 @@ export const runStep = async (call: StepCall): Promise<StepEnd> => {
   const code = await closed;
   const { peakBytes, ended } = watch.stop();
   const durationMs = performance.now() - started;
-  return { code, output: Buffer.concat(chunks).toString("utf8"), durationMs, peakBytes, ended, left: await leftOf(call.mark) };
+  return {
+    code,
+    output: Buffer.concat(chunks).toString("utf8"),
+    durationMs,
+    peakBytes,
+    ended,
+    left: await leftOf(call.mark),
+  };
 };
 
 const watchOver = (child: ChildProcess, started: number) => {
@@ -53,9 +60,8 @@ const watchOver = (child: ChildProcess, started: number) => {
   const look = (): void => {
     const tree = treeOf(child.pid ?? 0);
     peakBytes = Math.max(peakBytes, residentBytes(tree));
-    if (ended !== null) return killAll(tree);
-    if (performance.now() - started > limits.timeMs) ended = "it did not end by itself";
-    else if (peakBytes > limits.memoryBytes) ended = "it took too much memory";
+    if (peakBytes > limits.memoryBytes) ended ??= "it took too much memory";
+    if (performance.now() - started > limits.timeMs) ended ??= "it did not end by itself";
     if (ended !== null) killAll(tree);
   };
   const timer = setInterval(look, sampleMs);

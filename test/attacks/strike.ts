@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { keyValues } from "../../scripts/run-action.ts";
+import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { kubernetesVersion } from "../kubernetes-schemas.ts";
 import { selfSigned } from "../loopback-servers/self-signed.ts";
 import type { Attack, Strike } from "./attack.ts";
@@ -20,8 +21,8 @@ export interface Arena {
   readonly cache: string;
   /** `src/main.ts` and `src/cli.ts`, or what they are built to; absolute. */
   readonly entries: { readonly action: string; readonly cli: string };
-  /** Of the embedded cluster; null where no attack deploys. */
-  readonly kubeconfig: string | null;
+  /** Null where no attack deploys. */
+  readonly cluster: Pick<EmbeddedCluster, "kubeconfig" | "request"> | null;
 }
 
 /** Everything that a run did, as far as anybody outside could see. */
@@ -37,6 +38,8 @@ export interface Seen {
   readonly requests: readonly SeenRequest[];
   readonly changed: readonly string[];
   readonly ran: string;
+  /** Namespaces that the cluster has more than before. */
+  readonly deployed: readonly string[];
   /** What is left in the runner's temporary folder beside the report. */
   readonly leftovers: readonly string[];
 }
@@ -89,6 +92,7 @@ const run = async (
   mkdirSync(files);
   for (const name of Object.values(runnerFiles)) writeFileSync(join(files, name), "");
   const places = [workspace, outside, home, mount];
+  const namespaces = attack.mode === "deploy" ? await namespacesOf(arena) : [];
   const before = takeSnapshot(places);
   const end = await runStep({
     ...commandOf(attack, arena),
@@ -98,7 +102,8 @@ const run = async (
   });
   const read = (name: string): string => readFileSync(join(files, name), "utf8");
   const outputs = keyValues(read("output"));
-  const texts = [...textsIn(temp), ...textsIn(resolve(outputs["report-path"] ?? temp, ".."))];
+  const report = outputs["report-path"];
+  const texts = [...textsIn(temp), ...(report === undefined ? [] : textsIn(dirname(report)))];
   return {
     ...{ ground, end, outputs, requests },
     summary: read("summary"),
@@ -106,8 +111,14 @@ const run = async (
     given: tools.given(),
     changed: changesBetween(before, takeSnapshot(places)),
     ran: readOr(ground.ran),
+    deployed: attack.mode === "deploy" ? (await namespacesOf(arena)).filter((name) => !namespaces.includes(name)) : [],
     leftovers: readdirSync(temp).filter((name) => !name.endsWith("report")),
   };
+};
+
+const namespacesOf = async ({ cluster }: Arena): Promise<readonly string[]> => {
+  const body = JSON.parse(JSON.stringify((await cluster?.request("GET", "/api/v1/namespaces"))?.body ?? {}));
+  return (body.items ?? []).map((one: { readonly metadata: { readonly name: string } }) => one.metadata.name);
 };
 
 const markOf = ({ root }: Ground): string => `attack-${root.slice(-6)}`;
@@ -129,7 +140,7 @@ const environment = (
     "schema-locations": arena.schemas,
     "kubernetes-version": kubernetesVersion,
     tools: "path",
-    ...(attack.mode === "deploy" ? { mode: "deploy", kubeconfig: arena.kubeconfig ?? "" } : {}),
+    ...(attack.mode === "deploy" ? { mode: "deploy", kubeconfig: arena.cluster?.kubeconfig ?? "" } : {}),
     ...attack.inputs,
   };
   const given = attack.commandLine === undefined ? Object.entries(inputs) : [];

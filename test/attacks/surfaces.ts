@@ -3,7 +3,11 @@ import { alerting, type Ground, stack } from "./ground.ts";
 
 /** Texts that are alive where GitHub shows them, and what would show that they are. */
 const alive: readonly (readonly [string, string, readonly RegExp[]])[] = [
-  ["a bare link", "see http://evil.example.com/x and www.evil.example.com", [/(?<![`\w(])https?:\/\/evil\.example\.com/, /(?<![`\w])www\.evil/]],
+  [
+    "a bare link",
+    "see http://evil.example.com/x and www.evil.example.com",
+    [/(?<![`\w(])https?:\/\/evil\.example\.com/, /(?<![`\w])www\.evil/],
+  ],
   ["a link", "[click](http://evil.example.com)", [/\[click\]\(http/]],
   ["an image", "![x](http://evil.example.com/x.png)", [/!\[x\]\(http/]],
   ["HTML", "<img src=x onerror=alert(1)><script>x</script>", [/<img/, /<script/]],
@@ -32,7 +36,8 @@ type Lay = (text: string) => (ground: Ground) => void;
 
 /** Places of a tree whose text a finding or a list of the summary shows, all of which one run can hold. */
 const shown: readonly Lay[] = [
-  (text) => (ground) => ground.resource("n.yaml", `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${json(text)}\nextra: 1\n`),
+  (text) => (ground) =>
+    ground.resource("n.yaml", `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${json(text)}\nextra: 1\n`),
   (text) => (ground) =>
     ground.write(
       `${alerting}/gpu-usage.yaml`,
@@ -65,6 +70,11 @@ export const surfaces: readonly Attack[] = alive.flatMap(([what, text, inert]) =
     ends: ["findings", "render-failed"] as const,
   },
   ...Object.entries(stopping).map(
-    ([place, lay]): Attack => ({ name: `${what} as ${place}`, lay: lay(text), inert, ends: ["render-failed", "invalid-input"] }),
+    ([place, lay]): Attack => ({
+      name: `${what} as ${place}`,
+      lay: lay(text),
+      inert,
+      ends: ["render-failed", "invalid-input"],
+    }),
   ),
 ]);

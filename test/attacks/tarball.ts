@@ -26,7 +26,13 @@ const header = (entry: Entry, size: number): Buffer => {
   put(typeOf(entry), 156);
   put((entry.link ?? "").slice(0, 100), 157);
   put("ustar\u000000", 257);
-  put(`${block.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, "0")}\0 `, 148);
+  put(
+    `${block
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, "0")}\0 `,
+    148,
+  );
   return block;
 };
 

@@ -13,7 +13,7 @@ const programs = [
   ),
   ...["post-checkout", "pre-commit", "fsmonitor-watchman", "post-index-change"].map((name) => `.git/hooks/${name}`),
   ".helm/.data/plugins/evil/evil.sh",
-    ".config/kustomize/plugin/example.com/v1/evil/Evil",
+  ".config/kustomize/plugin/example.com/v1/evil/Evil",
 ] as const;
 
 /** Stand for what is different in every run. */
@@ -24,7 +24,8 @@ export const filled: readonly string[] = [...programs, ".git/config"];
 
 const evil = `#!/bin/sh\necho "$0" >>'${placeholders.ran}'\nexec cat\n`;
 
-const plugin = 'name: evil\nversion: 0.1.0\ncommand: "$HELM_PLUGIN_DIR/evil.sh"\ndownloaders:\n  - command: evil.sh\n    protocols: [evil]\n';
+const plugin =
+  'name: evil\nversion: 0.1.0\ncommand: "$HELM_PLUGIN_DIR/evil.sh"\ndownloaders:\n  - command: evil.sh\n    protocols: [evil]\n';
 
 /** As actions/checkout leaves it with `persist-credentials`. */
 const gitConfig = `[core]

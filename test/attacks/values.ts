@@ -10,7 +10,8 @@ const showValues = (ground: Ground): void =>
     "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: values\ndata:\n  values: {{ toJson .Values | quote }}\n",
   );
 
-const call = (rest: string) => `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml ${rest}`;
+const call = (rest: string) =>
+  `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml ${rest}`;
 
 const given = (name: string, rest: string, lay?: (ground: Ground) => void): Attack => ({
   name,
@@ -24,17 +25,35 @@ const given = (name: string, rest: string, lay?: (ground: Ground) => void): Atta
 });
 
 /** Writes files of the tree under the names that one of two readers takes the text for. */
-const decoy = (...names: readonly string[]) => (ground: Ground) => {
-  for (const name of names) ground.write(`${upstream}/${ground.fill(name)}`, "a: b\n");
-};
+const decoy =
+  (...names: readonly string[]) =>
+  (ground: Ground) => {
+    for (const name of names) ground.write(`${upstream}/${ground.fill(name)}`, "a: b\n");
+  };
 
 const setFiles: readonly Attack[] = [
   given("--set-file with an absolute path", "--set-file word=$OUTSIDE/canary.txt"),
   given("--set-file with ../", "--set-file word=../../../outside/canary.txt"),
-  given("--set-file with an escaped equals sign", "--set-file 'a\\=b=$OUTSIDE/canary.txt'", decoy("b=$OUTSIDE/canary.txt")),
-  given("--set-file with an escaped backslash", "--set-file 'x=d\\\\,j=$OUTSIDE/canary.txt'", decoy("d\\\\,j=$OUTSIDE/canary.txt", "d\\")),
-  given("--set-file with an escaped backslash in the key", "--set-file 'x\\\\=$OUTSIDE/canary.txt'", decoy("$OUTSIDE/canary.txt")),
-  given("--set-file with an escaped comma and a decoy", "--set-file 'k=d\\,j=$OUTSIDE/canary.txt'", decoy("d\\,j=$OUTSIDE/canary.txt", "d,j=$OUTSIDE/canary.txt", "d")),
+  given(
+    "--set-file with an escaped equals sign",
+    "--set-file 'a\\=b=$OUTSIDE/canary.txt'",
+    decoy("b=$OUTSIDE/canary.txt"),
+  ),
+  given(
+    "--set-file with an escaped backslash",
+    "--set-file 'x=d\\\\,j=$OUTSIDE/canary.txt'",
+    decoy("d\\\\,j=$OUTSIDE/canary.txt", "d\\"),
+  ),
+  given(
+    "--set-file with an escaped backslash in the key",
+    "--set-file 'x\\\\=$OUTSIDE/canary.txt'",
+    decoy("$OUTSIDE/canary.txt"),
+  ),
+  given(
+    "--set-file with an escaped comma and a decoy",
+    "--set-file 'k=d\\,j=$OUTSIDE/canary.txt'",
+    decoy("d\\,j=$OUTSIDE/canary.txt", "d,j=$OUTSIDE/canary.txt", "d"),
+  ),
   given("--set-file with a list of files", "--set-file 'k={$OUTSIDE/canary.txt}'", decoy("{$OUTSIDE/canary.txt}")),
   given("--set-file with a list of a decoy", "--set-file 'k={values.yaml,$OUTSIDE/canary.txt}'"),
   given("--set-file with an index", "--set-file 'k[0]=$OUTSIDE/canary.txt'"),
