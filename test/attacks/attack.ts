@@ -8,6 +8,9 @@ export type HelmName = "helm" | "helm3";
 /** Both majors, for what reaches helm. */
 export const bothHelms: readonly HelmName[] = ["helm", "helm3"];
 
+/** One of them, now this and now that, for what is refused before helm is asked. */
+export const eitherHelm = (name: string): readonly HelmName[] => [name.length % 2 === 0 ? "helm" : "helm3"];
+
 /**
  * A hostile tree, or an honest one that does nearly the same. Texts of inputs and environment may hold `$WORKSPACE`, `$OUTSIDE`, `$HOME`, `$MOUNT`, `$TEMP`, `$HERE` (address of
  * the server that the tree names), `$OTHER` (another's), `$HERE_HOST`, `$OTHER_HOST` and `$CA`.

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { type Attack, bothHelms } from "./attack.ts";
+import { type Attack, eitherHelm } from "./attack.ts";
 import type { Ground } from "./ground.ts";
 import { tarball } from "./tarball.ts";
 import type { SeenRequest } from "./witness-server.ts";
@@ -20,7 +20,7 @@ const sent = (name: string, address: string, more: Partial<Attack> = {}): Attack
   lay: from(address),
   inputs: { chart: "", ...login },
   env: direct,
-  helms: bothHelms,
+  helms: eitherHelm(name),
   hides: [password],
   ends: "invalid-input",
   ...more,
@@ -111,7 +111,7 @@ const onward = (name: string, serve: Attack["serve"], more: Partial<Attack> = {}
   ...(serve && { serve }),
   inputs: repositoryInputs,
   env: direct,
-  helms: bothHelms,
+  helms: eitherHelm(name),
   hides: [password],
   mayAsk: withoutLogin,
   ends: ["findings", "render-failed", "unauthorized", "invalid-input", null],
@@ -176,7 +176,7 @@ const written: readonly Attack[] = [
     lay: from(address.replace("$P", password)),
     inputs: { chart: "" },
     env: direct,
-    helms: bothHelms,
+    helms: eitherHelm(name),
     hides: [password],
     mayAsk: ({ at }) => at === "here",
     ends: ["invalid-input", "render-failed", "unauthorized"],

@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import { charts } from "./chart.ts";
+import { chartArchives } from "./chart-archives.ts";
 import { configurations } from "./configuration.ts";
 import { credentials } from "./credentials.ts";
 import { endless } from "./endless.ts";
@@ -19,7 +20,7 @@ const themes: Readonly<Record<string, readonly Attack[]>> = {
   "install.sh": installScript,
   values: valueAttacks,
   kustomization: kustomizations,
-  chart: charts,
+  chart: [...charts, ...chartArchives],
   configuration: configurations,
   events,
   credentials,

@@ -1,4 +1,4 @@
-import { type Attack, bothHelms } from "./attack.ts";
+import { type Attack, bothHelms, eitherHelm } from "./attack.ts";
 
 /** The script's own chart, so that nothing but the script says what helm is given. */
 const own = { chart: "" } as const;
@@ -36,7 +36,7 @@ const place = (name: string, line: string): Attack => ({
   name: `an option as ${name}`,
   lay: (ground) => ground.install(line),
   inputs: own,
-  helms: bothHelms,
+  helms: eitherHelm(name),
   ends: ["findings", "invalid-input"],
 });
 
@@ -69,7 +69,7 @@ const names: readonly Attack[] = [
       name: `the release is called ${JSON.stringify(name.slice(0, 20))}`,
       lay: (ground) => ground.install(`helm upgrade --install -- "${name}" ../../chart`),
       inputs: own,
-      helms: bothHelms,
+      helms: eitherHelm(name),
       ends: ["findings", "invalid-input"],
     }),
   ),
