@@ -7,6 +7,7 @@ import { endless } from "./endless.ts";
 import { events } from "./events.ts";
 import { installScript } from "./install-script.ts";
 import { kustomizations } from "./kustomization.ts";
+import { kustomizePrograms } from "./kustomize-programs.ts";
 import { paths } from "./path.ts";
 import { reportPlaces } from "./report-places.ts";
 import { secrets } from "./secrets.ts";
@@ -19,7 +20,7 @@ export { honest } from "./honest.ts";
 const themes: Readonly<Record<string, readonly Attack[]>> = {
   "install.sh": installScript,
   values: valueAttacks,
-  kustomization: kustomizations,
+  kustomization: [...kustomizations, ...kustomizePrograms],
   chart: [...charts, ...chartArchives],
   configuration: configurations,
   events,
