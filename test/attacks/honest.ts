@@ -1,6 +1,7 @@
 import { type Attack, bothHelms } from "./attack.ts";
 import { repository } from "./credentials.ts";
 import { alerting, list, values } from "./ground.ts";
+import { copied } from "./suppressions.ts";
 import { tarball } from "./tarball.ts";
 
 const upstream = "prometheus-stack/upstream";
@@ -135,6 +136,14 @@ const trees: readonly Attack[] = [
   },
 ];
 
+const excused: readonly Attack[] = [
+  { ...copied("that the base commit knows", (ground) => ground.write("README.md", "changed\n")), ends: null },
+  {
+    ...copied("whose lines move", (ground) => ground.replace(`${alerting}/gpu-usage.yaml`, "spec:", "# moved\nspec:")),
+    ends: null,
+  },
+];
+
 const packed = (): Buffer =>
   tarball({
     "kube-prometheus-stack/Chart.yaml": "apiVersion: v2\nname: kube-prometheus-stack\nversion: 1.0.0\n",
@@ -197,4 +206,4 @@ const charts: readonly Attack[] = [
 ];
 
 /** Trees that do what is allowed, close to what is not: protection may not break their use. */
-export const honest: readonly Attack[] = [...scripts, ...trees, ...charts];
+export const honest: readonly Attack[] = [...scripts, ...trees, ...excused, ...charts];

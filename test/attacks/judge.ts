@@ -76,9 +76,13 @@ const endings = ({ ends, says = [], commandLine }: Strike["attack"], { end, outp
 
 const mib = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
+/** What a reader's browser makes something of: all but fences, and code that holds no element. */
+const shown = (summary: string): string =>
+  summary.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1$/gm, "").replace(/<code>(?:[^<]|<br>)*<\/code>/g, "");
+
 /** Escape and bidirectional characters, and what the attack says would be alive. */
 const surfaces = ({ inert = [] }: Strike["attack"], { summary, end }: Seen): readonly string[] => [
-  ...inert.flatMap((alive) => (alive.test(summary) ? [`the summary has ${alive}`] : [])),
+  ...inert.flatMap((alive) => (alive.test(shown(summary)) ? [`the summary has ${alive}`] : [])),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be there.
   ...(/[\u001b\u009b\u202a-\u202e\u2066-\u2069]/.test(end.output + summary)
     ? ["escape or bidirectional characters were printed"]

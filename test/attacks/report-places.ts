@@ -11,16 +11,12 @@ const at = (name: string, dir: string, lay: Attack["lay"], ends: Attack["ends"])
 export const reportPlaces: readonly Attack[] = [
   at("is a link to outside", "report", (ground) => ground.link("$OUTSIDE", "report"), "invalid-input"),
   at("is below a link to outside", "report/deep", (ground) => ground.link("$OUTSIDE", "report"), "invalid-input"),
-  at("is the folder .git", ".git/report", undefined, ["invalid-input", null]),
+  at("is in the folder .git", ".git/report", undefined, "invalid-input"),
   at("is a FIFO", "report", (ground) => ground.fifo("report"), "invalid-input"),
   {
     name: "the usual folder of reports is a link to outside",
-    env: { RUNNER_TEMP: "$OUTSIDE/temp" },
-    lay: (ground) => {
-      ground.write("../outside/temp/x", "");
-      ground.link("$HOME", "../outside/temp/prometheus-stack-report");
-    },
-    ends: ["invalid-input"],
+    lay: (ground) => ground.link("$HOME", "../temp/prometheus-stack-report"),
+    ends: [null, "invalid-input"],
   },
   ...(
     [

@@ -19,7 +19,7 @@ const rules = (...all: readonly string[]): string =>
 const excused = "        # one that the base commit knows\n";
 
 /** A pull request whose base knows one suppression, and what the change makes of it. */
-const copied = (name: string, change: (ground: Ground) => void): Attack => ({
+export const copied = (name: string, change: (ground: Ground) => void): Attack => ({
   name: `a suppression ${name}`,
   lay: (ground) => {
     ground.write(file, rules(rule("Known", excused)));

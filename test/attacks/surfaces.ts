@@ -21,7 +21,7 @@ const alive: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ["an escape character", "\u001b[2J\u001b]8;;http://evil.example.com\u0007x\u001b]8;;\u0007", []],
   ["a C1 control", "\u009b2J", []],
   ["bidirectional controls", "\u202egnp.exe \u2066x\u2069", []],
-  ["invisible characters", "a\u200bb\u200cc\u200d", [/\u200b/]],
+  ["invisible characters", "a\u200cb\u2060c\u00adpaypal\u200d.com", [/\u200c/, /\u200d/, /\u2060/, /\u00ad/]],
   ["line separators", "a\u2028::error::x\u2029b", [/\u2028/]],
   ["a workflow command", "\n::error::x\n::set-output name=conclusion::success\n##[error]x", []],
   ["a long run of backticks", "`".repeat(50), []],
