@@ -35,6 +35,8 @@ export interface Attack {
   readonly says?: readonly RegExp[];
   /** Secrets of the tree or of the workflow that may appear nowhere; `$…` as above. */
   readonly hides?: readonly string[];
+  /** The tree itself makes the secret one of helm's arguments, where it may stand. */
+  readonly argued?: true;
   /** Pieces of the summary that would be alive in a reader's browser. */
   readonly inert?: readonly RegExp[];
   /** Requests that are rightly made. Default: none is. */

@@ -96,6 +96,27 @@ const excuses: readonly Attack[] = [
   ),
 ];
 
+/** Without a `.git` of its own, git takes a folder with these names for a repository and obeys its configuration. */
+const bare: Attack = {
+  name: "a bare repository in the place of the checkout",
+  lay: (ground) => {
+    ground.remove(".git");
+    ground.write("HEAD", "ref: refs/heads/main\n");
+    ground.write("objects/x", "");
+    ground.write("refs/x", "");
+    ground.write(
+      "config",
+      "[core]\n\tbare = false\n\tworktree = $WORKSPACE\n\tfsmonitor = $WORKSPACE/evil.sh\n\thooksPath = $WORKSPACE\n\tsshCommand = $WORKSPACE/evil.sh\n\tpager = $WORKSPACE/evil.sh\n",
+    );
+  },
+  env: {
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_REF: "refs/pull/1/merge",
+    GITHUB_SHA: "f".repeat(40),
+  },
+  ends: null,
+};
+
 const strangers: readonly (readonly [string, unknown])[] = [
   ["issue_comment", { repository: { full_name: "a/b" }, comment: {} }],
   ["issues", {}],
@@ -167,4 +188,4 @@ const eventFiles: readonly Attack[] = [
 );
 
 /** What a commit may not excuse, and who may not deploy. */
-export const events: readonly Attack[] = [...excuses, ...deploying, ...eventFiles];
+export const events: readonly Attack[] = [...excuses, bare, ...deploying, ...eventFiles];

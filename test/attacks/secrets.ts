@@ -160,15 +160,21 @@ const inValues: readonly Attack[] = [
     },
     { helms: bothHelms },
   ),
-  kept("--set", (ground) =>
-    ground.install(
-      `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml --set grafana.adminPassword=${secret}`,
-    ),
+  kept(
+    "--set",
+    (ground) =>
+      ground.install(
+        `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml --set grafana.adminPassword=${secret}`,
+      ),
+    { argued: true },
   ),
-  kept("--set that helm refuses", (ground) =>
-    ground.install(
-      `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml --set 'grafana.adminPassword=${secret},x'`,
-    ),
+  kept(
+    "--set that helm refuses",
+    (ground) =>
+      ground.install(
+        `helm upgrade --install prometheus-stack ../../chart -n monitoring -f values.yaml --set 'grafana.adminPassword=${secret},x'`,
+      ),
+    { argued: true },
   ),
 ];
 
