@@ -36,7 +36,7 @@ export interface Attack {
   /** Secrets of the tree or of the workflow that may appear nowhere; `$…` as above. */
   readonly hides?: readonly string[];
   /** The tree itself makes the secret one of helm's arguments, where it may stand. */
-  readonly argued?: true;
+  readonly argued?: boolean;
   /** Pieces of the summary that would be alive in a reader's browser. */
   readonly inert?: readonly RegExp[];
   /** Requests that are rightly made. Default: none is. */

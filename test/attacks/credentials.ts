@@ -141,16 +141,6 @@ const redirects: readonly Attack[] = [
       inputs: { ...repositoryInputs, "chart-ca-file": "$CA" },
     },
   ),
-  onward(
-    "a token endpoint of another host",
-    (ground) => (_, response) =>
-      void response
-        .writeHead(401, { "www-authenticate": `Bearer realm="${ground.fill("$OTHER")}/token",service="x"` })
-        .end(),
-    {
-      inputs: { chart: "oci://$HERE_HOST/x/kube-prometheus-stack", "chart-version": "1.0.0", ...login },
-    },
-  ),
   onward("an index without end", () => (_, response) => {
     const more = (): void => {
       while (response.write("a".repeat(65_536)));
