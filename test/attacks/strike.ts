@@ -174,11 +174,14 @@ const readOr = (file: string): string => {
   }
 };
 
+/** Texts of all files below a folder; links are not followed. */
 const textsIn = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return textsIn(path);
+      return entry.isFile() ? [readFileSync(path, "utf8")] : [];
+    });
   } catch {
     return [];
   }
