@@ -153,6 +153,13 @@ const deploying = strangers.map(
   }),
 );
 
+/** The same with a cluster that would take it. */
+const reaching = deploying
+  .filter(({ name }) =>
+    / on (?:issue_comment|pull_request_target|pull_request) that a stranger triggers \((?:0|7|8)\)/.test(name),
+  )
+  .map(({ inputs: _, ...one }): Attack => ({ ...one, mode: "deploy" }));
+
 const eventFiles: readonly Attack[] = [
   ["is the token", (ground: Ground) => ground.name({ EVENT: ground.fill("$WORKSPACE/.git/config") })],
   [
@@ -188,4 +195,4 @@ const eventFiles: readonly Attack[] = [
 );
 
 /** What a commit may not excuse, and who may not deploy. */
-export const events: readonly Attack[] = [...excuses, bare, ...deploying, ...eventFiles];
+export const events: readonly Attack[] = [...excuses, bare, ...deploying, ...reaching, ...eventFiles];
