@@ -126,7 +126,7 @@ const script = (random: Random, strange: number, malice: number, file: () => str
     ...(random.chance(0.2) ? ["--"] : []),
     words.word(name),
     words.word(
-      random.chance(malice) ? random.pick(["$OUTSIDE/chart", "oci://$HERE_HOST/x/y", "../../.git"]) : "../../chart",
+      random.chance(malice) ? random.pick(["$OUTSIDE/chart", "../../.git"]) : "../../chart",
     ),
   ];
   const shuffled = random.chance(0.2) ? [...call.slice(0, 3), ...call.slice(-2), ...options] : call;
