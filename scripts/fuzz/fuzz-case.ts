@@ -1,5 +1,3 @@
-import type { Names } from "../../test/attacks/ground.ts";
-
 /** An entry of a fuzzed tree. */
 export type Entry =
   | { readonly file: Uint8Array | string; readonly executable?: boolean }
@@ -12,9 +10,6 @@ export interface FuzzCase {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly helm: "helm" | "helm3";
 }
-
-/** Names that texts of a case may hold. */
-export type CaseNames = Names;
 
 export const configMap = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
 
