@@ -125,9 +125,7 @@ const script = (random: Random, strange: number, malice: number, file: () => str
     ...options,
     ...(random.chance(0.2) ? ["--"] : []),
     words.word(name),
-    words.word(
-      random.chance(malice) ? random.pick(["$OUTSIDE/chart", "../../.git"]) : "../../chart",
-    ),
+    words.word(random.chance(malice) ? random.pick(["$OUTSIDE/chart", "../../.git"]) : "../../chart"),
   ];
   const shuffled = random.chance(0.2) ? [...call.slice(0, 3), ...call.slice(-2), ...options] : call;
   return `#!/bin/bash\n${words.before()}${shuffled.join(random.chance(strange) ? " \\\n  " : " ")}\n${words.after()}`;
