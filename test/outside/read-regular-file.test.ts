@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readRegularFile } from "../../src/outside/read-regular-file.ts";
+import { readRegularFile, readRegularFileNow } from "../../src/outside/read-regular-file.ts";
 
-describe("a regular file", () => {
+describe.each([readRegularFile, readRegularFileNow])("a regular file, by %o,", (read) => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "read-regular-file-"));
@@ -18,28 +18,28 @@ describe("a regular file", () => {
   };
 
   test.each(["", "a", "x".repeat(100_000)])("is read whole", async (text) => {
-    const read = await readRegularFile(put("file", text), 100_000);
-    expect(read.ok && read.bytes.toString()).toBe(text);
+    const found = await read(put("file", text), 100_000);
+    expect(found.ok && found.bytes.toString()).toBe(text);
   });
 
   test("above the limit is not read", async () => {
-    expect(await readRegularFile(put("file", "12345"), 4)).toEqual({ ok: false, why: "too-large", size: 5 });
+    expect(await read(put("file", "12345"), 4)).toEqual({ ok: false, why: "too-large", size: 5 });
   });
 
   test("that does not tell its size is read up to the limit", async () => {
-    const read = await readRegularFile("/proc/self/status", 100_000);
-    expect(read.ok && read.bytes.length).toBeGreaterThan(100);
-    expect(await readRegularFile("/proc/self/status", 64)).toMatchObject({ ok: false, why: "too-large" });
+    const found = await read("/proc/self/status", 100_000);
+    expect(found.ok && found.bytes.length).toBeGreaterThan(100);
+    expect(await read("/proc/self/status", 64)).toMatchObject({ ok: false, why: "too-large" });
   });
 
   test("a link, a FIFO, a device and a folder are none", async () => {
     symlinkSync(put("target", "secret"), join(folder, "link"));
     execFileSync("mkfifo", [join(folder, "fifo")]);
     for (const path of [join(folder, "link"), join(folder, "fifo"), "/dev/zero", folder])
-      expect(await readRegularFile(path, 10)).toEqual({ ok: false, why: "not-a-file" });
+      expect(await read(path, 10)).toEqual({ ok: false, why: "not-a-file" });
   });
 
   test("one that is missing throws the system's error", async () => {
-    await expect(readRegularFile(join(folder, "missing"), 10)).rejects.toMatchObject({ code: "ENOENT" });
+    await expect((async () => read(join(folder, "missing"), 10))()).rejects.toMatchObject({ code: "ENOENT" });
   });
 });
