@@ -68,7 +68,7 @@ export const yamlCases: readonly GrowthCase[] = [
   ),
   parsing(
     "merge keys in a chain",
-    500,
+    2000,
     (n) => `a0: &a0 {b0: 1}\n${lines(n, (at) => `a${at + 1}: &a${at + 1} {<<: *a${at}, b${at + 1}: 1}`)}`,
   ),
   parsing(
