@@ -83,7 +83,7 @@ const trees: readonly Attack[] = [
   {
     name: "transformers, generators and patches of the tree's own files",
     lay: (ground) => {
-      ground.write(`${alerting}/patch.yaml`, "- {op: add, path: /metadata/labels/team, value: gpu}\n");
+      ground.write(`${alerting}/patch.yaml`, "- {op: add, path: /metadata/annotations, value: {team: gpu}}\n");
       ground.write(
         `${alerting}/t.yaml`,
         builtin(
