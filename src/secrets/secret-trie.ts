@@ -20,8 +20,8 @@ interface Terminal {
 const mostNodes = 200_000;
 /** Longer secrets are looked for in pieces of this length: so a search takes at most so many steps a character. */
 const pieceLength = 32;
-/** So much of a secret before a cut is taken for its beginning. */
-const shownBeginning = 8;
+/** So much of a secret before a cut is taken for its beginning; where a text merely ends, more: many end with the first word of some configuration. */
+const shownBeginning = { cut: 8, end: 24 };
 
 /** What is read in two ways: the second is for secrets that hold such characters themselves. */
 const hasEscapes = /\\[nrtux]|%[0-9a-f]{2}/i;
@@ -99,7 +99,7 @@ export class SecretTrie {
     let after = -1;
     for (let at = 0; at < length; at += 1) {
       if (at !== after && (at + 2 >= length || begins[beginning(codes, at)] === 0)) continue;
-      const span = this.#longestAt(text, squeezed, at, at === after ? 1 : shownBeginning);
+      const span = this.#longestAt(text, squeezed, at, at === after);
       if (span === null) continue;
       after = span.end;
       const last = found.at(-1);
@@ -109,16 +109,18 @@ export class SecretTrie {
     return found;
   }
 
-  /** `least`: how much of a secret must stand before a cut. */
-  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, least: number): Span | null {
+  /** `goesOn`: a piece of the same secret has just ended here, and less of it is enough. */
+  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, goesOn: boolean): Span | null {
     let node = 0;
     let best: Span | null = null;
     for (let at = start; ; at += 1) {
       // The text ends, or was cut, in the middle of a secret.
-      if (at >= length || codes[at] === cut)
+      if (at >= length || codes[at] === cut) {
+        const least = goesOn ? 1 : at < length ? shownBeginning.cut : shownBeginning.end;
         return at - start >= least && this.#bare.has(node)
           ? { from: from[start] ?? 0, to: to[at - 1] ?? 0, end: at }
           : best;
+      }
       const next = this.#edges.get(node, codes[at] ?? 0);
       if (next === -1) return best;
       node = next;
