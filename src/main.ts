@@ -42,7 +42,8 @@ const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
     const inputs = readInputs(() => "");
     const reportDir = await outside
       .reportFolder(core.getInput("report-dir") || undefined)
-      .catch(() => outside.reportFolder(undefined));
+      .catch(() => outside.reportFolder(undefined))
+      .catch(() => outside.newReportFolder());
     return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, thrown) };
   }
 };

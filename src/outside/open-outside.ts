@@ -11,7 +11,7 @@ import { createLog } from "./log.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import type { Log, Outside } from "./outside.ts";
 import { platformOf } from "./platform.ts";
-import { openReportFolder } from "./report-folder.ts";
+import { newReportFolder, openReportFolder } from "./report-folder.ts";
 import { startDeadline } from "./run-deadline.ts";
 import { makeScratchFolder } from "./scratch-folder.ts";
 import { createToolbox } from "./toolbox.ts";
@@ -24,6 +24,8 @@ export interface OpenOutside {
   readonly log: Log;
   /** Makes the report's folder, as the input `report-dir` names it. Throws OperatorError `invalid-input` where it cannot be had. */
   reportFolder(wanted: string | undefined): Promise<string>;
+  /** Makes one of a new name, for a run that could not have the one that was meant. */
+  newReportFolder(): Promise<string>;
   /** What there is of it before the inputs are known. Throws OperatorError without a workspace. */
   repository(): Promise<Repository>;
   /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
@@ -66,17 +68,15 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const httpGet = createHttpGet({ signal });
   const cacheDir = cacheFolder(env);
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
+  const reportPlaces = { runnerTemp: env["RUNNER_TEMP"] || null, sharedTemp: tmpdir(), workspace };
   return {
     log,
     async reportFolder(wanted) {
-      const folder = await openReportFolder(wanted, {
-        runnerTemp: env["RUNNER_TEMP"] || null,
-        sharedTemp: tmpdir(),
-        workspace,
-      });
+      const folder = await openReportFolder(wanted, reportPlaces);
       if (wanted === undefined && !env["RUNNER_TEMP"]) log.info(`The report goes to ${folder}`);
       return folder;
     },
+    newReportFolder: () => newReportFolder(reportPlaces),
     async repository() {
       const opened = await openWorkspace(workspace);
       return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };

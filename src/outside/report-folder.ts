@@ -20,7 +20,7 @@ export interface ReportPlaces {
  */
 export const openReportFolder = async (wanted: string | undefined, places: ReportPlaces): Promise<string> => {
   const { runnerTemp, sharedTemp, workspace } = places;
-  if (wanted === undefined && runnerTemp === null) return mkdtemp(join(sharedTemp, "prometheus-stack-report-"));
+  if (wanted === undefined && runnerTemp === null) return newReportFolder(places);
   const folder =
     wanted === undefined ? join(runnerTemp ?? sharedTemp, "prometheus-stack-report") : resolve(workspace, wanted);
   const shown = wanted === undefined ? `The report's folder ${folder}` : `Input report-dir: ${wanted}`;
@@ -35,6 +35,10 @@ export const openReportFolder = async (wanted: string | undefined, places: Repor
   if (wanted !== undefined) await refuseForeign(folder, shown);
   return folder;
 };
+
+/** Makes a report's folder of a new name: for a run that could not have the one that was meant. */
+export const newReportFolder = ({ runnerTemp, sharedTemp }: ReportPlaces): Promise<string> =>
+  mkdtemp(join(runnerTemp ?? sharedTemp, "prometheus-stack-report-"));
 
 const isLink = async (path: string): Promise<boolean> =>
   (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
