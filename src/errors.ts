@@ -18,6 +18,9 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
+/** Characters of a message, which may quote what a tool said: nobody reads more, and some of them write megabytes. */
+const longest = 20_000;
+
 /**
  * The run cannot go on, and the person who runs it can mend that: a tool is missing, an input is wrong, the cluster does not answer.
  * `message` names the input, the file or the command; `hint` is the next step. Shown without a stack trace.
@@ -28,7 +31,7 @@ export class OperatorError extends Error {
   readonly hint: string;
 
   constructor(reason: FailureReason, message: string, hint: string, options?: { readonly cause?: unknown }) {
-    super(message, options);
+    super(message.length > longest ? `${message.slice(0, longest)}…` : message, options);
     this.reason = reason;
     this.hint = hint;
   }

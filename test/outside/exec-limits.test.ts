@@ -124,3 +124,8 @@ onLinux("a command does not outlive a process that was killed", async () => {
   child.kill("SIGKILL");
   await until(() => !isRunning(pid));
 });
+
+test("what a tool says over megabytes is told in its first words", () => {
+  const { message } = new OperatorError("render-failed", "x".repeat(1_000_000), "");
+  expect(message).toHaveLength(20_001);
+});
