@@ -9,7 +9,7 @@ export const explainFailure = (said: string): string => {
   const message = said.replace(/^\s*FAILED:\s*/, "");
   const lists = listsIn(message);
   if (lists !== null) return explainAlerts(alertsIn(lists.exp), alertsIn(lists.got));
-  const samples = /^[ \t]*exp:([^\n]*)\n[ \t]*got:([^\n]*)/m.exec(message);
+  const samples = /^[ \t]*exp:(.*)\n[ \t]*got:(.*)/m.exec(message);
   if (samples !== null) return `expected ${samples[1]?.trim() || "nothing"}, got ${samples[2]?.trim() || "nothing"}`;
   return message
     .split("\n")
