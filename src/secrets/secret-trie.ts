@@ -14,14 +14,17 @@ interface Terminal {
   /** Squeezed units that stay. */
   readonly keep: number;
   readonly bounds: Pattern["bounds"];
+  /** So many units of it tell the secret where the text ends in the middle of it. */
+  readonly telling: number;
 }
 
 /** More than this is no stack that somebody wrote: 2,000 secrets have some 100,000 characters. */
 const mostNodes = 200_000;
 /** Longer secrets are looked for in pieces of this length: so a search takes at most so many steps a character. */
 const pieceLength = 32;
-/** So much of a secret before a cut is taken for its beginning; where a text merely ends, more: many end with the first word of some configuration. */
-const shownBeginning = { cut: 8, end: 24 };
+/** So much of a secret before the end of a text is taken for its beginning; a long one is a file, and may begin with a word as others do. */
+const beginningOfShort = 8;
+const beginningOfLong = 16;
 
 /** What is read in two ways: the second is for secrets that hold such characters themselves. */
 const hasEscapes = /\\[nrtux]|%[0-9a-f]{2}/i;
@@ -31,8 +34,9 @@ export class SecretTrie {
   readonly #edges = new TrieEdges();
   readonly #ends = new Map<number, Terminal>();
   readonly #begins = new Uint8Array(0x10000);
-  /** The nodes of secrets that are hidden wherever they stand: these are known by their beginning. */
+  /** The nodes of secrets that are hidden wherever they stand, and of their first pieces: by these a secret is known that the end of a text cuts. */
   readonly #bare = new Set<number>();
+  readonly #first = new Set<number>();
   #count = 1;
   #room: Room = roomFor(1 << 16);
 
@@ -52,6 +56,7 @@ export class SecretTrie {
       this.#insert(codes.subarray(from, Math.min(length, from + pieceLength)), {
         keep: start === 0 ? keep : 0,
         bounds: length > pieceLength ? "none" : bounds,
+        telling: start > 0 ? Number.POSITIVE_INFINITY : length > pieceLength ? beginningOfLong : beginningOfShort,
       });
     }
   }
@@ -60,14 +65,16 @@ export class SecretTrie {
     if (this.#count + codes.length > mostNodes) return;
     this.#begins[beginning(codes, 0)] = 1;
     let node = 0;
-    for (const code of codes) {
+    for (const [index, code] of codes.entries()) {
       let next = this.#edges.get(node, code);
       if (next === -1) {
         next = this.#count++;
         this.#edges.set(node, code, next);
       }
       node = next;
-      if (end.keep === 0 && end.bounds === "none") this.#bare.add(node);
+      if (end.keep > 0 || end.bounds !== "none") continue;
+      this.#bare.add(node);
+      if (index + 1 >= end.telling) this.#first.add(node);
     }
     const known = this.#ends.get(node);
     if (known === undefined || known.bounds !== "none") this.#ends.set(node, end);
@@ -109,18 +116,16 @@ export class SecretTrie {
     return found;
   }
 
-  /** `goesOn`: a piece of the same secret has just ended here, and less of it is enough. */
+  /** `goesOn`: the piece before it ended here, so that the least of this one is a part of the secret. */
   #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, goesOn: boolean): Span | null {
     let node = 0;
     let best: Span | null = null;
     for (let at = start; ; at += 1) {
       // The text ends, or was cut, in the middle of a secret.
-      if (at >= length || codes[at] === cut) {
-        const least = goesOn ? 1 : at < length ? shownBeginning.cut : shownBeginning.end;
-        return at - start >= least && this.#bare.has(node)
+      if (at >= length || codes[at] === cut)
+        return (goesOn ? at > start && this.#bare.has(node) : this.#first.has(node))
           ? { from: from[start] ?? 0, to: to[at - 1] ?? 0, end: at }
           : best;
-      }
       const next = this.#edges.get(node, codes[at] ?? 0);
       if (next === -1) return best;
       node = next;

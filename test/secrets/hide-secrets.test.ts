@@ -106,6 +106,18 @@ describe("a secret of the tree", () => {
       expect(hide(`said: ${key.slice(0, length)} …`)).toMatch(/^said: (?:\*\*\*|\s|…)+$/);
   });
 
+  test("a word that a configuration in a Secret holds is none", () => {
+    const config = "global:\n  resolve_timeout: 5m\nroute:\n  receiver: 'null'\n  routes:\n  - receiver: on-call\n";
+    const stack = stackOf([
+      JSON.stringify({
+        kind: "Secret",
+        stringData: { "alertmanager.yaml": config, b: `x: ${config}`, c: `xyz${config}` },
+      }),
+    ]);
+    const words = ["alert-no-receiver", "resolve_timeout", "its route: receiver", "receivers", "on-call", "routes"];
+    for (const word of words) expect(secretHider({ stack })(word)).toBe(word);
+  });
+
   test("what a file of a generator holds", () => {
     const hide = secretHider({
       generatorFiles: [
