@@ -8,7 +8,7 @@ export interface WatchLimits {
   readonly memoryMiB: number;
 }
 
-/** The largest tree that was tried takes four seconds in one piece, and the real chart's run 300 MiB. */
+/** Far above an honest tree: the large stack of `npm run bench` takes seconds in all, and the real chart's run some 350 MiB. */
 const usual: WatchLimits = { stalledSeconds: 45, memoryMiB: 1280 };
 const beatMs = 2000;
 
