@@ -3,7 +3,7 @@ import { type Severity, severities } from "./finding.ts";
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
-import { namespaceName, releaseName, repositoryAddress } from "./stack/forms.ts";
+import { folderName, namespaceName, releaseName, repositoryAddress } from "./stack/forms.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];
@@ -88,7 +88,7 @@ export const readInputs = (
     configured,
     configFile: read.line("config-file"),
     target: read.line("target"),
-    path: read.line("path") ?? "prometheus-stack",
+    path: read.formed("path", folderName) ?? "prometheus-stack",
     overlays: read.list("overlays"),
     chart: read.line("chart"),
     chartVersion: read.exactVersion("chart-version"),

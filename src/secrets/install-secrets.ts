@@ -50,13 +50,16 @@ const jsonSecrets = (argument: string): readonly Secret[] => {
   return found;
 };
 
+/** Names a file and no value, whatever its key is called. */
+const setFile = /--set-file[= ](?:"[^"\n]*"|'[^'\n]*'|[^\s"']+)/g;
+
 /** A pair of `kubectl create secret`. */
 const literal = /--from-literal[= ]["']?([\w.-]{1,100})=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g;
 
 /** The secrets in a script: what variables, options and values of such names are set to. */
 export const secretsOfScript = (script: string): readonly Secret[] => {
   const found: Secret[] = [];
-  mapSecretsInText(script, ({ key, text }) => {
+  mapSecretsInText(script.replaceAll(setFile, ""), ({ key, text }) => {
     found.push({ key, text });
     // Where nothing quotes a value, a blank or a sign of the shell ends it.
     const word = /^[^\s;&|,)"'\\]+/.exec(text)?.[0];

@@ -54,6 +54,13 @@ export const plainPath: Form = {
   wanted: "a plain path: no control characters, none of * ? [ ], and no - in front",
 };
 
+/** A folder that an input names and that no command gets by this name: it may even begin with a dash. */
+export const folderName: Form = {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  fits: (text) => !/[\x00-\x1f\x7f\u2028\u2029]/.test(text),
+  wanted: "one line without control characters",
+};
+
 /** The name of something that an input names, in any alphabet: a path, a context, a server. */
 export const oneLine: Form = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
