@@ -4,6 +4,11 @@ import { accessSync, constants } from "node:fs";
 /** What a command may take. */
 export interface Limits {
   readonly memoryBytes: number;
+  /**
+   * Address space, far above what is used of it; null: no limit, for programs that we do not know. RLIMIT_DATA alone lets one giant piece pass: Linux does not count memory that replaces what was
+   * reserved before, which is how Go takes it.
+   */
+  readonly addressBytes: number | null;
   /** What the system sends it when this process is gone, however it went. */
   readonly lastSignal: "KILL" | "TERM";
 }
@@ -22,7 +27,7 @@ const folders = ["/usr/bin", "/bin"];
 
 /**
  * The limiter of this machine, tried once: `prlimit` for memory and `setpriv` for a parent's death (both of util-linux; 2 ms together), else the shell's
- * `ulimit`, else null (macOS limits no memory). RLIMIT_DATA, not RLIMIT_AS: Go and Node reserve address space by the gigabyte and use little of it.
+ * `ulimit`, else null (macOS limits no memory). RLIMIT_DATA first: Go and Node reserve address space by the gigabyte and use little of it.
  */
 export const findLimiter = async (): Promise<Limiter | null> => {
   const [prlimit, setpriv] = [findProgram("prlimit"), findProgram("setpriv")];
@@ -58,18 +63,26 @@ const withSetpriv =
 
 const withPrlimit =
   (prlimit: string): Limiter =>
-  ({ file, args }, { memoryBytes }) => ({ file: prlimit, args: [`--data=${memoryBytes}`, "--", file, ...args] });
+  ({ file, args }, { memoryBytes, addressBytes }) => ({
+    file: prlimit,
+    args: [`--data=${memoryBytes}`, ...(addressBytes === null ? [] : [`--as=${addressBytes}`]), "--", file, ...args],
+  });
 
-const withShell: Limiter = ({ file, args }, { memoryBytes }) => ({
+const withShell: Limiter = ({ file, args }, { memoryBytes, addressBytes }) => ({
   file: "/bin/sh",
-  args: ["-c", 'ulimit -d "$1" && shift && exec "$@"', "sh", String(Math.floor(memoryBytes / 1024)), file, ...args],
+  args: [
+    ...["-c", 'ulimit -d "$1" && ulimit -v "$2" && shift 2 && exec "$@"', "sh"],
+    ...[kibibytes(memoryBytes), addressBytes === null ? "unlimited" : kibibytes(addressBytes), file, ...args],
+  ],
 });
+
+const kibibytes = (bytes: number): string => String(Math.floor(bytes / 1024));
 
 /** A container may lack the right, and BusyBox has a `setpriv` that knows no `--pdeathsig`. */
 const works = (limiter: Limiter): Promise<boolean> => {
   const { file, args } = limiter(
     { file: "/bin/sh", args: ["-c", "exit 42"] },
-    { memoryBytes: 2 ** 30, lastSignal: "KILL" },
+    { memoryBytes: 2 ** 30, addressBytes: 2 ** 32, lastSignal: "KILL" },
   );
   return new Promise((resolve) =>
     execFile(file, args, { env: {}, cwd: "/", timeout: 10_000 }, (error) => resolve(error?.code === 42)),

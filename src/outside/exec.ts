@@ -20,6 +20,8 @@ const outputLimit = 64 * 1024 * 1024;
 /** Measured as resident memory: helm 144 MiB for the real chart, a kustomize build 52, promtool 58 to start. Against a cluster helm also holds what it waits for, and plugins run. */
 const memoryLimit = 1024 * 1024 * 1024;
 const clusterMemoryLimit = 2 * memoryLimit;
+/** Measured: helm, kubectl, kubeconform and promtool reserve 1.6 to 1.8 GiB, whatever they are given. */
+const reservedBytes = 2 * 1024 * 1024 * 1024;
 
 interface ExecOptions {
   /** Working folder of commands that name none. */
@@ -70,7 +72,12 @@ export const createExec =
 
 /** helm marks a release as failed on SIGTERM; after SIGKILL it stays pending, and nobody can deploy. What only reads is killed. */
 const limited = (command: Command, limiter: Limiter, memoryBytes: number): Program =>
-  limiter(command, { memoryBytes, lastSignal: command.reachesCluster === true ? "TERM" : "KILL" });
+  limiter(
+    command,
+    command.reachesCluster === true
+      ? { memoryBytes, addressBytes: null, lastSignal: "TERM" }
+      : { memoryBytes, addressBytes: memoryBytes + reservedBytes, lastSignal: "KILL" },
+  );
 
 const environmentOf = (
   command: Command,

@@ -18,7 +18,8 @@ export const findPath = async (
   wanted: readonly EntryKind[],
   kindOf: KindOf,
 ): Promise<Found> => {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+  // Helm asks what begins so over the network, whatever lies on the disk.
+  if (/^(?:https?|oci|file):|^[a-z][a-z0-9+.-]*:\/\//i.test(text))
     return { refused: `${withoutCredentials(text)} is refused: only files of the repository are read` };
   if (/^[~/]/.test(text)) return { refused: `${text} is refused: it is outside the repository` };
   const candidates = text.startsWith(root)
