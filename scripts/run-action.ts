@@ -85,8 +85,9 @@ const start = (step: ActionStep, env: NodeJS.ProcessEnv): Promise<{ readonly cod
     child.on("close", (code) => done({ code: code ?? 1, output }));
   });
 
-/** `name<<delimiter`, value, delimiter: how a step writes to the runner's files. */
+/** `name=value`, or `name<<delimiter`, value, delimiter: how a step writes to the runner's files. */
 export const keyValues = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...text.matchAll(/^([^<\n]+)<<(.+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
-  );
+  Object.fromEntries([
+    ...[...text.matchAll(/^([\w-]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    ...[...text.matchAll(/^([^<\n]+)<<(.+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
+  ]);

@@ -1,14 +1,18 @@
 import { isSecretKey } from "./secret-keys.ts";
 
 /**
- * A text without what stands before the `@` of an address, and without the values of `?token=` and its like. A password may hold `@`, `/`, spaces, quotes and `://`: where an
+ * A text without what stands before the `@` of an address, without the values of `?token=` and its like, and without the path of a chat's webhook, which is its password. A password may hold `@`, `/`, spaces, quotes and `://`: where an
  * address begins with `user:`, all up to the last `@` of its line goes. That may be too much of a line, and never leaves a part of a password. Linear in the text's length.
  */
 export const hideAddressCredentials = (text: string): string => {
   if (!text.includes("//") && !text.includes("\\/")) return text;
   const lines = text.includes("@") ? text.split("\n").map(withoutUserInfo).join("\n") : text;
-  return withoutSecretParameters(lines);
+  return withoutSecretParameters(lines.replace(webhook, "$1/***"));
 };
+
+/** Who knows such an address may write into the chat. Each part has a length of its own: the search is linear. */
+const webhook =
+  /(\/\\*\/(?:hooks\.slack\.com|discord(?:app)?\.com\\*\/api\\*\/webhooks|[\w-]{1,63}\.webhook\.office\.com|api\.telegram\.org|chat\.googleapis\.com|hooks\.zapier\.com|hooks\.chime\.aws|oapi\.dingtalk\.com|open\.(?:feishu\.cn|larksuite\.com)))\\*\/[^\s"'<>`]+/gi;
 
 /** Slashes may be escaped, as some write JSON. */
 const start = /:\\*\/\\*\//g;

@@ -18,6 +18,9 @@ describe("hideAddressCredentials", () => {
     ["git::HTTPS://bob:pw@host", "git::HTTPS://host"],
     ["https://:pw@host", "https://host"],
     ["a\nhttps://b:c@d\ne@f", "a\nhttps://d\ne@f"],
+    ['[{api_url: "https://hooks.slack.com/services/T0/B0/abc"}]', '[{api_url: "https://hooks.slack.com/***"}]'],
+    ["https:\\/\\/discord.com\\/api\\/webhooks\\/1\\/abc x", "https:\\/\\/discord.com\\/api\\/webhooks/*** x"],
+    ["https://acme.webhook.office.com/webhookb2/a@b/c", "https://acme.webhook.office.com/***"],
     ["https://h/x?access_token=abc&y=1&api_key=d%20e#f", "https://h/x?access_token=***&y=1&api_key=***#f"],
   ] as const)("%s", ([text, wanted]) => {
     expect(hide(text)).toBe(wanted);
@@ -29,6 +32,7 @@ describe("hideAddressCredentials", () => {
     "oci://127.0.0.1:5000/charts/x@sha256:0123",
     "oci://127.0.0.1:5000/charts/x:1.2@sha512:0123",
     "https://[::1]:80/x",
+    "https://api.slack.com/messaging/webhooks and https://discord.com/developers",
     "https://unpkg.com/@scope/name@1.2.3",
     "http://prometheus:9090/graph?g0.expr=up&key_of=1",
     "git@github.com:a/b.git",
