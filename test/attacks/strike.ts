@@ -112,7 +112,7 @@ const run = async (
     changed: changesBetween(before, takeSnapshot(places)),
     ran: readOr(ground.ran),
     deployed: attack.mode === "deploy" ? (await namespacesOf(arena)).filter((name) => !namespaces.includes(name)) : [],
-    leftovers: readdirSync(temp).filter((name) => !name.endsWith("report")),
+    leftovers: readdirSync(temp).filter((name) => !/^prometheus-stack-report(?:-\w+)?$|report$/.test(name)),
   };
 };
 
