@@ -63,6 +63,16 @@ test("objects that their schemas allow are valid", async () => {
   expect(validation.locations).toEqual(["CustomResourceDefinitions of monitoring 1.0.0", "schemas"]);
 });
 
+test("one that is wrong is told from its neighbours of the same kind and name, whatever stands between them", async () => {
+  const [good, bad] = [probe("  port: 80\n"), probe("  port: 80\n  intervall: 5s\n")];
+  const marked = `${good.trimEnd()}\n  note: |\n    ---\n    kind: Probe\n`;
+  const texts = [good, bad, marked, good, `# a comment\n${good}`, `---\n${good}`];
+  const { verdicts } = await judge(texts);
+  expect(verdicts.map(({ status }) => status)).toEqual(["valid", "invalid", "valid", "valid", "valid", "valid"]);
+  const { verdicts: without } = await judge(texts.toSpliced(1, 1));
+  expect(without.map(({ status }) => status)).toEqual(Array(5).fill("valid"));
+});
+
 test.each([
   ["  port: 80\n  intervall: 5s\n", 'spec/intervall: unknown field "intervall"; did you mean "interval"?'],
   ["  port: 80\n  Retries: 5\n", 'spec/Retries: unknown field "Retries"; did you mean "retries"?'],
