@@ -1,4 +1,4 @@
-// npm run attacks [-- --dist --only <regex> --list --jobs 2]: the corpus of hostile trees against the action, and honest ones that do nearly the same. It says of each run what did not hold.
+// npm run attacks [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: the corpus of hostile trees against the action, and honest ones that do nearly the same. It says of each run what did not hold.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -23,11 +23,18 @@ const { values: options } = parseArgs({
     only: { type: "string", default: "" },
     list: { type: "boolean", default: false },
     jobs: { type: "string", default: "2" },
+    // Every run, or every second one, third one ...; which, the seed says.
+    share: { type: "string", default: "1" },
+    seed: { type: "string", default: String(Date.now() % 1000) },
   },
 });
 
 const only = new RegExp(options.only);
-const chosen = (all: Parameters<typeof strikesOf>[0]) => strikesOf(all).filter(({ name }) => only.test(name));
+const [share, seed] = [Number(options.share), Number(options.seed)];
+const chosen = (all: Parameters<typeof strikesOf>[0]) =>
+  strikesOf(all)
+    .filter(({ name }) => only.test(name))
+    .filter((_, index) => index % share === seed % share);
 const [hostile, harmless] = [chosen(attacks), chosen(honest)];
 
 if (options.list) for (const { name } of [...hostile, ...harmless]) console.log(name);
@@ -79,6 +86,7 @@ function tellAll(outcomes: readonly Outcome[]): void {
     `\n${trees} hostile trees in ${hostile.length} runs (some with helm 3 and helm 4), ${deploys} of them deploying to a cluster; mode: plan is not there yet. ` +
       `The slowest took ${(slowest / 1000).toFixed(1)} s, the largest ${Math.round(largest / 1024 / 1024)} MiB.`,
   );
+  if (share > 1) console.log(`One run of ${share} (seed ${seed}); without --share it is all of them.`);
   console.log(`${harmless.length} runs over honest trees, ${held(harmless).length} as they should be`);
   console.log(`${hostile.length} attacks, ${held(hostile).length} held`);
   process.exitCode = failed.length === 0 ? 0 : 1;

@@ -33,7 +33,7 @@ const yaml: readonly Attack[] = Object.entries({
   "merge keys that multiply": mergeBomb,
   "aliases that multiply": bomb,
   "290,000 keys": lines(290_000, (n) => `k${n}: 1\n`),
-  "190,000 keys": lines(190_000, (n) => `k${n}: 1\n`),
+  "140,000 keys": lines(140_000, (n) => `k${n}: 1\n`),
   "290,000 items": `list:\n${lines(290_000, () => "  - 1\n")}`,
   "30,000 comments that suppress": lines(30_000, (n) => `# prometheus-stack: ignore alert-for-missing -- ${n}\n`),
   "a comment of 60,000 commas": `# prometheus-stack: ignore a${",a".repeat(60_000)} x\n`,
