@@ -20,7 +20,7 @@ export interface Growth {
 /** Twice as much may take twice as long; what is more is the machine's, up to this. A square takes four times as long. */
 const mostGrowth = 2.6;
 /** Times below are noise: some systems count a thread's time in steps of 4 ms. */
-const leastMs = 20;
+const leastMs = 12;
 const tickMs = 4;
 const tries = 5;
 

@@ -47,10 +47,10 @@ export const repositoryAddress: Form = {
   wanted: "an address that begins with http://, https:// or oci://, without spaces",
 };
 
-/** A path that a script names: no option, no pattern of the shell, and nothing that a terminal or a list would take apart. */
+/** A path that a script names, from the repository's root: no pattern of the shell, and nothing that a terminal or a list would take apart. The script may not write it with a - in front. */
 export const plainPath: Form = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  fits: (text) => text.length <= 4096 && text.trim() === text && !/^-|[\x00-\x1f\x7f*?[\]\u2028\u2029]/.test(text),
+  fits: (text) => text.length <= 4096 && text.trim() === text && !/[\x00-\x1f\x7f*?[\]\u2028\u2029]/.test(text),
   wanted: "a plain path: no control characters, none of * ? [ ], and no - in front",
 };
 

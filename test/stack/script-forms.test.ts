@@ -181,7 +181,7 @@ test.each<[Form, readonly string[], readonly string[]]>([
     ],
   ],
   [setText, ["a=1", "a[0].b=x", "a={1,2}", "a=[2024]", "a=\n"], ["a\0b", "a[1000]=1", "a[9999][0]=1"]],
-  [plainPath, ["a/b c.yaml", "é.yaml", "@a", "a,b"], ["-", "--x", "a\n", " a", "a*", "a\u2028b", "a[0]"]],
+  [plainPath, ["a/b c.yaml", "é.yaml", "@a", "a,b", "--x/a"], ["a\n", " a", "a*", "a\u2028b", "a[0]"]],
   [oneLine, ["arn:aws:eks:eu:1:cluster/x", "a b", "https://x"], ["-x", "a\nb", "a\0", "\u001b[2J"]],
 ])("forms", ({ fits }, good, bad) => {
   expect(good.filter((text) => !fits(text))).toEqual([]);
