@@ -97,13 +97,7 @@ export const validateRender = async (
   const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [textOf(key), key])).values()].filter(isProper);
   const collected = await collect(keys, sources);
   const judged = manifests.filter(({ body }) => mayBeHandedOver(body));
-  const objects = judged.map((manifest) => ({
-    text: textFor(manifest),
-    kind: manifest.ref.kind,
-    name: manifest.ref.name,
-    hasSchema: collected.schemas.has(textOf(keyOfManifest(manifest))),
-  }));
-  const verdictsOf = await runKubeconform(objects, [...collected.schemas.values()], options.outside);
+  const verdictsOf = await runKubeconform(judged.map(textFor), [...collected.schemas.values()], options.outside);
   const said = new Map(judged.map((manifest, index) => [manifest, verdictsOf[index]]));
   const verdicts = manifests.map((manifest) =>
     judge(manifest, said.get(manifest) ?? { status: "unusable", message: "" }, collected),
