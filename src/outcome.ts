@@ -2,7 +2,7 @@ import { asOperatorError } from "./errors.ts";
 import type { Finding } from "./finding.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Tool } from "./outside/tools.ts";
-import { assembleReport, type Hiding, type Results } from "./report/assemble.ts";
+import { assembleReport, type Results } from "./report/assemble.ts";
 import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
@@ -26,22 +26,19 @@ export const failedBeforeTheRun = (inputs: Inputs, thrown: unknown): Outcome =>
 
 /** The outcome of a run from whatever its stages have produced. */
 export const outcomeOf = (inputs: Inputs, stages: StageRecorder, results: Results, tools: readonly Tool[]): Outcome => {
-  const { hide, rendered } = results.hiding ?? hidingOf(inputs, results);
+  const hide = hiderOf(inputs, results);
   return {
     report: hideReport(assembleReport(inputs, stages.results(), results, tools), hide),
-    rendered,
+    rendered: results.render === undefined ? [] : renderedFiles(results.render, hide),
     bug: results.thrown === undefined || asOperatorError(results.thrown) ? null : hide(stackOf(results.thrown)),
     repairable: results.checked?.findings ?? [],
     hide,
   };
 };
 
-/** What takes out of a text the secrets of as much of a run as there is, its inputs' among them; and the render without them. */
-export const hidingOf = ({ chartPassword }: Inputs, results: Results): Hiding => {
-  const own = chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }];
-  const hide = secretHider(results, own);
-  return { hide, rendered: results.render === undefined ? [] : renderedFiles(results.render, hide) };
-};
+/** What takes out of a text the secrets of as much of a run as there is, its inputs' among them. */
+export const hiderOf = ({ chartPassword }: Inputs, results: Results): Hide =>
+  secretHider(results, chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]);
 
 const stackOf = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

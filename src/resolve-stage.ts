@@ -1,6 +1,5 @@
 import { loadExporter } from "./dcgm/load-exporter.ts";
 import type { Inputs } from "./inputs.ts";
-import { hidingOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import { allDone } from "./render/all-done.ts";
@@ -30,15 +29,10 @@ export const resolveStage = async (rendered: Rendered, results: Results): Promis
   const resolving = async (): Promise<void> => {
     results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
     results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
-    const trying = runCanaries(alertCanaries(results.resolution), manifests, outside);
-    [results.canaries, results.hiding] = await allDone([trying, whileItRuns(() => hidingOf(inputs, results))]);
+    results.canaries = await runCanaries(alertCanaries(results.resolution), manifests, outside);
   };
   const testing = async (): Promise<void> => {
     results.alertTests = await runAlertTests(stack, await ruling, manifests, outside);
   };
   await allDone([resolving(), testing()]);
 };
-
-/** In the next turn of the event loop: what was started in this one runs by then, and this process has time. */
-const whileItRuns = <T>(make: () => T): Promise<T> =>
-  new Promise((resolve) => setImmediate(resolve)).then(() => make());

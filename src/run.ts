@@ -3,7 +3,7 @@ import { runChecks } from "./checks/run-checks.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { reachCluster } from "./deploy/reach-cluster.ts";
 import type { Inputs } from "./inputs.ts";
-import { hidingOf, type Outcome, outcomeOf } from "./outcome.ts";
+import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import { openHelm } from "./outside/open-helm.ts";
 import type { Outside } from "./outside/outside.ts";
 import { allDone } from "./render/all-done.ts";
@@ -82,7 +82,7 @@ const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, res
   const stop = unresolved ?? stopsAt(inputs.failOn, checked.findings, countOf(validation));
   if (stop !== null) return stages.skip("deploy", stop);
   // From here on the log tells what a cluster answers, which may quote the objects it was sent.
-  const discreet = { ...outside, log: hidingLog(outside.log, (results.hiding ?? hidingOf(inputs, results)).hide) };
+  const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, results)) };
   results.deploy = await stages.run("deploy", () =>
     deployStack({ stack, render, inputs, cluster, helm, outside: discreet }),
   );

@@ -10,7 +10,6 @@ import type { Tool } from "../outside/tools.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
 import type { GeneratorFile } from "../secrets/collect-secrets.ts";
-import type { Hide } from "../secrets/hide-secrets.ts";
 import { gpuCoverage } from "../signal/gpu-coverage.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -24,12 +23,6 @@ import { failureReasonOf } from "./conclude.ts";
 import type { Report } from "./report.ts";
 import { settingsOf } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
-
-/** What hides the secrets of a run, and what was rendered without them. */
-export interface Hiding {
-  readonly hide: Hide;
-  readonly rendered: readonly { readonly name: string; readonly text: string }[];
-}
 
 /** What the stages have produced so far: what is absent was not reached. */
 export interface Results {
@@ -46,8 +39,6 @@ export interface Results {
   checked?: Checked;
   configuration?: NonNullable<Report["configuration"]>;
   deploy?: DeployReport;
-  /** Made while commands run, where the run comes that far. */
-  hiding?: Hiding;
   /** What ended the run early. */
   thrown?: unknown;
 }
