@@ -1,7 +1,8 @@
 import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { EditableFiles } from "../fix/mend.ts";
+import { isGitData, isInGitData, isWithin } from "./within.ts";
 
 interface CreatedFiles {
   /** Writes a file of the repository anew. Throws OperatorError `invalid-input` where there is a link or a folder of that name, or no folder for it. */
@@ -13,7 +14,7 @@ export const openEditableFiles = (root: string): EditableFiles & CreatedFiles =>
   async create(file, text) {
     const folder = await inside(root, dirname(file));
     const old = await lstat(resolve(root, file)).catch(() => null);
-    if (folder === null || basename(file).toLowerCase() === ".git" || (old !== null && !old.isFile()))
+    if (folder === null || isGitData(basename(file)) || (old !== null && !old.isFile()))
       throw new OperatorError(
         "invalid-input",
         `${file} cannot be written: it is no plain file in a folder of the repository.`,
@@ -41,8 +42,6 @@ export const openEditableFiles = (root: string): EditableFiles & CreatedFiles =>
 const inside = async (root: string, file: string): Promise<string | null> => {
   const [base, real] = await Promise.all([realpath(root), realpath(resolve(root, file)).catch(() => null)]);
   if (real === null) return null;
-  const way = relative(base, real);
   // Git's own files are no part of the tree: what stands in them is run.
-  const isGit = way.split(sep).some((part) => part.toLowerCase() === ".git");
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) || isGit ? null : real;
+  return isWithin(base, real) && !isInGitData(base, real) ? real : null;
 };

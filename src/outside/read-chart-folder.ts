@@ -1,9 +1,10 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { OperatorError } from "../errors.ts";
 import { type ChartBudget, chartLimits, inMib, tooLarge } from "./chart-budget.ts";
 import { type IsIgnored, readChartIgnore } from "./chart-ignore.ts";
 import { readRegularFileNow } from "./read-regular-file.ts";
+import { isGitData, isInGitData, isWithin } from "./within.ts";
 
 /** The bytes of a chart's files by their path in it, with forward slashes. */
 export type ChartFiles = ReadonlyMap<string, Buffer>;
@@ -17,7 +18,7 @@ export const readChartFolder = (folder: string, workspaceRoot: string, budget: C
   const root = realpathSync(folder);
   const found: Found[] = [];
   const allowed = isWithin(workspaceRoot, root) ? workspaceRoot : root;
-  if (isInGit(allowed, root)) throw refused("folder", "lies in .git");
+  if (isInGitData(allowed, root)) throw refused("folder", "lies in .git");
   new Walk(allowed, ignoredIn(root, allowed), budget, found).folder(root, "", []);
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   return new Map(found.map((file) => [file.name, readOne(file, budget)]));
@@ -47,7 +48,7 @@ class Walk {
     if (above.includes(real)) throw refused(prefix, "leads back to a folder that it lies in");
     if (above.length > chartLimits.depth) throw refused(prefix, `lies more than ${chartLimits.depth} folders deep`);
     for (const entry of readdirSync(real, { withFileTypes: true })) {
-      if (entry.name === ".git") continue;
+      if (isGitData(entry.name)) continue;
       const name = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
       this.#budget.entry();
       // A link is what it leads to, which is told below.
@@ -65,7 +66,7 @@ class Walk {
 
   #link(path: string, name: string, above: readonly string[]): void {
     const target = realPathOf(path);
-    if (target === null || !isWithin(this.#root, target) || isInGit(this.#root, target))
+    if (target === null || !isWithin(this.#root, target) || isInGitData(this.#root, target))
       throw refused(
         name,
         "is a symbolic link that leads nowhere or out of the repository",
@@ -82,7 +83,7 @@ class Walk {
 /** The rules of the chart's own `.helmignore`; those of charts in it count as little as they do for helm. */
 const ignoredIn = (root: string, allowed: string): IsIgnored => {
   const real = realPathOf(join(root, ".helmignore"));
-  if (real !== null && !isWithin(allowed, real))
+  if (real !== null && (!isWithin(allowed, real) || isInGitData(allowed, real)))
     throw refused(".helmignore", "is a symbolic link that leads out of the repository");
   const read = real === null ? null : readRegularFileNow(real, chartLimits.ignoreBytes);
   if (read?.ok === false) throw refused(".helmignore", "is no file, or has more than 64 KiB");
@@ -109,13 +110,6 @@ const readOne = ({ real, name }: Found, budget: ChartBudget): Buffer => {
   budget.bytes(read.bytes.length);
   return read.bytes;
 };
-
-const isWithin = (root: string, path: string): boolean => {
-  const way = relative(root, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`));
-};
-
-const isInGit = (root: string, path: string): boolean => relative(root, path).split(sep).includes(".git");
 
 const refused = (name: string, what: string, why?: string): OperatorError =>
   new OperatorError(

@@ -1,7 +1,8 @@
 import { lstat, mkdir, mkdtemp, readdir, realpath } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { OperatorError } from "../errors.ts";
 import { readRegularFile } from "./read-regular-file.ts";
+import { isGitData, isWithin } from "./within.ts";
 
 /** Where reports may go. Paths are absolute. */
 export interface ReportPlaces {
@@ -47,7 +48,7 @@ const isLink = async (path: string): Promise<boolean> =>
 const refuseLinks = async (folder: string, workspace: string, shown: string): Promise<void> => {
   const way = await wayInto(workspace, folder);
   if (way === null) return;
-  if (way.split(sep).some((part) => part.toLowerCase() === ".git")) throw wrong(`${shown} is inside of .git.`);
+  if (way.split(sep).some(isGitData)) throw wrong(`${shown} is inside of .git.`);
   const parts = way.split(sep);
   for (const [index] of parts.entries())
     if (await isLink(join(workspace, ...parts.slice(0, index + 1))))
@@ -69,11 +70,6 @@ const where = async (folder: string, workspace: string): Promise<string> =>
 /** The real path of the folder or of what there is of it. */
 const realNearest = (path: string): Promise<string> =>
   realpath(path).catch(() => (path === dirname(path) ? path : realNearest(dirname(path))));
-
-const isWithin = (root: string, path: string): boolean => {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
 
 /** `manifests/` is replaced as a whole: one that stands beside no report of ours is somebody's source. */
 const refuseForeign = async (folder: string, shown: string): Promise<void> => {

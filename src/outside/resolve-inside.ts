@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
+import { isInGitData, isWithin } from "./within.ts";
 import type { EntryKind } from "./workspace.ts";
 
 /** What a path of the workspace is once every link is followed. */
@@ -13,11 +14,6 @@ export const kindOf = ({ kind }: Resolved): EntryKind =>
 
 /** A real path below the root as the tree has it; `.` is the root itself. */
 export const relativeTo = (root: string, real: string): string => relative(root, real).split(sep).join("/") || ".";
-
-/** Git's own data: actions/checkout leaves its token in `.git/config`. In a worktree or a submodule it is a file; some file systems take any letter case. */
-export const isGitData = (name: string): boolean => name.toLowerCase() === ".git";
-
-const isInGitData = (root: string, path: string): boolean => relative(root, path).split(sep).some(isGitData);
 
 /** Follows every link of a path. Never throws. */
 export const resolveInside = async (root: string, path: string): Promise<Resolved> => {
@@ -35,9 +31,6 @@ export const resolveInside = async (root: string, path: string): Promise<Resolve
     return { kind: leadsNowhere(thrown) ? "missing" : "unreadable" };
   }
 };
-
-const isWithin = (root: string, path: string): boolean =>
-  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /** ELOOP: links that lead to each other. ENOTDIR: a file on the way. ERR_INVALID_ARG_VALUE: a NUL byte in the name. */
 const leadsNowhere = (thrown: unknown): boolean =>

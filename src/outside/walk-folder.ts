@@ -1,7 +1,8 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { posix } from "node:path";
-import { isGitData, kindOf, type Resolved, relativeTo } from "./resolve-inside.ts";
+import { kindOf, type Resolved, relativeTo } from "./resolve-inside.ts";
+import { isGitData } from "./within.ts";
 import type { Entry } from "./workspace.ts";
 
 /** What is in a directory; undefined where this user may not look. */

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, type Manifest } from "../manifest
 import type { Render } from "../render/render.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecrets } from "../secrets/map-secrets.ts";
+import { trimEnd } from "../trim-end.ts";
 import { fileNames } from "./file-names.ts";
 
 /** What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an object holds none, it stands as it was rendered. */
@@ -20,13 +21,7 @@ export const renderedFiles = (
 };
 
 const documents = (manifests: readonly Manifest[], hide: Hide): string =>
-  manifests.map((manifest) => `---\n${withoutLastBreaks(hide(textOf(manifest)))}\n`).join("");
-
-const withoutLastBreaks = (text: string): string => {
-  let end = text.length;
-  while (text[end - 1] === "\n") end -= 1;
-  return text.slice(0, end);
-};
+  manifests.map((manifest) => `---\n${trimEnd(hide(textOf(manifest)), "\n")}\n`).join("");
 
 const textOf = ({ ref, text, body }: Manifest): string => {
   if (ref.kind === "Secret") return stringify(redacted(body));

@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { OperatorError } from "../errors.ts";
 import type { JsonObject } from "../manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { isWithin } from "../outside/within.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
 import type { Schema, SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
@@ -53,11 +54,6 @@ const fixedPart = (location: string): string => {
   const variable = location.indexOf("{{");
   if (variable >= 0) return `${location.slice(0, variable)}x`.replace(/[^/]*$/, "") || ".";
   return location.endsWith(".json") ? dirname(location) : location;
-};
-
-const isWithin = (root: string, path: string): boolean => {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
 /** The places a folder may have a schema at: a template says it, else kubeconform's layout, else its file names directly inside. */

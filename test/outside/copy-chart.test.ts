@@ -45,6 +45,15 @@ const copyOf = (root: string, chart = "chart") =>
   copied({ kind: "folder", path: join(root, chart), source: chart }, root);
 
 describe("the copy of a chart's folder", () => {
+  test("reads nothing of git's own, by a link of its .helmignore and in any letter case either", async () => {
+    const root = repository({});
+    write(join(root, ".git/config"), "!token");
+    symlinkSync("../.git/config", join(root, "chart/.helmignore"));
+    await expect(copyOf(root)).rejects.toThrow(".helmignore is a symbolic link that leads out of the repository");
+    const other = repository({ ".GIT/config": "token", "a.yaml": "a" });
+    expect([...(await copyOf(other)).files.keys()].filter((name) => /git/i.test(name))).toEqual([]);
+  });
+
   test("has its files, links followed inside the repository, and nothing that is left out", async () => {
     const root = repository({ ".helmignore": "*.bak\nci/\n", "a.bak": "", "ci/x": "", "templates/.x": "", "b/c": "d" });
     symlinkSync("../shared", join(root, "chart/linked"));
