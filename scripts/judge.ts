@@ -5,8 +5,8 @@ import { batches } from "../test/judge/cases/batches.ts";
 import { openCourt } from "../test/judge/court.ts";
 import { type Judged, judge } from "../test/judge/judge.ts";
 import { keep } from "../test/judge/kept.ts";
-import { judgeRoutes } from "../test/signal/judge-routes.ts";
-import { matcherCase, treeCase } from "../test/signal/route-cases.ts";
+import { judgeRoutes } from "../test/signal/alertmanager/judge-routes.ts";
+import { matcherCase, treeCase } from "../test/signal/alertmanager/route-cases.ts";
 import { realOutside } from "../test/validate/real-outside.ts";
 
 const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string" } } });

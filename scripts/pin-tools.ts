@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Download, downloadTool } from "../src/outside/download.ts";
-import { type Platform, platforms } from "../src/outside/platform.ts";
-import { type Pin, pinKey, type ToolLock } from "../src/outside/tool-lock.ts";
+import { type Download, downloadTool } from "../src/machine/tools/download.ts";
+import { type Platform, platforms } from "../src/machine/tools/platform.ts";
+import { type Pin, pinKey, type ToolLock } from "../src/machine/tools/tool-lock.ts";
 import { type ToolName, toolNames } from "../src/outside/tools.ts";
 
 interface Pinning extends Omit<Download, "lock"> {

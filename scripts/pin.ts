@@ -3,10 +3,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { OperatorError } from "../src/errors.ts";
-import { createFetchFile } from "../src/outside/fetch-file.ts";
-import { createHttpGet } from "../src/outside/http-get.ts";
-import type { ToolLock } from "../src/outside/tool-lock.ts";
+import { OperatorError } from "../src/core/errors.ts";
+import { createFetchFile } from "../src/machine/network/fetch-file.ts";
+import { createHttpGet } from "../src/machine/network/http-get.ts";
+import type { ToolLock } from "../src/machine/tools/tool-lock.ts";
 import { pinTools } from "./pin-tools.ts";
 
 const file = resolve(import.meta.dirname, "..", "tools.lock.json");

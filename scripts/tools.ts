@@ -2,8 +2,8 @@
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { asOperatorError } from "../src/errors.ts";
-import { createExec } from "../src/outside/exec.ts";
+import { asOperatorError } from "../src/core/errors.ts";
+import { createExec } from "../src/machine/process/exec.ts";
 import { officialBuilds } from "./tool-build/official-builds.ts";
 import { provision } from "./tool-build/provision.ts";
 import { toolsCache } from "./tool-build/tools-cache.ts";

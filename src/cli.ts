@@ -8,25 +8,25 @@ import { exitCodeOf } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
 import { paintFor } from "./cli/paint.ts";
-import { openConfig } from "./config/open-config.ts";
-import { asOperatorError, OperatorError } from "./errors.ts";
+import { asOperatorError, OperatorError } from "./core/errors.ts";
 import { type Mended, mend } from "./fix/mend.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
+import { openEditableFiles } from "./machine/files/edit-files.ts";
+import { findRoot } from "./machine/files/find-root.ts";
+import type { Repository } from "./machine/git/base-commit.ts";
+import { openOutside } from "./machine/open-outside.ts";
+import { forRunner } from "./machine/runner/log.ts";
+import { annotate } from "./machine/runner/publish.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Repository } from "./outside/base-commit.ts";
-import { openEditableFiles } from "./outside/edit-files.ts";
-import { findRoot } from "./outside/find-root.ts";
-import { forRunner } from "./outside/log.ts";
-import { openOutside } from "./outside/open-outside.ts";
-import { annotate } from "./outside/publish.ts";
+import { writeBaseline } from "./policy/baseline.ts";
+import { openConfig } from "./policy/open-config.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { renderReportJson } from "./report/report-json.ts";
-import { renderRepairs, renderText, type TextOptions } from "./report/text.ts";
+import { renderRepairs, renderText, type TextOptions } from "./report/text/text.ts";
+import { visible } from "./report/text/visible.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
-import { visible } from "./report/visible.ts";
 import { run } from "./run.ts";
 import { hideAddressCredentials } from "./secrets/address-credentials.ts";
-import { writeBaseline } from "./suppress/baseline.ts";
 
 /** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
 const main = async (): Promise<number> => {

@@ -1,6 +1,6 @@
-import { OperatorError } from "./errors.ts";
+import { OperatorError } from "./core/errors.ts";
+import { type Form, oneLine } from "./core/forms.ts";
 import type { ToolName } from "./outside/tools.ts";
-import { type Form, oneLine } from "./stack/forms.ts";
 
 const version = /^v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/;
 const goDuration = /^(?:\d+(?:\.\d+)?(?:h|m|s|ms))+$/;

@@ -1,9 +1,9 @@
-import { type OpenedConfig, withoutConfig } from "./config/open-config.ts";
-import { type Severity, severities } from "./finding.ts";
+import { type Severity, severities } from "./core/finding.ts";
+import { folderName, namespaceName, releaseName, repositoryAddress } from "./core/forms.ts";
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
-import { folderName, namespaceName, releaseName, repositoryAddress } from "./stack/forms.ts";
+import { type OpenedConfig, withoutConfig } from "./policy/open-config.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];

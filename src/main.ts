@@ -1,13 +1,13 @@
 import * as core from "@actions/core";
 import { checks } from "./checks/index.ts";
-import { openConfig } from "./config/open-config.ts";
 import { readInputs } from "./inputs.ts";
+import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
+import { publish, removeLeftovers, writeReport } from "./machine/runner/publish.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
-import { letSignalsBe, openOutside } from "./outside/open-outside.ts";
-import { publish, removeLeftovers, writeReport } from "./outside/publish.ts";
-import { linksOf } from "./report/links.ts";
-import { renderTerminal } from "./report/terminal.ts";
-import { visible } from "./report/visible.ts";
+import { openConfig } from "./policy/open-config.ts";
+import { linksOf } from "./report/summary/links.ts";
+import { renderTerminal } from "./report/text/terminal.ts";
+import { visible } from "./report/text/visible.ts";
 import { run } from "./run.ts";
 
 /** The step: read the inputs, open the outside, run, publish. */

@@ -1,5 +1,6 @@
-import { asOperatorError } from "./errors.ts";
-import type { Finding } from "./finding.ts";
+import { asOperatorError } from "./core/errors.ts";
+import type { Finding } from "./core/finding.ts";
+import { StageRecorder } from "./core/stage.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Tool } from "./outside/tools.ts";
 import { assembleReport, type Results } from "./report/assemble.ts";
@@ -7,7 +8,6 @@ import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
 import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
-import { StageRecorder } from "./stage.ts";
 
 /** How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no secret stands in any of them. */
 export interface Outcome {

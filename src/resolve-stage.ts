@@ -1,16 +1,16 @@
+import { allDone } from "./core/all-done.ts";
 import { loadExporter } from "./dcgm/load-exporter.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
-import { allDone } from "./render/all-done.ts";
+import { alertCanaries } from "./proof/alert-canaries.ts";
+import { runAlertTests } from "./proof/alert-tests.ts";
+import { runCanaries } from "./proof/run-canaries.ts";
 import { allManifests, type Render } from "./render/render.ts";
 import type { Results } from "./report/assemble.ts";
-import { alertCanaries } from "./signal/alert-canaries.ts";
 import { resolveSignals } from "./signal/resolve-signals.ts";
 import type { Stack } from "./stack/stack.ts";
-import { runAlertTests } from "./validate/alert-tests.ts";
-import type { RuleVerdict } from "./validate/rule-verdict.ts";
-import { runCanaries } from "./validate/run-canaries.ts";
+import type { RuleVerdict } from "./validate/promtool/rule-verdict.ts";
 
 interface Rendered {
   readonly stack: Stack;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { OperatorError } from "../src/errors.ts";
+import { OperatorError } from "../src/core/errors.ts";
 import { parseGoDuration } from "../src/input-reader.ts";
 import { readInputs } from "../src/inputs.ts";
 

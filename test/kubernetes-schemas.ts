@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
-import { isObject, type JsonObject } from "../src/manifest.ts";
-import { openApiSchema } from "../src/validate/openapi-schema.ts";
-import type { SchemaKey } from "../src/validate/schema-key.ts";
-import { expand, standardLayout } from "../src/validate/schema-template.ts";
+import { isObject, type JsonObject } from "../src/kubernetes/manifest.ts";
+import { openApiSchema } from "../src/validate/schemas/openapi-schema.ts";
+import type { SchemaKey } from "../src/validate/schemas/schema-key.ts";
+import { expand, standardLayout } from "../src/validate/schemas/schema-template.ts";
 import { startCluster } from "./cluster/cluster.ts";
 import { toolsDir } from "./tools-dir.ts";
 

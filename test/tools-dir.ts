@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { officialBuilds } from "../scripts/tool-build/official-builds.ts";
 import { provision } from "../scripts/tool-build/provision.ts";
 import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
-import { createExec } from "../src/outside/exec.ts";
+import { createExec } from "../src/machine/process/exec.ts";
 
 let ready: Promise<string> | undefined;
 

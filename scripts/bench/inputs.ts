@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
 import { stringify } from "yaml";
-import { isObject, type JsonObject } from "../../src/manifest.ts";
-import { crdSchemas } from "../../src/validate/crd-schema.ts";
-import { schemaFile, schemaLayout } from "../../src/validate/schema-key.ts";
+import { isObject, type JsonObject } from "../../src/kubernetes/manifest.ts";
+import { crdSchemas } from "../../src/validate/schemas/crd-schema.ts";
+import { schemaFile, schemaLayout } from "../../src/validate/schemas/schema-key.ts";
 
 /** Writes the schemas of a chart's CRDs to a folder; gives it as a location for kubeconform. */
 export const crdSchemaFolder = (helm: string, chart: string, folder: string): string => {

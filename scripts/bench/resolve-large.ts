@@ -1,15 +1,15 @@
 import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runChecks } from "../../src/checks/run-checks.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { openHelm } from "../../src/outside/open-helm.ts";
-import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
+import { openHelm } from "../../src/machine/helm/open-helm.ts";
+import { runChecks } from "../../src/policy/run-checks.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import { loadStack } from "../../src/stack/load.ts";
-import { checkRules } from "../../src/validate/check-rules.ts";
+import { checkRules } from "../../src/validate/promtool/check-rules.ts";
 import { realOutside } from "../../test/validate/real-outside.ts";
 import { large, writeLargeStack } from "./large-stack.ts";
 

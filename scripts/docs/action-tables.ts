@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type JsonObject } from "../../src/kubernetes/manifest.ts";
 
 /** The inputs of action.yml as a Markdown table. */
 export const inputsTable = (action: unknown): string =>

@@ -1,10 +1,10 @@
 import type { Subject } from "../../src/checks/check.ts";
-import { runChecks } from "../../src/checks/run-checks.ts";
-import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/manifest.ts";
+import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/kubernetes/manifest.ts";
+import { runChecks } from "../../src/policy/run-checks.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack, renderOf } from "../../test/checks/subject.ts";
-import { gpuOperator } from "../../test/signal/alert-world.ts";
+import { gpuOperator } from "../../test/signal/alerts/alert-world.ts";
 import type { GrowthCase } from "./measure-growth.ts";
 
 const many = <T>(count: number, one: (n: number) => T): readonly T[] => Array.from({ length: count }, (_, n) => one(n));

@@ -1,6 +1,6 @@
-import type { Path } from "../../src/manifest.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
-import { textPosition } from "../../src/stack/text-position.ts";
+import type { Path } from "../../src/kubernetes/manifest.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
+import { textPosition } from "../../src/text/text-position.ts";
 import type { GrowthCase } from "./measure-growth.ts";
 
 const lines = (count: number, line: (n: number) => string): string =>

@@ -1,4 +1,4 @@
-import { nameOf, type ResourceRef } from "../../src/finding.ts";
+import { nameOf, type ResourceRef } from "../../src/core/finding.ts";
 import { type Tree, type Verdict, verdicts } from "./trees.ts";
 
 /** An error of a report. */

@@ -1,6 +1,6 @@
 import { mkdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import type { Exec } from "../../src/outside/outside.ts";
 import type { Command } from "./commands.ts";
 import { linkerFlags } from "./linker-flags.ts";

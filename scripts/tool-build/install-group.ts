@@ -1,6 +1,6 @@
 import { mkdir, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { asOperatorError } from "../../src/errors.ts";
+import { asOperatorError } from "../../src/core/errors.ts";
 import type { Exec } from "../../src/outside/outside.ts";
 import { buildCommands, requireGo } from "./go-build.ts";
 import type { GoItem, Item } from "./items.ts";

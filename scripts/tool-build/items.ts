@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import { type Command, goCommands } from "./commands.ts";
 import { buildRecipe } from "./go-build.ts";
 import { commandVersion, type ModulePin, readModulePin } from "./module-pin.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import type { Command } from "./commands.ts";
 
 /** The versions that a folder under `tools/` pins: go.mod is the only place where a version is written. */

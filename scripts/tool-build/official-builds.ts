@@ -1,10 +1,10 @@
-import { asOperatorError } from "../../src/errors.ts";
-import { downloadTool } from "../../src/outside/download.ts";
-import { createFetchFile } from "../../src/outside/fetch-file.ts";
-import { createHttpGet } from "../../src/outside/http-get.ts";
+import { asOperatorError } from "../../src/core/errors.ts";
+import { createFetchFile } from "../../src/machine/network/fetch-file.ts";
+import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { downloadTool } from "../../src/machine/tools/download.ts";
+import { platformOf } from "../../src/machine/tools/platform.ts";
+import { releaseOf, type ToolLock, toolLock } from "../../src/machine/tools/tool-lock.ts";
 import type { HttpGet } from "../../src/outside/outside.ts";
-import { platformOf } from "../../src/outside/platform.ts";
-import { releaseOf, type ToolLock, toolLock } from "../../src/outside/tool-lock.ts";
 import { type ToolName, toolNames } from "../../src/outside/tools.ts";
 
 /** Puts the verified official build of a command at `<folder>/<name>`; false where there is none or it cannot be had here. */

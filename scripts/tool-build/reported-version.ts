@@ -1,4 +1,4 @@
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import type { Exec } from "../../src/outside/outside.ts";
 
 /** Runs a command's own version query and checks that it names `version`. Throws OperatorError when it does not. */

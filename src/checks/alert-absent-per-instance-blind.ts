@@ -1,9 +1,9 @@
 import { readExpression } from "../promql/parse-expression.ts";
 import { nodesIn } from "../promql/syntax.ts";
-import { isGpuMetric } from "../signal/gpu-metrics.ts";
-import type { RuleEntry } from "../signal/rule-entries.ts";
+import type { RuleEntry } from "../signal/rules/rule-entries.ts";
+import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 export const alertAbsentPerInstanceBlind: Check = {
   id: "alert-absent-per-instance-blind",

@@ -1,12 +1,12 @@
-import { valueAt } from "../manifest.ts";
+import { textAt } from "../kubernetes/json-fields.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import { type NodeOf, nodesIn } from "../promql/syntax.ts";
-import { textAt } from "../signal/json-fields.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
-import { sampleInterval } from "../signal/sample-interval.ts";
-import { type UsedExpression, usedExpressions } from "../signal/used-expression.ts";
-import type { World } from "../signal/world.ts";
+import { sampleInterval } from "../signal/series/sample-interval.ts";
+import { type UsedExpression, usedExpressions } from "../signal/series/used-expression.ts";
+import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const alertAbsentWithoutFor: Check = {
   id: "alert-absent-without-for",

@@ -1,7 +1,7 @@
 import { canHold } from "../promql/can-hold.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import type { Check } from "./check.ts";
-import { ruleProblem } from "./own-rules.ts";
+import { ruleProblem } from "./own/own-rules.ts";
 
 export const alertCannotFire: Check = {
   id: "alert-cannot-fire",

@@ -1,14 +1,14 @@
 import { failureClasses } from "../dcgm/failure-classes.ts";
-import { valueAt } from "../manifest.ts";
+import { textAt } from "../kubernetes/json-fields.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import { readExpression } from "../promql/parse-expression.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import { nodesIn } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
-import { textAt } from "../signal/json-fields.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
-import type { RuleEntry } from "../signal/rule-entries.ts";
+import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 export const alertForMissing: Check = {
   id: "alert-for-missing",

@@ -1,10 +1,10 @@
-import type { Edit } from "../finding.ts";
-import { valueAt } from "../manifest.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
+import type { Edit } from "../core/finding.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
-import type { RuleEntry } from "../signal/rule-entries.ts";
+import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 export const alertForRedundantZero: Check = {
   id: "alert-for-redundant-zero",

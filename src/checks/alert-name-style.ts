@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 /** https://github.com/monitoring-mixins/docs#guidelines-for-alert-names-labels-and-annotations: "less than 40 characters". */
 const longest = 40;

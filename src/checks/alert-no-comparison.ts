@@ -1,8 +1,8 @@
 import { comparisons, nodesIn, type PromqlNode } from "../promql/syntax.ts";
-import type { UsedExpression } from "../signal/used-expression.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import type { UsedExpression } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const alertNoComparison: Check = {
   id: "alert-no-comparison",

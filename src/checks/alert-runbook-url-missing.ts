@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { hasAnnotation, missingAnnotation, ownAlerts, ruleProblem } from "./own-rules.ts";
+import { hasAnnotation, missingAnnotation, ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 const names = ["runbook_url"];
 const why = "whoever is notified has to know by heart what to do";

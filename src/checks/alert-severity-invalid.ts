@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
 export const alertSeverityInvalid: Check = {
   id: "alert-severity-invalid",

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { missingAnnotation } from "./own-rules.ts";
+import { missingAnnotation } from "./own/own-rules.ts";
 
 export const alertSummaryMissing: Check = {
   id: "alert-summary-missing",

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ruleProblems } from "./rule-problems.ts";
+import { ruleProblems } from "./problem/rule-problems.ts";
 
 export const alertTemplateInvalid: Check = {
   id: "alert-template-invalid",

@@ -1,9 +1,9 @@
 import { type LabelShape, valuesIn } from "../promql/label-shape.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { resultLabels } from "../promql/result-labels.ts";
-import { gpuLabels } from "../signal/gpu-labels.ts";
+import { gpuLabels } from "../signal/series/gpu-labels.ts";
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 import { templateActions } from "./template-actions.ts";
 
 export const alertTemplateLabelNotAvailable: Check = {

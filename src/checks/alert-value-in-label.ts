@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ownAlerts, ruleProblem } from "./own-rules.ts";
+import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 import { templateActions } from "./template-actions.ts";
 
 export const alertValueInLabel: Check = {

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { sharedProblems } from "./hop-problems.ts";
+import { sharedProblems } from "./problem/hop-problems.ts";
 
 export const alertmanagerconfigNamespaceMatcher: Check = {
   id: "alertmanagerconfig-namespace-matcher",

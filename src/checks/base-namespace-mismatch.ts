@@ -1,4 +1,4 @@
-import { valueAt } from "../manifest.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
 
 export const baseNamespaceMismatch: Check = {

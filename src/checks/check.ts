@@ -1,9 +1,9 @@
-import type { Problem, Severity } from "../finding.ts";
+import type { Problem, Severity } from "../core/finding.ts";
+import type { AlertTestFile } from "../proof/alert-tests.ts";
 import type { Render } from "../render/render.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
-import type { AlertTestFile } from "../validate/alert-tests.ts";
-import type { RuleVerdict } from "../validate/rule-verdict.ts";
+import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
 import type { Validation } from "../validate/validation.ts";
 import type { CheckOption, CheckOptions } from "./check-option.ts";
 

@@ -1,11 +1,11 @@
-import { nameOf, type Problem } from "../finding.ts";
+import { nameOf, type Problem } from "../core/finding.ts";
+import { type ComponentKind, componentKinds, workloadsOf } from "../inventory/components.ts";
+import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
+import { governedAt, setAt } from "../render/chart/release-values.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
-import { notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
-import { type ComponentKind, componentKinds, workloadsOf } from "./components.ts";
-import { hasGrafanaAlerting } from "./grafana-alerting.ts";
-import { governedAt, setAt } from "./release-values.ts";
+import { notAllRendered } from "./problem/absence.ts";
 
 export const componentMissing: Check = {
   id: "component-missing",

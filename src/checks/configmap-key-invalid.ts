@@ -1,6 +1,6 @@
-import { isObject, valueAt } from "../manifest.ts";
+import { isObject, valueAt } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const configmapKeyInvalid: Check = {
   id: "configmap-key-invalid",

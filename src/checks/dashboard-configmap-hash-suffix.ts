@@ -1,8 +1,8 @@
-import { nameOf } from "../finding.ts";
-import { valueAt } from "../manifest.ts";
-import { generatorEntry } from "../signal/generator-entry.ts";
+import { nameOf } from "../core/finding.ts";
+import { generatorEntry } from "../fix/generator-entry.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
-import { ownDashboards } from "./own-dashboards.ts";
+import { ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardConfigmapHashSuffix: Check = {
   id: "dashboard-configmap-hash-suffix",

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
-import { dataBytes, mostDataBytes } from "./configmap-bytes.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { dataBytes, mostDataBytes } from "./own/configmap-bytes.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const dashboardConfigmapTooLarge: Check = {
   id: "dashboard-configmap-too-large",

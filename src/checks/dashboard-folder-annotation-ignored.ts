@@ -1,8 +1,8 @@
-import { isObject, valueAt } from "../manifest.ts";
-import { providerOf } from "../signal/grafana-providers.ts";
+import { isObject, valueAt } from "../kubernetes/manifest.ts";
+import { providerOf } from "../signal/grafana/grafana-providers.ts";
 import type { Check } from "./check.ts";
-import { ownDashboards } from "./own-dashboards.ts";
-import { objectProblem } from "./own-objects.ts";
+import { ownDashboards } from "./own/own-dashboards.ts";
+import { objectProblem } from "./own/own-objects.ts";
 
 export const dashboardFolderAnnotationIgnored: Check = {
   id: "dashboard-folder-annotation-ignored",

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { hopProblems } from "./hop-problems.ts";
+import { hopProblems } from "./problem/hop-problems.ts";
 
 export const dashboardNamespaceNotWatched: Check = {
   id: "dashboard-namespace-not-watched",

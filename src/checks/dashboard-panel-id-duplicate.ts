@@ -1,6 +1,6 @@
-import { panelsOf } from "../signal/dashboard-panels.ts";
+import { panelsOf } from "../signal/dashboards/dashboard-panels.ts";
 import type { Check } from "./check.ts";
-import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+import { dashboardProblem, ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardPanelIdDuplicate: Check = {
   id: "dashboard-panel-id-duplicate",

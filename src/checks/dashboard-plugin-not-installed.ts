@@ -1,8 +1,8 @@
-import { panelsOf } from "../signal/dashboard-panels.ts";
-import { installsPlugin } from "../signal/grafana-plugins.ts";
+import { panelsOf } from "../signal/dashboards/dashboard-panels.ts";
+import { installsPlugin } from "../signal/grafana/grafana-plugins.ts";
 import type { Check } from "./check.ts";
 import { isAngular } from "./dashboard-angular-panel.ts";
-import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+import { dashboardProblem, ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardPluginNotInstalled: Check = {
   id: "dashboard-plugin-not-installed",

@@ -1,8 +1,8 @@
-import { isGpuMetric } from "../signal/gpu-metrics.ts";
-import { isVariable } from "../signal/grafana-variables.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { isVariable } from "../signal/dashboards/grafana-variables.ts";
+import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem, inDashboard } from "./expression-problem.ts";
+import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 
 export const dashboardPromqlInvalid: Check = {
   id: "dashboard-promql-invalid",

@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+import { dashboardProblem, ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardUidMissing: Check = {
   id: "dashboard-uid-missing",

@@ -1,12 +1,12 @@
 import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
-import { valueAt } from "../manifest.ts";
+import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
-import { type Panel, panelsOf } from "../signal/dashboard-panels.ts";
-import { readPromql } from "../signal/dashboard-promql.ts";
-import { objectsAt, textAt } from "../signal/json-fields.ts";
-import { metricMeasures } from "../signal/metric-measures.ts";
+import { type Panel, panelsOf } from "../signal/dashboards/dashboard-panels.ts";
+import { readPromql } from "../signal/dashboards/dashboard-promql.ts";
+import { metricMeasures } from "../signal/series/metric-measures.ts";
 import type { Check } from "./check.ts";
-import { dashboardProblem, ownDashboards } from "./own-dashboards.ts";
+import { dashboardProblem, ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardUnitMismatch: Check = {
   id: "dashboard-unit-mismatch",

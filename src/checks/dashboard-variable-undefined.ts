@@ -1,9 +1,9 @@
-import { type JsonObject, valueAt } from "../manifest.ts";
-import { dashboardName } from "../signal/dashboard-file.ts";
-import { partsOf } from "../signal/dashboard-queries.ts";
-import { referencesIn, variablesOf } from "../signal/grafana-variables.ts";
+import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { dashboardName } from "../signal/dashboards/dashboard-file.ts";
+import { partsOf } from "../signal/dashboards/dashboard-queries.ts";
+import { referencesIn, variablesOf } from "../signal/dashboards/grafana-variables.ts";
 import type { Check } from "./check.ts";
-import { ownDashboards } from "./own-dashboards.ts";
+import { ownDashboards } from "./own/own-dashboards.ts";
 
 export const dashboardVariableUndefined: Check = {
   id: "dashboard-variable-undefined",

@@ -1,10 +1,10 @@
 import { renamingRelease } from "../dcgm/renamed-metrics.ts";
 import { decisiveSelectors } from "../promql/can-yield.ts";
-import { exporterName } from "../signal/gpu-metrics.ts";
-import { migration, migrationText } from "../signal/metric-migration.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { exporterName } from "../signal/series/gpu-metrics.ts";
+import { migration, migrationText } from "../signal/series/metric-migration.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionFix, expressionProblem } from "./expression-problem.ts";
+import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 
 export const dcgmMetricRenamed: Check = {
   id: "dcgm-metric-renamed",

@@ -1,7 +1,7 @@
-import { scrapedTargets } from "../signal/scraped-targets.ts";
-import { absenceAt, notAllRendered } from "./absence.ts";
+import { scrapesDcgm } from "../inventory/dcgm-monitors.ts";
+import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
 import type { Check } from "./check.ts";
-import { scrapesDcgm } from "./dcgm-monitors.ts";
+import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
 export const dcgmServicemonitorMissing: Check = {
   id: "dcgm-servicemonitor-missing",

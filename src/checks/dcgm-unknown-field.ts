@@ -1,8 +1,8 @@
 import { decisiveSelectors } from "../promql/can-yield.ts";
-import { adviceOn, certainlyMeant } from "../signal/metric-facts.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { adviceOn, certainlyMeant } from "../signal/series/metric-facts.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionFix, expressionProblem } from "./expression-problem.ts";
+import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 
 export const dcgmUnknownField: Check = {
   id: "dcgm-unknown-field",

@@ -1,11 +1,11 @@
-import type { Problem } from "../finding.ts";
+import type { Problem } from "../core/finding.ts";
+import { type DashboardArea, dashboardAreas } from "../inventory/dashboard-areas.ts";
+import { downloadsDashboards } from "../inventory/dashboards.ts";
+import { components, defaultDashboards } from "../inventory/inventory.ts";
+import { governedAt, setAt } from "../render/chart/release-values.ts";
 import type { Stack } from "../stack/stack.ts";
-import { absenceAt, notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
-import { type DashboardArea, dashboardAreas } from "./dashboard-areas.ts";
-import { downloadsDashboards } from "./dashboards.ts";
-import { components, defaultDashboards } from "./inventory.ts";
-import { governedAt, setAt } from "./release-values.ts";
+import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
 const ownGpuDashboard =
   "https://github.com/prometheus-stack-action/prometheus-stack-action/tree/main/fixtures/prometheus-stack/overlays/dashboards";

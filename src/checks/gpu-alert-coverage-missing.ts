@@ -1,7 +1,7 @@
 import { exporterGone, failureClassIds } from "../dcgm/failure-classes.ts";
-import { gpuCoverage } from "../signal/gpu-coverage.ts";
-import { absenceAt, notAllRendered } from "./absence.ts";
+import { gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { Check } from "./check.ts";
+import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
 export const gpuAlertCoverageMissing: Check = {
   id: "gpu-alert-coverage-missing",

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject, type Manifest, valueAt } from "../manifest.ts";
+import { gpuMetric, metricWords } from "../inventory/gpu-metric.ts";
+import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
+import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { allManifests, type Render } from "../render/render.ts";
-import { absenceAt, notAllRendered } from "./absence.ts";
 import type { Check } from "./check.ts";
-import { gpuMetric, metricWords } from "./gpu-metric.ts";
-import { hasGrafanaAlerting } from "./grafana-alerting.ts";
+import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
 export const gpuRulesMissing: Check = {
   id: "gpu-rules-missing",

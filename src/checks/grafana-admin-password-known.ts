@@ -1,10 +1,10 @@
-import { valueAt } from "../manifest.ts";
-import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana-pod.ts";
-import { objectsAt, textAt } from "../signal/json-fields.ts";
-import { namespaceOf, objectIn } from "../signal/namespaces.ts";
-import type { World } from "../signal/world.ts";
+import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { governedAt, setAt } from "../render/chart/release-values.ts";
+import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana/grafana-pod.ts";
+import { namespaceOf, objectIn } from "../world/namespaces.ts";
+import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { governedAt, setAt } from "./release-values.ts";
 
 export const grafanaAdminPasswordKnown: Check = {
   id: "grafana-admin-password-known",

@@ -1,4 +1,4 @@
-import type { Fix } from "../finding.ts";
+import type { Fix } from "../core/finding.ts";
 import type { InstallScript, Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 

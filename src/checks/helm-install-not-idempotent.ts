@@ -1,4 +1,4 @@
-import type { Fix, Location } from "../finding.ts";
+import type { Fix, Location } from "../core/finding.ts";
 import type { InstallScript } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 

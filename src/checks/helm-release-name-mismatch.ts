@@ -1,7 +1,7 @@
-import { type Edit, nameOf } from "../finding.ts";
+import { type Edit, nameOf } from "../core/finding.ts";
 import type { Check } from "./check.ts";
-import { hopProblems, objectProblems } from "./hop-problems.ts";
-import { concerns, otherRelease } from "./release-label.ts";
+import { concerns, otherRelease } from "./own/release-label.ts";
+import { hopProblems, objectProblems } from "./problem/hop-problems.ts";
 
 export const helmReleaseNameMismatch: Check = {
   id: "helm-release-name-mismatch",

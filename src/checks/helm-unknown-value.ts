@@ -1,10 +1,10 @@
 import { load } from "js-yaml";
-import type { Edit, Fix, Location, Problem } from "../finding.ts";
-import { isObject, type Json, type JsonObject, type Path } from "../manifest.ts";
-import type { ChartValues } from "../outside/chart-values.ts";
-import { lineOf } from "../stack/line-of.ts";
-import type { YamlDocument, YamlFile } from "../stack/yaml-file.ts";
-import { nearest } from "../validate/nearest.ts";
+import type { Edit, Fix, Location, Problem } from "../core/finding.ts";
+import { nearest } from "../core/nearest.ts";
+import { isObject, type Json, type JsonObject, type Path } from "../kubernetes/manifest.ts";
+import type { ChartValues } from "../machine/chart/chart-values.ts";
+import { lineOf } from "../text/line-of.ts";
+import type { YamlDocument, YamlFile } from "../text/yaml-file.ts";
 import type { Check } from "./check.ts";
 
 export const helmUnknownValue: Check = {

@@ -1,8 +1,8 @@
-import { nameOf } from "../finding.ts";
-import type { Manifest } from "../manifest.ts";
+import { nameOf } from "../core/finding.ts";
+import { trimEnd } from "../core/trim-end.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { allManifests } from "../render/render.ts";
-import { imagesIn } from "../signal/workloads.ts";
-import { trimEnd } from "../trim-end.ts";
+import { imagesIn } from "../world/workloads.ts";
 import type { Check } from "./check.ts";
 
 export const imageRegistryForeign: Check = {

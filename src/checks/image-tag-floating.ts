@@ -1,5 +1,5 @@
-import { nameOf } from "../finding.ts";
-import { workloadsIn } from "../signal/workloads.ts";
+import { nameOf } from "../core/finding.ts";
+import { workloadsIn } from "../world/workloads.ts";
 import type { Check } from "./check.ts";
 
 export const imageTagFloating: Check = {

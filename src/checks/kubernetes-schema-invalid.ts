@@ -1,5 +1,5 @@
-import { nameOf } from "../finding.ts";
-import type { Path } from "../manifest.ts";
+import { nameOf } from "../core/finding.ts";
+import type { Path } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
 
 export const kubernetesSchemaInvalid: Check = {

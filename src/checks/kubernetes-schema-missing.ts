@@ -1,5 +1,5 @@
-import { nameOf, type Problem, type ResourceRef } from "../finding.ts";
-import type { Manifest } from "../manifest.ts";
+import { nameOf, type Problem, type ResourceRef } from "../core/finding.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
 
 export const kubernetesSchemaMissing: Check = {

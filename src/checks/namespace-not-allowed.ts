@@ -1,4 +1,4 @@
-import { nameOf } from "../finding.ts";
+import { nameOf } from "../core/finding.ts";
 import type { Check } from "./check.ts";
 
 export const namespaceNotAllowed: Check = {

@@ -1,7 +1,7 @@
-import { isObject } from "../manifest.ts";
+import { isObject } from "../kubernetes/manifest.ts";
 import type { Stack } from "../stack/stack.ts";
-import { applicableIn } from "./applicable.ts";
 import type { Check } from "./check.ts";
+import { applicableIn } from "./own/applicable.ts";
 
 export const orphanManifest: Check = {
   id: "orphan-manifest",

@@ -1,11 +1,11 @@
-import { nameOf } from "../finding.ts";
-import { valueAt } from "../manifest.ts";
-import { namespaceOf } from "../signal/namespaces.ts";
-import { violationsOf } from "../signal/pod-security.ts";
-import { templatePath, workloadsIn } from "../signal/workloads.ts";
-import { labelsOf } from "../signal/world.ts";
+import { nameOf } from "../core/finding.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { violationsOf } from "../kubernetes/pod-security.ts";
+import { namespaceOf } from "../world/namespaces.ts";
+import { templatePath, workloadsIn } from "../world/workloads.ts";
+import { labelsOf } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const podSecurityViolation: Check = {
   id: "pod-security-violation",

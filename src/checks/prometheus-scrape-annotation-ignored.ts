@@ -1,7 +1,7 @@
-import { valueAt } from "../manifest.ts";
-import { scrapedTargets } from "../signal/scraped-targets.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const prometheusScrapeAnnotationIgnored: Check = {
   id: "prometheus-scrape-annotation-ignored",

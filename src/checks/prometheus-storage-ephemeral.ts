@@ -1,7 +1,7 @@
-import { nameOf } from "../finding.ts";
-import { valueAt } from "../manifest.ts";
+import { nameOf } from "../core/finding.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { setAt } from "../render/chart/release-values.ts";
 import type { Check } from "./check.ts";
-import { setAt } from "./release-values.ts";
 
 export const prometheusStorageEphemeral: Check = {
   id: "prometheus-storage-ephemeral",

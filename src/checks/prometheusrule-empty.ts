@@ -1,8 +1,8 @@
-import { nameOf, type Problem } from "../finding.ts";
-import { objectsAt } from "../signal/json-fields.ts";
-import type { WorldObject } from "../signal/world.ts";
+import { nameOf, type Problem } from "../core/finding.ts";
+import { objectsAt } from "../kubernetes/json-fields.ts";
+import type { WorldObject } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { ownRuleGroups, ownRuleObjects } from "./own-rules.ts";
+import { ownRuleGroups, ownRuleObjects } from "./own/own-rules.ts";
 
 export const prometheusruleEmpty: Check = {
   id: "prometheusrule-empty",

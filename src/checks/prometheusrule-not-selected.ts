@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
-import { objectProblems } from "./hop-problems.ts";
-import { withoutOtherRelease } from "./release-label.ts";
+import { withoutOtherRelease } from "./own/release-label.ts";
+import { objectProblems } from "./problem/hop-problems.ts";
 
 export const prometheusruleNotSelected: Check = {
   id: "prometheusrule-not-selected",

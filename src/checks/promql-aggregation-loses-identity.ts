@@ -1,9 +1,9 @@
 import { failureClasses } from "../dcgm/failure-classes.ts";
 import { type NodeOf, nodesIn } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const promqlAggregationLosesIdentity: Check = {
   id: "promql-aggregation-loses-identity",

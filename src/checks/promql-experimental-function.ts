@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { objectProblems } from "./hop-problems.ts";
+import { objectProblems } from "./problem/hop-problems.ts";
 
 export const promqlExperimentalFunction: Check = {
   id: "promql-experimental-function",

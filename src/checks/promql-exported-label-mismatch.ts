@@ -1,9 +1,9 @@
 import { type NodeOf, nodesIn, type PromqlNode } from "../promql/syntax.ts";
-import { isGpuMetric } from "../signal/gpu-metrics.ts";
-import { scrapedTargets } from "../signal/scraped-targets.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
+import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionFix, expressionProblem } from "./expression-problem.ts";
+import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 
 export const promqlExportedLabelMismatch: Check = {
   id: "promql-exported-label-mismatch",

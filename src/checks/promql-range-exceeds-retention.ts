@@ -1,10 +1,10 @@
-import { valueAt } from "../manifest.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import { nodesIn, type PromqlNode, type Span } from "../promql/syntax.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
-import type { World } from "../signal/world.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
+import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem, inDashboard } from "./expression-problem.ts";
+import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 
 export const promqlRangeExceedsRetention: Check = {
   id: "promql-range-exceeds-retention",

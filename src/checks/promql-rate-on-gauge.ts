@@ -1,7 +1,7 @@
 import { counterFunctions, windowedCallsIn } from "../promql/window-functions.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const promqlRateOnGauge: Check = {
   id: "promql-rate-on-gauge",

@@ -1,9 +1,9 @@
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import { twoSampleFunctions, windowedCallsIn } from "../promql/window-functions.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
-import { sampleInterval } from "../signal/sample-interval.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { sampleInterval } from "../signal/series/sample-interval.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem, inDashboard } from "./expression-problem.ts";
+import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 
 export const promqlRateRangeTooShort: Check = {
   id: "promql-rate-range-too-short",

@@ -1,7 +1,7 @@
 import type { LabelMatcher } from "../promql/syntax.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionFix, expressionProblem, inDashboard } from "./expression-problem.ts";
+import { expressionFix, expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 
 export const promqlRegexpRedundant: Check = {
   id: "promql-regexp-redundant",

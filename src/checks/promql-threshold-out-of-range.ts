@@ -2,10 +2,10 @@ import { valueRange } from "../dcgm/value-range.ts";
 import { expressionRange, type Range } from "../promql/expression-range.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
-import type { World } from "../signal/world.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
+import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const promqlThresholdOutOfRange: Check = {
   id: "promql-threshold-out-of-range",

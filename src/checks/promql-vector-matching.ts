@@ -9,11 +9,11 @@ import {
   type PromqlNode,
   setOperators,
 } from "../promql/syntax.ts";
-import { isVariable } from "../signal/grafana-variables.ts";
-import type { KnownMetrics } from "../signal/known-metrics.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { isVariable } from "../signal/dashboards/grafana-variables.ts";
+import type { KnownMetrics } from "../signal/series/known-metrics.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const promqlVectorMatching: Check = {
   id: "promql-vector-matching",

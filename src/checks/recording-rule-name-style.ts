@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { ownRules, ruleProblem } from "./own-rules.ts";
+import { ownRules, ruleProblem } from "./own/own-rules.ts";
 
 export const recordingRuleNameStyle: Check = {
   id: "recording-rule-name-style",

@@ -1,9 +1,9 @@
 import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
-import { metricMeasures } from "../signal/metric-measures.ts";
-import { usedExpressions } from "../signal/used-expression.ts";
+import { metricMeasures } from "../signal/series/metric-measures.ts";
+import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
-import { expressionProblem } from "./expression-problem.ts";
+import { expressionProblem } from "./problem/expression-problem.ts";
 
 export const recordingRuleUnitMismatch: Check = {
   id: "recording-rule-unit-mismatch",

@@ -1,7 +1,7 @@
-import { type Fix, nameOf } from "../finding.ts";
-import type { Manifest } from "../manifest.ts";
-import { linesAfter } from "../signal/yaml-line.ts";
+import { type Fix, nameOf } from "../core/finding.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Kustomization } from "../stack/stack.ts";
+import { linesAfter } from "../text/yaml-line.ts";
 import type { Check } from "./check.ts";
 
 export const resourceNamespaceUnset: Check = {

@@ -1,8 +1,8 @@
-import { compare } from "../finding.ts";
-import type { RuleEntry } from "../signal/rule-entries.ts";
-import { ruleName } from "../signal/rule-entries.ts";
+import { compare } from "../core/finding.ts";
+import type { RuleEntry } from "../signal/rules/rule-entries.ts";
+import { ruleName } from "../signal/rules/rule-entries.ts";
 import type { Check } from "./check.ts";
-import { ownRules, ruleProblem } from "./own-rules.ts";
+import { ownRules, ruleProblem } from "./own/own-rules.ts";
 
 export const ruleDuplicate: Check = {
   id: "rule-duplicate",

@@ -1,6 +1,6 @@
-import type { Location } from "../finding.ts";
+import type { Location } from "../core/finding.ts";
 import type { Check } from "./check.ts";
-import { ruleProblems } from "./rule-problems.ts";
+import { ruleProblems } from "./problem/rule-problems.ts";
 
 export const ruleFieldInvalid: Check = {
   id: "rule-field-invalid",

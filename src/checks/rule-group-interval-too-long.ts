@@ -1,7 +1,7 @@
-import { type Json, valueAt } from "../manifest.ts";
-import { parseDuration } from "../signal/prometheus-duration.ts";
+import { type Json, valueAt } from "../kubernetes/manifest.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
 import type { Check } from "./check.ts";
-import { ownRuleGroups } from "./own-rules.ts";
+import { ownRuleGroups } from "./own/own-rules.ts";
 
 /** Prometheus' default `query.lookback-delta`: older samples count as gone. https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness */
 const lookbackMs = 5 * 60_000;

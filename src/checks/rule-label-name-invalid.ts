@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { objectProblems } from "./hop-problems.ts";
+import { objectProblems } from "./problem/hop-problems.ts";
 
 export const ruleLabelNameInvalid: Check = {
   id: "rule-label-name-invalid",

@@ -1,7 +1,7 @@
-import type { Location } from "../finding.ts";
-import { isObject, type Json, type Path } from "../manifest.ts";
+import type { Location } from "../core/finding.ts";
+import { isObject, type Json, type Path } from "../kubernetes/manifest.ts";
 import { isStandIn, secretFields } from "../secrets/secret-keys.ts";
-import type { YamlFile } from "../stack/yaml-file.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
 import type { Check } from "./check.ts";
 
 export const secretInClearText: Check = {

@@ -1,6 +1,6 @@
-import { objectsAt } from "../signal/json-fields.ts";
+import { objectsAt } from "../kubernetes/json-fields.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const servicemonitorEndpointPortUnset: Check = {
   id: "servicemonitor-endpoint-port-unset",

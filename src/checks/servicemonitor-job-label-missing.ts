@@ -1,8 +1,8 @@
-import { textAt } from "../signal/json-fields.ts";
-import { scrapedTargets } from "../signal/scraped-targets.ts";
-import { labelsOf } from "../signal/world.ts";
+import { textAt } from "../kubernetes/json-fields.ts";
+import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
+import { labelsOf } from "../world/world.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const servicemonitorJobLabelMissing: Check = {
   id: "servicemonitor-job-label-missing",

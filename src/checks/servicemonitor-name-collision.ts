@@ -1,7 +1,7 @@
-import { valueAt } from "../manifest.ts";
-import { namespaceOf } from "../signal/namespaces.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
+import { namespaceOf } from "../world/namespaces.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const servicemonitorNameCollision: Check = {
   id: "servicemonitor-name-collision",

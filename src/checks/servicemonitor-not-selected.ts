@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
-import { hopProblems } from "./hop-problems.ts";
-import { withoutOtherRelease } from "./release-label.ts";
+import { withoutOtherRelease } from "./own/release-label.ts";
+import { hopProblems } from "./problem/hop-problems.ts";
 
 export const servicemonitorNotSelected: Check = {
   id: "servicemonitor-not-selected",

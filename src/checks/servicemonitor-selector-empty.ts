@@ -1,7 +1,7 @@
-import { valueAt } from "../manifest.ts";
-import { requirementsOf } from "../signal/label-selector.ts";
+import { requirementsOf } from "../kubernetes/label-selector.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const servicemonitorSelectorEmpty: Check = {
   id: "servicemonitor-selector-empty",

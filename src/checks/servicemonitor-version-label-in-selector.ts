@@ -1,7 +1,7 @@
-import { valueAt } from "../manifest.ts";
-import { labelsAt } from "../signal/json-fields.ts";
+import { labelsAt } from "../kubernetes/json-fields.ts";
+import { valueAt } from "../kubernetes/manifest.ts";
 import type { Check } from "./check.ts";
-import { objectProblem, ownObjects } from "./own-objects.ts";
+import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
 export const servicemonitorVersionLabelInSelector: Check = {
   id: "servicemonitor-version-label-in-selector",

@@ -1,4 +1,4 @@
-import { suppressionComments } from "../suppress/comments.ts";
+import { suppressionComments } from "../stack/suppression-comments.ts";
 import type { Check } from "./check.ts";
 
 export const suppressionWithoutReason: Check = {

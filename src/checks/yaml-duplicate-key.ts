@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { problemOf, yamlErrors } from "./yaml-errors.ts";
+import { problemOf, yamlErrors } from "./problem/yaml-errors.ts";
 
 export const yamlDuplicateKey: Check = {
   id: "yaml-duplicate-key",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { OperatorError } from "../errors.ts";
-import { nearest } from "../validate/nearest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
 import data from "./data/inputs.json" with { type: "json" };
 
 export const formats = ["text", "json", "github"] as const;

@@ -1,11 +1,11 @@
-import { OperatorError } from "../errors.ts";
-import { isObject, type JsonObject } from "../manifest.ts";
+import { allDone } from "../core/all-done.ts";
+import { OperatorError } from "../core/errors.ts";
+import { accessTrouble } from "../kubectl/cluster-error.ts";
+import { matches } from "../kubernetes/label-selector.ts";
+import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { accessTrouble } from "../outside/cluster-error.ts";
 import { commandLine, type Flag } from "../outside/command-line.ts";
-import { allDone } from "../render/all-done.ts";
-import { matches } from "../signal/label-selector.ts";
-import { labelsOf } from "../signal/world.ts";
+import { labelsOf } from "../world/world.ts";
 import { exporterContainer, isExporterService, isExporterWorkload, podOf } from "./exporter-objects.ts";
 import { settingsOf } from "./exporter-settings.ts";
 import { mapAt, mapsAt, namespaceOf, textAt } from "./object-parts.ts";

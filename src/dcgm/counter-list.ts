@@ -1,4 +1,4 @@
-import { trimEnd } from "../trim-end.ts";
+import { trimEnd } from "../core/trim-end.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
 import { unitOf } from "./metric-unit.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { parseCounterList } from "./counter-list.ts";
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
 import { type ExporterFacts, factsOf } from "./exporter-facts.ts";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../manifest.ts";
+import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 
 /** What a release of the gpu-operator or of the chart makes in a cluster. */
 export interface DeclaredRelease {

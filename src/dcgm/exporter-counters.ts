@@ -1,5 +1,5 @@
-import type { JsonObject } from "../manifest.ts";
-import { trimEnd } from "../trim-end.ts";
+import { trimEnd } from "../core/trim-end.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { parseCounterList } from "./counter-list.ts";
 import { listAt, shippedCounters } from "./default-counters.ts";
 import type { ExportedMetric } from "./exporter-model.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { countersOf, type FindConfigMap } from "./exporter-counters.ts";
 import { labelsIn, ownLabels } from "./exporter-labels.ts";
 import type { ExportedMetric } from "./exporter-model.ts";

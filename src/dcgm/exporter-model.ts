@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 
 /** One metric of the exporter. */
 export interface ExportedMetric {

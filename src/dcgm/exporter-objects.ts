@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../manifest.ts";
+import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 import { mapAt, mapsAt, namespaceOf, textAt } from "./object-parts.ts";
 
 const workloadKinds = ["DaemonSet", "Deployment", "StatefulSet", "Pod"];

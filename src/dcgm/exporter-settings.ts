@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { mapsAt, textAt, textsAt } from "./object-parts.ts";
 import { exporterVersion } from "./version.ts";
 

@@ -1,6 +1,6 @@
-import { OperatorError } from "../errors.ts";
+import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";

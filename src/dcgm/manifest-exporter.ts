@@ -1,8 +1,8 @@
-import { OperatorError } from "../errors.ts";
-import type { JsonObject } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { objectsIn } from "../kubernetes/kubernetes-yaml.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Workspace } from "../outside/workspace.ts";
-import { objectsIn } from "../render/kubernetes-yaml.ts";
-import { parseYaml } from "../stack/parse-yaml.ts";
+import { parseYaml } from "../text/parse-yaml.ts";
 import { mapAt, textAt } from "./object-parts.ts";
 
 /**

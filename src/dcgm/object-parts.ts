@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 
 /** Reading of untyped objects: what is not there, or of another type, is empty. */
 export const textAt = (value: Json | undefined, ...path: (string | number)[]): string => {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import data from "./data/dcgm-exporter-chart.json" with { type: "json" };
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
 import { counterText, shippedCounters } from "./default-counters.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import { looksLikeCounterList } from "./counter-list.ts";
 import { nameOf, namespaceOf, textAt } from "./object-parts.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import type { Stack } from "../stack/stack.ts";
 import { type ExporterWishes, noWishes } from "./declared-release.ts";
 import { mapAt, mapsAt, textAt } from "./object-parts.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { type ExporterFacts, factsOf, together } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
 import { isExporterService, isExporterWorkload, podLabels, selects } from "./exporter-objects.ts";

@@ -1,12 +1,12 @@
-import { OperatorError } from "../errors.ts";
-import type { Manifest } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { accessFailure, applyError, isWebhookSilent, type Refused, told } from "../kubectl/kubectl-failure.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed, Outside } from "../outside/outside.ts";
+import { type Change, joinDocuments, serverSideApply } from "../plan/plan-layer.ts";
+import type { Stamp } from "../plan/stamp.ts";
 import { type Deadline, pause } from "./deadline.ts";
-import { accessFailure, applyError, isWebhookSilent, type Refused, told } from "./kubectl-failure.ts";
-import { type Change, joinDocuments, serverSideApply } from "./plan-layer.ts";
-import type { Stamp } from "./stamp.ts";
 
 interface Applying {
   readonly cluster: Cluster;

@@ -1,7 +1,7 @@
-import type { JsonObject } from "../manifest.ts";
-import { isObject } from "../manifest.ts";
+import { listAt, numberAt, textAt } from "../kubectl/kubectl-output.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
+import { isObject } from "../kubernetes/manifest.ts";
 import type { NotReady } from "./deploy-report.ts";
-import { listAt, numberAt, textAt } from "./kubectl-output.ts";
 
 type Container = NotReady["containers"][number];
 

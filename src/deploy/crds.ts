@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { load } from "js-yaml";
-import { OperatorError } from "../errors.ts";
-import { isObject, type Json, type JsonObject } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
+import { refOf } from "../kubectl/kubectl-output.ts";
+import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
-import { fieldManager } from "./compare.ts";
+import { fieldManager } from "../plan/compare.ts";
 import type { AppliedObject } from "./deploy-report.ts";
-import { accessFailure, told } from "./kubectl-failure.ts";
-import { refOf } from "./kubectl-output.ts";
 
 interface Crd {
   readonly text: string;

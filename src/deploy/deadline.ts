@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { OperatorError } from "../errors.ts";
+import { OperatorError } from "../core/errors.ts";
 import type { Outside } from "../outside/outside.ts";
 
 /** The time that is left of the input `timeout`. */

@@ -1,4 +1,4 @@
-import { type FailureReason, OperatorError } from "../errors.ts";
+import { type FailureReason, OperatorError } from "../core/errors.ts";
 import type { DeployReport } from "./deploy-report.ts";
 
 /** A deploy that stopped part of the way; `report` holds what was done and seen until then. */

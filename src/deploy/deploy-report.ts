@@ -1,4 +1,4 @@
-import type { ResourceRef } from "../finding.ts";
+import type { ResourceRef } from "../core/finding.ts";
 
 /** What happened to one object. */
 export interface AppliedObject {

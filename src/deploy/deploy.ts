@@ -1,7 +1,11 @@
-import { OperatorError } from "../errors.ts";
-import { nameOf } from "../finding.ts";
-import type { Manifest } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { nameOf } from "../core/finding.ts";
+import { refuseUntrustedRun } from "../gate/untrusted-event.ts";
+import { applyError } from "../kubectl/kubectl-failure.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { planLayer } from "../plan/plan-layer.ts";
+import { describeStamp, stampOf } from "../plan/stamp.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
 import { type Deadline, deadlineIn } from "./deadline.ts";
@@ -9,13 +13,9 @@ import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import type { Deployment, Ledger } from "./deployment.ts";
 import { upgradeRelease } from "./helm-upgrade.ts";
-import { applyError } from "./kubectl-failure.ts";
-import { planLayer } from "./plan-layer.ts";
 import { withProgress } from "./progress.ts";
 import { readRelease, refusePendingRelease } from "./release-status.ts";
 import { blameWorkloads, refuseUnready } from "./rollout.ts";
-import { describeStamp, stampOf } from "./stamp.ts";
-import { refuseUntrustedRun } from "./untrusted-event.ts";
 import { waitForWebhooks, webhooksFor } from "./webhook.ts";
 import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from "./workloads.ts";
 

@@ -1,11 +1,11 @@
-import type { ResourceRef } from "../finding.ts";
-import type { JsonObject } from "../manifest.ts";
+import type { ResourceRef } from "../core/finding.ts";
+import { withoutValues } from "../kubectl/cluster-error.ts";
+import { listAt, numberAt, objectsOf, refOf, sameRef, textAt } from "../kubectl/kubectl-output.ts";
+import { listIn } from "../kubectl/kubectl-words.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { withoutValues } from "../outside/cluster-error.ts";
 import { containersOf } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
-import { listAt, numberAt, objectsOf, refOf, sameRef, textAt } from "./kubectl-output.ts";
-import { listIn } from "./kubectl-words.ts";
 import type { WorkloadState } from "./workload.ts";
 
 /** Something that did not become ready. */

@@ -1,14 +1,14 @@
-import { OperatorError } from "../errors.ts";
-import type { JsonObject } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { accessFailure, conflictsIn, told } from "../kubectl/kubectl-failure.ts";
+import { numberAt, textAt } from "../kubectl/kubectl-output.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { type CommandLine, commandLine, type Flag } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { copyValues, type HelmValues, withNamesOfTree } from "../render/copy-values.ts";
+import { copyValues, type HelmValues, withNamesOfTree } from "../render/chart/copy-values.ts";
 import type { Chart } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
-import { accessFailure, conflictsIn, told } from "./kubectl-failure.ts";
-import { numberAt, textAt } from "./kubectl-output.ts";
 import { type ReleaseState, readRelease } from "./release-status.ts";
 
 export interface Upgrade {

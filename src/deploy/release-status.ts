@@ -1,11 +1,11 @@
-import { OperatorError } from "../errors.ts";
-import { isObject, type Json } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
+import { numberAt, textAt } from "../kubectl/kubectl-output.ts";
+import { isObject, type Json } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { DeployReport } from "./deploy-report.ts";
-import { accessFailure, told } from "./kubectl-failure.ts";
-import { numberAt, textAt } from "./kubectl-output.ts";
 
 export type ReleaseState = NonNullable<DeployReport["release"]> & { readonly updated: string };
 

@@ -1,12 +1,12 @@
-import { OperatorError } from "../errors.ts";
-import { nameOf } from "../finding.ts";
-import type { JsonObject, Manifest } from "../manifest.ts";
+import { OperatorError } from "../core/errors.ts";
+import { nameOf } from "../core/finding.ts";
+import { listAt, objectsOf, refOf, sameRef } from "../kubectl/kubectl-output.ts";
+import { listIn } from "../kubectl/kubectl-words.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { NotReady } from "./deploy-report.ts";
 import type { Deployment, Ledger } from "./deployment.ts";
 import { collectEvidence, type Unready } from "./evidence.ts";
-import { listAt, objectsOf, refOf, sameRef } from "./kubectl-output.ts";
-import { listIn } from "./kubectl-words.ts";
 import type { WorkloadState } from "./workload.ts";
 import { type Expected, notThere, readWorkloads } from "./workloads.ts";
 

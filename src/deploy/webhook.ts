@@ -1,10 +1,10 @@
-import type { Manifest } from "../manifest.ts";
+import { namespaceName } from "../core/forms.ts";
+import { listAt, objectsOf, textAt } from "../kubectl/kubectl-output.ts";
+import { listIn } from "../kubectl/kubectl-words.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { namespaceName } from "../stack/forms.ts";
 import { type Deadline, pause } from "./deadline.ts";
-import { listAt, objectsOf, textAt } from "./kubectl-output.ts";
-import { listIn } from "./kubectl-words.ts";
 
 /** A Service that stands before an admission webhook. */
 export interface WebhookService {

@@ -1,6 +1,6 @@
-import type { ResourceRef } from "../finding.ts";
-import type { JsonObject } from "../manifest.ts";
-import { numberAt, refOf, textAt } from "./kubectl-output.ts";
+import type { ResourceRef } from "../core/finding.ts";
+import { numberAt, refOf, textAt } from "../kubectl/kubectl-output.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 
 export const workloadKinds: readonly string[] = ["Deployment", "StatefulSet", "DaemonSet"];
 

@@ -1,11 +1,11 @@
-import { nameOf, type ResourceRef } from "../finding.ts";
-import type { JsonObject, Manifest } from "../manifest.ts";
+import { nameOf, type ResourceRef } from "../core/finding.ts";
+import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
+import { listAt, objectsOf, refOf, sameRef, textAt } from "../kubectl/kubectl-output.ts";
+import { listIn } from "../kubectl/kubectl-words.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { type Deadline, pause } from "./deadline.ts";
-import { accessFailure, applyError } from "./kubectl-failure.ts";
-import { listAt, objectsOf, refOf, sameRef, textAt } from "./kubectl-output.ts";
-import { listIn } from "./kubectl-words.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 

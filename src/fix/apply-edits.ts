@@ -1,4 +1,4 @@
-import type { Edit } from "../finding.ts";
+import type { Edit } from "../core/finding.ts";
 
 /** A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for every place that we tell. */
 const lineWithBreak = /[^\n]*\n|[^\n]+$/g;

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "../finding.ts";
+import type { Edit, Finding } from "../core/finding.ts";
 import { collide, lineCount } from "./apply-edits.ts";
 
 /** A finding whose repair was not made, and why. */

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "../finding.ts";
+import type { Edit, Finding } from "../core/finding.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecretsInText } from "../secrets/secrets-in-text.ts";
 import { applyEdits } from "./apply-edits.ts";

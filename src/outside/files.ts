@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readRegularFile } from "../machine/files/read-regular-file.ts";
 
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
 export interface Files {

@@ -1,4 +1,4 @@
-import type { FailureReason } from "../errors.ts";
+import type { FailureReason } from "../core/errors.ts";
 import type { Files } from "./files.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";

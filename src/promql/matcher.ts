@@ -1,4 +1,4 @@
-import { anchoredRegexp } from "../signal/anchored-regexp.ts";
+import { anchoredRegexp } from "./anchored-regexp.ts";
 import type { LabelMatcher } from "./syntax.ts";
 
 type Condition = Pick<LabelMatcher, "op" | "value" | "open">;

@@ -1,4 +1,4 @@
-import { parseDuration } from "../signal/prometheus-duration.ts";
+import { parseDuration } from "./prometheus-duration.ts";
 
 /**
  * A number as PromQL writes it, of a duration its seconds; null for what is neither.

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../manifest.ts";
-import { objectsIn, parseDocuments } from "./kubernetes-yaml.ts";
+import { objectsIn, parseDocuments } from "../kubernetes/kubernetes-yaml.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 
 /** One object and its own text: what is validated and applied. */
 export interface ReadObject {

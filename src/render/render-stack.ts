@@ -1,12 +1,12 @@
+import { allDone, fewAtOnce } from "../core/all-done.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
-import { allDone, fewAtOnce } from "./all-done.ts";
-import { buildRoot } from "./build-root.ts";
-import { openKustomize } from "./kustomize-command.ts";
-import { makeMirror } from "./kustomize-mirror.ts";
+import { type ChartOptions, renderChart } from "./chart/render-chart.ts";
+import { buildRoot } from "./kustomize/build-root.ts";
+import { openKustomize } from "./kustomize/kustomize-command.ts";
+import { makeMirror } from "./kustomize/kustomize-mirror.ts";
 import type { Render } from "./render.ts";
-import { type ChartOptions, renderChart } from "./render-chart.ts";
 
 /** What is rendered for where neither input nor cluster says: the version whose API server the tests run. */
 export const defaultKubernetesVersion = "1.35.4";

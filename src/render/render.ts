@@ -1,6 +1,6 @@
-import type { Location, ResourceRef } from "../finding.ts";
-import type { Manifest } from "../manifest.ts";
-import type { ChartValues } from "../outside/chart-values.ts";
+import type { Location, ResourceRef } from "../core/finding.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import type { ChartValues } from "../machine/chart/chart-values.ts";
 
 /** The chart as it was had: read once, then only our own copy of it is used. */
 export interface Chart {

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, type Manifest, type Path } from "../manifest.ts";
-import { fromPointer, toPointer } from "./json-pointer.ts";
+import { fromPointer, toPointer } from "../kubernetes/json-pointer.ts";
+import { isObject, type Json, type JsonObject, type Manifest, type Path } from "../kubernetes/manifest.ts";
+import { refKey } from "../kubernetes/resource-ref.ts";
+import { sameJson } from "../kubernetes/same-json.ts";
 import type { Unstable } from "./render.ts";
-import { refKey } from "./resource-ref.ts";
-import { sameJson } from "./same-json.ts";
 
 /**
  * What differs between two renders of the same input, by object. An object that only one of them has is unstable as a whole: its pointer is the

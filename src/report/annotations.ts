@@ -1,5 +1,5 @@
-import { type Finding, type Severity, severities } from "../finding.ts";
-import { visible } from "./visible.ts";
+import { type Finding, type Severity, severities } from "../core/finding.ts";
+import { visible } from "./text/visible.ts";
 
 /** What the runner shows on a file of the pull request. */
 export interface Annotation {

@@ -1,7 +1,7 @@
-import type { FailureReason } from "../errors.ts";
-import { type Finding, type Severity, severities } from "../finding.ts";
+import type { FailureReason } from "../core/errors.ts";
+import { type Finding, type Severity, severities } from "../core/finding.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
-import { counted } from "./markdown.ts";
+import { counted } from "./summary/markdown.ts";
 
 /** The findings at or above the severity that fails the step. */
 export const failing = (failOn: Severity | "never", findings: readonly Finding[]): readonly Finding[] =>

@@ -1,4 +1,4 @@
-import type { Edit } from "../finding.ts";
+import type { Edit } from "../core/finding.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecretsInText } from "../secrets/secrets-in-text.ts";
 import type { Report } from "./report.ts";

@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
-import { isObject, type Json, type JsonObject, type Manifest } from "../manifest.ts";
+import { trimEnd } from "../core/trim-end.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecrets } from "../secrets/map-secrets.ts";
-import { trimEnd } from "../trim-end.ts";
 import { fileNames } from "./file-names.ts";
 
 /** What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an object holds none, it stands as it was rendered. */

@@ -1,5 +1,5 @@
-import { type Finding, withoutReturns } from "../finding.ts";
-import type { Hop, SignalPath } from "../signal/signal-path.ts";
+import { type Finding, withoutReturns } from "../core/finding.ts";
+import type { Hop, SignalPath } from "../signal/path/signal-path.ts";
 import type { Report } from "./report.ts";
 
 /** report.json: the report with each finding's place spread into the finding, as docs/report.schema.json describes it. */

@@ -1,13 +1,13 @@
+import type { FailureReason } from "../core/errors.ts";
+import type { Finding, ResourceRef } from "../core/finding.ts";
+import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
-import type { FailureReason } from "../errors.ts";
-import type { Finding, ResourceRef } from "../finding.ts";
 import type { Tool } from "../outside/tools.ts";
-import type { ClassCoverage } from "../signal/gpu-coverage.ts";
-import type { SignalPath } from "../signal/signal-path.ts";
-import type { StageResult } from "../stage.ts";
-import type { Suppressed } from "../suppress/suppress.ts";
+import type { Suppressed } from "../policy/suppress.ts";
+import type { AlertProof } from "../proof/alert-proofs.ts";
+import type { ClassCoverage } from "../signal/alerts/gpu-coverage.ts";
+import type { SignalPath } from "../signal/path/signal-path.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
-import type { AlertProof } from "./alert-proofs.ts";
 
 /** One of the components that the stack is made of. */
 export interface Component {

@@ -1,5 +1,5 @@
-import { counted } from "./markdown.ts";
 import type { Report } from "./report.ts";
+import { counted } from "./summary/markdown.ts";
 
 /** The run's outcome in a few words of plain text: the heading of the job summary. */
 export const verdict = (report: Report): string => {

@@ -1,4 +1,4 @@
-import { compare } from "../finding.ts";
+import { compare } from "../core/finding.ts";
 import type { Validation } from "../validate/validation.ts";
 
 /** Kinds that no schema describes, each with its number of objects, sorted by kind. */

@@ -1,7 +1,7 @@
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
-import type { YamlFile } from "../stack/yaml-file.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
 import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
 import { secretsInFileOfGenerator, secretsOfKustomization } from "./generator-secrets.ts";
 import { secretsOfScript, secretsOfSets } from "./install-secrets.ts";

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../manifest.ts";
-import { fieldOf } from "../stack/kustomize-fields.ts";
-import { readFast } from "../stack/yaml-fast.ts";
+import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { fieldOf } from "../stack/kustomize/kustomize-fields.ts";
+import { readFast } from "../text/yaml-fast.ts";
 import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
 import type { GeneratorFile } from "./collect-secrets.ts";
 import { mapSecrets } from "./map-secrets.ts";

@@ -1,4 +1,4 @@
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { hideAddressCredentials } from "./address-credentials.ts";
 import { collectSecrets, type KnownTexts } from "./collect-secrets.ts";
 import { patternsOf } from "./secret-patterns.ts";

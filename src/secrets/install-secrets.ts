@@ -1,4 +1,4 @@
-import type { Json } from "../manifest.ts";
+import type { Json } from "../kubernetes/manifest.ts";
 import type { SetArgument } from "../stack/stack.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import { isNoSecret, isSecretKey } from "./secret-keys.ts";

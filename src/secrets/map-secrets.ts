@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../manifest.ts";
+import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { isNoSecret, isSecretKey, secretParents } from "./secret-keys.ts";
 import { mapSecretsInText, type Replace, type Secret } from "./secrets-in-text.ts";
 

@@ -1,4 +1,4 @@
-import { failureReasons } from "../errors.ts";
+import { failureReasons } from "../core/errors.ts";
 import { isNoSecret } from "./secret-keys.ts";
 import type { Pattern } from "./secret-trie.ts";
 import { mapSecretsInText, type Secret } from "./secrets-in-text.ts";

@@ -1,17 +1,17 @@
+import { compare } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
-import { compare } from "../finding.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
-import type { RuleVerdict } from "../validate/rule-verdict.ts";
-import { type AlertWay, alertWays } from "./alert-path.ts";
-import { buildWorld } from "./build-world.ts";
-import { dashboardPaths } from "./dashboard-path.ts";
-import { type KnownMetrics, knownMetrics } from "./known-metrics.ts";
-import { metricsPaths } from "./metrics-path.ts";
-import { type ReadDashboards, readDashboards } from "./read-dashboards.ts";
-import { recordPaths } from "./record-path.ts";
-import { type SignalPath, signals } from "./signal-path.ts";
-import type { World } from "./world.ts";
+import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
+import { buildWorld } from "../world/build-world.ts";
+import type { World } from "../world/world.ts";
+import { type AlertWay, alertWays } from "./alerts/alert-path.ts";
+import { recordPaths } from "./alerts/record-path.ts";
+import { dashboardPaths } from "./dashboards/dashboard-path.ts";
+import { type ReadDashboards, readDashboards } from "./dashboards/read-dashboards.ts";
+import { metricsPaths } from "./metrics/metrics-path.ts";
+import { type SignalPath, signals } from "./path/signal-path.ts";
+import { type KnownMetrics, knownMetrics } from "./series/known-metrics.ts";
 
 /** What the resolver found out: checks read it, and resolve nothing again. */
 export interface Resolution {

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import { OperatorError } from "../errors.ts";
-import { compare } from "../finding.ts";
+import { OperatorError } from "../core/errors.ts";
+import { compare } from "../core/finding.ts";
 import type { Entry, Found, Refusal, Workspace } from "../outside/workspace.ts";
-import { parseYaml } from "./parse-yaml.ts";
-import { kustomizationNames } from "./reference-target.ts";
+import { parseYaml } from "../text/parse-yaml.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
+import { kustomizationNames } from "./kustomize/reference-target.ts";
 import type { UnreadableFile } from "./stack.ts";
-import type { YamlFile } from "./yaml-file.ts";
 
 /** Open files at once: as many as may be in memory twice, and above what Node reads in parallel (four). */
 const atOnce = 16;

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import { compare } from "../finding.ts";
+import { compare } from "../core/finding.ts";
 import type { Entry, Workspace } from "../outside/workspace.ts";
 import { FileStore, tooMuch } from "./file-store.ts";
-import { readKustomization } from "./read-kustomization.ts";
-import { kustomizationIn, kustomizationNames } from "./reference-target.ts";
+import { readKustomization } from "./kustomize/read-kustomization.ts";
+import { kustomizationIn, kustomizationNames } from "./kustomize/reference-target.ts";
 import type { Kustomization, Stack } from "./stack.ts";
 
 export type Tree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "foldersWithoutKustomization">;

@@ -1,16 +1,16 @@
 import { posix } from "node:path";
-import { OperatorError } from "../errors.ts";
+import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Workspace } from "../outside/workspace.ts";
-import { chooseRoots, reachable } from "./apply-roots.ts";
+import { parseYaml } from "../text/parse-yaml.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
+import { parseInstallScript } from "./install/parse-install-script.ts";
+import { resolveInstallScript } from "./install/resolve-install-script.ts";
+import { chooseRoots, reachable } from "./kustomize/apply-roots.ts";
+import { refuseReferences } from "./kustomize/refuse-references.ts";
 import { loadTree } from "./load-tree.ts";
-import { parseInstallScript } from "./parse-install-script.ts";
-import { parseYaml } from "./parse-yaml.ts";
-import { refuseReferences } from "./refuse-references.ts";
 import { mergeRelease } from "./release.ts";
-import { resolveInstallScript } from "./resolve-install-script.ts";
 import type { InstallScript, Release, Stack } from "./stack.ts";
-import type { YamlFile } from "./yaml-file.ts";
 
 /**
  * Reads the stack from the repository. What is wrong with its files stays inside as data; throws OperatorError `invalid-input` where the inputs do not

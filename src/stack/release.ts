@@ -1,5 +1,5 @@
-import { OperatorError } from "../errors.ts";
-import type { Location } from "../finding.ts";
+import { OperatorError } from "../core/errors.ts";
+import type { Location } from "../core/finding.ts";
 import type { Inputs } from "../inputs.ts";
 import type { InstallScript, Release, Sourced } from "./stack.ts";
 

@@ -1,6 +1,6 @@
-import type { Location, Problem } from "../finding.ts";
+import type { Location, Problem } from "../core/finding.ts";
 import type { Refusal } from "../outside/workspace.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
 
 /** A value and who set it: the summary names the source of each. */
 export interface Sourced<T> {

@@ -1,14 +1,14 @@
 import type { Inputs } from "../inputs.ts";
-import { isObject, type Json, type JsonObject, type Manifest } from "../manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
-import { explain } from "./explain.ts";
-import { runKubeconform, type Verdict } from "./kubeconform.ts";
-import { listMapDuplicates } from "./list-map-duplicates.ts";
-import { isProper, keyOf, type Schema, type SchemaKey, textOf } from "./schema-key.ts";
-import type { SchemaSource } from "./schema-source.ts";
-import { schemaSources } from "./schema-sources.ts";
+import { explain } from "./schemas/explain.ts";
+import { runKubeconform, type Verdict } from "./schemas/kubeconform.ts";
+import { listMapDuplicates } from "./schemas/list-map-duplicates.ts";
+import { isProper, keyOf, type Schema, type SchemaKey, textOf } from "./schemas/schema-key.ts";
+import type { SchemaSource } from "./schemas/schema-source.ts";
+import { schemaSources } from "./schemas/schema-sources.ts";
 import type { ObjectVerdict, Validation } from "./validation.ts";
 
 interface Collected {

@@ -1,4 +1,4 @@
-import type { Manifest, Path } from "../manifest.ts";
+import type { Manifest, Path } from "../kubernetes/manifest.ts";
 
 /** What one object's schema says of it. */
 export interface ObjectVerdict {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAction } from "../../scripts/run-action.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
-import { body, serve } from "../outside/loopback-server.ts";
+import { body, serve } from "../machine/network/loopback-server.ts";
 import { toolsDir } from "../tools-dir.ts";
 import { type ClusterObject, liveObjects } from "./live-objects.ts";
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { isObject, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
 

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect } from "vitest";
 import { type ActionStep, runAction, type StepResult } from "../../scripts/run-action.ts";
-import type { FailureReason } from "../../src/errors.ts";
+import type { FailureReason } from "../../src/core/errors.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { schemaErrors } from "../report/report-schema.ts";
 import { toolsDir } from "../tools-dir.ts";

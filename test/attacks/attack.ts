@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import type { FailureReason } from "../../src/errors.ts";
+import type { FailureReason } from "../../src/core/errors.ts";
 import type { Ground } from "./ground.ts";
 import type { SeenRequest } from "./witness-server.ts";
 

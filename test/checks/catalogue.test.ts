@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refusal } from "../../scripts/new-check/scaffold.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/index.ts";
-import { compare } from "../../src/finding.ts";
+import { compare } from "../../src/core/finding.ts";
 import { catalogueGaps } from "./catalogue.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -74,8 +74,8 @@ describe("an id", () => {
   );
 
   test("whose page, file or fixtures are there already is refused by the name of that file", () => {
-    expect(refusal("run-checks", [], (file) => file === "src/checks/run-checks.ts")).toBe(
-      "src/checks/run-checks.ts is there already",
+    expect(refusal("run-checks", [], (file) => file === "src/policy/run-checks.ts")).toBe(
+      "src/policy/run-checks.ts is there already",
     );
   });
 

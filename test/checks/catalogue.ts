@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checksIndex } from "../../scripts/docs/checks-index.ts";
 import type { Check } from "../../src/checks/check.ts";
-import type { Severity } from "../../src/finding.ts";
+import type { Severity } from "../../src/core/finding.ts";
 
 const sections = [
   "What it finds",

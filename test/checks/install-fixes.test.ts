@@ -3,7 +3,7 @@ import type { Check } from "../../src/checks/check.ts";
 import { checkOptions } from "../../src/checks/check-option.ts";
 import { helmChartVersionUnpinned } from "../../src/checks/helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "../../src/checks/helm-install-not-idempotent.ts";
-import type { Edit } from "../../src/finding.ts";
+import type { Edit } from "../../src/core/finding.ts";
 import type { InstallScript, Stack } from "../../src/stack/stack.ts";
 import { emptyStack, subjectOf } from "./subject.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { componentMissing } from "../../src/checks/component-missing.ts";
 import { gpuRulesMissing } from "../../src/checks/gpu-rules-missing.ts";
 import { kubernetesSchemaMissing } from "../../src/checks/kubernetes-schema-missing.ts";
-import { runChecks } from "../../src/checks/run-checks.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { runChecks } from "../../src/policy/run-checks.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import type { ObjectVerdict } from "../../src/validate/validation.ts";
 import { chartOrigin, emptyStack, manifestsOf, renderOf, subjectOf } from "./subject.ts";
 

@@ -1,8 +1,8 @@
 import { LineCounter, parseAllDocuments } from "yaml";
 import type { Subject } from "../../src/checks/check.ts";
+import type { Location } from "../../src/core/finding.ts";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
-import type { Location } from "../../src/finding.ts";
-import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/manifest.ts";
+import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/kubernetes/manifest.ts";
 import type { Render } from "../../src/render/render.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import type { Stack } from "../../src/stack/stack.ts";

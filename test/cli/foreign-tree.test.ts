@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { clones } from "../outside/clone.ts";
+import { clones } from "../machine/git/clone.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 const { git, commit, repository } = clones();

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
+import { openCluster } from "../../src/machine/cluster/open-cluster.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
-import { openCluster } from "../../src/outside/open-cluster.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
 import { openRig, type Rig } from "../deploy/rig.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import { type Given, loadWith, metricNames, objectsOf } from "./load-with.ts";
 
 const errorOf = async (given: Given): Promise<OperatorError> => {

@@ -5,10 +5,10 @@ import { onTestFinished } from "vitest";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { isObject, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type JsonObject } from "../../src/kubernetes/manifest.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
-import { openWorkspace } from "../../src/outside/open-workspace.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
 
 export interface Given {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nameOf } from "../../src/core/finding.ts";
 import { deployStack } from "../../src/deploy/deploy.ts";
 import type { DeployReport } from "../../src/deploy/deploy-report.ts";
-import { nameOf } from "../../src/finding.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { upgradeArguments } from "../../src/deploy/helm-upgrade.ts";
-import { describeStamp, stampOf } from "../../src/deploy/stamp.ts";
 import type { Scratch } from "../../src/outside/outside.ts";
-import { copyValues, withNamesOfTree } from "../../src/render/copy-values.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { describeStamp, stampOf } from "../../src/plan/stamp.ts";
+import { copyValues, withNamesOfTree } from "../../src/render/chart/copy-values.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";
 
 const at = { file: "install.sh", line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { containersOf } from "../../src/deploy/container-state.ts";
 import { workloadState } from "../../src/deploy/workload.ts";
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 
 const workload = (kind: string, spec: JsonObject, status: JsonObject): JsonObject => ({
   apiVersion: "apps/v1",

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { nameOf } from "../../src/core/finding.ts";
 import { deployStack } from "../../src/deploy/deploy.ts";
 import { DeployFailed } from "../../src/deploy/deploy-failed.ts";
-import { nameOf } from "../../src/finding.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";

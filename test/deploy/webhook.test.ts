@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { webhooksFor } from "../../src/deploy/webhook.ts";
-import type { Json, Manifest } from "../../src/manifest.ts";
+import type { Json, Manifest } from "../../src/kubernetes/manifest.ts";
 
 const configuration = (kind: string, name: string, resources: readonly string[]): Manifest => {
   const clientConfig = { service: { namespace: "n", name } };

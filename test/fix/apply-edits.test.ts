@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Edit } from "../../src/finding.ts";
+import type { Edit } from "../../src/core/finding.ts";
 import { applyEdits, collide, lineCount } from "../../src/fix/apply-edits.ts";
 
 const edit = (startLine: number, text: string, endLine = startLine): Edit => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Edit, Finding } from "../../src/finding.ts";
+import type { Edit, Finding } from "../../src/core/finding.ts";
 import { chooseFixes } from "../../src/fix/choose-fixes.ts";
 
 const finding = (message: string, ...edits: readonly Edit[]): Finding => ({

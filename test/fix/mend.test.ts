@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Edit, Finding } from "../../src/finding.ts";
+import type { Edit, Finding } from "../../src/core/finding.ts";
 import { type EditableFiles, mend } from "../../src/fix/mend.ts";
 
 const change = (line: number, text: string): Edit => ({ file: "a", startLine: line, endLine: line, text });

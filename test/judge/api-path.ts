@@ -1,4 +1,4 @@
-import { type JsonObject, valueAt } from "../../src/manifest.ts";
+import { type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 
 const plurals: Readonly<Record<string, string>> = {
   ConfigMap: "configmaps",

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
+import { type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { ApiRequest } from "../cluster/api-request.ts";
 import { collectionPath, keyOf } from "./api-path.ts";
 import { inTurn } from "./in-turn.ts";

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, type Manifest } from "../../src/manifest.ts";
-import { buildWorld } from "../../src/signal/build-world.ts";
-import type { World } from "../../src/signal/world.ts";
+import { isObject, type JsonObject, type Manifest } from "../../src/kubernetes/manifest.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
+import type { World } from "../../src/world/world.ts";
 import { chartOrigin, emptyStack, renderOf } from "../checks/subject.ts";
 import { noExporter } from "../signal/world-of.ts";
 

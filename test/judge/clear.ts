@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { collectionPath, nameOf } from "./api-path.ts";
 import { inTurn } from "./in-turn.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import { keyOf } from "./api-path.ts";
 import type { Fate } from "./fate.ts";
 import type { JobView } from "./job-view.ts";

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { load } from "js-yaml";
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { ApiRequest } from "../cluster/api-request.ts";
 
 /** What the operator made for one Prometheus. */

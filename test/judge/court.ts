@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { load } from "js-yaml";
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
 import { nameOf } from "./api-path.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../../src/kubernetes/manifest.ts";
 import { nameOf } from "./api-path.ts";
 import type { Batch } from "./judge-case.ts";
 

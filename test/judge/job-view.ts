@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
-import { parseDuration } from "../../src/signal/prometheus-duration.ts";
-import { type RelabelRule, relabelRule } from "../../src/signal/relabel.ts";
-import type { ScrapeJob } from "../../src/signal/scrape-job.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
+import { parseDuration } from "../../src/promql/prometheus-duration.ts";
+import { type RelabelRule, relabelRule } from "../../src/signal/scrape/relabel.ts";
+import type { ScrapeJob } from "../../src/signal/scrape/scrape-job.ts";
 
 /** What of a scrape job is compared: plain values, so that two views are equal when their JSON is. */
 export interface JobView {

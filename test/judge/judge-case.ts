@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 
 /** What the objects of some cases live with. Names of namespaces stand for themselves: see in-namespaces.ts. */
 export interface Setting {

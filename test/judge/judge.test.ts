@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { expectedOutcomes, stacksFolder } from "../fixtures/stack-table.ts";
 import { realOutside } from "../validate/real-outside.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { Difference } from "./compare.ts";
 import type { Judged } from "./judge.ts";
 import type { Batch } from "./judge-case.ts";

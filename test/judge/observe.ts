@@ -1,4 +1,4 @@
-import { type JsonObject, valueAt } from "../../src/manifest.ts";
+import { type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { keyOf, nameOf } from "./api-path.ts";
 import { type Applied, applyAll, applyAllSurely } from "./apply.ts";
 import { type Configuration, readConfiguration, ruleFileOf } from "./configuration.ts";

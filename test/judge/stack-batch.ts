@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonObject, Manifest } from "../../src/manifest.ts";
+import type { JsonObject, Manifest } from "../../src/kubernetes/manifest.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { makeStand } from "../render/stand.ts";
 import { keyOf, nameOf } from "./api-path.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { applyAllSurely } from "./apply.ts";
 import { caseName, openCondition } from "./judge-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject, Manifest } from "../../src/manifest.ts";
-import { refOf } from "../../src/render/resource-ref.ts";
+import type { JsonObject, Manifest } from "../../src/kubernetes/manifest.ts";
+import { refOf } from "../../src/kubernetes/resource-ref.ts";
 import { findUnstable, stableBody } from "../../src/render/unstable.ts";
 
 const manifest = (name: string, body: JsonObject): Manifest => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hideReport } from "../../src/report/hide-report.ts";
 import type { Report } from "../../src/report/report.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";
 import { leaksOf, planted, surfacesOf } from "./planted.ts";
 import { finding, report } from "./sample-report.ts";

@@ -1,10 +1,10 @@
 import { annotationsOf } from "../../src/report/annotations.ts";
-import { linksOf } from "../../src/report/links.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
-import { renderSummary } from "../../src/report/summary.ts";
-import { renderTerminal } from "../../src/report/terminal.ts";
-import { renderText } from "../../src/report/text.ts";
+import { linksOf } from "../../src/report/summary/links.ts";
+import { renderSummary } from "../../src/report/summary/summary.ts";
+import { renderTerminal } from "../../src/report/text/terminal.ts";
+import { renderText } from "../../src/report/text/text.ts";
 import { nextStep, verdictWithWorst } from "../../src/report/verdict.ts";
 
 /** Fields of few values, by which renderers choose what to show: planted, they would show nothing. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../src/finding.ts";
+import type { Finding, Severity } from "../../src/core/finding.ts";
 import type { Report } from "../../src/report/report.ts";
 
 /** A finding of its own place, so that no two are the same. */

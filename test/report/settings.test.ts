@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { withoutConfig } from "../../src/config/open-config.ts";
 import { readInputs } from "../../src/inputs.ts";
+import { withoutConfig } from "../../src/policy/open-config.ts";
 import { settingsOf } from "../../src/report/settings.ts";
 import { mergeRelease } from "../../src/stack/release.ts";
 import { emptyStack } from "../checks/subject.ts";

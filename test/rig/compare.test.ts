@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SignalPath } from "../../src/signal/signal-path.ts";
+import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { compareHops } from "./compare.ts";
 import { observation } from "./observation.ts";
 import { queryOf } from "./observe-selection.ts";

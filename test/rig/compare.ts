@@ -1,4 +1,4 @@
-import type { HopStatus, SignalPath } from "../../src/signal/signal-path.ts";
+import type { HopStatus, SignalPath } from "../../src/signal/path/signal-path.ts";
 import type { Observation } from "./observation.ts";
 
 /** One line of the comparison. */

@@ -1,4 +1,4 @@
-import type { Json } from "../../src/manifest.ts";
+import type { Json } from "../../src/kubernetes/manifest.ts";
 
 /** The answer of Prometheus or Alertmanager. Throws with its own words when it is not a success. */
 export const getJson = async (url: string, init: RequestInit = {}): Promise<Json> => {

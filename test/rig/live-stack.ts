@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { runAction } from "../../scripts/run-action.ts";
-import type { JsonObject } from "../../src/manifest.ts";
-import { isObject, type Json, valueAt } from "../../src/manifest.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
+import { isObject, type Json, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
 import { startOperator } from "../judge/operator.ts";

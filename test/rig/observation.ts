@@ -1,4 +1,4 @@
-import type { HopName } from "../../src/signal/signal-path.ts";
+import type { HopName } from "../../src/signal/path/signal-path.ts";
 
 /** `not reached`: an earlier hop keeps it from being seen, or it was not tried. */
 export type Seen = "ok" | "broken" | "not reached";

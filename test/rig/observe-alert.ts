@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
-import type { SignalPath } from "../../src/signal/signal-path.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
+import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { getJson } from "./get-json.ts";
 import type { LiveStack } from "./live-stack.ts";
 import { type Observation, observation } from "./observation.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { type Observation, observation } from "./observation.ts";
 import { listAt, textAt } from "./pod.ts";

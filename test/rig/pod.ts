@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 
 /** A pod that kwok plays, as far as a process that stands in for one of its containers has to know it. */

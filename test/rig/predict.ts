@@ -1,14 +1,14 @@
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { openHelm } from "../../src/outside/open-helm.ts";
+import { openHelm } from "../../src/machine/helm/open-helm.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
+import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
-import type { SignalPath } from "../../src/signal/signal-path.ts";
-import type { World } from "../../src/signal/world.ts";
 import { loadStack } from "../../src/stack/load.ts";
-import { checkRules } from "../../src/validate/check-rules.ts";
+import { checkRules } from "../../src/validate/promtool/check-rules.ts";
+import type { World } from "../../src/world/world.ts";
 import { quietOutside } from "./quiet-outside.ts";
 
 /** What the resolver says of a tree before anything of it runs. */

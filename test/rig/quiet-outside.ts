@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Inputs } from "../../src/inputs.ts";
-import { createExec } from "../../src/outside/exec.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
+import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
+import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { createExec } from "../../src/machine/process/exec.ts";
+import { createToolbox } from "../../src/machine/tools/toolbox.ts";
 import { localFiles } from "../../src/outside/files.ts";
-import { createHttpGet } from "../../src/outside/http-get.ts";
-import { openWorkspace } from "../../src/outside/open-workspace.ts";
 import type { Log, Outside } from "../../src/outside/outside.ts";
-import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
-import { createToolbox } from "../../src/outside/toolbox.ts";
 
 /** The real outside over a workspace, without a word: the rig's own progress is enough. `close` removes what it made. */
 export const quietOutside = async (

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Edit, Fix } from "../../src/finding.ts";
-import { firstBroken, type SignalPath } from "../../src/signal/signal-path.ts";
+import type { Edit, Fix } from "../../src/core/finding.ts";
+import { firstBroken, type SignalPath } from "../../src/signal/path/signal-path.ts";
 
 /** The repairs of the first broken hop of each path, once each. */
 export const firstRepairs = (paths: readonly SignalPath[]): readonly Fix[] => {

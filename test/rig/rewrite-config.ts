@@ -1,5 +1,5 @@
 import { dump, load } from "js-yaml";
-import { isObject, type Json, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../../src/kubernetes/manifest.ts";
 
 /** How a configuration that the operator wrote for a pod becomes one for a process beside the cluster. */
 export interface Rewriting {

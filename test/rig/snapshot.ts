@@ -1,5 +1,5 @@
 import { load } from "js-yaml";
-import { isObject, type Json, type JsonObject } from "../../src/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../../src/kubernetes/manifest.ts";
 import { getJson } from "./get-json.ts";
 import type { LiveStack } from "./live-stack.ts";
 import { listAt } from "./pod.ts";

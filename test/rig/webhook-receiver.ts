@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isObject, type Json } from "../../src/manifest.ts";
+import { isObject, type Json } from "../../src/kubernetes/manifest.ts";
 import { listAt, textAt } from "./pod.ts";
 
 /** An alert as Alertmanager delivered it. */

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pinTools } from "../../scripts/pin-tools.ts";
-import { createFetchFile } from "../../src/outside/fetch-file.ts";
-import { createHttpGet } from "../../src/outside/http-get.ts";
-import { platforms } from "../../src/outside/platform.ts";
-import type { ToolLock } from "../../src/outside/tool-lock.ts";
+import { createFetchFile } from "../../src/machine/network/fetch-file.ts";
+import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { platforms } from "../../src/machine/tools/platform.ts";
+import type { ToolLock } from "../../src/machine/tools/tool-lock.ts";
 import { toolNames } from "../../src/outside/tools.ts";
-import { body, serve } from "../outside/loopback-server.ts";
-import { lockFor, sha256, tarball } from "../outside/release-server.ts";
-import { temporaryFolder } from "../outside/temporary-folder.ts";
+import { temporaryFolder } from "../machine/files/temporary-folder.ts";
+import { body, serve } from "../machine/network/loopback-server.ts";
+import { lockFor, sha256, tarball } from "../machine/network/release-server.ts";
 
 const signal = new AbortController().signal;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
 import type { SetText, Stack } from "../../src/stack/stack.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
 import { cpuTime } from "../cpu-time.ts";
 

@@ -1,5 +1,5 @@
-import type { Edit } from "../../src/finding.ts";
-import type { SignalPath } from "../../src/signal/signal-path.ts";
+import type { Edit } from "../../src/core/finding.ts";
+import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 
 /** Every edit that the broken hops of these paths offer. */
 export const editsOf = (paths: readonly SignalPath[]): readonly Edit[] =>

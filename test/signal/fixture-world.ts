@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
-import { buildWorld } from "../../src/signal/build-world.ts";
-import type { World } from "../../src/signal/world.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
+import type { World } from "../../src/world/world.ts";
 import { makeStand } from "../render/stand.ts";
 import { noExporter } from "./world-of.ts";
 

@@ -1,8 +1,8 @@
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
-import type { JsonObject } from "../../src/manifest.ts";
-import { buildWorld } from "../../src/signal/build-world.ts";
-import type { World, WorldObject } from "../../src/signal/world.ts";
-import { parseYaml } from "../../src/stack/parse-yaml.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
+import { parseYaml } from "../../src/text/parse-yaml.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
+import type { World, WorldObject } from "../../src/world/world.ts";
 import { chartOrigin, emptyStack, manifestsOf, noExporter, renderOf } from "../checks/subject.ts";
 
 export { noExporter };

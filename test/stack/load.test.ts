@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OperatorError } from "../../src/errors.ts";
+import { OperatorError } from "../../src/core/errors.ts";
 import type { Stack } from "../../src/stack/stack.ts";
 import { documented, type Files, installScript, load } from "./tree.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Inputs, readInputs } from "../../src/inputs.ts";
-import { openWorkspace } from "../../src/outside/open-workspace.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { loadStack } from "../../src/stack/load.ts";
 import type { Stack } from "../../src/stack/stack.ts";
 

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { listItems } from "../../scripts/tool-build/items.ts";
 import { checkReportedVersion } from "../../scripts/tool-build/reported-version.ts";
-import { createExec } from "../../src/outside/exec.ts";
-import { toolLock } from "../../src/outside/tool-lock.ts";
+import { createExec } from "../../src/machine/process/exec.ts";
+import { toolLock } from "../../src/machine/tools/tool-lock.ts";
 import { toolNames } from "../../src/outside/tools.ts";
 import { tool, toolsDir } from "../tools-dir.ts";
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { provision } from "../../scripts/tool-build/provision.ts";
-import { OperatorError } from "../../src/errors.ts";
-import { createExec } from "../../src/outside/exec.ts";
+import { OperatorError } from "../../src/core/errors.ts";
+import { createExec } from "../../src/machine/process/exec.ts";
 import type { Exec } from "../../src/outside/outside.ts";
 
 const repository = resolve(import.meta.dirname, "..", "..");

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createExec } from "../../src/outside/exec.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
+import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
+import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { createExec } from "../../src/machine/process/exec.ts";
 import { localFiles } from "../../src/outside/files.ts";
-import { createHttpGet } from "../../src/outside/http-get.ts";
-import { openWorkspace } from "../../src/outside/open-workspace.ts";
 import type { Outside } from "../../src/outside/outside.ts";
-import { makeScratchFolder } from "../../src/outside/scratch-folder.ts";
 import type { Tool, ToolName } from "../../src/outside/tools.ts";
 import { tool } from "../tools-dir.ts";
 

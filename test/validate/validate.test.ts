@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Outside } from "../../src/outside/outside.ts";
 import { validateRender } from "../../src/validate/validate.ts";
 import { countOf } from "../../src/validate/validation.ts";
-import { manifestOf, renderOf } from "./manifest-of.ts";
-import { probe, probeCrd } from "./probe-crd.ts";
 import { realOutside } from "./real-outside.ts";
+import { manifestOf, renderOf } from "./schemas/manifest-of.ts";
+import { probe, probeCrd } from "./schemas/probe-crd.ts";
 
 let outside: Outside & { close(): Promise<void> };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { type Doubt, often, sometimes } from "./often.ts";
 
 const secretKey = (doubt: Doubt): fc.Arbitrary<JsonObject> =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { type Batch, caseName } from "../judge-case.ts";
 import { namespaceName, objectLabels } from "./labels.ts";
 import { podMonitor, serviceMonitor } from "./monitors.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../src/manifest.ts";
+import type { Json, JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { access } from "./access.ts";
 import { type Doubt, often, sometimes } from "./often.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { type Doubt, often } from "./often.ts";
 
 /** Namespaces of the trees that we have seen, most frequent first. */

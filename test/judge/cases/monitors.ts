@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { access } from "./access.ts";
 import { accessWithFiles, port, timing } from "./endpoint.ts";
 import { namespaceName, targetSelector } from "./labels.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { access } from "./access.ts";
 import { timing } from "./endpoint.ts";
 import { targetSelector } from "./labels.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { type Doubt, often } from "./often.ts";
 
 /** As they stand in real trees, and at the edges of what Prometheus takes. */

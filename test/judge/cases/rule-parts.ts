@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 
 /** Expressions that everybody takes. */
 export const goodExpressions = [

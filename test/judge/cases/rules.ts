@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../../src/manifest.ts";
+import type { Json, JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { duration } from "./endpoint.ts";
 import { type Doubt, often, record, sometimes } from "./often.ts";
 import { badTexts, doubtfulExpressions, goodExpressions, goodTexts, huge, oddLabels, oddRules } from "./rule-parts.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../src/manifest.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import type { Setting } from "../judge-case.ts";
 import { namespaceLabels, namespaceName, namespaceNames, namespaceSelector, objectSelector } from "./labels.ts";
 import { often, record, sometimes } from "./often.ts";

@@ -1,0 +1,102 @@
+import type { Edit, Fix } from "../core/finding.ts";
+import { holds, requirementsOf, selectorProblem } from "../kubernetes/label-selector.ts";
+import { isObject, type Json, valueAt } from "../kubernetes/manifest.ts";
+import { type Source, sourcesIn } from "../render/kustomize/kustomize-place.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
+import { labelsOf, type World, type WorldObject } from "../world/world.ts";
+import { plainScalar, scalarEdit } from "./scalar-edit.ts";
+
+/** The smallest edit of the tree after which the selector selects the object; null where there is none that is certain. */
+export const labelFix = (object: WorldObject, selector: Json | undefined, world: World): Fix | null => {
+  if (!isObject(selector) || selectorProblem(selector) !== null) return null;
+  const labels = labelsOf(object.body);
+  const failed = requirementsOf(selector).filter((requirement) => !holds(requirement, labels));
+  // What must not be there may be wanted by something else: that is for a person to decide.
+  if (failed.some(({ operator }) => operator === "NotIn" || operator === "DoesNotExist")) return null;
+  const wanted = failed.map(({ key, values }) => [key, values[0] ?? "true"] as const);
+  const missing = wanted.filter(([key]) => !Object.hasOwn(labels, key));
+  const wrong = wanted.filter(([key]) => Object.hasOwn(labels, key));
+  const edits = [
+    ...(missing.length === 0 ? [] : [added(object, missing, world)]),
+    ...wrong.map(([key, value]) =>
+      scalarEdit(object, ["metadata", "labels", key], { old: labels[key] ?? "", value }, world),
+    ),
+  ];
+  const complete = edits.filter((edit) => edit !== null);
+  const lines = new Set(complete.map(({ file, startLine }) => `${file}:${startLine}`));
+  if (edits.length === 0 || complete.length < edits.length || lines.size < edits.length) return null;
+  return { description: describe(missing, wrong), edits: complete };
+};
+
+type Label = readonly [key: string, value: string];
+
+const describe = (missing: readonly Label[], wrong: readonly Label[]): string => {
+  const words = (labels: readonly Label[]) => labels.map(([key, value]) => `\`${key}: ${value}\``).join(" and ");
+  const add = missing.length === 0 ? "" : `Add the label ${words(missing)}`;
+  const change = wrong.length === 0 ? "" : `${add === "" ? "Set" : " and set"} the label ${words(wrong)}`;
+  return `${add}${change}; \`labels\` in the kustomization can do it for all objects of the folder.`;
+};
+
+/** The label in the object's own file; only there is it certain that no other object gets it. */
+const added = (object: WorldObject, labels: readonly Label[], world: World): Edit | null => {
+  const source = sourceOf(object, world);
+  if (source === null) return null;
+  const { file, lines, source: written } = source;
+  const json = file.endsWith(".json");
+  const has = valueAt(written.value, ["metadata", "labels"]);
+  if (has !== undefined && has !== null && !isObject(has)) return null;
+  const place = written.document.locate([...written.prefix, "metadata", ...(isObject(has) ? ["labels"] : ["name"])]);
+  const line = lines[place.line - 1] ?? "";
+  const edit = (text: string): Edit => ({ file, startLine: place.line, endLine: place.line, text });
+  const pairs = labels.map(([key, value]) =>
+    json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${plainScalar(key)}: ${plainScalar(value)}`,
+  );
+  const before = line.slice(0, place.column - 1);
+  const rest = line.slice(place.column - 1);
+  if (isObject(has)) {
+    if (rest.startsWith("{"))
+      return edit(`${before}{${pairs.join(", ")}${rest.startsWith("{}") ? "" : ", "}${rest.slice(1)}`);
+    // A block's first label: the new ones stand before it, in its column.
+    return /^ *$/.test(before) ? edit([...pairs.map((pair) => before + pair), line].join("\n")) : null;
+  }
+  // Of `labels:` without a value there is no place for the first one.
+  if (has === null) return null;
+  const name = /^( *)name:/.exec(line);
+  if (json || name === null) return null;
+  const indent = name[1] ?? "";
+  return edit([line, `${indent}labels:`, ...pairs.map((pair) => `${indent}  ${pair}`)].join("\n"));
+};
+
+interface Written {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly source: Source;
+}
+
+/** The object as written; its `kind` is what no kustomization changes. */
+const sourceOf = (object: WorldObject, world: World): Written | null => {
+  const origin = object.manifest?.origin;
+  if (origin?.from !== "kustomize" || origin.generated) return null;
+  const yaml = world.file(origin.file);
+  const at = object.locate(["kind"]);
+  if (yaml === null || at === null || at.file !== origin.file) return null;
+  const source = sourcesOf(yaml, object.ref.kind).get(at.line);
+  return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
+};
+
+/** The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each of which asks for its own. */
+const sourcesOf = (yaml: YamlFile, kind: string): ReadonlyMap<number, Source> => {
+  const kinds = cache.get(yaml) ?? new Map<string, ReadonlyMap<number, Source>>();
+  cache.set(yaml, kinds);
+  const known = kinds.get(kind);
+  if (known !== undefined) return known;
+  const fresh = new Map(
+    sourcesIn(yaml)
+      .filter(({ value }) => value["kind"] === kind)
+      .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
+  );
+  kinds.set(kind, fresh);
+  return fresh;
+};
+
+const cache = new WeakMap<YamlFile, Map<string, ReadonlyMap<number, Source>>>();

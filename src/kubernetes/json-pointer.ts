@@ -1,0 +1,12 @@
+import type { Path } from "./manifest.ts";
+
+/** The path as an RFC 6901 pointer; empty for the whole. */
+export const toPointer = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** The path of an RFC 6901 pointer; indices stay text, as a pointer does not tell them from keys. */
+export const fromPointer = (pointer: string): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));

@@ -1,0 +1,19 @@
+import type { ResourceRef } from "../core/finding.ts";
+import { type Json, type JsonObject, valueAt } from "./manifest.ts";
+
+/** What names an object; missing parts are empty, so that a broken object can still be told. */
+export const refOf = (body: JsonObject): ResourceRef => {
+  const namespace = valueAt(body, ["metadata", "namespace"]);
+  return {
+    apiVersion: text(body["apiVersion"]),
+    kind: text(body["kind"]),
+    namespace: typeof namespace === "string" && namespace !== "" ? namespace : null,
+    name: text(valueAt(body, ["metadata", "name"])),
+  };
+};
+
+/** One key for a ref, unique within a render. */
+export const refKey = (ref: ResourceRef): string =>
+  [ref.apiVersion, ref.kind, ref.namespace ?? "", ref.name].join("\n");
+
+const text = (value: Json | undefined): string => (value === undefined || value === null ? "" : String(value));

@@ -1,0 +1,136 @@
+import { join } from "node:path";
+import { commandLine } from "../../outside/command-line.ts";
+import type { Outside } from "../../outside/outside.ts";
+import { findOnPath } from "../process/find-on-path.ts";
+
+/** A commit by its own text: neither replacements nor grafts nor a shallow clone change its parents. */
+export interface Commit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+}
+
+/** The objects of the workspace's own repository. */
+export interface GitObjects {
+  /** Null where the clone does not hold it. */
+  commit(name: string): Promise<Commit | null>;
+  /** The texts of files at a commit, links inside it followed; what is not there is left out. Names are relative to the root, as the workspace's reader takes them. */
+  texts(sha: string, files: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+interface GitObject {
+  readonly sha: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
+ * What the repository may not decide, whatever its configuration says: nothing is fetched that a partial clone lacks (that would start a program of
+ * its configuration), and no object stands for another.
+ */
+const environment = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_NO_LAZY_FETCH: "1",
+  // For a git that knows no GIT_NO_LAZY_FETCH (before 2.39.4 and 2.45): no way of fetching is allowed.
+  GIT_ALLOW_PROTOCOL: "none",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+} as const;
+// No filter and no text conversion runs either: `cat-file --batch` gives objects as they are stored.
+const verb = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "cat-file"] as const;
+
+/** Opens the repository in the workspace's root, never one around it or below it; null where there is no git to read it. */
+export const openGitObjects = async ({
+  env,
+  exec,
+  workspace,
+}: Pick<Outside, "env" | "exec" | "workspace">): Promise<GitObjects | null> => {
+  const file = await findOnPath("git", env["PATH"], workspace.root);
+  if (file === undefined) return null;
+  // Named outright, it may belong to another user, as the runner's checkout does in a container.
+  const own = { ...environment, GIT_DIR: join(workspace.root, ".git") };
+  const args = commandLine({ verb, flags: [["batch", true] as const, ["follow-symlinks", true] as const] });
+  const ask = async (names: readonly string[]): Promise<string> => {
+    const stdin = names.map((name) => `${name}\n`).join("");
+    const { code, stdout } = await exec({ file, args, env: own, stdin, timeoutMs: 30_000 });
+    return code === 0 ? stdout : "";
+  };
+  const one = async (name: string): Promise<GitObject | null> => firstOf(await ask([name]));
+  const all = async (names: readonly string[]): Promise<readonly (GitObject | null)[]> => {
+    const answer = await ask(names);
+    // Sizes are those of the bytes, and what is not UTF-8 has lost its own.
+    return answer.includes("\uFFFD") ? oneByOne(names, one) : [...objectsIn(answer)];
+  };
+  return {
+    async commit(name) {
+      const found = await one(`${name}^{commit}`);
+      return found === null ? null : { sha: found.sha, parents: parentsIn(found.text) };
+    },
+    async texts(sha, files) {
+      const asked = files.flatMap((path) => {
+        const name = nameInCommit(path);
+        return name === null ? [] : [{ path, name: `${sha}:${name}` }];
+      });
+      const found = asked.length === 0 ? [] : await all(asked.map(({ name }) => name));
+      return new Map(
+        asked.flatMap(({ path }, index) => {
+          const object = found[index] ?? null;
+          return object === null || object.type !== "blob" ? [] : [[path, object.text] as const];
+        }),
+      );
+    },
+  };
+};
+
+const oneByOne = async (
+  names: readonly string[],
+  one: (name: string) => Promise<GitObject | null>,
+): Promise<readonly (GitObject | null)[]> => {
+  const found: (GitObject | null)[] = [];
+  for (const name of names) found.push(await one(name));
+  return found;
+};
+
+const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/;
+/** Links that lead out of the commit, to nothing, or to each other: a header with a size, and that many bytes. */
+const leadsAway = /^(?:symlink|dangling|loop|notdir) (\d+)$/;
+
+/** The only object that was asked for: all that follows its header, whatever it is encoded in. */
+const firstOf = (answer: string): GitObject | null => {
+  const end = answer.indexOf("\n");
+  const [, sha, type] = header.exec(answer.slice(0, Math.max(end, 0))) ?? [];
+  return sha === undefined || type === undefined ? null : { sha, type, text: answer.slice(end + 1, -1) };
+};
+
+/** The answers to several names, in their order. */
+function* objectsIn(answer: string): Generator<GitObject | null> {
+  const bytes = Buffer.from(answer);
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const line = bytes.toString("utf8", at, end === -1 ? bytes.length : end);
+    at += Buffer.byteLength(line) + 1;
+    const [, sha, type, size] = header.exec(line) ?? [];
+    const length = size ?? leadsAway.exec(line)?.[1];
+    const text = length === undefined ? "" : bytes.toString("utf8", at, at + Number(length));
+    if (length !== undefined) at += Number(length) + 1;
+    yield sha === undefined || type === undefined ? null : { sha, type, text };
+  }
+}
+
+const parentsIn = (commit: string): readonly string[] =>
+  commit
+    .slice(0, Math.max(commit.indexOf("\n\n"), 0))
+    .split("\n")
+    .flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+
+/** A path as commits have it; null for one that no commit can have. */
+const nameInCommit = (path: string): string | null => {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return path.startsWith("/") || parts.length === 0 || /[\n\0]/.test(path) ? null : parts.join("/");
+};

@@ -1,0 +1,134 @@
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Inputs } from "../inputs.ts";
+import { localFiles } from "../outside/files.ts";
+import type { Log, Outside } from "../outside/outside.ts";
+import { openWorkspace } from "./files/open-workspace.ts";
+import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
+import { makeScratchFolder } from "./files/scratch-folder.ts";
+import type { Repository } from "./git/base-commit.ts";
+import { createHttpGet } from "./network/http-get.ts";
+import { findLimiter } from "./process/child-limits.ts";
+import { createExec } from "./process/exec.ts";
+import { trustedPath } from "./process/find-on-path.ts";
+import { startDeadline } from "./process/run-deadline.ts";
+import { watch } from "./process/watchdog.ts";
+import { createLog } from "./runner/log.ts";
+import { platformOf } from "./tools/platform.ts";
+import { createToolbox } from "./tools/toolbox.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The outside of one process, before its inputs are known. */
+export interface OpenOutside {
+  readonly log: Log;
+  /** Makes the report's folder, as the input `report-dir` names it. Throws OperatorError `invalid-input` where it cannot be had. */
+  reportFolder(wanted: string | undefined): Promise<string>;
+  /** Makes one of a new name, for a run that could not have the one that was meant. */
+  newReportFolder(): Promise<string>;
+  /** What there is of it before the inputs are known. Throws OperatorError without a workspace. */
+  repository(): Promise<Repository>;
+  /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
+  for(inputs: Inputs): Promise<Outside>;
+  /** Ends what is still running and removes what is private. */
+  close(): Promise<void>;
+}
+
+/** What only the caller can do: `mask` hides a secret in the runner's log, `keep` hands a value to the post step. */
+interface Runner {
+  mask(secret: string): void;
+  keep(name: string, value: string): void;
+  /** Takes the log; default: stdout. */
+  readonly write?: (text: string) => void;
+}
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** For the last moments of a process: the outcome stands, and a signal that comes now would only end it as if it had failed. */
+export const letSignalsBe = (): void => {
+  for (const signal of signals) process.on(signal, () => {});
+};
+
+/** Opens the machine: signals, scratch folder, log. */
+export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
+  const scratch = await makeScratchFolder(env);
+  const deadline = startDeadline(watch({ scratchDir: scratch.dir, env }));
+  const { signal } = deadline;
+  for (const name of signals) process.on(name, deadline.cancel);
+  runner.keep("scratch", scratch.dir);
+  const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
+  const limiter = findLimiter();
+  limiter.then((found) => found ?? log.debug("No limit on the memory of commands can be set on this machine."));
+  const exec = createExec({
+    scratchDir: scratch.dir,
+    signal,
+    limiter,
+    trackingId: env["RUNNER_TRACKING_ID"],
+  });
+  const httpGet = createHttpGet({ signal });
+  const cacheDir = cacheFolder(env);
+  const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
+  const reportPlaces = { runnerTemp: env["RUNNER_TEMP"] || null, sharedTemp: tmpdir(), workspace };
+  return {
+    log,
+    async reportFolder(wanted) {
+      const folder = await openReportFolder(wanted, reportPlaces);
+      if (wanted === undefined && !env["RUNNER_TEMP"]) log.info(`The report goes to ${folder}`);
+      return folder;
+    },
+    newReportFolder: () => newReportFolder(reportPlaces),
+    async repository() {
+      const opened = await openWorkspace(workspace);
+      return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
+    },
+    async for(inputs) {
+      if (inputs.mode === "deploy") deadline.add(inputs.timeoutMs);
+      platformOf(process.platform, process.arch);
+      if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
+      const opened = await openWorkspace(workspace);
+      const trusted = await withTrustedPath(env, opened.root);
+      return {
+        exec,
+        scratch,
+        log,
+        env: trusted,
+        cacheDir,
+        workspace: opened,
+        files: localFiles,
+        tools: createToolbox({
+          versions: inputs.toolVersions,
+          mode: inputs.tools,
+          signal,
+          exec,
+          httpGet,
+          log,
+          env: trusted,
+          workspace: opened.root,
+          cacheDir,
+        }),
+        httpGet,
+        now: () => performance.now(),
+        signal,
+        mask: runner.mask,
+      };
+    },
+    async close() {
+      // In this order: a signal that nobody listens to ends the process, and the folder would stay.
+      await scratch.remove();
+      for (const name of signals) process.off(name, deadline.cancel);
+      deadline.close();
+    },
+  };
+};
+
+/** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */
+const withTrustedPath = async (env: Environment, root: string): Promise<Environment> => ({
+  ...env,
+  PATH: await trustedPath(env["PATH"], root),
+});
+
+const cacheFolder = (env: Environment): string =>
+  join(
+    env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache"),
+    "prometheus-stack-action",
+  );

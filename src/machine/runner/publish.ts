@@ -1,0 +1,72 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import type { Inputs } from "../../inputs.ts";
+import { type Annotation, annotationsOf } from "../../report/annotations.ts";
+import type { Report } from "../../report/report.ts";
+import { renderReportJson } from "../../report/report-json.ts";
+import type { Links } from "../../report/summary/links.ts";
+import { renderSummary } from "../../report/summary/summary.ts";
+import { visible } from "../../report/text/visible.ts";
+import { nextStep, verdictWithWorst } from "../../report/verdict.ts";
+
+/** Everything that leaves the run as files; paths are absolute. */
+export interface Published {
+  readonly reportPath: string;
+  readonly manifestsPath: string;
+}
+
+/** Writes report.json and the rendered manifests. The folder's own earlier content of these names is replaced. */
+export const writeReport = async (
+  directory: string,
+  report: Report,
+  rendered: readonly { readonly name: string; readonly text: string }[],
+): Promise<Published> => {
+  const manifestsPath = join(directory, "manifests");
+  await rm(manifestsPath, { recursive: true, force: true });
+  // A link that somebody puts there meanwhile is an error, here as below.
+  await mkdir(manifestsPath);
+  const reportPath = join(directory, "report.json");
+  // A link of that name is removed and not followed. The report comes first: it says whose the folder `manifests` is.
+  await rm(reportPath, { recursive: true, force: true });
+  await writeFile(reportPath, renderReportJson(report), { flag: "wx" });
+  await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text, { flag: "wx" })));
+  return { reportPath, manifestsPath };
+};
+
+/** Tells the runner: outputs, annotations, job summary and the step's outcome. */
+export const publish = async (inputs: Inputs, report: Report, published: Published, links: Links): Promise<void> => {
+  for (const [name, value] of Object.entries(outputsOf(report, published))) core.setOutput(name, value);
+  if (inputs.annotations) for (const annotation of annotationsOf(report.findings)) annotate(annotation);
+  if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
+    await core.summary.addRaw(renderSummary(report, links)).write();
+  }
+  if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
+};
+
+const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Readonly<Record<string, string>> => ({
+  conclusion: report.conclusion,
+  "failure-reason": report.failureReason ?? "",
+  errors: String(report.counts.error),
+  warnings: String(report.counts.warning),
+  notices: String(report.counts.notice),
+  "report-path": reportPath,
+  "manifests-path": manifestsPath,
+  "release-revision": String(report.deploy?.release?.revision ?? ""),
+});
+
+const levels = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+/** Tells the runner of one annotation by a workflow command on stdout. */
+export const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
+
+const failureLine = (report: Report): string =>
+  [
+    report.error?.message ?? verdictWithWorst(report),
+    ...(nextStep(report) === null ? [] : [`Next step: ${nextStep(report)}`]),
+  ].join("\n");
+
+/** The post step: removes what a killed run could not, above all the private helm configuration and kubeconfig. */
+export const removeLeftovers = async (scratchDir: string): Promise<void> => {
+  await rm(scratchDir, { recursive: true, force: true });
+};

@@ -1,0 +1,201 @@
+import { valueRange } from "../dcgm/value-range.ts";
+import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { type Expression, readExpression } from "../promql/parse-expression.ts";
+import { parseDuration } from "../promql/prometheus-duration.ts";
+import { type MetricSelector, nodesIn } from "../promql/syntax.ts";
+import type { AlertWay } from "../signal/alerts/alert-path.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
+import { type RuleEntry, ruleEntries } from "../signal/rules/rule-entries.ts";
+import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
+import type { World } from "../world/world.ts";
+import { labelsFor } from "./canary-labels.ts";
+import { type Behaviour, evaluate, type Model, notModelled } from "./canary-model.ts";
+import { findBehaviours } from "./canary-search.ts";
+
+/** A synthetic series: its labels, and how it goes. */
+export interface CanarySeries {
+  readonly metric: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly behaviour: Exclude<Behaviour, { readonly kind: "absent" }>;
+}
+
+/** Series that should make an alert fire, and the rules that it takes. */
+export interface Canary {
+  readonly series: readonly CanarySeries[];
+  /** Recording rules first, then the alert. */
+  readonly rules: readonly JsonObject[];
+  /** When the alert should be firing, from the first sample. */
+  readonly minutes: number;
+}
+
+/** An alert that reads GPU metrics, with its canary, or why none could be made. */
+export interface AlertCanary {
+  readonly entry: RuleEntry;
+  readonly canary: Canary | string;
+}
+
+/** A sample a minute: three days are what promtool evaluates in a second or two. */
+const mostMinutes = 3 * 24 * 60;
+/** Steps of the widest subquery in all evaluations: some seconds of promtool's. */
+const mostSteps = 20_000_000;
+/** Samples before the windows count, and the evaluations that recording rules and ALERTS are late. */
+const spareMinutes = 5;
+/** Recording rules on the way to one alert. */
+const mostRecords = 50;
+
+/** Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those that are known to be broken. */
+export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCanary[] => {
+  const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+  const records = recordsIn(world);
+  return alerts.flatMap(({ entry, path }: AlertWay): readonly AlertCanary[] => {
+    if (path.status === "broken") return [];
+    const reading = follow(entry, records);
+    if (!reading.leaves.some(({ metric }) => metric !== null && isGpuMetric(metric) && exported.has(metric))) return [];
+    const ranges = (metric: string) => {
+      const one = exported.get(metric);
+      return one === undefined ? null : valueRange(one);
+    };
+    return [{ entry, canary: canaryOf(entry, reading, ranges, world) }];
+  });
+};
+
+type Records = ReadonlyMap<string, RuleEntry>;
+
+const recordsIn = (world: World): Records =>
+  new Map(
+    ruleEntries(world)
+      .filter(({ kind, name }) => kind === "record" && !isGpuMetric(name))
+      .map((entry) => [entry.name, entry]),
+  );
+
+/** What an alert reads, recording rules followed to the metrics that they are made of. */
+interface Reading {
+  readonly expressions: readonly Expression[];
+  /** What is recorded before comes before. */
+  readonly recorded: ReadonlyMap<string, RuleEntry>;
+  readonly leaves: readonly MetricSelector[];
+}
+
+const follow = (alert: RuleEntry, records: Records): Reading => {
+  const recorded = new Map<string, RuleEntry>();
+  const expressions: Expression[] = [];
+  const leaves: MetricSelector[] = [];
+  const visit = ({ expr }: RuleEntry, above: readonly string[]): void => {
+    const expression = readExpression(expr);
+    expressions.push(expression);
+    for (const selector of expression.selectors) {
+      const record = records.get(selector.metric ?? "");
+      if (record === undefined) leaves.push(selector);
+      // A rule may read what it records.
+      else if (!recorded.has(record.name) && !above.includes(record.name) && above.length < mostRecords) {
+        visit(record, [...above, record.name]);
+        recorded.set(record.name, record);
+      }
+    }
+  };
+  visit(alert, []);
+  return { expressions, recorded, leaves };
+};
+
+type Range = ReturnType<typeof valueRange>;
+
+const canaryOf = (
+  entry: RuleEntry,
+  { expressions, recorded, leaves }: Reading,
+  range: (metric: string) => Range,
+  world: World,
+): Canary | string => {
+  const unclear = expressions.flatMap(({ root, complete }) =>
+    complete ? (notModelled(root) ?? []) : "the expression is not understood",
+  )[0];
+  if (unclear !== undefined) return unclear;
+  if (recorded.size >= mostRecords) return `more than ${mostRecords} recording rules lead to it`;
+  const waits = waitsOf(entry, expressions);
+  if (waits === null) return "a duration is not understood";
+  const minutes = Math.ceil(waits / 60_000) + spareMinutes;
+  if (minutes > mostMinutes) return "its windows and `for` are longer than three days";
+  if (minutes * Math.max(0, ...expressions.map(stepsOf)) > mostSteps) return "its subqueries take too many steps";
+
+  const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
+  const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
+  const names = new Set([...(world.exporter.labels ?? []), ...used].filter((name) => name !== "__name__"));
+  const variables = variablesOf(leaves, (own) => labelsFor(names, own, all));
+  if (variables === null) return "no labels were found that meet its matchers";
+
+  const root = readExpression(entry.expr).root;
+  const elapsed = minutes * 60;
+  const places = new Map(variables.flatMap(({ selectors }, place) => selectors.map((selector) => [selector, place])));
+  const metrics = variables.map(({ metric }) => metric);
+  const roots = expressions.map((expression) => expression.root);
+  const found = findBehaviours(metrics.map(range), roots, elapsed, (behaviours) => {
+    const source: Model["source"] = (selector) => {
+      const record = recorded.get(selector.metric ?? "");
+      if (record !== undefined) return { kind: "recorded", root: readExpression(record.expr).root };
+      return behaviours[places.get(selector) ?? -1] ?? { kind: "absent" };
+    };
+    return evaluate(root, { source, elapsed, recorded: new Map() }) !== null;
+  });
+  if (found === null) return "no values were found with which its expression holds";
+  const series = variables.flatMap(({ metric, labels }, index): readonly CanarySeries[] => {
+    const behaviour = found[index];
+    return behaviour === undefined || behaviour.kind === "absent" ? [] : [{ metric, labels, behaviour }];
+  });
+  return { series, rules: [...[...recorded.values()], entry].map(ruleOf), minutes };
+};
+
+/** Windows, offsets and `for`, one after the other, in milliseconds. */
+const waitsOf = (entry: RuleEntry, expressions: readonly Expression[]): number | null => {
+  const windows = expressions.flatMap(({ root }) =>
+    [...nodesIn(root)].flatMap((node) =>
+      node.kind === "range"
+        ? [node.window.split(":")[0] ?? ""]
+        : node.kind === "selector"
+          ? [(node.selector.offset ?? "0").replace(/^-/, "")]
+          : [],
+    ),
+  );
+  const pending = valueAt(entry.object.body, [...entry.path, "for"]);
+  const all = [...windows, typeof pending === "string" ? pending : "0"].map(parseDuration);
+  return all.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+};
+
+/** The steps of an expression's subqueries, those inside of others multiplied: at most, each step of one makes all of another's. */
+const stepsOf = ({ root }: Expression): number =>
+  [...nodesIn(root)]
+    .flatMap((node) => (node.kind === "range" && node.window.includes(":") ? [node.window.split(":")] : []))
+    .map(([range = "", step = ""]) => (parseDuration(range) ?? 0) / (parseDuration(step) || 60_000))
+    .reduce((product, steps) => product * Math.max(1, steps), 1);
+
+interface Variable {
+  readonly metric: string;
+  readonly selectors: readonly MetricSelector[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+type LabelsOf = (own: MetricSelector["matchers"]) => ReadonlyMap<string, string> | null;
+
+/** One series a metric; one for each of its sets of matchers where no series meets them all. */
+const variablesOf = (leaves: readonly MetricSelector[], labelsOf: LabelsOf): readonly Variable[] | null => {
+  const found: Variable[] = [];
+  for (const [metric, selectors] of Map.groupBy(leaves, (leaf) => leaf.metric ?? "")) {
+    const labels = labelsOf(selectors.flatMap(({ matchers }) => matchers));
+    const groups = labels === null ? Map.groupBy(selectors, matcherText).values() : [selectors];
+    for (const group of groups) {
+      const own = labels ?? labelsOf(group.flatMap(({ matchers }) => matchers));
+      if (own === null) return null;
+      found.push({ metric, selectors: group, labels: own });
+    }
+  }
+  return found;
+};
+
+const matcherText = ({ matchers }: MetricSelector): string =>
+  matchers.map(({ name, op, value }) => `${name}${op}${value}`).join();
+
+const ruleOf = ({ object, path }: RuleEntry): JsonObject => {
+  const { for: pending, labels, expr, ...rule } = (valueAt(object.body, path) ?? {}) as JsonObject;
+  const record = rule["record"];
+  return record === undefined
+    ? { alert: rule["alert"], expr, ...(pending === undefined ? {} : { for: pending }) }
+    : { record, expr, ...(labels === undefined ? {} : { labels }) };
+};

@@ -1,0 +1,76 @@
+import { allDone } from "../../core/all-done.ts";
+import type { Inputs } from "../../inputs.ts";
+import { copyChart } from "../../machine/chart/copy-chart.ts";
+import { obtainChart } from "../../machine/chart/obtain-chart.ts";
+import { commandLine } from "../../outside/command-line.ts";
+import type { Helm } from "../../outside/helm.ts";
+import type { Outside } from "../../outside/outside.ts";
+import type { Stack } from "../../stack/stack.ts";
+import { UnreadableYaml } from "../read-objects.ts";
+import type { Chart, ChartRender, Unstable } from "../render.ts";
+import { findUnstable } from "../unstable.ts";
+import { chartObjects } from "./chart-objects.ts";
+import { copyValues, refusedValues } from "./copy-values.ts";
+import { explainTemplate } from "./explain-template.ts";
+import { templateArguments } from "./release-arguments.ts";
+import { splitDocuments } from "./split-helm-output.ts";
+import { valueSources } from "./value-sources.ts";
+
+export interface ChartOptions {
+  readonly helm: Helm;
+  readonly kubeVersion: string;
+  readonly twice: boolean;
+}
+
+/** Gets the chart and renders it; twice where asked, to see what differs. Values that the chart cannot take are data: `error`. */
+export const renderChart = async (
+  stack: Stack,
+  inputs: Inputs,
+  outside: Outside,
+  { helm, kubeVersion, twice }: ChartOptions,
+): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
+  const { chart, values: known } = await copyChart(await obtainChart(stack.release, inputs, helm, outside), outside);
+  const refused = refusedValues(stack);
+  if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
+  const values = await copyValues(stack, outside.scratch);
+  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const args = templateArguments({ release, chart: chart.path, kubeVersion, values });
+  const render = () => helm.run(args, { cwd: values.folder });
+  const sources = valueSources(stack);
+  const [first, second] = await allDone([render(), twice ? render() : null]);
+  const failed = [first, second].find((one) => one !== null && one.code !== 0);
+  if (failed) {
+    const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
+    return { chart: { ...nothing(chart), error }, unstable: null };
+  }
+  try {
+    const objects = chartObjects(first.stdout, sources);
+    const again = second === null ? null : chartObjects(second.stdout, sources);
+    return {
+      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values: known, error: null },
+      unstable: between(objects, again),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableYaml)) throw thrown;
+    return { chart: { ...nothing(chart), error: { message: thrown.message, at: sources.fallback } }, unstable: null };
+  }
+};
+
+const nothing = (chart: Chart) => ({ chart, manifests: [], hooks: [], crds: [], crdsSwitchedOff: false });
+
+type Objects = ReturnType<typeof chartObjects>;
+
+const between = (first: Objects, second: Objects | null): readonly Unstable[] | null =>
+  second === null ? null : findUnstable([...first.manifests, ...first.hooks], [...second.manifests, ...second.hooks]);
+
+/** The CRDs that the values switch off still say what the chart's objects look like. */
+const crdsOf = async (
+  { crds }: Objects,
+  chart: Chart,
+  helm: Helm,
+): Promise<Pick<ChartRender, "crds" | "crdsSwitchedOff">> => {
+  if (crds.length > 0) return { crds, crdsSwitchedOff: false };
+  const { code, stdout } = await helm.run(commandLine({ verb: ["show", "crds"], positionals: [chart.path] }));
+  const all = code === 0 ? splitDocuments(stdout) : [];
+  return { crds: all, crdsSwitchedOff: all.length > 0 };
+};

@@ -1,0 +1,50 @@
+import type { Location } from "../../core/finding.ts";
+import { isObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import type { SetArgument, Stack } from "../../stack/stack.ts";
+import type { YamlFile } from "../../text/yaml-file.ts";
+
+/** Everything a person can edit to change what the chart renders to. */
+export interface ValueSources {
+  /** In helm's order: later ones win. */
+  readonly files: readonly YamlFile[];
+  readonly sets: Stack["release"]["sets"];
+  /** Where nothing sets a value: the helm line of install.sh, else a kustomization of the stack. */
+  readonly fallback: Location;
+}
+
+export const valueSources = (stack: Stack): ValueSources => ({
+  files: stack.valueFiles,
+  sets: stack.release.sets,
+  fallback: fallbackOf(stack),
+});
+
+const fallbackOf = (stack: Stack): Location => {
+  const { install, base, overlays, path } = stack;
+  const file = install?.file ?? (base ?? overlays[0])?.file ?? path;
+  return install?.helm?.at ?? { file, line: 1, column: 1 };
+};
+
+/** The place that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
+export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Location | null => {
+  const keys = sets.map((set) => ({ keys: keysOf(set), set }));
+  const bySet = keys.findLast(({ keys, set }) => set.flag !== "--set-json" && setsUnder(keys, path));
+  if (bySet !== undefined) return bySet.set.at;
+  for (let length = path.length; length > 0; length -= 1) {
+    const part = path.slice(0, length);
+    for (const file of files.toReversed())
+      for (const document of file.documents)
+        if (isObject(document.value) && valueAt(document.value, part) !== undefined) return document.locateKey(part);
+  }
+  // Something below the first key is set, though not this.
+  return keys.findLast(({ keys: [first] }) => first?.startsWith(`${path[0]}.`) === true)?.set.at ?? null;
+};
+
+/** The keys that an argument sets, as far as places need them: helm alone reads what is behind. */
+const keysOf = (set: SetArgument): readonly string[] =>
+  set.flag === "--set-file" ? [set.key] : set.value.split(/(?<!\\),/).map((one) => one.split("=")[0] ?? "");
+
+/** `a.b=1` governs `a.b` and what is below it. */
+const setsUnder = (keys: readonly string[], path: Path): boolean => {
+  const wanted = `${path.join(".")}.`;
+  return keys.some((key) => wanted.startsWith(`${key}.`));
+};

@@ -1,0 +1,68 @@
+import type { Allowance } from "../../inputs.ts";
+import { commandLine, type Flag } from "../../outside/command-line.ts";
+import type { Completed, Outside } from "../../outside/outside.ts";
+
+/** `kubectl kustomize` over one folder; a failed build is a value. */
+export type Kustomize = (folder: string) => Promise<Completed>;
+
+/** A build takes some 50 ms; remote bases are cloned by git. */
+const localTimeoutMs = 30_000;
+const remoteTimeoutMs = 300_000;
+
+/** Discards what a base or a plugin must not reach; port 9 is the discard port, where nothing answers. */
+const deadProxy = "http://127.0.0.1:9";
+
+/** How kustomize is called: with nothing to run and nothing to reach beyond what `allow` names. */
+export const openKustomize = async (
+  allow: readonly Allowance[],
+  outside: Pick<Outside, "exec" | "tools" | "scratch" | "env">,
+): Promise<Kustomize> => {
+  const [kubectl, home] = await Promise.all([outside.tools.get("kubectl"), outside.scratch.folder("kustomize/home")]);
+  const flags: readonly Flag[] = [
+    ...(allow.includes("exec-plugins") ? [["enable-alpha-plugins", true] as const] : []),
+    ...(allow.includes("helm-charts")
+      ? [["enable-helm", true] as const, ["helm-command", (await outside.tools.get("helm")).path] as const]
+      : []),
+  ];
+  const env = environment(allow, home, outside.env);
+  const timeoutMs = allow.length === 0 ? localTimeoutMs : remoteTimeoutMs;
+  return (folder) =>
+    outside.exec({
+      file: kubectl.path,
+      args: commandLine({ verb: ["kustomize"], flags, positionals: [folder] }),
+      env,
+      timeoutMs,
+    });
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const environment = (allow: readonly Allowance[], home: string, env: Environment): Record<string, string> => {
+  if (allow.includes("remote-bases")) {
+    // Git finds a private base's credentials as it would by hand.
+    const git = Object.keys(env).filter((name) => /^(?:GIT_|SSH_)/.test(name));
+    return { HOME: home, ...pick(env, ["PATH", "HOME", ...networkVariables, ...git]) };
+  }
+  const network = allow.includes("helm-charts") ? pick(env, networkVariables) : noNetwork;
+  // Only a plugin needs to find programs; without PATH kustomize finds no git.
+  const path = allow.includes("exec-plugins") ? pick(env, ["PATH"]) : { PATH: "" };
+  return { HOME: home, ...network, ...path, GIT_ALLOW_PROTOCOL: "none" };
+};
+
+const noNetwork: Readonly<Record<string, string>> = {
+  HTTP_PROXY: deadProxy,
+  HTTPS_PROXY: deadProxy,
+  ALL_PROXY: deadProxy,
+  NO_PROXY: "",
+};
+
+/** What Go programs and git read to find their way out. */
+export const networkVariables = [
+  ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+];
+
+/** The named variables that are set. */
+export const pick = (env: Environment, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));

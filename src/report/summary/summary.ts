@@ -1,0 +1,163 @@
+import type { Report } from "../report.ts";
+import { nextStep, verdict } from "../verdict.ts";
+import { coverageSection } from "./coverage-section.ts";
+import { deploySection } from "./deploy-section.ts";
+import { findingsSection } from "./findings-section.ts";
+import type { Links } from "./links.ts";
+import { code, counted, details, link, table, text } from "./markdown.ts";
+import { policySection } from "./policy-section.ts";
+import { proofSection } from "./proof-section.ts";
+import { signalSection } from "./signal-section.ts";
+
+/**
+ * The runner drops a whole step summary over 1 MiB (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits);
+ * a margin is left for what other actions of the step write. Bytes of UTF-8.
+ */
+const budget = 900 * 1024;
+
+/** The job summary as GitHub Markdown, always within the runner's limit: where it would not fit, fewer findings and objects are listed, and it says so. */
+export const renderSummary = (report: Report, links: Links): string => {
+  const sizes = [Number.POSITIVE_INFINITY, 500, 100, 20, 5];
+  const drafts = sizes.values().map((rows) => draft(report, links, rows));
+  return drafts.find((markdown) => Buffer.byteLength(markdown) <= budget) ?? head(report);
+};
+
+const draft = (report: Report, links: Links, rows: number): string =>
+  `${[
+    head(report),
+    errorSection(report),
+    signalSection(report, links, rows),
+    coverageSection(report),
+    proofSection(report, rows),
+    findingsSection(report, links, rows),
+    policySection(report, links, rows),
+    deploySection(report, rows),
+    stages(report),
+    components(report),
+    settings(report),
+    details("Rendered and validated", rendered(report, rows)),
+    details("Tools", tools(report)),
+    footer(links),
+  ]
+    .filter((section) => section !== "")
+    .join("\n\n")}\n`;
+
+/** The heading has to fit where nothing else does; UTF-16 units. */
+const longestHeading = 2000;
+
+const head = (report: Report): string => {
+  const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
+  const what = report.mode === "check" ? "Check" : "Deploy";
+  const said = verdict(report);
+  const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
+  return `## ${icon} ${what} of the Prometheus stack: ${text(shown)}`;
+};
+
+/** What the heading has no room for: the further lines of the message, and the next step. */
+const errorSection = (report: Report): string => {
+  const step = nextStep(report);
+  return [
+    text((report.error?.message ?? "").split("\n").slice(1).join("\n")),
+    step === null ? "" : `<b>Next step:</b> ${text(step)}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+};
+
+const stageIcons = { passed: "✅", failed: "❌", skipped: "➖" } as const;
+
+const stages = (report: Report): string =>
+  section(
+    "Stages",
+    table(
+      ["Stage", "Result", "Time"],
+      report.stages.map((stage) => [
+        stage.name,
+        `${stageIcons[stage.status]} ${stage.status}${stage.status === "passed" ? "" : `: ${text(stage.reason)}`}`,
+        stage.status === "skipped" ? "" : seconds(stage.durationMs),
+      ]),
+    ),
+  );
+
+const components = (report: Report): string => {
+  if (report.components.length === 0) return "";
+  const present = report.components.map(({ name, present, resources }) => [
+    name,
+    present ? "✅ in the render" : "❌ missing",
+    String(resources),
+  ]);
+  const dashboards = report.dashboards.map(({ area, found }) => [
+    areaNames[area],
+    found.length === 0 ? "❌ none" : found.map(({ title, from }) => `${text(title)} (${from})`).join("<br>"),
+  ]);
+  return [
+    section("Components", table(["Component", "State", "Workloads"], present)),
+    section("Dashboards", table(["For", "Dashboard (comes from)"], dashboards)),
+  ].join("\n\n");
+};
+
+const areaNames = {
+  cluster: "Cluster overview",
+  node: "Nodes",
+  pod: "Pods",
+  "api-server": "API server",
+  gpu: "GPU (DCGM)",
+} as const;
+
+const settings = (report: Report): string =>
+  section(
+    "What is installed",
+    table(
+      ["Setting", "Value", "Comes from"],
+      report.settings.map(({ name, value, source }) => [text(name), code(value), text(source)]),
+    ),
+  );
+
+const rendered = (report: Report, rows: number): string => {
+  const { validation, chart, hooks, unstable, withoutSchema, checksNotRun } = report;
+  const paragraphs = [
+    chart === null ? "" : `Chart ${code(`${chart.name} ${chart.version}`)}, SHA-256 ${code(chart.digest)}`,
+    validation === null
+      ? ""
+      : `${counted(validation.resources, "object")}: ${validation.valid} valid, ${validation.invalid} invalid, ${validation.skipped} without schema, ${validation.unchecked} not checked.`,
+    withoutSchema
+      .map(({ kind, objects }) => `No schema describes ${code(kind)} (${counted(objects, "object")}).`)
+      .join(" "),
+    hooks.length === 0
+      ? ""
+      : `${counted(hooks.length, "helm hook")} run and do not stay: ${hooks
+          .slice(0, rows)
+          .map((hook) => code(`${hook.kind}/${hook.name}`))
+          .join(", ")}.`,
+    unstable === null || unstable.length === 0
+      ? ""
+      : `Differs with every render, so left out of comparisons: ${unstable
+          .slice(0, rows)
+          .map((u) => code(`${u.kind}/${u.name} ${u.pointers.join(" ")}`))
+          .join(", ")}.`,
+    checksNotRun.map(({ check, reason }) => `Check ${code(check)} did not run: ${text(reason)}.`).join("<br>"),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+};
+
+const tools = (report: Report): string =>
+  table(
+    ["Tool", "Version", "Source", "SHA-256 of the executable"],
+    Object.entries(report.tools).map(([name, tool]) => [
+      name,
+      code(tool.version),
+      tool.source === "path" ? "PATH (trusted as it is)" : tool.source,
+      code(tool.sha256),
+    ]),
+  );
+
+const footer = (links: Links): string => {
+  const parts = [
+    link("workflow run", links.run),
+    links.commit === undefined ? "" : `commit ${code(links.commit.slice(0, 12))}`,
+  ].filter((part) => part !== "" && part !== "workflow run");
+  return parts.length === 0 ? "" : `<sub>${parts.join(" · ")}</sub>`;
+};
+
+const section = (title: string, body: string): string => (body === "" ? "" : `### ${title}\n\n${body}`);
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;

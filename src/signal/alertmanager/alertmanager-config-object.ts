@@ -1,0 +1,127 @@
+import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
+import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { type MatchOperator, matchOperators } from "../../promql/syntax.ts";
+import { namespaceOf } from "../../world/namespaces.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
+import type { InhibitRule, Receiver, Route } from "./alertmanager-config.ts";
+
+/** What an AlertmanagerConfig adds to the configuration; its receivers are renamed as the operator does. */
+export interface ConfigParts {
+  /** Null: it has no route. */
+  readonly route: Route | null;
+  readonly receivers: readonly Receiver[];
+  readonly inhibitRules: readonly InhibitRule[];
+}
+
+/**
+ * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher strategy OnNamespace has it.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/alertmanager/amcfg.go
+ */
+export const partsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
+  const namespace = namespaceOf(object, world);
+  const own = (name: string): string => (name === "" ? "" : `${namespace}/${object.ref.name}/${name}`);
+  const extra: readonly AlertMatcher[] = confined ? [{ name: "namespace", op: "=", value: namespace }] : [];
+  const root = valueAt(object.body, ["spec", "route"]);
+  const route = isObject(root) ? routeFrom(root, { object, own, receiver: "", path: ["spec", "route"] }) : null;
+  return {
+    // Whatever it says, alerts go on to the routes after it.
+    route: route === null ? null : { ...route, matchers: [...route.matchers, ...extra], continue: true },
+    receivers: objectsAt(object.body, ["spec", "receivers"]).map((body, index) => ({
+      name: own(textAt(body, ["name"]) ?? ""),
+      integrations: Object.entries(body)
+        .filter(([key, value]) => key.endsWith("Configs") && Array.isArray(value) && value.length > 0)
+        .map(([key]) => key.replace(/Configs$/, "")),
+      place: () => object.locate(["spec", "receivers", index]),
+    })),
+    inhibitRules: objectsAt(object.body, ["spec", "inhibitRules"]).map((body, index) => ({
+      source: [...matchersAt(body, "sourceMatch"), ...extra],
+      target: [...matchersAt(body, "targetMatch"), ...extra],
+      equal: textsAt(body, ["equal"]),
+      place: () => object.locate(["spec", "inhibitRules", index]),
+    })),
+  };
+};
+
+/** Why the operator refuses an AlertmanagerConfig, and where; null where it takes it. Secrets that its receivers name are not looked for. */
+export const configProblem = (object: WorldObject): { readonly message: string; readonly path: Path } | null => {
+  const names = objectsAt(object.body, ["spec", "receivers"]).map((body) => textAt(body, ["name"]) ?? "");
+  const twice = names.findIndex((name, index) => names.indexOf(name) < index);
+  if (twice !== -1) return { message: `two receivers are named "${names[twice]}"`, path: ["spec", "receivers", twice] };
+  const route = valueAt(object.body, ["spec", "route"]);
+  const intervals = ["muteTimeIntervals", "timeIntervals"].flatMap((list) =>
+    objectsAt(object.body, ["spec", list]).map((body) => textAt(body, ["name"]) ?? ""),
+  );
+  return isObject(route) ? routeProblem(route, ["spec", "route"], names, intervals) : null;
+};
+
+/** Deeper than anybody writes. */
+const mostLevels = 100;
+
+const routeProblem = (
+  body: JsonObject,
+  path: Path,
+  names: readonly string[],
+  intervals: readonly string[],
+): ReturnType<typeof configProblem> => {
+  const receiver = textAt(body, ["receiver"]);
+  if (path.length > mostLevels * 2)
+    return { message: `its routes are nested deeper than ${mostLevels} levels`, path: [] };
+  if (receiver === null && path.length === 2) return { message: "its first route names no receiver", path };
+  if (receiver !== null && !names.includes(receiver))
+    return {
+      message: `a route names the receiver "${receiver}", which it does not define`,
+      path: [...path, "receiver"],
+    };
+  for (const field of ["muteTimeIntervals", "activeTimeIntervals"]) {
+    const unknown = textsAt(body, [field]).find((name) => !intervals.includes(name));
+    if (unknown !== undefined)
+      return {
+        message: `a route names the time interval "${unknown}", which it does not define`,
+        path: [...path, field],
+      };
+  }
+  const problem = matchersAt(body, "matchers")
+    .map(matcherProblem)
+    .find((one) => one !== null);
+  if (problem !== undefined && problem !== null) return { message: problem, path: [...path, "matchers"] };
+  return (
+    objectsAt(body, ["routes"])
+      .map((child, index) => routeProblem(child, [...path, "routes", index], names, intervals))
+      .find((one) => one !== null) ?? null
+  );
+};
+
+interface Above {
+  readonly object: WorldObject;
+  readonly own: (name: string) => string;
+  readonly receiver: string;
+  readonly path: Path;
+}
+
+const routeFrom = (body: JsonObject, above: Above): Route => {
+  const { object, own, path } = above;
+  const named = own(textAt(body, ["receiver"]) ?? "");
+  const receiver = named === "" ? above.receiver : named;
+  return {
+    receiver,
+    matchers: matchersAt(body, "matchers"),
+    continue: body["continue"] === true,
+    routes: objectsAt(body, ["routes"]).map((child, index) =>
+      routeFrom(child, { ...above, receiver, path: [...path, "routes", index] }),
+    ),
+    muteTimeIntervals: textsAt(body, ["muteTimeIntervals"]).map(own),
+    activeTimeIntervals: textsAt(body, ["activeTimeIntervals"]).map(own),
+    place: () => object.locate(path),
+  };
+};
+
+const matchersAt = (body: JsonObject, field: string): readonly AlertMatcher[] =>
+  objectsAt(body, [field]).map((one) => ({
+    name: textAt(one, ["name"]) ?? "",
+    op: operatorOf(one["matchType"], one["regex"]),
+    value: textAt(one, ["value"]) ?? "",
+  }));
+
+const operatorOf = (matchType: Json | undefined, regex: Json | undefined): MatchOperator =>
+  matchOperators.find((op) => op === matchType) ?? (regex === true ? "=~" : "=");

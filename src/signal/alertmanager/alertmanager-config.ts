@@ -1,0 +1,48 @@
+import type { Location } from "../../core/finding.ts";
+import type { Path } from "../../kubernetes/manifest.ts";
+import type { AlertMatcher } from "./alert-matcher.ts";
+
+/** A node of the routing tree. Receivers are inherited: each node names the one that it uses. */
+export interface Route {
+  readonly receiver: string;
+  readonly matchers: readonly AlertMatcher[];
+  readonly continue: boolean;
+  readonly routes: readonly Route[];
+  /** Names of the time intervals in which it is mute, or outside of which it is. Children do not inherit them. */
+  readonly muteTimeIntervals: readonly string[];
+  readonly activeTimeIntervals: readonly string[];
+  /** Where it stands. */
+  readonly place: Place;
+}
+
+export interface Receiver {
+  readonly name: string;
+  /** Kinds of its integrations, e.g. `webhook`; without any it notifies nobody. */
+  readonly integrations: readonly string[];
+  readonly place: Place;
+}
+
+/** While an alert fires that meets `source`, alerts that meet `target` and share the labels `equal` with it are not notified. */
+export interface InhibitRule {
+  readonly source: readonly AlertMatcher[];
+  readonly target: readonly AlertMatcher[];
+  readonly equal: readonly string[];
+  readonly place: Place;
+}
+
+/** What an Alertmanager does with alerts, as far as labels decide it. */
+export interface AlertmanagerConfig {
+  readonly route: Route;
+  readonly receivers: readonly Receiver[];
+  readonly inhibitRules: readonly InhibitRule[];
+}
+
+/** The line that a person can edit; null where there is none here. Asked only when it is told. */
+export type Place = () => Location | null;
+/** The line of the value at a path into the configuration. */
+export type PlaceOf = (path: Path) => Location | null;
+
+/** A configuration, or why Alertmanager would not take it. */
+export type ReadConfig =
+  | { readonly config: AlertmanagerConfig; readonly problem: null }
+  | { readonly config: null; readonly problem: { readonly message: string; readonly place: Place } };

@@ -1,0 +1,76 @@
+import { nearest } from "../../core/nearest.ts";
+import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
+import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
+import { parseMatchers } from "./parse-matchers.ts";
+
+/** Why Alertmanager would not load the file, with the path of what is wrong. */
+export class Refused extends Error {
+  readonly path: Path;
+
+  constructor(message: string, path: Path) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** `match`, `match_re` and `matchers` together; all of them count. */
+export const matchersIn = (body: JsonObject, prefix: string, path: Path): readonly AlertMatcher[] => {
+  const pairs = (key: string, op: "=" | "=~"): readonly AlertMatcher[] =>
+    Object.entries(isObject(body[key]) ? body[key] : {}).map(([name, value]) => {
+      if (op === "=" && !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
+        throw new Refused(`"${name}" is no label name`, [...path, key, name]);
+      const matcher = { name, op, value: textOf(value) };
+      const problem = matcherProblem(matcher);
+      if (problem !== null) throw new Refused(problem, [...path, key, name]);
+      return matcher;
+    });
+  const matchers = `${prefix}matchers`;
+  const written = listOf(body[matchers]).flatMap((item, index) => {
+    const found = parseMatchers(textOf(item));
+    if (found === null) throw new Refused(`"${textOf(item)}" is no matcher`, [...path, matchers, index]);
+    return found;
+  });
+  return [...pairs(`${prefix}match`, "="), ...pairs(`${prefix}match_re`, "=~"), ...written];
+};
+
+export const routeFields = [
+  "active_time_intervals",
+  "continue",
+  "group_by",
+  "group_interval",
+  "group_wait",
+  "match",
+  "match_re",
+  "matchers",
+  "mute_time_intervals",
+  "receiver",
+  "repeat_interval",
+  "routes",
+];
+export const inhibitFields = [
+  "equal",
+  "name",
+  "source_match",
+  "source_match_re",
+  "source_matchers",
+  "target_match",
+  "target_match_re",
+  "target_matchers",
+];
+
+/** Alertmanager refuses fields that it does not know. Only what looks like a slip is told: a newer Alertmanager may know more. */
+export const refuseTypos = (body: JsonObject, fields: readonly string[], path: Path): void => {
+  for (const key of Object.keys(body)) {
+    if (fields.includes(key)) continue;
+    const meant = nearest(key, fields);
+    if (meant !== undefined) throw new Refused(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
+  }
+};
+
+export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+/** Every scalar is read as text. */
+export const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+/** What YAML 1.1 takes for true. */
+export const isTrue = (value: Json | undefined): boolean => /^(?:y|yes|on|true)$/i.test(textOf(value));
+export const sizeOf = (value: Json | undefined): number =>
+  Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;

@@ -1,0 +1,155 @@
+import { nameOf } from "../../core/finding.ts";
+import { textAt } from "../../kubernetes/json-fields.ts";
+import { matches } from "../../kubernetes/label-selector.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.ts";
+import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";
+import { type ConfigParts, configProblem, partsOf } from "./alertmanager-config-object.ts";
+import { configText } from "./alertmanager-secret.ts";
+import { readAlertmanagerConfig } from "./read-alertmanager-config.ts";
+
+/** How an Alertmanager treats an AlertmanagerConfig. */
+export interface Selected {
+  readonly object: WorldObject;
+  readonly status: "selected" | "not-selected" | "refused" | "unknown";
+  /** Why it is not used. */
+  readonly why: string;
+}
+
+/** What an Alertmanager would do under other circumstances. */
+export interface Circumstances {
+  /** As if every AlertmanagerConfig was selected. */
+  readonly all?: boolean;
+  /** As if the matcher strategy was None. */
+  readonly unconfined?: boolean;
+}
+
+/** The configuration an Alertmanager runs with; null where that cannot be seen. */
+export const configInForce = (alertmanager: WorldObject, world: World, as: Circumstances = {}): ReadConfig | null => {
+  const all = cache.get(world) ?? new Map<string, ReadConfig | null>();
+  cache.set(world, all);
+  const key = JSON.stringify([alertmanager.ref, as.all ?? false, as.unconfined ?? false]);
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const fresh = readInForce(alertmanager, world, as);
+  all.set(key, fresh);
+  return fresh;
+};
+
+const cache = new WeakMap<World, Map<string, ReadConfig | null>>();
+
+const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances): ReadConfig | null => {
+  const base = baseConfig(alertmanager, world);
+  if (base === null || base.config === null) return base;
+  const all = selectedConfigs(alertmanager, world);
+  if (!as.all && all.some(({ status }) => status === "unknown")) return null;
+  const used = all.filter(({ status }) => status === "selected" || (as.all && status === "not-selected"));
+  const parts = used.map(({ object }) =>
+    partsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world),
+  );
+  return { config: merged(base.config, parts), problem: null };
+};
+
+/** Routes of AlertmanagerConfigs go before those of the file, and each lets alerts go on. */
+const merged = (base: AlertmanagerConfig, parts: readonly ConfigParts[]): AlertmanagerConfig => ({
+  route: {
+    ...base.route,
+    routes: [...parts.map(({ route }) => route).filter((route) => route !== null), ...base.route.routes],
+  },
+  receivers: [...base.receivers, ...parts.filter(({ route }) => route !== null).flatMap(({ receivers }) => receivers)],
+  inhibitRules: [...base.inhibitRules, ...parts.flatMap(({ inhibitRules }) => inhibitRules)],
+});
+
+/** The Secret's, or that of the AlertmanagerConfig which `alertmanagerConfiguration` names. */
+const baseConfig = (alertmanager: WorldObject, world: World): ReadConfig | null => {
+  const name = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  if (name === null) {
+    const { text, place } = configText(alertmanager, world);
+    return text === null ? null : readAlertmanagerConfig(text, place);
+  }
+  const object = objectIn(world, "AlertmanagerConfig", namespaceOf(alertmanager, world), name);
+  if (object === undefined) return null;
+  const problem = configProblem(object);
+  if (problem !== null) return refused(`${nameOf(object.ref)}: ${problem.message}`, object, problem.path);
+  const { route, receivers, inhibitRules } = partsOf(object, false, world);
+  return route === null
+    ? refused(`${nameOf(object.ref)} has no route`, object, ["spec"])
+    : { config: { route: { ...route, continue: false }, receivers, inhibitRules }, problem: null };
+};
+
+const refused = (message: string, object: WorldObject, path: readonly (string | number)[]): ReadConfig => ({
+  config: null,
+  problem: { message, place: () => object.locate(path) },
+});
+
+/** Every AlertmanagerConfig of the world in the operator's order, and whether this Alertmanager uses it. */
+export const selectedConfigs = (alertmanager: WorldObject, world: World): readonly Selected[] => {
+  const global = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  const home = namespaceOf(alertmanager, world);
+  const key = (object: WorldObject): string => `${namespaceOf(object, world)}/${object.ref.name}`;
+  return world
+    .ofKind("AlertmanagerConfig")
+    .filter((object) => global === null || key(object) !== `${home}/${global}`)
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map((object) => selection(object, alertmanager, world));
+};
+
+const selection = (object: WorldObject, alertmanager: WorldObject, world: World): Selected => {
+  const { body } = alertmanager;
+  const name = nameOf(alertmanager.ref);
+  const selector = valueAt(body, ["spec", "alertmanagerConfigSelector"]);
+  if (!matches(selector, labelsOf(object.body)))
+    return { object, status: "not-selected", why: `alertmanagerConfigSelector of ${name} does not select it` };
+  const namespaces = valueAt(body, ["spec", "alertmanagerConfigNamespaceSelector"]);
+  const namespace = namespaceOf(object, world);
+  const absent = namespaces === undefined || namespaces === null;
+  const within = absent
+    ? namespace === namespaceOf(alertmanager, world)
+    : selectsNamespace(namespaces, namespace, world);
+  const why = `alertmanagerConfigNamespaceSelector of ${name} does not select the namespace ${namespace}`;
+  if (within === "unknown")
+    return { object, status: "unknown", why: `the labels of the namespace ${namespace} are not in the tree` };
+  if (!within) return { object, status: "not-selected", why };
+  const problem = configProblem(object);
+  return problem === null
+    ? { object, status: "selected", why: "" }
+    : { object, status: "refused", why: `the operator refuses it: ${problem.message}` };
+};
+
+/** The strategies of v0.93; OnNamespace is the default. */
+const isConfined = (object: WorldObject, alertmanager: WorldObject, world: World): boolean => {
+  const strategy = textAt(alertmanager.body, ["spec", "alertmanagerConfigMatcherStrategy", "type"]);
+  if (strategy === "None") return false;
+  const exempt = strategy === "OnNamespaceExceptForAlertmanagerNamespace";
+  return !(exempt && namespaceOf(object, world) === namespaceOf(alertmanager, world));
+};
+
+/** The Alertmanagers a Prometheus sends to; `unseen` names one that is not in sight. */
+export const alertmanagersOf = (
+  prometheus: WorldObject,
+  world: World,
+): { readonly found: readonly WorldObject[]; readonly unseen: string | null } => {
+  const spec = valueAt(prometheus.body, ["spec"]);
+  const listed = valueAt(spec, ["alerting", "alertmanagers"]);
+  const additional = valueAt(spec, ["additionalAlertManagerConfigs"]);
+  const all = (Array.isArray(listed) ? listed : []).map((one) => {
+    const namespace = textAt(one, ["namespace"]) ?? namespaceOf(prometheus, world);
+    const name = textAt(one, ["name"]) ?? "";
+    return { name: `Service ${namespace}/${name}`, object: behind(namespace, name, world) };
+  });
+  const unknown = all.find(({ object }) => object === undefined)?.name ?? null;
+  return {
+    found: all.map(({ object }) => object).filter((object) => object !== undefined),
+    unseen: unknown ?? (additional === undefined ? null : "additionalAlertManagerConfigs"),
+  };
+};
+
+/** The Alertmanager whose pods the Service selects: the operator labels them `alertmanager: <name>`. */
+const behind = (namespace: string, service: string, world: World): WorldObject | undefined => {
+  const all = world.ofKind("Alertmanager").filter((one) => namespaceOf(one, world) === namespace);
+  if (service === "alertmanager-operated") return all[0];
+  const object = objectIn(world, "Service", namespace, service);
+  const name = textAt(object?.body, ["spec", "selector", "alertmanager"]);
+  return all.find(({ ref }) => ref.name === name);
+};

@@ -1,0 +1,137 @@
+import { loadAll, mapTag, mergeTag, nullYaml11Tag, Schema, seqTag, strTag } from "js-yaml";
+import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
+import type { AlertmanagerConfig, InhibitRule, PlaceOf, ReadConfig, Receiver, Route } from "./alertmanager-config.ts";
+import {
+  inhibitFields,
+  isTrue,
+  listOf,
+  matchersIn,
+  Refused,
+  refuseTypos,
+  routeFields,
+  sizeOf,
+  textOf,
+} from "./alertmanager-fields.ts";
+
+/** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
+const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
+
+/** Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of integrations are not looked at. */
+export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null): ReadConfig => {
+  try {
+    return { config: configOf(parse(text), place), problem: null };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { config: null, problem: { message: error.message, place: () => place(error.path) } };
+  }
+};
+
+const parse = (text: string): JsonObject => {
+  let value: unknown;
+  try {
+    // Go reads the first document of a file.
+    value = loadAll(text, { schema })[0];
+  } catch (error) {
+    throw new Refused(`it is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`, []);
+  }
+  if (!isObject(value)) throw new Refused("it has no route", []);
+  return value;
+};
+
+const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
+  const receivers = listOf(body["receivers"]).map((item, index) => receiverOf(item, ["receivers", index], place));
+  const seen = new Set<string>();
+  const twice = receivers.findIndex(({ name }) => seen.size === seen.add(name).size);
+  if (twice !== -1)
+    throw new Refused(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
+  const { route: root } = body;
+  if (!isObject(root)) throw new Refused("it has no route", ["route"]);
+  const names = new Set(receivers.map(({ name }) => name));
+  const intervals = new Set(
+    [...listOf(body["time_intervals"]), ...listOf(body["mute_time_intervals"])].map((item) =>
+      isObject(item) ? textOf(item["name"]) : "",
+    ),
+  );
+  refuseRoot(root);
+  return {
+    route: routeFrom(root, { receiver: "", path: ["route"], names, intervals, place, seen: { routes: 0 } }),
+    receivers,
+    inhibitRules: listOf(body["inhibit_rules"]).map((item, index) =>
+      inhibitRuleOf(item, ["inhibit_rules", index], place),
+    ),
+  };
+};
+
+const refuseRoot = (root: JsonObject): void => {
+  if (textOf(root["receiver"]) === "") throw new Refused("its first route names no receiver", ["route"]);
+  for (const key of ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals"])
+    if (sizeOf(root[key]) > 0) throw new Refused(`its first route must not have ${key}`, ["route", key]);
+  if (isTrue(root["continue"])) throw new Refused("its first route must not continue", ["route", "continue"]);
+};
+
+interface Above {
+  readonly receiver: string;
+  readonly path: Path;
+  readonly names: ReadonlySet<string>;
+  readonly intervals: ReadonlySet<string>;
+  readonly place: PlaceOf;
+  readonly seen: { routes: number };
+}
+
+/** Deeper and more than anybody writes: aliases let a small file stand for millions of routes. */
+const mostLevels = 100;
+const mostRoutes = 50_000;
+
+const routeFrom = (body: JsonObject, above: Above): Route => {
+  const { path, names, intervals, place, seen } = above;
+  seen.routes += 1;
+  if (path.length > 2 * mostLevels || seen.routes > mostRoutes)
+    throw new Refused(`it has more than ${mostRoutes} routes, or more than ${mostLevels} levels of them`, ["route"]);
+  refuseTypos(body, routeFields, path);
+  const own = textOf(body["receiver"]);
+  if (own !== "" && !names.has(own))
+    throw new Refused(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
+  const receiver = own === "" ? above.receiver : own;
+  const intervalNames = (key: string) => {
+    const used = listOf(body[key]).map(textOf);
+    const unknown = used.find((name) => !intervals.has(name));
+    if (unknown !== undefined)
+      throw new Refused(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
+    return used;
+  };
+  return {
+    receiver,
+    matchers: matchersIn(body, "", path),
+    continue: isTrue(body["continue"]),
+    routes: listOf(body["routes"])
+      .map((item, index) => [item, index] as const)
+      .filter(([item]) => item !== null)
+      .map(([item, index]) =>
+        routeFrom(isObject(item) ? item : {}, { ...above, receiver, path: [...path, "routes", index] }),
+      ),
+    muteTimeIntervals: intervalNames("mute_time_intervals"),
+    activeTimeIntervals: intervalNames("active_time_intervals"),
+    place: () => place(path),
+  };
+};
+
+const inhibitRuleOf = (item: Json, path: Path, place: PlaceOf): InhibitRule => {
+  const body = isObject(item) ? item : {};
+  refuseTypos(body, inhibitFields, path);
+  return {
+    source: matchersIn(body, "source_", path),
+    target: matchersIn(body, "target_", path),
+    equal: listOf(body["equal"]).map(textOf),
+    place: () => place(path),
+  };
+};
+
+const receiverOf = (item: Json, path: Path, place: PlaceOf): Receiver => {
+  const body = isObject(item) ? item : {};
+  const name = textOf(body["name"]);
+  if (name === "") throw new Refused("a receiver has no name", path);
+  const integrations = Object.entries(body)
+    .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
+    .map(([key]) => key.replace(/_configs$/, ""));
+  return { name, integrations, place: () => place(path) };
+};

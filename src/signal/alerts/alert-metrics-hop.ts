@@ -1,0 +1,81 @@
+import type { Fix, Location } from "../../core/finding.ts";
+import { canYield } from "../../promql/can-yield.ts";
+import type { Expression } from "../../promql/parse-expression.ts";
+import type { MetricSelector } from "../../promql/syntax.ts";
+import type { World } from "../../world/world.ts";
+import type { Hop } from "../path/signal-path.ts";
+import { placeInExpression } from "../rules/expression-place.ts";
+import type { RuleEntry } from "../rules/rule-entries.ts";
+import type { KnownMetrics } from "../series/known-metrics.ts";
+import { adviceOn, certainlyMeant, type MetricFacts } from "../series/metric-facts.ts";
+import { migrationText } from "../series/metric-migration.ts";
+
+const hop = "metrics-are-exported";
+
+/** Whether Prometheus has the metrics without which the alert never fires. */
+export const metricsHop = (entry: RuleEntry, expression: Expression, known: KnownMetrics, world: World): Hop => {
+  if (!expression.complete) return { hop, status: "unknown", why: "The expression could not be read to its end." };
+  const { chance, because, alwaysAbsent } = canYield(expression.root, known.exists);
+  if (chance === "yes") return { hop, status: "ok", why: okWhy(expression, alwaysAbsent, known) };
+  const reasons = [...new Set(because.map((selector) => whyOf(selector, known)))];
+  if (chance === "unknown")
+    return {
+      hop,
+      status: "unknown",
+      why: reasons.length === 0 ? "What the expression reads is not known here." : sentence(reasons),
+    };
+  const missing = because.filter(({ metric }) => metric !== null && known.factsOf(metric).status === "missing");
+  const first = missing.find(({ metric }) => known.factsOf(metric ?? "").byExpression) ?? missing[0];
+  if (first === undefined) return { hop, status: "broken", why: sentence(reasons) };
+  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, first, known, world) };
+};
+
+const repair = (
+  entry: RuleEntry,
+  selector: MetricSelector,
+  known: KnownMetrics,
+  world: World,
+): Partial<Pick<Hop, "at" | "fix" | "check">> => {
+  const facts = known.factsOf(selector.metric ?? "");
+  const { byExpression, place, renamed } = facts;
+  const inside = placeInExpression(entry, selector.name ?? selector, world);
+  const at = place?.() ?? inside.at;
+  // What nothing scrapes is told by the metrics path: the expression is right.
+  if (!byExpression) return placed(at);
+  // The whole migration, units included, is the finding's.
+  if (renamed !== undefined)
+    return { ...placed(at), fix: { description: migrationText(renamed), edits: [] }, check: "dcgm-metric-renamed" };
+  const check = facts.noField === true ? "dcgm-unknown-field" : "promql-metric-not-exported";
+  return { ...placed(at), fix: fixOf(selector.metric ?? "", facts, inside), check };
+};
+
+const fixOf = (metric: string, facts: MetricFacts, inside: ReturnType<typeof placeInExpression>): Fix => {
+  const certain = certainlyMeant(facts);
+  const edit = certain === undefined ? null : inside.edit(certain);
+  return { description: `${adviceOn(metric, facts)}.`, edits: edit === null ? [] : [edit] };
+};
+
+const placed = (at: Location | null): Pick<Hop, "at"> | Record<string, never> => (at === null ? {} : { at });
+
+const okWhy = ({ selectors }: Expression, alwaysAbsent: readonly MetricSelector[], known: KnownMetrics): string => {
+  const always = alwaysAbsent.map((selector) => whyOf(selector, known));
+  if (always.length > 0) return `absent() is true all the time, so that it always fires: ${always.join(", ")}.`;
+  const reasons = [...new Set(selectors.map((selector) => whyOf(selector, known)))];
+  return reasons.length === 0 ? "The expression reads no metric." : sentence(reasons);
+};
+
+const whyOf = ({ metric }: MetricSelector, known: KnownMetrics): string =>
+  metric === null ? "a selector names its metrics by a pattern" : known.factsOf(metric).why;
+
+/** Clauses that begin alike, `the GPU exporter (…) exports `, share their beginning. */
+const sentence = (reasons: readonly string[]): string => {
+  const clauses = [...Map.groupBy(reasons, beginning)].map(([begin, same]) =>
+    begin === "" ? same.join("; ") : begin + same.map((one) => one.slice(begin.length)).join(", "),
+  );
+  const shown = clauses.slice(0, 3).join("; ");
+  const more = clauses.length > 3 ? `; and ${clauses.length - 3} more` : "";
+  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${more}.`;
+};
+
+const beginning = (reason: string): string =>
+  /^the GPU exporter \([^)]*\) (?:exports|does not export) (?=\w+$)/.exec(reason)?.[0] ?? "";

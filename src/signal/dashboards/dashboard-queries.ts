@@ -1,0 +1,120 @@
+import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
+
+/** The way to a value, made when it is asked for: that of every value together would be too long in a deeply nested text. */
+export type Place = () => Path;
+
+/** A PromQL text of a dashboard, with the place it has in its JSON. */
+export interface DashboardQuery {
+  readonly text: string;
+  readonly place: Place;
+  /** `variable`: `label_values(…)` and the like, or PromQL. */
+  readonly kind: "panel" | "variable";
+  /** The legend of the same query, e.g. `{{Hostname}}`. */
+  readonly legend: { readonly text: string; readonly place: Place } | null;
+}
+
+/** A data source that something in a dashboard names. */
+export interface DatasourceUse {
+  /** Uid or name, as written. */
+  readonly ref: string;
+  /** E.g. `prometheus`; null where it is not said. */
+  readonly type: string | null;
+  readonly place: Place;
+}
+
+export interface DashboardParts {
+  readonly queries: readonly DashboardQuery[];
+  readonly datasources: readonly DatasourceUse[];
+}
+
+/** A step down from a value to the one it holds; paths are made only of those that are wanted. */
+interface Visit {
+  readonly value: Json;
+  readonly key: string | number;
+  readonly parent: Visit | null;
+}
+
+/**
+ * Every query and every data source of a dashboard, in the order of the text: both keep their names in all generations of the format. A list instead of
+ * recursion: text of a pull request may be nested deeper than any call stack.
+ */
+export const partsOf = (content: JsonObject, root: Path): DashboardParts => {
+  const queries: DashboardQuery[] = [];
+  const datasources: DatasourceUse[] = [];
+  const waiting: Visit[] = [{ value: content, key: "", parent: null }];
+  for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
+    const { value } = visit;
+    const first = waiting.length;
+    if (Array.isArray(value)) {
+      for (const [key, held] of value.entries()) if (isNested(held)) waiting.push({ value: held, key, parent: visit });
+    } else if (isObject(value)) {
+      const query = queryIn(value);
+      if (query !== null) queries.push(placed(query, placeIn(root, visit)));
+      if (value["datasource"] !== undefined)
+        datasources.push(...datasourcesIn(value["datasource"], placeIn(root, visit)));
+      for (const key of Object.keys(value)) {
+        const held = value[key];
+        if (isNested(held) && !(visit.parent === null && aside.has(key)))
+          waiting.push({ value: held, key, parent: visit });
+      }
+    }
+    reverseFrom(waiting, first);
+  }
+  return { queries, datasources };
+};
+
+const isNested = (value: Json | undefined): value is JsonObject | readonly Json[] =>
+  typeof value === "object" && value !== null;
+
+/** The last of the list is visited first. */
+const reverseFrom = (list: Visit[], first: number): void => {
+  if (list.length - first > 1) list.push(...list.splice(first).reverse());
+};
+
+/** What only the import dialog reads. */
+const aside = new Set(["__inputs", "__requires", "__elements"]);
+
+interface Found {
+  readonly text: string;
+  readonly at: Path;
+  readonly kind: DashboardQuery["kind"];
+  readonly legend: string | null;
+}
+
+const queryIn = (value: JsonObject): Found | null => {
+  const { expr, legendFormat, definition, query } = value;
+  if (typeof expr === "string")
+    return { text: expr, at: ["expr"], kind: "panel", legend: typeof legendFormat === "string" ? legendFormat : null };
+  if (value["type"] !== "query" || typeof value["name"] !== "string") return null;
+  const variable = (text: string, ...at: string[]): Found => ({ text, at, kind: "variable", legend: null });
+  const nested = isObject(query) ? query["query"] : undefined;
+  if (typeof query === "string") return variable(query, "query");
+  if (typeof nested === "string") return variable(nested, "query", "query");
+  return typeof definition === "string" ? variable(definition, "definition") : null;
+};
+
+const placed = ({ text, at, kind, legend }: Found, here: Place): DashboardQuery => ({
+  text,
+  kind,
+  place: () => [...here(), ...at],
+  legend: legend === null ? null : { text: legend, place: () => [...here(), "legendFormat"] },
+});
+
+/** A data source is a name, or an object with a uid (V2: with a name). */
+const datasourcesIn = (datasource: Json, here: Place): readonly DatasourceUse[] => {
+  if (typeof datasource === "string") return [{ ref: datasource, type: null, place: () => [...here(), "datasource"] }];
+  if (!isObject(datasource)) return [];
+  const type = typeof datasource["type"] === "string" ? datasource["type"] : null;
+  return ["uid", "name"].flatMap((key) => {
+    const ref = datasource[key];
+    return typeof ref === "string" ? [{ ref, type, place: () => [...here(), "datasource", key] }] : [];
+  });
+};
+
+const placeIn =
+  (root: Path, visit: Visit): Place =>
+  () => {
+    const path: (string | number)[] = [];
+    for (let here = visit; here.parent !== null; here = here.parent) path.push(here.key);
+    return [...root, ...path.reverse()];
+  };

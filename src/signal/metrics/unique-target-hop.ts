@@ -1,0 +1,120 @@
+import { nameOf } from "../../core/finding.ts";
+import type { Labels, World, WorldObject } from "../../world/world.ts";
+import { rejectionOf } from "../operator/monitor-acceptance.ts";
+import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
+import { choicesOf } from "../operator/selection.ts";
+import type { Hop } from "../path/signal-path.ts";
+import { type PredictedTarget, predictTargets, scraperOf } from "../scrape/targets.ts";
+import { isOfTree } from "./aim.ts";
+
+/** Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the tree, the chart or the exporter. */
+export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
+  const hop = "target-is-unique";
+  const selecting = certainPrometheuses(monitor, world);
+  const nearest = scraperOf(monitor, world);
+  // Selection is judged by itself: a monitor that nobody selects is looked at as if it were mended.
+  const judging = selecting.length > 0 ? selecting : nearest === null ? [] : [nearest];
+  for (const prometheus of judging) {
+    const scraped = scrapedBy(prometheus, world);
+    const own = scraped.ofMonitor.get(monitor) ?? certainTargets(monitor, prometheus, world);
+    for (const target of own) {
+      const twin = [...own, ...(scraped.atUrl.get(target.url) ?? [])].find((other) => isTwin(target, other, world));
+      if (twin !== undefined) return duplicate(monitor, target, twin);
+    }
+  }
+  return { hop, status: "ok", why: "Nothing else in sight has Prometheus scrape the same targets." };
+};
+
+/** What a Prometheus scrapes for certain. */
+interface Scraped {
+  readonly ofMonitor: ReadonlyMap<WorldObject, readonly PredictedTarget[]>;
+  readonly atUrl: ReadonlyMap<string, readonly PredictedTarget[]>;
+}
+
+const scrapedBy = (prometheus: WorldObject, world: World): Scraped => {
+  const all = indexes.get(world) ?? new Map<WorldObject, Scraped>();
+  indexes.set(world, all);
+  const known = all.get(prometheus);
+  if (known !== undefined) return known;
+  const monitors = monitorKinds
+    .flatMap((kind) => world.ofKind(kind))
+    .filter((monitor) => certainPrometheuses(monitor, world).includes(prometheus))
+    .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
+  const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
+  const fresh = { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
+  all.set(prometheus, fresh);
+  return fresh;
+};
+
+const certainTargets = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly PredictedTarget[] =>
+  predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
+
+const indexes = new WeakMap<World, Map<WorldObject, Scraped>>();
+
+const certainPrometheuses = (monitor: WorldObject, world: World): readonly WorldObject[] =>
+  choicesOf(monitor, selectionOf(monitor.ref.kind), world)
+    .filter(({ byLabels, byNamespace }) => byLabels === "ok" && byNamespace === "ok")
+    .map(({ selecting }) => selecting);
+
+const isTwin = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
+  if (target.url !== other.url) return false;
+  const samePool = target.job === other.job && target.monitor === other.monitor;
+  // Within one scrape pool Prometheus itself drops what has the same labels.
+  if (samePool && sameLabels(target.labels, other.labels)) return false;
+  if (!samePool && !comesLater(target, other, world)) return false;
+  return overlap(target, other, world);
+};
+
+/** Of two monitors of the tree the later one is told; what the chart or the exporter brings is not for us to change. */
+const comesLater = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
+  if (target.monitor === other.monitor) return target.endpoint > other.endpoint;
+  return !isOfTree(other.monitor) || placeOf(other.monitor, world) < placeOf(target.monitor, world);
+};
+
+const placeOf = (monitor: WorldObject, world: World): number => {
+  const known =
+    places.get(world) ?? new Map(monitorKinds.flatMap((kind) => world.ofKind(kind)).map((one, index) => [one, index]));
+  places.set(world, known);
+  return known.get(monitor) ?? -1;
+};
+
+const places = new WeakMap<World, ReadonlyMap<WorldObject, number>>();
+
+/** Whether some metric is stored for both: metric relabelings may share the metrics out among them. */
+const overlap = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
+  if (!target.dropsSeries && !other.dropsSeries) return true;
+  const metrics = world.exporter.metrics?.filter(({ type }) => type !== "label") ?? [];
+  return metrics.some(({ name }) => target.series(name, {}).kept === true && other.series(name, {}).kept === true);
+};
+
+const duplicate = (monitor: WorldObject, target: PredictedTarget, twin: PredictedTarget): Hop => {
+  const at = monitor.locate(endpointPath(monitor, target.endpoint));
+  const who =
+    twin.monitor === monitor
+      ? twin.endpoint === target.endpoint
+        ? `${twin.service === null ? "another target" : nameOf(twin.service.ref)} of the same endpoint`
+        : `its endpoint ${twin.endpoint + 1}`
+      : nameOf(twin.monitor.ref);
+  const differing = differences(target.labels, twin.labels);
+  const harm =
+    differing.length === 0
+      ? "with the same labels, and Prometheus refuses one of two samples of the same time"
+      : `with other labels (${differing.join(", ")}), and every series is there twice: sums count double`;
+  return {
+    hop: "target-is-unique",
+    status: "broken",
+    why: `${target.url} is scraped for ${who} as well, ${harm}. Keep one of the two.`,
+    ...(at === null ? {} : { at }),
+    check: "servicemonitor-duplicate-target",
+  };
+};
+
+const endpointPath = ({ ref }: WorldObject, index: number): readonly (string | number)[] => {
+  if (ref.kind === "ServiceMonitor") return ["spec", "endpoints", index];
+  return ref.kind === "PodMonitor" ? ["spec", "podMetricsEndpoints", index] : ["spec"];
+};
+
+const sameLabels = (a: Labels, b: Labels): boolean => differences(a, b).length === 0;
+
+const differences = (a: Labels, b: Labels): readonly string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]).sort();

@@ -1,0 +1,90 @@
+import semver, { type SemVer } from "semver";
+import { type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../world/namespaces.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+
+/** One reason for which the operator leaves a monitor out of a Prometheus' configuration. */
+export interface Refusal {
+  /** What has to change, in `object`. */
+  readonly path: Path;
+  /** The object that has to change, where it is not the monitor. */
+  readonly object?: WorldObject;
+  /** One sentence. */
+  readonly why: string;
+  /** The check that reports it. */
+  readonly check: string;
+  /** True where it hangs on an object that is not in sight: a Secret that others create. */
+  readonly unseen: boolean;
+  /** Where the operator decides so. */
+  readonly source: string;
+}
+
+/** A monitor before one Prometheus: what the operator looks at when it decides. */
+export interface Case {
+  readonly monitor: WorldObject;
+  readonly prometheus: WorldObject;
+  readonly world: World;
+  readonly namespace: string;
+  /** Of the Prometheus that is deployed. */
+  readonly version: SemVer;
+}
+
+export const caseOf = (monitor: WorldObject, prometheus: WorldObject, world: World): Case => ({
+  monitor,
+  prometheus,
+  world,
+  namespace: namespaceOf(monitor, world),
+  version: prometheusVersion(prometheus),
+});
+
+/** The value at `path` of the monitor; null is as good as absent. */
+export const given = ({ monitor }: Case, path: Path): Json | undefined => valueAt(monitor.body, path) ?? undefined;
+
+/** The items of the list at `path` of the monitor, each by its path. */
+export const itemsAt = (one: Case, path: Path): readonly Path[] => {
+  const list = given(one, path);
+  return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
+};
+
+/** `spec.endpoints[0].interval`, as messages name a path. */
+export const pathText = (path: Path): string =>
+  path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
+
+/**
+ * The version of a Prometheus: `spec.version`, else the one that operator v0.93.1 deploys by default.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/defaults.go
+ */
+export const prometheusVersion = ({ body }: WorldObject): SemVer => {
+  const version = valueAt(body, ["spec", "version"]);
+  const text = typeof version === "string" ? version.trim() : "";
+  // A variant such as `v3.14.0-distroless` counts as a pre-release, as it does for the operator.
+  return semver.parse(text) ?? semver.coerce(text) ?? defaultVersion;
+};
+
+const defaultVersion = new semver.SemVer("3.13.1");
+
+/** Label names are UTF-8 since Prometheus 3, and ASCII words before it. */
+export const isLabelName = (name: string, version: SemVer): boolean =>
+  semver.gte(version, "3.0.0") ? name !== "" : isLegacyLabelName(name);
+
+export const isLegacyLabelName = (name: string): boolean => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
+
+const tree = "https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1";
+
+/** The files of prometheus-operator v0.93.1 in which monitors are judged. */
+export const operatorSource = {
+  selector: `${tree}/pkg/prometheus/resource_selector.go`,
+  relabeling: `${tree}/pkg/prometheus/validation/validator.go`,
+  store: `${tree}/pkg/assets/store.go`,
+  tls: `${tree}/pkg/assets/tls.go`,
+  config: `${tree}/pkg/prometheus/promcfg.go`,
+  httpTypes: `${tree}/pkg/apis/monitoring/v1/http_config.go`,
+  tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
+  types: `${tree}/pkg/apis/monitoring/v1/types.go`,
+  prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
+  scrapeConfigTypes: `${tree}/pkg/apis/monitoring/v1alpha1/scrapeconfig_types.go`,
+  probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
+} as const;
+
+/** The check that reports what no check of its own reports. */
+export const rejected = "servicemonitor-rejected";

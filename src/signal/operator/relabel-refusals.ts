@@ -1,0 +1,158 @@
+import semver from "semver";
+import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
+import { compileRe2 } from "../../promql/compile-re2.ts";
+import { type Case, given, isLabelName, itemsAt, operatorSource, pathText, type Refusal } from "./refusal.ts";
+
+/** What the operator refuses of the relabeling rules at `path`; the first fault of each rule. */
+export const relabelRefusals = (one: Case, path: Path): readonly Refusal[] =>
+  itemsAt(one, path).flatMap((at) => {
+    const rule = given(one, at);
+    if (!isObject(rule)) return [];
+    const fault = faults.map((find) => find(readRule(rule), one)).find((found) => found !== null);
+    if (fault === undefined || fault === null) return [];
+    const why = `${pathText(at)}: ${fault.why}: the operator refuses the whole object.`;
+    const check = fault.schema === true ? "kubernetes-schema-invalid" : "servicemonitor-invalid-relabeling";
+    return [{ path: [...at, fault.field], why, check, unseen: false, source: operatorSource.relabeling }];
+  });
+
+interface Rule {
+  readonly written: JsonObject;
+  /** As written, `replace` where there is none. */
+  readonly action: string;
+  readonly lower: string;
+  readonly regex: string;
+  readonly target: string;
+  /** Undefined where it is not set. */
+  readonly replacement: string | undefined;
+}
+
+interface Fault {
+  readonly field: string;
+  readonly why: string;
+  /** True where the CRD's schema already refuses it. */
+  readonly schema?: boolean;
+}
+
+const readRule = (written: JsonObject): Rule => {
+  const action = text(written["action"]) || "replace";
+  const replacement = written["replacement"];
+  return {
+    written,
+    action,
+    lower: action.toLowerCase(),
+    regex: text(written["regex"]),
+    target: text(written["targetLabel"]),
+    replacement: typeof replacement === "string" ? replacement : undefined,
+  };
+};
+
+/** In the operator's order. */
+const faults: readonly ((rule: Rule, one: Case) => Fault | null)[] = [
+  ({ action }) =>
+    actions.includes(action) || capitalisedActions.includes(action)
+      ? null
+      : { field: "action", why: `"${action}" is no relabeling action`, schema: true },
+  ({ action, lower }, { version }) => {
+    const since = newActions[lower];
+    return since !== undefined && semver.lt(version, since)
+      ? { field: "action", why: `the action ${action} needs Prometheus ${since}, and this one is ${version.version}` }
+      : null;
+  },
+  ({ regex }) => {
+    const problem = regexProblem(regex);
+    return problem === null ? null : { field: "regex", why: `"${regex}" is no valid regular expression (${problem})` };
+  },
+  ({ written, lower }) =>
+    lower === "hashmod" && !written["modulus"]
+      ? { field: "modulus", why: "hashmod needs a modulus other than 0" }
+      : null,
+  ({ action, lower, target }) =>
+    withTarget.includes(lower) && target === ""
+      ? { field: "targetLabel", why: `the action ${action} needs a targetLabel` }
+      : null,
+  ({ action, lower, target }, { version }) =>
+    withTarget.includes(lower) && !isLabelName(target, version)
+      ? { field: "targetLabel", why: `"${target}" is no valid targetLabel for the action ${action}` }
+      : null,
+  ({ action, lower, replacement }) =>
+    ["lowercase", "uppercase", "keepequal", "dropequal"].includes(lower) &&
+    replacement !== undefined &&
+    replacement !== "$1"
+      ? { field: "replacement", why: `the action ${action} takes no replacement` }
+      : null,
+  ({ action, lower, replacement }, { version }) =>
+    lower === "labelmap" &&
+    replacement !== undefined &&
+    !(semver.gte(version, "3.0.0") ? replacement !== "" : legacyTemplate.test(replacement))
+      ? { field: "replacement", why: `"${replacement}" is no valid replacement for the action ${action}` }
+      : null,
+  ({ action, lower, regex, written }) => {
+    if (lower !== "keepequal" && lower !== "dropequal") return null;
+    const extra =
+      regex !== "" && regex !== "(.*)" ? "regex" : firstSet(written, ["modulus", "separator", "replacement"]);
+    return extra === undefined
+      ? null
+      : { field: extra, why: `the action ${action} takes only sourceLabels and targetLabel, and no ${extra}` };
+  },
+  ({ action, lower, written }) => {
+    if (lower !== "labeldrop" && lower !== "labelkeep") return null;
+    const extra = firstSet(written, ["sourceLabels", "targetLabel", "modulus", "separator", "replacement"]);
+    return extra === undefined
+      ? null
+      : { field: extra, why: `the action ${action} takes only a regex, and no ${extra}` };
+  },
+];
+
+const withTarget = ["replace", "hashmod", "lowercase", "uppercase", "keepequal", "dropequal"];
+const actions = [...withTarget, "keep", "drop", "labelmap", "labeldrop", "labelkeep"];
+/** The CRD takes each action in these two spellings. */
+const capitalisedActions = [
+  "Replace",
+  "HashMod",
+  "Lowercase",
+  "Uppercase",
+  "KeepEqual",
+  "DropEqual",
+  "Keep",
+  "Drop",
+  "LabelMap",
+  "LabelDrop",
+  "LabelKeep",
+];
+const newActions: Readonly<Record<string, string>> = {
+  lowercase: "2.36.0",
+  uppercase: "2.36.0",
+  keepequal: "2.41.0",
+  dropequal: "2.41.0",
+};
+
+/** Before Prometheus 3 the replacement of labelmap is made of ASCII words and `$1`, `${name}`. */
+const legacyTemplate = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
+
+/** Of these fields the first that has another value than Prometheus' default for it. */
+const firstSet = (rule: JsonObject, fields: readonly string[]): string | undefined =>
+  fields.find((field) => {
+    const value = rule[field];
+    if (value === undefined || value === null) return false;
+    return Array.isArray(value) ? value.length > 0 : !(defaults[field] ?? []).includes(value);
+  });
+
+/** What counts as not set: an empty separator or replacement is a value of its own. */
+const defaults: Readonly<Record<string, readonly Json[]>> = {
+  targetLabel: [""],
+  modulus: [0],
+  separator: [";"],
+  replacement: ["$1"],
+};
+
+/** Why RE2 refuses the expression as Prometheus anchors it; null where it takes it. */
+const regexProblem = (regex: string): string | null => {
+  try {
+    compileRe2(`^(?s:${regex})$`);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : String(error);
+  }
+};
+
+const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");

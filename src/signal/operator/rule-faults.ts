@@ -1,0 +1,111 @@
+import semver from "semver";
+import { nameOf } from "../../core/finding.ts";
+import { type Path, valueAt } from "../../kubernetes/manifest.ts";
+import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { operatorFlags } from "./operator-flags.ts";
+import { prometheusVersion } from "./refusal.ts";
+import {
+  experimentalCalls,
+  maxRuleBytes,
+  needsLegacyNames,
+  promotedCall,
+  ruleBytes,
+  schemaFault,
+  utf8Names,
+} from "./rule-acceptance-parts.ts";
+import { ruleSelection } from "./rule-selection.ts";
+import { choicesOf, nearestOf } from "./selection.ts";
+
+/** Why a PrometheusRule is refused, and by whom. */
+export interface RuleFault {
+  /** `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or `prometheus`: only that one. */
+  readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus";
+  readonly path: Path;
+  readonly why: string;
+  readonly check: string;
+}
+
+/** Everything that somebody refuses of the rule, judged for the Prometheus that selects it or misses it by least. */
+export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): readonly RuleFault[] => {
+  const spec = rule.body["spec"];
+  const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;
+  const schema = schemaFault(spec);
+  return [
+    ...(schema === null ? [] : [{ by: "schema" as const, ...schema, check: "kubernetes-schema-invalid" }]),
+    ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule, prometheus)),
+    ...sizeFaults(rule),
+    ...nameFaults(rule, prometheus),
+    ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
+  ];
+};
+
+/**
+ * Operator v0.93.1 takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go
+ * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
+ */
+const passesTheOperator = (rule: WorldObject, path: Path): boolean =>
+  ["for", "interval"].includes(String(path.at(-1))) && valueAt(rule.body, path) === "";
+
+const toldByPromtool = (
+  { path, message, about }: RuleError,
+  rule: WorldObject,
+  prometheus: WorldObject | undefined,
+): RuleFault => ({
+  by: passesTheOperator(rule, path) ? "prometheus" : isTakenOut(path, prometheus) ? "webhook" : "both",
+  path,
+  why: message.replace(/\.$/, ""),
+  check: { expression: "promql-syntax-error", template: "alert-template-invalid", field: "rule-field-invalid" }[about],
+});
+
+/** The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no Prometheus and leaves it in. */
+const isTakenOut = (path: Path, prometheus: WorldObject | undefined): boolean => {
+  if (prometheus?.ref.kind !== "Prometheus") return false;
+  const [, , , field, , ofRule] = path;
+  const since = field === "rules" ? ruleFieldsSince[String(ofRule)] : groupFieldsSince[String(field)];
+  return since !== undefined && semver.lt(prometheusVersion(prometheus), since);
+};
+
+/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/rules.go (`sanitizePrometheusRulesSpec`) */
+const groupFieldsSince: Readonly<Record<string, string>> = { limit: "2.31.0", query_offset: "2.53.0", labels: "3.0.0" };
+const ruleFieldsSince: Readonly<Record<string, string>> = { keep_firing_for: "2.42.0" };
+
+const sizeFaults = (rule: WorldObject): readonly RuleFault[] => {
+  const bytes = ruleBytes(rule.body["spec"]);
+  if (bytes <= maxRuleBytes || isNearLimit(rule)) return [];
+  const why = `Its rules take about ${bytes} bytes, and the operator takes ${maxRuleBytes} in one object`;
+  return [{ by: "both", path: ["spec"], why, check: "prometheusrule-too-large" }];
+};
+
+/** Whether the size is so near the operator's limit that only the operator knows. */
+export const isNearLimit = (rule: WorldObject): boolean =>
+  Math.abs(ruleBytes(rule.body["spec"]) / maxRuleBytes - 1) < 0.02;
+
+/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of v0.93.1 starts it with `model.LegacyValidation`. */
+const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): readonly RuleFault[] => {
+  const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
+  return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
+    by: legacy && !isTakenOut(path, prometheus) ? "both" : "webhook",
+    path,
+    why: `"${name}" is no name of ASCII letters, digits and underscores`,
+    check: "rule-label-name-invalid",
+  }));
+};
+
+/** The webhook is told of no feature flag, and the operator's parser is that of Prometheus 3.13. */
+const callFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
+  const features = valueAt(prometheus?.body, ["spec", "enableFeatures"]);
+  const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
+  const enforced = typeof valueAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
+  const { version } = operatorFlags(world);
+  return experimentalCalls(rule.body["spec"])
+    .filter(({ name }) => name !== promotedCall || version === null || version.startsWith("0.93."))
+    .map(({ path, name }) => {
+      const alone = enabled && !enforced;
+      const who = prometheus === undefined ? "a Prometheus" : nameOf(prometheus.ref);
+      const why = alone
+        ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
+        : `${name}() is experimental for the operator, whose PromQL is that of Prometheus 3.13`;
+      return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
+    });
+};

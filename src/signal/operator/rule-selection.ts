@@ -1,0 +1,17 @@
+import type { World, WorldObject } from "../../world/world.ts";
+import type { Hop } from "../path/signal-path.ts";
+import { type Selection, selectionHopsOf } from "./selection.ts";
+
+/** Agents evaluate no rules; a ThanosRuler does. */
+export const ruleSelection: Selection = {
+  by: ["Prometheus", "ThanosRuler"],
+  selector: "ruleSelector",
+  namespaceSelector: "ruleNamespaceSelector",
+  hop: "prometheus-selects-rule",
+  check: "prometheusrule-not-selected",
+  namespaceCheck: "prometheusrule-namespace-not-selected",
+};
+
+/** Whether a Prometheus selects the PrometheusRule, by its labels and by its namespace. */
+export const ruleSelectionHops = (rule: WorldObject, world: World): readonly Hop[] =>
+  selectionHopsOf(rule, ruleSelection, world);

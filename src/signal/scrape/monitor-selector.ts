@@ -1,0 +1,54 @@
+import { matches, requirementsOf } from "../../kubernetes/label-selector.ts";
+import { type Json, valueAt } from "../../kubernetes/manifest.ts";
+import { hasUnseen } from "../../world/unseen.ts";
+import type { Labels, WorldObject } from "../../world/world.ts";
+import { labelMeta, sanitized } from "./discovery-labels.ts";
+import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
+
+/**
+ * Whether a monitor's selector takes an object with these labels. By default the operator turns it into relabelings, where values are regular expressions (a dot
+ * matches any character) and other characters than letters and digits are all one in a name; with `selectorMechanism: RoleSelector` the API server decides.
+ */
+export const monitorSelects = (monitor: WorldObject, labels: Labels): boolean | "unknown" => {
+  const selector = valueAt(monitor.body, ["spec", "selector"]);
+  if (valueAt(monitor.body, ["spec", "selectorMechanism"]) === "RoleSelector") return byApiServer(selector, labels);
+  const rules = cached(rulesOf, monitor, () => selectorRules(selector));
+  return passes(
+    cached(metaOf, labels, () => new Map(Object.entries(labelMeta("x", labels, {})))),
+    rules,
+  );
+};
+
+/** Every monitor is held against every Service: what the two are turned into is kept. */
+const rulesOf = new WeakMap<WorldObject, readonly RelabelRule[]>();
+const metaOf = new WeakMap<Labels, ReadonlyMap<string, string>>();
+
+const cached = <K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V => {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  cache.set(key, fresh);
+  return fresh;
+};
+
+const byApiServer = (selector: Json | undefined, labels: Labels): boolean | "unknown" => {
+  const open = requirementsOf(selector).some(({ key }) => hasUnseen(labels[key] ?? ""));
+  return matches(selector, labels) || (open ? "unknown" : false);
+};
+
+const selectorRules = (selector: Json | undefined): readonly RelabelRule[] =>
+  requirementsOf(selector).map(({ key, operator, values }) => {
+    const label = `__meta_kubernetes_x_label_${sanitized(key)}`;
+    const present = `__meta_kubernetes_x_labelpresent_${sanitized(key)}`;
+    const byValue = { sourceLabels: [label, present], regex: `(${values.join("|")});true` };
+    switch (operator) {
+      case "NotIn":
+        return relabelRule({ action: "drop", ...byValue });
+      case "Exists":
+        return relabelRule({ action: "keep", sourceLabels: [present], regex: "true" });
+      case "DoesNotExist":
+        return relabelRule({ action: "drop", sourceLabels: [present], regex: "true" });
+      default:
+        return relabelRule({ action: "keep", ...byValue });
+    }
+  });

@@ -1,0 +1,52 @@
+import { nameOf } from "../../core/finding.ts";
+import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { rejectionOf } from "../operator/monitor-acceptance.ts";
+import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selection.ts";
+import { type PredictedTarget, predictTargets } from "./targets.ts";
+
+/** What Prometheus scrapes, as far as it can be seen. */
+export interface ScrapedTargets {
+  /** Of every monitor that a Prometheus selects and the operator accepts. */
+  readonly all: readonly PredictedTarget[];
+  /** Those of the GPU exporter. */
+  readonly gpu: readonly PredictedTarget[];
+  /** What else may scrape the GPU exporter, without that it could be told; null where nothing else is in sight. */
+  readonly unseen: string | null;
+}
+
+/** The targets of the world's monitors, those of the chart and of the exporter included. */
+export const scrapedTargets = (world: World): ScrapedTargets => {
+  const known = cache.get(world);
+  if (known !== undefined) return known;
+  const all = monitorKinds
+    .flatMap((kind) => world.ofKind(kind))
+    .flatMap((monitor) => {
+      const [prometheus] = selectingPrometheuses(monitor, world);
+      const scraped = prometheus !== undefined && rejectionOf(monitor, prometheus, world) === null;
+      return scraped ? predictTargets(monitor, world, prometheus) : [];
+    });
+  const gpu = all.filter((target) => isGpuTarget(target, world));
+  const fresh = { all, gpu, unseen: otherSources(world) };
+  cache.set(world, fresh);
+  return fresh;
+};
+
+const cache = new WeakMap<World, ScrapedTargets>();
+
+const isGpuTarget = ({ service, workload }: PredictedTarget, world: World): boolean =>
+  (workload !== null && isExporterWorkload(workload.body)) ||
+  (service !== null && isExporterService(service.body, [], world.releaseNamespace));
+
+const otherSources = (world: World): string | null => {
+  const all = [...world.ofKind("Prometheus"), ...world.ofKind("PrometheusAgent")];
+  if (all.length === 0) return "no Prometheus is in the render";
+  const additional = all.find(hasAdditional);
+  return additional === undefined ? null : `${nameOf(additional.ref)} has additional scrape configurations`;
+};
+
+const hasAdditional = ({ body }: WorldObject): boolean => {
+  const secret = valueAt(body, ["spec", "additionalScrapeConfigs"]);
+  return secret !== undefined && secret !== null;
+};

@@ -1,0 +1,159 @@
+import { nameOf } from "../../core/finding.ts";
+import type { ExportedMetric } from "../../dcgm/exporter-model.ts";
+import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
+import { isRenamedIn, otherNameOf } from "../../dcgm/renamed-metrics.ts";
+import { type LabelShape, union } from "../../promql/label-shape.ts";
+import { hasUnseen, unseen } from "../../world/unseen.ts";
+import type { Labels, World } from "../../world/world.ts";
+import type { Relabeled } from "../scrape/relabel.ts";
+import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import type { PredictedTarget } from "../scrape/targets.ts";
+import { meantMetric } from "./meant-metric.ts";
+import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
+
+/** Metrics of the DCGM exporter. */
+export const isGpuMetric = (name: string): boolean => /^DCGM_(?:FI|EXP)_/.test(name);
+
+/** The exporter in a sentence; what its metrics are taken from stands in the summary. */
+export const exporterName = ({ exporter }: World): string =>
+  `the GPU exporter (${exporter.description.split(": ")[0]})`;
+
+/** The metrics of the GPU exporter. */
+export interface GpuMetrics {
+  /** Names under which Prometheus stores them. */
+  readonly names: readonly string[];
+  /** Null: it is no metric of the GPU exporter. */
+  factsOf(metric: string): MetricFacts | null;
+  shapeOf(metric: string): LabelShape | null;
+}
+
+interface Stored {
+  readonly kept: boolean | "unknown";
+  readonly shape: LabelShape;
+}
+
+/** The exporter's metrics as they come out of the relabelings of the monitors that scrape it. */
+export const gpuMetrics = (world: World): GpuMetrics => {
+  const declared = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+  const stored = storedSeries(declared, world);
+  // Each panel that reads a wrong name asks for it.
+  const absent = new Map<string, MetricFacts>();
+  const isOurs = (metric: string): boolean => isGpuMetric(metric) || declared.has(metric);
+  return {
+    names: [...stored.keys()],
+    factsOf: (metric) => {
+      const kept = stored.get(metric)?.kept;
+      if (kept === true) return there(`${exporterName(world)} exports ${metric}`);
+      if (kept === "unknown") return unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
+      if (!isOurs(metric)) return null;
+      const facts = absent.get(metric) ?? notStored(metric, declared, world);
+      absent.set(metric, facts);
+      return facts;
+    },
+    shapeOf: (metric) =>
+      stored.get(metric)?.shape ?? (isOurs(metric) ? shapeIfStored(metric, declared.get(metric), world) : null),
+  };
+};
+
+type Declared = ReadonlyMap<string, ExportedMetric>;
+
+/** What Prometheus stores, by the name under which it does. */
+const storedSeries = (declared: Declared, world: World): ReadonlyMap<string, Stored> => {
+  const stored = new Map<string, Stored>();
+  for (const target of scrapedTargets(world).gpu)
+    for (const metric of declared.values()) {
+      if (metric.type === "label") continue;
+      const one = target.series(metric.name, exposedLabels(metric, world));
+      if (one.kept === false) continue;
+      const name = one.labels["__name__"] ?? metric.name;
+      const kept = target.certain ? one.kept : "unknown";
+      const shape = shapeFrom(one, world.exporter.labels === null);
+      const old = stored.get(name);
+      stored.set(name, {
+        kept: old?.kept === true ? true : kept,
+        shape: old === undefined ? shape : union(old.shape, shape),
+      });
+    }
+  return stored;
+};
+
+/** Why Prometheus does not have the metric. */
+const notStored = (metric: string, declared: Declared, world: World): MetricFacts => {
+  const { exporter } = world;
+  const { gpu, unseen: otherSource } = scrapedTargets(world);
+  if (exporter.metrics === null) return notKnown(metric, world);
+  const own = declared.get(metric);
+  if (own === undefined) return notExported(metric, declared, world);
+  if (own.type === "label")
+    return missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
+  if (gpu.length > 0) return dropped(metric, gpu, own, world);
+  if (otherSource !== null) return unknown(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
+  const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
+  return { ...missing(why), byExpression: false };
+};
+
+/** The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a target would add are not. */
+const shapeIfStored = (metric: string, own: ExportedMetric | undefined, world: World): LabelShape => {
+  const exposed = exposedLabels(own, world);
+  const [first, ...rest] = scrapedTargets(world).gpu.map((target) =>
+    shapeFrom(target.series(metric, exposed), world.exporter.labels === null),
+  );
+  return first === undefined
+    ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
+    : rest.reduce(union, first);
+};
+
+const exposedLabels = (metric: ExportedMetric | undefined, { exporter }: World): Labels =>
+  Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, unseen(name)]));
+
+/** Values that are decided in the cluster can be anything. */
+export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean): LabelShape => ({
+  labels: new Map(
+    Object.entries(labels)
+      .filter(([name]) => name !== "__name__")
+      .map(([name, value]) => [name, hasUnseen(value) ? null : [value]]),
+  ),
+  open,
+});
+
+/** The exporter's list is not known, but maybe its release, and with that which names it has given up. */
+const notKnown = (metric: string, { exporter }: World): MetricFacts => {
+  const facts = unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+  const renamed = exporter.source === "dcgm-exporter" && isRenamedIn(metric, exporter.version) && otherNameOf(metric);
+  return renamed ? { ...facts, renamed } : facts;
+};
+
+const namesOf = new WeakMap<Declared, readonly string[]>();
+
+const exportedNames = (declared: Declared): readonly string[] => {
+  const names =
+    namesOf.get(declared) ?? [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
+  namesOf.set(declared, names);
+  return names;
+};
+
+const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
+  const exported = exportedNames(declared);
+  const renamed = otherNameOf(metric);
+  if (renamed !== null && exported.includes(renamed.name))
+    return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed };
+  const noField = isMisspelt(metric);
+  // A field that is off is what it says, however like another it is called.
+  const meant = isField(metric) ? null : meantMetric(metric, exported, noField ? fieldNames : []);
+  return {
+    ...missing(noField ? `DCGM has no field ${metric}` : `${exporterName(world)} does not export ${metric}`),
+    ...(meant === null ? {} : { meant }),
+    ...(noField && { noField }),
+  };
+};
+
+const dropped = (metric: string, gpu: readonly PredictedTarget[], own: ExportedMetric, world: World): MetricFacts => {
+  const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
+  if (target === undefined) return missing(`the monitors of the GPU exporter store ${metric} under another name`);
+  const { monitor, endpoint } = target;
+  const list = monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints";
+  return {
+    ...missing(`the metricRelabelings of ${nameOf(monitor.ref)} drop ${metric}`),
+    place: () => monitor.locate(["spec", list, endpoint, "metricRelabelings"]),
+  };
+};

@@ -1,0 +1,39 @@
+import type { Location } from "../../core/finding.ts";
+import type { OtherName } from "../../dcgm/renamed-metrics.ts";
+import { type MeantMetric, readMeant } from "./meant-metric.ts";
+
+/** Whether Prometheus has series of a metric. */
+export interface MetricFacts {
+  readonly status: "there" | "missing" | "unknown";
+  /** A clause, e.g. `the GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL`. */
+  readonly why: string;
+  /** Of a recorded metric: the clause about the one at the beginning of the chain. */
+  readonly cause?: string;
+  /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */
+  readonly byExpression: boolean;
+  /** The name that was probably meant. */
+  readonly meant?: MeantMetric;
+  /** What this exporter calls it: the name is that of another release. */
+  readonly renamed?: OtherName;
+  /** DCGM has no field of this name: it is misspelt. */
+  readonly noField?: true;
+  /** What takes the metric away, where that is not the expression. */
+  readonly place?: () => Location | null;
+}
+
+export const there = (why: string): MetricFacts => ({ status: "there", why, byExpression: true });
+export const missing = (why: string): MetricFacts => ({ status: "missing", why, byExpression: true });
+export const unknown = (why: string): MetricFacts => ({ status: "unknown", why, byExpression: true });
+
+/** The name that can only have been meant. */
+export const certainlyMeant = ({ meant }: MetricFacts): string | undefined =>
+  meant?.certain === true ? meant.names[0] : undefined;
+
+/** What to do about a GPU metric that is missing, as a sentence without its full stop. */
+export const adviceOn = (metric: string, { meant, noField, place }: MetricFacts): string => {
+  if (meant !== undefined) return readMeant(meant);
+  if (noField) return "Read a field that DCGM has";
+  return place === undefined
+    ? `Read a metric that is exported, or add ${metric} to the exporter's list of counters`
+    : `Have the monitor keep ${metric}, or read another metric`;
+};

@@ -1,0 +1,82 @@
+import { isExporterService } from "../../dcgm/exporter-objects.ts";
+import { accepts, statedValues } from "../../promql/matcher.ts";
+import type { LabelMatcher } from "../../promql/syntax.ts";
+import { hasUnseen } from "../../world/unseen.ts";
+import type { World } from "../../world/world.ts";
+import { monitorKinds } from "../operator/monitor-selection.ts";
+import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import { predictTargets } from "../scrape/targets.ts";
+import { type LabelVerdict, neverMet } from "./label-verdict.ts";
+
+/** Whether a target in sight meets the matchers of `up` and its like. That none does means something only of the GPU exporter's job, and of a monitor's name. */
+export const targetVerdict = (metric: string, matchers: readonly LabelMatcher[], world: World): LabelVerdict => {
+  const { all, gpu, unseen } = scrapedTargets(world);
+  const meets = (labels: Readonly<Record<string, string>>, matcher: LabelMatcher): boolean => {
+    const value = labels[matcher.name] ?? "";
+    return hasUnseen(value) || accepts(matcher, value) !== false;
+  };
+  if (all.some(({ labels }) => matchers.every((matcher) => meets(labels, matcher)))) return { chance: "yes" };
+  for (const matcher of matchers) {
+    const stated = statedValues(matcher) ?? [];
+    const named = gpu.map(({ labels }) => labels[matcher.name] ?? "").filter((value) => !hasUnseen(value));
+    const values = [
+      ...new Set(
+        isOfExporter(stated, world)
+          ? [...named, ...serviceNames(matcher, named, world)]
+          : ofMonitorNamed(matcher, stated, world),
+      ),
+    ];
+    if (values.length === 0 || unseen !== null) continue;
+    if (values.some((value) => accepts(matcher, value) !== false)) continue;
+    return neverMet(metric, matcher, values);
+  }
+  const expected = matchers.find(
+    (matcher) => matcher.name === "job" && serviceNames(matcher, [], world).includes(matcher.value),
+  );
+  // The expression is right; that nothing scrapes the exporter, the metrics path tells.
+  if (expected !== undefined && gpu.length === 0 && unseen === null)
+    return {
+      chance: "no",
+      why: `no monitor brings the GPU exporter into Prometheus, whose job would be ${expected.value}`,
+      matcher: expected,
+      byExpression: false,
+    };
+  return {
+    chance: "unknown",
+    why: `whether a target has these labels (${matchers.map(({ name }) => name).join(", ")}) cannot be seen here`,
+  };
+};
+
+/** Values that can mean nothing but the declared GPU exporter. */
+const isOfExporter = (stated: readonly string[], { exporter }: World): boolean =>
+  exporter.known && stated.length > 0 && stated.every((value) => /dcgm/i.test(value));
+
+/** Where nothing scrapes the exporter: the job and service that its targets would have. */
+const serviceNames = (
+  { name }: Pick<LabelMatcher, "name">,
+  named: readonly string[],
+  world: World,
+): readonly string[] => {
+  if (named.length > 0 || (name !== "job" && name !== "service")) return [];
+  const known = exporterServices.get(world);
+  if (known !== undefined) return known;
+  const fresh = world
+    .ofKind("Service")
+    .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
+    .map(({ ref }) => ref.name);
+  exporterServices.set(world, fresh);
+  return fresh;
+};
+
+const exporterServices = new WeakMap<World, readonly string[]>();
+
+/** A job is called like the Service, not like the monitor: the jobs of the monitor that is named instead. */
+const ofMonitorNamed = ({ name }: LabelMatcher, stated: readonly string[], world: World): readonly string[] =>
+  name !== "job"
+    ? []
+    : monitorKinds
+        .flatMap((kind) => world.ofKind(kind))
+        .filter(({ ref }) => stated.includes(ref.name))
+        .flatMap((monitor) => predictTargets(monitor, world))
+        .map(({ labels }) => labels["job"] ?? "")
+        .filter((job) => job !== "" && !hasUnseen(job));

@@ -1,0 +1,40 @@
+import type { Location, ResourceRef } from "../core/finding.ts";
+import type { ExporterModel } from "../dcgm/exporter-model.ts";
+import type { Json, JsonObject, Manifest, Path } from "../kubernetes/manifest.ts";
+import type { YamlFile } from "../text/yaml-file.ts";
+
+/** An object that takes part: from the render, or declared by the exporter model (then nobody can edit it here: `locate` answers null). */
+export interface WorldObject {
+  readonly ref: ResourceRef;
+  readonly body: JsonObject;
+  readonly manifest: Manifest | null;
+  locate(path: Path): Location | null;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** Everything the resolver looks at, by kind; objects keep the order of the render, the exporter's come last. */
+export interface World {
+  readonly exporter: ExporterModel;
+  /** Namespace of the release: where objects without a namespace land. */
+  readonly releaseNamespace: string;
+  readonly releaseName: string;
+  ofKind(kind: string): readonly WorldObject[];
+  /**
+   * Labels of a namespace: those of its Namespace object and `kubernetes.io/metadata.name`, which the API server sets on all. A namespace that no object
+   * describes has only that one for certain: `complete` is false then.
+   */
+  namespaceLabels(name: string): { readonly labels: Labels; readonly complete: boolean };
+  /** Whether the namespace is one the tree, the release or the exporter knows. */
+  knowsNamespace(name: string): boolean;
+  /** A file of the tree or of the release's values, by its path from the repository root: a fix edits its lines. Null for any other. */
+  file(path: string): YamlFile | null;
+}
+
+export const labelsOf = (body: JsonObject): Labels => stringMap(metadata(body)["labels"]);
+
+const metadata = (body: JsonObject): JsonObject => (isMap(body["metadata"]) ? body["metadata"] : {});
+const isMap = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const stringMap = (value: Json | undefined): Labels =>
+  isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, String(inner)])) : {};

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import type { JsonObject } from "../../src/kubernetes/manifest.ts";
+import type { Outside } from "../../src/outside/outside.ts";
+import { alertCanaries } from "../../src/proof/alert-canaries.ts";
+import { runCanaries } from "../../src/proof/run-canaries.ts";
+import { resolveSignals } from "../../src/signal/resolve-signals.ts";
+import { emptyStack, manifestsOf, noExporter, renderOf } from "../checks/subject.ts";
+import { realOutside } from "../validate/real-outside.ts";
+
+let outside: Outside & { close(): Promise<void> };
+beforeAll(async () => {
+  outside = await realOutside();
+});
+afterAll(() => outside.close());
+
+const metric = (name: string, type: "gauge" | "counter", unit: "celsius" | "percent" | "MiB" | null = null) => ({
+  name: `DCGM_FI_DEV_${name}`,
+  type,
+  unit,
+  help: "",
+});
+const exporter: ExporterModel = {
+  ...noExporter,
+  source: "gpu-operator",
+  known: true,
+  labels: ["gpu", "UUID", "Hostname"],
+  metrics: [
+    metric("GPU_TEMP", "gauge", "celsius"),
+    metric("GPU_UTIL", "gauge", "percent"),
+    metric("FB_USED", "gauge", "MiB"),
+    metric("FB_FREE", "gauge", "MiB"),
+    metric("XID_ERRORS", "gauge"),
+    metric("PCIE_REPLAY_COUNTER", "counter"),
+  ],
+};
+
+/** The result for each of these rules that is an alert; where it goes to is no matter here. */
+const run = async (rules: readonly JsonObject[]) => {
+  const object = {
+    apiVersion: "monitoring.coreos.com/v1",
+    kind: "PrometheusRule",
+    metadata: { name: "a" },
+    spec: { groups: [{ name: "a", rules }] },
+  };
+  const render = renderOf({ overlay: manifestsOf(JSON.stringify(object)) });
+  const resolution = resolveSignals(emptyStack, render, [], exporter);
+  const alerts = resolution.alerts.map((way) => ({ ...way, path: { ...way.path, status: "ok" as const } }));
+  return runCanaries(alertCanaries({ ...resolution, alerts }), [], outside);
+};
+const expressions = (text: string) => text.replace(/\b(?=[A-Z][A-Z_]+\b(?! *\())/g, "DCGM_FI_DEV_");
+
+const firing: readonly (readonly [string, string?])[] = [
+  ["GPU_TEMP > 85", "10m"],
+  ["85 < GPU_TEMP"],
+  ['GPU_TEMP{gpu=~"[0-9]+", job="dcgm", pod!=""} > 85', "1h"],
+  ["XID_ERRORS == 48 or XID_ERRORS == 79"],
+  ["FB_USED / (FB_USED + FB_FREE) > 0.97", "15m"],
+  ["100 * FB_USED / (FB_USED + FB_FREE) > 95"],
+  ["FB_USED / 1024 > 70"],
+  ["avg_over_time(GPU_UTIL[30m]) < 5 and FB_USED > 1024", "1h"],
+  ["increase(PCIE_REPLAY_COUNTER[10m]) > 50", "10m"],
+  ["rate(PCIE_REPLAY_COUNTER[5m]) > 0"],
+  ["changes(XID_ERRORS[15m]) > 2"],
+  ["absent(GPU_TEMP)", "10m"],
+  ["absent_over_time(GPU_TEMP[10m])"],
+  ["GPU_TEMP > 80 unless GPU_TEMP > 90"],
+  ['GPU_UTIL{gpu="0"} > 90 and on () GPU_UTIL{gpu="1"} < 10'],
+  ['GPU_UTIL < 5 and on (node) up{job="kubelet"} == 1'],
+  ["GPU_UTIL * on (Hostname) group_left (team) owner > 90"],
+  ["count by (Hostname) (GPU_TEMP > 85) > 0"],
+  ["sum(GPU_UTIL) by (Hostname) < bool 20 == 1"],
+  ["gpu:util:avg5m < 5 and FB_USED > 1024", "5m"],
+  ["avg_over_time(gpu:util:avg5m[10m]) > 95"],
+  ["gpu:temp:highest > 85"],
+];
+const records = [
+  { record: "gpu:util:avg5m", expr: "avg by (gpu) (gpu:util:max5m)", labels: { team: "gpu" } },
+  { record: "gpu:temp:highest", expr: "DCGM_FI_DEV_GPU_TEMP > gpu:temp:highest or DCGM_FI_DEV_GPU_TEMP" },
+  { record: "gpu:util:max5m", expr: "max_over_time(DCGM_FI_DEV_GPU_UTIL[5m])" },
+];
+// The record drops the labels that the join would need.
+const joined = "gpu:util:avg5m < 5 and on (gpu) DCGM_FI_DEV_FB_USED > 1024";
+
+test("each alert that can fire does, in promtool", async () => {
+  const rules = firing.map(([expr, pending], index) => ({
+    alert: `A${index}`,
+    expr: expr.startsWith("gpu:util:avg5m < 5") ? joined : expressions(expr),
+    ...(pending === undefined ? {} : { for: pending }),
+  }));
+  const results = await run([...records, ...rules]);
+  const failed = results.filter(({ fired }) => !fired).map(({ alert, why }) => [firing[Number(alert.slice(1))], why]);
+  expect(failed).toEqual([]);
+  expect(results).toHaveLength(firing.length);
+});
+
+test("what does not fire is not said to", async () => {
+  const rule = { alert: "Hot", expr: "temp > 80", for: "10m" };
+  const [way] = resolveSignals(
+    emptyStack,
+    renderOf({
+      overlay: manifestsOf(
+        JSON.stringify({
+          apiVersion: "monitoring.coreos.com/v1",
+          kind: "PrometheusRule",
+          metadata: { name: "a" },
+          spec: { groups: [{ name: "a", rules: [rule] }] },
+        }),
+      ),
+    }),
+    [],
+    exporter,
+  ).alerts;
+  if (way === undefined) throw new Error("the alert is not there");
+  const canary = (value: number, minutes: number) => ({
+    entry: way.entry,
+    canary: {
+      series: [{ metric: "temp", labels: new Map([["gpu", "0"]]), behaviour: { kind: "constant" as const, value } }],
+      rules: [rule],
+      minutes,
+    },
+  });
+  const results = await runCanaries([canary(90, 10), canary(90, 9), canary(80, 10)], [], outside);
+  expect(results.map(({ fired }) => fired)).toEqual([true, false, false]);
+  expect(results[1]?.why).toBe("the series made for it do not make it fire");
+});
+
+test("says why no canary was made, and is not about other metrics", async () => {
+  const results = await run([
+    { alert: "Trend", expr: "predict_linear(DCGM_FI_DEV_FB_FREE[1h], 3600) < 0" },
+    { alert: "TooHot", expr: "DCGM_FI_DEV_GPU_TEMP > 900" },
+    { alert: "Labels", expr: 'DCGM_FI_DEV_GPU_TEMP{gpu="0", gpu="1"} > 9' },
+    { alert: "Long", expr: "avg_over_time(DCGM_FI_DEV_GPU_UTIL[7d]) < 5" },
+    { alert: "Up", expr: "up == 0" },
+    { alert: "Many", expr: "count(DCGM_FI_DEV_GPU_TEMP > 85) > 4" },
+    { alert: "Template", expr: "DCGM_FI_DEV_GPU_TEMP > 85", annotations: { summary: "{{ $labels.gpu }}" } },
+  ]);
+  expect(results).toEqual([
+    { alert: "Trend", fired: false, why: "predict_linear() is not simulated" },
+    { alert: "TooHot", fired: false, why: "no values were found with which its expression holds" },
+    { alert: "Labels", fired: false, why: "no labels were found that meet its matchers" },
+    { alert: "Long", fired: false, why: "its windows and `for` are longer than three days" },
+    { alert: "Many", fired: false, why: "no values were found with which its expression holds" },
+    { alert: "Template", fired: true, why: null },
+  ]);
+});

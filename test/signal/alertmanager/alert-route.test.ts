@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LabelShape } from "../../../src/promql/label-shape.ts";
+import { routeOf } from "../../../src/signal/alertmanager/alert-route.ts";
+import { readAlertmanagerConfig } from "../../../src/signal/alertmanager/read-alertmanager-config.ts";
+import { askAmtool } from "./ask-amtool.ts";
+import { exactly, judgeRoutes } from "./judge-routes.ts";
+import { matcherCase, type RouteCase, treeCase } from "./route-cases.ts";
+
+/** ROUTE_CASES=500 asks amtool that often; SEED repeats a run. */
+const count = Number(process.env["ROUTE_CASES"] ?? 100);
+const seed = Number(process.env["SEED"] ?? 20_261_122);
+
+describe(`amtool decides as we do (${count} cases each, seed ${seed})`, () => {
+  test.each([
+    ["routing trees", treeCase],
+    ["ways to write matchers", matcherCase],
+  ])("%s", async (what, arbitrary) => {
+    const { answers, disagreements } = await judgeRoutes(arbitrary, count, seed);
+    const accepted = answers.filter((answer) => answer !== null);
+    console.log(
+      `${what}: ${count} cases, ${count - disagreements.length} agreements, ${disagreements.length} disagreements, ${count - accepted.length} refused by amtool; seed ${seed}`,
+    );
+    expect(disagreements).toEqual([]);
+    // A generator of nothing but refused or silent trees would prove nothing.
+    expect(accepted.length).toBeGreaterThan(count / 3);
+    expect(new Set(accepted.map(String)).size).toBeGreaterThan(1);
+  });
+});
+
+describe("labels of which not everything is known", () => {
+  const config = (routes: readonly unknown[]) => {
+    const read = readAlertmanagerConfig(
+      JSON.stringify({
+        route: { receiver: "null", routes },
+        receivers: [{ name: "null" }, { name: "loud", webhook_configs: [{ url: "http://127.0.0.1:9/" }] }],
+      }),
+    );
+    if (read.config === null) throw new Error(read.problem.message);
+    return read.config;
+  };
+  const shape = (labels: Readonly<Record<string, readonly string[] | null>>): LabelShape => ({
+    labels: new Map(Object.entries(labels)),
+    open: false,
+  });
+  const judge = (routes: readonly unknown[], labels: Readonly<Record<string, readonly string[] | null>>) => {
+    const { notifies, routes: ends } = routeOf(config(routes), shape(labels));
+    return [notifies, ...ends.map(({ route, certain }) => `${route.receiver}${certain ? "" : "?"}`)];
+  };
+
+  test("a route on an unknown label decides: it depends", () => {
+    expect(judge([{ receiver: "loud", matchers: ["pod=x"] }], { pod: null })).toEqual(["depends", "loud?", "null?"]);
+  });
+
+  test("both ways lead to the same kind of receiver", () => {
+    const all = [
+      { receiver: "loud", matchers: ["pod=x"] },
+      { receiver: "loud", matchers: ["severity=critical"] },
+    ];
+    expect(judge(all, { pod: null, severity: ["critical"] })).toEqual(["always", "loud?", "loud?"]);
+    expect(judge([{ receiver: "null", matchers: ["pod=x"] }], { pod: null })).toEqual(["never", "null?", "null?"]);
+  });
+
+  test("a silent route on an unknown label that continues takes nothing away", () => {
+    const all = [{ receiver: "null", matchers: ["pod=x"], continue: true }, { receiver: "loud" }];
+    expect(judge(all, { pod: null })).toEqual(["always", "null?", "loud"]);
+  });
+
+  test("values that are all on one side decide", () => {
+    const all = [{ receiver: "loud", matchers: ['severity=~"critical|warning"'] }];
+    expect(judge(all, { severity: ["critical", "warning"] })).toEqual(["always", "loud"]);
+    expect(judge(all, { severity: ["critical", "info"] })).toEqual(["depends", "loud?", "null?"]);
+    expect(judge(all, { severity: [""] })).toEqual(["never", "null"]);
+  });
+
+  test("whatever value the unknown label turns out to have, it was foreseen", () => {
+    fc.assert(
+      fc.property(treeCase, fc.constantFrom("severity", "namespace"), (one, unknown) => {
+        const read = readAlertmanagerConfig(JSON.stringify(one.config));
+        fc.pre(read.config !== null);
+        const known = exactly(one.labels).labels;
+        const foreseen = routeOf(read.config, { labels: new Map([...known, [unknown, null]]), open: false });
+        for (const value of ["", "critical", "gpu-operator", "anything"]) {
+          const actual = routeOf(read.config, { labels: new Map([...known, [unknown, [value]]]), open: false });
+          const ends = actual.routes.map(({ route }) => route);
+          expect(foreseen.routes.map(({ route }) => route)).toEqual(expect.arrayContaining(ends));
+          const surely = foreseen.routes.filter(({ certain }) => certain).map(({ route }) => route);
+          expect(ends).toEqual(expect.arrayContaining(surely));
+          if (foreseen.notifies !== "depends") expect(actual.notifies).toBe(foreseen.notifies);
+        }
+      }),
+      { numRuns: 300, seed },
+    );
+  });
+
+  test("labels that may be there beside the known ones", () => {
+    const all = [{ receiver: "loud", matchers: ["team=gpu"] }];
+    expect(routeOf(config(all), { labels: new Map(), open: true }).notifies).toBe("depends");
+    expect(routeOf(config(all), { labels: new Map(), open: false }).notifies).toBe("never");
+  });
+});
+
+describe("a configuration that Alertmanager refuses", () => {
+  const base = { route: { receiver: "a" }, receivers: [{ name: "a" }] };
+  test.each([
+    ["no route", { receivers: [] }, "it has no route", ["route"]],
+    ["no receiver", { route: {}, receivers: [] }, "its first route names no receiver", ["route"]],
+    [
+      "a matcher at the root",
+      { ...base, route: { receiver: "a", matchers: ["a=b"] } },
+      "its first route must not have matchers",
+      ["route", "matchers"],
+    ],
+    [
+      "an undefined receiver",
+      { ...base, route: { receiver: "a", routes: [{ receiver: "b" }] } },
+      'a route names the receiver "b", which is not defined',
+      ["route", "routes", 0, "receiver"],
+    ],
+    [
+      "a matcher that is none",
+      { ...base, route: { receiver: "a", routes: [{ matchers: ["severity"] }] } },
+      '"severity" is no matcher',
+      ["route", "routes", 0, "matchers", 0],
+    ],
+    [
+      "a slip",
+      { ...base, route: { receiver: "a", routes: [{ matcher: ["a=b"] }] } },
+      'it has no field "matcher" here; "matchers" is meant',
+      ["route", "routes", 0, "matcher"],
+    ],
+    [
+      "an unknown time interval",
+      { ...base, route: { receiver: "a", routes: [{ mute_time_intervals: ["night"] }] } },
+      'a route names the time interval "night", which is not defined',
+      ["route", "routes", 0, "mute_time_intervals"],
+    ],
+    [
+      "a name that is used twice",
+      { ...base, receivers: [{ name: "a" }, { name: "a" }] },
+      'two receivers are named "a"',
+      ["receivers", 1, "name"],
+    ],
+  ])("%s", async (_, config, message, path) => {
+    const asked: unknown[] = [];
+    const read = readAlertmanagerConfig(JSON.stringify(config), (at) => {
+      asked.push(at);
+      return null;
+    });
+    expect(read.problem?.message).toBe(message);
+    read.problem?.place();
+    expect(asked).toEqual([path]);
+    const [amtool] = await askAmtool([{ config: config as RouteCase["config"], labels: { a: "b" } }]);
+    expect(amtool).toBeNull();
+  });
+
+  test("text that is no YAML", () => {
+    expect(readAlertmanagerConfig("route: [").problem?.message).toMatch(/^it is no YAML: /);
+  });
+});
+
+test("scalars stay as they are written, as Go reads them into text", () => {
+  const read = readAlertmanagerConfig(
+    "route: {receiver: a, routes: [{match: {up: yes, code: 0x10}, continue: on}]}\nreceivers: [{name: a}]",
+  );
+  expect(read.config?.route.routes[0]).toMatchObject({
+    matchers: [
+      { name: "up", op: "=", value: "yes" },
+      { name: "code", op: "=", value: "0x10" },
+    ],
+    continue: true,
+  });
+});
+
+test("aliases that stand for millions of routes are refused, and so is a tree nobody can have written", () => {
+  const levels = Array.from(
+    { length: 12 },
+    (_, i) => `x${i}: &l${i} {routes: [${Array(9).fill(i === 0 ? "{}" : `*l${i - 1}`)}]}`,
+  );
+  const many = `${levels.join("\n")}\nroute: {receiver: a, routes: [*l11]}\nreceivers: [{name: a}]`;
+  expect(readAlertmanagerConfig(many).problem?.message).toMatch(/^it has more than 50000 routes/);
+  const deep = `route: {receiver: a, routes: [${"{routes: [".repeat(300)}{}${"]}".repeat(300)}]}\nreceivers: [{name: a}]`;
+  expect(readAlertmanagerConfig(deep).problem).not.toBeNull();
+});

@@ -1,0 +1,478 @@
+import { describe, expect, test } from "vitest";
+import { noWishes } from "../../../src/dcgm/declared-release.ts";
+import { gpuOperatorRelease } from "../../../src/dcgm/gpu-operator.ts";
+import { applyEdits } from "../../../src/fix/apply-edits.ts";
+import { metricsPaths } from "../../../src/signal/metrics/metrics-path.ts";
+import type { Hop, HopName, SignalPath } from "../../../src/signal/path/signal-path.ts";
+import type { World } from "../../../src/world/world.ts";
+import { overlayFile, worldOf } from "../world-of.ts";
+
+const prometheus = `
+apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: main, namespace: monitoring }
+spec:
+  serviceMonitorSelector: {}
+  serviceMonitorNamespaceSelector: {}
+  podMonitorSelector: {}
+  podMonitorNamespaceSelector: {}
+  probeSelector: {}
+  probeNamespaceSelector: {}
+  scrapeConfigSelector: {}
+  scrapeConfigNamespaceSelector: {}
+  serviceAccountName: main
+`;
+const access = `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: main }
+rules:
+  - { apiGroups: [""], resources: [nodes, services, endpoints, pods], verbs: [get, list, watch] }
+  - { apiGroups: [discovery.k8s.io], resources: [endpointslices], verbs: [get, list, watch] }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: main }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: main }
+subjects: [{ kind: ServiceAccount, name: main, namespace: monitoring }]
+`;
+const exporter = {
+  source: "gpu-operator",
+  known: true,
+  objects: gpuOperatorRelease("26.3.3", "gpu-operator", noWishes)?.objects ?? [],
+} as const;
+
+const world = (tree: string, chart = prometheus): World => worldOf({ chart: chart + access, tree, exporter });
+const pathOf = (tree: string, chart?: string): SignalPath => {
+  const [path] = metricsPaths(world(tree, chart));
+  if (path === undefined) throw new Error("no path");
+  return path;
+};
+const hopOf = (tree: string, name: HopName, chart?: string): Hop => {
+  const hop = pathOf(tree, chart).hops.find((one) => one.hop === name);
+  if (hop === undefined) throw new Error(`no hop ${name}`);
+  return hop;
+};
+/** The tree with the repair of one hop applied. */
+const mended = (tree: string, hop: Hop): string => {
+  expect(hop.fix?.edits.map(({ file }) => file)).toContain(overlayFile);
+  return applyEdits(tree, hop.fix?.edits ?? []);
+};
+
+const monitor = (spec: string, name = "web") => `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: ${name}
+  namespace: monitoring
+spec:
+${spec.replace(/^(?=.)/gm, "  ")}
+`;
+const service = (spec: string, labels = "{ app: web }") => `---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: monitoring, labels: ${labels} }
+spec:
+${spec.replace(/^(?=.)/gm, "  ")}
+`;
+const deployment = (ports: string, extra = "", name = "web", label = "web") => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name}, namespace: monitoring }
+spec:
+  ${extra}
+  template:
+    metadata: { labels: { app: ${label} } }
+    spec: { containers: [{ name: main, ports: ${ports} }] }
+`;
+const web = monitor("selector:\n  matchLabels:\n    app: web\nendpoints:\n  - port: http");
+const webService = service("selector: { app: web }\nports:\n  - name: http\n    port: 80\n    targetPort: web");
+const webPods = deployment("[{ name: web, containerPort: 8080 }]");
+
+const gpu = (parts: { namespaces?: string; label?: string; endpoint?: string }) =>
+  monitor(
+    `${parts.namespaces ?? "namespaceSelector:\n  matchNames: [gpu-operator]"}
+selector:
+  matchLabels:
+    ${parts.label ?? "app: nvidia-dcgm-exporter"}
+endpoints:
+  - ${parts.endpoint ?? "port: gpu-metrics"}`,
+    "dcgm",
+  );
+
+test("a stack of its own arrives", () => {
+  expect(pathOf(web + webService + webPods)).toMatchObject({ status: "ok", subject: "ServiceMonitor monitoring/web" });
+});
+
+describe("monitor-selects-namespace", () => {
+  const hop = "monitor-selects-namespace";
+  test.each([
+    ["matchNames", "namespaceSelector:\n  matchNames: [gpu-operator]", "ok"],
+    ["one of several", "namespaceSelector:\n  matchNames: [default, gpu-operator]", "ok"],
+    ["any", "namespaceSelector:\n  any: true", "ok"],
+    ["no selector: its own namespace", "# nothing", "broken"],
+    ["an empty selector: its own namespace", "namespaceSelector: {}", "broken"],
+    ["a misspelt name", "namespaceSelector:\n  matchNames: [gpu-operater]", "broken"],
+  ])("%s", (_, namespaces, status) => {
+    const found = hopOf(gpu({ namespaces }), hop);
+    expect(found.status).toBe(status);
+    if (status === "broken") expect(found.check).toBe("servicemonitor-missing-namespace-selector");
+  });
+
+  test.each([
+    "# a comment",
+    "namespaceSelector:\n  matchNames: [other]",
+    "namespaceSelector:\n  matchNames:\n    - other # kept",
+    "namespaceSelector:\n  matchNames:\n    - one\n    - other",
+  ])("its repair lets it look there: %s", (namespaces) => {
+    const tree = gpu({ namespaces });
+    const after = mended(tree, hopOf(tree, hop));
+    expect(hopOf(after, hop).status).toBe("ok");
+    expect(after.includes("# kept")).toBe(tree.includes("# kept"));
+    expect(after).toContain("gpu-operator");
+    if (namespaces.includes("one")) expect(after).toContain("- one\n      - other\n      - gpu-operator\n");
+  });
+
+  test("a namespace of which nothing is in sight is unknown", () => {
+    const tree = monitor(
+      "namespaceSelector:\n  matchNames: [shop]\nselector:\n  matchLabels:\n    app: shop\nendpoints:\n  - port: http",
+    );
+    expect(hopOf(tree, hop).status).toBe("unknown");
+  });
+
+  test("a Prometheus may ignore the selector", () => {
+    const found = hopOf(gpu({}), hop, `${prometheus}  ignoreNamespaceSelectors: true\n`);
+    expect(found.status).toBe("broken");
+    expect(found.why).toContain("ignoreNamespaceSelectors");
+    expect(found.fix).toBeUndefined();
+  });
+
+  test("the same label in another namespace is no fault where another monitor takes it", () => {
+    const other = (namespace: string) =>
+      (web + webService + webPods)
+        .replaceAll("monitoring\n", `${namespace}\n`)
+        .replaceAll("namespace: monitoring", `namespace: ${namespace}`);
+    const mine = monitor("selector:\n  matchLabels:\n    app: web\nendpoints:\n  - port: http", "mine");
+    expect(hopOf(`${mine}---\n${other("shop")}`, hop).status).toBe("unknown");
+    const alone = `${mine}---\n${other("shop").slice(other("shop").indexOf("---"))}`;
+    expect(hopOf(alone, hop).status).toBe("broken");
+  });
+});
+
+describe("monitor-selects-service", () => {
+  const hop = "monitor-selects-service";
+  test.each([
+    ["app: dcgm-exporter", "app: nvidia-dcgm-exporter"],
+    ["app.kubernetes.io/name: dcgm-exporter # chart", "app: nvidia-dcgm-exporter # chart"],
+    ["app: nvidia-dcgm-exporter-classic", "app: nvidia-dcgm-exporter"],
+  ])("%s is mended to %s", (label, expected) => {
+    const tree = gpu({ label });
+    const found = hopOf(tree, hop);
+    expect([found.status, found.check]).toEqual(["broken", "servicemonitor-no-matching-service"]);
+    const after = mended(tree, found);
+    expect(after).toContain(`    ${expected}\n`);
+    expect(hopOf(after, hop).status).toBe("ok");
+  });
+
+  test("of two exporters the more similar one is meant", () => {
+    const objects = gpuOperatorRelease("26.7.0", "gpu-operator", noWishes)?.objects ?? [];
+    const paths = metricsPaths(
+      worldOf({
+        chart: prometheus,
+        tree: gpu({ label: "app: dcgm-exporter-dra" }),
+        exporter: { ...exporter, objects },
+      }),
+    );
+    const found = paths[0]?.hops.find((one) => one.hop === hop);
+    expect(found?.why).toContain("nvidia-dcgm-exporter-dra");
+    expect(found?.fix?.edits[0]?.text.trim()).toBe("app: nvidia-dcgm-exporter-dra");
+  });
+
+  test("a Service of the tree with the monitor's name is meant; any other may lie outside", () => {
+    const tree = web.replace("app: web", "app: wep") + webService + webPods;
+    const found = hopOf(tree, hop);
+    expect(found.status).toBe("broken");
+    expect(pathOf(mended(tree, found)).status).toBe("ok");
+    const elsewhere = monitor("selector:\n  matchLabels:\n    app: queue\nendpoints:\n  - port: http", "queue");
+    expect(hopOf(elsewhere + webPods, hop).status).toBe("unknown");
+  });
+
+  test("values are regular expressions, unless the API server selects", () => {
+    const dotted = web.replace("app: web", "app: w.b") + webService + webPods;
+    expect(hopOf(dotted, hop).status).toBe("ok");
+    const byRole = dotted.replace("  selector:\n", "  selectorMechanism: RoleSelector\n  selector:\n");
+    expect(hopOf(byRole, hop).status).toBe("broken");
+  });
+
+  test.each([
+    ["selector: {}", "ok"],
+    ["selector:\n  matchExpressions: [{ key: app, operator: Exists }]", "ok"],
+    ["selector:\n  matchExpressions: [{ key: app, operator: In, values: [web, shop] }]", "ok"],
+    ["selector:\n  matchExpressions: [{ key: app, operator: NotIn, values: [web] }]", "broken"],
+    ["selector:\n  matchExpressions: [{ key: app, operator: DoesNotExist }]", "broken"],
+  ])("%s", (selector, status) => {
+    const tree = monitor(`${selector}\nendpoints:\n  - port: http`) + webService + webPods;
+    expect(hopOf(tree, hop).status).toBe(status);
+  });
+});
+
+describe("port-exists", () => {
+  const hop = "port-exists";
+  test.each<[string, Hop["status"], string?]>([
+    ["port: gpu-metrics", "ok"],
+    ["port: gpu-.*", "ok"],
+    ["targetPort: metrics", "ok"],
+    ["targetPort: 9400", "ok"],
+    ["path: /metrics", "ok"],
+    ["port: metrics", "broken", "servicemonitor-port-not-found"],
+    ["port: gpu", "broken", "servicemonitor-port-not-found"],
+    ["{ port: metrics, targetPort: 9400 }", "broken", "servicemonitor-port-not-found"],
+    ["targetPort: gpu-metrics", "broken", "servicemonitor-port-not-found"],
+    ["targetPort: 9401", "broken", "servicemonitor-port-not-found"],
+    ['port: "9400"', "broken", "servicemonitor-port-is-number"],
+    ["port: 9400", "broken", "kubernetes-schema-invalid"],
+  ])("%s is %s", (endpoint, status, check) => {
+    const found = hopOf(gpu({ endpoint }), hop);
+    expect([found.status, found.check]).toEqual([status, check]);
+  });
+
+  test.each(["port: metrics", 'port: "9400" # the exporter', "port: 9400", "{ port: metrics, interval: 15s }"])(
+    "%s is mended to the Service port's name",
+    (endpoint) => {
+      const tree = gpu({ endpoint });
+      const after = mended(tree, hopOf(tree, hop));
+      expect(after).toMatch(/port: "?gpu-metrics"?/);
+      expect(pathOf(after).status).toBe("ok");
+      expect(after.includes("# the exporter")).toBe(tree.includes("# the exporter"));
+    },
+  );
+
+  test("several endpoints: each counts, and all are mended at once", () => {
+    const tree = gpu({
+      endpoint: "port: gpu-metrics\n  - port: metrics\n    path: /other\n  - port: '9400'\n    path: /third",
+    });
+    const found = hopOf(tree, hop);
+    expect(found.status).toBe("broken");
+    expect(found.at?.line).toBe(14);
+    const after = mended(tree, found);
+    expect(hopOf(mended(after, hopOf(after, hop)), hop).status).toBe("ok");
+  });
+
+  test("of several names only a near one is offered", () => {
+    const two = service(
+      "selector: { app: web }\nports:\n  - { name: http, port: 80 }\n  - { name: metrics, port: 81 }",
+    );
+    const near = hopOf(web.replace("port: http", "port: metric") + two + webPods, hop);
+    expect(near.fix?.edits[0]?.text).toBe("    - port: metrics");
+    const far = hopOf(web.replace("port: http", "port: telemetry") + two + webPods, hop);
+    expect([far.status, far.fix]).toEqual(["broken", undefined]);
+  });
+
+  test("a port without a name gets one in the tree's own Service", () => {
+    for (const ports of ["ports:\n  - port: 80\n    targetPort: web", "ports:\n  - { port: 80, targetPort: web }"]) {
+      const tree = web + service(`selector: { app: web }\n${ports}`) + webPods;
+      const found = hopOf(tree, hop);
+      expect([found.status, found.check]).toEqual(["broken", "service-port-unnamed"]);
+      expect(pathOf(mended(tree, found)).status).toBe("ok");
+    }
+  });
+
+  test("of a Service from elsewhere the monitor takes the container's port", () => {
+    const tree = web + webPods;
+    const found = hopOf(
+      tree,
+      hop,
+      prometheus + service("selector: { app: web }\nports:\n  - { port: 80, targetPort: web }"),
+    );
+    expect([found.status, found.check]).toEqual(["broken", "service-port-unnamed"]);
+    expect(found.fix?.edits[0]?.text).toBe("    - targetPort: 8080");
+  });
+
+  test("no endpoints, no metrics", () => {
+    expect(hopOf(monitor("selector: {}\nendpoints: []") + webService, hop).status).toBe("broken");
+  });
+
+  test("what cannot be seen is unknown, but a number is never a name", () => {
+    const unseen = (endpoint: string) =>
+      monitor(`selector:\n  matchLabels:\n    app: queue\nendpoints:\n  - ${endpoint}`, "queue");
+    expect(hopOf(unseen("port: http"), hop).status).toBe("unknown");
+    expect(hopOf(unseen("targetPort: 80"), hop).status).toBe("unknown");
+    expect(hopOf(unseen('port: "80"'), hop).status).toBe("broken");
+  });
+});
+
+describe("pods-exist", () => {
+  const hop = "pods-exist";
+  const ports = "ports:\n  - name: http\n    port: 80\n    targetPort: web";
+  test.each<[string, string, Hop["status"], string?]>([
+    ["pods", webService + webPods, "ok"],
+    ["headless", service(`clusterIP: None\nselector: { app: web }\n${ports}`) + webPods, "ok"],
+    ["no such pods in sight", webService, "unknown"],
+    [
+      "pods of another workload",
+      webService + deployment("[{ name: web, containerPort: 8080 }]", "", "other", "other"),
+      "broken",
+      "service-selector-no-pods",
+    ],
+    [
+      "another workload without the port",
+      webService + deployment("[{ name: x, containerPort: 1 }]", "", "other", "other"),
+      "unknown",
+    ],
+    [
+      "no replicas",
+      webService + deployment("[{ name: web, containerPort: 8080 }]", "replicas: 0"),
+      "broken",
+      "service-selector-no-pods",
+    ],
+    [
+      "a target port that no container has",
+      webService + deployment("[{ name: http, containerPort: 8080 }]"),
+      "broken",
+      "service-target-port-not-found",
+    ],
+    [
+      "a number that no container declares",
+      webService.replace("targetPort: web", "targetPort: 81") + webPods,
+      "unknown",
+    ],
+    [
+      "ExternalName",
+      service(`type: ExternalName\nexternalName: web.test\n${ports}`),
+      "broken",
+      "service-selector-no-pods",
+    ],
+    ["no selector", service(ports), "unknown"],
+    [
+      "no selector, but written endpoints",
+      `${service(ports)}---\napiVersion: v1\nkind: Endpoints\nmetadata: { name: web, namespace: monitoring }\n`,
+      "ok",
+    ],
+  ])("%s", (_, tree, status, check) => {
+    const found = hopOf(web + tree, hop);
+    expect([found.status, found.check]).toEqual([status, check]);
+  });
+
+  test("repairs: the selector, the target port", () => {
+    const block = service(`selector:\n  app: wep\n${ports}`);
+    for (const tree of [web + block + webPods, web + webService + deployment("[{ name: http, containerPort: 8080 }]")])
+      expect(pathOf(mended(tree, hopOf(tree, hop))).status).toBe("ok");
+  });
+});
+
+describe("target-is-unique", () => {
+  const hop = "target-is-unique";
+  const stack = web + webService + webPods;
+  const again = (endpoint: string, name = "again") =>
+    `---\n${monitor(`selector:\n  matchLabels:\n    app: web\nendpoints:\n  - ${endpoint}`, name)}`;
+  const hops = (tree: string, chart = prometheus) =>
+    metricsPaths(world(tree, chart)).map(({ hops: all }) => all.find((one) => one.hop === hop));
+
+  test("the later of two monitors is told, once", () => {
+    const found = hops(stack + again("port: http"));
+    expect(found.map((one) => one?.status)).toEqual(["ok", "broken"]);
+    expect(found[1]?.check).toBe("servicemonitor-duplicate-target");
+    expect(found[1]?.why).toContain("ServiceMonitor monitoring/web as well, with the same labels");
+  });
+
+  test.each([
+    ["targetPort: web", "with other labels (endpoint)"],
+    ["{ port: http, relabelings: [{ targetLabel: site, replacement: a }] }", "with other labels (site)"],
+  ])("%s scrapes the same address %s", (endpoint, words) => {
+    expect(hops(stack + again(endpoint))[1]?.why).toContain(words);
+  });
+
+  test.each([
+    "{ port: http, path: /other }",
+    "{ port: http, params: { module: [a] } }",
+    "{ port: http, relabelings: [{ action: keep, sourceLabels: [__address__], regex: '10[.].*' }] }",
+    "{ port: http, metricRelabelings: [{ action: keep, sourceLabels: [__name__], regex: 'a.*' }] }",
+  ])("%s is another target, or may be", (endpoint) => {
+    expect(hops(stack + again(endpoint)).map((one) => one?.status)).toEqual(["ok", "ok"]);
+  });
+
+  test("one monitor can do it alone: two endpoints, or two Services before the same pods", () => {
+    expect(hops(stack.replace("- port: http", "- port: http\n    - port: http"))[0]?.why).toContain("endpoint 1");
+    const headless = service("selector: { app: web }\nports:\n  - name: http\n    port: 8080").replace(
+      "name: web",
+      "name: web-headless",
+    );
+    expect(hops(stack + headless)[0]?.why).toContain("(job, service)");
+  });
+
+  test("a PodMonitor scrapes the same pods under other labels", () => {
+    const pods = `---\napiVersion: monitoring.coreos.com/v1\nkind: PodMonitor\nmetadata: { name: web, namespace: monitoring }\nspec: { selector: { matchLabels: { app: web } }, podMetricsEndpoints: [{ port: web }] }\n`;
+    const found = hops(stack + pods);
+    expect(found.map((one) => one?.status)).toEqual(["ok", "broken"]);
+    expect(found[1]?.at?.line).toBe((stack + pods).split("\n").length - 1);
+  });
+
+  test("a monitor that Prometheus does not select, or the operator refuses, is no other", () => {
+    const labelled = prometheus.replace(
+      "serviceMonitorSelector: {}",
+      "serviceMonitorSelector: { matchLabels: { team: a } }",
+    );
+    const chosen = stack.replace("  name: web\n  namespace", "  name: web\n  labels: { team: a }\n  namespace");
+    expect(hops(chosen + again("port: http", "zz"), labelled)[0]?.status).toBe("ok");
+    expect(
+      hops(`${again("{ port: http, interval: 5s, scrapeTimeout: 50s }", "first").slice(4)}---\n${stack}`)[1]?.status,
+    ).toBe("ok");
+  });
+});
+
+describe("PodMonitor", () => {
+  const podMonitor = (spec: string) =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: PodMonitor\nmetadata: { name: web, namespace: monitoring }\nspec:\n  selector:\n    matchLabels:\n      app: web\n  podMetricsEndpoints:\n    - ${spec}\n`;
+  test.each<[string, Hop["status"], string?]>([
+    ["port: web", "ok"],
+    ["portNumber: 8080", "ok"],
+    ["targetPort: web", "ok"],
+    ["port: http", "broken", "servicemonitor-port-not-found"],
+    ["portNumber: 80", "broken", "servicemonitor-port-not-found"],
+    ['port: "8080"', "broken", "servicemonitor-port-is-number"],
+  ])("%s", (endpoint, status, check) => {
+    const tree = podMonitor(endpoint) + webPods;
+    const found = hopOf(tree, "port-exists");
+    expect([found.status, found.check]).toEqual([status, check]);
+    if (endpoint.startsWith("port:") && status === "broken") expect(pathOf(mended(tree, found)).status).toBe("ok");
+  });
+
+  test("pods that a controller makes are unknown, and none are wanted where the workload is scaled to nothing", () => {
+    expect(
+      pathOf(podMonitor("port: web").replace("app: web", "app: queue").replace("name: web", "name: queue")).status,
+    ).toBe("unknown");
+    const none = podMonitor("port: web") + deployment("[{ name: web, containerPort: 8080 }]", "replicas: 0");
+    expect(hopOf(none, "pods-exist").status).toBe("broken");
+  });
+});
+
+describe("Probe and ScrapeConfig", () => {
+  const probe = (url: string) =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: Probe\nmetadata: { name: site, namespace: monitoring }\nspec:\n  prober: { url: "${url}" }\n  targets: { staticConfig: { static: [a.test] } }\n`;
+  const config = (spec: string) =>
+    `apiVersion: monitoring.coreos.com/v1alpha1\nkind: ScrapeConfig\nmetadata: { name: nodes, namespace: monitoring }\nspec: ${spec}\n`;
+
+  test.each<[string, SignalPath["status"]]>([
+    ["web:80", "ok"],
+    ["web.monitoring:80", "ok"],
+    ["web.monitoring.svc", "ok"],
+    ["web.monitoring.svc.cluster.local.:80", "ok"],
+    ["web:9115", "broken"],
+    ["blackbox:9115", "unknown"],
+    ["prober.example.org:80", "unknown"],
+  ])("a prober at %s is %s", (url, status) => {
+    expect(pathOf(probe(url) + webService + webPods).status).toBe(status);
+  });
+
+  test.each<[string, SignalPath["status"]]>([
+    ["{ staticConfigs: [{ targets: ['web:80'] }] }", "ok"],
+    ["{ staticConfigs: [{ targets: ['web:81'] }] }", "broken"],
+    ["{ staticConfigs: [{ targets: ['web:80', 'node1.example.org:9100'] }] }", "unknown"],
+    ["{ kubernetesSDConfigs: [{ role: Pod }] }", "ok"],
+    ["{ kubernetesSDConfigs: [{ role: Node }] }", "unknown"],
+    ["{ consulSDConfigs: [{ server: x }] }", "unknown"],
+  ])("%s is %s", (spec, status) => {
+    const path = pathOf(config(spec) + webService + webPods);
+    expect(path.hops.slice(4, 8).some((hop) => hop.status === "broken")).toBe(status === "broken");
+    expect(path.hops.slice(4).some((hop) => hop.status === "unknown")).toBe(status === "unknown");
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
+import { explain } from "../../../src/validate/schemas/explain.ts";
+
+/** The errors of an object with this spec under this schema of it, as `path: message`. */
+const errorsOf = (schema: JsonObject, spec: JsonObject | readonly number[] | string | null, kind = "Thing") =>
+  explain({ kind, spec }, { type: "object", properties: { spec: schema } }, "kubeconform's words").map(
+    ({ path, message }) => `${path.join("/")}: ${message}`,
+  );
+
+test("bounds that exclude themselves are draft 4's", () => {
+  const bounded = { type: "array", items: { minimum: 1, exclusiveMinimum: true, maximum: 5, exclusiveMaximum: false } };
+  expect(errorsOf(bounded, [1, 5, 6])).toEqual([
+    "spec/0: must be > 1, but is the number 1",
+    "spec/2: must be <= 5, but is the number 6",
+  ]);
+});
+
+test.each([3, 30])("each element of a list of %d is judged", (length) => {
+  const list = Array.from({ length }, (_, index) => index);
+  expect(errorsOf({ type: "array", items: { maximum: length - 2 } }, list)).toEqual([
+    `spec/${length - 1}: must be <= ${length - 2}, but is the number ${length - 1}`,
+  ]);
+});
+
+test("a pattern with escapes that JavaScript allows only without its u flag", () => {
+  expect(errorsOf({ type: "string", pattern: "^[a\\_]+$" }, "b")).toEqual([
+    'spec: the string "b" does not match the pattern ^[a\\_]+$',
+  ]);
+});
+
+test("a pattern that only Go reads leaves kubeconform's own words", () => {
+  expect(errorsOf({ type: "string", pattern: "(?P<a>b" }, "b")).toEqual([": kubeconform's words"]);
+});
+
+test("what the second judge does not see is told in kubeconform's own words, without its scratch file", () => {
+  const words =
+    "problem validating schema. Check JSON formatting: jsonschema validation failed with 'file:///tmp/x/y.json#' - at '/spec': 'x' is not valid duration";
+  expect(explain({ kind: "Thing" }, {}, words)).toEqual([
+    { path: [], message: "at '/spec': 'x' is not valid duration" },
+  ]);
+  expect(explain({ kind: "Secret" }, {}, words)[0]?.message).not.toContain("'x'");
+});
+
+test("a field that cannot have been meant is not suggested", () => {
+  const schema = { type: "object", properties: { port: {}, path: {} }, additionalProperties: false };
+  expect(errorsOf(schema, { prot: 1 })).toEqual(['spec/prot: unknown field "prot"; did you mean "port"?']);
+  expect(errorsOf(schema, { timeout: 1 })).toEqual(['spec/timeout: unknown field "timeout"']);
+});
+
+test("a long value is cut", () => {
+  const [error] = errorsOf({ type: "integer" }, "x".repeat(500));
+  expect(error?.length).toBeLessThan(150);
+});
+
+test("alternatives of several kinds are told together", () => {
+  const schema = { anyOf: [{ type: "string" }, { type: "object", required: ["name"] }] };
+  expect(errorsOf(schema, {})).toEqual([
+    'spec: fits none of the allowed forms: must be a string, but is an object; required field "name" is missing',
+  ]);
+});
