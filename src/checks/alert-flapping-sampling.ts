@@ -1,6 +1,6 @@
 import { comparisons, type NodeOf, type PromqlNode } from "../promql/syntax.ts";
 import { constantOf } from "../promql/threshold.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

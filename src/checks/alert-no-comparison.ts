@@ -1,6 +1,6 @@
 import { comparisons, nodesIn, type PromqlNode } from "../promql/syntax.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { UsedExpression } from "../signal/series/used-expression.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

@@ -1,6 +1,6 @@
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { isVariable } from "../signal/dashboards/grafana-variables.ts";
 import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 

@@ -1,7 +1,8 @@
-import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
+import { measureName, measureOf } from "../dcgm/measure.ts";
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
+import { factorBetween, type Measure, sameMeasure } from "../promql/measure.ts";
 import { type Panel, panelsOf } from "../signal/dashboards/dashboard-panels.ts";
 import { readPromql } from "../signal/dashboards/dashboard-promql.ts";
 import { metricMeasures } from "../signal/series/metric-measures.ts";

@@ -1,8 +1,9 @@
 import { renamingRelease } from "../dcgm/renamed-metrics.ts";
 import { decisiveSelectors } from "../promql/can-yield.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { exporterName } from "../signal/series/gpu-metrics.ts";
-import { migration, migrationText } from "../signal/series/metric-migration.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { migrationText } from "../signal/series/metric-facts.ts";
+import { migration } from "../signal/series/metric-migration.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 

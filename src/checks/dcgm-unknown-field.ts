@@ -1,6 +1,6 @@
 import { decisiveSelectors } from "../promql/can-yield.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { adviceOn, certainlyMeant } from "../signal/series/metric-facts.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 

@@ -1,5 +1,5 @@
+import { topOf } from "../stack/places.ts";
 import type { Check } from "./check.ts";
-import { topOf } from "./problem/absence.ts";
 
 export const fileUnreadable: Check = {
   id: "file-unreadable",

@@ -1,6 +1,6 @@
+import { topOf } from "../stack/places.ts";
 import type { Check } from "./check.ts";
 import { applicableIn } from "./own/applicable.ts";
-import { topOf } from "./problem/absence.ts";
 
 export const overlayWithoutKustomization: Check = {
   id: "overlay-without-kustomization",

@@ -1,9 +1,9 @@
 import { nameOf } from "../core/finding.ts";
+import { labelsOf } from "../kubernetes/labels.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { violationsOf } from "../kubernetes/pod-security.ts";
 import { namespaceOf } from "../world/namespaces.ts";
 import { templatePath, workloadsIn } from "../world/workloads.ts";
-import { labelsOf } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { objectProblem, ownObjects } from "./own/own-objects.ts";
 

@@ -1,7 +1,7 @@
 import { failureClasses } from "../dcgm/failure-classes.ts";
 import { type NodeOf, nodesIn } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

@@ -1,7 +1,7 @@
 import { type NodeOf, nodesIn, type PromqlNode } from "../promql/syntax.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
 import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 

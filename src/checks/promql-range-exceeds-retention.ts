@@ -1,7 +1,8 @@
+import type { Span } from "../core/span.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { parseDuration } from "../promql/prometheus-duration.ts";
-import { nodesIn, type PromqlNode, type Span } from "../promql/syntax.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { nodesIn, type PromqlNode } from "../promql/syntax.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";

@@ -1,5 +1,5 @@
 import { counterFunctions, windowedCallsIn } from "../promql/window-functions.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

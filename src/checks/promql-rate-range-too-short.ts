@@ -1,7 +1,7 @@
 import { parseDuration } from "../promql/prometheus-duration.ts";
 import { twoSampleFunctions, windowedCallsIn } from "../promql/window-functions.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { sampleInterval } from "../signal/series/sample-interval.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 

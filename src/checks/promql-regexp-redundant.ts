@@ -1,5 +1,5 @@
 import type { LabelMatcher } from "../promql/syntax.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 

@@ -2,7 +2,7 @@ import { valueRange } from "../dcgm/value-range.ts";
 import { expressionRange, type Range } from "../promql/expression-range.ts";
 import type { MetricSelector } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";

@@ -9,9 +9,9 @@ import {
   type PromqlNode,
   setOperators,
 } from "../promql/syntax.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { isVariable } from "../signal/dashboards/grafana-variables.ts";
-import type { KnownMetrics } from "../signal/series/known-metrics.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
+import type { KnownMetrics } from "../signal/series/metric-facts.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

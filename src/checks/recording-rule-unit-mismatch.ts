@@ -1,7 +1,8 @@
-import { factorBetween, type Measure, measureName, measureOf, sameMeasure } from "../dcgm/measure.ts";
+import { measureName, measureOf } from "../dcgm/measure.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
+import { factorBetween, type Measure, sameMeasure } from "../promql/measure.ts";
+import { usedExpressions } from "../signal/all-expressions.ts";
 import { metricMeasures } from "../signal/series/metric-measures.ts";
-import { usedExpressions } from "../signal/series/used-expression.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 

@@ -1,6 +1,6 @@
 import { textAt } from "../kubernetes/json-fields.ts";
+import { labelsOf } from "../kubernetes/labels.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
-import { labelsOf } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { objectProblem, ownObjects } from "./own/own-objects.ts";
 

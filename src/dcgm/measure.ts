@@ -1,10 +1,5 @@
+import { type Measure, sameMeasure } from "../promql/measure.ts";
 import type { Unit } from "./exporter-model.ts";
-
-/** What a number counts: how many of the dimension's base unit one of it is. */
-export interface Measure {
-  readonly dimension: "frequency" | "temperature" | "power" | "energy" | "share" | "size" | "throughput" | "time";
-  readonly scale: number;
-}
 
 const measures: Readonly<Record<Unit, Measure>> = {
   hertz: { dimension: "frequency", scale: 1 },
@@ -27,14 +22,6 @@ const measures: Readonly<Record<Unit, Measure>> = {
 };
 
 export const measureOf = (unit: Unit): Measure => measures[unit];
-
-/** Whether two are the same for all that matters: a tenth apart are powers of 1000 and of 1024, which DCGM's own texts mix. */
-export const sameMeasure = (a: Measure, b: Measure): boolean =>
-  a.dimension === b.dimension && Math.abs(Math.log(a.scale / b.scale)) < Math.log(1.1);
-
-/** By what numbers in the first measure are multiplied to be in the second; null where they count different things. */
-export const factorBetween = (is: Measure, wanted: Measure): number | null =>
-  is.dimension === wanted.dimension ? Number((is.scale / wanted.scale).toPrecision(12)) : null;
 
 /** In words: `MHz`, `percent`, else a multiple of the base unit. */
 export const measureName = ({ dimension, scale }: Measure): string => {

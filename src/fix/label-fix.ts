@@ -1,9 +1,10 @@
 import type { Edit, Fix } from "../core/finding.ts";
 import { holds, requirementsOf, selectorProblem } from "../kubernetes/label-selector.ts";
+import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, valueAt } from "../kubernetes/manifest.ts";
-import { type Source, sourcesIn } from "../render/kustomize/kustomize-place.ts";
+import { type Source, sourcesIn } from "../render/kustomize/tree.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
-import { labelsOf, type World, type WorldObject } from "../world/world.ts";
+import type { World, WorldObject } from "../world/world.ts";
 import { plainScalar, scalarEdit } from "./scalar-edit.ts";
 
 /** The smallest edit of the tree after which the selector selects the object; null where there is none that is certain. */

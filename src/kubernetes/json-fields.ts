@@ -1,4 +1,4 @@
-import type { Labels } from "../world/world.ts";
+import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "./manifest.ts";
 
 /** The mappings of the list at `path`; none where there is no list. */

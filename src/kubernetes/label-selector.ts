@@ -1,4 +1,4 @@
-import type { Labels } from "../world/world.ts";
+import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject } from "./manifest.ts";
 
 /** One condition of a selector, in words: `release: prometheus-stack`, `tier in (gpu, cpu)`, `no label debug`. */

@@ -1,4 +1,4 @@
-import { type Measure, sameMeasure } from "../dcgm/measure.ts";
+import { type Measure, sameMeasure } from "./measure.ts";
 import { comparisons, type MetricSelector, type NodeOf, type PromqlNode } from "./syntax.ts";
 import { constantOf } from "./threshold.ts";
 

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type LabelMatcher, type MetricSelector, matchOperators, type Span } from "./syntax.ts";
+import type { Span } from "../core/span.ts";
+import { type LabelMatcher, type MetricSelector, matchOperators } from "./syntax.ts";
 import { unquote } from "./unquote.ts";
 
 /** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. A `sound` tree has no error anywhere. */

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
+import type { Span } from "../core/span.ts";
 import { readNumber } from "./read-number.ts";
 import { hasError, readSelector } from "./read-selector.ts";
-import type { LabelUse, Matching, MetricSelector, PromqlNode, Span } from "./syntax.ts";
+import type { LabelUse, Matching, MetricSelector, PromqlNode } from "./syntax.ts";
 import { unquote } from "./unquote.ts";
 
 export interface ReadTree {

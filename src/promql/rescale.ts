@@ -1,4 +1,5 @@
-import { comparisons, type MetricSelector, type NodeOf, type PromqlNode, type Span, setOperators } from "./syntax.ts";
+import type { Span } from "../core/span.ts";
+import { comparisons, type MetricSelector, type NodeOf, type PromqlNode, setOperators } from "./syntax.ts";
 import { constantOf } from "./threshold.ts";
 
 /** What a selector's metric becomes, and by what its values are multiplied then. */

@@ -1,14 +1,10 @@
+import type { Span } from "../core/span.ts";
+
 /** What an expression evaluates to. */
 export type ResultType = "scalar" | "vector" | "matrix" | "string";
 
 export const matchOperators = ["=", "!=", "=~", "!~"] as const;
 export type MatchOperator = (typeof matchOperators)[number];
-
-/** `[from, to)` in the expression's text, counted from 0 in UTF-16 units. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** One label matcher of a selector, e.g. `job="nvidia-dcgm-exporter"`. */
 export interface LabelMatcher extends Span {

@@ -1,4 +1,5 @@
-import { comparisons, type NodeOf, nodesIn, type PromqlNode, type Span } from "./syntax.ts";
+import type { Span } from "../core/span.ts";
+import { comparisons, type NodeOf, nodesIn, type PromqlNode } from "./syntax.ts";
 
 /** A comparison of something with a constant, as if the constant stood on the right: `90 < x` is `x > 90`. */
 export interface Threshold {

@@ -1,4 +1,5 @@
-import { type MetricSelector, nodesIn, type PromqlNode, type Span } from "./syntax.ts";
+import type { Span } from "../core/span.ts";
+import { type MetricSelector, nodesIn, type PromqlNode } from "./syntax.ts";
 
 /** Functions that look at how a counter rises. https://prometheus.io/docs/prometheus/latest/querying/functions/ */
 export const counterFunctions: ReadonlySet<string> = new Set(["rate", "irate", "increase", "resets"]);

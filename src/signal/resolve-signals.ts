@@ -11,7 +11,8 @@ import { dashboardPaths } from "./dashboards/dashboard-path.ts";
 import { type ReadDashboards, readDashboards } from "./dashboards/read-dashboards.ts";
 import { metricsPaths } from "./metrics/metrics-path.ts";
 import { type SignalPath, signals } from "./path/signal-path.ts";
-import { type KnownMetrics, knownMetrics } from "./series/known-metrics.ts";
+import { knownMetrics } from "./series/known-metrics.ts";
+import type { KnownMetrics } from "./series/metric-facts.ts";
 
 /** What the resolver found out: checks read it, and resolve nothing again. */
 export interface Resolution {

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Edit, Location } from "../core/finding.ts";
-import type { PlacedText, Replacement } from "../fix/key-text.ts";
+import type { Span } from "../core/span.ts";
 import type { Path } from "../kubernetes/manifest.ts";
-import type { Span } from "../promql/syntax.ts";
+import type { PlacedText, Replacement } from "./placed-text.ts";
 
 /** The places of values inside a JSON text of the tree. */
 export interface JsonPosition {

@@ -1,10 +1,11 @@
 import type { ResourceRef } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
+import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
-import { type Labels, labelsOf, type World, type WorldObject } from "./world.ts";
+import type { World, WorldObject } from "./world.ts";
 
 /** Everything the resolver looks at: what would lie in the cluster after the stack is applied beside that exporter. */
 export const buildWorld = (stack: Stack, render: Render, exporter: ExporterModel): World => {

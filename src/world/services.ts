@@ -1,8 +1,9 @@
 import { labelsAt, objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { namespaceOf } from "./namespaces.ts";
 import { type Workload, workloadsIn } from "./workloads.ts";
-import { type Labels, labelsOf, type World, type WorldObject } from "./world.ts";
+import type { World, WorldObject } from "./world.ts";
 
 export interface ServicePort {
   /** Empty where the port has no name. */

@@ -1,8 +1,9 @@
 import { labelsAt, objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import type { Labels } from "../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
 import { namespaceOf } from "./namespaces.ts";
 import { unseen } from "./unseen.ts";
-import type { Labels, World, WorldObject } from "./world.ts";
+import type { World, WorldObject } from "./world.ts";
 
 /** A port that a container declares. */
 export interface ContainerPort {

@@ -1,6 +1,7 @@
 import type { Location, ResourceRef } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
-import type { Json, JsonObject, Manifest, Path } from "../kubernetes/manifest.ts";
+import type { Labels } from "../kubernetes/labels.ts";
+import type { JsonObject, Manifest, Path } from "../kubernetes/manifest.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 
 /** An object that takes part: from the render, or declared by the exporter model (then nobody can edit it here: `locate` answers null). */
@@ -10,8 +11,6 @@ export interface WorldObject {
   readonly manifest: Manifest | null;
   locate(path: Path): Location | null;
 }
-
-export type Labels = Readonly<Record<string, string>>;
 
 /** Everything the resolver looks at, by kind; objects keep the order of the render, the exporter's come last. */
 export interface World {
@@ -30,11 +29,3 @@ export interface World {
   /** A file of the tree or of the release's values, by its path from the repository root: a fix edits its lines. Null for any other. */
   file(path: string): YamlFile | null;
 }
-
-export const labelsOf = (body: JsonObject): Labels => stringMap(metadata(body)["labels"]);
-
-const metadata = (body: JsonObject): JsonObject => (isMap(body["metadata"]) ? body["metadata"] : {});
-const isMap = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const stringMap = (value: Json | undefined): Labels =>
-  isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, String(inner)])) : {};

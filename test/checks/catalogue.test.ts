@@ -74,8 +74,8 @@ describe("an id", () => {
   );
 
   test("whose page, file or fixtures are there already is refused by the name of that file", () => {
-    expect(refusal("run-checks", [], (file) => file === "src/policy/run-checks.ts")).toBe(
-      "src/policy/run-checks.ts is there already",
+    expect(refusal("check-option", [], (file) => file === "src/checks/check-option.ts")).toBe(
+      "src/checks/check-option.ts is there already",
     );
   });
 

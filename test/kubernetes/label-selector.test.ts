@@ -7,8 +7,8 @@ import {
   matches,
   selectorProblem,
 } from "../../src/kubernetes/label-selector.ts";
+import type { Labels } from "../../src/kubernetes/labels.ts";
 import type { Json, JsonObject } from "../../src/kubernetes/manifest.ts";
-import type { Labels } from "../../src/world/world.ts";
 
 const expression = (key: string, operator: string, values?: readonly string[]): JsonObject => ({
   matchExpressions: [{ key, operator, ...(values === undefined ? {} : { values }) }],

@@ -1,8 +1,9 @@
+import type { Labels } from "../../src/kubernetes/labels.ts";
 import { isObject, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { monitorKinds } from "../../src/signal/operator/monitor-selection.ts";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { type PredictedTarget, predictTargets } from "../../src/signal/scrape/targets.ts";
-import type { Labels, World } from "../../src/world/world.ts";
+import type { World } from "../../src/world/world.ts";
 import type { Line } from "./compare.ts";
 import { textAt } from "./pod.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,6 +1,7 @@
 import { nameOf, type Problem } from "../../core/finding.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { Subject } from "../check.ts";
 import { ownObjects } from "./own-objects.ts";
 

@@ -1,6 +1,7 @@
 import type { Location } from "../../core/finding.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { Render } from "../../render/render.ts";
+import { installAt, topOf } from "../../stack/places.ts";
 import type { Stack } from "../../stack/stack.ts";
 
 /**
@@ -19,14 +20,6 @@ export const absenceAt = (stack: Stack, overlay: string): Location => {
 };
 
 const lists = ["resources", "configMapGenerator", "secretGenerator", "components"];
-
-/** Where the release is installed: install.sh's helm line; without one, the first file of the tree. */
-export const installAt = (stack: Stack): Location =>
-  stack.install?.helm?.at ??
-  topOf(stack.install?.file ?? stack.kustomizations[0]?.file ?? stack.files[0]?.file ?? stack.path);
-
-/** The first character of a file: for what concerns the file as a whole. */
-export const topOf = (file: string): Location => ({ file, line: 1, column: 1 });
 
 /** Why nothing can be called absent: what did not build may hold it. Null where all was rendered. */
 export const notAllRendered = ({ render }: { readonly render: Render }): string | null => {

@@ -1,5 +1,5 @@
 import type { Fix, Problem, Severity } from "../../core/finding.ts";
-import type { Span } from "../../promql/syntax.ts";
+import type { Span } from "../../core/span.ts";
 import type { ExpressionChange, UsedExpression } from "../../signal/series/used-expression.ts";
 
 interface Details {

@@ -1,6 +1,6 @@
-import { installAt } from "../../checks/problem/absence.ts";
 import type { Location } from "../../core/finding.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
+import { installAt } from "../../stack/places.ts";
 import type { SetArgument, Stack } from "../../stack/stack.ts";
 import type { YamlFile } from "../../text/yaml-file.ts";
 

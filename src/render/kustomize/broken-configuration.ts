@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Location } from "../../core/finding.ts";
 import { kustomizationNames } from "../../stack/kustomize/reference-target.ts";
 import type { UnreadableFile } from "../../stack/stack.ts";
-import type { Tree } from "./kustomize-place.ts";
+import type { Tree } from "./tree.ts";
 
 /** Why a root is not even given to kustomize, as a build that failed: a configuration of it has no value that we could hand on, or could not be read. */
 export const brokenConfiguration = (

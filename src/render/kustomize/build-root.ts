@@ -14,8 +14,9 @@ import { explainBuild } from "./explain-build.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { deprecations } from "./kustomize-deprecations.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
-import { placeInTree, type Tree } from "./kustomize-place.ts";
+import { placeInTree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, stripOrigin } from "./origin-annotation.ts";
+import type { Tree } from "./tree.ts";
 
 interface BuildOptions {
   readonly kustomize: Kustomize;

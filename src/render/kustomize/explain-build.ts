@@ -3,7 +3,7 @@ import type { Location } from "../../core/finding.ts";
 import { isObject } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import type { Kustomization, KustomizeReference } from "../../stack/stack.ts";
-import { sourcesIn, type Tree } from "./kustomize-place.ts";
+import { sourcesIn, type Tree } from "./tree.ts";
 
 interface Explained {
   readonly message: string;

@@ -1,7 +1,7 @@
 import type { Location } from "../../core/finding.ts";
 import { isObject, type Json, type Path } from "../../kubernetes/manifest.ts";
 import { fieldOf } from "../../stack/kustomize/kustomize-fields.ts";
-import type { Tree } from "./kustomize-place.ts";
+import type { Tree } from "./tree.ts";
 
 /** The place in a kustomization that set a namespace, a label or an annotation to this value, or null. */
 export const placeInKustomization = (tree: Tree, path: Path, built: Json): Location | null => {

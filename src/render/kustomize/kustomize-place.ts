@@ -1,29 +1,13 @@
 import type { Location } from "../../core/finding.ts";
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  type Manifest,
-  type Origin,
-  type Path,
-  valueAt,
-} from "../../kubernetes/manifest.ts";
+import { type JsonObject, type Manifest, type Origin, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
-import type { Kustomization } from "../../stack/stack.ts";
-import type { YamlDocument, YamlFile } from "../../text/yaml-file.ts";
+import type { YamlFile } from "../../text/yaml-file.ts";
 import { placeInGenerator } from "./generator-place.ts";
 import { placeInKustomization } from "./kustomization-place.ts";
 import type { KustomizeOrigin } from "./origin-annotation.ts";
 import { placeInPatch } from "./patch-place.ts";
-
-/** What one apply root is built from. */
-export interface Tree {
-  readonly root: Kustomization;
-  /** The root and everything it includes. */
-  readonly kustomizations: readonly Kustomization[];
-  readonly files: readonly YamlFile[];
-}
+import { type Source, sourcesIn, type Tree } from "./tree.ts";
 
 /** The way from an object that kustomize built back to the files of its tree. */
 export const placeInTree = (
@@ -53,26 +37,6 @@ export const placeInTree = (
 /** What came from elsewhere can be changed where it is named. */
 const placeOfRemote = ({ kustomizations }: Tree): Location | undefined =>
   kustomizations.flatMap(({ references }) => references).find(({ target }) => target === "remote")?.at;
-
-/** The object as its author wrote it: a document, or an item of a `List` in one. */
-export interface Source {
-  readonly document: YamlDocument;
-  /** Where the object stands in the document. */
-  readonly prefix: Path;
-  readonly value: JsonObject;
-}
-
-/** All objects written in a file, the items of lists by themselves. */
-export const sourcesIn = (file: YamlFile): readonly Source[] =>
-  file.documents.flatMap((document): readonly Source[] => {
-    const { value } = document;
-    if (!isObject(value)) return [];
-    const items = value["items"];
-    if (!String(value["kind"]).endsWith("List") || !Array.isArray(items)) return [{ document, prefix: [], value }];
-    return items.flatMap((item: Json, index) =>
-      isObject(item) ? [{ document, prefix: ["items", index], value: item }] : [],
-    );
-  });
 
 /** Prefixes and suffixes only add to a name: of the objects of the same kind it is the one with the longest name that is part of the built one. */
 const findSource = (body: JsonObject, file: YamlFile | undefined): Source | undefined => {

@@ -4,7 +4,7 @@ import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manife
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
 import type { YamlDocument } from "../../text/yaml-file.ts";
-import { sourcesIn, type Tree } from "./kustomize-place.ts";
+import { sourcesIn, type Tree } from "./tree.ts";
 
 /** The place of a value that a patch file sets to exactly this, or null. */
 export const placeInPatch = (target: ResourceRef, tree: Tree, path: Path, built: Json): Location | null => {

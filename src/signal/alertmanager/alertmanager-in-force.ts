@@ -1,9 +1,10 @@
 import { nameOf } from "../../core/finding.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import { matches } from "../../kubernetes/label-selector.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";
 import { type ConfigParts, configProblem, partsOf } from "./alertmanager-config-object.ts";
 import { configText } from "./alertmanager-secret.ts";

@@ -1,5 +1,5 @@
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
-import type { Labels } from "../../world/world.ts";
 import { matcherText } from "../alertmanager/alert-matcher.ts";
 import { matchesAll } from "../alertmanager/alert-route.ts";
 import type { AlertmanagerConfig, InhibitRule } from "../alertmanager/alertmanager-config.ts";

@@ -9,8 +9,8 @@ import { placeInExpression } from "../rules/expression-place.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 import type { GpuLabels } from "../series/gpu-labels.ts";
 import { isGpuMetric } from "../series/gpu-metrics.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
 import type { LabelVerdict, Never } from "../series/label-verdict.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 import { isTargetLabel, selectorVerdict } from "../series/selector-labels.ts";
 
 const hop = "labels-exist";

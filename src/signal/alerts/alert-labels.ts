@@ -6,7 +6,7 @@ import { resultLabels } from "../../promql/result-labels.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 
 /** The labels with which an alert reaches Alertmanager: those of its series, of the rule, and of the Prometheus. */
 export const alertLabels = (

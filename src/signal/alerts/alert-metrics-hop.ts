@@ -6,9 +6,8 @@ import type { World } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { placeInExpression } from "../rules/expression-place.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
-import { adviceOn, certainlyMeant, type MetricFacts } from "../series/metric-facts.ts";
-import { migrationText } from "../series/metric-migration.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
+import { adviceOn, certainlyMeant, type MetricFacts, migrationText } from "../series/metric-facts.ts";
 
 const hop = "metrics-are-exported";
 

@@ -1,13 +1,14 @@
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { AlertMatcher } from "../alertmanager/alert-matcher.ts";
 import { matchesAll } from "../alertmanager/alert-route.ts";
 import { alertmanagersOf, configInForce } from "../alertmanager/alertmanager-in-force.ts";
 import { selectingPrometheuses } from "../operator/monitor-selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 import { inhibitionHop, type Muting } from "./alert-inhibition.ts";
 import { alertLabels } from "./alert-labels.ts";
 import { routeHop } from "./alert-route-hop.ts";

@@ -1,11 +1,12 @@
 import { readExpression } from "../../promql/parse-expression.ts";
 import type { World, WorldObject } from "../../world/world.ts";
+import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries, ruleName } from "../rules/rule-entries.ts";
 import { type GpuLabels, gpuLabels } from "../series/gpu-labels.ts";
-import type { KnownMetrics, RuleVerdicts } from "../series/known-metrics.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 import { labelsHop } from "./alert-labels-hop.ts";
 import { metricsHop } from "./alert-metrics-hop.ts";
 import { notifications } from "./alert-notification.ts";

@@ -1,8 +1,8 @@
 import { exporterGone, failureClasses, failureClassIds } from "../../dcgm/failure-classes.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import { childrenOf, type MetricSelector, nodesIn, type PromqlNode } from "../../promql/syntax.ts";
+import type { World } from "../../world/world.ts";
 import { firstBroken, type HopStatus } from "../path/signal-path.ts";
-import type { Resolution } from "../resolve-signals.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
 import { isGpuMetric } from "../series/gpu-metrics.ts";
 import type { AlertWay } from "./alert-path.ts";
@@ -19,8 +19,13 @@ export interface ClassCoverage {
   readonly exported: boolean | null;
 }
 
+interface Alerted {
+  readonly world: World;
+  readonly alerts: readonly AlertWay[];
+}
+
 /** Every class of GPU failures with the alerts that speak of it, directly or through recording rules. */
-export const gpuCoverage = ({ world, alerts }: Resolution): readonly ClassCoverage[] => {
+export const gpuCoverage = ({ world, alerts }: Alerted): readonly ClassCoverage[] => {
   const records = Map.groupBy(
     ruleEntries(world).filter(({ kind }) => kind === "record"),
     ({ name }) => name,

@@ -4,7 +4,7 @@ import { readExpression } from "../../promql/parse-expression.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 import type { Muting } from "./alert-inhibition.ts";
 import { alertLabels } from "./alert-labels.ts";
 

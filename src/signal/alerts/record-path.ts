@@ -1,10 +1,10 @@
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World } from "../../world/world.ts";
+import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type SignalPath, statusOf } from "../path/signal-path.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";
-import type { RuleVerdicts } from "../series/known-metrics.ts";
 
 /** The way of PrometheusRules of base and overlays that only record: whether Prometheus loads them. Those with alerts are judged by way of these. */
 export const recordPaths = (world: World, verdicts: RuleVerdicts): readonly SignalPath[] => {

@@ -1,6 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import { type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
-import type { Span } from "../../promql/syntax.ts";
 import type { UsedExpression } from "../series/used-expression.ts";
 import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { isRead, type ReadDashboard } from "./dashboard-model.ts";

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import { nameOf } from "../../core/finding.ts";
 import { withoutEndSlash } from "../../core/trim-end.ts";
-import { type PlacedText, placeOfKey } from "../../fix/key-text.ts";
+import { placeOfKey } from "../../fix/key-text.ts";
 import { isObject, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { type JsonPosition, jsonPosition } from "../../text/json-position.ts";
+import type { PlacedText } from "../../text/placed-text.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Grafana } from "../grafana/grafana.ts";

@@ -1,6 +1,6 @@
-import type { PlacedText } from "../../fix/key-text.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import { firstValue, type JsonFault, jsonFault } from "../../text/json-position.ts";
+import type { PlacedText } from "../../text/placed-text.ts";
 
 /** A dashboard's JSON, as Grafana's provisioning reads it. */
 export type DashboardModel =

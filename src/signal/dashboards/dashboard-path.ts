@@ -1,7 +1,7 @@
 import type { World } from "../../world/world.ts";
 import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
 import { gpuLabels } from "../series/gpu-labels.ts";
-import type { KnownMetrics } from "../series/known-metrics.ts";
+import type { KnownMetrics } from "../series/metric-facts.ts";
 import { datasourceHops } from "./dashboard-datasource.ts";
 import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { jsonHops } from "./dashboard-json.ts";

@@ -1,6 +1,6 @@
+import type { Span } from "../../core/span.ts";
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
-import type { Span } from "../../promql/syntax.ts";
 
 /** A reference to a variable: `$name`, `${name}`, `${name:regex}`, `${name.field}` or `[[name]]`. */
 const reference = /\$(\w+)|\$\{(\w+)(?:[.:][^{}]*)?\}|\[\[(\w+)(?::[^[\]]*)?\]\]/g;

@@ -2,9 +2,10 @@ import leven from "leven";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
 import { textsAt } from "../../kubernetes/json-fields.ts";
 import { requirementsOf } from "../../kubernetes/label-selector.ts";
+import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
-import { type Labels, labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { inNamespaces, monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
 import { monitorSelects } from "../scrape/monitor-selector.ts";
 

@@ -1,5 +1,6 @@
 import type { Edit, Fix } from "../../core/finding.ts";
 import { nameOf } from "../../core/finding.ts";
+import { pairEdit } from "../../fix/block-edit.ts";
 import { scalarEdit } from "../../fix/scalar-edit.ts";
 import {
   describeLabels,
@@ -8,13 +9,14 @@ import {
   holds,
   requirementsOf,
 } from "../../kubernetes/label-selector.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { ignoresSelectors, selectorPath } from "../scrape/monitor-namespaces.ts";
 import { type Aim, type Choosable, matchNamesOf } from "./aim.ts";
-import { namespaceEdit, pairEdit } from "./namespace-edit.ts";
+import { namespaceEdit } from "./namespace-edit.ts";
 
 /** The two hops from a ServiceMonitor or PodMonitor to what it scrapes: the namespace where it looks, and the labels it looks for. */
 export const choiceHops = (

@@ -1,7 +1,8 @@
 import type { Edit } from "../../core/finding.ts";
+import { lineAt } from "../../fix/block-edit.ts";
 import { plainScalar, scalarEdit } from "../../fix/scalar-edit.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
-import { lineOf, linesOf } from "../../text/line-of.ts";
+import { linesOf } from "../../text/line-of.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { selectorPath } from "../scrape/monitor-namespaces.ts";
 import { matchNamesOf } from "./aim.ts";
@@ -16,41 +17,6 @@ export const namespaceEdit = (monitor: WorldObject, namespace: string, world: Wo
   if (names.length > 1) return itemAfter(monitor, [...path, names.length - 1], namespace, world);
   const selector = ["namespaceSelector:", "  matchNames:", `    - ${plainScalar(namespace)}`];
   return "namespaceSelector" in specOf(monitor) ? null : afterSpec(monitor, selector, world);
-};
-
-/** Another key and value in the place of one line `key: value` of block style. */
-export const pairEdit = (
-  monitor: WorldObject,
-  path: Path,
-  pair: { readonly key: string; readonly value: string | number },
-  world: World,
-): Edit | null => {
-  const found = lineAt(monitor, path, world);
-  const key = String(path.at(-1));
-  const match =
-    found === null ? null : /^([ -]*)(["']?)([^\s"':-][^\s"':]*)\2:\s+[^\s{[&*|>#]\S*(\s+#[\s\S]*)?$/.exec(found.text);
-  if (found === null || match === null || match[3] !== key) return null;
-  const value = typeof pair.value === "number" ? String(pair.value) : plainScalar(pair.value);
-  return { ...found.place, text: `${match[1]}${plainScalar(pair.key)}: ${value}${match[4] ?? ""}` };
-};
-
-/** A first key for the item of a list, e.g. the name of a port. */
-export const firstKeyEdit = (
-  object: WorldObject,
-  item: Path,
-  pair: { readonly key: string; readonly value: string },
-  world: World,
-): Edit | null => {
-  const found = lineAt(object, item, world);
-  if (found === null) return null;
-  const before = found.text.slice(0, found.column - 1);
-  const rest = found.text.slice(found.column - 1);
-  const added = `${pair.key}: ${plainScalar(pair.value)}`;
-  if (rest.startsWith("{") && !rest.startsWith("{}"))
-    return { ...found.place, text: `${before}{ ${added}, ${rest.slice(1).trimStart()}` };
-  return /^ *- +$/.test(before)
-    ? { ...found.place, text: `${before}${added}\n${" ".repeat(before.length)}${rest}` }
-    : null;
 };
 
 /** One more item of a list in block style. */
@@ -75,20 +41,6 @@ const afterSpec = (object: WorldObject, lines: readonly string[], world: World):
   const indent = " ".repeat(first.column - 1);
   const text = [head, ...lines.map((line) => indent + line)].join("\n");
   return { file: first.file, startLine: above, endLine: above, text };
-};
-
-interface Line {
-  readonly place: Pick<Edit, "file" | "startLine" | "endLine">;
-  readonly column: number;
-  readonly text: string;
-}
-
-const lineAt = (object: WorldObject, path: Path, world: World): Line | null => {
-  const at = object.locate(path);
-  const file = at === null ? null : world.file(at.file);
-  if (at === null || file === null) return null;
-  const text = lineOf(file, at.line);
-  return { place: { file: at.file, startLine: at.line, endLine: at.line }, column: at.column, text };
 };
 
 const specOf = ({ body }: WorldObject): object => {

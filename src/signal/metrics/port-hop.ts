@@ -1,5 +1,6 @@
 import leven from "leven";
 import { nameOf } from "../../core/finding.ts";
+import { firstKeyEdit, pairEdit } from "../../fix/block-edit.ts";
 import { scalarEdit } from "../../fix/scalar-edit.ts";
 import { objectsAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
@@ -11,7 +12,6 @@ import { hopOfAll, placed, type Verdict } from "../path/verdict.ts";
 import type { Aim } from "./aim.ts";
 import { fixOf } from "./choice-hops.ts";
 import { containerVerdict, withoutEndpoints } from "./container-port.ts";
-import { firstKeyEdit, pairEdit } from "./namespace-edit.ts";
 
 const hop = "port-exists";
 const notFound = "servicemonitor-port-not-found";

@@ -1,5 +1,6 @@
 import { nameOf } from "../../core/finding.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choicesOf } from "../operator/selection.ts";

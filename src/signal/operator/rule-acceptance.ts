@@ -1,3 +1,4 @@
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
@@ -31,6 +32,9 @@ export const ruleOutcome = (
   if (faults.some(({ by }) => by === "prometheus")) return "breaks-prometheus";
   return verdict === undefined || isNearLimit(rule) ? undefined : "loaded";
 };
+
+/** promtool's verdicts, by the manifest of the PrometheusRule. */
+export type RuleVerdicts = ReadonlyMap<Manifest | null, RuleVerdict>;
 
 /** Whether the operator writes the PrometheusRule into a rule file: all of its rules, or none. */
 export const ruleAcceptanceHop = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): Hop => {

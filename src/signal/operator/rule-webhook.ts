@@ -1,7 +1,8 @@
 import { matches } from "../../kubernetes/label-selector.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 
 /**
  * The admission webhook that looks at a PrometheusRule when it is applied. `none`: nothing is registered for it; `reachable`: the Service that answers is part of

@@ -7,9 +7,10 @@ import {
   matches,
   selectorProblem,
 } from "../../kubernetes/label-selector.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop, HopName, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { operatorFlags, operatorWatches } from "./operator-flags.ts";

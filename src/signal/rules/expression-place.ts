@@ -1,5 +1,5 @@
 import type { Edit, Location } from "../../core/finding.ts";
-import type { Span } from "../../promql/syntax.ts";
+import type { Span } from "../../core/span.ts";
 import { lineOf, positionIn } from "../../text/line-of.ts";
 import type { World } from "../../world/world.ts";
 import type { RuleEntry } from "./rule-entries.ts";

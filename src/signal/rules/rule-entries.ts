@@ -1,7 +1,8 @@
 import { labelsAt, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 
 /** One rule of a PrometheusRule. */
 export interface RuleEntry {

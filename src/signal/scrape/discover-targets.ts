@@ -1,9 +1,10 @@
 import { labelsAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import { servicesIn } from "../../world/services.ts";
 import { workloadsIn } from "../../world/workloads.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { type Discovered, endpointTargets, podTargets, serviceTargets } from "./discovery.ts";
 import { ingressTargets } from "./ingress-discovery.ts";
 import { staticTargets } from "./monitor-jobs.ts";

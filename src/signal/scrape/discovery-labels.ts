@@ -1,7 +1,7 @@
+import type { Labels } from "../../kubernetes/labels.ts";
 import type { Service, ServicePort } from "../../world/services.ts";
 import { unseen } from "../../world/unseen.ts";
 import type { Container, ContainerPort, Workload } from "../../world/workloads.ts";
-import type { Labels } from "../../world/world.ts";
 
 /** How Prometheus finds the addresses behind a Service: by Endpoints objects, or by EndpointSlices. */
 export type EndpointRole = "endpoints" | "endpointslice";

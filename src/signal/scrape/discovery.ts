@@ -1,9 +1,10 @@
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { objectIn } from "../../world/namespaces.ts";
 import { type Service, targetNumber, workloadsBehind } from "../../world/services.ts";
 import { unseen } from "../../world/unseen.ts";
 import type { Workload } from "../../world/workloads.ts";
-import type { Labels, World } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
 import {
   containerLabels,
   containerMeta,

@@ -1,8 +1,9 @@
 import { labelsAt, objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { matches } from "../../kubernetes/label-selector.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { isObject, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { Discovered } from "./discovery.ts";
 import { labelMeta } from "./discovery-labels.ts";
 import { inNamespaces, monitoredNamespaces } from "./monitor-namespaces.ts";

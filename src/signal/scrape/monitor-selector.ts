@@ -1,7 +1,8 @@
 import { matches, requirementsOf } from "../../kubernetes/label-selector.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { hasUnseen } from "../../world/unseen.ts";
-import type { Labels, WorldObject } from "../../world/world.ts";
+import type { WorldObject } from "../../world/world.ts";
 import { labelMeta, sanitized } from "./discovery-labels.ts";
 import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { hasUnseen, hideUnseen, inCase, isSame, matchesUnseen, undecided } from "../../world/unseen.ts";
-import type { Labels } from "../../world/world.ts";
 
 /** One step of Prometheus' relabeling, with its defaults filled in. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
 export interface RelabelRule {

@@ -1,8 +1,9 @@
 import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { EndpointRole } from "./discovery-labels.ts";
 import { type RelabelRule, relabelRule } from "./relabel.ts";
 import { scrapeClassOf } from "./scrape-class.ts";

@@ -1,6 +1,7 @@
+import type { Labels } from "../../kubernetes/labels.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { hasUnseen, unseen } from "../../world/unseen.ts";
-import type { Labels, World, WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { selectingPrometheuses } from "../operator/monitor-selection.ts";
 import { type Candidate, discover } from "./discover-targets.ts";
 import { monitorJobs } from "./monitor-jobs.ts";

@@ -1,23 +1,14 @@
-import type { Manifest } from "../../kubernetes/manifest.ts";
 import type { Chance } from "../../promql/can-yield.ts";
 import { anyLabels, type LabelShape, noLabels, union, valuesIn } from "../../promql/label-shape.ts";
 import { accepts } from "../../promql/matcher.ts";
 import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
-import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World } from "../../world/world.ts";
+import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { gpuMetrics, shapeFrom } from "./gpu-metrics.ts";
+import type { KnownMetrics } from "./metric-facts.ts";
 import { type MetricFacts, there, unknown } from "./metric-facts.ts";
 import { recordedMetrics } from "./recorded-metrics.ts";
-
-/** What is known of the metrics that Prometheus has. */
-export interface KnownMetrics {
-  factsOf(metric: string): MetricFacts;
-  /** Whether there are series of the selector's metric, its matchers left aside. */
-  exists(selector: MetricSelector): Chance;
-  /** The labels of the selector's series, before its matchers are applied. */
-  shapeOf(selector: MetricSelector): LabelShape;
-}
 
 /** Metrics that Prometheus itself makes for every target. https://prometheus.io/docs/concepts/jobs_instances/ */
 export const perTarget: ReadonlySet<string> = new Set([
@@ -28,9 +19,6 @@ export const perTarget: ReadonlySet<string> = new Set([
   "scrape_series_added",
 ]);
 const perAlert: ReadonlySet<string> = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
-
-/** promtool's verdicts, by the manifest of the PrometheusRule. */
-export type RuleVerdicts = ReadonlyMap<Manifest | null, RuleVerdict>;
 
 /** Everything that rules can be asked about. */
 export const knownMetrics = (world: World, verdicts: RuleVerdicts): KnownMetrics => {

@@ -1,5 +1,8 @@
 import type { Location } from "../../core/finding.ts";
 import type { OtherName } from "../../dcgm/renamed-metrics.ts";
+import type { Chance } from "../../promql/can-yield.ts";
+import type { LabelShape } from "../../promql/label-shape.ts";
+import type { MetricSelector } from "../../promql/syntax.ts";
 import { type MeantMetric, readMeant } from "./meant-metric.ts";
 
 /** Whether Prometheus has series of a metric. */
@@ -37,3 +40,18 @@ export const adviceOn = (metric: string, { meant, noField, place }: MetricFacts)
     ? `Read a metric that is exported, or add ${metric} to the exporter's list of counters`
     : `Have the monitor keep ${metric}, or read another metric`;
 };
+
+/** What the migration does, for the first of the metrics. */
+export const migrationText = ({ name, factor }: OtherName): string =>
+  factor === 1
+    ? `Read ${name}.`
+    : `Read ${name}: its values are ${factor > 1 ? `${factor} times as large` : `${1 / factor} times as small`}.`;
+
+/** What is known of the metrics that Prometheus has. */
+export interface KnownMetrics {
+  factsOf(metric: string): MetricFacts;
+  /** Whether there are series of the selector's metric, its matchers left aside. */
+  exists(selector: MetricSelector): Chance;
+  /** The labels of the selector's series, before its matchers are applied. */
+  shapeOf(selector: MetricSelector): LabelShape;
+}

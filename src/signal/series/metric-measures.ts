@@ -1,5 +1,6 @@
-import { type Measure, measureOf } from "../../dcgm/measure.ts";
+import { measureOf } from "../../dcgm/measure.ts";
 import { expressionMeasure } from "../../promql/expression-measure.ts";
+import type { Measure } from "../../promql/measure.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import type { World } from "../../world/world.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";

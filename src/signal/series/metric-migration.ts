@@ -1,6 +1,5 @@
-import type { OtherName } from "../../dcgm/renamed-metrics.ts";
 import { type MetricRename, rescale } from "../../promql/rescale.ts";
-import type { KnownMetrics } from "./known-metrics.ts";
+import type { KnownMetrics } from "./metric-facts.ts";
 import type { ExpressionChange, UsedExpression } from "./used-expression.ts";
 
 /**
@@ -27,9 +26,3 @@ export const migration = (
 
 /** The value of the alert, or of a query, in a template. https://prometheus.io/docs/prometheus/latest/configuration/template_reference/ */
 const printsValue = /\$value\b|\.Value\b/;
-
-/** What the migration does, for the first of the metrics. */
-export const migrationText = ({ name, factor }: OtherName): string =>
-  factor === 1
-    ? `Read ${name}.`
-    : `Read ${name}: its values are ${factor > 1 ? `${factor} times as large` : `${1 / factor} times as small`}.`;

@@ -9,7 +9,7 @@ import type { World, WorldObject } from "../../world/world.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "./known-metrics.ts";
+import type { KnownMetrics } from "./metric-facts.ts";
 import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
 
 /** Metrics that recording rules make. */

@@ -5,8 +5,9 @@ import type { World } from "../../world/world.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";
 import type { GpuLabels } from "./gpu-labels.ts";
 import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
-import { canMeet, type KnownMetrics, perTarget } from "./known-metrics.ts";
+import { canMeet, perTarget } from "./known-metrics.ts";
 import { type LabelVerdict, neverMet, ofWorkloads } from "./label-verdict.ts";
+import type { KnownMetrics } from "./metric-facts.ts";
 import { targetVerdict } from "./target-labels.ts";
 
 /** Labels that come from the target, not from the exporter. */

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the references are Grafana's, and quoted as such
 import { describe, expect, test } from "vitest";
+import { usedExpressions } from "../../../src/signal/all-expressions.ts";
 import { resolveSignals } from "../../../src/signal/resolve-signals.ts";
-import { type UsedExpression, usedExpressions } from "../../../src/signal/series/used-expression.ts";
+import type { UsedExpression } from "../../../src/signal/series/used-expression.ts";
 import { parseYaml } from "../../../src/text/parse-yaml.ts";
 import { emptyStack, manifestsOf, noExporter, renderOf } from "../../checks/subject.ts";
 

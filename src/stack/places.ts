@@ -1,0 +1,10 @@
+import type { Location } from "../core/finding.ts";
+import type { Stack } from "./stack.ts";
+
+/** Where the release is installed: install.sh's helm line; without one, the first file of the tree. */
+export const installAt = (stack: Stack): Location =>
+  stack.install?.helm?.at ??
+  topOf(stack.install?.file ?? stack.kustomizations[0]?.file ?? stack.files[0]?.file ?? stack.path);
+
+/** The first character of a file: for what concerns the file as a whole. */
+export const topOf = (file: string): Location => ({ file, line: 1, column: 1 });
