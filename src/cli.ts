@@ -13,13 +13,13 @@ import { type Mended, mend } from "./fix/mend.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { openEditableFiles } from "./machine/files/edit-files.ts";
 import { findRoot } from "./machine/files/find-root.ts";
-import type { Repository } from "./machine/git/base-commit.ts";
 import { openOutside } from "./machine/open-outside.ts";
 import { forRunner } from "./machine/runner/log.ts";
 import { annotate } from "./machine/runner/publish.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Repository } from "./outside/repository.ts";
 import { writeBaseline } from "./policy/baseline.ts";
-import { openConfig } from "./policy/open-config.ts";
+import { type OpenedConfig, openConfig } from "./policy/open-config.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { renderReportJson } from "./report/report-json.ts";
 import { renderRepairs, renderText, type TextOptions } from "./report/text/text.ts";
@@ -53,22 +53,24 @@ const answer = async (
 ): Promise<number> => {
   const inputOf = (name: string): string => new Map(Object.entries(given)).get(name) ?? "";
   const named = { file: inputOf("config-file"), target: inputOf("target") };
+  const configuration = await openConfig(named, repository, checks);
   const inputs = readInputs(inputOf, {
-    configuration: await openConfig(named, repository, checks),
+    configured: configuration.config,
     hint: "Correct the option of that name.",
   });
-  const check = () => checkOnce(inputs, root, request.quiet);
+  const check = () => checkOnce(inputs, configuration, root, request.quiet);
   const mended = request.fix ? await mend(check, openEditableFiles(root)) : { ...unmended, last: await check() };
   const { last } = mended;
   show(request, root, mended);
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
-  return request.writeBaseline && exitCodeOf(last) !== 2 ? keepBaseline(last, inputs, root) : exitCodeOf(last);
+  return request.writeBaseline && exitCodeOf(last) !== 2
+    ? keepBaseline(last, configuration.config.baseline, root)
+    : exitCodeOf(last);
 };
 
 /** What is found today is not new tomorrow. What could not be checked is no baseline. */
-const keepBaseline = async ({ report }: Outcome, inputs: Inputs, root: string): Promise<0> => {
-  const file = inputs.configuration.config.baseline;
+const keepBaseline = async ({ report }: Outcome, file: string, root: string): Promise<0> => {
   const old = report.suppressed.filter(({ by }) => by === "baseline").map(({ finding }) => finding);
   const findings = [...report.findings, ...old].filter(({ check }) => check !== suppressionUnused.id);
   await openEditableFiles(root).create(file, writeBaseline(findings));
@@ -90,12 +92,17 @@ const assertNode = (version: string): void => {
 const unmended = { fixed: [], made: [], left: [] } as const;
 
 /** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
-const checkOnce = async (inputs: Inputs, root: string, quiet: boolean): Promise<Outcome> => {
+const checkOnce = async (
+  inputs: Inputs,
+  configuration: OpenedConfig,
+  root: string,
+  quiet: boolean,
+): Promise<Outcome> => {
   const write = (text: string) => void (quiet || process.stderr.write(text));
   const env = { ...process.env, GITHUB_WORKSPACE: root };
   const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write });
   try {
-    return await run(inputs, await outside.for(inputs));
+    return await run(inputs, configuration, await outside.for(inputs));
   } finally {
     await outside.close();
   }

@@ -3,7 +3,6 @@ import { folderName, namespaceName, releaseName, repositoryAddress } from "./cor
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
-import { type OpenedConfig, withoutConfig } from "./policy/open-config.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];
@@ -13,10 +12,8 @@ export type Allowance = (typeof allowances)[number];
 /** What the user asked for: read once, checked once, all problems told at once. Empty strings are undefined. */
 export interface Inputs {
   readonly mode: Mode;
-  /** The configuration file, opened: what it says of inputs is among these where the step gives none. */
-  readonly configuration: OpenedConfig;
-  /** Names of the inputs whose value is the configuration file's, and so the repository's and not the workflow's. */
-  readonly configured: ReadonlySet<string>;
+  /** The inputs whose value is the configuration file's, and so the repository's and not the workflow's: the file by the input's name. */
+  readonly configured: ReadonlyMap<string, string>;
   readonly configFile: string | undefined;
   readonly target: string | undefined;
   readonly path: string;
@@ -60,10 +57,16 @@ export interface Inputs {
   readonly tools: "auto" | "path";
 }
 
+/** Texts of inputs by name, and the file that says them. */
+export interface ConfiguredInputs {
+  readonly file: string | null;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /** What surrounds the reading of inputs. */
 interface Around {
-  /** Says what the step does not give. */
-  readonly configuration?: OpenedConfig;
+  /** What the configuration file says of inputs: it counts where the step gives none. */
+  readonly configured?: ConfiguredInputs;
   /** The next step for whoever gave a bad input. */
   readonly hint?: string;
 }
@@ -73,18 +76,17 @@ const underWith = "Correct them under `with:` of the step; action.yml describes 
 /** Reads and checks every input; what the step does not give, the configuration may. Throws one OperatorError `invalid-input` that names all bad ones and ends with `hint`. */
 export const readInputs = (
   getInput: (name: string) => string,
-  { configuration = withoutConfig, hint = underWith }: Around = {},
+  { configured: { file, inputs: written } = nothingConfigured, hint = underWith }: Around = {},
 ): Inputs => {
-  const { inputs: written, file } = configuration.config;
   const given = (name: string): string => getInput(name).trim();
-  const configured = new Set(Object.keys(written).filter((name) => given(name) === "" && written[name]?.trim() !== ""));
+  const names = Object.keys(written).filter((name) => given(name) === "" && written[name]?.trim() !== "");
+  const configured = new Map(names.map((name) => [name, file ?? ""]));
   const read = new InputReader(
     (name) => (configured.has(name) ? (written[name] ?? "") : given(name)),
     (name) => (configured.has(name) ? `${name} of ${file}` : name),
   );
   const inputs: Inputs = {
     mode: read.oneOf("mode", modes, "check"),
-    configuration,
     configured,
     configFile: read.line("config-file"),
     target: read.line("target"),
@@ -131,6 +133,8 @@ export const readInputs = (
   read.throwProblems(hint);
   return inputs;
 };
+
+const nothingConfigured: ConfiguredInputs = { file: null, inputs: {} };
 
 const exporterDetails = ["exporter-version", "exporter-namespace", "exporter-release"] as const;
 

@@ -35,9 +35,9 @@ const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
   try {
     const given = { file: core.getInput("config-file"), target: core.getInput("target") };
     const configuration = await openConfig(given, await outside.repository(), checks);
-    const inputs = readInputs((name) => core.getInput(name), { configuration });
+    const inputs = readInputs((name) => core.getInput(name), { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
-    return { inputs, reportDir, outcome: await run(inputs, await outside.for(inputs)) };
+    return { inputs, reportDir, outcome: await run(inputs, configuration, await outside.for(inputs)) };
   } catch (thrown) {
     const inputs = readInputs(() => "");
     const reportDir = await outside

@@ -4,9 +4,9 @@ import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
 import type { Inputs } from "./inputs.ts";
-import { openHelm } from "./machine/helm/open-helm.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Outside } from "./outside/outside.ts";
+import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
 import { allManifests } from "./render/render.ts";
@@ -23,26 +23,36 @@ import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
 
 /** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
-export const run = async (inputs: Inputs, outside: Outside): Promise<Outcome> => {
+export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: Outside): Promise<Outcome> => {
   const stages = new StageRecorder(outside.now);
   const results: Results = {};
   try {
-    await tell(inputs, outside, stages, results);
+    await tell({ inputs, configuration, outside }, stages, results);
   } catch (thrown) {
     results.thrown = thrown;
   }
   return outcomeOf(inputs, stages, results, outside.tools.used());
 };
 
-const tell = async (inputs: Inputs, outside: Outside, stages: StageRecorder, results: Results): Promise<void> => {
+interface Given {
+  readonly inputs: Inputs;
+  readonly configuration: OpenedConfig;
+  readonly outside: Outside;
+}
+
+const tell = async (given: Given, stages: StageRecorder, results: Results): Promise<void> => {
+  const { inputs, configuration, outside } = given;
   if (inputs.mode !== "deploy") stages.skip("deploy", `mode is ${inputs.mode}`);
   const stack = await stages.run("load", () => loadStack(inputs, outside.workspace));
   results.stack = stack;
   results.generatorFiles = await readGeneratorFiles(stack, outside.workspace);
-  const { policy, notes } = await openPolicy(inputs.configuration, stack, outside.workspace);
+  const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
   results.configuration = { file: policy.config.file, notes };
 
-  const [cluster, helm] = await allDone([reachCluster(inputs, outside), openHelm(inputs, outside)]);
+  const [cluster, helm] = await allDone([
+    reachCluster(inputs, outside, { isForeign: configuration.base !== null }),
+    outside.helm(),
+  ]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
   const options = { helm, kubeVersion, twice: inputs.mode === "deploy" };
   const render = await stages.run("render", () => renderStack(stack, inputs, outside, options), renderFailure);

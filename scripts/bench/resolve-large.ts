@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
-import { openHelm } from "../../src/machine/helm/open-helm.ts";
 import { runChecks } from "../../src/policy/run-checks.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
@@ -25,7 +24,7 @@ export const tellLargeStack = async (): Promise<void> => {
     writeLargeStack(join(fixtures, "prometheus-stack"), join(root, "prometheus-stack"));
     const outside = { ...temporary, workspace: await openWorkspace(root) };
     const inputs = readInputs((name) => ({ chart, tools: "path" })[name] ?? "");
-    const helm = await openHelm(inputs, outside);
+    const helm = await outside.helm();
 
     const loading = process.cpuUsage();
     const stack = await loadStack(inputs, outside.workspace);

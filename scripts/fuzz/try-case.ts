@@ -13,11 +13,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { asOperatorError } from "../../src/core/errors.ts";
 import { readInputs } from "../../src/inputs.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
-import { openHelm } from "../../src/machine/helm/open-helm.ts";
+import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
-import { localFiles } from "../../src/outside/files.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { renderStack } from "../../src/render/render-stack.ts";
 import { loadStack } from "../../src/stack/load.ts";
@@ -85,26 +85,31 @@ const render = async (
   const { signal } = new AbortController();
   const env = { PATH: "/usr/bin:/bin", HOME: home, RUNNER_TEMP: dirname(scratch.dir) };
   const exec = tracedExec(createExec({ scratchDir: scratch.dir, signal }), dirname(scratch.dir), note);
-  const outside: Outside = {
-    ...{ exec, scratch, env, signal, files: localFiles, log: quiet, cacheDir: join(home, "cache"), mask: () => {} },
-    workspace: await openWorkspace(workspace),
-    httpGet: () => Promise.reject(new Error("nothing is downloaded")),
-    now: () => performance.now(),
-    tools: {
-      get: async (name) => ({
-        ...{ name, source: "path", sha256: "" },
-        version: name === "helm" ? (one.helm === "helm" ? "4.3.1" : "3.22.0") : "1.35.4",
-        // A case is about one of the two; the other one does nothing, which saves half of the time.
-        path:
-          (name === "helm") === (one.kind !== "kustomization") ? join(tools, name === "helm" ? one.helm : name) : idle,
-      }),
-      used: () => [],
+  const outside = openPorts(
+    readInputs(() => ""),
+    {
+      ...{ exec, scratch, env, signal, files: localFiles, log: quiet, cacheDir: join(home, "cache"), mask: () => {} },
+      workspace: await openWorkspace(workspace),
+      httpGet: () => Promise.reject(new Error("nothing is downloaded")),
+      now: () => performance.now(),
+      tools: {
+        get: async (name) => ({
+          ...{ name, source: "path", sha256: "" },
+          version: name === "helm" ? (one.helm === "helm" ? "4.3.1" : "3.22.0") : "1.35.4",
+          // A case is about one of the two; the other one does nothing, which saves half of the time.
+          path:
+            (name === "helm") === (one.kind !== "kustomization")
+              ? join(tools, name === "helm" ? one.helm : name)
+              : idle,
+        }),
+        used: () => [],
+      },
     },
-  };
+  );
   try {
     const inputs = readInputs(() => "");
     const stack = await loadStack(inputs, outside.workspace);
-    const helm = await openHelm(inputs, outside);
+    const helm = await outside.helm();
     const rendered = await renderStack(stack, inputs, outside, { helm, kubeVersion: "1.35.4", twice: false });
     return { text: JSON.stringify(rendered), bug: null };
   } catch (thrown) {

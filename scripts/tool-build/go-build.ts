@@ -1,7 +1,7 @@
 import { mkdir, rename } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { OperatorError } from "../../src/core/errors.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import type { Command } from "./commands.ts";
 import { linkerFlags } from "./linker-flags.ts";
 import type { ModulePin } from "./module-pin.ts";

@@ -1,7 +1,7 @@
 import { mkdir, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { asOperatorError } from "../../src/core/errors.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import { buildCommands, requireGo } from "./go-build.ts";
 import type { GoItem, Item } from "./items.ts";
 import type { OfficialBuilds } from "./official-builds.ts";

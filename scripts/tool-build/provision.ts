@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import { withLock } from "./cache-lock.ts";
 import { installGroup } from "./install-group.ts";
 import { type Item, listItems } from "./items.ts";

@@ -1,5 +1,5 @@
 import { OperatorError } from "../../src/core/errors.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 
 /** Runs a command's own version query and checks that it names `version`. Throws OperatorError when it does not. */
 export const checkReportedVersion = async (

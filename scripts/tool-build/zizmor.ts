@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { OperatorError } from "../../src/core/errors.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 
 const pipTimeoutMs = 180_000;
 

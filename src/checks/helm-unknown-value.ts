@@ -2,7 +2,7 @@ import { load } from "js-yaml";
 import type { Edit, Fix, Location, Problem } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../kubernetes/manifest.ts";
-import type { ChartValues } from "../machine/chart/chart-values.ts";
+import type { ChartValues } from "../outside/chart.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { YamlDocument, YamlFile } from "../text/yaml-file.ts";
 import type { Check } from "./check.ts";

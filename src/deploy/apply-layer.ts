@@ -3,7 +3,8 @@ import { accessFailure, applyError, isWebhookSilent, type Refused, told } from "
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
-import type { Completed, Outside } from "../outside/outside.ts";
+import type { Completed } from "../outside/exec.ts";
+import type { Outside } from "../outside/outside.ts";
 import { type Change, joinDocuments, serverSideApply } from "../plan/plan-layer.ts";
 import type { Stamp } from "../plan/stamp.ts";
 import { type Deadline, pause } from "./deadline.ts";

@@ -2,12 +2,12 @@ import { OperatorError } from "../core/errors.ts";
 import { accessFailure, conflictsIn, told } from "../kubectl/kubectl-failure.ts";
 import { numberAt, textAt } from "../kubectl/kubectl-output.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { Chart } from "../outside/chart.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { type CommandLine, commandLine, type Flag } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
 import { copyValues, type HelmValues, withNamesOfTree } from "../render/chart/copy-values.ts";
-import type { Chart } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import { type ReleaseState, readRelease } from "./release-status.ts";
 

@@ -1,24 +1,33 @@
 import { delimiter } from "node:path";
 import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
-import { openCluster } from "../machine/cluster/open-cluster.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { refuseUntrustedRun } from "./untrusted-event.ts";
 
+/** Whose tree it is that the run reads. */
+export interface TreeOrigin {
+  /** Whether somebody may have written it who may not write to the repository. */
+  readonly isForeign: boolean;
+}
+
 /** The target cluster, where this run has to do with one. */
-export const reachCluster = async (inputs: Inputs, outside: Outside): Promise<Cluster | null> => {
+export const reachCluster = async (
+  inputs: Inputs,
+  outside: Outside,
+  { isForeign }: TreeOrigin,
+): Promise<Cluster | null> => {
   // Before the kubeconfig is opened: its credential plugins run as soon as it is.
   if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
   const wanted = [inputs.mode === "deploy", inputs.schemaLocations.includes("cluster"), inputs.exporter === "cluster"];
   if (!wanted.includes(true)) return null;
-  await refuseKubeconfigOfTree(inputs, outside);
-  return openCluster(inputs, outside);
+  if (isForeign) await refuseKubeconfigOfTree(inputs, outside);
+  return outside.cluster();
 };
 
 /** A kubeconfig names programs that give credentials. Where the tree may be somebody else's, none of its files is one. */
 const refuseKubeconfigOfTree = async (inputs: Inputs, { env, workspace }: Outside): Promise<void> => {
-  if (inputs.configuration.base === null || inputs.kubeconfigData !== undefined) return;
+  if (inputs.kubeconfigData !== undefined) return;
   const files = inputs.kubeconfig === undefined ? (env["KUBECONFIG"] ?? "").split(delimiter) : [inputs.kubeconfig];
   for (const file of files.filter((path) => path !== "")) {
     const kind = await workspace.kind(file);

@@ -85,3 +85,11 @@ const imagesOf = (body: JsonObject): readonly string[] => {
 
 /** `quay.io:443/prometheus/node-exporter:v1.12.1@sha256:…` -> `node-exporter`. */
 const baseName = (image: string): string => image.split("@")[0]?.split("/").at(-1)?.split(":")[0] ?? "";
+
+/** One of the components that the stack is made of. */
+export interface Component {
+  readonly name: string;
+  readonly present: boolean;
+  /** Workload objects found: Deployments, DaemonSets, StatefulSets and the operator's own kinds. */
+  readonly resources: number;
+}

@@ -1,7 +1,13 @@
 import type { ValuesKey } from "../render/chart/release-values.ts";
-import type { DefaultDashboard } from "../report/report.ts";
 import type { Dashboard } from "./dashboards.ts";
 import { metricWords, readsGpuMetric } from "./gpu-metric.ts";
+
+/** One default dashboard that a user counts on. */
+export interface DefaultDashboard {
+  readonly area: "cluster" | "node" | "pod" | "api-server" | "gpu";
+  /** Titles found, with the layer each comes from; empty: the area has none. */
+  readonly found: readonly { readonly title: string; readonly from: "chart" | "base" | "overlay" }[];
+}
 
 /** What a user counts on seeing, and how a dashboard that shows it is known: by its title and by the metrics it reads, so that own dashboards count too. */
 export interface DashboardArea {

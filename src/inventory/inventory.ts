@@ -1,7 +1,8 @@
 import { compare } from "../core/finding.ts";
 import type { Render } from "../render/render.ts";
-import type { Component, DefaultDashboard } from "../report/report.ts";
+import type { Component } from "./components.ts";
 import { componentKinds, workloadsOf } from "./components.ts";
+import type { DefaultDashboard } from "./dashboard-areas.ts";
 import { dashboardAreas } from "./dashboard-areas.ts";
 import { dashboardsOf } from "./dashboards.ts";
 

@@ -1,13 +1,15 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Inputs } from "../inputs.ts";
-import { localFiles } from "../outside/files.ts";
 import type { Log, Outside } from "../outside/outside.ts";
+import type { Repository } from "../outside/repository.ts";
+import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
-import type { Repository } from "./git/base-commit.ts";
+import { baseCommit } from "./git/base-commit.ts";
 import { createHttpGet } from "./network/http-get.ts";
+import { openPorts } from "./open-ports.ts";
 import { findLimiter } from "./process/child-limits.ts";
 import { createExec } from "./process/exec.ts";
 import { trustedPath } from "./process/find-on-path.ts";
@@ -79,7 +81,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     newReportFolder: () => newReportFolder(reportPlaces),
     async repository() {
       const opened = await openWorkspace(workspace);
-      return { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
+      const clone = { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
+      return { workspace: opened, base: () => baseCommit(clone) };
     },
     async for(inputs) {
       if (inputs.mode === "deploy") deadline.add(inputs.timeoutMs);
@@ -87,7 +90,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
       const opened = await openWorkspace(workspace);
       const trusted = await withTrustedPath(env, opened.root);
-      return {
+      return openPorts(inputs, {
         exec,
         scratch,
         log,
@@ -110,7 +113,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         now: () => performance.now(),
         signal,
         mask: runner.mask,
-      };
+      });
     },
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.

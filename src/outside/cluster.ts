@@ -1,5 +1,5 @@
 import type { CommandLine, Flag } from "./command-line.ts";
-import type { Completed } from "./outside.ts";
+import type { Completed } from "./exec.ts";
 
 /** The target cluster, proved to be the one that was meant, reached only through explicit flags. */
 export interface Cluster {

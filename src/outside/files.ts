@@ -1,8 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { readRegularFile } from "../machine/files/read-regular-file.ts";
-
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
 export interface Files {
   /** The text of a regular file, links followed; null where there is none. Throws the system's error where it cannot be read, and where it is larger than a file of ours can be. */
@@ -14,41 +9,3 @@ export interface Files {
   /** Whether there is a folder at `path`, symbolic links followed. */
   isFolder(path: string): Promise<boolean>;
 }
-
-/** The largest that is kept is a schema of 2 MB; an event of GitHub's has at most 25 MB. */
-const maxBytes = 64 * 1024 * 1024;
-
-const absent = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && (thrown.code === "ENOENT" || thrown.code === "ENOTDIR");
-
-/** The machine's own files. */
-export const localFiles: Files = {
-  async read(path) {
-    try {
-      const read = await readRegularFile(await realpath(path), maxBytes);
-      if (read.ok) return read.bytes.toString("utf8");
-      throw new Error(
-        read.why === "not-a-file" ? `${path} is no regular file` : `${path} has more than ${maxBytes} bytes`,
-      );
-    } catch (thrown) {
-      if (absent(thrown)) return null;
-      throw thrown;
-    }
-  },
-  real: (path) => realpath(path).catch(() => null),
-  async write(path, text) {
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${randomUUID()}`;
-    try {
-      await writeFile(unfinished, text, { mode: 0o600 });
-      await rename(unfinished, path);
-    } catch (thrown) {
-      await rm(unfinished, { force: true });
-      throw thrown;
-    }
-  },
-  async isFolder(path) {
-    const found = await stat(path).catch(() => null);
-    return found?.isDirectory() ?? false;
-  },
-};

@@ -1,5 +1,5 @@
 import type { CommandLine } from "./command-line.ts";
-import type { Completed } from "./outside.ts";
+import type { Completed } from "./exec.ts";
 
 /** helm with a configuration of its own: no plugins, no repositories of the machine, credentials only in private files. */
 export interface Helm {

@@ -1,41 +1,10 @@
-import type { FailureReason } from "../core/errors.ts";
+import type { ChartSource, CopiedChart } from "./chart.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
+import type { Helm } from "./helm.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** One external command. Never a shell string: `args` reach the program as they are. */
-export interface Command {
-  /** Absolute path of the executable. */
-  readonly file: string;
-  readonly args: readonly string[];
-  /** Working folder; default: the private scratch folder, so that nothing in the workspace is picked up by accident. */
-  readonly cwd?: string;
-  /** The whole environment of the command; it inherits nothing else. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly stdin?: string;
-  readonly timeoutMs: number;
-  /**
-   * It speaks to a cluster: the identity that the job has for clouds stays in its environment, it may take twice the memory, and when this process is killed
-   * it is asked to end instead of killed.
-   */
-  readonly reachesCluster?: true;
-  /** Why the run fails where the command takes more memory or writes more than it may; default `render-failed`. */
-  readonly costly?: FailureReason;
-}
-
-export interface Completed {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly durationMs: number;
-}
-
-/**
- * Runs a command to its end; a non-zero exit is a value. Throws OperatorError with reason `timeout`, `cancelled` or `tool-missing`, and with
- * the command's `costly` where it takes more than it may.
- * The command's process group is ended before it throws: no child outlives the run.
- */
-export type Exec = (command: Command) => Promise<Completed>;
 
 /** Progress for a person who waits. Text from tools is untrusted: implementations print it so that the runner obeys no command in it. */
 export interface Log {
@@ -61,7 +30,17 @@ export type HttpGet = (
 ) => Promise<{ readonly status: number; readonly body: Uint8Array }>;
 
 /** Everything impure that a run may touch. Tests pass their own. */
-export interface Outside {
+export interface Outside extends Machine {
+  /** helm, opened once. Throws OperatorError `tool-missing`, and `invalid-input` where `registry-config` cannot be read. */
+  helm(): Promise<Helm>;
+  /** The cluster that the inputs name, opened and proved anew. Throws OperatorError `invalid-input`, `cluster-unreachable`, `unauthorized` or `wrong-cluster`. */
+  cluster(): Promise<Cluster>;
+  /** The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`; its message holds no credentials. */
+  chart(release: ChartSource): Promise<CopiedChart>;
+}
+
+/** What helm, clusters and charts are opened with. */
+export interface Machine {
   readonly exec: Exec;
   readonly workspace: Workspace;
   readonly scratch: Scratch;

@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../kubernetes/manifest.ts";
-import type { BaseCommit } from "../machine/git/base-commit.ts";
+import type { BaseCommit } from "../outside/repository.ts";
 import { type CommentedFile, commentsIn, linesOf, type SuppressionComment } from "../stack/suppression-comments.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 

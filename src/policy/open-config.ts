@@ -2,7 +2,7 @@ import type { Check } from "../checks/check.ts";
 import { OperatorError } from "../core/errors.ts";
 import { compare } from "../core/finding.ts";
 import { isObject, type Json } from "../kubernetes/manifest.ts";
-import { type BaseCommit, baseCommit, type NoBase, type Repository } from "../machine/git/base-commit.ts";
+import type { BaseCommit, NoBase, Repository } from "../outside/repository.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import { type Config, defaultConfigFile, noConfig } from "./config.ts";
 import { readConfig } from "./read-config.ts";
@@ -30,7 +30,7 @@ export const openConfig = async (
   const file = given.file || defaultConfigFile;
   const target = given.target || undefined;
   const here = await textHere(file, given.file !== "", repository);
-  const base = await baseCommit(repository);
+  const base = await repository.base();
   if (base === null) return { config: configOf(here, file, target, checks), base, notes: [] };
   // What the change proposes has to be valid as well.
   const proposed = configOf(here, file, undefined, checks);

@@ -1,5 +1,5 @@
 import { OperatorError } from "../core/errors.ts";
-import type { BaseCommit, NoBase } from "../machine/git/base-commit.ts";
+import type { BaseCommit, NoBase } from "../outside/repository.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import type { Stack } from "../stack/stack.ts";
 import { commentedFiles, type SuppressionComment, suppressionComments } from "../stack/suppression-comments.ts";

@@ -1,7 +1,8 @@
 import { asOperatorError } from "../core/errors.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { commandLine } from "../outside/command-line.ts";
-import type { Completed, Outside } from "../outside/outside.ts";
+import type { Completed } from "../outside/exec.ts";
+import type { Outside } from "../outside/outside.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 
 /** A test takes a tenth of a second. Both limits are for a file of the tree that never ends, and for many that nearly do. */

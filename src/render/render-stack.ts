@@ -28,6 +28,6 @@ export const renderStack = async (
   ]).then(([kustomize, mirror]) =>
     fewAtOnce(roots, (root) => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice })),
   );
-  const [{ chart, unstable }, built] = await allDone([renderChart(stack, inputs, outside, options), building]);
+  const [{ chart, unstable }, built] = await allDone([renderChart(stack, outside, options), building]);
   return { chart, roots: built, unstable };
 };

@@ -1,19 +1,6 @@
 import type { Location, ResourceRef } from "../core/finding.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import type { ChartValues } from "../machine/chart/chart-values.ts";
-
-/** The chart as it was had: read once, then only our own copy of it is used. */
-export interface Chart {
-  readonly name: string;
-  readonly version: string;
-  readonly appVersion: string | null;
-  /** Absolute path of our copy, an archive. */
-  readonly path: string;
-  /** SHA-256 of the archive that was had, or of the folder's files in path order; hexadecimal. */
-  readonly digest: string;
-  /** Where it came from, without credentials: a path, a repository's address, or `oci://…`. */
-  readonly source: string;
-}
+import type { Chart, ChartValues } from "../outside/chart.ts";
 
 /** One kustomize build. */
 export interface RootBuild {

@@ -13,7 +13,7 @@ import type { AlertTestFile } from "../proof/alert-tests.ts";
 import type { CanaryResult } from "../proof/run-canaries.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
-import type { GeneratorFile } from "../secrets/collect-secrets.ts";
+import type { GeneratorFile } from "../secrets/generator-secrets.ts";
 import { gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";

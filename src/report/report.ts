@@ -2,27 +2,14 @@ import type { FailureReason } from "../core/errors.ts";
 import type { Finding, ResourceRef } from "../core/finding.ts";
 import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { Component } from "../inventory/components.ts";
+import type { DefaultDashboard } from "../inventory/dashboard-areas.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Suppressed } from "../policy/suppress.ts";
 import type { AlertProof } from "../proof/alert-proofs.ts";
 import type { ClassCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { SignalPath } from "../signal/path/signal-path.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
-
-/** One of the components that the stack is made of. */
-export interface Component {
-  readonly name: string;
-  readonly present: boolean;
-  /** Workload objects found: Deployments, DaemonSets, StatefulSets and the operator's own kinds. */
-  readonly resources: number;
-}
-
-/** One default dashboard that a user counts on. */
-export interface DefaultDashboard {
-  readonly area: "cluster" | "node" | "pod" | "api-server" | "gpu";
-  /** Titles found, with the layer each comes from; empty: the area has none. */
-  readonly found: readonly { readonly title: string; readonly from: "chart" | "base" | "overlay" }[];
-}
 
 /** A setting of the release and who set it. */
 export interface Setting {

@@ -1,6 +1,7 @@
+import type { Sourced } from "../core/sourced.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Chart } from "../render/render.ts";
-import type { Release, Sourced, Stack } from "../stack/stack.ts";
+import type { Chart } from "../outside/chart.ts";
+import type { Release, Stack } from "../stack/stack.ts";
 import type { Setting } from "./report.ts";
 
 /** What is installed and who said so: the input, the line of install.sh, the chart itself, or a default. */
@@ -47,8 +48,8 @@ const unpinned = (chart: Chart | undefined): string =>
   /^(https?|oci):/.test(chart?.source ?? "") ? "not pinned: the newest there was" : "the chart itself";
 
 /** The step, or the configuration file in its place. */
-const whoSays = (input: string, { configured, configuration }: Inputs): string =>
-  configured.has(input) ? `${input} in ${configuration.config.file}` : `input ${input}`;
+const whoSays = (input: string, { configured }: Inputs): string =>
+  configured.has(input) ? `${input} in ${configured.get(input)}` : `input ${input}`;
 
 const setting = (name: string, { value, from, at }: Sourced<string>, input: string): Setting => ({
   name,

@@ -3,17 +3,10 @@ import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
-import { secretsInFileOfGenerator, secretsOfKustomization } from "./generator-secrets.ts";
+import { type GeneratorFile, secretsInFileOfGenerator, secretsOfKustomization } from "./generator-secrets.ts";
 import { secretsOfScript, secretsOfSets } from "./install-secrets.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import type { Secret } from "./secrets-in-text.ts";
-
-/** A file that a secretGenerator reads; `lines`: each of its lines is a pair of its own. */
-export interface GeneratorFile {
-  readonly file: string;
-  readonly text: string;
-  readonly lines: boolean;
-}
 
 /** As much of a run as there is: a render that failed leaves what was loaded. */
 export interface KnownTexts {

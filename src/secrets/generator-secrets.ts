@@ -2,9 +2,15 @@ import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts"
 import { fieldOf } from "../stack/kustomize/kustomize-fields.ts";
 import { readFast } from "../text/yaml-fast.ts";
 import { secretsOfBrokenFile } from "./broken-file-secrets.ts";
-import type { GeneratorFile } from "./collect-secrets.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import type { Secret } from "./secrets-in-text.ts";
+
+/** A file that a secretGenerator reads; `lines`: each of its lines is a pair of its own. */
+export interface GeneratorFile {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: boolean;
+}
 
 /** What a kustomization, or an object that configures a generator, holds of Secrets: literals, and patches and plugins that are written in it. */
 export const secretsOfKustomization = (value: Json): readonly Secret[] => {

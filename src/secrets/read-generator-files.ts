@@ -1,6 +1,6 @@
 import type { Workspace } from "../outside/workspace.ts";
 import type { Stack } from "../stack/stack.ts";
-import type { GeneratorFile } from "./collect-secrets.ts";
+import type { GeneratorFile } from "./generator-secrets.ts";
 
 /** More of them are no secrets that somebody keeps in a tree. */
 const mostFiles = 200;

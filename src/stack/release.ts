@@ -1,7 +1,8 @@
 import { OperatorError } from "../core/errors.ts";
 import type { Location } from "../core/finding.ts";
+import type { Sourced } from "../core/sourced.ts";
 import type { Inputs } from "../inputs.ts";
-import type { InstallScript, Release, Sourced } from "./stack.ts";
+import type { InstallScript, Release } from "./stack.ts";
 
 /**
  * Merges inputs, install.sh and defaults, and says where each value comes from. Throws OperatorError `invalid-input` where neither the inputs nor the

@@ -1,14 +1,8 @@
 import type { Location, Problem } from "../core/finding.ts";
+import type { Sourced } from "../core/sourced.ts";
+import type { ChartSource } from "../outside/chart.ts";
 import type { Refusal } from "../outside/workspace.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
-
-/** A value and who set it: the summary names the source of each. */
-export interface Sourced<T> {
-  readonly value: T;
-  readonly from: "input" | "install.sh" | "default";
-  /** The line in install.sh, where it came from there. */
-  readonly at?: Location;
-}
 
 /** One `--set`-like argument of the helm line, in its order; helm itself reads `value`. */
 export interface SetText {
@@ -68,13 +62,9 @@ export interface InstallScript {
 }
 
 /** The chart and how it is installed: inputs win over the script, the script over defaults. */
-export interface Release {
+export interface Release extends ChartSource {
   readonly name: Sourced<string>;
   readonly namespace: Sourced<string>;
-  readonly chart: Sourced<string>;
-  /** Null: none is pinned, the newest is taken. */
-  readonly version: Sourced<string | null>;
-  readonly repository: Sourced<string | null>;
   readonly valueFiles: readonly Sourced<string>[];
   readonly sets: readonly SetArgument[];
   readonly createNamespace: boolean;

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checks } from "../../src/checks/index.ts";
 import { readInputs } from "../../src/inputs.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
-import { localFiles } from "../../src/outside/files.ts";
-import type { Log, Outside } from "../../src/outside/outside.ts";
+import type { Log } from "../../src/outside/outside.ts";
 import { type OpenedConfig, withoutConfig } from "../../src/policy/open-config.ts";
 import { readConfig } from "../../src/policy/read-config.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -57,7 +58,7 @@ export const makeRepository = async (): Promise<Repository> => {
         };
         return given[name] ?? "";
       },
-      { configuration: configOf(stack) },
+      { configured: configOf(stack).config },
     );
   const cacheDir = join(folder, ".cache");
   // One toolbox for all: which version a command has is asked once.
@@ -72,7 +73,7 @@ export const makeRepository = async (): Promise<Repository> => {
     async check(stack) {
       const scratch = await makeScratchFolder(env);
       const commands = { exec: createExec({ scratchDir: scratch.dir, signal }), scratch };
-      const outside: Outside = {
+      const outside = openPorts(inputs(stack), {
         ...remember(commands, join(folder, stack), stack),
         workspace,
         files: localFiles,
@@ -84,8 +85,8 @@ export const makeRepository = async (): Promise<Repository> => {
         signal,
         cacheDir,
         mask: () => {},
-      };
-      const { report } = await run(inputs(stack), outside).finally(() => scratch.remove());
+      });
+      const { report } = await run(inputs(stack), configOf(stack), outside).finally(() => scratch.remove());
       return report;
     },
     close: () => rm(folder, { recursive: true, force: true }),

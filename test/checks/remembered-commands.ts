@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { Command, Completed, Outside, Scratch } from "../../src/outside/outside.ts";
+import type { Command, Completed } from "../../src/outside/exec.ts";
+import type { Outside, Scratch } from "../../src/outside/outside.ts";
 import { rememberObjects } from "./remembered-objects.ts";
 
 /** Path -> content of every file that differs between two checks; a link's content is the way to its target. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
-import type { Command, Completed } from "../../src/outside/outside.ts";
+import type { Command, Completed } from "../../src/outside/exec.ts";
 
 type Files = ReadonlyMap<string, string>;
 /** A line of kubeconform's report, which names the object's file. */

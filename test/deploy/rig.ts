@@ -3,15 +3,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
 import type { Deployment } from "../../src/deploy/deployment.ts";
+import { readInputs } from "../../src/inputs.ts";
 import { refOf } from "../../src/kubectl/kubectl-output.ts";
 import { isObject, type Json, type Manifest } from "../../src/kubernetes/manifest.ts";
 import { openCluster } from "../../src/machine/cluster/open-cluster.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
+import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
-import { localFiles } from "../../src/outside/files.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import type { RootBuild } from "../../src/render/render.ts";
@@ -36,23 +38,26 @@ export const openRig = async (env: Readonly<Record<string, string>> = {}): Promi
   const abort = new AbortController();
   const exec = createExec({ scratchDir: scratch.dir, signal: abort.signal });
   const [lines, masked]: [string[], string[]] = [[], []];
-  const outside: Outside = {
-    exec,
-    scratch,
-    workspace: await openWorkspace(root),
-    files: localFiles,
-    tools: {
-      get: async (name) => ({ name, version: "0.0.0", path: await tool(name), source: "built", sha256: "" }),
-      used: () => [],
+  const outside = openPorts(
+    readInputs(() => ""),
+    {
+      exec,
+      scratch,
+      workspace: await openWorkspace(root),
+      files: localFiles,
+      tools: {
+        get: async (name) => ({ name, version: "0.0.0", path: await tool(name), source: "built", sha256: "" }),
+        used: () => [],
+      },
+      httpGet: () => Promise.reject(new Error("no network in this test")),
+      log: { info: (line) => lines.push(line), debug: () => {}, group: (_title, body) => body() },
+      now: () => performance.now(),
+      env: { PATH: process.env["PATH"], HOME: root, ...env },
+      signal: abort.signal,
+      cacheDir: join(root, "cache"),
+      mask: (secret) => masked.push(secret),
     },
-    httpGet: () => Promise.reject(new Error("no network in this test")),
-    log: { info: (line) => lines.push(line), debug: () => {}, group: (_title, body) => body() },
-    now: () => performance.now(),
-    env: { PATH: process.env["PATH"], HOME: root, ...env },
-    signal: abort.signal,
-    cacheDir: join(root, "cache"),
-    mask: (secret) => masked.push(secret),
-  };
+  );
   const write = async (file: string, text: string): Promise<string> => {
     const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });

@@ -5,7 +5,6 @@ import { reachCluster } from "../../src/gate/reach-cluster.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import type { Outside } from "../../src/outside/outside.ts";
-import { withoutConfig } from "../../src/policy/open-config.ts";
 import { temporaryFolder } from "../machine/files/temporary-folder.ts";
 
 const places = async () => {
@@ -16,18 +15,15 @@ const places = async () => {
   return { root, workspace: await openWorkspace(join(root, "tree")) };
 };
 
-const base = { sha: null, why: "nobody knows whose it is", wayOut: "" } as const;
-
 /** What reaching ends with; what comes after the refusal touches what this outside does not have, which is no operator error. */
 const reached = async (given: Readonly<Record<string, string>>, env: Outside["env"], trusted = false) => {
   const { root, workspace } = await places();
   const filled = (text: string): string => text.replaceAll("$ROOT", root);
-  const configuration = trusted ? withoutConfig : { ...withoutConfig, base };
-  const inputs = readInputs((name) => filled({ "schema-locations": "cluster", ...given }[name] ?? ""), {
-    configuration,
-  });
+  const inputs = readInputs((name) => filled({ "schema-locations": "cluster", ...given }[name] ?? ""));
   const own = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, filled(value ?? "")]));
-  return await reachCluster(inputs, { env: own, workspace } as Outside).catch((thrown: unknown) => thrown);
+  return await reachCluster(inputs, { env: own, workspace } as Outside, { isForeign: !trusted }).catch(
+    (thrown: unknown) => thrown,
+  );
 };
 
 const refused = { reason: "untrusted-event", message: expect.stringContaining("lies in the repository") };

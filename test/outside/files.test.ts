@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { localFiles } from "../../src/outside/files.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 
 let dir: string;
 beforeEach(async () => {

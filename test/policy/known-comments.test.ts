@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BaseCommit } from "../../src/machine/git/base-commit.ts";
+import type { BaseCommit } from "../../src/outside/repository.ts";
 import { sortComments } from "../../src/policy/known-comments.ts";
 import { commentsIn } from "../../src/stack/suppression-comments.ts";
 

@@ -3,13 +3,19 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
+import { baseCommit } from "../../src/machine/git/base-commit.ts";
+import type { Repository } from "../../src/outside/repository.ts";
 import { openConfig } from "../../src/policy/open-config.ts";
 import { openPolicy } from "../../src/policy/open-policy.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";
 import { clones } from "../machine/git/clone.ts";
 
-const { home, git, commit, repository, pullRequest, eventFile, opened } = clones();
+const { home, git, commit, repository, pullRequest, eventFile, opened: cloneIn } = clones();
+const opened = async (root: string, env: Readonly<Record<string, string>>): Promise<Repository> => {
+  const clone = await cloneIn(root, env);
+  return { workspace: clone.workspace, base: () => baseCommit(clone) };
+};
 const open = async (root: string, env: Readonly<Record<string, string>>) =>
   openConfig({ file: "", target: "" }, await opened(root, env), checks);
 const off = "checks:\n  alert-for-missing: off\n";

@@ -49,7 +49,7 @@ targets:
     expect(read(text).inputs).toEqual({ exporter: "dcgm-exporter", "exporter-version": "4.8.3" });
     const config = read(text, "production");
     const inputs = readInputs((name) => (name === "exporter-release" ? "gpu" : ""), {
-      configuration: { config, base: null, notes: [] },
+      configured: config,
     });
     expect(inputs).toMatchObject({
       exporter: "dcgm-exporter",
@@ -58,16 +58,16 @@ targets:
       overlays: ["overlays/alerting", "overlays/dashboards"],
     });
     const given = readInputs((name) => (name === "exporter-version" ? "4.8.1" : ""), {
-      configuration: { config, base: null, notes: [] },
+      configured: config,
     });
     expect(given.exporterVersion).toBe("4.8.1");
-    expect([...inputs.configured].sort()).toEqual(["exporter", "exporter-version", "overlays"]);
-    expect([...given.configured].sort()).toEqual(["exporter", "overlays"]);
+    expect([...inputs.configured.keys()].sort()).toEqual(["exporter", "exporter-version", "overlays"]);
+    expect([...given.configured.keys()].sort()).toEqual(["exporter", "overlays"]);
   });
 
   test("is named where one of its inputs is wrong", () => {
     const config = read("namespace: Not A Name\nexporter-release: ''\n");
-    const inputs = () => readInputs(() => "", { configuration: { config, base: null, notes: [] } });
+    const inputs = () => readInputs(() => "", { configured: config });
     expect(inputs).toThrow('Input namespace of .prometheus-stack.yaml is "Not A Name"');
   });
 

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Inputs, readInputs } from "../../src/inputs.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
-import { openHelm } from "../../src/machine/helm/open-helm.ts";
+import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
-import { localFiles } from "../../src/outside/files.ts";
+import type { Command } from "../../src/outside/exec.ts";
 import type { Helm } from "../../src/outside/helm.ts";
-import type { Command, Outside } from "../../src/outside/outside.ts";
+import type { Outside } from "../../src/outside/outside.ts";
 import type { Render } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
 import { loadStack } from "../../src/stack/load.ts";
@@ -58,7 +59,6 @@ export const makeStand = async (options: StandOptions = {}): Promise<Stand> => {
   }
   const inputs = readInputs((name) => options.inputs?.[name] ?? (name === "tools" ? "path" : ""));
   const [outside, recorded] = await openRecordingOutside(root, repository, inputs, options);
-  let helm: Promise<Helm> | undefined;
   const stand: Stand = {
     root: repository,
     inputs,
@@ -66,8 +66,7 @@ export const makeStand = async (options: StandOptions = {}): Promise<Stand> => {
     ...recorded,
     load: () => loadStack(inputs, outside.workspace),
     helm: () => {
-      helm ??= openHelm(inputs, outside);
-      return helm;
+      return outside.helm();
     },
     async render({ twice = false, stack } = {}) {
       const kubeVersion = inputs.kubernetesVersion ?? defaultKubernetesVersion;
@@ -97,7 +96,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
     group: <T>(_: string, body: () => Promise<T>) => body(),
   };
   const cacheDir = join(root, "cache");
-  const outside: Outside = {
+  const outside = openPorts(inputs, {
     exec: (command) => {
       recorded.commands.push(command);
       return exec(command);
@@ -123,7 +122,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
     signal,
     cacheDir,
     mask: (secret) => void recorded.masked.push(secret),
-  };
+  });
   return [outside, recorded] as const;
 };
 

@@ -12,7 +12,7 @@ test("each setting names who said it: the step, or the configuration file in its
     chart: "prometheus-community/kube-prometheus-stack",
     "release-name": "m",
   };
-  const inputs = readInputs((name) => given[name] ?? "", { configuration: { ...withoutConfig, config } });
+  const inputs = readInputs((name) => given[name] ?? "", { configured: config });
   const settings = settingsOf({ ...emptyStack, release: mergeRelease(inputs, null, false) }, inputs, undefined);
   expect(settings.map(({ name, source }) => [name, source])).toEqual([
     ["release", "input release-name"],

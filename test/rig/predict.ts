@@ -1,7 +1,6 @@
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { openHelm } from "../../src/machine/helm/open-helm.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
@@ -28,7 +27,7 @@ export const predict = async (
   const outside = await quietOutside(read, workspace, tools);
   try {
     const stack = await loadStack(read, outside.workspace);
-    const helm = await openHelm(read, outside);
+    const helm = await outside.helm();
     const kubeVersion = defaultKubernetesVersion;
     const render = await renderStack(stack, read, outside, { helm, kubeVersion, twice: false });
     const trouble = render.chart.error ?? render.roots.find(({ error }) => error !== null)?.error;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { provision } from "../../scripts/tool-build/provision.ts";
 import { OperatorError } from "../../src/core/errors.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 
 const repository = resolve(import.meta.dirname, "..", "..");
 const { signal } = new AbortController();

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readInputs } from "../../src/inputs.ts";
+import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { createHttpGet } from "../../src/machine/network/http-get.ts";
+import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
-import { localFiles } from "../../src/outside/files.ts";
-import type { Outside } from "../../src/outside/outside.ts";
+import type { Machine, Outside } from "../../src/outside/outside.ts";
 import type { Tool, ToolName } from "../../src/outside/tools.ts";
 import { tool } from "../tools-dir.ts";
 
@@ -23,7 +25,7 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
   const home = await mkdtemp(join(tmpdir(), "validate-"));
   const scratch = await makeScratchFolder({ RUNNER_TEMP: home });
   const { signal } = new AbortController();
-  return {
+  const machine: Machine = {
     exec: createExec({ scratchDir: scratch.dir, signal }),
     workspace: await openWorkspace(home),
     scratch,
@@ -36,6 +38,12 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
     signal,
     cacheDir: join(home, "cache"),
     mask: () => {},
+  };
+  return {
+    ...openPorts(
+      readInputs(() => ""),
+      machine,
+    ),
     async close() {
       await scratch.remove();
       await rm(home, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
+import type { ChartSource } from "../../outside/chart.ts";
 import { type ChartHost, isLoopback, readChartHost, splitHost } from "../../outside/chart-host.ts";
-import type { Release } from "../../stack/stack.ts";
 import { type Login, readChartAddress } from "./chart-address.ts";
 import type { InRegistry, InRepository } from "./chart-reference.ts";
 
@@ -25,7 +25,7 @@ export interface Access {
  */
 export const accessTo = (
   reference: InRegistry | InRepository,
-  release: Pick<Release, "chart" | "repository">,
+  release: Pick<ChartSource, "chart" | "repository">,
   inputs: LoginInputs,
   hasAuthority: boolean,
 ): Access => {
@@ -73,7 +73,7 @@ const hostOfAddress = (text: string): NamedHost => {
 };
 
 /** The line that names the host, for a person to look at. */
-const whereNamed = ({ chart, repository }: Pick<Release, "chart" | "repository">): string => {
+const whereNamed = ({ chart, repository }: Pick<ChartSource, "chart" | "repository">): string => {
   const by = /^oci:/i.test(chart.value) ? chart : repository;
   if (by.at !== undefined) return `${by.at.file}:${by.at.line} names it`;
   return by.from === "install.sh" ? "install.sh names it" : "the configuration file names it";

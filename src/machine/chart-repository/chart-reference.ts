@@ -1,4 +1,4 @@
-import type { Release } from "../../stack/stack.ts";
+import type { ChartSource } from "../../outside/chart.ts";
 import { type ChartAddress, invalidAddress, type Login, readChartAddress } from "./chart-address.ts";
 
 /** A chart in an OCI registry. */
@@ -29,7 +29,7 @@ export type ChartReference = { readonly from: "disk"; readonly path: string } | 
  * folder of that path. Throws OperatorError `invalid-input`.
  */
 export const readChartReference = (
-  { chart, repository }: Pick<Release, "chart" | "repository">,
+  { chart, repository }: Pick<ChartSource, "chart" | "repository">,
   onDisk: boolean,
 ): ChartReference => {
   const text = chart.value;

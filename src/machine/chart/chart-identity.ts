@@ -1,6 +1,6 @@
 import { load } from "js-yaml";
 import { isObject } from "../../kubernetes/manifest.ts";
-import type { Chart } from "../../render/render.ts";
+import type { Chart } from "../../outside/chart.ts";
 import { chartLimits } from "./chart-budget.ts";
 import { noChart } from "./no-chart.ts";
 import type { ChartFiles } from "./read-chart-folder.ts";

@@ -1,13 +1,7 @@
 import { load } from "js-yaml";
 import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
+import type { ChartValues } from "../../outside/chart.ts";
 import type { ChartTree } from "./chart-tree.ts";
-
-/** Which values a chart takes: the text of its `values.yaml`, and of those of the charts in it. */
-export interface ChartValues {
-  readonly own: string;
-  /** By the key under which their values stand; null where the chart is not there to be read. */
-  readonly dependencies: ReadonlyMap<string, string | null>;
-}
 
 /** Reads them from a chart; null where its Chart.yaml cannot be read, or has more merged keys than js-yaml allows. */
 export const readChartValues = (tree: ChartTree): ChartValues | null => {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import type { CopiedChart } from "../../outside/chart.ts";
 import type { Outside } from "../../outside/outside.ts";
-import type { Chart } from "../../render/render.ts";
 import { createChartBudget } from "./chart-budget.ts";
 import { chartIdentity } from "./chart-identity.ts";
 import { chartTree } from "./chart-tree.ts";
-import { type ChartValues, readChartValues } from "./chart-values.ts";
+import { readChartValues } from "./chart-values.ts";
 import { noChart } from "./no-chart.ts";
 import { packChart } from "./pack-chart.ts";
 import { type ChartFiles, readChartFolder } from "./read-chart-folder.ts";
@@ -15,13 +15,6 @@ export type LocalChart = { readonly source: string } & (
   | { readonly kind: "folder"; readonly path: string }
   | { readonly kind: "archive"; readonly bytes: Buffer }
 );
-
-/** The chart that helm gets, packed by us from bytes that were read once. */
-export interface CopiedChart {
-  readonly chart: Chart;
-  /** Null where its Chart.yaml cannot be read for them. */
-  readonly values: ChartValues | null;
-}
 
 /**
  * Copies a chart into the scratch folder, as an archive of our own making: helm sees nothing else of it. Throws OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.

@@ -2,9 +2,9 @@ import { realpath } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
+import type { ChartSource } from "../../outside/chart.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
-import type { Release } from "../../stack/stack.ts";
 import { accessTo, type LoginInputs } from "../chart-repository/chart-login.ts";
 import { type InRegistry, type InRepository, readChartReference } from "../chart-repository/chart-reference.ts";
 import { chartTrouble } from "../chart-repository/chart-trouble.ts";
@@ -19,14 +19,13 @@ import { noChart } from "./no-chart.ts";
 
 type ChartInputs = LoginInputs & Pick<Inputs, "chartCaFile" | "registryConfig">;
 type ChartOutside = Pick<Outside, "scratch" | "workspace" | "log" | "mask" | "files" | "env" | "signal">;
-type ChartRelease = Pick<Release, "chart" | "version" | "repository">;
 
 /**
  * Finds the release's chart: on this machine, or remote, from where it is pulled once. Throws OperatorError `render-failed`, `unauthorized` or
  * `invalid-input`; its message names chart and repository and holds no credentials.
  */
 export const obtainChart = async (
-  release: ChartRelease,
+  release: ChartSource,
   inputs: ChartInputs,
   helm: Helm,
   outside: ChartOutside,
@@ -39,7 +38,7 @@ export const obtainChart = async (
 
 const onDisk = async (
   path: string,
-  { chart }: Pick<Release, "chart">,
+  { chart }: Pick<ChartSource, "chart">,
   { configured }: Pick<Inputs, "configured">,
   { workspace, files }: ChartOutside,
 ): Promise<LocalChart> => {
@@ -69,12 +68,12 @@ const missing = (message: string, hint: string): OperatorError =>
   new OperatorError("render-failed", `${message}.`, hint);
 
 class Pull {
-  readonly #release: ChartRelease;
+  readonly #release: ChartSource;
   readonly #inputs: ChartInputs;
   readonly #helm: Helm;
   readonly #outside: ChartOutside;
 
-  constructor(release: ChartRelease, inputs: ChartInputs, helm: Helm, outside: ChartOutside) {
+  constructor(release: ChartSource, inputs: ChartInputs, helm: Helm, outside: ChartOutside) {
     this.#release = release;
     this.#inputs = inputs;
     this.#helm = helm;

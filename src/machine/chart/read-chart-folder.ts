@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
+import { isGitData, isInGitData, isWithin } from "../../core/within.ts";
 import { readRegularFileNow } from "../files/read-regular-file.ts";
-import { isGitData, isInGitData, isWithin } from "../files/within.ts";
 import { type ChartBudget, chartLimits, inMib, tooLarge } from "./chart-budget.ts";
 import { type IsIgnored, readChartIgnore } from "./chart-ignore.ts";
 

@@ -1,8 +1,8 @@
 import { lstat, mkdir, mkdtemp, readdir, realpath } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
+import { isGitData, isWithin } from "../../core/within.ts";
 import { readRegularFile } from "./read-regular-file.ts";
-import { isGitData, isWithin } from "./within.ts";
 
 /** Where reports may go. Paths are absolute. */
 export interface ReportPlaces {

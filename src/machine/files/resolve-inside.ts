@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
+import { isInGitData, isWithin } from "../../core/within.ts";
 import type { EntryKind } from "../../outside/workspace.ts";
-import { isInGitData, isWithin } from "./within.ts";
 
 /** What a path of the workspace is once every link is followed. */
 export type Resolved =

@@ -1,9 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { posix } from "node:path";
+import { isGitData } from "../../core/within.ts";
 import type { Entry } from "../../outside/workspace.ts";
 import { kindOf, type Resolved, relativeTo } from "./resolve-inside.ts";
-import { isGitData } from "./within.ts";
 
 /** What is in a directory; undefined where this user may not look. */
 const list = (real: string): Promise<Dirent[] | undefined> =>

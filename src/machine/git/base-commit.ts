@@ -1,35 +1,17 @@
 import { type GithubEvent, githubEvent, isBranchOrTag, isProposal, ownCommits } from "../../gate/github-event.ts";
 import { isObject, type Json } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
+import type { BaseCommit, NoBase } from "../../outside/repository.ts";
 import { openGitObjects } from "./git-objects.ts";
 
-/** What the repository's own people have decided, where what is checked out may be somebody else's. */
-export interface BaseCommit {
-  readonly sha: string;
-  readonly event: string;
-  /** Whether the tree is a change that may be merged. */
-  readonly isProposal: boolean;
-  /** The texts of files at that commit; what it does not have is left out. */
-  read(files: readonly string[]): Promise<ReadonlyMap<string, string>>;
-}
-
-/** The commit that decides cannot be read: nothing of the tree counts. */
-export interface NoBase {
-  readonly sha: null;
-  /** A clause without a full stop. */
-  readonly why: string;
-  /** A sentence. */
-  readonly wayOut: string;
-}
-
-/** What is needed to look at the repository before the inputs are known. */
-export type Repository = Pick<Outside, "env" | "exec" | "files" | "workspace">;
+/** What is needed to look into the clone. */
+export type Clone = Pick<Outside, "env" | "exec" | "files" | "workspace">;
 
 /**
  * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null where the tree is the repository's own: outside of
  * GitHub, and where the event is one of people who may write and its commit is checked out.
  */
-export const baseCommit = async (repository: Repository): Promise<BaseCommit | NoBase | null> => {
+export const baseCommit = async (repository: Clone): Promise<BaseCommit | NoBase | null> => {
   const { env, workspace } = repository;
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   if (name === "") return null;
@@ -72,7 +54,7 @@ const notInClone = ([sha = ""]: readonly string[], event: GithubEvent): NoBase =
         "Set fetch-depth: 0 on actions/checkout.",
       );
 
-const payloadOf = async ({ env, files }: Repository): Promise<Json> => {
+const payloadOf = async ({ env, files }: Clone): Promise<Json> => {
   const file = env["GITHUB_EVENT_PATH"];
   const text = file ? await files.read(file).catch(() => null) : null;
   return text === null ? null : parse(text);

@@ -1,7 +1,7 @@
 import type { Inputs } from "../../inputs.ts";
+import { networkVariables, pick } from "../../outside/environment.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { networkVariables, pick } from "../../render/kustomize/kustomize-command.ts";
 import { dockerFolder, registryFile } from "../chart-repository/pull-from-registry.ts";
 import { readRegistryConfig } from "../chart-repository/registry-auth.ts";
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { basename } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
-import type { Command } from "../../outside/outside.ts";
+import type { Command } from "../../outside/exec.ts";
 
 /** `helm template`: the program and its first word; more could be long or private. */
 const nameOf = ({ file, args }: Command): string =>

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { OperatorError } from "../../core/errors.ts";
-import type { Command, Completed, Exec } from "../../outside/outside.ts";
+import type { Command, Completed, Exec } from "../../outside/exec.ts";
 import { childEnvironment } from "./child-environment.ts";
 import type { Limiter, Program } from "./child-limits.ts";
 import {

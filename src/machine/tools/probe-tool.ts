@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { asOperatorError } from "../../core/errors.ts";
-import { localFiles } from "../../outside/files.ts";
-import type { Exec } from "../../outside/outside.ts";
+import type { Exec } from "../../outside/exec.ts";
 import type { ToolName } from "../../outside/tools.ts";
 import { hashFile } from "../files/hash-file.ts";
+import { localFiles } from "../files/local-files.ts";
 import { readVersion, supported } from "./tool-versions.ts";
 
 export interface Probed {

@@ -1,5 +1,5 @@
 import semver from "semver";
-import type { Completed } from "../../outside/outside.ts";
+import type { Completed } from "../../outside/exec.ts";
 import type { ToolName } from "../../outside/tools.ts";
 
 interface Supported {

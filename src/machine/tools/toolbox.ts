@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
-import type { Exec, HttpGet, Log } from "../../outside/outside.ts";
+import type { Exec } from "../../outside/exec.ts";
+import type { HttpGet, Log } from "../../outside/outside.ts";
 import type { Tool, Toolbox, ToolName } from "../../outside/tools.ts";
 import { createFetchFile, type FetchFile } from "../network/fetch-file.ts";
 import type { Retry } from "../network/retry.ts";

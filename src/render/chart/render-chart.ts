@@ -1,13 +1,11 @@
 import { allDone } from "../../core/all-done.ts";
-import type { Inputs } from "../../inputs.ts";
-import { copyChart } from "../../machine/chart/copy-chart.ts";
-import { obtainChart } from "../../machine/chart/obtain-chart.ts";
+import type { Chart } from "../../outside/chart.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
-import type { Chart, ChartRender, Unstable } from "../render.ts";
+import type { ChartRender, Unstable } from "../render.ts";
 import { findUnstable } from "../unstable.ts";
 import { chartObjects } from "./chart-objects.ts";
 import { copyValues, refusedValues } from "./copy-values.ts";
@@ -25,11 +23,10 @@ export interface ChartOptions {
 /** Gets the chart and renders it; twice where asked, to see what differs. Values that the chart cannot take are data: `error`. */
 export const renderChart = async (
   stack: Stack,
-  inputs: Inputs,
   outside: Outside,
   { helm, kubeVersion, twice }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
-  const { chart, values: known } = await copyChart(await obtainChart(stack.release, inputs, helm, outside), outside);
+  const { chart, values: known } = await outside.chart(stack.release);
   const refused = refusedValues(stack);
   if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
   const values = await copyValues(stack, outside.scratch);

@@ -1,6 +1,8 @@
 import type { Allowance } from "../../inputs.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
-import type { Completed, Outside } from "../../outside/outside.ts";
+import { networkVariables, pick } from "../../outside/environment.ts";
+import type { Completed } from "../../outside/exec.ts";
+import type { Outside } from "../../outside/outside.ts";
 
 /** `kubectl kustomize` over one folder; a failed build is a value. */
 export type Kustomize = (folder: string) => Promise<Completed>;
@@ -55,14 +57,3 @@ const noNetwork: Readonly<Record<string, string>> = {
   ALL_PROXY: deadProxy,
   NO_PROXY: "",
 };
-
-/** What Go programs and git read to find their way out. */
-export const networkVariables = [
-  ...["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
-  "SSL_CERT_FILE",
-  "SSL_CERT_DIR",
-];
-
-/** The named variables that are set. */
-export const pick = (env: Environment, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));

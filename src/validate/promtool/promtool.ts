@@ -1,7 +1,8 @@
 import { OperatorError } from "../../core/errors.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
-import type { Completed, Outside } from "../../outside/outside.ts";
+import type { Completed } from "../../outside/exec.ts";
+import type { Outside } from "../../outside/outside.ts";
 
 /** A rule file, as Prometheus reads it, under a name of its own. */
 export interface RuleFile {

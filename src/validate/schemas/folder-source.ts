@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
+import { isWithin } from "../../core/within.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
-import { isWithin } from "../../machine/files/within.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
 import type { Schema, SchemaKey } from "./schema-key.ts";

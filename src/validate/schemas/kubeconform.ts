@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import { isObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
-import type { Completed, Outside } from "../../outside/outside.ts";
+import type { Completed } from "../../outside/exec.ts";
+import type { Outside } from "../../outside/outside.ts";
 import { type Schema, schemaFile, schemaLayout } from "./schema-key.ts";
 
 /** What kubeconform says of one text. `unusable`: the schema given to it could not be used. */

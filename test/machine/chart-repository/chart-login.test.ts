@@ -16,7 +16,7 @@ const access = (written: string, inputs: Partial<LoginInputs> = {}, hasAuthority
   };
   const reference = readChartReference(release, false);
   if (reference.from === "disk") throw new Error("it is remote");
-  const none = { chart: undefined, chartRepository: undefined, chartHosts: [], configured: new Set<string>() };
+  const none = { chart: undefined, chartRepository: undefined, chartHosts: [], configured: new Map<string, string>() };
   const all = { ...none, chartUsername: undefined, chartPassword: undefined, ...inputs };
   return accessTo(reference, release, all, hasAuthority);
 };
@@ -49,7 +49,7 @@ describe("credentials of the inputs", () => {
       "https://h.example",
       {
         chartRepository: "https://h.example",
-        configured: new Set(["chart-repository"]),
+        configured: new Map([["chart-repository", ".prometheus-stack.yaml"]]),
       },
     ],
     [
@@ -57,7 +57,7 @@ describe("credentials of the inputs", () => {
       "https://h.example",
       {
         chartHosts: ["h.example"],
-        configured: new Set(["chart-hosts"]),
+        configured: new Map([["chart-hosts", ".prometheus-stack.yaml"]]),
       },
     ],
   ])("go nowhere where it is named by %s", (_, written, inputs) => {

@@ -3,8 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createChartBudget } from "../../../src/machine/chart/chart-budget.ts";
-import { type CopiedChart, copyChart, type LocalChart } from "../../../src/machine/chart/copy-chart.ts";
+import { copyChart, type LocalChart } from "../../../src/machine/chart/copy-chart.ts";
 import { unpackChart } from "../../../src/machine/chart/unpack-chart.ts";
+import type { CopiedChart } from "../../../src/outside/chart.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 import { archiveOf, chartMembers } from "./archive-of.ts";
 

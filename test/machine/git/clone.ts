@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
+import { localFiles } from "../../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../../src/machine/files/open-workspace.ts";
-import type { Repository } from "../../../src/machine/git/base-commit.ts";
+import type { Clone } from "../../../src/machine/git/base-commit.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
-import { localFiles } from "../../../src/outside/files.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -63,7 +63,7 @@ export const clones = () => {
     return file;
   };
 
-  const opened = async (root: string, env: Texts): Promise<Repository> => ({
+  const opened = async (root: string, env: Texts): Promise<Clone> => ({
     env: { PATH: process.env["PATH"] ?? "", ...env },
     exec: createExec({ scratchDir: home, signal: new AbortController().signal }),
     files: localFiles,

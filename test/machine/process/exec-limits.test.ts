@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { OperatorError } from "../../../src/core/errors.ts";
 import { findLimiter } from "../../../src/machine/process/child-limits.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
-import type { Command } from "../../../src/outside/outside.ts";
+import type { Command } from "../../../src/outside/exec.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 import { isRunning, until } from "./processes.ts";
 

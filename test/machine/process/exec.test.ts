@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { OperatorError } from "../../../src/core/errors.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
-import type { Command } from "../../../src/outside/outside.ts";
+import type { Command } from "../../../src/outside/exec.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 import { isRunning, until } from "./processes.ts";
 

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readInputs } from "../../../src/inputs.ts";
 import { openOutside } from "../../../src/machine/open-outside.ts";
 import { findOnPath, trustedPath } from "../../../src/machine/process/find-on-path.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
@@ -70,8 +71,8 @@ describe("a program is never the tree's", () => {
     const { dir, tree, bin, ofTree } = machine();
     const env = { PATH: `${ofTree}:${bin}`, RUNNER_TEMP: dir, GITHUB_WORKSPACE: tree };
     const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write: () => {} });
-    const repository = await outside.repository().finally(() => outside.close());
-    expect(repository.env["PATH"]).toBe(bin);
+    const { env: given } = await outside.for(readInputs(() => "")).finally(() => outside.close());
+    expect(given["PATH"]).toBe(bin);
   });
 
   test("nor is there any where PATH is not set", async () => {

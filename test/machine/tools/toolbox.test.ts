@@ -6,7 +6,7 @@ import { createHttpGet } from "../../../src/machine/network/http-get.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
 import type { ToolLock } from "../../../src/machine/tools/tool-lock.ts";
 import { createToolbox, type ToolboxOptions } from "../../../src/machine/tools/toolbox.ts";
-import type { Command } from "../../../src/outside/outside.ts";
+import type { Command } from "../../../src/outside/exec.ts";
 import type { ToolName } from "../../../src/outside/tools.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 import { body, closedPort, serve } from "../network/loopback-server.ts";

@@ -15,7 +15,7 @@ import type { Allowance } from "../../../src/inputs.ts";
 import { openWorkspace } from "../../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../../src/machine/files/scratch-folder.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
-import type { Command } from "../../../src/outside/outside.ts";
+import type { Command } from "../../../src/outside/exec.ts";
 import type { ToolName } from "../../../src/outside/tools.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";

@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/core/finding.ts";
 import type { ExporterModel } from "../../../src/dcgm/exporter-model.ts";
 import { readInputs } from "../../../src/inputs.ts";
 import { openWorkspace } from "../../../src/machine/files/open-workspace.ts";
-import { openHelm } from "../../../src/machine/helm/open-helm.ts";
+import { openPorts } from "../../../src/machine/open-ports.ts";
 import { renderChart } from "../../../src/render/chart/render-chart.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";
@@ -91,8 +91,9 @@ export const dashboardStack = async (
   const mirror = await makeMirror(stack.overlays, stack, real, []);
   const [rendered, roots] = await Promise.all([
     chartOnce(values, async () => {
-      const own = { helm: await openHelm(inputs, real), kubeVersion: defaultKubernetesVersion, twice: false };
-      return (await renderChart(stack, inputs, real, own)).chart;
+      const opened = openPorts(inputs, real);
+      const own = { helm: await opened.helm(), kubeVersion: defaultKubernetesVersion, twice: false };
+      return (await renderChart(stack, opened, own)).chart;
     }),
     Promise.all(
       stack.overlays.map((root) => buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false })),

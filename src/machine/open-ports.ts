@@ -1,0 +1,22 @@
+import type { Inputs } from "../inputs.ts";
+import type { Helm } from "../outside/helm.ts";
+import type { Machine, Outside } from "../outside/outside.ts";
+import { copyChart } from "./chart/copy-chart.ts";
+import { obtainChart } from "./chart/obtain-chart.ts";
+import { openCluster } from "./cluster/open-cluster.ts";
+import { openHelm } from "./helm/open-helm.ts";
+
+/** What a run may touch on a machine: also helm, the cluster and the chart that its inputs name. */
+export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
+  let opened: Promise<Helm> | undefined;
+  const helm = (): Promise<Helm> => {
+    opened ??= openHelm(inputs, machine);
+    return opened;
+  };
+  return {
+    ...machine,
+    helm,
+    cluster: () => openCluster(inputs, machine),
+    chart: async (release) => copyChart(await obtainChart(release, inputs, await helm(), machine), machine),
+  };
+};

@@ -1,0 +1,36 @@
+import type { Sourced } from "../core/sourced.ts";
+
+/** Where a release says that its chart is to be had. */
+export interface ChartSource {
+  readonly chart: Sourced<string>;
+  /** Null: none is pinned, the newest is taken. */
+  readonly version: Sourced<string | null>;
+  readonly repository: Sourced<string | null>;
+}
+
+/** The chart as it was had: read once, then only our own copy of it is used. */
+export interface Chart {
+  readonly name: string;
+  readonly version: string;
+  readonly appVersion: string | null;
+  /** Absolute path of our copy, an archive. */
+  readonly path: string;
+  /** SHA-256 of the archive that was had, or of the folder's files in path order; hexadecimal. */
+  readonly digest: string;
+  /** Where it came from, without credentials: a path, a repository's address, or `oci://…`. */
+  readonly source: string;
+}
+
+/** Which values a chart takes: the text of its `values.yaml`, and of those of the charts in it. */
+export interface ChartValues {
+  readonly own: string;
+  /** By the key under which their values stand; null where the chart is not there to be read. */
+  readonly dependencies: ReadonlyMap<string, string | null>;
+}
+
+/** The chart that helm gets, packed by us from bytes that were read once. */
+export interface CopiedChart {
+  readonly chart: Chart;
+  /** Null where its Chart.yaml cannot be read for them. */
+  readonly values: ChartValues | null;
+}
