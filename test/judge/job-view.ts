@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { parseDuration } from "../../src/promql/prometheus-duration.ts";
+import type { Need } from "../../src/signal/metrics/rbac-hop.ts";
 import { type RelabelRule, relabelRule } from "../../src/signal/scrape/relabel.ts";
 import type { ScrapeJob } from "../../src/signal/scrape/scrape-job.ts";
 
@@ -14,12 +15,19 @@ export interface JobView {
   readonly params: JsonObject;
   /** Where Services, pods or Ingresses are looked for; null: everywhere, or nowhere where targets are static. Of a ScrapeConfig it is not compared. */
   readonly namespaces: readonly string[] | null;
+  /** What Prometheus lists and watches to find targets, e.g. `pods in monitoring`, sorted. */
+  readonly watches: readonly string[];
+  readonly attachesNode: boolean;
   readonly relabelings: readonly string[];
   readonly metricRelabelings: readonly string[];
 }
 
-/** Our prediction of a job. */
-export const predictedView = (job: ScrapeJob, namespaces: readonly string[] | null): JobView => ({
+/** Our prediction of a job, and of how its targets are found. */
+export const predictedView = (
+  job: ScrapeJob,
+  namespaces: readonly string[] | null,
+  needs: readonly Need[],
+): JobView => ({
   name: job.name,
   honorLabels: job.honorLabels,
   interval: job.interval,
@@ -28,15 +36,17 @@ export const predictedView = (job: ScrapeJob, namespaces: readonly string[] | nu
   scheme: job.scheme,
   params: job.params as JsonObject,
   namespaces,
+  watches: inOrder(needs.map(({ listed, namespace }) => watch(listed.resource, namespace))),
+  attachesNode: job.attachesNode,
   relabelings: rulesText(job.relabelings),
   metricRelabelings: rulesText(job.metricRelabelings),
 });
 
-/** The operator's job, seen the same way; `global` says what holds where the job says nothing. */
-export const generatedView = (job: JsonObject, global: JsonObject): JobView => {
+/** The operator's job, seen the same way; `global` says what holds where the job says nothing, `home` is the namespace in which Prometheus runs. */
+export const generatedView = (job: JsonObject, global: JsonObject, home: string): JobView => {
   const interval = text(job["scrape_interval"]) ?? text(global["scrape_interval"]) ?? "1m";
-  const discovery = listOf(job["kubernetes_sd_configs"])[0];
-  const names = listOf(valueAt(discovery, ["namespaces", "names"])).map(String);
+  const discoveries = listOf(job["kubernetes_sd_configs"]).filter(isObject);
+  const names = namesIn(discoveries[0]);
   return {
     name: String(job["job_name"]),
     honorLabels: job["honor_labels"] === true,
@@ -46,10 +56,37 @@ export const generatedView = (job: JsonObject, global: JsonObject): JobView => {
     scheme: text(job["scheme"]) ?? "http",
     params: isObject(job["params"]) ? job["params"] : {},
     namespaces: names.length === 0 || String(job["job_name"]).startsWith("scrapeConfig/") ? null : names,
+    watches: inOrder(discoveries.flatMap((one) => watchesOf(one, home))),
+    attachesNode: discoveries.some(attaches),
     relabelings: rulesText(rulesOf(job["relabel_configs"])),
     metricRelabelings: rulesText(rulesOf(job["metric_relabel_configs"])),
   };
 };
+
+/** What each role makes Prometheus list and watch: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
+const watched: Readonly<Record<string, readonly string[]>> = {
+  node: ["nodes"],
+  service: ["services"],
+  pod: ["pods"],
+  endpoints: ["endpoints", "services", "pods"],
+  endpointslice: ["endpointslices", "services", "pods"],
+  ingress: ["ingresses"],
+};
+
+const watchesOf = (discovery: JsonObject, home: string): readonly string[] => {
+  const role = String(discovery["role"]);
+  const own = valueAt(discovery, ["namespaces", "own_namespace"]) === true ? [home] : [];
+  const within = role === "node" ? [] : [...namesIn(discovery), ...own];
+  const places = within.length === 0 ? [null] : within;
+  const found = places.flatMap((place) => (watched[role] ?? []).map((resource) => watch(resource, place)));
+  return attaches(discovery) ? [...found, watch("nodes", null)] : found;
+};
+
+const attaches = (discovery: JsonObject): boolean => valueAt(discovery, ["attach_metadata", "node"]) === true;
+const namesIn = (discovery: JsonObject | undefined): readonly string[] =>
+  listOf(valueAt(discovery, ["namespaces", "names"])).map(String);
+const watch = (resource: string, namespace: string | null): string => `${resource} in ${namespace ?? "all namespaces"}`;
+const inOrder = (watches: readonly string[]): readonly string[] => [...new Set(watches)].sort();
 
 /** Prometheus never waits longer than the interval for a job that names no timeout of its own. */
 const shorter = (timeout: string, interval: string): string =>

@@ -89,9 +89,10 @@ const fateOf = (
   rejections: Rejections,
 ): ObservedFate => {
   const kind = String(object["kind"]);
+  const [home = ""] = keyOf(prometheus).split("/");
   const jobs = [...(made?.jobs ?? [])]
     .filter(([name]) => isJobOf(name, kind, keyOf(object)))
-    .map(([, job]) => generatedView(job, made?.global ?? {}));
+    .map(([, job]) => generatedView(job, made?.global ?? {}, home));
   const [namespace = ""] = keyOf(object).split("/");
   const isRule = kind === "PrometheusRule";
   const rules = (isRule ? made?.rules.get(ruleFileOf(namespace, nameOf(object))) : undefined) ?? null;

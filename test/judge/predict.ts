@@ -1,5 +1,6 @@
 import type { JsonObject, Manifest } from "../../src/kubernetes/manifest.ts";
 import type { Outside } from "../../src/outside/outside.ts";
+import { discoveryNeeds } from "../../src/signal/metrics/rbac-hop.ts";
 import { refusalsOf } from "../../src/signal/operator/monitor-acceptance.ts";
 import { selectionOf } from "../../src/signal/operator/monitor-selection.ts";
 import { ruleOutcome } from "../../src/signal/operator/rule-acceptance.ts";
@@ -104,13 +105,14 @@ const monitorSight = (monitor: WorldObject, world: World, { prometheus }: Bench)
   const refusals = refusalsOf(monitor, prometheus, world);
   const [refusal] = refusals;
   const namespaces = monitoredNamespaces(monitor, prometheus, world);
+  const needs = discoveryNeeds(monitor, prometheus, world);
   const discovers =
     monitor.ref.kind === "Probe" ? staticTargets(monitor.body) === null : monitor.ref.kind !== "ScrapeConfig";
   return {
     fate: refusal === undefined ? "loaded" : "rejected",
     why: refusal?.why ?? "",
     jobs: monitorJobs(monitor, prometheus, world).map((job) =>
-      predictedView(job, discovers && namespaces !== "all" ? namespaces : null),
+      predictedView(job, discovers && namespaces !== "all" ? namespaces : null, needs),
     ),
     refusedAtApply: refusals.some(({ check }) => check === "kubernetes-schema-invalid") ? "refused-by-schema" : null,
   };

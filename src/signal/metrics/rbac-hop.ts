@@ -1,5 +1,6 @@
 import { nameOf } from "../../core/finding.ts";
-import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
+import { isObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { type Account, type Listed, mayWatch } from "../../world/granted-access.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -7,6 +8,10 @@ import { selectionOf } from "../operator/monitor-selection.ts";
 import { choicesOf, nearestOf, selectingObjects } from "../operator/selection.ts";
 import type { Hop, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
+import { staticTargets } from "../scrape/monitor-jobs.ts";
+import { monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
+import { attachesNode, discoveryAttachesNode } from "../scrape/scrape-class.ts";
+import { roleOf } from "../scrape/scrape-job.ts";
 
 /** Whether the account under which Prometheus runs may list and watch what the monitor makes it discover. */
 export const rbacHop = (monitor: WorldObject, world: World): Hop => {
@@ -41,7 +46,7 @@ interface Verdict {
 const judge = (monitor: WorldObject, prometheus: WorldObject, world: World): Verdict => {
   const account = accountOf(prometheus, world);
   const who = `the ServiceAccount ${account.namespace}/${account.name} of ${nameOf(prometheus.ref)}`;
-  const needs = needsOf(monitor, prometheus, world);
+  const needs = discoveryNeeds(monitor, prometheus, world);
   const path = ["spec", "namespaceSelector"];
   if (needs.length === 0) return { status: "ok", why: "Its targets are not discovered through Kubernetes.", path };
   const asked = needs.map((need) => ({ ...need, may: mayWatch(account, need.listed, need.namespace, world) }));
@@ -61,7 +66,8 @@ const judge = (monitor: WorldObject, prometheus: WorldObject, world: World): Ver
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-interface Need {
+/** Something that must be listed and watched, in a namespace or (null) in all. */
+export interface Need {
   readonly listed: Listed;
   readonly namespace: string | null;
 }
@@ -95,52 +101,33 @@ const byRole: Readonly<Record<string, readonly Listed[]>> = {
   ingress: [ingresses],
 };
 
-const needsOf = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Need[] => {
+/** What the Prometheus lists and watches to find the monitor's targets; nothing where they are not discovered through its own API server. */
+export const discoveryNeeds = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Need[] => {
   const { body, ref } = monitor;
-  const own = namespaceOf(monitor, world);
-  const withNodes =
-    valueAt(body, ["spec", "attachMetadata", "node"]) === true ? [{ listed: nodes, namespace: null }] : [];
-  const inNamespaces = (listed: readonly Listed[], selector: Json | undefined): readonly Need[] =>
-    namespacesOf(selector, own, prometheus).flatMap((namespace) => listed.map((one) => ({ listed: one, namespace })));
-  const selector = valueAt(body, ["spec", "namespaceSelector"]);
-  if (ref.kind === "ServiceMonitor")
-    return [...inNamespaces(endpointRole(monitor, prometheus), selector), ...withNodes];
-  if (ref.kind === "PodMonitor") return [...inNamespaces([pods], selector), ...withNodes];
-  if (ref.kind === "Probe") {
-    const ingress = valueAt(body, ["spec", "targets", "ingress"]);
-    return isObject(ingress) ? inNamespaces([ingresses], ingress["namespaceSelector"]) : [];
-  }
-  // Its "own" namespace is the one in which Prometheus runs.
-  return scrapeConfigNeeds(body["spec"], namespaceOf(prometheus, world));
+  const looksIn = monitoredNamespaces(monitor, prometheus, world);
+  const namespaces = looksIn === "all" ? [null] : looksIn;
+  const of = (role: string): readonly Need[] =>
+    namespaces.flatMap((namespace) => (byRole[role] ?? []).map((listed) => ({ listed, namespace })));
+  const withNodes = attachesNode(monitor, prometheus) ? [allNodes] : [];
+  if (ref.kind === "ServiceMonitor") return [...of(roleOf(monitor, prometheus)), ...withNodes];
+  if (ref.kind === "PodMonitor") return [...of("pod"), ...withNodes];
+  if (ref.kind === "Probe")
+    return staticTargets(body) === null && isObject(valueAt(body, ["spec", "targets", "ingress"])) ? of("ingress") : [];
+  return scrapeConfigNeeds(monitor, prometheus, world);
 };
 
-const endpointRole = (monitor: WorldObject, prometheus: WorldObject): readonly Listed[] => {
-  const role =
-    valueAt(monitor.body, ["spec", "serviceDiscoveryRole"]) ??
-    valueAt(prometheus.body, ["spec", "serviceDiscoveryRole"]);
-  return byRole[role === "EndpointSlice" ? "endpointslice" : "endpoints"] ?? [];
-};
+const allNodes: Need = { listed: nodes, namespace: null };
 
-/** `any` wins over `matchNames`; neither means the monitor's own. */
-const namespacesOf = (selector: Json | undefined, own: string, prometheus: WorldObject): readonly (string | null)[] => {
-  if (valueAt(prometheus.body, ["spec", "ignoreNamespaceSelectors"]) === true) return [own];
-  if (valueAt(selector, ["any"]) === true) return [null];
-  const names = valueAt(selector, ["matchNames"]);
-  return Array.isArray(names) && names.length > 0 ? names.map(String) : [own];
-};
-
-const scrapeConfigNeeds = (spec: Json | undefined, own: string): readonly Need[] => {
-  const list = valueAt(spec, ["kubernetesSDConfigs"]);
-  return (Array.isArray(list) ? list : [])
-    .filter(isObject)
+const scrapeConfigNeeds = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Need[] =>
+  objectsAt(monitor.body, ["spec", "kubernetesSDConfigs"])
     .filter((config) => (config["apiServer"] ?? null) === null)
     .flatMap((config) => {
-      const names = valueAt(config, ["namespaces", "names"]);
-      const ownToo = valueAt(config, ["namespaces", "ownNamespace"]) === true ? [own] : [];
-      const all = [...(Array.isArray(names) ? names.map(String) : []), ...ownToo];
       const role = String(config["role"]).toLowerCase();
+      // Its "own" namespace is the one in which Prometheus runs.
+      const own = valueAt(config, ["namespaces", "ownNamespace"]) === true ? [namespaceOf(prometheus, world)] : [];
+      const all = [...textsAt(config, ["namespaces", "names"]), ...own];
       // Nodes lie in no namespace.
       const namespaces = all.length === 0 || role === "node" ? [null] : all;
-      return namespaces.flatMap((namespace) => (byRole[role] ?? []).map((listed) => ({ listed, namespace })));
+      const needs = namespaces.flatMap((namespace) => (byRole[role] ?? []).map((listed) => ({ listed, namespace })));
+      return discoveryAttachesNode(config, prometheus) ? [...needs, allNodes] : needs;
     });
-};

@@ -1,10 +1,42 @@
+import semver from "semver";
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { WorldObject } from "../../world/world.ts";
+import { prometheusVersion } from "../operator/refusal.ts";
 
 /** The scrape class of a monitor: the one it names, else the default one of the Prometheus; undefined where there is none. */
 export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | null): JsonObject | undefined => {
   const classes = objectsAt(prometheus?.body, ["spec", "scrapeClasses"]);
   const named = textAt(valueAt(monitor.body, ["spec"]), ["scrapeClass"]);
   return classes.find(({ name }) => name === named) ?? classes.find((one) => one["default"] === true);
+};
+
+/**
+ * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else as its scrape class does; of a ScrapeConfig, whether one of
+ * its discoveries asks for it. https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go (`mergeAttachMetadataWithScrapeClass`)
+ */
+export const attachesNode = (monitor: WorldObject, prometheus: WorldObject | null): boolean => {
+  const role = roles[monitor.ref.kind];
+  if (role === undefined)
+    return objectsAt(monitor.body, ["spec", "kubernetesSDConfigs"]).some((one) =>
+      discoveryAttachesNode(one, prometheus),
+    );
+  const attached =
+    valueAt(monitor.body, ["spec", "attachMetadata"]) ?? scrapeClassOf(monitor, prometheus)?.["attachMetadata"];
+  return canAttachNode(role, prometheus) && valueAt(attached, ["node"]) === true;
+};
+
+/** The same for one of a ScrapeConfig's `kubernetesSDConfigs`; no scrape class counts there. */
+export const discoveryAttachesNode = (config: JsonObject, prometheus: WorldObject | null): boolean =>
+  canAttachNode(String(config["role"]).toLowerCase(), prometheus) &&
+  valueAt(config, ["attachMetadata", "node"]) === true;
+
+const roles: Readonly<Record<string, string>> = { ServiceMonitor: "endpoints", PodMonitor: "pod" };
+
+/** The version of Prometheus that learned to attach nodes, by role; for an older one, and for any other role, the operator leaves the wish out. */
+const since: Readonly<Record<string, string>> = { pod: "2.35.0", endpoints: "2.37.0", endpointslice: "2.37.0" };
+
+const canAttachNode = (role: string, prometheus: WorldObject | null): boolean => {
+  const first = since[role];
+  return first !== undefined && (prometheus === null || semver.gte(prometheusVersion(prometheus), first));
 };

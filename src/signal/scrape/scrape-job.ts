@@ -6,7 +6,7 @@ import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { EndpointRole } from "./discovery-labels.ts";
 import { type RelabelRule, relabelRule } from "./relabel.ts";
-import { scrapeClassOf } from "./scrape-class.ts";
+import { attachesNode, scrapeClassOf } from "./scrape-class.ts";
 
 /** One entry of `scrape_configs`, as the operator writes it for one endpoint of a monitor. */
 export interface ScrapeJob {
@@ -50,7 +50,6 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
   const scrapeClass = scrapeClassOf(monitor, prometheus);
   const enforced = enforcedNamespace(monitor, spec, world);
   const interval = textAt(settings, ["interval"]) ?? textAt(settings, ["scrapeInterval"]) ?? globalInterval(spec);
-  const attach = valueAt(monitor.body, ["spec", "attachMetadata"]) ?? scrapeClass?.["attachMetadata"];
   return {
     name: source.name,
     endpoint: source.endpoint,
@@ -74,7 +73,7 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
       ...relabelRules(source.metricRelabelings),
       ...enforced,
     ],
-    attachesNode: valueAt(attach, ["node"]) === true,
+    attachesNode: attachesNode(monitor, prometheus),
   };
 };
 

@@ -43,7 +43,7 @@ const spec = (doubt: Doubt): fc.Arbitrary<JsonObject> =>
     podTargetLabels: sometimes(1, 8, fc.constant(["team"])),
     sampleLimit: sometimes(1, 10, fc.constantFrom(10_000, 0)),
     scrapeClass: scrapeClass(doubt),
-    attachMetadata: sometimes(1, 12, fc.constant({ node: true })),
+    attachMetadata: sometimes(1, 12, fc.constantFrom<JsonObject>({ node: true }, { node: false }, {})),
     selectorMechanism: sometimes(1, 12, mechanisms(doubt)),
   });
 

@@ -64,8 +64,16 @@ export const probe = (doubt: Doubt): fc.Arbitrary<JsonObject> =>
 
 const kubernetes = (doubt: Doubt) =>
   record<Record<string, unknown>>({
-    role: doubt === 0 ? fc.constantFrom("Pod", "Node", "EndpointSlice") : fc.constantFrom("Pod", "pod", "Gateway"),
-    namespaces: sometimes(1, 2, fc.constant({ names: ["gpu-operator"] })),
+    role:
+      doubt === 0
+        ? fc.constantFrom("Pod", "Node", "EndpointSlice", "Endpoints", "Service", "Ingress")
+        : fc.constantFrom("Pod", "pod", "Gateway"),
+    namespaces: sometimes(
+      1,
+      2,
+      fc.constantFrom<JsonObject>({ names: ["gpu-operator"] }, { names: ["ml-training"], ownNamespace: true }),
+    ),
+    attachMetadata: sometimes(1, 4, fc.constantFrom({ node: true }, { node: false })),
   }).map((one) => ({ kubernetesSDConfigs: [one] }) as JsonObject);
 
 const discovery = (doubt: Doubt): fc.Arbitrary<JsonObject> =>
@@ -76,7 +84,7 @@ const discovery = (doubt: Doubt): fc.Arbitrary<JsonObject> =>
         staticConfigs: [one],
       })),
     ],
-    [2, kubernetes(doubt)],
+    [3, kubernetes(doubt)],
     [1, fc.constant({ httpSDConfigs: [{ url: "http://sd.example.test/targets" }] })],
     [1, fc.constant({ fileSDConfigs: [{ files: ["/etc/targets.json"] }] })],
     [doubt, fc.constant({ httpSDConfigs: [{ url: "targets" }] })],

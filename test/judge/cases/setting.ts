@@ -39,11 +39,13 @@ const selectors = {
   ruleNamespaceSelector: namespaceSelector,
 };
 
+const attached = fc.constantFrom({}, {}, { attachMetadata: { node: true } }, { attachMetadata: { node: false } });
+
 const scrapeClasses = fc
-  .tuple(fc.boolean(), fc.boolean())
-  .map(([standard, relabels]) => [
-    { name: "gpu", ...(relabels && { relabelings: [{ action: "labeldrop", regex: "pod_template_hash" }] }) },
-    ...(standard ? [{ name: "standard", default: true }] : []),
+  .tuple(fc.boolean(), fc.boolean(), attached, attached)
+  .map(([standard, relabels, ofGpu, ofStandard]) => [
+    { name: "gpu", ...(relabels && { relabelings: [{ action: "labeldrop", regex: "pod_template_hash" }] }), ...ofGpu },
+    ...(standard ? [{ name: "standard", default: true, ...ofStandard }] : []),
   ]);
 
 const exclusions = [
@@ -61,7 +63,7 @@ const spec = record<Record<string, unknown>>({
   version: often<string | undefined>(
     [8, fc.constant(undefined)],
     [2, fc.constant("v3.14.0")],
-    [1, fc.constantFrom("v2.55.1", "v2.40.7", "v2.35.0", "3.0.0")],
+    [1, fc.constantFrom("v2.55.1", "v2.40.7", "v2.36.2", "v2.34.0", "3.0.0")],
   ),
   scrapeInterval: sometimes(2, 5, fc.constantFrom("30s", "15s", "1m")),
   scrapeTimeout: sometimes(1, 5, fc.constantFrom("10s", "15s", "5s")),

@@ -159,15 +159,58 @@ describe("what Prometheus may discover", () => {
     expect(judge(prometheus(", ignoreNamespaceSelectors: true") + local).status).toBe("ok");
   });
 
+  const withNodes = (spec: string) => `, scrapeClasses: [${spec}]`;
+  it.each([
+    [
+      "of the class it names",
+      "{name: gpu, attachMetadata: {node: true}}",
+      "{selector: {}, scrapeClass: gpu}",
+      "broken",
+    ],
+    ["of the default class", "{name: all, default: true, attachMetadata: {node: true}}", "{selector: {}}", "broken"],
+    ["of another class", "{name: gpu, attachMetadata: {node: true}}", "{selector: {}}", "ok"],
+    [
+      "that it does without itself",
+      "{name: all, default: true, attachMetadata: {node: true}}",
+      "{selector: {}, attachMetadata: {node: false}}",
+      "ok",
+    ],
+  ])("asks for node metadata %s", (_, scrapeClass, spec, status) => {
+    const main = prometheus(withNodes(scrapeClass)) + local;
+    const hop = judge(main, monitor(spec));
+    expect(hop.status).toBe(status);
+    if (status === "broken") expect(hop.why).toContain("nodes in all namespaces");
+    expect(judge(main, monitor(spec, "PodMonitor"), "PodMonitor").status).toBe(status);
+  });
+
+  it("asks an old Prometheus for no node metadata, which it cannot attach", () => {
+    const asks = "{selector: {}, attachMetadata: {node: true}}";
+    const old = (version: string) => prometheus(`, version: ${version}`) + local;
+    expect(judge(old("v2.36.2"), monitor(asks)).status).toBe("ok");
+    expect(judge(old("v2.36.2"), monitor(asks, "PodMonitor"), "PodMonitor").status).toBe("broken");
+    expect(judge(old("v2.37.0"), monitor(asks)).status).toBe("broken");
+  });
+
   it.each([
     ["PodMonitor", "{selector: {}}", "ok"],
     ["PodMonitor", "{selector: {}, namespaceSelector: {any: true}}", "broken"],
     ["Probe", "{targets: {staticConfig: {static: [x]}}}", "ok"],
     ["Probe", "{targets: {ingress: {selector: {}}}}", "broken"],
+    ["Probe", "{targets: {staticConfig: {static: [x]}, ingress: {selector: {}}}}", "ok"],
     ["ScrapeConfig", "{staticConfigs: [{targets: [x]}]}", "ok"],
     ["ScrapeConfig", "{kubernetesSDConfigs: [{role: Pod, namespaces: {names: [monitoring]}}]}", "ok"],
     ["ScrapeConfig", "{kubernetesSDConfigs: [{role: Pod, namespaces: {ownNamespace: true}}]}", "ok"],
     ["ScrapeConfig", "{kubernetesSDConfigs: [{role: Pod}]}", "broken"],
+    [
+      "ScrapeConfig",
+      "{kubernetesSDConfigs: [{role: Pod, namespaces: {names: [monitoring]}, attachMetadata: {node: true}}]}",
+      "broken",
+    ],
+    [
+      "ScrapeConfig",
+      "{kubernetesSDConfigs: [{role: Service, namespaces: {names: [monitoring]}, attachMetadata: {node: true}}]}",
+      "ok",
+    ],
     ["ScrapeConfig", "{kubernetesSDConfigs: [{role: Node, namespaces: {names: [monitoring]}}]}", "broken"],
     ["ScrapeConfig", "{kubernetesSDConfigs: [{role: Pod, apiServer: 'https://x'}]}", "ok"],
   ])("knows what a %s discovers: %s", (kind, spec, status) => {
