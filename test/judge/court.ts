@@ -7,6 +7,7 @@ import { tool } from "../tools-dir.ts";
 import { nameOf } from "./api-path.ts";
 import { applyAllSurely } from "./apply.ts";
 import { type RunningOperator, startOperator } from "./operator.ts";
+import { sealed, usualFlags } from "./operator-object.ts";
 import { registerWebhooks } from "./webhooks.ts";
 import { seatWitness } from "./witness.ts";
 
@@ -20,14 +21,15 @@ export interface Court {
   close(): Promise<void>;
 }
 
-/** Opens a court; all is ready for cases when this resolves. */
-export const openCourt = async (): Promise<Court> => {
+/** Opens a court whose operator has these flags beyond what it needs; all is ready for cases when this resolves. */
+export const openCourt = async (flags: readonly string[] = usualFlags): Promise<Court> => {
   const [cluster, crds] = await Promise.all([startCluster({ nodes: 1 }), operatorCrds()]);
   try {
     const definitions = crds.map((text) => load(text)).filter(isObject);
     await applyAllSurely(cluster.request, definitions);
+    await applyAllSurely(cluster.request, [{ apiVersion: "v1", kind: "Namespace", metadata: { name: sealed } }]);
     await cluster.processes.until("the definitions are served", () => allServed(cluster, definitions));
-    const operator = await startOperator(cluster);
+    const operator = await startOperator(cluster, flags);
     await registerWebhooks(cluster, operator);
     await seatWitness(cluster);
     return { cluster, operator, crds, close: () => cluster.stop() };

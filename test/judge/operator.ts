@@ -13,8 +13,8 @@ export interface RunningOperator {
   log(): string;
 }
 
-/** Starts the operator; it watches all namespaces when this resolves. The CRDs must be there. Throws with the end of its log when it dies. */
-export const startOperator = async (cluster: EmbeddedCluster): Promise<RunningOperator> => {
+/** Starts the operator, with these flags beyond what it needs here; it watches when this resolves. The CRDs must be there. Throws with the end of its log when it dies. */
+export const startOperator = async (cluster: EmbeddedCluster, flags: readonly string[]): Promise<RunningOperator> => {
   const { processes, kubeconfig, dir } = cluster;
   // The operator takes no token for another API server than its own pod's: the proxy has ours.
   const proxy = processes.start("kubectl", ["--kubeconfig", kubeconfig, "proxy", "--port", "0"]);
@@ -29,6 +29,7 @@ export const startOperator = async (cluster: EmbeddedCluster): Promise<RunningOp
     ...["-apiserver", `http://${loopback}:${port}`, "-web.listen-address", `${loopback}:${own}`],
     ...["-web.enable-tls", "-web.cert-file", caFile, "-web.key-file", caFile.replace(/ca\.pem$/, "server.key")],
     ...["-web.client-ca-file", "", "-kubelet-service", "kube-system/kubelet", "-prometheus-config-reloader", "none"],
+    ...flags,
   ]);
   const ready = /msg="successfully synced all caches" component=prometheus-controller/;
   await processes.until("the operator watches", () => ready.test(operator.log()));

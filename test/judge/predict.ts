@@ -18,6 +18,7 @@ import { caseWorld, manifestOf, reachableWebhook } from "./case-world.ts";
 import type { Fate } from "./fate.ts";
 import { type JobView, predictedView } from "./job-view.ts";
 import { type Batch, isOpen } from "./judge-case.ts";
+import { operatorObject, usualFlags } from "./operator-object.ts";
 
 /** What we say will become of one case. */
 export interface Predicted {
@@ -71,7 +72,8 @@ const benchOf = async (
   manifests: readonly Manifest[],
   outside: Outside,
 ): Promise<Bench> => {
-  const objects = [...setting.namespaces, ...setting.others, prometheus, ...cases];
+  const operator = operatorObject(usualFlags);
+  const objects = [operator, ...setting.namespaces, ...setting.others, prometheus, ...cases];
   const open = caseWorld(objects);
   const [object] = open.ofKind("Prometheus");
   if (object === undefined) throw new Error("the world lost its Prometheus");

@@ -4,7 +4,9 @@ import { matches } from "../../kubernetes/label-selector.ts";
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type World, type WorldObject } from "../../world/world.ts";
+import { operatorFlags, whyUnwatched } from "../operator/operator-flags.ts";
+import { choiceOf, type Selectors, whyNotReconciled } from "../operator/selection.ts";
 import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";
 import { type ConfigParts, configProblem, partsOf } from "./alertmanager-config-object.ts";
 import { configText } from "./alertmanager-secret.ts";
@@ -41,6 +43,7 @@ export const configInForce = (alertmanager: WorldObject, world: World, as: Circu
 const cache = new WeakMap<World, Map<string, ReadConfig | null>>();
 
 const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances): ReadConfig | null => {
+  if (whyNotReconciled(alertmanager, world) !== null) return null;
   const base = baseConfig(alertmanager, world);
   if (base === null || base.config === null) return base;
   const all = selectedConfigs(alertmanager, world);
@@ -97,25 +100,26 @@ export const selectedConfigs = (alertmanager: WorldObject, world: World): readon
 };
 
 const selection = (object: WorldObject, alertmanager: WorldObject, world: World): Selected => {
-  const { body } = alertmanager;
-  const name = nameOf(alertmanager.ref);
-  const selector = valueAt(body, ["spec", "alertmanagerConfigSelector"]);
-  if (!matches(selector, labelsOf(object.body)))
-    return { object, status: "not-selected", why: `alertmanagerConfigSelector of ${name} does not select it` };
-  const namespaces = valueAt(body, ["spec", "alertmanagerConfigNamespaceSelector"]);
+  const { byLabels, byNamespace } = choiceOf(object, alertmanager, selectors, world);
+  const whose = `of ${nameOf(alertmanager.ref)}`;
   const namespace = namespaceOf(object, world);
-  const absent = namespaces === undefined || namespaces === null;
-  const within = absent
-    ? namespace === namespaceOf(alertmanager, world)
-    : selectsNamespace(namespaces, namespace, world);
-  const why = `alertmanagerConfigNamespaceSelector of ${name} does not select the namespace ${namespace}`;
-  if (within === "unknown")
+  const passedOver = (why: string): Selected => ({ object, status: "not-selected", why });
+  const unwatched = whyUnwatched(operatorFlags(world), object.ref.kind, namespace);
+  if (byLabels === "broken") return passedOver(`${selectors.selector} ${whose} does not select it`);
+  if (unwatched !== null) return passedOver(`the operator ${unwatched}`);
+  if (byNamespace === "broken")
+    return passedOver(`${selectors.namespaceSelector} ${whose} does not select the namespace ${namespace}`);
+  if (byNamespace === "unknown")
     return { object, status: "unknown", why: `the labels of the namespace ${namespace} are not in the tree` };
-  if (!within) return { object, status: "not-selected", why };
   const problem = configProblem(object);
   return problem === null
     ? { object, status: "selected", why: "" }
     : { object, status: "refused", why: `the operator refuses it: ${problem.message}` };
+};
+
+const selectors: Selectors = {
+  selector: "alertmanagerConfigSelector",
+  namespaceSelector: "alertmanagerConfigNamespaceSelector",
 };
 
 /** The strategies of v0.93; OnNamespace is the default. */

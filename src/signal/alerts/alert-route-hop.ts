@@ -11,6 +11,7 @@ import {
   selectedConfigs,
 } from "../alertmanager/alertmanager-in-force.ts";
 import { configText } from "../alertmanager/alertmanager-secret.ts";
+import { whyNotReconciled } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 
 const hop = "route-reaches-receiver";
@@ -60,6 +61,8 @@ const ofAlertmanager = (alertmanager: WorldObject, labels: LabelShape, world: Wo
 };
 
 const unseenConfig = (alertmanager: WorldObject, world: World): string => {
+  const untouched = whyNotReconciled(alertmanager, world);
+  if (untouched !== null) return `${untouched}.`;
   const unknown = selectedConfigs(alertmanager, world).find(({ status }) => status === "unknown");
   return unknown === undefined
     ? `The configuration of ${nameOf(alertmanager.ref)} is not in sight: Secret ${configText(alertmanager, world).name} is not in the render.`

@@ -5,12 +5,21 @@ import type { World } from "../../world/world.ts";
 export interface OperatorFlags {
   /** From its image, without a leading `v`; null where none is rendered or the image has no such tag. */
   readonly version: string | null;
-  /** The only namespaces it watches; null: all. */
-  readonly namespaces: readonly string[] | null;
-  readonly deniedNamespaces: readonly string[];
+  /** The namespaces that each flag names; empty where the flag is not given. */
+  readonly namespaces: Readonly<Record<NamespaceFlag, readonly string[]>>;
   /** False: a Prometheus without any monitor selector selects nothing, instead of keeping the configuration somebody else wrote. */
   readonly leavesConfigurationUnmanaged: boolean;
 }
+
+/** The flags that narrow what it watches; all but the first name the only namespaces that there are. */
+const namespaceFlags = [
+  "--deny-namespaces",
+  "--namespaces",
+  "--prometheus-instance-namespaces",
+  "--alertmanager-instance-namespaces",
+  "--alertmanager-config-namespaces",
+] as const;
+type NamespaceFlag = (typeof namespaceFlags)[number];
 
 /**
  * The flags of the operator in the render; the defaults where none is rendered. It is known by an argument that it cannot do without.
@@ -34,20 +43,41 @@ const readFlags = (world: World): OperatorFlags => {
     .filter(isObject)
     .find((one) => listOf(one["args"]).some((arg) => String(arg).startsWith("--prometheus-config-reloader")));
   const args = listOf(container?.["args"]).map(String);
-  const namespaces = namesIn(args, "--namespaces");
   return {
     version: /:v?(\d+\.\d+\.\d+)/.exec(String(container?.["image"]))?.[1] ?? null,
-    namespaces: namespaces.length === 0 ? null : namespaces,
-    deniedNamespaces: namesIn(args, "--deny-namespaces"),
+    namespaces: Object.fromEntries(
+      namespaceFlags.map((flag) => [flag, namesIn(args, flag)]),
+    ) as OperatorFlags["namespaces"],
     leavesConfigurationUnmanaged: !args.some((arg) =>
       /^--disable-unmanaged-prometheus-configuration(?:=true)?$/.test(arg),
     ),
   };
 };
 
-/** Whether the operator sees objects of the namespace at all. */
-export const operatorWatches = (flags: OperatorFlags, namespace: string): boolean =>
-  (flags.namespaces?.includes(namespace) ?? true) && !flags.deniedNamespaces.includes(namespace);
+/** What the operator is told that keeps it from seeing objects of this kind in the namespace, as the end of a sentence that begins with it; null where it sees them. */
+export const whyUnwatched = (flags: OperatorFlags, kind: string, namespace: string): string | null => {
+  const flag = hidingFlag(flags, kind, namespace);
+  if (flag === null) return null;
+  return flag === "--deny-namespaces"
+    ? `is told to ignore the namespace ${namespace} (${flag})`
+    : `watches only the namespaces ${flags.namespaces[flag].join(", ")} (${flag}), and the object lies in ${namespace}`;
+};
+
+const hidingFlag = ({ namespaces }: OperatorFlags, kind: string, namespace: string): NamespaceFlag | null => {
+  const own = ownFlags[kind];
+  const allowing = own !== undefined && namespaces[own].length > 0 ? own : "--namespaces";
+  // Where namespaces are allowed by name, nothing is denied.
+  if (namespaces[allowing].length > 0) return namespaces[allowing].includes(namespace) ? null : allowing;
+  return namespaces["--deny-namespaces"].includes(namespace) ? "--deny-namespaces" : null;
+};
+
+/** Kinds with a flag of their own, which then counts instead of the two for all. */
+const ownFlags: Readonly<Record<string, NamespaceFlag>> = {
+  Prometheus: "--prometheus-instance-namespaces",
+  PrometheusAgent: "--prometheus-instance-namespaces",
+  Alertmanager: "--alertmanager-instance-namespaces",
+  AlertmanagerConfig: "--alertmanager-config-namespaces",
+};
 
 const namesIn = (args: readonly string[], flag: string): readonly string[] =>
   args

@@ -13,22 +13,26 @@ import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop, HopName, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
-import { operatorFlags, operatorWatches } from "./operator-flags.ts";
+import { operatorFlags, whyUnwatched } from "./operator-flags.ts";
 
-/** How objects of one kind are chosen: by which fields of which selecting kinds. */
-export interface Selection {
-  /** Kinds that select, e.g. Prometheus. */
-  readonly by: readonly string[];
-  /** Field of `spec` with the selector on objects, e.g. `serviceMonitorSelector`. */
+/** The fields of a selecting object's `spec` that choose objects of one kind. */
+export interface Selectors {
+  /** The one with the selector on objects, e.g. `serviceMonitorSelector`. */
   readonly selector: string;
   readonly namespaceSelector: string;
+}
+
+/** How objects of one kind are chosen, and who tells where they are not. */
+export interface Selection extends Selectors {
+  /** Kinds that select, e.g. Prometheus. */
+  readonly by: readonly string[];
   readonly hop: HopName;
   /** Checks that report a wrong label and a wrong namespace. */
   readonly check: string;
   readonly namespaceCheck: string;
 }
 
-/** What one Prometheus thinks of one object. */
+/** What one Prometheus, or one Alertmanager, thinks of one object. */
 export interface Choice {
   readonly selecting: WorldObject;
   readonly byLabels: HopStatus;
@@ -37,13 +41,14 @@ export interface Choice {
 
 /** The verdict of each selecting object in the world, in its order. */
 export const choicesOf = (object: WorldObject, selection: Selection, world: World): readonly Choice[] =>
-  selection.by.flatMap((kind) =>
-    world.ofKind(kind).map((selecting) => ({
-      selecting,
-      byLabels: byLabels(object, selecting, selection, world),
-      byNamespace: byNamespace(object, selecting, selection, world),
-    })),
-  );
+  selection.by.flatMap((kind) => world.ofKind(kind).map((selecting) => choiceOf(object, selecting, selection, world)));
+
+/** The verdict of one of them. */
+export const choiceOf = (object: WorldObject, selecting: WorldObject, selectors: Selectors, world: World): Choice => ({
+  selecting,
+  byLabels: byLabels(object, selecting, selectors, world),
+  byNamespace: byNamespace(object, selecting, selectors, world),
+});
 
 /** The objects that select this one, those included of which a part cannot be seen. */
 export const selectingObjects = (object: WorldObject, selection: Selection, world: World): readonly WorldObject[] =>
@@ -79,21 +84,21 @@ export const selectionHopsOf = (object: WorldObject, selection: Selection, world
 const byLabels = (
   object: WorldObject,
   selecting: WorldObject,
-  { selector }: Selection,
+  { selector }: Selectors,
   world: World,
 ): Choice["byLabels"] => {
-  if (isPaused(selecting) || isUnmanaged(selecting, world)) return "unknown";
+  if (whyNotReconciled(selecting, world) !== null) return "unknown";
   return matches(valueAt(selecting.body, ["spec", selector]), labelsOf(object.body)) ? "ok" : "broken";
 };
 
 const byNamespace = (
   object: WorldObject,
   selecting: WorldObject,
-  { namespaceSelector }: Selection,
+  { namespaceSelector }: Selectors,
   world: World,
 ): Choice["byNamespace"] => {
   const namespace = namespaceOf(object, world);
-  if (!operatorWatches(operatorFlags(world), namespace)) return "broken";
+  if (whyUnwatched(operatorFlags(world), object.ref.kind, namespace) !== null) return "broken";
   const selector = valueAt(selecting.body, ["spec", namespaceSelector]);
   if (isAbsent(selector)) return namespace === namespaceOf(selecting, world) ? "ok" : "broken";
   const verdict = selectsNamespace(selector, namespace, world);
@@ -108,7 +113,7 @@ const labelHop = (object: WorldObject, choice: Choice, selection: Selection, wor
   if (status === "ok")
     return { hop, status, why: `${nameOf(selecting.ref)} selects it: ${selection.selector} is ${wordsOf(selector)}.` };
   const place = placed(object, ["metadata", "labels"]);
-  if (status === "unknown") return { hop, status, why: notReconciled(selecting), ...place };
+  if (status === "unknown") return { hop, status, why: `${whyNotReconciled(selecting, world)}.`, ...place };
   const fix = labelFix(object, selector, world);
   return {
     hop,
@@ -155,11 +160,8 @@ const whyNamespace = (
   world: World,
 ): string => {
   const namespace = namespaceOf(object, world);
-  const flags = operatorFlags(world);
-  if (!operatorWatches(flags, namespace))
-    return flags.namespaces === null
-      ? `The operator is told to ignore the namespace ${namespace} (--deny-namespaces).`
-      : `The operator watches only the namespaces ${flags.namespaces.join(", ")} (--namespaces), and the object lies in ${namespace}.`;
+  const unwatched = whyUnwatched(operatorFlags(world), object.ref.kind, namespace);
+  if (unwatched !== null) return `The operator ${unwatched}.`;
   const selector = valueAt(selecting.body, ["spec", namespaceSelector]);
   const field = `${namespaceSelector} of ${nameOf(selecting.ref)}`;
   if (isAbsent(selector))
@@ -171,12 +173,17 @@ const whyNamespace = (
   return `${field} does not select the namespace ${namespace}: ${explainMismatch(selector, labels)} (labels: ${describeLabels(labels)}).`;
 };
 
-const notReconciled = (selecting: WorldObject): string =>
-  isPaused(selecting)
-    ? `${nameOf(selecting.ref)} is paused: the operator leaves its configuration as it is.`
-    : `${nameOf(selecting.ref)} sets none of the selectors for monitors, probes and scrape configs: the operator then leaves the configuration to whoever wrote it.`;
-
-const isPaused = (selecting: WorldObject): boolean => valueAt(selecting.body, ["spec", "paused"]) === true;
+/** Why the operator leaves the configuration of a Prometheus or an Alertmanager as it is, whatever its selectors choose; null where it writes it. */
+export const whyNotReconciled = (selecting: WorldObject, world: World): string | null => {
+  const name = nameOf(selecting.ref);
+  const unwatched = whyUnwatched(operatorFlags(world), selecting.ref.kind, namespaceOf(selecting, world));
+  if (unwatched !== null) return `${name} is left alone: the operator ${unwatched}`;
+  if (valueAt(selecting.body, ["spec", "paused"]) === true)
+    return `${name} is paused: the operator leaves its configuration as it is`;
+  return isUnmanaged(selecting, world)
+    ? `${name} sets none of the selectors for monitors, probes and scrape configs: the operator then leaves the configuration to whoever wrote it`
+    : null;
+};
 
 /** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/server/operator.go (`unmanagedPrometheusConfiguration`): agents and rulers always are managed. */
 const isUnmanaged = (selecting: WorldObject, world: World): boolean =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { type Batch, caseName } from "../judge-case.ts";
+import { sealed } from "../operator-object.ts";
 import { namespaceName, objectLabels } from "./labels.ts";
 import { podMonitor, serviceMonitor } from "./monitors.ts";
 import { type Doubt, often } from "./often.ts";
@@ -30,7 +31,7 @@ const kinds = (doubt: Doubt): fc.Arbitrary<Kind> =>
 const kind = often([5, kinds(0)], [4, kinds(1)]);
 
 const judged: fc.Arbitrary<(index: number) => JsonObject> = fc
-  .tuple(kind, namespaceName, objectLabels, fc.boolean())
+  .tuple(kind, often<string>([20, namespaceName], [1, fc.constant(sealed)]), objectLabels, fc.boolean())
   .map(([{ apiVersion, kind, spec }, namespace, labels, open]) => (index: number) => ({
     apiVersion,
     kind,

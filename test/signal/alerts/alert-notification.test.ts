@@ -177,6 +177,39 @@ time_intervals: [{name: night, time_intervals: []}]`;
       expect(hop({ config: chartDefault, objects: amConfig(), alertmanager: labelled }).status).toBe("unknown");
     });
 
+    test("one that the operator does not see", () => {
+      const operator = (flags: string) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: operator, namespace: monitoring}
+spec: {template: {spec: {containers: [{args: [--prometheus-config-reloader=x, ${flags}]}]}}}`;
+      const told = (flags: string) => hop({ config: chartDefault, objects: amConfig() + operator(flags) });
+      expect(told("'--namespaces=monitoring,ml'")).toMatchObject({
+        status: "broken",
+        why: "AlertmanagerConfig gpu-operator/gpu would notify, but is not used: the operator watches only the namespaces monitoring, ml (--namespaces), and the object lies in gpu-operator.",
+        check: "alertmanagerconfig-not-selected",
+      });
+      expect(told("--deny-namespaces=gpu-operator").why).toContain("is told to ignore the namespace gpu-operator");
+      expect(told("--alertmanager-config-namespaces=monitoring").check).toBe("alertmanagerconfig-not-selected");
+      // Its own flag counts instead of those for all kinds.
+      expect(told("--namespaces=monitoring, --alertmanager-config-namespaces=gpu-operator").status).toBe("ok");
+      expect(told("--deny-namespaces=gpu-operator, --alertmanager-config-namespaces=gpu-operator").status).toBe("ok");
+      expect(told("--prometheus-instance-namespaces=ml").status).toBe("ok");
+    });
+
+    test("an Alertmanager that the operator leaves alone", () => {
+      const flag = "--alertmanager-instance-namespaces=ml";
+      const objects = `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: operator, namespace: monitoring}\nspec: {template: {spec: {containers: [{args: [--prometheus-config-reloader=x, ${flag}]}]}}}`;
+      expect(hop({ objects })).toMatchObject({
+        status: "unknown",
+        why: "Alertmanager monitoring/kps is left alone: the operator watches only the namespaces ml (--alertmanager-instance-namespaces), and the object lies in monitoring.",
+      });
+      expect(hop({ alertmanager: "paused: true" })).toMatchObject({
+        status: "unknown",
+        why: "Alertmanager monitoring/kps is paused: the operator leaves its configuration as it is.",
+      });
+    });
+
     test("one that the operator refuses", () => {
       const objects = amConfig({ route: "{receiver: chta}" });
       expect(hop({ config: chartDefault, objects })).toMatchObject({

@@ -187,10 +187,14 @@ describe("selection of monitors", () => {
     ]);
     const narrow = (arg: string) =>
       statuses(worldOf({ chart: prometheus("{serviceMonitorSelector: {}}") + operator(arg), tree: bare }));
-    expect(narrow("'--namespaces=gpu,other'")).toEqual(["ok", "broken"]);
+    const own = "--prometheus-instance-namespaces=monitoring";
+    expect(narrow(`'--namespaces=gpu,other', ${own}`)).toEqual(["ok", "broken"]);
     expect(narrow("'--namespaces=gpu,monitoring'")).toEqual(["ok", "ok"]);
-    expect(narrow("--deny-namespaces=monitoring")).toEqual(["ok", "broken"]);
+    expect(narrow(`--deny-namespaces=monitoring, ${own}`)).toEqual(["ok", "broken"]);
     expect(narrow("--namespaces, monitoring")).toEqual(["ok", "ok"]);
+    // A Prometheus that the operator does not see has no configuration from it.
+    expect(narrow("'--namespaces=gpu,other'")).toEqual(["unknown", "broken"]);
+    expect(narrow("--prometheus-instance-namespaces=gpu")).toEqual(["unknown", "ok"]);
   });
 
   it("does not know without any Prometheus", () => {
