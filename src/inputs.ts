@@ -6,7 +6,7 @@ import type { ToolName } from "./outside/tools.ts";
 
 export const modes = ["check", "deploy"] as const;
 export type Mode = (typeof modes)[number];
-export const allowances = ["remote-bases", "exec-plugins", "helm-charts"] as const;
+const allowances = ["remote-bases", "exec-plugins", "helm-charts"] as const;
 export type Allowance = (typeof allowances)[number];
 
 /** What the user asked for: read once, checked once, all problems told at once. Empty strings are undefined. */

@@ -2,7 +2,7 @@ import { templateActions } from "../../src/checks/template-actions.ts";
 import { parseCounterList } from "../../src/dcgm/counter-list.ts";
 import { unitOf } from "../../src/dcgm/metric-unit.ts";
 import { metricWords } from "../../src/inventory/gpu-metric.ts";
-import { parseObjects } from "../../src/kubernetes/kubernetes-yaml.ts";
+import { objectsIn, parseDocuments } from "../../src/kubernetes/kubernetes-yaml.ts";
 import { readExpression } from "../../src/promql/parse-expression.ts";
 import { unquote } from "../../src/promql/unquote.ts";
 import { explainFailure } from "../../src/proof/test-failure.ts";
@@ -128,7 +128,7 @@ export const textCases: readonly GrowthCase[] = [
     "blank lines": (n) => `${"\n".repeat(n)}#\n`,
     "comments alone": (n) => "# a\n".repeat(n),
   }),
-  ...over("rendered YAML", parseObjects, 500, {
+  ...over("rendered YAML", (text) => parseDocuments(text).flatMap(objectsIn), 500, {
     "a mapping": (n) => lines(n, (at) => `k${at}: ${at}`),
     "many documents": (n) => "---\nkind: A\n".repeat(n),
   }),

@@ -1,6 +1,6 @@
 import { asOperatorError } from "./errors.ts";
 
-export const stageNames = ["load", "render", "validate", "resolve", "check", "deploy"] as const;
+const stageNames = ["load", "render", "validate", "resolve", "check", "deploy"] as const;
 export type StageName = (typeof stageNames)[number];
 
 /** How one stage of the run ended. Durations are wall time in milliseconds. */

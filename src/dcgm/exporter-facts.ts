@@ -53,7 +53,7 @@ const ofWorkload = (workload: JsonObject, fallbackNamespace: string, findConfigM
 };
 
 /** Completes a list of metrics with the labels that an exporter with these settings puts on them. */
-export const factsWith = (
+const factsWith = (
   metrics: readonly ExportedMetric[] | null,
   settings: ExporterSettings,
   notes: readonly string[],

@@ -21,7 +21,7 @@ import { type Declared, withTree } from "./with-tree.ts";
 type ExporterInputs = Pick<Inputs, "exporter" | "exporterVersion" | "exporterNamespace" | "exporterRelease">;
 
 /** Values of `exporter` beside a path. */
-export const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"] as const;
+const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"] as const;
 
 /**
  * Where GPU metrics come from, as `exporter` declares it, less what the tree itself deploys: its manifests win for the namespaces they are in. Throws OperatorError

@@ -63,10 +63,7 @@ const schema = new Schema([
   binary,
 ]);
 
-/** The Kubernetes objects in a YAML text, a `List` taken apart. Throws js-yaml's error where the text is no YAML. */
-export const parseObjects = (text: string): readonly JsonObject[] => parseDocuments(text).flatMap(objectsIn);
-
-/** The value of each document. Throws likewise. */
+/** The value of each document of a YAML text. Throws js-yaml's error where the text is no YAML. */
 export const parseDocuments = (text: string): readonly unknown[] => loadAll(text, { schema, json: true });
 
 /** The value itself, or the items of a `List`, at any depth; nothing for what is no object. */

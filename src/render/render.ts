@@ -32,7 +32,7 @@ export interface ChartRender {
   readonly error: { readonly message: string; readonly at: Location } | null;
 }
 
-/** A value that differs between two renders of the same input, e.g. a random password: kept out of comparisons. */
+/** A value that differs between two renders of the same input, e.g. a random password. */
 export interface Unstable {
   readonly ref: ResourceRef;
   /** JSON pointers (RFC 6901) into the object. */

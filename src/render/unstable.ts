@@ -1,5 +1,5 @@
-import { fromPointer, toPointer } from "../kubernetes/json-pointer.ts";
-import { isObject, type Json, type JsonObject, type Manifest, type Path } from "../kubernetes/manifest.ts";
+import { toPointer } from "../kubernetes/json-pointer.ts";
+import { isObject, type Json, type Manifest, type Path } from "../kubernetes/manifest.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { sameJson } from "../kubernetes/same-json.ts";
 import type { Unstable } from "./render.ts";
@@ -32,25 +32,3 @@ const differences = (a: Json | undefined, b: Json | undefined, path: Path): read
     return a.flatMap((item: Json, index) => differences(item, b[index], [...path, index]));
   return [path];
 };
-
-/** The object's body for comparisons and digests: what differs with every render is null. Null where the whole object does. */
-export const stableBody = (
-  { ref, body }: Pick<Manifest, "ref" | "body">,
-  unstable: readonly Unstable[] | null,
-): JsonObject | null => {
-  const key = refKey(ref);
-  const pointers = (unstable ?? []).filter((one) => refKey(one.ref) === key).flatMap((one) => one.pointers);
-  if (pointers.includes("")) return null;
-  return pointers.reduce<JsonObject>((held, pointer) => asObject(without(held, fromPointer(pointer))), body);
-};
-
-const without = (value: Json | undefined, path: readonly string[]): Json => {
-  const [first, ...rest] = path;
-  if (first === undefined || value === undefined || value === null || typeof value !== "object") return null;
-  if (Array.isArray(value))
-    return value.map((item: Json, index) => (String(index) === first ? without(item, rest) : item));
-  if (!isObject(value)) return null;
-  return { ...value, [first]: without(value[first], rest) };
-};
-
-const asObject = (value: Json): JsonObject => (isObject(value) ? value : {});

@@ -17,7 +17,7 @@ export interface Annotation {
  * The runner keeps 10 annotations a level and step, and drops the rest in silence: https://github.com/actions/toolkit/issues/734
  * One of the errors is the step's own failure message.
  */
-export const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, notice: 10 };
+const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, notice: 10 };
 /** A longer message is cut by the service; characters. */
 const longest = 4096;
 

@@ -28,7 +28,7 @@ export const nextStep = (report: Report): string | null => {
 };
 
 /** E.g. `1 error, 2 warnings`, or `nothing found`. */
-export const countsOf = ({ counts }: Report): string => {
+const countsOf = ({ counts }: Report): string => {
   const found = [
     [counts.error, "error"],
     [counts.warning, "warning"],

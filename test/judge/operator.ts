@@ -14,7 +14,10 @@ export interface RunningOperator {
 }
 
 /** Starts the operator, with these flags beyond what it needs here; it watches when this resolves. The CRDs must be there. Throws with the end of its log when it dies. */
-export const startOperator = async (cluster: EmbeddedCluster, flags: readonly string[]): Promise<RunningOperator> => {
+export const startOperator = async (
+  cluster: EmbeddedCluster,
+  flags: readonly string[] = [],
+): Promise<RunningOperator> => {
   const { processes, kubeconfig, dir } = cluster;
   // The operator takes no token for another API server than its own pod's: the proxy has ours.
   const proxy = processes.start("kubectl", ["--kubeconfig", kubeconfig, "proxy", "--port", "0"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseObjects } from "../../src/kubernetes/kubernetes-yaml.ts";
+import { objectsIn, parseDocuments } from "../../src/kubernetes/kubernetes-yaml.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import { makeStand } from "../render/stand.ts";
 
@@ -17,7 +17,9 @@ first: &first { k1: v1 }
 merged: { <<: *first, k2: v2 }
 `;
 
-describe("parseObjects", () => {
+const parseObjects = (text: string) => parseDocuments(text).flatMap(objectsIn);
+
+describe("objects of a YAML text", () => {
   test.each(["helm", "helm3"] as const)("reads every form of a scalar as %s does", async (helm) => {
     const stand = await makeStand({
       helm,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject, Manifest } from "../../src/kubernetes/manifest.ts";
 import { refOf } from "../../src/kubernetes/resource-ref.ts";
-import { findUnstable, stableBody } from "../../src/render/unstable.ts";
+import { findUnstable } from "../../src/render/unstable.ts";
 
 const manifest = (name: string, body: JsonObject): Manifest => {
   const whole = { apiVersion: "v1", kind: "ConfigMap", metadata: { name }, ...body };
@@ -32,19 +32,5 @@ describe("findUnstable", () => {
       ["x-1", [""]],
       ["x-2", [""]],
     ]);
-  });
-});
-
-describe("stableBody", () => {
-  test("is the same for two renders that differ only where it is known", () => {
-    const [first, second] = ["1", "2"].map((secret) =>
-      manifest("a", { data: { "a/b": secret, kept: [{ x: secret }, "y"] } }),
-    );
-    if (first === undefined || second === undefined) throw new Error("two were made");
-    const unstable = findUnstable([first], [second]);
-    expect(stableBody(first, unstable)).toEqual(stableBody(second, unstable));
-    expect(stableBody(first, unstable)).toMatchObject({ data: { "a/b": null, kept: [{ x: null }, "y"] } });
-    expect(stableBody(first, null)).toBe(first.body);
-    expect(stableBody(first, [{ ref: first.ref, pointers: [""] }])).toBeNull();
   });
 });

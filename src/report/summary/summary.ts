@@ -131,7 +131,7 @@ const rendered = (report: Report, rows: number): string => {
           .join(", ")}.`,
     unstable === null || unstable.length === 0
       ? ""
-      : `Differs with every render, so left out of comparisons: ${unstable
+      : `Differs with every render: ${unstable
           .slice(0, rows)
           .map((u) => code(`${u.kind}/${u.name} ${u.pointers.join(" ")}`))
           .join(", ")}.`,

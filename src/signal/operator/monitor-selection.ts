@@ -5,7 +5,6 @@ import { type Selection, selectingObjects, selectionHopsOf } from "./selection.t
 
 /** The kinds that make a Prometheus scrape, each with its own pair of selectors. */
 export const monitorKinds = ["ServiceMonitor", "PodMonitor", "Probe", "ScrapeConfig"] as const;
-export type MonitorKind = (typeof monitorKinds)[number];
 
 const monitors = (selector: string): Selection => ({
   by: ["Prometheus", "PrometheusAgent"],

@@ -17,7 +17,7 @@ export interface ParsedInstallScript {
 }
 
 /** With these inputs nothing that the script says is needed. */
-export const wholeScript: readonly string[] = ["chart", "release-name", "namespace"];
+const wholeScript: readonly string[] = ["chart", "release-name", "namespace"];
 
 /** The chart that the stack is; an install line with another chart installs something beside it. */
 const stackChart = /(?:^|\/)kube-prometheus-stack(?:-\d[^/]*)?(?:\.tgz)?\/?(?:[:@][^/]*)?$/;

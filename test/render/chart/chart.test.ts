@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nameOf } from "../../../src/core/finding.ts";
 import type { Manifest } from "../../../src/kubernetes/manifest.ts";
-import { stableBody } from "../../../src/render/unstable.ts";
 import { type HelmName, makeStand, type StandOptions } from "../stand.ts";
 import { chartIn, packagedChart, smallChart, stackWith } from "./small-chart.ts";
 
@@ -42,16 +41,13 @@ describe.each(helms)("a chart in the repository, rendered by %s", (helm) => {
 
   test("rendered twice shows what is random", async () => {
     const stand = await standWith({}, { helm });
-    const { chart, unstable } = await stand.render({ twice: true });
+    const { unstable } = await stand.render({ twice: true });
     expect(unstable).toEqual([
       {
         ref: { apiVersion: "v1", kind: "Secret", namespace: null, name: "grafana" },
         pointers: ["/data/admin-password"],
       },
     ]);
-    expect(stableBody(named(chart.manifests, "Secret grafana"), unstable)).toMatchObject({
-      data: { "admin-password": null, "admin-user": "YWRtaW4=" },
-    });
   });
 
   test("keeps the CRDs that the values switch off as knowledge, and says so", async () => {
