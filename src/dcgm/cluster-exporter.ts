@@ -1,14 +1,15 @@
 import { allDone } from "../core/all-done.ts";
 import { OperatorError } from "../core/errors.ts";
 import { accessTrouble } from "../kubectl/cluster-error.ts";
+import { objectAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { matches } from "../kubernetes/label-selector.ts";
 import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine, type Flag } from "../outside/command-line.ts";
-import { exporterContainer, isExporterService, isExporterWorkload, podOf } from "./exporter-objects.ts";
+import { exporterContainer, isExporterService, isExporterWorkload, podOf, namespaceOf } from "./exporter-objects.ts";
+import { labelsOf } from "../world/world.ts";
 import { settingsOf } from "./exporter-settings.ts";
-import { mapAt, mapsAt, namespaceOf, textAt } from "./object-parts.ts";
 
 type Kubectl = Pick<Cluster, "kubectl" | "server">;
 
@@ -32,7 +33,7 @@ export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObj
     each(namespaces, (name) => list(cluster, "namespaces", [named(name)])),
   ]);
   const ownPods = pods.filter(
-    (pod) => isExporterWorkload(pod) && mapsAt(pod, "metadata", "ownerReferences").length === 0,
+    (pod) => isExporterWorkload(pod) && objectsAt(pod, ["metadata", "ownerReferences"]).length === 0,
   );
   const monitors = serviceMonitors.filter((monitor) => services.some((service) => aimsAt(monitor, service)));
   return [...spaces, ...workloads, ...ownPods, ...services, ...configMaps, ...monitors].map(withoutNoise);
@@ -53,7 +54,7 @@ const list = async (
   const done = await kubectl(commandLine({ verb: ["get", "--output=json"], flags, positionals: [kinds] }));
   if (done.code === 0) {
     const answer: unknown = JSON.parse(done.stdout);
-    return isObject(answer) ? mapsAt(answer, "items") : [];
+    return isObject(answer) ? objectsAt(answer, ["items"]) : [];
   }
   // Without the operator's CRDs there can be no ServiceMonitor.
   if (mayLack && /the server doesn't have a resource type/.test(done.stderr)) return [];
@@ -79,7 +80,7 @@ const configMapsOf = (
   const found = workloads.flatMap((workload) => {
     const pod = podOf(workload) ?? {};
     const namespace = namespaceOf(workload, "default");
-    const mounted = mapsAt(pod, "spec", "volumes").map((volume) => textAt(volume, "configMap", "name"));
+    const mounted = objectsAt(pod, ["spec", "volumes"]).map((volume) => textOrEmpty(volume, ["configMap", "name"]));
     const [space = "", name = ""] = (settingsOf(exporterContainer(pod) ?? {}).configMap ?? "").split(":");
     return [...mounted.map((volume) => ({ namespace, name: volume })), { namespace: space, name }];
   });
@@ -88,7 +89,7 @@ const configMapsOf = (
 };
 
 const aimsAt = (monitor: JsonObject, service: JsonObject): boolean => {
-  const selector = mapAt(monitor, "spec", "namespaceSelector");
+  const selector = objectAt(monitor, ["spec", "namespaceSelector"]);
   const names = selector["matchNames"];
   const namespace = namespaceOf(service, "default");
   const inNamespace =
@@ -96,15 +97,14 @@ const aimsAt = (monitor: JsonObject, service: JsonObject): boolean => {
     (Array.isArray(names) && names.length > 0
       ? names.includes(namespace)
       : namespaceOf(monitor, "default") === namespace);
-  return inNamespace && matches(mapAt(monitor, "spec", "selector"), labelsOf(service));
+  return inNamespace && matches(objectAt(monitor, ["spec", "selector"]), labelsOf(service));
 };
 
 /** What the API server adds and nobody reads: a quarter of the bytes. */
 const withoutNoise = (body: JsonObject): JsonObject => {
-  const { managedFields, ...metadata } = mapAt(body, "metadata");
-  const { "kubectl.kubernetes.io/last-applied-configuration": applied, ...annotations } = mapAt(
-    metadata,
+  const { managedFields, ...metadata } = objectAt(body, ["metadata"]);
+  const { "kubectl.kubernetes.io/last-applied-configuration": applied, ...annotations } = objectAt(metadata, [
     "annotations",
-  );
+  ]);
   return { ...body, metadata: { ...metadata, annotations } };
 };

@@ -1,11 +1,11 @@
 import { trimEnd } from "../core/trim-end.ts";
+import { objectAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { parseCounterList } from "./counter-list.ts";
 import { listAt, shippedCounters } from "./default-counters.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
 import { exporterContainer, podOf } from "./exporter-objects.ts";
 import type { ExporterSettings } from "./exporter-settings.ts";
-import { mapAt, mapsAt, textAt } from "./object-parts.ts";
 
 /** What one exporter exports, and why that is unknown where it is. */
 export interface WorkloadCounters {
@@ -46,7 +46,7 @@ const unknown = (from: string): WorkloadCounters => ({ metrics: null, from, sour
 
 const ofConfigMap = (body: JsonObject | undefined, key: string, name: string): WorkloadCounters => {
   if (body === undefined) return unknown(`${name}, which is not there to be read`);
-  const text = textAt(body, "data", key);
+  const text = textOrEmpty(body, ["data", key]);
   if (text === "") return unknown(`${name}, which has no key ${key}`);
   const { metrics, problem } = parseCounterList(text);
   if (problem !== null)
@@ -70,19 +70,21 @@ const ofImage = ({ version, collectors }: ExporterSettings): WorkloadCounters =>
 /** Where a file in the container comes from: the ConfigMap and its key, an empty name for another volume; null where nothing is mounted over it. */
 const mountedAt = (workload: JsonObject, path: string): { readonly configMap: string; readonly key: string } | null => {
   const pod = podOf(workload) ?? {};
-  const mounts = mapsAt(exporterContainer(pod), "volumeMounts").filter((mount) =>
-    covers(textAt(mount, "mountPath"), path),
+  const mounts = objectsAt(exporterContainer(pod), ["volumeMounts"]).filter((mount) =>
+    covers(textOrEmpty(mount, ["mountPath"]), path),
   );
   // The innermost mount hides the others.
-  const mount = mounts.toSorted((a, b) => textAt(b, "mountPath").length - textAt(a, "mountPath").length)[0];
+  const mount = mounts.toSorted(
+    (a, b) => textOrEmpty(b, ["mountPath"]).length - textOrEmpty(a, ["mountPath"]).length,
+  )[0];
   if (mount === undefined) return null;
-  const volume = mapsAt(pod, "spec", "volumes").find(({ name }) => name === mount["name"]);
-  const base = trimEnd(textAt(mount, "mountPath"), "/");
-  const inside = [textAt(mount, "subPath"), path.slice(base.length + 1)].filter((part) => part !== "").join("/");
-  const item = mapsAt(volume, "configMap", "items").find((entry) => textAt(entry, "path") === inside);
+  const volume = objectsAt(pod, ["spec", "volumes"]).find(({ name }) => name === mount["name"]);
+  const base = trimEnd(textOrEmpty(mount, ["mountPath"]), "/");
+  const inside = [textOrEmpty(mount, ["subPath"]), path.slice(base.length + 1)].filter((part) => part !== "").join("/");
+  const item = objectsAt(volume, ["configMap", "items"]).find((entry) => textOrEmpty(entry, ["path"]) === inside);
   return {
-    configMap: textAt(mapAt(volume, "configMap"), "name"),
-    key: item === undefined ? inside : textAt(item, "key"),
+    configMap: textOrEmpty(objectAt(volume, ["configMap"]), ["name"]),
+    key: item === undefined ? inside : textOrEmpty(item, ["key"]),
   };
 };
 

@@ -1,10 +1,10 @@
+import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { countersOf, type FindConfigMap } from "./exporter-counters.ts";
 import { labelsIn, ownLabels } from "./exporter-labels.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
-import { exporterContainer, isExporterWorkload, podOf } from "./exporter-objects.ts";
+import { exporterContainer, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
 import { type ExporterSettings, settingsOf } from "./exporter-settings.ts";
-import { namespaceOf, textAt } from "./object-parts.ts";
 
 /** What the exporters among some objects export together. */
 export interface ExporterFacts {
@@ -26,10 +26,10 @@ export const factsOf = (
 ): ExporterFacts | null => {
   const workloads = objects.filter(isExporterWorkload);
   if (workloads.length === 0) return null;
-  const configMaps = [...objects, ...beside].filter((body) => textAt(body, "kind") === "ConfigMap");
+  const configMaps = [...objects, ...beside].filter((body) => textOrEmpty(body, ["kind"]) === "ConfigMap");
   const findConfigMap: FindConfigMap = (namespace, name) =>
     configMaps.find(
-      (body) => textAt(body, "metadata", "name") === name && namespaceOf(body, fallbackNamespace) === namespace,
+      (body) => textOrEmpty(body, ["metadata", "name"]) === name && namespaceOf(body, fallbackNamespace) === namespace,
     );
   return together(workloads.map((workload) => ofWorkload(workload, fallbackNamespace, findConfigMap)));
 };

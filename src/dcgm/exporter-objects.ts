@@ -1,22 +1,23 @@
+import { objectAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { Json, JsonObject } from "../kubernetes/manifest.ts";
-import { mapAt, mapsAt, namespaceOf, textAt } from "./object-parts.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 
 const workloadKinds = ["DaemonSet", "Deployment", "StatefulSet", "Pod"];
 
 /** The pod (template) of a workload: its metadata and spec. Null for any other kind. */
 export const podOf = (body: JsonObject): JsonObject | null => {
-  const kind = textAt(body, "kind");
+  const kind = textOrEmpty(body, ["kind"]);
   if (!workloadKinds.includes(kind)) return null;
-  return kind === "Pod" ? body : mapAt(body, "spec", "template");
+  return kind === "Pod" ? body : objectAt(body, ["spec", "template"]);
 };
 
 /** The container of a pod that is a dcgm-exporter: by its image, by its name, or by what it listens on (9400 is the exporter's own port). */
 export const exporterContainer = (pod: JsonObject): JsonObject | undefined => {
-  const containers = mapsAt(pod, "spec", "containers");
+  const containers = objectsAt(pod, ["spec", "containers"]);
   return (
-    containers.find((container) => imageName(textAt(container, "image")).includes("dcgm-exporter")) ??
-    containers.find((container) => textAt(container, "name").includes("dcgm-exporter")) ??
-    containers.find((container) => mapsAt(container, "ports").some(isExporterPort))
+    containers.find((container) => imageName(textOrEmpty(container, ["image"])).includes("dcgm-exporter")) ??
+    containers.find((container) => textOrEmpty(container, ["name"]).includes("dcgm-exporter")) ??
+    containers.find((container) => objectsAt(container, ["ports"]).some(isExporterPort))
   );
 };
 
@@ -32,11 +33,11 @@ export const isExporterService = (
   workloads: readonly JsonObject[],
   fallbackNamespace: string,
 ): boolean => {
-  if (textAt(body, "kind") !== "Service") return false;
-  const selector = mapAt(body, "spec", "selector");
+  if (textOrEmpty(body, ["kind"]) !== "Service") return false;
+  const selector = objectAt(body, ["spec", "selector"]);
   const words = [
-    textAt(body, "metadata", "name"),
-    ...Object.values(mapAt(body, "metadata", "labels")),
+    textOrEmpty(body, ["metadata", "name"]),
+    ...Object.values(objectAt(body, ["metadata", "labels"])),
     ...Object.values(selector),
   ];
   if (words.some((word) => typeof word === "string" && word.includes("dcgm-exporter"))) return true;
@@ -48,7 +49,7 @@ export const isExporterService = (
 
 /** Labels of a workload's pods. */
 export const podLabels = (workload: JsonObject): JsonObject =>
-  mapAt(podOf(workload) ?? undefined, "metadata", "labels");
+  objectAt(podOf(workload) ?? undefined, ["metadata", "labels"]);
 
 /** Whether a Service's selector selects pods with these labels; an empty one selects none. */
 export const selects = (selector: JsonObject, labels: JsonObject): boolean => {
@@ -63,3 +64,6 @@ const isExporterPort = (port: JsonObject): boolean =>
 const imageName = (image: string): string => (image.split("@")[0] ?? "").split("/").at(-1) ?? "";
 
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+/** Namespace of an object, `fallback` where it names none. */
+export const namespaceOf = (body: JsonObject, fallback: string): string => refOf(body).namespace ?? fallback;

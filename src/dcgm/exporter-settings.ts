@@ -1,5 +1,5 @@
+import { objectsAt, textOrEmpty, textsAt } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import { mapsAt, textAt, textsAt } from "./object-parts.ts";
 import { exporterVersion } from "./version.ts";
 
 /** How one dcgm-exporter container is set up, as far as its manifest says it. */
@@ -24,8 +24,8 @@ export interface ExporterSettings {
 
 /** Reads a container's flags and variables; flags win, as in the exporter. https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go */
 export const settingsOf = (container: JsonObject): ExporterSettings => {
-  const args = [...textsAt(container, "command"), ...textsAt(container, "args")];
-  const variables = mapsAt(container, "env");
+  const args = [...textsAt(container, ["command"]), ...textsAt(container, ["args"])];
+  const variables = objectsAt(container, ["env"]);
   const value = (variable: string, ...flags: readonly string[]): string | null =>
     flagValue(args, flags) ?? variableValue(variables, variable);
   const on = (variable: string, ...flags: readonly string[]): boolean => {
@@ -34,13 +34,13 @@ export const settingsOf = (container: JsonObject): ExporterSettings => {
   };
   const configMap = value("DCGM_EXPORTER_CONFIGMAP_DATA", "-m", "--configmap-data");
   return {
-    version: versionOf(textAt(container, "image")),
+    version: versionOf(textOrEmpty(container, ["image"])),
     collectors: value("DCGM_EXPORTER_COLLECTORS", "-f", "--collectors") ?? "/etc/dcgm-exporter/default-counters.csv",
     configMap: configMap === "none" ? null : configMap,
     hidden:
       value("DCGM_EXPORTER_CONFIG_FILE", "--config-file") !== null ||
-      mapsAt(container, "envFrom").length > 0 ||
-      variables.some((variable) => textAt(variable, "name").startsWith("DCGM_") && "valueFrom" in variable),
+      objectsAt(container, ["envFrom"]).length > 0 ||
+      variables.some((variable) => textOrEmpty(variable, ["name"]).startsWith("DCGM_") && "valueFrom" in variable),
     kubernetes: on("DCGM_EXPORTER_KUBERNETES", "-k", "--kubernetes"),
     podLabels: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_LABELS", "--kubernetes-enable-pod-labels"),
     podUid: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_UID", "--kubernetes-enable-pod-uid"),

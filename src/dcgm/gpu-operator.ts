@@ -1,7 +1,7 @@
+import { objectAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import data from "./data/gpu-operator.json" with { type: "json" };
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
-import { mapAt, textAt } from "./object-parts.ts";
 
 type Release = (typeof data.releases)[number];
 
@@ -56,8 +56,8 @@ const exporterObjects = (
 };
 
 const daemonSet = (metadata: JsonObject, release: Release, wishes: ExporterWishes): JsonObject => {
-  const name = textAt(metadata, "name");
-  const labels = mapAt(metadata, "labels");
+  const name = textOrEmpty(metadata, ["name"]);
+  const labels = objectAt(metadata, ["labels"]);
   const file = "dcgm-metrics.csv";
   const config = wishes.configMap;
   const collectors = `/etc/dcgm-exporter/${config === null ? "dcp-metrics-included.csv" : file}`;
@@ -97,14 +97,14 @@ const daemonSet = (metadata: JsonObject, release: Release, wishes: ExporterWishe
 const serviceMonitor = (metadata: JsonObject, release: Release, { monitor }: ExporterWishes): JsonObject | null => {
   if (!(monitor.enabled ?? release.serviceMonitor)) return null;
   const scrapeTimeout = monitor.scrapeTimeout ?? release.scrapeTimeout;
-  const labels = mapAt(metadata, "labels");
+  const labels = objectAt(metadata, ["labels"]);
   return {
     apiVersion: "monitoring.coreos.com/v1",
     kind: "ServiceMonitor",
     metadata: { ...metadata, labels: { ...labels, ...monitor.labels } },
     spec: {
       jobLabel: "app",
-      namespaceSelector: { matchNames: [textAt(metadata, "namespace")] },
+      namespaceSelector: { matchNames: [textOrEmpty(metadata, ["namespace"])] },
       selector: { matchLabels: labels },
       endpoints: [
         {

@@ -1,9 +1,9 @@
 import { OperatorError } from "../core/errors.ts";
+import { objectAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { objectsIn } from "../kubernetes/kubernetes-yaml.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
-import { mapAt, textAt } from "./object-parts.ts";
 
 /**
  * The Kubernetes objects in a file, or in the YAML and JSON files below a folder; kustomizations and what is no object are passed over. Objects that live in a
@@ -50,9 +50,9 @@ const unreadable = (message: string): OperatorError =>
   );
 
 const isKubernetesObject = (body: JsonObject): boolean =>
-  textAt(body, "apiVersion") !== "" &&
-  textAt(body, "kind") !== "" &&
-  !textAt(body, "apiVersion").startsWith("kustomize.config.k8s.io/");
+  textOrEmpty(body, ["apiVersion"]) !== "" &&
+  textOrEmpty(body, ["kind"]) !== "" &&
+  !textOrEmpty(body, ["apiVersion"]).startsWith("kustomize.config.k8s.io/");
 
 const clusterWide = [
   "Namespace",
@@ -64,7 +64,7 @@ const clusterWide = [
 ];
 
 const inNamespace = (body: JsonObject, namespace: string): JsonObject => {
-  const metadata = mapAt(body, "metadata");
-  if (textAt(metadata, "namespace") !== "" || clusterWide.includes(textAt(body, "kind"))) return body;
+  const metadata = objectAt(body, ["metadata"]);
+  if (textOrEmpty(metadata, ["namespace"]) !== "" || clusterWide.includes(textOrEmpty(body, ["kind"]))) return body;
   return { ...body, metadata: { ...metadata, namespace } };
 };

@@ -1,7 +1,10 @@
+import { nameOf } from "../core/finding.ts";
+import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import { looksLikeCounterList } from "./counter-list.ts";
-import { nameOf, namespaceOf, textAt } from "./object-parts.ts";
+import { namespaceOf } from "./exporter-objects.ts";
 
 /** A counter list that lies in the tree. */
 export interface TreeCounters {
@@ -27,15 +30,17 @@ export const treeCounters = async (
   workspace: Workspace,
 ): Promise<readonly TreeCounters[]> => {
   const inObjects = bodies
-    .filter((body) => textAt(body, "kind") === "ConfigMap")
+    .filter((body) => textOrEmpty(body, ["kind"]) === "ConfigMap")
     .filter((body) => namespaceOf(body, place.releaseNamespace) === place.namespace)
     .flatMap((body) => inConfigMap(body, place.key));
   return inObjects.length > 0 ? inObjects : await inFiles(place.folder, workspace);
 };
 
 const inConfigMap = (body: JsonObject, key: string): readonly TreeCounters[] => {
-  const text = textAt(body, "data", key);
-  return looksLikeCounterList(text) ? [{ configMap: textAt(body, "metadata", "name"), text, where: nameOf(body) }] : [];
+  const text = textOrEmpty(body, ["data", key]);
+  return looksLikeCounterList(text)
+    ? [{ configMap: textOrEmpty(body, ["metadata", "name"]), text, where: nameOf(refOf(body)) }]
+    : [];
 };
 
 const inFiles = async (folder: string, workspace: Workspace): Promise<readonly TreeCounters[]> => {

@@ -1,23 +1,23 @@
+import { objectAt, objectsAt, textAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import type { Stack } from "../stack/stack.ts";
 import { type ExporterWishes, noWishes } from "./declared-release.ts";
-import { mapAt, mapsAt, textAt } from "./object-parts.ts";
 
 /** What the tree says of a gpu-operator's exporter: a ClusterPolicy that it builds, else values with a `dcgmExporter` section. */
 export const operatorWishes = (stack: Stack, bodies: readonly JsonObject[]): ExporterWishes => {
-  const policy = bodies.find((body) => textAt(body, "kind") === "ClusterPolicy");
+  const policy = bodies.find((body) => textOrEmpty(body, ["kind"]) === "ClusterPolicy");
   const section =
     policy === undefined
       ? sectionIn(stack, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
-      : mapAt(policy, "spec", "dcgmExporter");
+      : objectAt(policy, ["spec", "dcgmExporter"]);
   return {
-    version: textAt(section, "version") || null,
-    configMap: textAt(section, "config", "name") || null,
-    counters: textAt(section, "config", "data") || null,
+    version: textAt(section, ["version"]),
+    configMap: textAt(section, ["config", "name"]),
+    counters: textAt(section, ["config", "data"]),
     podLabels: section["enablePodLabels"] === true,
     podUid: section["enablePodUID"] === true,
-    env: mapsAt(section, "env"),
-    monitor: monitorWishes(mapAt(section, "serviceMonitor")),
+    env: objectsAt(section, ["env"]),
+    monitor: monitorWishes(objectAt(section, ["serviceMonitor"])),
   };
 };
 
@@ -27,23 +27,23 @@ export const chartWishes = (stack: Stack): ExporterWishes => {
   const section = own ?? sectionIn(stack, ["dcgm-exporter"], ["dcgmExporter"]);
   if (Object.keys(section).length === 0) return noWishes;
   return {
-    version: textAt(section, "image", "tag") || null,
+    version: textAt(section, ["image", "tag"]),
     configMap: null,
-    counters: textAt(section, "customMetrics") || null,
+    counters: textAt(section, ["customMetrics"]),
     podLabels: valueAt(section, ["kubernetes", "enablePodLabels"]) === true,
     podUid: valueAt(section, ["kubernetes", "enablePodUID"]) === true,
-    env: mapsAt(section, "extraEnv"),
-    monitor: monitorWishes(mapAt(section, "serviceMonitor")),
+    env: objectsAt(section, ["extraEnv"]),
+    monitor: monitorWishes(objectAt(section, ["serviceMonitor"])),
   };
 };
 
 const monitorWishes = (monitor: JsonObject): ExporterWishes["monitor"] => ({
   enabled: typeof monitor["enabled"] === "boolean" ? monitor["enabled"] : null,
-  labels: mapAt(monitor, "additionalLabels"),
-  interval: textAt(monitor, "interval") || null,
-  scrapeTimeout: textAt(monitor, "scrapeTimeout") || null,
+  labels: objectAt(monitor, ["additionalLabels"]),
+  interval: textAt(monitor, ["interval"]),
+  scrapeTimeout: textAt(monitor, ["scrapeTimeout"]),
   honorLabels: typeof monitor["honorLabels"] === "boolean" ? monitor["honorLabels"] : null,
-  relabelings: mapsAt(monitor, "relabelings"),
+  relabelings: objectsAt(monitor, ["relabelings"]),
 });
 
 const sectionIn = (stack: Stack, ...paths: readonly (readonly string[])[]): JsonObject => {

@@ -1,8 +1,10 @@
+import { nameOf } from "../core/finding.ts";
+import { objectAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 import { type ExporterFacts, factsOf, together } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
-import { isExporterService, isExporterWorkload, podLabels, selects } from "./exporter-objects.ts";
-import { mapAt, nameOf, namespaceOf, textAt } from "./object-parts.ts";
+import { isExporterService, isExporterWorkload, namespaceOf, podLabels, selects } from "./exporter-objects.ts";
 
 /** What `exporter` declares, before the tree has its say. */
 export interface Declared extends Pick<ExporterModel, "source" | "version" | "known" | "objects"> {
@@ -21,7 +23,7 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
   const own = tree.filter(isExporterWorkload);
   const taken = namespacesTaken(declared.objects, tree, own, releaseNamespace);
   const objects = declared.objects.filter(
-    (body) => textAt(body, "kind") === "Namespace" || !taken.has(namespaceOf(body, releaseNamespace)),
+    (body) => textOrEmpty(body, ["kind"]) === "Namespace" || !taken.has(namespaceOf(body, releaseNamespace)),
   );
   const replaced = declared.namespaces.length > 0 && declared.namespaces.every((namespace) => taken.has(namespace));
   const treeFacts = factsOf(own, tree, releaseNamespace);
@@ -60,7 +62,7 @@ const namespacesTaken = (
 const isPodOf = (service: JsonObject, workload: JsonObject, releaseNamespace: string): boolean =>
   isExporterWorkload(workload) &&
   namespaceOf(workload, releaseNamespace) === namespaceOf(service, releaseNamespace) &&
-  selects(mapAt(service, "spec", "selector"), podLabels(workload));
+  selects(objectAt(service, ["spec", "selector"]), podLabels(workload));
 
 const describe = (
   declared: Declared,
@@ -68,7 +70,7 @@ const describe = (
   own: readonly JsonObject[],
   notes: readonly string[],
 ): string => {
-  const ours = own.map(nameOf).join(", ");
+  const ours = own.map((body) => nameOf(refOf(body))).join(", ");
   const ofTree = `${ours || "manifests"} of the tree`;
   const both = declared.source === "none" ? ofTree : `${declared.what}, and ${ofTree}`;
   const what = replaced ? `${ofTree}, instead of ${declared.what}` : ours === "" ? declared.what : both;

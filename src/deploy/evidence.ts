@@ -1,8 +1,10 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { withoutValues } from "../kubectl/cluster-error.ts";
-import { listAt, numberAt, objectsOf, refOf, sameRef, textAt } from "../kubectl/kubectl-output.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
+import { numberAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { containersOf } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
@@ -44,9 +46,9 @@ const familyOf = (ref: ResourceRef, objects: readonly JsonObject[]): readonly Js
   const family: JsonObject[] = objects.filter((object) => sameRef(refOf(object), ref));
   // Grows while it is walked: every member's children are looked for once.
   for (const member of family) {
-    const uid = textAt(member, "metadata", "uid");
+    const uid = textOrEmpty(member, ["metadata", "uid"]);
     const children = objects.filter((object) =>
-      listAt(object, "metadata", "ownerReferences").some((by) => by["uid"] === uid),
+      objectsAt(object, ["metadata", "ownerReferences"]).some((by) => by["uid"] === uid),
     );
     family.push(...children.filter((child) => !family.includes(child)));
   }
@@ -55,21 +57,21 @@ const familyOf = (ref: ResourceRef, objects: readonly JsonObject[]): readonly Js
 
 /** Oldest first; warnings only, unless there are none. */
 const eventsOf = (family: readonly JsonObject[], objects: readonly JsonObject[]): NotReady["events"] => {
-  const uids = new Set(family.map((object) => textAt(object, "metadata", "uid")));
+  const uids = new Set(family.map((object) => textOrEmpty(object, ["metadata", "uid"])));
   const events = objects
-    .filter((object) => object["kind"] === "Event" && uids.has(textAt(object, "involvedObject", "uid")))
+    .filter((object) => object["kind"] === "Event" && uids.has(textOrEmpty(object, ["involvedObject", "uid"])))
     .sort((a, b) => (lastSeen(a) < lastSeen(b) ? -1 : 1));
   const warnings = events.filter((event) => event["type"] === "Warning");
   return (warnings.length > 0 ? warnings : events).map((event) => ({
-    object: `${textAt(event, "involvedObject", "kind")} ${textAt(event, "involvedObject", "name")}`,
-    reason: textAt(event, "reason"),
-    message: withoutValues(textAt(event, "message")).slice(0, 500),
-    count: numberAt(event, "count") || numberAt(event, "series", "count") || 1,
+    object: `${textOrEmpty(event, ["involvedObject", "kind"])} ${textOrEmpty(event, ["involvedObject", "name"])}`,
+    reason: textOrEmpty(event, ["reason"]),
+    message: withoutValues(textOrEmpty(event, ["message"])).slice(0, 500),
+    count: numberAt(event, ["count"]) || numberAt(event, ["series", "count"]) || 1,
   }));
 };
 
 const lastSeen = (event: JsonObject): string =>
-  textAt(event, "series", "lastObservedTime") ||
-  textAt(event, "lastTimestamp") ||
-  textAt(event, "eventTime") ||
-  textAt(event, "metadata", "creationTimestamp");
+  textOrEmpty(event, ["series", "lastObservedTime"]) ||
+  textOrEmpty(event, ["lastTimestamp"]) ||
+  textOrEmpty(event, ["eventTime"]) ||
+  textOrEmpty(event, ["metadata", "creationTimestamp"]);

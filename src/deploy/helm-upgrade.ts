@@ -1,6 +1,6 @@
 import { OperatorError } from "../core/errors.ts";
 import { accessFailure, conflictsIn, told } from "../kubectl/kubectl-failure.ts";
-import { numberAt, textAt } from "../kubectl/kubectl-output.ts";
+import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Chart } from "../outside/chart.ts";
 import type { Cluster } from "../outside/cluster.ts";
@@ -91,9 +91,9 @@ const deployed = (stdout: string, name: string, namespace: string): ReleaseState
   return {
     name,
     namespace,
-    revision: numberAt(body, "version"),
-    status: textAt(body, "info", "status"),
-    updated: textAt(body, "info", "last_deployed"),
+    revision: numberAt(body, ["version"]),
+    status: textOrEmpty(body, ["info", "status"]),
+    updated: textOrEmpty(body, ["info", "last_deployed"]),
   };
 };
 

@@ -1,6 +1,6 @@
 import { OperatorError } from "../core/errors.ts";
 import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
-import { numberAt, textAt } from "../kubectl/kubectl-output.ts";
+import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { isObject, type Json } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -39,9 +39,9 @@ const newest = (history: Json, name: string, namespace: string): ReleaseState | 
   return {
     name,
     namespace,
-    revision: numberAt(last, "revision"),
-    status: textAt(last, "status"),
-    updated: textAt(last, "updated"),
+    revision: numberAt(last, ["revision"]),
+    status: textOrEmpty(last, ["status"]),
+    updated: textOrEmpty(last, ["updated"]),
   };
 };
 

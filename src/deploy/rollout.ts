@@ -1,8 +1,10 @@
 import { OperatorError } from "../core/errors.ts";
 import { nameOf } from "../core/finding.ts";
-import { listAt, objectsOf, refOf, sameRef } from "../kubectl/kubectl-output.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
+import { objectsAt } from "../kubernetes/json-fields.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { NotReady } from "./deploy-report.ts";
 import type { Deployment, Ledger } from "./deployment.ts";
@@ -88,4 +90,4 @@ const unfinishedJobs = async (
 };
 
 const isComplete = (job: JsonObject): boolean =>
-  listAt(job, "status", "conditions").some(({ type, status }) => type === "Complete" && status === "True");
+  objectsAt(job, ["status", "conditions"]).some(({ type, status }) => type === "Complete" && status === "True");

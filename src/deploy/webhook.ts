@@ -1,6 +1,7 @@
 import { namespaceName } from "../core/forms.ts";
-import { listAt, objectsOf, textAt } from "../kubectl/kubectl-output.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
+import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
@@ -19,15 +20,15 @@ export const webhooksFor = (kinds: readonly string[], chart: readonly Manifest[]
   const resources = kinds.map((kind) => `${kind.toLowerCase()}s`);
   const services = chart
     .filter(({ ref }) => webhookKinds.includes(ref.kind))
-    .flatMap(({ body }) => listAt(body, "webhooks"))
+    .flatMap(({ body }) => objectsAt(body, ["webhooks"]))
     .filter((webhook) =>
-      listAt(webhook, "rules").some(
+      objectsAt(webhook, ["rules"]).some(
         ({ resources: judged }) => Array.isArray(judged) && resources.some((one) => judged.includes(one)),
       ),
     )
     .map((webhook) => ({
-      namespace: textAt(webhook, "clientConfig", "service", "namespace"),
-      name: textAt(webhook, "clientConfig", "service", "name"),
+      namespace: textOrEmpty(webhook, ["clientConfig", "service", "namespace"]),
+      name: textOrEmpty(webhook, ["clientConfig", "service", "name"]),
     }));
   const byName = new Map(services.map((service) => [`${service.namespace}/${service.name}`, service]));
   // The chart names them: what is no Service's name would say more in a label selector.
@@ -73,6 +74,6 @@ const isReady = async ({ namespace, name }: WebhookService, cluster: Cluster): P
   const done = await cluster.kubectl(listIn(namespace, "endpointslices.discovery.k8s.io", [["selector", selector]]));
   if (done.code !== 0) return null;
   return objectsOf(done.stdout)
-    .flatMap((slice) => listAt(slice, "endpoints"))
+    .flatMap((slice) => objectsAt(slice, ["endpoints"]))
     .some(({ conditions }) => (conditions as { readonly ready?: boolean } | undefined)?.ready !== false);
 };

@@ -1,6 +1,7 @@
 import type { ResourceRef } from "../core/finding.ts";
-import { numberAt, refOf, textAt } from "../kubectl/kubectl-output.ts";
+import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 
 export const workloadKinds: readonly string[] = ["Deployment", "StatefulSet", "DaemonSet"];
 
@@ -31,9 +32,9 @@ interface Counts {
 }
 
 const counts = (kind: string, object: JsonObject): Counts => {
-  const status = (name: string): number => numberAt(object, "status", name);
+  const status = (name: string): number => numberAt(object, ["status", name]);
   // Pods of these are replaced only when somebody deletes them: the old ones are no unfinished rollout.
-  const byHand = textAt(object, "spec", "updateStrategy", "type") === "OnDelete";
+  const byHand = textOrEmpty(object, ["spec", "updateStrategy", "type"]) === "OnDelete";
   if (kind === "DaemonSet") {
     const desired = status("desiredNumberScheduled");
     const updated = byHand ? desired : status("updatedNumberScheduled");
@@ -41,14 +42,14 @@ const counts = (kind: string, object: JsonObject): Counts => {
   }
   const { replicas } = (object["spec"] ?? {}) as { readonly replicas?: number };
   const desired = replicas ?? 1;
-  const partitioned = numberAt(object, "spec", "updateStrategy", "rollingUpdate", "partition") > 0;
+  const partitioned = numberAt(object, ["spec", "updateStrategy", "rollingUpdate", "partition"]) > 0;
   const updated = byHand || partitioned ? desired : status("updatedReplicas");
   const old = kind === "Deployment" ? Math.max(0, status("replicas") - updated) : 0;
   return { desired, ready: status("readyReplicas"), updated, available: status("availableReplicas"), old };
 };
 
 const pending = (object: JsonObject, { ready, desired, updated, available, old }: Counts): string | null => {
-  if (numberAt(object, "status", "observedGeneration") < numberAt(object, "metadata", "generation"))
+  if (numberAt(object, ["status", "observedGeneration"]) < numberAt(object, ["metadata", "generation"]))
     return "its controller has not seen the change yet";
   if (updated < desired) return `${updated} of ${desired} replicas updated`;
   if (old > 0) return `${old} of the replicas before the change still run: those that replace them are not ready`;

@@ -1,8 +1,10 @@
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
-import { listAt, objectsOf, refOf, sameRef, textAt } from "../kubectl/kubectl-output.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
+import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { type Deadline, pause } from "./deadline.ts";
@@ -55,8 +57,8 @@ const listWorkloads = async (namespace: string, cluster: Cluster): Promise<reado
 
 const owns = (owner: ResourceRef, object: JsonObject): boolean =>
   refOf(object).namespace === owner.namespace &&
-  listAt(object, "metadata", "ownerReferences").some(
-    (by) => textAt(by, "kind") === owner.kind && textAt(by, "name") === owner.name,
+  objectsAt(object, ["metadata", "ownerReferences"]).some(
+    (by) => textOrEmpty(by, ["kind"]) === owner.kind && textOrEmpty(by, ["name"]) === owner.name,
   );
 
 const pollMs = 1000;

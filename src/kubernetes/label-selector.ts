@@ -1,4 +1,6 @@
-import type { Labels } from "./labels.ts";
+import { type Labels } from "./labels.ts";
+import { type Labels } from "../world/world.ts";
+import { listOf } from "./json-fields.ts";
 import { isObject, type Json, type JsonObject } from "./manifest.ts";
 
 /** One condition of a selector, in words: `release: prometheus-stack`, `tier in (gpu, cpu)`, `no label debug`. */
@@ -142,4 +144,3 @@ const namePattern = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const prefixPattern = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 
 const mapOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

@@ -16,4 +16,8 @@ export const refOf = (body: JsonObject): ResourceRef => {
 export const refKey = (ref: ResourceRef): string =>
   [ref.apiVersion, ref.kind, ref.namespace ?? "", ref.name].join("\n");
 
+/** Whether both name the same object. */
+export const sameRef = (a: ResourceRef, b: ResourceRef): boolean =>
+  a.kind === b.kind && a.name === b.name && a.namespace === b.namespace && a.apiVersion === b.apiVersion;
+
 const text = (value: Json | undefined): string => (value === undefined || value === null ? "" : String(value));

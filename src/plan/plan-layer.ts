@@ -1,6 +1,7 @@
 import { applyError, isWebhookSilent, type Refused, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
-import { objectsOf, refOf } from "../kubectl/kubectl-output.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { type CommandWords, commandLine } from "../outside/command-line.ts";
 import { fieldManager, isUnchanged } from "./compare.ts";

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
+import { objectsAt } from "../kubernetes/json-fields.ts";
+import { isObject, type Json, type JsonObject, type Path } from "../kubernetes/manifest.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlDocument, YamlFile } from "../text/yaml-file.ts";
 
@@ -33,24 +34,24 @@ export const testFiles = ({ files }: Stack): readonly TestFile[] =>
 const isPromtools = (root: JsonObject): boolean =>
   !("apiVersion" in root) &&
   ("rule_files" in root ||
-    listAt(root, "tests").some((test) =>
+    objectsAt(root, ["tests"]).some((test) =>
       ["input_series", "alert_rule_test", "promql_expr_test"].some((key) => key in test),
     ));
 
 /** Every case, after its group. */
 export const piecesOf = ({ root }: TestFile): readonly TestPiece[] =>
-  listAt(root, "tests").flatMap((group, g): readonly TestPiece[] => {
+  objectsAt(root, ["tests"]).flatMap((group, g): readonly TestPiece[] => {
     const { alert_rule_test: _alerts, promql_expr_test: _expressions, ...bare } = group;
     const only = (more: JsonObject): JsonObject => ({ ...root, tests: [{ ...bare, ...more }] });
     const title = typeof group["name"] === "string" ? `test "${group["name"]}"` : `test group ${g + 1}`;
-    const alerts = listAt(group, "alert_rule_test").map((one, c) => ({
+    const alerts = objectsAt(group, ["alert_rule_test"]).map((one, c) => ({
       alert: textOf(one["alertname"]),
       name: `alert ${textOf(one["alertname"])} at ${textOf(one["eval_time"])} (${title})`,
       path: ["tests", g, "alert_rule_test", c],
       place: ["tests", g, "alert_rule_test", c, "alertname"],
       content: only({ alert_rule_test: [one] }),
     }));
-    const expressions = listAt(group, "promql_expr_test").map((one, c) => ({
+    const expressions = objectsAt(group, ["promql_expr_test"]).map((one, c) => ({
       alert: null,
       name: `${textOf(one["expr"])} at ${textOf(one["eval_time"])} (${title})`,
       path: ["tests", g, "promql_expr_test", c],
@@ -63,10 +64,5 @@ export const piecesOf = ({ root }: TestFile): readonly TestPiece[] =>
       ...expressions,
     ];
   });
-
-const listAt = (holder: JsonObject, key: string): readonly JsonObject[] => {
-  const list = valueAt(holder, [key]);
-  return Array.isArray(list) ? list.filter(isObject) : [];
-};
 
 const textOf = (value: Json | undefined): string => (value === undefined || value === null ? "?" : String(value));

@@ -2,6 +2,7 @@ import type { ResourceRef } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -87,15 +88,3 @@ const filesOf = (stack: Stack): ReadonlyMap<string, YamlFile> =>
       file,
     ]),
   );
-
-const refOf = (body: JsonObject): ResourceRef => {
-  const metadata = isObject(body["metadata"]) ? body["metadata"] : {};
-  return {
-    apiVersion: text(body["apiVersion"]),
-    kind: text(body["kind"]),
-    namespace: typeof metadata["namespace"] === "string" ? metadata["namespace"] : null,
-    name: text(metadata["name"]),
-  };
-};
-
-const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");

@@ -1,3 +1,4 @@
+import { listOf } from "../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { namespaceOf, objectIn } from "./namespaces.ts";
 import type { World, WorldObject } from "./world.ts";
@@ -86,4 +87,3 @@ const grants = (rule: JsonObject, { group, resource }: Listed): boolean =>
 const rulesOf = ({ body }: WorldObject): readonly JsonObject[] => listOf(body["rules"]).filter(isObject);
 const holds = (list: Json | undefined, value: string): boolean =>
   listOf(list).includes(value) || listOf(list).includes("*");
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

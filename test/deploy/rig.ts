@@ -6,6 +6,7 @@ import type { Deployment } from "../../src/deploy/deployment.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { refOf } from "../../src/kubectl/kubectl-output.ts";
 import { isObject, type Json, type Manifest } from "../../src/kubernetes/manifest.ts";
+import { refOf } from "../../src/kubernetes/resource-ref.ts";
 import { openCluster } from "../../src/machine/cluster/open-cluster.ts";
 import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";

@@ -1,4 +1,5 @@
 import { nearest } from "../../core/nearest.ts";
+import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 import { parseMatchers } from "./parse-matchers.ts";
@@ -67,7 +68,6 @@ export const refuseTypos = (body: JsonObject, fields: readonly string[], path: P
   }
 };
 
-export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 /** Every scalar is read as text. */
 export const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 /** What YAML 1.1 takes for true. */

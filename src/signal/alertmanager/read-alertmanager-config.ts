@@ -1,10 +1,10 @@
 import { loadAll, mapTag, mergeTag, nullYaml11Tag, Schema, seqTag, strTag } from "js-yaml";
+import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import type { AlertmanagerConfig, InhibitRule, PlaceOf, ReadConfig, Receiver, Route } from "./alertmanager-config.ts";
 import {
   inhibitFields,
   isTrue,
-  listOf,
   matchersIn,
   Refused,
   refuseTypos,

@@ -1,4 +1,5 @@
-import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
+import { listOf } from "../../kubernetes/json-fields.ts";
+import { isObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { World } from "../../world/world.ts";
 
 /** What the rendered operator is told on its command line, as far as selection hangs on it. */
@@ -85,5 +86,3 @@ const namesIn = (args: readonly string[], flag: string): readonly string[] =>
     .filter((arg, index) => args[index] === flag || arg.startsWith(`${flag}=`))
     .flatMap((arg) => arg.replace(`${flag}=`, "").split(","))
     .filter((name) => name !== "");
-
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

@@ -1,5 +1,6 @@
 import semver, { type SemVer } from "semver";
 import { stringify } from "yaml";
+import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { isLegacyLabelName } from "./refusal.ts";
@@ -103,4 +104,3 @@ const withoutStrings = (expression: string): string =>
     .replace(/@\s*(?:start|end)\s*\(/g, "@(");
 
 const keysOf = (value: Json | undefined): readonly string[] => (isObject(value) ? Object.keys(value) : []);
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

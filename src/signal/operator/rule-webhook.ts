@@ -1,3 +1,4 @@
+import { listOf } from "../../kubernetes/json-fields.ts";
 import { matches } from "../../kubernetes/label-selector.ts";
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
@@ -44,4 +45,3 @@ const includes = (webhook: JsonObject, rule: WorldObject, world: World): boolean
 
 const has = (list: Json | undefined, name: string): boolean =>
   listOf(list).includes(name) || listOf(list).includes("*");
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

@@ -44,7 +44,7 @@ const formFaults = (one: Case, path: Path, files: boolean): readonly Refusal[] =
 
 /** The operator parses what it can read. */
 const caFaults = (one: Case, path: Path): readonly Refusal[] => {
-  const ca = textAt(one, [...path, "ca"]);
+  const ca = givenText(one, [...path, "ca"]);
   if (ca === null || ca === "" || parses(() => new X509Certificate(ca))) return [];
   return [
     refusal([...path, "ca"], `${pathText(path)}.ca leads to something that is no PEM certificate`, operatorSource.tls),
@@ -52,7 +52,7 @@ const caFaults = (one: Case, path: Path): readonly Refusal[] => {
 };
 
 const pairFaults = (one: Case, path: Path): readonly Refusal[] => {
-  const cert = textAt(one, [...path, "cert"]);
+  const cert = givenText(one, [...path, "cert"]);
   const key = referencedText(one, [...path, "keySecret"], "Secret");
   if (!cert || !key) return [];
   const fits = (): boolean => new X509Certificate(cert).checkPrivateKey(privateKey(key));
@@ -65,7 +65,7 @@ const pairFaults = (one: Case, path: Path): readonly Refusal[] => {
 
 const privateKey = (pem: string): KeyObject => createPrivateKey(pem);
 
-const textAt = (one: Case, path: Path): string | null =>
+const givenText = (one: Case, path: Path): string | null =>
   given(one, [...path, "secret"]) === undefined
     ? referencedText(one, [...path, "configMap"], "ConfigMap")
     : referencedText(one, [...path, "secret"], "Secret");
