@@ -5,7 +5,7 @@ import { type Account, type Listed, mayWatch } from "../../world/granted-access.
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { selectionOf } from "../operator/monitor-selection.ts";
-import { choicesOf, nearestOf, selectingObjects } from "../operator/selection.ts";
+import { judging } from "../operator/selection.ts";
 import type { Hop, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { staticTargets } from "../scrape/monitor-jobs.ts";
@@ -16,10 +16,8 @@ import { roleOf } from "../scrape/scrape-job.ts";
 /** Whether the account under which Prometheus runs may list and watch what the monitor makes it discover. */
 export const rbacHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "rbac-allows-discovery";
-  const selecting = selectingObjects(monitor, selectionOf(monitor.ref.kind), world);
-  const nearest = nearestOf(choicesOf(monitor, selectionOf(monitor.ref.kind), world))?.selecting;
-  const judging = selecting.length > 0 ? selecting : nearest === undefined ? [] : [nearest];
-  const verdicts = judging.map((prometheus) => judge(monitor, prometheus, world));
+  const judges = judging(monitor, selectionOf(monitor.ref.kind), world);
+  const verdicts = judges.map((prometheus) => judge(monitor, prometheus, world));
   const best =
     verdicts.find(({ status }) => status === "ok") ??
     verdicts.find(({ status }) => status === "unknown") ??

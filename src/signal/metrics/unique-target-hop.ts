@@ -3,19 +3,15 @@ import type { Labels } from "../../kubernetes/labels.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
-import { choicesOf } from "../operator/selection.ts";
+import { choiceOf, isCertain, judging } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { type PredictedTarget, predictTargets, scraperOf } from "../scrape/targets.ts";
+import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 import { isOfTree } from "./aim.ts";
 
 /** Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the tree, the chart or the exporter. */
 export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "target-is-unique";
-  const selecting = certainPrometheuses(monitor, world);
-  const nearest = scraperOf(monitor, world);
-  // Selection is judged by itself: a monitor that nobody selects is looked at as if it were mended.
-  const judging = selecting.length > 0 ? selecting : nearest === null ? [] : [nearest];
-  for (const prometheus of judging) {
+  for (const prometheus of judging(monitor, selectionOf(monitor.ref.kind), world, isCertain)) {
     const scraped = scrapedBy(prometheus, world);
     const own = scraped.ofMonitor.get(monitor) ?? certainTargets(monitor, prometheus, world);
     for (const target of own) {
@@ -39,7 +35,7 @@ const scrapedBy = (prometheus: WorldObject, world: World): Scraped => {
   if (known !== undefined) return known;
   const monitors = monitorKinds
     .flatMap((kind) => world.ofKind(kind))
-    .filter((monitor) => certainPrometheuses(monitor, world).includes(prometheus))
+    .filter((monitor) => isCertain(choiceOf(monitor, prometheus, selectionOf(monitor.ref.kind), world)))
     .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
   const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
   const fresh = { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
@@ -51,11 +47,6 @@ const certainTargets = (monitor: WorldObject, prometheus: WorldObject, world: Wo
   predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
 
 const indexes = new WeakMap<World, Map<WorldObject, Scraped>>();
-
-const certainPrometheuses = (monitor: WorldObject, world: World): readonly WorldObject[] =>
-  choicesOf(monitor, selectionOf(monitor.ref.kind), world)
-    .filter(({ byLabels, byNamespace }) => byLabels === "ok" && byNamespace === "ok")
-    .map(({ selecting }) => selecting);
 
 const isTwin = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
   if (target.url !== other.url) return false;

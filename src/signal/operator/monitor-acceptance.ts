@@ -17,7 +17,7 @@ import {
   timingRefusals,
 } from "./scrape-refusals.ts";
 import { keyRefusals } from "./secret-refusals.ts";
-import { choicesOf, nearestOf, selectingObjects } from "./selection.ts";
+import { judging } from "./selection.ts";
 
 /**
  * Everything for which prometheus-operator v0.93 leaves this monitor out of this Prometheus' configuration: one reason is enough, the whole object is lost. Empty
@@ -36,15 +36,11 @@ export const rejectionOf = (monitor: WorldObject, prometheus: WorldObject, world
 /** Whether the operator puts the monitor into the configuration of a Prometheus that selects it. */
 export const acceptanceHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "operator-accepts-monitor";
-  const selection = selectionOf(monitor.ref.kind);
-  const nearest = nearestOf(choicesOf(monitor, selection, world))?.selecting;
-  const selecting = selectingObjects(monitor, selection, world);
-  // Selection is judged by itself: what it misses is looked at as if it were mended.
-  const judging = selecting.length > 0 ? selecting : nearest === undefined ? [] : [nearest];
-  const [first] = judging;
+  const judges = judging(monitor, selectionOf(monitor.ref.kind), world);
+  const [first] = judges;
   if (first === undefined)
     return { hop, status: "unknown", why: "No Prometheus is in sight whose operator could be asked." };
-  const verdicts = judging.map((prometheus) => refusalsOf(monitor, prometheus, world));
+  const verdicts = judges.map((prometheus) => refusalsOf(monitor, prometheus, world));
   const best =
     verdicts.find((found) => found.length === 0) ??
     verdicts.find((found) => found.every(({ unseen }) => unseen)) ??

@@ -53,8 +53,30 @@ export const choiceOf = (object: WorldObject, selecting: WorldObject, selectors:
 /** The objects that select this one, those included of which a part cannot be seen. */
 export const selectingObjects = (object: WorldObject, selection: Selection, world: World): readonly WorldObject[] =>
   choicesOf(object, selection, world)
-    .filter(({ byLabels, byNamespace }) => byLabels !== "broken" && byNamespace !== "broken")
+    .filter(isPossible)
     .map(({ selecting }) => selecting);
+
+const isPossible = ({ byLabels, byNamespace }: Choice): boolean => byLabels !== "broken" && byNamespace !== "broken";
+
+/** Whether it selects the object, with nothing left open. */
+export const isCertain = ({ byLabels, byNamespace }: Choice): boolean => byLabels === "ok" && byNamespace === "ok";
+
+/**
+ * The objects that judge this one: those that select it (`selects`: which of the choices count so), else the one that misses it by least, because selection is judged by
+ * itself: what it misses is looked at as if it were mended. None where the world has none.
+ */
+export const judging = (
+  object: WorldObject,
+  selection: Selection,
+  world: World,
+  selects: (choice: Choice) => boolean = isPossible,
+): readonly WorldObject[] => {
+  const choices = choicesOf(object, selection, world);
+  const selecting = choices.filter(selects);
+  const nearest = nearestOf(choices);
+  const all = selecting.length > 0 || nearest === undefined ? selecting : [nearest];
+  return all.map((choice) => choice.selecting);
+};
 
 /** The selecting object that judges this one: one that selects it, else the one that misses it by least. Undefined where the world has none. */
 export const nearestOf = (choices: readonly Choice[]): Choice | undefined => {
