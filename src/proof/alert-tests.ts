@@ -5,6 +5,7 @@ import type { Stack } from "../stack/stack.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 import { featureFlags, groupsOf } from "../validate/promtool/rule-groups.ts";
 import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
+import { isOwn } from "../world/world.ts";
 import { piecesOf, type TestFile, type TestPiece, testFiles } from "./alert-test-file.ts";
 import { type TestBench, testBench } from "./promtool-test.ts";
 import { explainFailure } from "./test-failure.ts";
@@ -53,7 +54,7 @@ export const runAlertTests = async (
 const loadedRules = (rules: readonly RuleVerdict[]): readonly Manifest[] => {
   const last = new Map(
     rules
-      .filter(({ manifest, errors }) => manifest.origin.from === "kustomize" && errors.length === 0)
+      .filter((verdict) => isOwn(verdict) && verdict.errors.length === 0)
       .map(({ manifest }) => [`${manifest.ref.namespace}/${manifest.ref.name}`, manifest]),
   );
   // The same rules under two names: promtool would see each alert twice.

@@ -1,5 +1,5 @@
 import { readExpression } from "../promql/parse-expression.ts";
-import type { World } from "../world/world.ts";
+import { isOwn, type World } from "../world/world.ts";
 import { dashboardExpressions } from "./dashboards/dashboard-expressions.ts";
 import type { Resolution } from "./resolve-signals.ts";
 import { editsInExpression, placeInExpression } from "./rules/expression-place.ts";
@@ -12,7 +12,7 @@ export const usedExpressions = (resolution: Resolution): readonly UsedExpression
   if (known !== undefined) return known;
   const { world, dashboards } = resolution;
   const rules = ruleEntries(world)
-    .filter(({ object }) => object.manifest?.origin.from === "kustomize")
+    .filter(({ object }) => isOwn(object))
     .map((entry) => ofRule(entry, world));
   const fresh = [...rules, ...dashboards.files.filter(({ own }) => own).flatMap(dashboardExpressions)];
   cache.set(resolution, fresh);

@@ -29,3 +29,6 @@ export interface World {
   /** A file of the tree or of the release's values, by its path from the repository root: a fix edits its lines. Null for any other. */
   file(path: string): YamlFile | null;
 }
+
+/** Whether base or an overlay brings the object: the repository's people can edit it. */
+export const isOwn = ({ manifest }: Pick<WorldObject, "manifest">): boolean => manifest?.origin.from === "kustomize";

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
-import { isOfTree } from "../../src/signal/metrics/aim.ts";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
-import type { World } from "../../src/world/world.ts";
+import { isOwn, type World } from "../../src/world/world.ts";
 import { compareHops, type Line } from "./compare.ts";
 import { type LiveStack, startLiveStack } from "./live-stack.ts";
 import { observeAlert, postProbes } from "./observe-alert.ts";
@@ -118,7 +117,7 @@ const awaitArrival = async (
 const alertsOfTree = (world: World): readonly string[] =>
   world
     .ofKind("PrometheusRule")
-    .filter(isOfTree)
+    .filter(isOwn)
     .flatMap(({ body }) => listAt(body, ["spec", "groups"]))
     .flatMap((group) => listAt(group, ["rules"]))
     .map((rule) => textAt(rule, ["alert"]));

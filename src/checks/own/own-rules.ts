@@ -4,7 +4,7 @@ import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
 import type { Resolution } from "../../signal/resolve-signals.ts";
 import { type RuleEntry, ruleEntries, ruleName } from "../../signal/rules/rule-entries.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import type { WorldObject } from "../../world/world.ts";
+import { isOwn, type WorldObject } from "../../world/world.ts";
 import { ownObjects } from "./own-objects.ts";
 
 /** PrometheusRules of base and overlays. */
@@ -32,7 +32,7 @@ export const ownRuleGroups = (resolution: Resolution): readonly RuleGroup[] =>
 
 /** Alerts and records of base and overlays. */
 export const ownRules = ({ world }: Resolution): readonly RuleEntry[] =>
-  ruleEntries(world).filter(({ object }) => object.manifest?.origin.from === "kustomize");
+  ruleEntries(world).filter(({ object }) => isOwn(object));
 
 export const ownAlerts = (resolution: Resolution): readonly RuleEntry[] =>
   ownRules(resolution).filter(({ kind }) => kind === "alert");

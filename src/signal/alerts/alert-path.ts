@@ -1,6 +1,6 @@
 import { readExpression } from "../../promql/parse-expression.ts";
-import type { World, WorldObject } from "../../world/world.ts";
-import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
+import { type World, type WorldObject, isOwn } from "../../world/world.ts";
+import { type RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
@@ -32,7 +32,7 @@ export const alertWays = (world: World, known: KnownMetrics, verdicts: RuleVerdi
     return hops;
   };
   return ruleEntries(world)
-    .filter(({ kind, object }) => kind === "alert" && object.manifest?.origin.from === "kustomize")
+    .filter(({ kind, object }) => kind === "alert" && isOwn(object))
     .map((entry) => {
       const hops = [...loadingOf(entry.object), ...expressionHops(entry, known, gpu, world), ...notification(entry)];
       return {

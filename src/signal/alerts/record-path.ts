@@ -1,6 +1,6 @@
 import { namespaceOf } from "../../world/namespaces.ts";
-import type { World } from "../../world/world.ts";
-import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
+import { type World, isOwn } from "../../world/world.ts";
+import { type RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type SignalPath, statusOf } from "../path/signal-path.ts";
@@ -8,7 +8,7 @@ import { ruleEntries } from "../rules/rule-entries.ts";
 
 /** The way of PrometheusRules of base and overlays that only record: whether Prometheus loads them. Those with alerts are judged by way of these. */
 export const recordPaths = (world: World, verdicts: RuleVerdicts): readonly SignalPath[] => {
-  const own = ruleEntries(world).filter(({ object }) => object.manifest?.origin.from === "kustomize");
+  const own = ruleEntries(world).filter(({ object }) => isOwn(object));
   const byObject = Map.groupBy(own, ({ object }) => object);
   return [...byObject]
     .filter(([, entries]) => entries.every(({ kind }) => kind === "record"))

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, valueAt } from "../../kubernetes/manifest.ts
 import { type JsonPosition, jsonPosition } from "../../text/json-position.ts";
 import type { PlacedText } from "../../text/placed-text.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import type { Grafana } from "../grafana/grafana.ts";
 import { dataOf, isIn } from "../grafana/grafana-pod.ts";
 import { type Sidecar, takes } from "../grafana/sidecar.ts";
@@ -34,7 +34,7 @@ export interface DashboardFile {
 export const dashboardFiles = (world: World, grafana: Grafana): readonly DashboardFile[] => {
   const objects = [...world.ofKind("ConfigMap"), ...world.ofKind("Secret")];
   return objects.flatMap((object) => {
-    const own = object.manifest?.origin.from === "kustomize";
+    const own = isOwn(object);
     const ways = waysOf(object, world, grafana);
     if (ways.length === 0 && own && isMeant(object, grafana))
       ways.push({ by: null, ...folderBySidecar(object, grafana.sidecars[0]) });

@@ -5,7 +5,7 @@ import { requirementsOf } from "../../kubernetes/label-selector.ts";
 import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type World, type WorldObject, isOwn, type Labels, labelsOf } from "../../world/world.ts";
 import { inNamespaces, monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
 import { monitorSelects } from "../scrape/monitor-selector.ts";
 
@@ -59,7 +59,7 @@ export const aimsAtDcgm = (monitor: WorldObject): boolean => {
 /** Something in another namespace is meant where it is the GPU exporter, or where the tree brings it and no other monitor takes it. */
 const isMeant = (monitor: WorldObject, thing: Choosable, prometheus: WorldObject | null, world: World): boolean => {
   if (aimsAtDcgm(monitor) && isExporter(thing, world)) return true;
-  if (!isOfTree(thing.object)) return false;
+  if (!isOwn(thing.object)) return false;
   return !world.ofKind(monitor.ref.kind).some((other) => other !== monitor && takes(other, thing, prometheus, world));
 };
 
@@ -82,7 +82,7 @@ const meantOf = <T extends Choosable>(
     if (exporters.length > 0) return closest(monitor, near.length > 0 ? near : exporters);
   }
   const ours = all.filter(
-    ({ object, namespace }) => isOfTree(object) && (namespaces === "all" || namespaces.includes(namespace)),
+    ({ object, namespace }) => isOwn(object) && (namespaces === "all" || namespaces.includes(namespace)),
   );
   const named = ours.filter(({ object }) => object.ref.name === monitor.ref.name);
   const beside = ours.filter(({ object }) => fileOf(object) === fileOf(monitor));
@@ -118,9 +118,6 @@ const isExporterIn = (world: World): ((object: WorldObject) => boolean) => {
 
 const workloadObjects = (world: World): readonly WorldObject[] =>
   [...workloadsIn(world).values()].flat().map(({ object }) => object);
-
-/** True for what base or an overlay brings: the repository's people can edit it. */
-export const isOfTree = ({ manifest }: WorldObject): boolean => manifest?.origin.from === "kustomize";
 
 const fileOf = ({ manifest }: WorldObject): string | null =>
   manifest?.origin.from === "kustomize" && !manifest.origin.generated ? manifest.origin.file : null;

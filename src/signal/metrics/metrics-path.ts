@@ -2,14 +2,14 @@ import { nameOf } from "../../core/finding.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import { servicesIn } from "../../world/services.ts";
 import { workloadsIn } from "../../world/workloads.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { acceptanceHop } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionHops } from "../operator/monitor-selection.ts";
 import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
 import { roleOf } from "../scrape/scrape-job.ts";
 import { scraperOf } from "../scrape/targets.ts";
 import { probeHops, scrapeConfigHops } from "./address-path.ts";
-import { type Aim, aimOf, type Choosable, isOfTree } from "./aim.ts";
+import { type Aim, aimOf, type Choosable } from "./aim.ts";
 import { choiceHops } from "./choice-hops.ts";
 import { podPortHop } from "./pod-port-hop.ts";
 import { monitoredPodsHop, servicePodsHop } from "./pods-hop.ts";
@@ -22,7 +22,7 @@ export const metricsPaths = (world: World): readonly SignalPath[] =>
   monitorKinds.flatMap((kind) =>
     world
       .ofKind(kind)
-      .filter(isOfTree)
+      .filter(isOwn)
       .map((monitor) => metricsPath(monitor, world)),
   );
 

@@ -8,11 +8,11 @@ import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { namespaceOf, objectIn } from "../../world/namespaces.ts";
 import { type Service, type ServicePort, servicesIn, targetNumber, workloadsBehind } from "../../world/services.ts";
 import { type Workload, workloadsIn } from "../../world/workloads.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type World, type WorldObject, isOwn, labelsOf } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { hopOfAny, placed, type Verdict } from "../path/verdict.ts";
 import type { EndpointRole } from "../scrape/discovery-labels.ts";
-import { type Aim, isOfTree } from "./aim.ts";
+import type { Aim } from "./aim.ts";
 import { fixOf } from "./choice-hops.ts";
 
 const hop = "pods-exist";
@@ -123,7 +123,7 @@ const withoutPods = (service: Service, ports: readonly ServicePort[], world: Wor
   const wrong = Object.entries(selector ?? {}).filter(([key, value]) => meant.labels[key] !== value);
   const edits = wrong.map(([key, value]) => {
     const label = meant.labels[key];
-    if (label === undefined || label.includes("‹") || !isOfTree(object)) return null;
+    if (label === undefined || label.includes("‹") || !isOwn(object)) return null;
     return scalarEdit(object, ["spec", "selector", key], { old: value, value: label }, world);
   });
   const labels = Object.fromEntries(Object.entries(meant.labels).filter(([, value]) => !value.includes("‹")));

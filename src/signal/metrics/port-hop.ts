@@ -6,7 +6,7 @@ import { objectsAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
 import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { type Service, type ServicePort, targetNumber, workloadsBehind } from "../../world/services.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { hopOfAll, placed, type Verdict } from "../path/verdict.ts";
 import type { Aim } from "./aim.ts";
@@ -90,7 +90,7 @@ const unnamed = (one: Case, port: string): Verdict => {
   const check = "service-port-unnamed";
   if (service === undefined || services.length > 1 || service.ports.length !== 1)
     return { status: "broken", why, check };
-  if (service.object.manifest?.origin.from === "kustomize") {
+  if (isOwn(service.object)) {
     const edit = firstKeyEdit(service.object, ["spec", "ports", 0], { key: "name", value: port }, world);
     const place = placed(service.object, ["spec", "ports", 0]);
     return { status: "broken", why, ...place, ...fixOf(`Name the Service's port \`${port}\`.`, [edit]), check };

@@ -1,12 +1,11 @@
 import { nameOf } from "../../core/finding.ts";
-import type { Labels } from "../../kubernetes/labels.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type Labels } from "../../kubernetes/labels.ts";
+import { type World, type WorldObject, isOwn, type Labels } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choiceOf, isCertain, judging } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
-import { isOfTree } from "./aim.ts";
 
 /** Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the tree, the chart or the exporter. */
 export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
@@ -60,7 +59,7 @@ const isTwin = (target: PredictedTarget, other: PredictedTarget, world: World): 
 /** Of two monitors of the tree the later one is told; what the chart or the exporter brings is not for us to change. */
 const comesLater = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
   if (target.monitor === other.monitor) return target.endpoint > other.endpoint;
-  return !isOfTree(other.monitor) || placeOf(other.monitor, world) < placeOf(target.monitor, world);
+  return !isOwn(other.monitor) || placeOf(other.monitor, world) < placeOf(target.monitor, world);
 };
 
 const placeOf = (monitor: WorldObject, world: World): number => {
