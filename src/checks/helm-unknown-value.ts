@@ -1,6 +1,7 @@
 import { load } from "js-yaml";
 import type { Edit, Fix, Location, Problem } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
+import { once } from "../core/once.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../kubernetes/manifest.ts";
 import type { ChartValues } from "../outside/chart.ts";
 import { lineOf } from "../text/line-of.ts";
@@ -40,18 +41,14 @@ interface ChartDefaults {
 }
 
 /** The same text is read again and again while an editor or `--fix` checks the tree. */
-const known = new WeakMap<ChartValues, ChartDefaults>();
-
-const defaultsOf = (values: ChartValues): ChartDefaults => {
-  const fresh = known.get(values) ?? {
+const defaultsOf = once(
+  (values: ChartValues): ChartDefaults => ({
     own: readDefaults(values.own),
     dependencies: new Map(
       [...values.dependencies].map(([key, text]) => [key, text === null ? null : readDefaults(text)]),
     ),
-  };
-  known.set(values, fresh);
-  return fresh;
-};
+  }),
+);
 
 const readDefaults = (text: string): Defaults => {
   const value = valuesIn(text);

@@ -1,4 +1,5 @@
 import type { Edit, Fix } from "../core/finding.ts";
+import { once } from "../core/once.ts";
 import { holds, requirementsOf, selectorProblem } from "../kubernetes/label-selector.ts";
 import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, valueAt } from "../kubernetes/manifest.ts";
@@ -81,23 +82,18 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
   const yaml = world.file(origin.file);
   const at = object.locate(["kind"]);
   if (yaml === null || at === null || at.file !== origin.file) return null;
-  const source = sourcesOf(yaml, object.ref.kind).get(at.line);
+  const source = sourcesOf(yaml)(object.ref.kind).get(at.line);
   return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
 };
 
 /** The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each of which asks for its own. */
-const sourcesOf = (yaml: YamlFile, kind: string): ReadonlyMap<number, Source> => {
-  const kinds = cache.get(yaml) ?? new Map<string, ReadonlyMap<number, Source>>();
-  cache.set(yaml, kinds);
-  const known = kinds.get(kind);
-  if (known !== undefined) return known;
-  const fresh = new Map(
-    sourcesIn(yaml)
-      .filter(({ value }) => value["kind"] === kind)
-      .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
-  );
-  kinds.set(kind, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<YamlFile, Map<string, ReadonlyMap<number, Source>>>();
+const sourcesOf = once((yaml: YamlFile) =>
+  once(
+    (kind: string): ReadonlyMap<number, Source> =>
+      new Map(
+        sourcesIn(yaml)
+          .filter(({ value }) => value["kind"] === kind)
+          .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
+      ),
+  ),
+);

@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { isOwn, type World } from "../world/world.ts";
 import { dashboardExpressions } from "./dashboards/dashboard-expressions.ts";
@@ -7,19 +8,12 @@ import { type RuleEntry, ruleEntries, ruleName } from "./rules/rule-entries.ts";
 import type { UsedExpression } from "./series/used-expression.ts";
 
 /** Every expression of base and overlays: of rules in the order of the objects, then of dashboards that Grafana gets. */
-export const usedExpressions = (resolution: Resolution): readonly UsedExpression[] => {
-  const known = cache.get(resolution);
-  if (known !== undefined) return known;
-  const { world, dashboards } = resolution;
+export const usedExpressions = once(({ world, dashboards }: Resolution): readonly UsedExpression[] => {
   const rules = ruleEntries(world)
     .filter(({ object }) => isOwn(object))
     .map((entry) => ofRule(entry, world));
-  const fresh = [...rules, ...dashboards.files.filter(({ own }) => own).flatMap(dashboardExpressions)];
-  cache.set(resolution, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<Resolution, readonly UsedExpression[]>();
+  return [...rules, ...dashboards.files.filter(({ own }) => own).flatMap(dashboardExpressions)];
+});
 
 const ofRule = (entry: RuleEntry, world: World): UsedExpression => ({
   kind: entry.kind,

@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { labelsAt, objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
@@ -28,18 +29,13 @@ export interface Service {
 }
 
 /** Every Service of the world by namespace. */
-export const servicesIn = (world: World): ReadonlyMap<string, readonly Service[]> => {
-  const known = cache.get(world);
-  if (known !== undefined) return known;
-  const fresh = Map.groupBy(
-    world.ofKind("Service").map((object) => serviceOf(object, world)),
-    ({ namespace }) => namespace,
-  );
-  cache.set(world, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<World, ReadonlyMap<string, readonly Service[]>>();
+export const servicesIn = once(
+  (world: World): ReadonlyMap<string, readonly Service[]> =>
+    Map.groupBy(
+      world.ofKind("Service").map((object) => serviceOf(object, world)),
+      ({ namespace }) => namespace,
+    ),
+);
 
 /** The Service of that name; undefined where none is in sight. */
 export const serviceNamed = (world: World, namespace: string, name: string): Service | undefined =>

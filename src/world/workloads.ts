@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { labelsAt, objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import type { Labels } from "../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
@@ -62,16 +63,10 @@ export const imagesIn = (body: JsonObject): readonly string[] => {
 };
 
 /** Every workload of the world by namespace. What an operator will make of its own objects is not among them. */
-export const workloadsIn = (world: World): ReadonlyMap<string, readonly Workload[]> => {
-  const known = cache.get(world);
-  if (known !== undefined) return known;
+export const workloadsIn = once((world: World): ReadonlyMap<string, readonly Workload[]> => {
   const all = Object.keys(templates).flatMap((kind) => world.ofKind(kind).map((object) => workloadOf(object, world)));
-  const fresh = Map.groupBy(all, ({ namespace }) => namespace);
-  cache.set(world, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<World, ReadonlyMap<string, readonly Workload[]>>();
+  return Map.groupBy(all, ({ namespace }) => namespace);
+});
 
 const workloadOf = (object: WorldObject, world: World): Workload => {
   const namespace = namespaceOf(object, world);

@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import { matches } from "../../kubernetes/label-selector.ts";
 import { labelsOf } from "../../kubernetes/labels.ts";
@@ -29,18 +30,17 @@ export interface Circumstances {
 }
 
 /** The configuration an Alertmanager runs with; null where that cannot be seen. */
-export const configInForce = (alertmanager: WorldObject, world: World, as: Circumstances = {}): ReadConfig | null => {
-  const all = cache.get(world) ?? new Map<string, ReadConfig | null>();
-  cache.set(world, all);
-  const key = JSON.stringify([alertmanager.ref, as.all ?? false, as.unconfined ?? false]);
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const fresh = readInForce(alertmanager, world, as);
-  all.set(key, fresh);
-  return fresh;
-};
+export const configInForce = (
+  alertmanager: WorldObject,
+  world: World,
+  { all = false, unconfined = false }: Circumstances = {},
+): ReadConfig | null => inForce(world)(alertmanager)(all)(unconfined);
 
-const cache = new WeakMap<World, Map<string, ReadConfig | null>>();
+const inForce = once((world: World) =>
+  once((alertmanager: WorldObject) =>
+    once((all: boolean) => once((unconfined: boolean) => readInForce(alertmanager, world, { all, unconfined }))),
+  ),
+);
 
 const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances): ReadConfig | null => {
   if (whyNotReconciled(alertmanager, world) !== null) return null;

@@ -1,4 +1,5 @@
-import type { Labels } from "../../kubernetes/labels.ts";
+import { type Labels } from "../../kubernetes/labels.ts";
+import { once } from "../../core/once.ts";
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -44,17 +45,6 @@ export const notifications = (known: KnownMetrics, world: World): ((entry: RuleE
     const fate = [routeHop(labels, prometheus, world), inhibition(labels, prometheus, { mutings, sameName }, world)];
     fates.set(key, fate);
     return fate;
-  };
-};
-
-const once = <K, V>(make: (key: K) => V): ((key: K) => V) => {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined || made.has(key)) return known as V;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
   };
 };
 

@@ -1,4 +1,5 @@
 import leven from "leven";
+import { once } from "../../core/once.ts";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
 import { textsAt } from "../../kubernetes/json-fields.ts";
 import { requirementsOf } from "../../kubernetes/label-selector.ts";
@@ -98,15 +99,12 @@ const closest = <T extends Choosable>(monitor: WorldObject, things: readonly T[]
   return best !== undefined && (second === undefined || best.far < second.far) ? [best.thing] : things;
 };
 
-const isExporter = ({ object }: Choosable, world: World): boolean => {
-  const known =
-    exporters.get(world) ??
-    new Set([...world.ofKind("Service"), ...workloadObjects(world)].filter(isExporterIn(world)));
-  exporters.set(world, known);
-  return known.has(object);
-};
+const isExporter = ({ object }: Choosable, world: World): boolean => exporters(world).has(object);
 
-const exporters = new WeakMap<World, ReadonlySet<WorldObject>>();
+const exporters = once(
+  (world: World): ReadonlySet<WorldObject> =>
+    new Set([...world.ofKind("Service"), ...workloadObjects(world)].filter(isExporterIn(world))),
+);
 
 const isExporterIn = (world: World): ((object: WorldObject) => boolean) => {
   const workloads = workloadObjects(world)

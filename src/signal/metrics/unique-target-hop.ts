@@ -1,6 +1,7 @@
 import { nameOf } from "../../core/finding.ts";
 import { type Labels } from "../../kubernetes/labels.ts";
-import { type World, type WorldObject, isOwn, type Labels } from "../../world/world.ts";
+import { type World, type WorldObject, isOwn } from "../../world/world.ts";
+import { once } from "../../core/once.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choiceOf, isCertain, judging } from "../operator/selection.ts";
@@ -11,7 +12,7 @@ import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "target-is-unique";
   for (const prometheus of judging(monitor, selectionOf(monitor.ref.kind), world, isCertain)) {
-    const scraped = scrapedBy(prometheus, world);
+    const scraped = scrapedBy(world)(prometheus);
     const own = scraped.ofMonitor.get(monitor) ?? certainTargets(monitor, prometheus, world);
     for (const target of own) {
       const twin = [...own, ...(scraped.atUrl.get(target.url) ?? [])].find((other) => isTwin(target, other, world));
@@ -27,25 +28,19 @@ interface Scraped {
   readonly atUrl: ReadonlyMap<string, readonly PredictedTarget[]>;
 }
 
-const scrapedBy = (prometheus: WorldObject, world: World): Scraped => {
-  const all = indexes.get(world) ?? new Map<WorldObject, Scraped>();
-  indexes.set(world, all);
-  const known = all.get(prometheus);
-  if (known !== undefined) return known;
-  const monitors = monitorKinds
-    .flatMap((kind) => world.ofKind(kind))
-    .filter((monitor) => isCertain(choiceOf(monitor, prometheus, selectionOf(monitor.ref.kind), world)))
-    .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
-  const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
-  const fresh = { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
-  all.set(prometheus, fresh);
-  return fresh;
-};
+const scrapedBy = once((world: World) =>
+  once((prometheus: WorldObject): Scraped => {
+    const monitors = monitorKinds
+      .flatMap((kind) => world.ofKind(kind))
+      .filter((monitor) => isCertain(choiceOf(monitor, prometheus, selectionOf(monitor.ref.kind), world)))
+      .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
+    const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
+    return { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
+  }),
+);
 
 const certainTargets = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly PredictedTarget[] =>
   predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
-
-const indexes = new WeakMap<World, Map<WorldObject, Scraped>>();
 
 const isTwin = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
   if (target.url !== other.url) return false;
@@ -62,14 +57,12 @@ const comesLater = (target: PredictedTarget, other: PredictedTarget, world: Worl
   return !isOwn(other.monitor) || placeOf(other.monitor, world) < placeOf(target.monitor, world);
 };
 
-const placeOf = (monitor: WorldObject, world: World): number => {
-  const known =
-    places.get(world) ?? new Map(monitorKinds.flatMap((kind) => world.ofKind(kind)).map((one, index) => [one, index]));
-  places.set(world, known);
-  return known.get(monitor) ?? -1;
-};
+const placeOf = (monitor: WorldObject, world: World): number => places(world).get(monitor) ?? -1;
 
-const places = new WeakMap<World, ReadonlyMap<WorldObject, number>>();
+const places = once(
+  (world: World): ReadonlyMap<WorldObject, number> =>
+    new Map(monitorKinds.flatMap((kind) => world.ofKind(kind)).map((one, index) => [one, index])),
+);
 
 /** Whether some metric is stored for both: metric relabelings may share the metrics out among them. */
 const overlap = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {

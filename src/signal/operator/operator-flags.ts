@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { World } from "../../world/world.ts";
@@ -26,18 +27,7 @@ type NamespaceFlag = (typeof namespaceFlags)[number];
  * The flags of the operator in the render; the defaults where none is rendered. It is known by an argument that it cannot do without.
  * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/cmd/operator/main.go
  */
-export const operatorFlags = (world: World): OperatorFlags => {
-  const known = cache.get(world);
-  if (known !== undefined) return known;
-  const fresh = readFlags(world);
-  cache.set(world, fresh);
-  return fresh;
-};
-
-/** Every object asks, and finding the operator means looking at every Deployment. */
-const cache = new WeakMap<World, OperatorFlags>();
-
-const readFlags = (world: World): OperatorFlags => {
+export const operatorFlags = once((world: World): OperatorFlags => {
   const container = world
     .ofKind("Deployment")
     .flatMap(({ body }) => listOf(valueAt(body, ["spec", "template", "spec", "containers"])))
@@ -53,7 +43,7 @@ const readFlags = (world: World): OperatorFlags => {
       /^--disable-unmanaged-prometheus-configuration(?:=true)?$/.test(arg),
     ),
   };
-};
+});
 
 /** What the operator is told that keeps it from seeing objects of this kind in the namespace, as the end of a sentence that begins with it; null where it sees them. */
 export const whyUnwatched = (flags: OperatorFlags, kind: string, namespace: string): string | null => {

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { labelsAt, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
@@ -19,15 +20,9 @@ export interface RuleEntry {
 }
 
 /** Every rule of the world, the chart's too, in the order of the objects. */
-export const ruleEntries = (world: World): readonly RuleEntry[] => {
-  const known = cache.get(world);
-  if (known !== undefined) return known;
-  const fresh = world.ofKind("PrometheusRule").flatMap(entriesOf);
-  cache.set(world, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<World, readonly RuleEntry[]>();
+export const ruleEntries = once((world: World): readonly RuleEntry[] =>
+  world.ofKind("PrometheusRule").flatMap(entriesOf),
+);
 
 const entriesOf = (object: WorldObject): readonly RuleEntry[] =>
   objectsAt(object.body, ["spec", "groups"]).flatMap((group, g) =>

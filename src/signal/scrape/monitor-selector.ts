@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { matches, requirementsOf } from "../../kubernetes/label-selector.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
@@ -13,24 +14,14 @@ import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
 export const monitorSelects = (monitor: WorldObject, labels: Labels): boolean | "unknown" => {
   const selector = valueAt(monitor.body, ["spec", "selector"]);
   if (valueAt(monitor.body, ["spec", "selectorMechanism"]) === "RoleSelector") return byApiServer(selector, labels);
-  const rules = cached(rulesOf, monitor, () => selectorRules(selector));
-  return passes(
-    cached(metaOf, labels, () => new Map(Object.entries(labelMeta("x", labels, {})))),
-    rules,
-  );
+  return passes(metaOf(labels), rulesOf(monitor));
 };
 
 /** Every monitor is held against every Service: what the two are turned into is kept. */
-const rulesOf = new WeakMap<WorldObject, readonly RelabelRule[]>();
-const metaOf = new WeakMap<Labels, ReadonlyMap<string, string>>();
-
-const cached = <K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V => {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const fresh = make();
-  cache.set(key, fresh);
-  return fresh;
-};
+const rulesOf = once(({ body }: WorldObject) => selectorRules(valueAt(body, ["spec", "selector"])));
+const metaOf = once(
+  (labels: Labels): ReadonlyMap<string, string> => new Map(Object.entries(labelMeta("x", labels, {}))),
+);
 
 const byApiServer = (selector: Json | undefined, labels: Labels): boolean | "unknown" => {
   const open = requirementsOf(selector).some(({ key }) => hasUnseen(labels[key] ?? ""));

@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -17,9 +18,7 @@ export interface ScrapedTargets {
 }
 
 /** The targets of the world's monitors, those of the chart and of the exporter included. */
-export const scrapedTargets = (world: World): ScrapedTargets => {
-  const known = cache.get(world);
-  if (known !== undefined) return known;
+export const scrapedTargets = once((world: World): ScrapedTargets => {
   const all = monitorKinds
     .flatMap((kind) => world.ofKind(kind))
     .flatMap((monitor) => {
@@ -28,12 +27,8 @@ export const scrapedTargets = (world: World): ScrapedTargets => {
       return scraped ? predictTargets(monitor, world, prometheus) : [];
     });
   const gpu = all.filter((target) => isGpuTarget(target, world));
-  const fresh = { all, gpu, unseen: otherSources(world) };
-  cache.set(world, fresh);
-  return fresh;
-};
-
-const cache = new WeakMap<World, ScrapedTargets>();
+  return { all, gpu, unseen: otherSources(world) };
+});
 
 const isGpuTarget = ({ service, workload }: PredictedTarget, world: World): boolean =>
   (workload !== null && isExporterWorkload(workload.body)) ||

@@ -1,4 +1,5 @@
-import type { Labels } from "../../kubernetes/labels.ts";
+import { type Labels } from "../../kubernetes/labels.ts";
+import { once } from "../../core/once.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { hasUnseen, unseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -44,28 +45,19 @@ export const predictTargets = (
   monitor: WorldObject,
   world: World,
   prometheus: WorldObject | null = scraperOf(monitor, world),
-): readonly PredictedTarget[] => {
-  const ofWorld =
-    predicted.get(world) ?? new WeakMap<WorldObject, Map<WorldObject | null, readonly PredictedTarget[]>>();
-  predicted.set(world, ofWorld);
-  const ofMonitor = ofWorld.get(monitor) ?? new Map<WorldObject | null, readonly PredictedTarget[]>();
-  ofWorld.set(monitor, ofMonitor);
-  const known = ofMonitor.get(prometheus);
-  if (known !== undefined) return known;
-  const fresh = predict(monitor, world, prometheus);
-  ofMonitor.set(prometheus, fresh);
-  return fresh;
-};
+): readonly PredictedTarget[] => predicted(world)(monitor)(prometheus);
 
 /** Each path, the collisions and the stored series ask for the targets of the same monitor. */
-const predicted = new WeakMap<World, WeakMap<WorldObject, Map<WorldObject | null, readonly PredictedTarget[]>>>();
-
-const predict = (monitor: WorldObject, world: World, prometheus: WorldObject | null): readonly PredictedTarget[] => {
-  const found = discover(monitor, prometheus, world);
-  return monitorJobs(monitor, prometheus, world).flatMap((job) =>
-    found.flatMap((candidate) => targetOf(monitor, job, candidate)),
-  );
-};
+const predicted = once((world: World) =>
+  once((monitor: WorldObject) =>
+    once((prometheus: WorldObject | null): readonly PredictedTarget[] => {
+      const found = discover(monitor, prometheus, world);
+      return monitorJobs(monitor, prometheus, world).flatMap((job) =>
+        found.flatMap((candidate) => targetOf(monitor, job, candidate)),
+      );
+    }),
+  ),
+);
 
 /** The Prometheus whose settings count for a monitor. */
 export const scraperOf = (monitor: WorldObject, world: World): WorldObject | null =>

@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
 import type { ExportedMetric } from "../../dcgm/exporter-model.ts";
 import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
 import { isRenamedIn, otherNameOf } from "../../dcgm/renamed-metrics.ts";
@@ -124,14 +125,9 @@ const notKnown = (metric: string, { exporter }: World): MetricFacts => {
   return renamed ? { ...facts, renamed } : facts;
 };
 
-const namesOf = new WeakMap<Declared, readonly string[]>();
-
-const exportedNames = (declared: Declared): readonly string[] => {
-  const names =
-    namesOf.get(declared) ?? [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name);
-  namesOf.set(declared, names);
-  return names;
-};
+const exportedNames = once((declared: Declared): readonly string[] =>
+  [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name),
+);
 
 const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
   const exported = exportedNames(declared);

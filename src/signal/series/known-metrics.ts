@@ -1,3 +1,5 @@
+import { once } from "../../core/once.ts";
+import { type Manifest } from "../../kubernetes/manifest.ts";
 import type { Chance } from "../../promql/can-yield.ts";
 import { anyLabels, type LabelShape, noLabels, union, valuesIn } from "../../promql/label-shape.ts";
 import { accepts } from "../../promql/matcher.ts";
@@ -58,15 +60,9 @@ const ofTargets = ({ matchers }: MetricSelector, world: World): LabelShape => {
   return closed ? rest.reduce(union, first) : { labels: noLabels.labels, open: true };
 };
 
-const targetShapes = (world: World): readonly LabelShape[] => {
-  const known = shapes.get(world);
-  if (known !== undefined) return known;
-  const fresh = scrapedTargets(world).all.map(({ labels }) => shapeFrom({ labels }, false));
-  shapes.set(world, fresh);
-  return fresh;
-};
-
-const shapes = new WeakMap<World, readonly LabelShape[]>();
+const targetShapes = once((world: World): readonly LabelShape[] =>
+  scrapedTargets(world).all.map(({ labels }) => shapeFrom({ labels }, false)),
+);
 
 /** Whether a series of that shape can meet the matcher. A regular expression that is none is promtool's to tell. */
 export const canMeet = (matcher: LabelMatcher, shape: LabelShape): boolean => {

@@ -1,4 +1,5 @@
 import leven from "leven";
+import { once } from "../../core/once.ts";
 
 /** What a wrong name was probably meant to be. */
 export interface MeantMetric {
@@ -53,13 +54,7 @@ const prepare = (name: string): Prepared => {
 };
 
 /** Hundreds of wrong names are compared with the same thousands of right ones. */
-const known = new WeakMap<readonly string[], readonly Prepared[]>();
-
-const prepared = (names: readonly string[]): readonly Prepared[] => {
-  const made = known.get(names) ?? names.map(prepare);
-  known.set(names, made);
-  return made;
-};
+const prepared = once((names: readonly string[]): readonly Prepared[] => names.map(prepare));
 
 const firstOf = (
   likes: readonly (readonly Prepared[] | (() => readonly Prepared[]))[],

@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { isExporterService } from "../../dcgm/exporter-objects.ts";
 import { accepts, statedValues } from "../../promql/matcher.ts";
 import type { LabelMatcher } from "../../promql/syntax.ts";
@@ -58,17 +59,15 @@ const serviceNames = (
   world: World,
 ): readonly string[] => {
   if (named.length > 0 || (name !== "job" && name !== "service")) return [];
-  const known = exporterServices.get(world);
-  if (known !== undefined) return known;
-  const fresh = world
-    .ofKind("Service")
-    .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
-    .map(({ ref }) => ref.name);
-  exporterServices.set(world, fresh);
-  return fresh;
+  return exporterServices(world);
 };
 
-const exporterServices = new WeakMap<World, readonly string[]>();
+const exporterServices = once((world: World): readonly string[] =>
+  world
+    .ofKind("Service")
+    .filter(({ body }) => isExporterService(body, [], world.releaseNamespace))
+    .map(({ ref }) => ref.name),
+);
 
 /** A job is called like the Service, not like the monitor: the jobs of the monitor that is named instead. */
 const ofMonitorNamed = ({ name }: LabelMatcher, stated: readonly string[], world: World): readonly string[] =>
