@@ -1,7 +1,8 @@
-import { gpuMetric, metricWords } from "../inventory/gpu-metric.ts";
 import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
-import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
-import { allManifests, type Render } from "../render/render.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
+import { recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
+import { ruleEntries } from "../signal/rules/rule-entries.ts";
+import { isGpuMetric, selectsGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
@@ -10,10 +11,10 @@ export const gpuRulesMissing: Check = {
   title: "No alert reads a metric of the DCGM exporter: nobody is told when a GPU fails.",
   severity: "error",
   decidedBy: "own",
-  reads: ["stack", "render"],
+  reads: ["stack", "render", "resolution"],
   cannotJudge: notAllRendered,
-  *find({ stack, render }) {
-    if (hasGpuAlert(render)) return;
+  *find({ stack, render, resolution }) {
+    if (hasGpuAlert(resolution)) return;
     const elsewhere = hasGrafanaAlerting(render);
     yield {
       message: `No alert in a PrometheusRule reads a GPU metric (DCGM_FI_… or DCGM_EXP_…): nobody is told when a GPU fails${elsewhere ? ", unless Grafana's own alert rules tell, which are not read here" : ""}`,
@@ -29,28 +30,10 @@ export const gpuRulesMissing: Check = {
 };
 
 /** Directly, or through recording rules that read a GPU metric themselves. */
-const hasGpuAlert = (render: Render): boolean => {
-  const rules = allManifests(render)
-    .flatMap(rulesOf)
-    .map((rule) => ({ rule, words: wordsOf(rule) }));
-  const recorded = new Set<string>();
-  const readsGpu = (words: readonly string[]) => words.some((name) => gpuMetric.test(name) || recorded.has(name));
-  for (let before = -1; before < recorded.size; ) {
-    before = recorded.size;
-    for (const { rule, words } of rules)
-      if (typeof rule["record"] === "string" && readsGpu(words)) recorded.add(rule["record"]);
-  }
-  return rules.some(({ rule, words }) => typeof rule["alert"] === "string" && readsGpu(words));
-};
-
-const rulesOf = ({ ref, body }: Manifest): readonly JsonObject[] => {
-  if (ref.kind !== "PrometheusRule") return [];
-  const groups = valueAt(body, ["spec", "groups"]);
-  if (!Array.isArray(groups)) return [];
-  return groups.flatMap((group) => {
-    const rules = valueAt(group, ["rules"]);
-    return Array.isArray(rules) ? rules.filter(isObject) : [];
-  });
-};
-
-const wordsOf = ({ expr }: JsonObject): readonly string[] => (typeof expr === "string" ? metricWords(expr) : []);
+const hasGpuAlert = ({ world }: Resolution): boolean =>
+  ruleEntries(world)
+    .filter(({ kind }) => kind === "alert")
+    .some(({ expr }) => {
+      const { records, leaves } = recordedFrom(expr, recordingsIn(world));
+      return records.some(({ name }) => isGpuMetric(name)) || leaves.some(selectsGpuMetric);
+    });

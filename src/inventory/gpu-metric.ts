@@ -9,7 +9,7 @@ const farthest = 100;
 const word = /[a-zA-Z_:][a-zA-Z0-9_:]*/g;
 
 /** Field names of NVIDIA's exporter: `DCGM_FI_…` come from DCGM, `DCGM_EXP_…` from the exporter itself. */
-export const gpuMetric = /^DCGM_(?:FI|EXP)_/;
+const gpuMetric = /^DCGM_(?:FI|EXP)_/;
 
 /** The words of a PromQL expression that can be metric names: neither in strings, comments nor label lists. */
 export const metricWords = (expression: string): readonly string[] => {

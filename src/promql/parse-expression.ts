@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { readTree } from "./read-tree.ts";
 import { resultType } from "./result-type.ts";
 import type { LabelUse, MetricSelector, PromqlNode, ResultType } from "./syntax.ts";
@@ -20,17 +21,14 @@ export interface Expression {
 
 const never = (): boolean => false;
 
-/** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
-const read = new Map<(value: string) => boolean, Map<string, Expression>>();
-
 /** Reads a PromQL expression; it never throws. `isOpen` tells values of matchers that are not what Prometheus will see, such as a Grafana variable. */
-export const readExpression = (text: string, isOpen: (value: string) => boolean = never): Expression => {
-  const alike = read.get(isOpen) ?? new Map<string, Expression>();
-  read.set(isOpen, alike);
-  const known = alike.get(text);
-  if (known !== undefined) return known;
-  const tree = readTree(text, isOpen);
-  const expression = { text, ...tree, type: resultType(tree.root) };
-  alike.set(text, expression);
-  return expression;
-};
+export const readExpression = (text: string, isOpen: (value: string) => boolean = never): Expression =>
+  read(isOpen)(text);
+
+/** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
+const read = once((isOpen: (value: string) => boolean) =>
+  once((text: string): Expression => {
+    const tree = readTree(text, isOpen);
+    return { text, ...tree, type: resultType(tree.root) };
+  }),
+);

@@ -5,7 +5,8 @@ import { parseDuration } from "../promql/prometheus-duration.ts";
 import { type MetricSelector, nodesIn } from "../promql/syntax.ts";
 import type { AlertWay } from "../signal/alerts/alert-path.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
-import { type RuleEntry, ruleEntries } from "../signal/rules/rule-entries.ts";
+import { type RecordedFrom, type Recordings, recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
+import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { World } from "../world/world.ts";
 import { labelsFor } from "./canary-labels.ts";
@@ -46,10 +47,10 @@ const mostRecords = 50;
 /** Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those that are known to be broken. */
 export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCanary[] => {
   const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
-  const records = recordsIn(world);
+  const recordings = lastRecordings(world);
   return alerts.flatMap(({ entry, path }: AlertWay): readonly AlertCanary[] => {
     if (path.status === "broken") return [];
-    const reading = follow(entry, records);
+    const reading = recordedFrom(entry.expr, recordings);
     if (!reading.leaves.some(({ metric }) => metric !== null && isGpuMetric(metric) && exported.has(metric))) return [];
     const ranges = (metric: string) => {
       const one = exported.get(metric);
@@ -59,49 +60,17 @@ export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCana
   });
 };
 
-type Records = ReadonlyMap<string, RuleEntry>;
-
-const recordsIn = (world: World): Records =>
-  new Map(
-    ruleEntries(world)
-      .filter(({ kind, name }) => kind === "record" && !isGpuMetric(name))
-      .map((entry) => [entry.name, entry]),
-  );
-
-/** What an alert reads, recording rules followed to the metrics that they are made of. */
-interface Reading {
-  readonly expressions: readonly Expression[];
-  /** What is recorded before comes before. */
-  readonly recorded: ReadonlyMap<string, RuleEntry>;
-  readonly leaves: readonly MetricSelector[];
-}
-
-const follow = (alert: RuleEntry, records: Records): Reading => {
-  const recorded = new Map<string, RuleEntry>();
-  const expressions: Expression[] = [];
-  const leaves: MetricSelector[] = [];
-  const visit = ({ expr }: RuleEntry, above: readonly string[]): void => {
-    const expression = readExpression(expr);
-    expressions.push(expression);
-    for (const selector of expression.selectors) {
-      const record = records.get(selector.metric ?? "");
-      if (record === undefined) leaves.push(selector);
-      // A rule may read what it records.
-      else if (!recorded.has(record.name) && !above.includes(record.name) && above.length < mostRecords) {
-        visit(record, [...above, record.name]);
-        recorded.set(record.name, record);
-      }
-    }
-  };
-  visit(alert, []);
-  return { expressions, recorded, leaves };
+/** Of each metric the last rule that records it; what is called like a GPU metric is taken for one. */
+const lastRecordings = (world: World): Recordings => {
+  const recordings = recordingsIn(world);
+  return (metric) => (isGpuMetric(metric) ? [] : recordings(metric).slice(-1));
 };
 
 type Range = ReturnType<typeof valueRange>;
 
 const canaryOf = (
   entry: RuleEntry,
-  { expressions, recorded, leaves }: Reading,
+  { expressions, records, leaves }: RecordedFrom,
   range: (metric: string) => Range,
   world: World,
 ): Canary | string => {
@@ -109,7 +78,7 @@ const canaryOf = (
     complete ? (notModelled(root) ?? []) : "the expression is not understood",
   )[0];
   if (unclear !== undefined) return unclear;
-  if (recorded.size >= mostRecords) return `more than ${mostRecords} recording rules lead to it`;
+  if (records.length >= mostRecords) return `more than ${mostRecords} recording rules lead to it`;
   const waits = waitsOf(entry, expressions);
   if (waits === null) return "a duration is not understood";
   const minutes = Math.ceil(waits / 60_000) + spareMinutes;
@@ -122,6 +91,7 @@ const canaryOf = (
   const variables = variablesOf(leaves, (own) => labelsFor(names, own, all));
   if (variables === null) return "no labels were found that meet its matchers";
 
+  const recorded = new Map(records.map((record) => [record.name, record]));
   const root = readExpression(entry.expr).root;
   const elapsed = minutes * 60;
   const places = new Map(variables.flatMap(({ selectors }, place) => selectors.map((selector) => [selector, place])));
@@ -140,7 +110,7 @@ const canaryOf = (
     const behaviour = found[index];
     return behaviour === undefined || behaviour.kind === "absent" ? [] : [{ metric, labels, behaviour }];
   });
-  return { series, rules: [...[...recorded.values()], entry].map(ruleOf), minutes };
+  return { series, rules: [...records, entry].map(ruleOf), minutes };
 };
 
 /** Windows, offsets and `for`, one after the other, in milliseconds. */

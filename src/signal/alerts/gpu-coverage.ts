@@ -4,6 +4,8 @@ import { childrenOf, type MetricSelector, nodesIn, type PromqlNode } from "../..
 import type { World } from "../../world/world.ts";
 import { firstBroken, type HopStatus } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
+import { type Resolution } from "../resolve-signals.ts";
+import { type Recordings, recordedFrom, recordingsIn } from "../rules/recorded-from.ts";
 import { isGpuMetric } from "../series/gpu-metrics.ts";
 import type { AlertWay } from "./alert-path.ts";
 
@@ -26,11 +28,8 @@ interface Alerted {
 
 /** Every class of GPU failures with the alerts that speak of it, directly or through recording rules. */
 export const gpuCoverage = ({ world, alerts }: Alerted): readonly ClassCoverage[] => {
-  const records = Map.groupBy(
-    ruleEntries(world).filter(({ kind }) => kind === "record"),
-    ({ name }) => name,
-  );
-  const spoken = alerts.map((way) => ({ way, classes: classesOf(way.entry, records) }));
+  const recordings = recordingsIn(world);
+  const spoken = alerts.map((way) => ({ way, classes: classesOf(way.entry, recordings) }));
   const exported = world.exporter.metrics?.filter(({ type }) => type !== "label").map(({ name }) => name) ?? null;
   return failureClassIds.map((id) => {
     const known = failureClasses.find((one) => one.id === id);
@@ -54,11 +53,10 @@ const toldOf = ({ entry, path }: AlertWay): ClassCoverage["alerts"][number] => (
   why: (firstBroken(path) ?? path.hops.find(({ status }) => status === "unknown"))?.why ?? null,
 });
 
-type Records = ReadonlyMap<string, readonly RuleEntry[]>;
-
-const classesOf = ({ expr }: RuleEntry, records: Records): ReadonlySet<string> => {
+const classesOf = ({ expr }: RuleEntry, recordings: Recordings): ReadonlySet<string> => {
   const { root } = readExpression(expr);
-  const metrics = metricsIn(root, records, new Set());
+  const { records, leaves } = recordedFrom(expr, recordings, (expression) => thereIn(expression.root));
+  const metrics = [...records.map(({ name }) => name), ...leaves.flatMap(({ metric }) => metric ?? [])];
   const usage = failureClasses.find(({ id }) => id === "idle")?.metrics;
   const readsUsage = metrics.some((name) => usage?.test(name));
   const classes = failureClasses
@@ -69,15 +67,10 @@ const classesOf = ({ expr }: RuleEntry, records: Records): ReadonlySet<string> =
   return new Set(noticesAbsence(root) ? [...classes, exporterGone.id] : classes);
 };
 
-/** Names of the metrics that have to be there, recorded ones followed to what they are made of; those inside absent() are not among them. */
-const metricsIn = (node: PromqlNode, records: Records, seen: Set<string>): readonly string[] => {
+/** Selectors whose series have to be there: those inside absent() are not among them. */
+const thereIn = (node: PromqlNode): readonly MetricSelector[] => {
   if (isAbsent(node)) return [];
-  if (node.kind !== "selector") return childrenOf(node).flatMap((child) => metricsIn(child, records, seen));
-  const { metric } = node.selector;
-  if (metric === null || seen.has(metric)) return [];
-  seen.add(metric);
-  const made = (records.get(metric) ?? []).flatMap(({ expr }) => metricsIn(readExpression(expr).root, records, seen));
-  return [metric, ...made];
+  return node.kind === "selector" ? [node.selector] : childrenOf(node).flatMap(thereIn);
 };
 
 const isAbsent = (node: PromqlNode): boolean =>

@@ -5,6 +5,7 @@ import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
 import { isRenamedIn, otherNameOf } from "../../dcgm/renamed-metrics.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type LabelShape, union } from "../../promql/label-shape.ts";
+import type { MetricSelector } from "../../promql/syntax.ts";
 import { hasUnseen, unseen } from "../../world/unseen.ts";
 import type { World } from "../../world/world.ts";
 import type { Relabeled } from "../scrape/relabel.ts";
@@ -15,6 +16,11 @@ import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
 
 /** Metrics of the DCGM exporter. */
 export const isGpuMetric = (name: string): boolean => /^DCGM_(?:FI|EXP)_/.test(name);
+
+/** Whether a selector asks for one, by its name or by a pattern that begins like one. */
+export const selectsGpuMetric = ({ metric, matchers }: MetricSelector): boolean =>
+  isGpuMetric(metric ?? "") ||
+  matchers.some(({ name, op, value }) => name === "__name__" && !op.startsWith("!") && isGpuMetric(value));
 
 /** The exporter in a sentence; what its metrics are taken from stands in the summary. */
 export const exporterName = ({ exporter }: World): string =>

@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
 import type { Manifest } from "../../kubernetes/manifest.ts";
 import { canYield } from "../../promql/can-yield.ts";
 import { anyLabels, type LabelShape, union, withLabels } from "../../promql/label-shape.ts";
@@ -9,7 +10,8 @@ import type { World, WorldObject } from "../../world/world.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import type { KnownMetrics } from "./metric-facts.ts";
+import { type KnownMetrics } from "./metric-facts.ts";
+import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
 import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
 
 /** Metrics that recording rules make. */
@@ -25,47 +27,25 @@ export const recordedMetrics = (
   world: World,
   verdicts: ReadonlyMap<Manifest | null, RuleVerdict>,
 ): RecordedMetrics => {
-  const records = Map.groupBy(
-    ruleEntries(world).filter(({ kind }) => kind === "record"),
-    ({ name }) => name,
-  );
+  const recordings = recordingsIn(world);
   const refusalOf = refusals(world, verdicts);
-  const facts = guarded((metric, entries: readonly RuleEntry[]) => {
+  const facts = answeredOnce((metric, entries: readonly RuleEntry[]) => {
     const all = entries.map((entry) => factsOfRule(metric, entry, refusalOf(entry.object), known));
     const best = all.find(({ status }) => status === "there") ?? all.find(({ status }) => status === "unknown");
     return best ?? all[0] ?? unknown(metric);
   });
-  const shapes = guarded((_, entries: readonly RuleEntry[]) =>
+  const shapes = answeredOnce((_, entries: readonly RuleEntry[]) =>
     entries.map((entry) => shapeOfRule(entry, known)).reduce(union),
   );
   return {
     factsOf: (metric) => {
-      const entries = records.get(metric);
-      return entries === undefined ? null : facts(metric, entries, unknown(`${metric} is recorded from itself`));
+      const entries = recordings(metric);
+      return entries.length === 0 ? null : facts(metric, entries, unknown(`${metric} is recorded from itself`));
     },
     shapeOf: (metric) => {
-      const entries = records.get(metric);
-      return entries === undefined ? null : shapes(metric, entries, anyLabels);
+      const entries = recordings(metric);
+      return entries.length === 0 ? null : shapes(metric, entries, anyLabels);
     },
-  };
-};
-
-/** More than any chain of recording rules, and less than the stack holds. */
-const longestChain = 200;
-
-/** Finds each answer once. What asks for itself, directly or through others, gets the fallback, and so does the end of an endless chain. */
-const guarded = <A, V>(find: (metric: string, about: A) => V): ((metric: string, about: A, fallback: V) => V) => {
-  const found = new Map<string, V>();
-  const inProgress = new Set<string>();
-  return (metric, about, fallback) => {
-    const known = found.get(metric);
-    if (known !== undefined) return known;
-    if (inProgress.has(metric) || inProgress.size >= longestChain) return fallback;
-    inProgress.add(metric);
-    const fresh = find(metric, about);
-    inProgress.delete(metric);
-    found.set(metric, fresh);
-    return fresh;
   };
 };
 
@@ -96,14 +76,8 @@ const shapeOfRule = ({ expr, labels }: RuleEntry, known: KnownMetrics): LabelSha
 const refusals = (
   world: World,
   verdicts: ReadonlyMap<Manifest | null, RuleVerdict>,
-): ((object: WorldObject) => string | null) => {
-  const known = new Map<WorldObject, string | null>();
-  return (object) => {
-    const found = known.get(object);
-    if (found !== undefined) return found;
+): ((object: WorldObject) => string | null) =>
+  once((object) => {
     const hops = [...ruleSelectionHops(object, world), ruleAcceptanceHop(object, verdicts.get(object.manifest), world)];
-    const why = hops.find(({ status }) => status === "broken")?.why.replace(/\.$/, "") ?? null;
-    known.set(object, why);
-    return why;
-  };
-};
+    return hops.find(({ status }) => status === "broken")?.why.replace(/\.$/, "") ?? null;
+  });
