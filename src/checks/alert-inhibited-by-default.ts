@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { sharedProblems } from "./problem/hop-problems.ts";
+import { hopCheck, sharedProblems } from "./problem/hop-problems.ts";
 
-export const alertInhibitedByDefault: Check = {
+export const alertInhibitedByDefault = hopCheck({
   id: "alert-inhibited-by-default",
   title: "An alert is muted whenever it fires.",
   severity: "notice",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => sharedProblems(subject, "alert-inhibited-by-default"),
-};
+  tell: sharedProblems,
+});

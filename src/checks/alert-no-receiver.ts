@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { sharedProblems } from "./problem/hop-problems.ts";
+import { hopCheck, sharedProblems } from "./problem/hop-problems.ts";
 
-export const alertNoReceiver: Check = {
+export const alertNoReceiver = hopCheck({
   id: "alert-no-receiver",
   title: "Alertmanager sends alerts to a receiver that notifies nobody.",
   severity: "warning",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => sharedProblems(subject, "alert-no-receiver"),
-};
+  tell: sharedProblems,
+});

@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { sharedProblems } from "./problem/hop-problems.ts";
+import { hopCheck, sharedProblems } from "./problem/hop-problems.ts";
 
-export const alertmanagerconfigNamespaceMatcher: Check = {
+export const alertmanagerconfigNamespaceMatcher = hopCheck({
   id: "alertmanagerconfig-namespace-matcher",
   title: "The AlertmanagerConfig sees only alerts of its own namespace, and the GPU alerts have another.",
   severity: "warning",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => sharedProblems(subject, "alertmanagerconfig-namespace-matcher"),
-};
+  tell: sharedProblems,
+});

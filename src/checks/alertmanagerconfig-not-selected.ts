@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { sharedProblems } from "./problem/hop-problems.ts";
+import { hopCheck, sharedProblems } from "./problem/hop-problems.ts";
 
-export const alertmanagerconfigNotSelected: Check = {
+export const alertmanagerconfigNotSelected = hopCheck({
   id: "alertmanagerconfig-not-selected",
   title: "Alertmanager does not select the AlertmanagerConfig that would notify somebody.",
   severity: "error",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => sharedProblems(subject, "alertmanagerconfig-not-selected"),
-};
+  tell: sharedProblems,
+});

@@ -1,11 +1,7 @@
-import type { Check } from "./check.ts";
-import { hopProblems } from "./problem/hop-problems.ts";
+import { hopCheck } from "./problem/hop-problems.ts";
 
-export const dashboardUidInvalid: Check = {
+export const dashboardUidInvalid = hopCheck({
   id: "dashboard-uid-invalid",
   title: "A dashboard's uid is one that Grafana refuses.",
   severity: "error",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => hopProblems(subject, "dashboard-uid-invalid"),
-};
+});

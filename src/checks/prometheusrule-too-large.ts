@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { objectProblems } from "./problem/hop-problems.ts";
+import { hopCheck, objectProblems } from "./problem/hop-problems.ts";
 
-export const prometheusruleTooLarge: Check = {
+export const prometheusruleTooLarge = hopCheck({
   id: "prometheusrule-too-large",
   title: "A PrometheusRule has more text than the operator takes in one object.",
   severity: "error",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => objectProblems(subject, "prometheusrule-too-large"),
-};
+  tell: objectProblems,
+});

@@ -1,11 +1,8 @@
-import type { Check } from "./check.ts";
-import { objectProblems } from "./problem/hop-problems.ts";
+import { hopCheck, objectProblems } from "./problem/hop-problems.ts";
 
-export const promqlExperimentalFunction: Check = {
+export const promqlExperimentalFunction = hopCheck({
   id: "promql-experimental-function",
   title: "A rule calls a PromQL function that is experimental for the operator.",
   severity: "error",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => objectProblems(subject, "promql-experimental-function"),
-};
+  tell: objectProblems,
+});

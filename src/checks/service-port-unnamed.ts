@@ -1,11 +1,7 @@
-import type { Check } from "./check.ts";
-import { hopProblems } from "./problem/hop-problems.ts";
+import { hopCheck } from "./problem/hop-problems.ts";
 
-export const servicePortUnnamed: Check = {
+export const servicePortUnnamed = hopCheck({
   id: "service-port-unnamed",
   title: "The monitor asks for a port by name, and the port of the Service has none.",
   severity: "error",
-  decidedBy: "own",
-  reads: ["resolution"],
-  find: (subject) => hopProblems(subject, "service-port-unnamed"),
-};
+});

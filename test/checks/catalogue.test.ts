@@ -7,6 +7,7 @@ import { refusal } from "../../scripts/new-check/scaffold.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/index.ts";
 import { compare } from "../../src/core/finding.ts";
+import { hopChecks } from "../../src/signal/hop-check.ts";
 import { catalogueGaps } from "./catalogue.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -20,6 +21,11 @@ describe("the catalogue of checks", () => {
     const ids = checks.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort(compare));
   });
+});
+
+test("every check that a hop may name is in the catalogue", () => {
+  const ids = checks.map(({ id }) => id);
+  expect(hopChecks.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 describe("a scaffolded check", () => {

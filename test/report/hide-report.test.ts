@@ -41,7 +41,7 @@ const full: Report = report({
           why: "nobody is told",
           at: { file: "a.yaml", line: 1, column: 1 },
           fix: fix("z"),
-          check: "x",
+          check: "alert-no-receiver",
         },
       ],
     },

@@ -1,4 +1,11 @@
-import { firstBroken, type Hop, type HopName, type SignalPath } from "../../signal/path/signal-path.ts";
+import {
+  firstBroken,
+  type Hop,
+  type HopName,
+  type hopNames,
+  type Signal,
+  type SignalPath,
+} from "../../signal/path/signal-path.ts";
 import type { Report } from "../report.ts";
 import { type Links, lineUrl } from "./links.ts";
 import { code, counted, link, table, text } from "./markdown.ts";
@@ -78,26 +85,6 @@ const hopText = (hop: Hop, links: Links): string =>
 
 const label = (hop: HopName): string => hop.replaceAll("-", " ");
 
-/** The stations of all signals; each arrow is a hop, judged over every path that takes it. */
-const stations = [
-  { from: "exporter", to: "service", hops: ["pods-exist", "port-exists"] },
-  { from: "service", to: "monitor", hops: ["monitor-selects-namespace", "monitor-selects-service"] },
-  {
-    from: "monitor",
-    to: "prometheus",
-    hops: ["prometheus-selects-monitor", "operator-accepts-monitor", "rbac-allows-discovery", "target-is-unique"],
-  },
-  { from: "prometheus", to: "rule", hops: ["prometheus-selects-rule", "operator-accepts-rule"] },
-  { from: "rule", to: "alertmanager", hops: ["metrics-are-exported", "labels-exist", "result-is-vector"] },
-  { from: "alertmanager", to: "receiver", hops: ["route-reaches-receiver", "alert-is-not-inhibited"] },
-  {
-    from: "prometheus",
-    to: "dashboard",
-    hops: ["sidecar-selects-configmap", "sidecar-watches-namespace", "grafana-reads-file", "grafana-takes-json"],
-  },
-  { from: "dashboard", to: "panels", hops: ["dashboard-is-unique", "datasource-exists", "metrics-are-exported"] },
-] as const;
-
 const stationNames = {
   exporter: "GPU exporter",
   service: "Service",
@@ -110,25 +97,69 @@ const stationNames = {
   panels: "Panels",
 } as const;
 
-/** `metrics-are-exported` is a hop of alerts and of dashboards: each arrow takes its own signal's. */
-const signalOf = {
-  rule: "alert",
-  alertmanager: "alert",
-  receiver: "alert",
-  dashboard: "dashboard",
-  panels: "dashboard",
-} as const;
+type Station = keyof typeof stationNames;
+type Arrow = readonly [Station, Station];
+
+/** The picture's arrows, each judged over every path that takes it. */
+const arrows = {
+  exported: ["exporter", "service"],
+  found: ["service", "monitor"],
+  scraped: ["monitor", "prometheus"],
+  loaded: ["prometheus", "rule"],
+  fires: ["rule", "alertmanager"],
+  notifies: ["alertmanager", "receiver"],
+  provisioned: ["prometheus", "dashboard"],
+  shown: ["dashboard", "panels"],
+} as const satisfies Readonly<Record<string, Arrow>>;
+
+/** The arrow of every hop of every signal. */
+const arrowOf: { readonly [S in Signal]: Readonly<Record<(typeof hopNames)[S][number], keyof typeof arrows>> } = {
+  metrics: {
+    "prometheus-selects-monitor": "scraped",
+    "prometheus-selects-namespace": "scraped",
+    "operator-accepts-monitor": "scraped",
+    "rbac-allows-discovery": "scraped",
+    "monitor-selects-namespace": "found",
+    "monitor-selects-service": "found",
+    "port-exists": "exported",
+    "pods-exist": "exported",
+    "target-is-unique": "scraped",
+  },
+  alert: {
+    "prometheus-selects-rule": "loaded",
+    "prometheus-selects-namespace": "loaded",
+    "operator-accepts-rule": "loaded",
+    "metrics-are-exported": "fires",
+    "labels-exist": "fires",
+    "result-is-vector": "fires",
+    "route-reaches-receiver": "notifies",
+    "alert-is-not-inhibited": "notifies",
+  },
+  dashboard: {
+    "sidecar-selects-configmap": "provisioned",
+    "sidecar-watches-namespace": "provisioned",
+    "grafana-reads-file": "provisioned",
+    "grafana-takes-json": "provisioned",
+    "dashboard-is-unique": "shown",
+    "datasource-exists": "shown",
+    "metrics-are-exported": "shown",
+  },
+};
 
 const picture = (paths: readonly SignalPath[]): string => {
-  const arrows = stations.map(({ from, to, hops }) => {
-    const signal = to in signalOf ? signalOf[to as keyof typeof signalOf] : "metrics";
-    const taken = paths
-      .filter((path) => path.signal === signal)
-      .flatMap((path) => path.hops.filter(({ hop }) => (hops as readonly string[]).includes(hop)));
-    return `  ${from} -->|"${mark(taken)}"| ${to}`;
-  });
+  const taken = Map.groupBy(
+    paths.flatMap(({ signal, hops }) => {
+      const own: Partial<Record<HopName, keyof typeof arrows>> = arrowOf[signal];
+      return hops.map((hop) => ({ hop, arrow: own[hop.hop] }));
+    }),
+    ({ arrow }) => arrow,
+  );
   const nodes = Object.entries(stationNames).map(([id, name]) => `  ${id}["${name}"]`);
-  return ["```mermaid", "flowchart LR", ...nodes, ...arrows, "```"].join("\n");
+  const lines = (Object.keys(arrows) as (keyof typeof arrows)[]).map((arrow) => {
+    const [from, to] = arrows[arrow];
+    return `  ${from} -->|"${mark((taken.get(arrow) ?? []).map(({ hop }) => hop))}"| ${to}`;
+  });
+  return ["```mermaid", "flowchart LR", ...nodes, ...lines, "```"].join("\n");
 };
 
 const mark = (hops: readonly Hop[]): string => {

@@ -11,6 +11,7 @@ import {
   selectedConfigs,
 } from "../alertmanager/alertmanager-in-force.ts";
 import { configText } from "../alertmanager/alertmanager-secret.ts";
+import type { HopCheck } from "../hop-check.ts";
 import { whyNotReconciled } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 
@@ -121,7 +122,7 @@ const silent = (alertmanager: WorldObject, labels: LabelShape, outcome: RouteOut
 const receiverPrefix = ({ ref }: WorldObject, world: World): string =>
   `${ref.namespace ?? world.releaseNamespace}/${ref.name}/`;
 
-const broken = (check: string, at: Location | null, told: { readonly why: string; readonly fix?: Fix }): Hop => ({
+const broken = (check: HopCheck, at: Location | null, told: { readonly why: string; readonly fix?: Fix }): Hop => ({
   hop,
   status: "broken",
   ...told,

@@ -2,6 +2,7 @@ import type { Edit } from "../../core/finding.ts";
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Datasource, Datasources } from "../grafana/grafana-datasources.ts";
+import type { HopCheck } from "../hop-check.ts";
 import type { Hop } from "../path/signal-path.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import type { ReadDashboard } from "./dashboard-model.ts";
@@ -51,7 +52,7 @@ const found = (named: readonly DatasourceUse[], { list }: Datasources): string =
 
 type Verdict =
   | { readonly status: "unknown"; readonly why: string }
-  | { readonly status: "broken"; readonly why: string; readonly check: string };
+  | { readonly status: "broken"; readonly why: string; readonly check: HopCheck };
 
 /** Null where the data source exists. */
 const judge = (

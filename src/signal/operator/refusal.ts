@@ -2,6 +2,7 @@ import semver, { type SemVer } from "semver";
 import { type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
+import type { HopCheck } from "../hop-check.ts";
 
 /** One reason for which the operator leaves a monitor out of a Prometheus' configuration. */
 export interface Refusal {
@@ -12,7 +13,7 @@ export interface Refusal {
   /** One sentence. */
   readonly why: string;
   /** The check that reports it. */
-  readonly check: string;
+  readonly check: HopCheck;
   /** True where it hangs on an object that is not in sight: a Secret that others create. */
   readonly unseen: boolean;
   /** Where the operator decides so. */

@@ -3,6 +3,7 @@ import { nameOf } from "../../core/finding.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
+import type { HopCheck } from "../hop-check.ts";
 import { operatorFlags } from "./operator-flags.ts";
 import { prometheusVersion } from "./refusal.ts";
 import {
@@ -23,7 +24,7 @@ export interface RuleFault {
   readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus";
   readonly path: Path;
   readonly why: string;
-  readonly check: string;
+  readonly check: HopCheck;
 }
 
 /** Everything that somebody refuses of the rule, judged for the Prometheus that selects it or misses it by least. */
@@ -31,8 +32,9 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
   const spec = rule.body["spec"];
   const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;
   const schema = schemaFault(spec);
+  const bySchema = { by: "schema", check: "kubernetes-schema-invalid" } as const;
   return [
-    ...(schema === null ? [] : [{ by: "schema" as const, ...schema, check: "kubernetes-schema-invalid" }]),
+    ...(schema === null ? [] : [{ ...bySchema, ...schema }]),
     ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule, prometheus)),
     ...sizeFaults(rule),
     ...nameFaults(rule, prometheus),
@@ -55,8 +57,14 @@ const toldByPromtool = (
   by: passesTheOperator(rule, path) ? "prometheus" : isTakenOut(path, prometheus) ? "webhook" : "both",
   path,
   why: message.replace(/\.$/, ""),
-  check: { expression: "promql-syntax-error", template: "alert-template-invalid", field: "rule-field-invalid" }[about],
+  check: checkAbout[about],
 });
+
+const checkAbout = {
+  expression: "promql-syntax-error",
+  template: "alert-template-invalid",
+  field: "rule-field-invalid",
+} as const satisfies Readonly<Record<RuleError["about"], HopCheck>>;
 
 /** The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no Prometheus and leaves it in. */
 const isTakenOut = (path: Path, prometheus: WorldObject | undefined): boolean => {

@@ -10,7 +10,8 @@ import {
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type World, type WorldObject, labelsOf } from "../../world/world.ts";
+import { type HopCheck } from "../hop-check.ts";
 import type { Hop, HopName, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { operatorFlags, whyUnwatched } from "./operator-flags.ts";
@@ -28,8 +29,8 @@ export interface Selection extends Selectors {
   readonly by: readonly string[];
   readonly hop: HopName;
   /** Checks that report a wrong label and a wrong namespace. */
-  readonly check: string;
-  readonly namespaceCheck: string;
+  readonly check: HopCheck;
+  readonly namespaceCheck: HopCheck;
 }
 
 /** What one Prometheus, or one Alertmanager, thinks of one object. */

@@ -1,4 +1,5 @@
 import type { Fix, Location, ResourceRef } from "../../core/finding.ts";
+import type { HopCheck } from "../hop-check.ts";
 
 export const signals = ["metrics", "alert", "dashboard"] as const;
 export type Signal = (typeof signals)[number];
@@ -55,7 +56,7 @@ export interface Hop {
   /** The smallest repair, where it is certain. */
   readonly fix?: Fix;
   /** The check that reports this hop when it is broken. */
-  readonly check?: string;
+  readonly check?: HopCheck;
 }
 
 /** The way of one signal: every hop is judged on its own, so that all repairs can be offered at once. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linksOf } from "../../../src/report/summary/links.ts";
 import { renderSummary } from "../../../src/report/summary/summary.ts";
 import { renderTerminal } from "../../../src/report/text/terminal.ts";
-import type { SignalPath } from "../../../src/signal/path/signal-path.ts";
+import { hopNames, type SignalPath, signals } from "../../../src/signal/path/signal-path.ts";
 import { finding, report } from "../sample-report.ts";
 
 const links = linksOf({
@@ -62,6 +62,19 @@ describe("renderSummary", () => {
     const row = (n: number) => ({ name: "n", value: n === 0 ? "v".repeat(1_000_000) : "v", source: "s" });
     const settings = Array.from({ length: 3000 }, (_, n) => row(n));
     expect(renderTerminal(report({ settings })).length).toBeLessThan(2_000_000);
+  });
+
+  test("every broken hop is seen on an arrow of the picture", () => {
+    const pathOf = (signal: keyof typeof hopNames, hop: SignalPath["hops"][number]["hop"]): SignalPath => ({
+      signal,
+      subject: hop,
+      resource: { apiVersion: "v1", kind: "A", namespace: null, name: "a" },
+      status: "broken",
+      hops: [{ hop, status: "broken", why: "it ends here" }],
+    });
+    for (const signal of signals)
+      for (const hop of hopNames[signal])
+        expect(renderSummary(report({ signalPaths: [pathOf(signal, hop)] }), nowhere), hop).toContain("❌ 1 broken");
   });
 
   test("signals that end alike are one row, and none of them is lost", () => {
