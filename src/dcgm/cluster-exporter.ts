@@ -7,8 +7,7 @@ import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine, type Flag } from "../outside/command-line.ts";
-import { exporterContainer, isExporterService, isExporterWorkload, podOf, namespaceOf } from "./exporter-objects.ts";
-import { labelsOf } from "../world/world.ts";
+import { exporterContainer, isExporterService, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
 import { settingsOf } from "./exporter-settings.ts";
 
 type Kubectl = Pick<Cluster, "kubectl" | "server">;

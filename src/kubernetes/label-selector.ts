@@ -1,6 +1,5 @@
-import { type Labels } from "./labels.ts";
-import { type Labels } from "../world/world.ts";
 import { listOf } from "./json-fields.ts";
+import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject } from "./manifest.ts";
 
 /** One condition of a selector, in words: `release: prometheus-stack`, `tier in (gpu, cpu)`, `no label debug`. */

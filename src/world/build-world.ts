@@ -1,7 +1,7 @@
 import type { ResourceRef } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
-import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import { isObject, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";

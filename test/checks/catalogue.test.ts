@@ -7,7 +7,7 @@ import { refusal } from "../../scripts/new-check/scaffold.ts";
 import type { Check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/index.ts";
 import { compare } from "../../src/core/finding.ts";
-import { hopChecks } from "../../src/signal/hop-check.ts";
+import { hopChecks } from "../../src/signal/path/hop-check.ts";
 import { catalogueGaps } from "./catalogue.ts";
 
 const root = resolve(import.meta.dirname, "../..");

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
 import type { Deployment } from "../../src/deploy/deployment.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { refOf } from "../../src/kubectl/kubectl-output.ts";
 import { isObject, type Json, type Manifest } from "../../src/kubernetes/manifest.ts";
 import { refOf } from "../../src/kubernetes/resource-ref.ts";
 import { openCluster } from "../../src/machine/cluster/open-cluster.ts";

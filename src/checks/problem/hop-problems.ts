@@ -1,5 +1,5 @@
 import { nameOf, type Problem } from "../../core/finding.ts";
-import type { HopCheck } from "../../signal/hop-check.ts";
+import type { HopCheck } from "../../signal/path/hop-check.ts";
 import type { Hop, SignalPath } from "../../signal/path/signal-path.ts";
 import type { Check, Subject } from "../check.ts";
 

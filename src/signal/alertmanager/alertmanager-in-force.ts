@@ -1,11 +1,9 @@
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
-import { matches } from "../../kubernetes/label-selector.ts";
-import { labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
-import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.ts";
-import { type World, type WorldObject } from "../../world/world.ts";
+import { namespaceOf, objectIn } from "../../world/namespaces.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { operatorFlags, whyUnwatched } from "../operator/operator-flags.ts";
 import { choiceOf, type Selectors, whyNotReconciled } from "../operator/selection.ts";
 import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";

@@ -1,5 +1,5 @@
-import { type Labels } from "../../kubernetes/labels.ts";
 import { once } from "../../core/once.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import type { World, WorldObject } from "../../world/world.ts";

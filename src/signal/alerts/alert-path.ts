@@ -1,7 +1,6 @@
 import { readExpression } from "../../promql/parse-expression.ts";
-import { type World, type WorldObject, isOwn } from "../../world/world.ts";
-import { type RuleVerdicts } from "../operator/rule-acceptance.ts";
-import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
+import { type RuleVerdicts, ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries, ruleName } from "../rules/rule-entries.ts";

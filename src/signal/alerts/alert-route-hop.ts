@@ -11,8 +11,8 @@ import {
   selectedConfigs,
 } from "../alertmanager/alertmanager-in-force.ts";
 import { configText } from "../alertmanager/alertmanager-secret.ts";
-import type { HopCheck } from "../hop-check.ts";
 import { whyNotReconciled } from "../operator/selection.ts";
+import type { HopCheck } from "../path/hop-check.ts";
 import type { Hop } from "../path/signal-path.ts";
 
 const hop = "route-reaches-receiver";

@@ -3,9 +3,8 @@ import { readExpression } from "../../promql/parse-expression.ts";
 import { childrenOf, type MetricSelector, nodesIn, type PromqlNode } from "../../promql/syntax.ts";
 import type { World } from "../../world/world.ts";
 import { firstBroken, type HopStatus } from "../path/signal-path.ts";
-import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import { type Resolution } from "../resolve-signals.ts";
 import { type Recordings, recordedFrom, recordingsIn } from "../rules/recorded-from.ts";
+import type { RuleEntry } from "../rules/rule-entries.ts";
 import { isGpuMetric } from "../series/gpu-metrics.ts";
 import type { AlertWay } from "./alert-path.ts";
 

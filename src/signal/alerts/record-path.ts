@@ -1,7 +1,6 @@
 import { namespaceOf } from "../../world/namespaces.ts";
-import { type World, isOwn } from "../../world/world.ts";
-import { type RuleVerdicts } from "../operator/rule-acceptance.ts";
-import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
+import { isOwn, type World } from "../../world/world.ts";
+import { type RuleVerdicts, ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type SignalPath, statusOf } from "../path/signal-path.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";

@@ -2,7 +2,7 @@ import type { Edit } from "../../core/finding.ts";
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Datasource, Datasources } from "../grafana/grafana-datasources.ts";
-import type { HopCheck } from "../hop-check.ts";
+import type { HopCheck } from "../path/hop-check.ts";
 import type { Hop } from "../path/signal-path.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import type { ReadDashboard } from "./dashboard-model.ts";

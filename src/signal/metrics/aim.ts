@@ -6,7 +6,7 @@ import { requirementsOf } from "../../kubernetes/label-selector.ts";
 import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
-import { type World, type WorldObject, isOwn, type Labels, labelsOf } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { inNamespaces, monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
 import { monitorSelects } from "../scrape/monitor-selector.ts";
 

@@ -8,7 +8,7 @@ import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { namespaceOf, objectIn } from "../../world/namespaces.ts";
 import { type Service, type ServicePort, servicesIn, targetNumber, workloadsBehind } from "../../world/services.ts";
 import { type Workload, workloadsIn } from "../../world/workloads.ts";
-import { type World, type WorldObject, isOwn, labelsOf } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { hopOfAny, placed, type Verdict } from "../path/verdict.ts";
 import type { EndpointRole } from "../scrape/discovery-labels.ts";

@@ -1,7 +1,7 @@
 import { nameOf } from "../../core/finding.ts";
-import { type Labels } from "../../kubernetes/labels.ts";
-import { type World, type WorldObject, isOwn } from "../../world/world.ts";
 import { once } from "../../core/once.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choiceOf, isCertain, judging } from "../operator/selection.ts";

@@ -2,7 +2,7 @@ import semver, { type SemVer } from "semver";
 import { type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import type { HopCheck } from "../hop-check.ts";
+import type { HopCheck } from "../path/hop-check.ts";
 
 /** One reason for which the operator leaves a monitor out of a Prometheus' configuration. */
 export interface Refusal {

@@ -3,7 +3,7 @@ import { nameOf } from "../../core/finding.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import type { HopCheck } from "../hop-check.ts";
+import type { HopCheck } from "../path/hop-check.ts";
 import { operatorFlags } from "./operator-flags.ts";
 import { prometheusVersion } from "./refusal.ts";
 import {

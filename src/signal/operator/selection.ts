@@ -10,8 +10,8 @@ import {
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
-import { type World, type WorldObject, labelsOf } from "../../world/world.ts";
-import { type HopCheck } from "../hop-check.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import type { HopCheck } from "../path/hop-check.ts";
 import type { Hop, HopName, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { operatorFlags, whyUnwatched } from "./operator-flags.ts";

@@ -1,5 +1,5 @@
 import type { Fix, Location, ResourceRef } from "../../core/finding.ts";
-import type { HopCheck } from "../hop-check.ts";
+import type { HopCheck } from "./hop-check.ts";
 
 export const signals = ["metrics", "alert", "dashboard"] as const;
 export type Signal = (typeof signals)[number];

@@ -1,5 +1,5 @@
-import { type Labels } from "../../kubernetes/labels.ts";
 import { once } from "../../core/once.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { hasUnseen, unseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";

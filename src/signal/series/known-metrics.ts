@@ -1,5 +1,4 @@
 import { once } from "../../core/once.ts";
-import { type Manifest } from "../../kubernetes/manifest.ts";
 import type { Chance } from "../../promql/can-yield.ts";
 import { anyLabels, type LabelShape, noLabels, union, valuesIn } from "../../promql/label-shape.ts";
 import { accepts } from "../../promql/matcher.ts";

@@ -9,10 +9,9 @@ import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
 import { ruleSelectionHops } from "../operator/rule-selection.ts";
-import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
-import { type KnownMetrics } from "./metric-facts.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
-import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
+import type { RuleEntry } from "../rules/rule-entries.ts";
+import { type KnownMetrics, type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
 
 /** Metrics that recording rules make. */
 export interface RecordedMetrics {
