@@ -1,4 +1,5 @@
-import { measureName, measureOf } from "../dcgm/measure.ts";
+import { measureName, measureOf, factorBetween, type Measure, sameMeasure } from "../dcgm/measure.ts";
+import { sentence } from "../core/sentence.ts";
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
@@ -66,7 +67,7 @@ const advice = (is: Measure, shown: Measure): string => {
   const multiply = factor === null ? null : `multiply the query by ${factor}`;
   const choose = fitting === undefined ? null : `choose the unit ${fitting}`;
   const both = [choose, multiply].filter((one) => one !== null).join(", or ");
-  return both === "" ? "Choose the unit of what the query yields." : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
+  return both === "" ? "Choose the unit of what the query yields." : sentence(both);
 };
 
 /** Grafana's names of units, where they are of a kind that GPU metrics have. https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts */

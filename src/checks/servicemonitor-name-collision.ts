@@ -20,7 +20,7 @@ export const servicemonitorNameCollision: Check = {
         if (declared.includes(`${kind} ${namespaceOf(object, world)}/${object.ref.name}`))
           yield objectProblem(
             object,
-            `${world.exporter.description.split(": ")[0]} brings an object of this name: whoever applies last wins, and the other's fields are lost`,
+            `${world.exporter.name} brings an object of this name: whoever applies last wins, and the other's fields are lost`,
             ["metadata", "name"],
           );
   },

@@ -42,7 +42,9 @@ export interface ExporterModel {
   readonly version: string | null;
   /** False: nothing is declared, or there is no data for that version; what lies outside the tree is unknown then. */
   readonly known: boolean;
-  /** One sentence for the summary, e.g. `gpu-operator v26.7.0 in gpu-operator`. */
+  /** What it is and where, e.g. `gpu-operator v26.7.0 in gpu-operator`. */
+  readonly name: string;
+  /** One sentence for the summary, its name and what is to be known of it. */
   readonly description: string;
   /**
    * Kubernetes objects that exist beside the tree: Services, DaemonSets or Pods, ServiceMonitors that the exporter brings, its counter ConfigMap. Namespaces only where

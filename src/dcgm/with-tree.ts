@@ -32,11 +32,13 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
     ...(treeFacts === null ? [] : [treeFacts]),
   ];
   const { metrics, labels, notes, sources } = facts.length === 0 ? nothingKnown : together(facts);
+  const name = nameFor(declared, replaced, own);
   return {
     source: declared.source,
     version: declared.version,
     known: declared.known || replaced,
-    description: describe(declared, replaced, own, notes),
+    name,
+    description: notes.length === 0 ? name : `${name}: ${notes.join("; ")}`,
     objects,
     metrics,
     labels,
@@ -64,15 +66,10 @@ const isPodOf = (service: JsonObject, workload: JsonObject, releaseNamespace: st
   namespaceOf(workload, releaseNamespace) === namespaceOf(service, releaseNamespace) &&
   selects(objectAt(service, ["spec", "selector"]), podLabels(workload));
 
-const describe = (
-  declared: Declared,
-  replaced: boolean,
-  own: readonly JsonObject[],
-  notes: readonly string[],
-): string => {
+const nameFor = (declared: Declared, replaced: boolean, own: readonly JsonObject[]): string => {
   const ours = own.map((body) => nameOf(refOf(body))).join(", ");
   const ofTree = `${ours || "manifests"} of the tree`;
-  const both = declared.source === "none" ? ofTree : `${declared.what}, and ${ofTree}`;
-  const what = replaced ? `${ofTree}, instead of ${declared.what}` : ours === "" ? declared.what : both;
-  return notes.length === 0 ? what : `${what}: ${notes.join("; ")}`;
+  if (replaced) return `${ofTree}, instead of ${declared.what}`;
+  if (ours === "") return declared.what;
+  return declared.source === "none" ? ofTree : `${declared.what}, and ${ofTree}`;
 };

@@ -35,6 +35,8 @@ describe("every fixture", () => {
     const report = await reportOf(fixture);
     expectHere(report.error).toBeNull();
     expectHere(foundIn(report.findings, fixture.name)).toEqual(expectedOf(fixture));
+    const told = report.signalPaths.flatMap(({ hops }) => hops.map(({ why }) => why));
+    expectHere(told.filter((why) => !/[^.]\.$/.test(why))).toEqual([]);
     expectHere(leaksOf((one) => hideReport(one, hide), report, "https://bob:hunter2@h/x", "hunter2")).toEqual([]);
   });
 

@@ -102,6 +102,7 @@ export const noExporter: ExporterModel = {
   source: "none",
   version: null,
   known: false,
+  name: "no exporter declared",
   description: "no exporter declared",
   objects: [],
   metrics: null,

@@ -41,6 +41,7 @@ describe("none", () => {
       source: "none",
       version: null,
       known: false,
+      name: "no exporter declared",
       description: "no exporter declared",
       objects: [],
       metrics: null,

@@ -1,4 +1,5 @@
 import type { Edit, Fix } from "../../core/finding.ts";
+import { capital, sentence } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
@@ -50,7 +51,7 @@ const brokenHop = (entry: RuleEntry, expression: Expression, verdict: Never, wor
   const broken: Hop = {
     hop,
     status: "broken",
-    why: `${sentence(why).slice(0, -1)}: \`${written}\` never matches.`,
+    why: `${capital(why)}: \`${written}\` never matches.`,
     ...(place === null ? {} : { at: place }),
   };
   if (verdict.byExpression === false) return broken;
@@ -134,5 +135,3 @@ const emptyLabels = (entry: RuleEntry, { selectors, labelUses }: Expression, gpu
   const wrong = [...shown, ...grouped].filter(({ name }) => gpu.writtenOtherwise(name) !== null);
   return [...new Set(wrong.map(({ text }) => text))];
 };
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

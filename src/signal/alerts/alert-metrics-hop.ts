@@ -1,4 +1,5 @@
 import type { Fix, Location } from "../../core/finding.ts";
+import { sentence } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
@@ -16,17 +17,17 @@ export const metricsHop = (entry: RuleEntry, expression: Expression, known: Know
   if (!expression.complete) return { hop, status: "unknown", why: "The expression could not be read to its end." };
   const { chance, because, alwaysAbsent } = canYield(expression.root, known.exists);
   if (chance === "yes") return { hop, status: "ok", why: okWhy(expression, alwaysAbsent, known) };
-  const reasons = [...new Set(because.map((selector) => whyOf(selector, known)))];
+  const reasons = reasonsOf(because, known);
   if (chance === "unknown")
     return {
       hop,
       status: "unknown",
-      why: reasons.length === 0 ? "What the expression reads is not known here." : sentence(reasons),
+      why: reasons.length === 0 ? "What the expression reads is not known here." : told(reasons),
     };
   const missing = because.filter(({ metric }) => metric !== null && known.factsOf(metric).status === "missing");
   const first = missing.find(({ metric }) => known.factsOf(metric ?? "").byExpression) ?? missing[0];
-  if (first === undefined) return { hop, status: "broken", why: sentence(reasons) };
-  return { hop, status: "broken", why: sentence(reasons), ...repair(entry, first, known, world) };
+  if (first === undefined) return { hop, status: "broken", why: told(reasons) };
+  return { hop, status: "broken", why: told(reasons), ...repair(entry, first, known, world) };
 };
 
 const repair = (
@@ -57,24 +58,29 @@ const fixOf = (metric: string, facts: MetricFacts, inside: ReturnType<typeof pla
 const placed = (at: Location | null): Pick<Hop, "at"> | Record<string, never> => (at === null ? {} : { at });
 
 const okWhy = ({ selectors }: Expression, alwaysAbsent: readonly MetricSelector[], known: KnownMetrics): string => {
-  const always = alwaysAbsent.map((selector) => whyOf(selector, known));
+  const always = alwaysAbsent.map((selector) => reasonOf(selector, known).why);
   if (always.length > 0) return `absent() is true all the time, so that it always fires: ${always.join(", ")}.`;
-  const reasons = [...new Set(selectors.map((selector) => whyOf(selector, known)))];
-  return reasons.length === 0 ? "The expression reads no metric." : sentence(reasons);
+  const reasons = reasonsOf(selectors, known);
+  return reasons.length === 0 ? "The expression reads no metric." : told(reasons);
 };
 
-const whyOf = ({ metric }: MetricSelector, known: KnownMetrics): string =>
-  metric === null ? "a selector names its metrics by a pattern" : known.factsOf(metric).why;
+type Reason = Pick<MetricFacts, "why" | "begin">;
+
+const reasonsOf = (selectors: readonly MetricSelector[], known: KnownMetrics): readonly Reason[] => [
+  ...new Map(selectors.map((selector) => reasonOf(selector, known)).map((one) => [one.why, one])).values(),
+];
+
+const reasonOf = ({ metric }: MetricSelector, known: KnownMetrics): Reason =>
+  metric === null ? { why: "a selector names its metrics by a pattern" } : known.factsOf(metric);
 
 /** Clauses that begin alike, `the GPU exporter (…) exports `, share their beginning. */
-const sentence = (reasons: readonly string[]): string => {
-  const clauses = [...Map.groupBy(reasons, beginning)].map(([begin, same]) =>
-    begin === "" ? same.join("; ") : begin + same.map((one) => one.slice(begin.length)).join(", "),
+const told = (reasons: readonly Reason[]): string => {
+  const clauses = [...Map.groupBy(reasons, ({ begin }) => begin)].map(([begin = "", same]) =>
+    begin === ""
+      ? same.map(({ why }) => why).join("; ")
+      : begin + same.map(({ why }) => why.slice(begin.length)).join(", "),
   );
   const shown = clauses.slice(0, 3).join("; ");
   const more = clauses.length > 3 ? `; and ${clauses.length - 3} more` : "";
-  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${more}.`;
+  return sentence(`${shown}${more}`);
 };
-
-const beginning = (reason: string): string =>
-  /^the GPU exporter \([^)]*\) (?:exports|does not export) (?=\w+$)/.exec(reason)?.[0] ?? "";

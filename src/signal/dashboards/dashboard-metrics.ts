@@ -1,3 +1,4 @@
+import { capital } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
 import type { World } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
@@ -124,8 +125,6 @@ const notExported = (file: DashboardFile, same: readonly Use[], { known }: Known
     check: renamed !== undefined ? "dcgm-metric-renamed" : noField ? "dcgm-unknown-field" : check,
   };
 };
-
-const capital = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
 
 const queriesStay = (uses: readonly Use[]): string =>
   uses.length === 1 ? "the query stays" : `${uses.length} queries stay`;

@@ -32,7 +32,7 @@ export const dashboardPaths = (
   return all
     .filter(({ own }) => own)
     .map((file) => {
-      const hops: readonly Hop[] = [
+      const clauses: readonly Hop[] = [
         selectedHop(file, grafana, world),
         watchedHop(file, grafana, world),
         ...fileHops(file, all, grafana, world),
@@ -40,6 +40,7 @@ export const dashboardPaths = (
         ...uniqueHops(file, names, grafana),
         ...contents(file),
       ];
+      const hops = clauses.map((hop) => ({ ...hop, why: `${hop.why}.` }));
       return {
         signal: "dashboard",
         subject: dashboardName(file),

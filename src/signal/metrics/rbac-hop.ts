@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { capital } from "../../core/sentence.ts";
 import { objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { type Account, type Listed, mayWatch } from "../../world/granted-access.ts";
@@ -59,10 +60,8 @@ const judge = (monitor: WorldObject, prometheus: WorldObject, world: World): Ver
     const why = `Whether ${who} may list and watch ${words(unseen)} cannot be seen: the account or its role is not of the tree.`;
     return { status: "unknown", why, path };
   }
-  return { status: "ok", why: `${upper(who)} may list and watch ${words(asked)}.`, path };
+  return { status: "ok", why: `${capital(who)} may list and watch ${words(asked)}.`, path };
 };
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Something that must be listed and watched, in a namespace or (null) in all. */
 export interface Need {

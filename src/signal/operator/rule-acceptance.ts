@@ -50,45 +50,50 @@ export const ruleAcceptanceHop = (rule: WorldObject, verdict: RuleVerdict | unde
           : `Its rules take about ${ruleBytes(rule.body["spec"])} bytes, too near the operator's limit of ${maxRuleBytes} to tell.`,
     };
   if (outcome === "loaded") return { hop, status: "ok", why: "promtool and the operator accept all of its rules." };
-  return brokenHop(rule, outcome, faultsOf(rule, verdict, world), ruleWebhook(rule, world));
-};
-
-const brokenHop = (
-  rule: WorldObject,
-  outcome: RuleOutcome,
-  faults: readonly RuleFault[],
-  webhook: RuleWebhook,
-): Hop => {
-  const hop = "operator-accepts-rule";
-  const [first] = [...faults].sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by));
-  if (first === undefined)
+  const refusal = refusalOf(rule, verdict, world);
+  if (refusal === null)
     return {
       hop,
       // Something elsewhere may answer.
       status: "unknown",
       why: "Its admission webhook is registered with failurePolicy Fail, and the render has no Service that answers.",
     };
-  const others = faults.length - 1;
-  const more = others === 0 ? "" : ` (and ${others} more)`;
-  const at = rule.locate(first.path);
-  const why = `${first.why}${more}: ${consequence(first, outcome, webhook)}`;
-  return { hop, status: "broken", why, ...(at === null ? {} : { at }), check: first.check };
+  const at = rule.locate(refusal.fault.path);
+  return { hop, status: "broken", why: `${refusal.why}.`, ...(at === null ? {} : { at }), check: refusal.fault.check };
+};
+
+/** Why Prometheus gets none of the object's rules, as a clause; null where it gets them, or where that cannot be told. */
+export const whyNotAccepted = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): string | null =>
+  refusalOf(rule, verdict, world)?.why ?? null;
+
+const refusalOf = (
+  rule: WorldObject,
+  verdict: RuleVerdict | undefined,
+  world: World,
+): { readonly fault: RuleFault; readonly why: string } | null => {
+  const outcome = ruleOutcome(rule, verdict, world);
+  if (outcome === undefined || outcome === "loaded") return null;
+  const faults = faultsOf(rule, verdict, world);
+  const [fault] = faults.toSorted((a, b) => order.indexOf(a.by) - order.indexOf(b.by));
+  if (fault === undefined) return null;
+  const more = faults.length === 1 ? "" : ` (and ${faults.length - 1} more)`;
+  return { fault, why: `${fault.why}${more}: ${consequence(fault, outcome, ruleWebhook(rule, world))}` };
 };
 
 const order = ["schema", "both", "webhook", "operator", "prometheus"];
 
 const consequence = ({ by }: RuleFault, outcome: RuleOutcome, { state, failurePolicy }: RuleWebhook): string => {
   const none = "not one rule of the object is loaded";
-  if (by === "schema") return `the API server refuses the object, and ${none}.`;
+  if (by === "schema") return `the API server refuses the object, and ${none}`;
   if (outcome === "breaks-prometheus")
-    return "the operator writes the object as it is, and Prometheus cannot read the file: it loads no rule change of anybody any more, and does not start again.";
+    return "the operator writes the object as it is, and Prometheus cannot read the file: it loads no rule change of anybody any more, and does not start again";
   if (outcome === "silently-dropped")
     return state === "none" || by === "operator"
-      ? `the operator drops the whole object, no error is shown when it is applied, and ${none}.`
-      : `the operator drops the whole object, and ${none}; whether the webhook answers and says so when it is applied cannot be seen.`;
+      ? `the operator drops the whole object, no error is shown when it is applied, and ${none}`
+      : `the operator drops the whole object, and ${none}; whether the webhook answers and says so when it is applied cannot be seen`;
   const silent =
     failurePolicy === "Ignore" && by === "both"
-      ? " While the webhook does not answer, the object is applied without an error, and dropped all the same."
+      ? ". While the webhook does not answer, the object is applied without an error, and dropped all the same"
       : "";
-  return `the operator's webhook refuses the object when it is applied, and ${none}.${silent}`;
+  return `the operator's webhook refuses the object when it is applied, and ${none}${silent}`;
 };

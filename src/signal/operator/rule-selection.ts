@@ -1,6 +1,6 @@
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { type Selection, selectionHopsOf } from "./selection.ts";
+import { type Selection, selectionHopsOf, whyNotSelected } from "./selection.ts";
 
 /** Agents evaluate no rules; a ThanosRuler does. */
 export const ruleSelection: Selection = {
@@ -15,3 +15,7 @@ export const ruleSelection: Selection = {
 /** Whether a Prometheus selects the PrometheusRule, by its labels and by its namespace. */
 export const ruleSelectionHops = (rule: WorldObject, world: World): readonly Hop[] =>
   selectionHopsOf(rule, ruleSelection, world);
+
+/** Why none does, as a clause; null where one does, or where that cannot be told. */
+export const whyRuleNotSelected = (rule: WorldObject, world: World): string | null =>
+  whyNotSelected(rule, ruleSelection, world);

@@ -10,7 +10,7 @@ import {
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { type World, type WorldObject, labelsOf } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
 import type { Hop, HopName, HopStatus } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
@@ -104,6 +104,13 @@ export const selectionHopsOf = (object: WorldObject, selection: Selection, world
   return [labelHop(object, nearest, selection, world), namespaceHop(object, nearest, selection, world)];
 };
 
+/** Why nothing selects the object, as a clause: its labels, else its namespace; null where something does, or where that cannot be told. */
+export const whyNotSelected = (object: WorldObject, selection: Selection, world: World): string | null => {
+  const nearest = nearestOf(choicesOf(object, selection, world));
+  if (nearest?.byLabels === "broken") return whyMissed(object, nearest.selecting, selection);
+  return nearest?.byNamespace === "broken" ? whyNamespace(object, nearest, selection, world) : null;
+};
+
 const byLabels = (
   object: WorldObject,
   selecting: WorldObject,
@@ -131,40 +138,29 @@ const byNamespace = (
 const labelHop = (object: WorldObject, choice: Choice, selection: Selection, world: World): Hop => {
   const { selecting, byLabels: status } = choice;
   const selector = valueAt(selecting.body, ["spec", selection.selector]);
-  const labels = labelsOf(object.body);
   const { hop, check } = selection;
   if (status === "ok")
     return { hop, status, why: `${nameOf(selecting.ref)} selects it: ${selection.selector} is ${wordsOf(selector)}.` };
   const place = placed(object, ["metadata", "labels"]);
   if (status === "unknown") return { hop, status, why: `${whyNotReconciled(selecting, world)}.`, ...place };
   const fix = labelFix(object, selector, world);
-  return {
-    hop,
-    status,
-    why: mismatch(selecting, selection, selector, labels),
-    ...place,
-    ...(fix ? { fix } : {}),
-    check,
-  };
+  return { hop, status, why: `${whyMissed(object, selecting, selection)}.`, ...place, ...(fix ? { fix } : {}), check };
 };
 
-const mismatch = (
-  selecting: WorldObject,
-  selection: Selection,
-  selector: Json | undefined,
-  labels: Readonly<Record<string, string>>,
-): string => {
+const whyMissed = (object: WorldObject, selecting: WorldObject, selection: Selection): string => {
+  const selector = valueAt(selecting.body, ["spec", selection.selector]);
+  const labels = labelsOf(object.body);
   const field = `${selection.selector} of ${nameOf(selecting.ref)}`;
-  if (isAbsent(selector)) return `${field} is not set, and then it selects no object of this kind.`;
+  if (isAbsent(selector)) return `${field} is not set, and then it selects no object of this kind`;
   if (selectorProblem(selector) !== null)
-    return `${field} is not valid (${selectorProblem(selector)}): it selects nothing.`;
-  return `${field} does not select it: ${explainMismatch(selector, labels)} (labels: ${describeLabels(labels)}).`;
+    return `${field} is not valid (${selectorProblem(selector)}): it selects nothing`;
+  return `${field} does not select it: ${explainMismatch(selector, labels)} (labels: ${describeLabels(labels)})`;
 };
 
 const namespaceHop = (object: WorldObject, choice: Choice, selection: Selection, world: World): Hop => {
-  const { selecting, byNamespace: status } = choice;
+  const { byNamespace: status } = choice;
   const hop: HopName = "prometheus-selects-namespace";
-  const why = whyNamespace(object, selecting, selection, status, world);
+  const why = `${whyNamespace(object, choice, selection, world)}.`;
   if (status === "ok") return { hop, status, why };
   return {
     hop,
@@ -177,23 +173,22 @@ const namespaceHop = (object: WorldObject, choice: Choice, selection: Selection,
 
 const whyNamespace = (
   object: WorldObject,
-  selecting: WorldObject,
+  { selecting, byNamespace: status }: Choice,
   { namespaceSelector }: Selection,
-  status: HopStatus,
   world: World,
 ): string => {
   const namespace = namespaceOf(object, world);
   const unwatched = whyUnwatched(operatorFlags(world), object.ref.kind, namespace);
-  if (unwatched !== null) return `The operator ${unwatched}.`;
+  if (unwatched !== null) return `The operator ${unwatched}`;
   const selector = valueAt(selecting.body, ["spec", namespaceSelector]);
   const field = `${namespaceSelector} of ${nameOf(selecting.ref)}`;
   if (isAbsent(selector))
-    return `${field} is not set, which means its own namespace ${namespaceOf(selecting, world)}; the object lies in ${namespace}.`;
-  if (status === "ok") return `${field} is ${wordsOf(selector)}, and the object lies in ${namespace}.`;
+    return `${field} is not set, which means its own namespace ${namespaceOf(selecting, world)}; the object lies in ${namespace}`;
+  if (status === "ok") return `${field} is ${wordsOf(selector)}, and the object lies in ${namespace}`;
   const { labels } = world.namespaceLabels(namespace);
   if (status === "unknown")
-    return `${field} asks for ${describeSelector(selector)}, and the labels of the namespace ${namespace} are not in the tree.`;
-  return `${field} does not select the namespace ${namespace}: ${explainMismatch(selector, labels)} (labels: ${describeLabels(labels)}).`;
+    return `${field} asks for ${describeSelector(selector)}, and the labels of the namespace ${namespace} are not in the tree`;
+  return `${field} does not select the namespace ${namespace}: ${explainMismatch(selector, labels)} (labels: ${describeLabels(labels)})`;
 };
 
 /** Why the operator leaves the configuration of a Prometheus or an Alertmanager as it is, whatever its selectors choose; null where it writes it. */

@@ -49,7 +49,7 @@ export type HopName = (typeof hopNames)[Signal][number];
 export interface Hop {
   readonly hop: HopName;
   readonly status: HopStatus;
-  /** One sentence: what was compared with what. Of a broken hop, why the signal ends here. */
+  /** One sentence or more, each with its full stop: what was compared with what. Of a broken hop, why the signal ends here. */
   readonly why: string;
   /** The line that has to change, or that decides what cannot be seen; an ok hop needs none. */
   readonly at?: Location;

@@ -23,8 +23,7 @@ export const selectsGpuMetric = ({ metric, matchers }: MetricSelector): boolean 
   matchers.some(({ name, op, value }) => name === "__name__" && !op.startsWith("!") && isGpuMetric(value));
 
 /** The exporter in a sentence; what its metrics are taken from stands in the summary. */
-export const exporterName = ({ exporter }: World): string =>
-  `the GPU exporter (${exporter.description.split(": ")[0]})`;
+export const exporterName = ({ exporter }: World): string => `the GPU exporter (${exporter.name})`;
 
 /** The metrics of the GPU exporter. */
 export interface GpuMetrics {
@@ -51,7 +50,8 @@ export const gpuMetrics = (world: World): GpuMetrics => {
     names: [...stored.keys()],
     factsOf: (metric) => {
       const kept = stored.get(metric)?.kept;
-      if (kept === true) return there(`${exporterName(world)} exports ${metric}`);
+      if (kept === true)
+        return { ...there(`${exporterName(world)} exports ${metric}`), begin: `${exporterName(world)} exports ` };
       if (kept === "unknown") return unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
       if (!isOurs(metric)) return null;
       const facts = absent.get(metric) ?? notStored(metric, declared, world);
@@ -143,8 +143,9 @@ const notExported = (metric: string, declared: Declared, world: World): MetricFa
   const noField = isMisspelt(metric);
   // A field that is off is what it says, however like another it is called.
   const meant = isField(metric) ? null : meantMetric(metric, exported, noField ? fieldNames : []);
+  const begin = `${exporterName(world)} does not export `;
   return {
-    ...missing(noField ? `DCGM has no field ${metric}` : `${exporterName(world)} does not export ${metric}`),
+    ...(noField ? missing(`DCGM has no field ${metric}`) : { ...missing(begin + metric), begin }),
     ...(meant === null ? {} : { meant }),
     ...(noField && { noField }),
   };

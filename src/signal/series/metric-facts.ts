@@ -10,6 +10,8 @@ export interface MetricFacts {
   readonly status: "there" | "missing" | "unknown";
   /** A clause, e.g. `the GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL`. */
   readonly why: string;
+  /** The beginning of {@link why} that it has in common with other metrics, which are then told together. */
+  readonly begin?: string;
   /** Of a recorded metric: the clause about the one at the beginning of the chain. */
   readonly cause?: string;
   /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */

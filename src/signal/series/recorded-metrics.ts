@@ -7,8 +7,8 @@ import { readExpression } from "../../promql/parse-expression.ts";
 import { resultLabels } from "../../promql/result-labels.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import { ruleAcceptanceHop } from "../operator/rule-acceptance.ts";
-import { ruleSelectionHops } from "../operator/rule-selection.ts";
+import { whyNotAccepted } from "../operator/rule-acceptance.ts";
+import { whyRuleNotSelected } from "../operator/rule-selection.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 import { type KnownMetrics, type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
@@ -76,7 +76,4 @@ const refusals = (
   world: World,
   verdicts: ReadonlyMap<Manifest | null, RuleVerdict>,
 ): ((object: WorldObject) => string | null) =>
-  once((object) => {
-    const hops = [...ruleSelectionHops(object, world), ruleAcceptanceHop(object, verdicts.get(object.manifest), world)];
-    return hops.find(({ status }) => status === "broken")?.why.replace(/\.$/, "") ?? null;
-  });
+  once((object) => whyRuleNotSelected(object, world) ?? whyNotAccepted(object, verdicts.get(object.manifest), world));

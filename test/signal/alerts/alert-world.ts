@@ -13,6 +13,7 @@ export const gpuOperator: ExporterModel = {
   source: "gpu-operator",
   version: "26.7.0",
   known: true,
+  name: "gpu-operator v26.7.0 in gpu-operator",
   description: "gpu-operator v26.7.0 in gpu-operator: a few metrics",
   objects: bodiesOf(`
 apiVersion: v1

@@ -131,7 +131,7 @@ describe("sidecar-watches-namespace", () => {
   test("without a list it looks into its own namespace", async () => {
     const stack = await dashboardStack(elsewhere, { values: searching('""') });
     expect(hopsOf(stack, "sidecar-watches-namespace")).toMatchObject([
-      { status: "broken", why: "The sidecar looks into monitoring only, and the ConfigMap lies in ml" },
+      { status: "broken", why: "The sidecar looks into monitoring only, and the ConfigMap lies in ml." },
     ]);
   });
 });
@@ -244,7 +244,7 @@ ${text.replace(/^(?=.)/gm, "    ")}`,
   ] as const)("%s", async ([text, why, line, column]) => {
     const stack = await oneDashboard(text);
     expect(hopsOf(stack, "grafana-takes-json")).toMatchObject([
-      { why: `This is not valid JSON: ${why}`, at: { line, column } },
+      { why: `This is not valid JSON: ${why}.`, at: { line, column } },
     ]);
   });
 
@@ -446,7 +446,7 @@ describe("metrics-are-exported", () => {
     expect(brokenIn(stack)).toEqual([`dashboard-metric-not-exported ${file}:${line}`]);
     const [hop] = hopsOf(stack, "metrics-are-exported");
     expect(hop?.why).toBe(
-      "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL: 2 queries stay empty",
+      "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) does not export DCGM_FI_DEV_FB_TOTAL: 2 queries stay empty.",
     );
     expect(hop?.at?.column).toBe('          "expr": "DCGM_FI_DEV_FB_USED / '.length + 1);
   });
@@ -481,7 +481,7 @@ describe("metrics-are-exported", () => {
     expect(hopsOf(stack, "metrics-are-exported")).toMatchObject([
       {
         status: "broken",
-        why: "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) calls the label hostname, not Hostname: in 3 places it stands for nothing",
+        why: "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) calls the label hostname, not Hostname: in 3 places it stands for nothing.",
       },
     ]);
     const mended = stack.mended(file, fixOf(stack).edits);

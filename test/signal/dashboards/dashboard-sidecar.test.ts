@@ -68,7 +68,7 @@ describe("a sidecar as its environment configures it", () => {
   test("of two variables with one name the last counts", () => {
     const env = `${all}\n- {name: NAMESPACE, value: ops}`;
     expect(hop(grafana({ env }), "sidecar-watches-namespace")?.why).toBe(
-      "The sidecar looks into ops only, and the ConfigMap lies in ml",
+      "The sidecar looks into ops only, and the ConfigMap lies in ml.",
     );
   });
 

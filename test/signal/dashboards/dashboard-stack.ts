@@ -29,6 +29,7 @@ export const exporter: ExporterModel = {
   source: "gpu-operator",
   version: "26.7.0",
   known: true,
+  name: "gpu-operator v26.7.0 in gpu-operator",
   description: "gpu-operator v26.7.0 in gpu-operator",
   objects: [],
   metrics: [
