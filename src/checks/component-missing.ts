@@ -1,7 +1,7 @@
 import { nameOf, type Problem } from "../core/finding.ts";
 import { type ComponentKind, componentKinds, workloadsOf } from "../inventory/components.ts";
 import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
-import { governedAt, setAt } from "../render/chart/release-values.ts";
+import { governedAt, setAt } from "../render/chart/value-sources.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";

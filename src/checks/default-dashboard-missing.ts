@@ -2,7 +2,7 @@ import type { Problem } from "../core/finding.ts";
 import { type DashboardArea, dashboardAreas } from "../inventory/dashboard-areas.ts";
 import { downloadsDashboards } from "../inventory/dashboards.ts";
 import { components, defaultDashboards } from "../inventory/inventory.ts";
-import { governedAt, setAt } from "../render/chart/release-values.ts";
+import { governedAt, setAt } from "../render/chart/value-sources.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";

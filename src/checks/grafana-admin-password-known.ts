@@ -1,6 +1,6 @@
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
-import { governedAt, setAt } from "../render/chart/release-values.ts";
+import { governedAt, setAt } from "../render/chart/value-sources.ts";
 import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana/grafana-pod.ts";
 import { namespaceOf, objectIn } from "../world/namespaces.ts";
 import type { World } from "../world/world.ts";

@@ -1,6 +1,6 @@
 import { nameOf } from "../core/finding.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
-import { setAt } from "../render/chart/release-values.ts";
+import { setAt } from "../render/chart/value-sources.ts";
 import type { Check } from "./check.ts";
 
 export const prometheusStorageEphemeral: Check = {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
-import type { ValuesKey } from "../render/chart/release-values.ts";
+import type { ValuesKey } from "../render/chart/value-sources.ts";
 import { allManifests, type Render } from "../render/render.ts";
 
 /** How one component of the stack is known in a render, and which of the chart's values switch it. */

@@ -1,4 +1,5 @@
-import type { ValuesKey } from "../render/chart/release-values.ts";
+import { type ValuesKey } from "../render/chart/release-values.ts";
+import { type DefaultDashboard } from "../report/report.ts";
 import type { Dashboard } from "./dashboards.ts";
 import { metricWords, readsGpuMetric } from "./gpu-metric.ts";
 

@@ -24,20 +24,40 @@ const fallbackOf = (stack: Stack): Location => {
   return install?.helm?.at ?? { file, line: 1, column: 1 };
 };
 
-/** The place that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
-export const placeOfValueKey = ({ files, sets }: ValueSources, path: Path): Location | null => {
-  const keys = sets.map((set) => ({ keys: keysOf(set), set }));
+/** A key of the chart's values, e.g. `["grafana", "enabled"]`. */
+export type ValuesKey = readonly string[];
+
+/** Where the release sets the first of these values that it sets at all; else what could set it. */
+export const governedAt = (stack: Stack, keys: readonly ValuesKey[]): Location =>
+  keys.map((key) => setAt(stack, key)).find((at) => at !== null) ?? fallbackOf(stack);
+
+/** Where the release sets this very value: `--set` wins over files and later ones win over earlier ones, as helm has it. Null where it does not. */
+export const setAt = (stack: Stack, key: ValuesKey): Location | null => {
+  const sources = valueSources(stack);
+  const name = key.join(".");
+  const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(name));
+  return bySet?.at ?? documentThatSets(sources, key)?.locate(key) ?? null;
+};
+
+/** The key that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
+export const placeOfValueKey = (sources: ValueSources, path: Path): Location | null => {
+  const keys = sources.sets.map((set) => ({ keys: keysOf(set), set }));
   const bySet = keys.findLast(({ keys, set }) => set.flag !== "--set-json" && setsUnder(keys, path));
   if (bySet !== undefined) return bySet.set.at;
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
-    for (const file of files.toReversed())
-      for (const document of file.documents)
-        if (isObject(document.value) && valueAt(document.value, part) !== undefined) return document.locateKey(part);
+    const document = documentThatSets(sources, part);
+    if (document !== undefined) return document.locateKey(part);
   }
   // Something below the first key is set, though not this.
   return keys.findLast(({ keys: [first] }) => first?.startsWith(`${path[0]}.`) === true)?.set.at ?? null;
 };
+
+const documentThatSets = ({ files }: ValueSources, path: Path): YamlFile["documents"][number] | undefined =>
+  files
+    .toReversed()
+    .flatMap(({ documents }) => documents)
+    .find(({ value }) => isObject(value) && valueAt(value, path) !== undefined);
 
 /** The keys that an argument sets, as far as places need them: helm alone reads what is behind. */
 const keysOf = (set: SetArgument): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { governedAt, setAt } from "../../../src/render/chart/release-values.ts";
+import { governedAt, setAt } from "../../../src/render/chart/value-sources.ts";
 import type { SetArgument, Stack } from "../../../src/stack/stack.ts";
 import { parseYaml } from "../../../src/text/parse-yaml.ts";
 import { emptyStack } from "../../checks/subject.ts";
