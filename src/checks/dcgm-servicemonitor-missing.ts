@@ -10,9 +10,9 @@ export const dcgmServicemonitorMissing: Check = {
   decidedBy: "own",
   reads: ["stack", "render", "resolution"],
   cannotJudge: notAllRendered,
-  *find({ stack, render, resolution }) {
+  *find({ stack, resolution }) {
     // The exporter may bring a monitor of its own, and this Prometheus may select it.
-    if (scrapesDcgm(render) || scrapedTargets(resolution.world).gpu.length > 0) return;
+    if (scrapesDcgm(resolution.world) || scrapedTargets(resolution.world).gpu.length > 0) return;
     yield {
       message:
         "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",

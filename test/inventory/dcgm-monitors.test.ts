@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scrapesDcgm } from "../../src/inventory/dcgm-monitors.ts";
-import { manifestsOf, renderOf } from "../checks/subject.ts";
+import { worldOf } from "../signal/world-of.ts";
 
 const monitor = (spec: string, { kind = "ServiceMonitor", name = "gpus" } = {}): string =>
   `{apiVersion: monitoring.coreos.com/v1, kind: ${kind}, metadata: {name: ${name}}, spec: ${spec}}`;
@@ -9,8 +9,7 @@ const secret = (text: string): string =>
 const prometheus =
   "{apiVersion: monitoring.coreos.com/v1, kind: Prometheus, metadata: {name: p}, spec: {additionalScrapeConfigs: {name: extra, key: c.yaml}}}";
 
-const scrapes = (...texts: readonly string[]): boolean =>
-  scrapesDcgm(renderOf({ overlay: manifestsOf(texts.join("\n---\n")) }));
+const scrapes = (...texts: readonly string[]): boolean => scrapesDcgm(worldOf({ tree: texts.join("\n---\n") }));
 
 describe("what aims at a DCGM exporter", () => {
   test.each([

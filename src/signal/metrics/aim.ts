@@ -1,10 +1,10 @@
 import leven from "leven";
 import { once } from "../../core/once.ts";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
-import { textsAt } from "../../kubernetes/json-fields.ts";
+import { objectAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { requirementsOf } from "../../kubernetes/label-selector.ts";
 import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
+import { valueAt, isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
 import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { inNamespaces, monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
@@ -49,13 +49,27 @@ export const aimOf = <T extends Choosable>(
   return { namespaces, verdict: elsewhere.length > 0 ? "elsewhere" : "nothing", at: elsewhere, certain: false };
 };
 
-/** Whether by its name, labels or selector the monitor is for a DCGM exporter. */
-export const aimsAtDcgm = (monitor: WorldObject): boolean => {
-  const selector = valueAt(monitor.body, ["spec", "selector"]);
-  const asked = requirementsOf(selector).filter(({ operator }) => operator === "Equals" || operator === "In");
-  const words = [monitor.ref.name, ...Object.values(labelsOf(monitor.body)), ...asked.flatMap(({ values }) => values)];
-  return words.some((word) => /dcgm/i.test(word));
+/** Whether by its name, its labels and what it selects the monitor is for a DCGM exporter; a ScrapeConfig by all that it says, but for what it drops. */
+export const aimsAtDcgm = ({ ref, body }: WorldObject): boolean => {
+  const asked = ref.kind === "ScrapeConfig" ? scrapeConfigWords(objectAt(body, ["spec"])) : selectedWords(body);
+  return [ref.name, ...Object.values(labelsOf(body)), ...asked].some((word) => /dcgm/i.test(word));
 };
+
+const selectedWords = (body: JsonObject): readonly string[] =>
+  requirementsOf(valueAt(body, ["spec", "selector"]))
+    .filter(({ operator }) => operator === "Equals" || operator === "In")
+    .flatMap(({ values }) => values);
+
+const scrapeConfigWords = ({ relabelings, metricRelabelings: _, ...rest }: JsonObject): readonly string[] => {
+  const kept = objectsAt(relabelings, []).filter(({ action }) => String(action ?? "replace").toLowerCase() === "keep");
+  return [...textsIn(rest), ...textsIn(kept)];
+};
+
+function* textsIn(value: Json | undefined): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
+  else if (isObject(value)) for (const inner of Object.values(value)) yield* textsIn(inner);
+}
 
 /** Something in another namespace is meant where it is the GPU exporter, or where the tree brings it and no other monitor takes it. */
 const isMeant = (monitor: WorldObject, thing: Choosable, prometheus: WorldObject | null, world: World): boolean => {
