@@ -1,7 +1,8 @@
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { ruleSelection } from "./rule-selection.ts";
-import { type Selection, selectingObjects, selectionHopsOf } from "./selection.ts";
+import { type Selection, selectingObjects } from "./selection.ts";
+import { selectionHopsOf } from "./selection-hops.ts";
 
 /** The kinds that make a Prometheus scrape, each with its own pair of selectors. */
 export const monitorKinds = ["ServiceMonitor", "PodMonitor", "Probe", "ScrapeConfig"] as const;

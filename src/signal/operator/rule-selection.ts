@@ -1,6 +1,7 @@
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { type Selection, selectionHopsOf, whyNotSelected } from "./selection.ts";
+import type { Selection } from "./selection.ts";
+import { selectionHopsOf, whyNotSelected } from "./selection-hops.ts";
 
 /** Agents evaluate no rules; a ThanosRuler does. */
 export const ruleSelection: Selection = {
