@@ -1,5 +1,5 @@
-import { measureName, measureOf, factorBetween, type Measure, sameMeasure } from "../dcgm/measure.ts";
 import { sentence } from "../core/sentence.ts";
+import { measureName, measureOf } from "../dcgm/measure.ts";
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";

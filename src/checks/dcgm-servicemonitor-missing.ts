@@ -1,4 +1,4 @@
-import { scrapesDcgm } from "../inventory/dcgm-monitors.ts";
+import { scrapesDcgm } from "../signal/metrics/dcgm-monitors.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";

@@ -1,5 +1,4 @@
-import { type ValuesKey } from "../render/chart/release-values.ts";
-import { type DefaultDashboard } from "../report/report.ts";
+import type { ValuesKey } from "../render/chart/release-values.ts";
 import type { Dashboard } from "./dashboards.ts";
 import { metricWords, readsGpuMetric } from "./gpu-metric.ts";
 

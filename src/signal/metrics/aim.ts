@@ -4,7 +4,7 @@ import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objec
 import { objectAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { requirementsOf } from "../../kubernetes/label-selector.ts";
 import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
-import { valueAt, isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
 import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { inNamespaces, monitoredNamespaces } from "../scrape/monitor-namespaces.ts";

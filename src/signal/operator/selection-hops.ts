@@ -1,9 +1,10 @@
 import { nameOf } from "../../core/finding.ts";
 import { labelFix } from "../../fix/label-fix.ts";
 import { describeLabels, describeSelector, explainMismatch, selectorProblem } from "../../kubernetes/label-selector.ts";
+import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
-import { labelsOf, type World, type WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop, HopName } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { operatorFlags, whyUnwatched } from "./operator-flags.ts";

@@ -1,10 +1,9 @@
 import { nameOf } from "../../core/finding.ts";
-import { labelFix } from "../../fix/label-fix.ts";
-import { describeLabels, describeSelector, explainMismatch, matches, selectorProblem } from "../../kubernetes/label-selector.ts";
+import { matches } from "../../kubernetes/label-selector.ts";
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, selectsNamespace } from "../../world/namespaces.ts";
-import { type World, type WorldObject, labelsOf } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
 import type { HopName, HopStatus } from "../path/signal-path.ts";
 import { operatorFlags, whyUnwatched } from "./operator-flags.ts";

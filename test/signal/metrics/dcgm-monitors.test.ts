@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scrapesDcgm } from "../../src/inventory/dcgm-monitors.ts";
-import { worldOf } from "../signal/world-of.ts";
+import { scrapesDcgm } from "../../../src/signal/metrics/dcgm-monitors.ts";
+import { worldOf } from "../world-of.ts";
 
 const monitor = (spec: string, { kind = "ServiceMonitor", name = "gpus" } = {}): string =>
   `{apiVersion: monitoring.coreos.com/v1, kind: ${kind}, metadata: {name: ${name}}, spec: ${spec}}`;

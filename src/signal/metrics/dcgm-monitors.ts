@@ -1,8 +1,8 @@
-import { textOrEmpty } from "../kubernetes/json-fields.ts";
-import { isObject, valueAt } from "../kubernetes/manifest.ts";
-import { aimsAtDcgm } from "../signal/metrics/aim.ts";
-import { namespaceOf, objectIn } from "../world/namespaces.ts";
-import type { World, WorldObject } from "../world/world.ts";
+import { textOrEmpty } from "../../kubernetes/json-fields.ts";
+import { isObject, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf, objectIn } from "../../world/namespaces.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { aimsAtDcgm } from "./aim.ts";
 
 /** True where something in the render tells Prometheus to scrape a DCGM exporter; whether it reaches one is not judged here. */
 export const scrapesDcgm = (world: World): boolean => {
