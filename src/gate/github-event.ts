@@ -107,5 +107,5 @@ export const ownCommits = (event: GithubEvent, { env, payload, head }: Checkout)
 /** Whether GITHUB_REF is one of the repository's own: GitHub leaves it empty, or writes refs/pull/, where it is not. */
 export const isBranchOrTag = (ref: string): boolean => /^refs\/(?:heads|tags)\/./.test(ref);
 
-/** A name in full, by SHA-1 or SHA-256. */
-const isCommitName = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+/** Whether a text is a commit's name in full, by SHA-1 or SHA-256. */
+export const isCommitName = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);

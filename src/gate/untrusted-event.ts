@@ -1,12 +1,15 @@
 import { OperatorError } from "../core/errors.ts";
+import { type Json, valueAt } from "../kubernetes/manifest.ts";
 import type { Outside } from "../outside/outside.ts";
+import { fullNameAt, pullRequestOf } from "./event-change.ts";
 import { githubEvent, isBranchOrTag } from "./github-event.ts";
+import { readEvent } from "./read-event.ts";
 
 /**
  * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what would be deployed, or when. Which commit of the repository it is,
  * the workflow chooses: a tag is deployed by workflow_dispatch.
  */
-export const refuseUntrustedEvent = (name: string | undefined, payload: unknown, ref = ""): void => {
+export const refuseUntrustedEvent = (name: string | undefined, payload: Json, ref = ""): void => {
   const why = name === undefined || name === "" ? null : distrust(name, payload, ref);
   if (why === null) return;
   throw new OperatorError(
@@ -17,21 +20,10 @@ export const refuseUntrustedEvent = (name: string | undefined, payload: unknown,
 };
 
 /** Reads the runner's event file, then as `refuseUntrustedEvent`: an event that needs its payload and has none is refused. */
-export const refuseUntrustedRun = async ({ env, files }: Pick<Outside, "env" | "files">): Promise<void> => {
-  const file = env["GITHUB_EVENT_PATH"];
-  const text = file ? await files.read(file) : null;
-  refuseUntrustedEvent(env["GITHUB_EVENT_NAME"], text === null ? null : parse(text), env["GITHUB_REF"]);
-};
+export const refuseUntrustedRun = async (outside: Pick<Outside, "env" | "files">): Promise<void> =>
+  refuseUntrustedEvent(outside.env["GITHUB_EVENT_NAME"], await readEvent(outside), outside.env["GITHUB_REF"]);
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-const distrust = (name: string, payload: unknown, ref: string): string | null => {
+const distrust = (name: string, payload: Json, ref: string): string | null => {
   const event = githubEvent(name);
   switch (event?.by) {
     case undefined:
@@ -50,32 +42,20 @@ const distrust = (name: string, payload: unknown, ref: string): string | null =>
 };
 
 /** Who could start the earlier run can start this one. */
-const ofEarlierRun = (payload: unknown): string | null => {
-  const run = field(payload, "workflow_run");
-  const home = fullName(field(payload, "repository"));
-  const head = fullName(field(run, "head_repository"));
+const ofEarlierRun = (payload: Json): string | null => {
+  const home = fullNameAt(payload, ["repository"]);
+  const head = fullNameAt(payload, ["workflow_run", "head_repository"]);
   if (head === null || head !== home) return `the workflow_run is for a commit of ${head ?? "an unknown repository"}`;
-  const name = String(field(run, "event"));
+  const name = String(valueAt(payload, ["workflow_run", "event"]));
   const by = githubEvent(name)?.by;
   return by === "writers" || by === "pull-request"
     ? null
     : `the workflow_run follows a run on ${name}, which a stranger may have triggered`;
 };
 
-const ofPullRequest = (payload: unknown): string | null => {
-  const pull = field(payload, "pull_request");
-  const base = fullName(field(field(pull, "base"), "repo"));
-  // A fork that was deleted in the meantime leaves null here.
-  const head = fullName(field(field(pull, "head"), "repo"));
-  return head !== null && head === base
-    ? null
-    : `the pull request comes from ${head ?? "an unknown repository"}, a fork`;
-};
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-
-const fullName = (repository: unknown): string | null => {
-  const name = field(repository, "full_name");
-  return typeof name === "string" && name !== "" ? name.toLowerCase() : null;
+const ofPullRequest = (payload: Json): string | null => {
+  const pull = pullRequestOf(payload);
+  return pull === null || pull.isFork
+    ? `the pull request comes from ${pull?.head.repository ?? "an unknown repository"}, a fork`
+    : null;
 };

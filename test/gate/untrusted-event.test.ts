@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { refuseUntrustedEvent, refuseUntrustedRun } from "../../src/gate/untrusted-event.ts";
+import type { Json } from "../../src/kubernetes/manifest.ts";
 
 const repository = { full_name: "acme/stack" };
-const pull = (head: unknown) => ({ repository, pull_request: { head: { repo: head }, base: { repo: repository } } });
-const run = (head: unknown, event = "push") => ({ repository, workflow_run: { head_repository: head, event } });
+const pull = (head: Json) => ({ repository, pull_request: { head: { repo: head }, base: { repo: repository } } });
+const run = (head: Json, event = "push") => ({ repository, workflow_run: { head_repository: head, event } });
 const branch = "refs/heads/main";
 
 const ofAnybody = ["issue_comment", "issues", "discussion", "discussion_comment", "fork", "watch", "gollum", "status"];
@@ -11,7 +12,7 @@ const moreOfAnybody = ["label", "milestone", "check_run", "check_suite", "page_b
 const unknown = ["registry_package", "workflow_call", "sponsorship", "constructor", "PUSH"];
 
 describe("events that let a stranger choose what is deployed, or when", () => {
-  test.each<readonly [string, unknown]>([
+  test.each<readonly [string, Json]>([
     ["pull_request", pull({ full_name: "mallory/stack" })],
     ["pull_request", pull(null)],
     ["pull_request", null],
@@ -40,7 +41,7 @@ describe("events that let a stranger choose what is deployed, or when", () => {
 });
 
 describe("events of people who may write", () => {
-  test.each<readonly [string | undefined, unknown]>([
+  test.each<readonly [string | undefined, Json]>([
     ["pull_request", pull({ full_name: "Acme/Stack" })],
     ["workflow_run", run(repository)],
     ["workflow_run", run(repository, "pull_request")],

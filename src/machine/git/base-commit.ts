@@ -1,5 +1,5 @@
 import { type GithubEvent, githubEvent, isBranchOrTag, isProposal, ownCommits } from "../../gate/github-event.ts";
-import { isObject, type Json } from "../../kubernetes/manifest.ts";
+import { readEvent } from "../../gate/read-event.ts";
 import type { Outside } from "../../outside/outside.ts";
 import type { BaseCommit, NoBase } from "../../outside/repository.ts";
 import { openGitObjects } from "./git-objects.ts";
@@ -21,7 +21,7 @@ export const baseCommit = async (repository: Clone): Promise<BaseCommit | NoBase
   if (git === null) return none("there is no git on PATH to read the clone", "Install git before actions/checkout.");
   const head = await git.commit("HEAD");
   if (head === null) return none(`there is no clone in ${workspace.root}`, withCheckout);
-  const own = ownCommits(event, { env, head, payload: await payloadOf(repository) });
+  const own = ownCommits(event, { env, head, payload: await readEvent(repository) });
   if (own === "tree") return null;
   for (const sha of own) {
     if ((await git.commit(sha)) === null) continue;
@@ -53,18 +53,3 @@ const notInClone = ([sha = ""]: readonly string[], event: GithubEvent): NoBase =
         `the clone does not hold commit ${sha.slice(0, 12)}, which this run is for`,
         "Set fetch-depth: 0 on actions/checkout.",
       );
-
-const payloadOf = async ({ env, files }: Clone): Promise<Json> => {
-  const file = env["GITHUB_EVENT_PATH"];
-  const text = file ? await files.read(file).catch(() => null) : null;
-  return text === null ? null : parse(text);
-};
-
-const parse = (text: string): Json => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-};
