@@ -50,6 +50,7 @@ export interface Inputs {
   readonly timeoutMs: number;
   readonly failOn: Severity | "never";
   readonly annotations: boolean;
+  readonly githubToken: string | undefined;
   readonly summary: boolean;
   readonly reportDir: string | undefined;
   /** Exact versions without a leading `v`, by tool. */
@@ -117,6 +118,7 @@ export const readInputs = (
     timeoutMs: read.duration("timeout", "10m"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
     annotations: read.yesOrNo("annotations", true),
+    githubToken: read.text("github-token"),
     summary: read.yesOrNo("summary", true),
     reportDir: read.line("report-dir"),
     toolVersions: read.toolVersions(),

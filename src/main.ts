@@ -19,7 +19,7 @@ const main = async (): Promise<void> => {
     if (bug !== null) core.error(visible(bug));
     outside.log.info(renderTerminal(report));
     const written = await writeReport(reportDir, report, rendered);
-    await publish(inputs, report, written, linksOf(process.env));
+    await publish(inputs, report, written, linksOf(process.env), outside.github(inputs));
   } finally {
     letSignalsBe();
     await outside.close();

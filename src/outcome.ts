@@ -37,8 +37,11 @@ export const outcomeOf = (inputs: Inputs, stages: StageRecorder, results: Result
 };
 
 /** What takes out of a text the secrets of as much of a run as there is, its inputs' among them. */
-export const hiderOf = ({ chartPassword }: Inputs, results: Results): Hide =>
-  secretHider(results, chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]);
+export const hiderOf = ({ chartPassword, githubToken }: Inputs, results: Results): Hide =>
+  secretHider(results, [
+    ...(chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]),
+    ...(githubToken === undefined ? [] : [{ key: "github-token", text: githubToken }]),
+  ]);
 
 const stackOf = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

@@ -4,7 +4,7 @@ import { entries } from "./action-tables.ts";
 const ofTheActionOnly: ReadonlySet<string> = new Set([
   ...["mode", "timeout", "expected-cluster"],
   ...["path", "annotations", "summary", "report-dir"],
-  ...["chart-username", "chart-password", "kubeconfig-data"],
+  ...["chart-username", "chart-password", "kubeconfig-data", "github-token"],
 ]);
 
 /** The inputs of action.yml that the command line offers as options, each with its description. */

@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Inputs } from "../inputs.ts";
+import type { Github } from "../outside/github.ts";
 import type { Log, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
 import { localFiles } from "./files/local-files.ts";
@@ -8,6 +9,7 @@ import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
 import { baseCommit } from "./git/base-commit.ts";
+import { openGithub } from "./github/open-github.ts";
 import { createHttpGet } from "./network/http-get.ts";
 import { openPorts } from "./open-ports.ts";
 import { findLimiter } from "./process/child-limits.ts";
@@ -32,6 +34,8 @@ export interface OpenOutside {
   repository(): Promise<Repository>;
   /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
   for(inputs: Inputs): Promise<Outside>;
+  /** GitHub, asked with the inputs' token. */
+  github(inputs: Pick<Inputs, "githubToken">): Github;
   /** Ends what is still running and removes what is private. */
   close(): Promise<void>;
 }
@@ -87,7 +91,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     async for(inputs) {
       if (inputs.mode === "deploy") deadline.add(inputs.timeoutMs);
       platformOf(process.platform, process.arch);
-      if (inputs.chartPassword !== undefined) runner.mask(inputs.chartPassword);
+      for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const opened = await openWorkspace(workspace);
       const trusted = await withTrustedPath(env, opened.root);
       return openPorts(inputs, {
@@ -115,6 +119,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
         mask: runner.mask,
       });
     },
+    github: ({ githubToken: token }) => openGithub({ token, env, files: localFiles, log, signal }),
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();

@@ -33,6 +33,7 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "context",
   "expected-cluster",
   "fail-on",
+  "github-token",
   "helm-version",
   "kubeconfig",
   "kubeconfig-data",

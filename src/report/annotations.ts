@@ -21,6 +21,10 @@ const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, no
 /** A longer message is cut by the service; characters. */
 const longest = 4096;
 
+/** Whether more was found of a level than is shown of it, so that it matters which come first. */
+export const mustChoose = (findings: readonly Finding[]): boolean =>
+  severities.some((level) => findings.filter(({ severity }) => severity === level).length > perLevel[level]);
+
 /**
  * The findings worth an annotation, within the runner's limits: those in `changedFiles` first, then in their own order. Where a level has more than the runner
  * keeps, its last annotation says how many more there are and where they stand.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { annotationsOf } from "../../src/report/annotations.ts";
+import { annotationsOf, mustChoose } from "../../src/report/annotations.ts";
 import { finding } from "./sample-report.ts";
 
 const many = (n: number) => Array.from({ length: n }, (_, i) => finding("warning", i + 1));
@@ -22,6 +22,25 @@ describe("annotationsOf", () => {
   test("shows changed files first", () => {
     const last = "prometheus-stack/base/25.yaml";
     expect(annotationsOf(many(25), new Set([last]))[0]?.file).toBe(last);
+  });
+
+  test("keeps the order of the rest, whatever the names of changed files are", () => {
+    const files = annotationsOf(many(12), new Set(["::error::x", "", "prometheus-stack/base/12.yaml"])).map(
+      ({ file }) => file,
+    );
+    const rest = Array.from({ length: 8 }, (_, i) => `prometheus-stack/base/${i + 1}.yaml`);
+    expect(files).toEqual(["prometheus-stack/base/12.yaml", ...rest, undefined]);
+  });
+
+  test("it matters which come first where a level has more than is shown of it", () => {
+    const errors = (n: number) => Array.from({ length: n }, (_, i) => finding("error", i + 1));
+    expect([[], many(10), errors(9), [...many(10), ...errors(9)]].map(mustChoose)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([many(11), errors(10), [...errors(1), ...many(11)]].map(mustChoose)).toEqual([true, true, true]);
   });
 
   test("levels do not take each other's room, errors come first", () => {

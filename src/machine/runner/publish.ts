@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Inputs } from "../../inputs.ts";
-import { type Annotation, annotationsOf } from "../../report/annotations.ts";
+import type { Github } from "../../outside/github.ts";
+import { type Annotation, annotationsOf, mustChoose } from "../../report/annotations.ts";
 import type { Report } from "../../report/report.ts";
 import { renderReportJson } from "../../report/report-json.ts";
 import type { Links } from "../../report/summary/links.ts";
@@ -34,12 +35,22 @@ export const writeReport = async (
   return { reportPath, manifestsPath };
 };
 
-/** Tells the runner: outputs, annotations, job summary and the step's outcome. */
-export const publish = async (inputs: Inputs, report: Report, published: Published, links: Links): Promise<void> => {
+/** Tells the runner: outputs, job summary, annotations and the step's outcome. */
+export const publish = async (
+  inputs: Inputs,
+  report: Report,
+  published: Published,
+  links: Links,
+  github: Github,
+): Promise<void> => {
   for (const [name, value] of Object.entries(outputsOf(report, published))) core.setOutput(name, value);
-  if (inputs.annotations) for (const annotation of annotationsOf(report.findings)) annotate(annotation);
   if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
     await core.summary.addRaw(renderSummary(report, links)).write();
+  }
+  if (inputs.annotations) {
+    // Only where some are left out: GitHub itself shows all others by their files, whatever comes first.
+    const changed = mustChoose(report.findings) ? await github.changedFiles() : null;
+    for (const annotation of annotationsOf(report.findings, changed ?? new Set())) annotate(annotation);
   }
   if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
 };
