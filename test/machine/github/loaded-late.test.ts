@@ -7,15 +7,7 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => ({ file, text: readFileSync(join(source, file), "utf8") }));
 
-test("what is loaded late is in the one file of the bundle all the same", () => {
-  const late = files.flatMap(({ file, text }) =>
-    [...text.matchAll(/\bimport\(([^)]*)\)/g)].map(([, what = ""]) => ({ file, what })),
-  );
-  expect(late.length).toBeGreaterThan(0);
-  expect(late.filter(({ what }) => !/^\/\* webpackMode: "eager" \*\/ "\.[^"]+\.ts"$/.test(what))).toEqual([]);
-});
-
-test("Octokit is: a run that asks GitHub nothing does not wait for it", () => {
+test("Octokit is loaded late: a run that asks GitHub nothing does not wait for it", () => {
   const octokit = files.filter(({ text }) => /from "@(?:octokit\/|actions\/github)/.test(text));
   expect(octokit.map(({ file }) => file)).toEqual(["machine/github/ask-changed-files.ts"]);
   expect(files.filter(({ text }) => /from "[^"]*\/ask-changed-files\.ts"/.test(text))).toEqual([]);
