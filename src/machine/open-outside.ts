@@ -15,6 +15,7 @@ import { openPorts } from "./open-ports.ts";
 import { findLimiter } from "./process/child-limits.ts";
 import { createExec } from "./process/exec.ts";
 import { trustedPath } from "./process/find-on-path.ts";
+import { createProbeExec } from "./process/probe-exec.ts";
 import { startDeadline } from "./process/run-deadline.ts";
 import { watch } from "./process/watchdog.ts";
 import { createLog } from "./runner/log.ts";
@@ -65,12 +66,9 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
   const limiter = findLimiter();
   limiter.then((found) => found ?? log.debug("No limit on the memory of commands can be set on this machine."));
-  const exec = createExec({
-    scratchDir: scratch.dir,
-    signal,
-    limiter,
-    trackingId: env["RUNNER_TRACKING_ID"],
-  });
+  const commands = { scratchDir: scratch.dir, signal, limiter, trackingId: env["RUNNER_TRACKING_ID"] };
+  const exec = createExec(commands);
+  const probeExec = createProbeExec({ ...commands, exec });
   const httpGet = createHttpGet({ signal });
   const cacheDir = cacheFolder(env);
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
@@ -106,7 +104,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
           versions: inputs.toolVersions,
           mode: inputs.tools,
           signal,
-          exec,
+          exec: probeExec,
           httpGet,
           log,
           env: trusted,

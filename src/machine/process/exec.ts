@@ -18,7 +18,7 @@ import { endGroup, releaseGroup, watchGroup } from "./process-group.ts";
 /** The real chart with its CRDs renders to 5 MB: what is ten times that is a runaway, and must not take the runner's memory with it. */
 const outputLimit = 64 * 1024 * 1024;
 /** Measured as resident memory: helm 144 MiB for the real chart, a kustomize build 52, promtool 58 to start. Against a cluster helm also holds what it waits for, and plugins run. */
-const memoryLimit = 1024 * 1024 * 1024;
+export const memoryLimit = 1024 * 1024 * 1024;
 const clusterMemoryLimit = 2 * memoryLimit;
 /** Measured: helm, kubectl, kubeconform and promtool reserve 1.6 to 1.8 GiB, whatever they are given. */
 const reservedBytes = 2 * 1024 * 1024 * 1024;
@@ -71,7 +71,7 @@ export const createExec =
   };
 
 /** helm marks a release as failed on SIGTERM; after SIGKILL it stays pending, and nobody can deploy. What only reads is killed. */
-const limited = (command: Command, limiter: Limiter, memoryBytes: number): Program =>
+export const limited = (command: Command, limiter: Limiter, memoryBytes: number): Program =>
   limiter(
     command,
     command.reachesCluster === true
@@ -79,7 +79,8 @@ const limited = (command: Command, limiter: Limiter, memoryBytes: number): Progr
       : { memoryBytes, addressBytes: memoryBytes + reservedBytes, lastSignal: "KILL" },
   );
 
-const environmentOf = (
+/** The whole environment of a command; `memoryBytes` is null where it has no limit. */
+export const environmentOf = (
   command: Command,
   trackingId: string | undefined,
   memoryBytes: number | null,
