@@ -64,6 +64,12 @@ describe("the changed files of a pull request", () => {
     expect(requests.length).toBe(30);
   });
 
+  test("of a server of one's own, whose API has a path", async () => {
+    const { url, requests } = await githubApi({ first: [{ status: 200, body: [{ filename: "a.yaml" }] }] });
+    expect((await ask({ api: `${url}/api/v3` })).files).toEqual(["a.yaml"]);
+    expect(requests[0]?.url).toBe("/api/v3/repos/acme/stack/pulls/7/files?per_page=100");
+  });
+
   test("of a fork as well: its token may read", async () => {
     const { url } = await githubApi({ files: names(1) });
     const repo = (full_name: string) => ({ repo: { full_name } });
