@@ -16,7 +16,7 @@ export interface ConfigParts {
 
 /**
  * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher strategy OnNamespace has it.
- * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/alertmanager/amcfg.go
+ * As in pkg/alertmanager/amcfg.go of the operator.
  */
 export const partsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
   const namespace = namespaceOf(object, world);

@@ -120,7 +120,7 @@ const selectors: Selectors = {
   namespaceSelector: "alertmanagerConfigNamespaceSelector",
 };
 
-/** The strategies of v0.93; OnNamespace is the default. */
+/** The strategies that the operator has; OnNamespace is the default. */
 const isConfined = (object: WorldObject, alertmanager: WorldObject, world: World): boolean => {
   const strategy = textAt(alertmanager.body, ["spec", "alertmanagerConfigMatcherStrategy", "type"]);
   if (strategy === "None") return false;

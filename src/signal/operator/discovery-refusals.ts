@@ -3,8 +3,9 @@ import type { Json, Path } from "../../kubernetes/manifest.ts";
 import { parseGoUrl } from "./go-url.ts";
 import { httpRefusals } from "./http-refusals.ts";
 import { kubernetesFaults } from "./kubernetes-discovery-refusals.ts";
+import { minorOf, operatorRelease, operatorSource } from "./operator-release.ts";
 import { labelNameRefusals } from "./probe-refusals.ts";
-import { type Case, given, itemsAt, operatorSource, pathText, type Refusal, rejected } from "./refusal.ts";
+import { type Case, given, itemsAt, pathText, type Refusal, rejected } from "./refusal.ts";
 import { keyRefusals } from "./secret-refusals.ts";
 
 /** What the operator refuses of the service discoveries of a ScrapeConfig. */
@@ -16,14 +17,11 @@ export const discoveryRefusals = (one: Case): readonly Refusal[] => [
   ...anyAgeRefusals(one),
 ];
 
-/**
- * Operator v0.93.1 asks for the version of several service discoveries before it looks whether the object has one of that kind: a Prometheus too old for the youngest of them gets no
- * ScrapeConfig at all (`validateOVHCloudSDConfigs`; seen with v2.35.0).
- */
+/** A Prometheus too old for one of the service discoveries gets no ScrapeConfig at all, whether that has one of the kind or not (seen with v2.35.0). */
 const anyAgeRefusals = (one: Case): readonly Refusal[] => {
-  const youngest = "2.40.0";
-  if (semver.gte(one.version, youngest)) return [];
-  const why = `operator v0.93 takes no ScrapeConfig, whatever is in it, for a Prometheus before ${youngest}`;
+  const { version, oldestForScrapeConfigs: oldest } = operatorRelease;
+  if (semver.gte(one.version, oldest)) return [];
+  const why = `operator v${minorOf(version)} takes no ScrapeConfig, whatever is in it, for a Prometheus before ${oldest}`;
   return [refusal(["spec"], `${why}, and this one is ${one.version.version}`)];
 };
 
@@ -56,7 +54,7 @@ const fullUrl =
     return good ? [] : [[field, `"${String(item(field))}" is no address with a scheme and a host`]];
   };
 
-/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/resource_selector.go (`checkScrapeConfig`); file and GCE discovery have nothing to refuse. */
+/** `checkScrapeConfig` in pkg/prometheus/resource_selector.go of the operator; file and GCE discovery have nothing to refuse. */
 const discoveries: Readonly<Record<string, Discovery>> = {
   httpSDConfigs: { since: "2.28.0", http: true, faults: anyUrl("url") },
   kubernetesSDConfigs: { http: true, faults: kubernetesFaults },

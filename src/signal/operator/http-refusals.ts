@@ -1,6 +1,7 @@
 import { isObject, type Path } from "../../kubernetes/manifest.ts";
 import { parseGoUrl } from "./go-url.ts";
-import { type Case, given, itemsAt, operatorSource, pathText, type Refusal, rejected } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, itemsAt, pathText, type Refusal, rejected } from "./refusal.ts";
 import { eitherRefusals, keyRefusals } from "./secret-refusals.ts";
 import { tlsRefusals } from "./tls-refusals.ts";
 

@@ -20,7 +20,7 @@ import { keyRefusals } from "./secret-refusals.ts";
 import { judging } from "./selection.ts";
 
 /**
- * Everything for which prometheus-operator v0.93 leaves this monitor out of this Prometheus' configuration: one reason is enough, the whole object is lost. Empty
+ * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough, the whole object is lost. Empty
  * when it is accepted; what hangs on a Secret that is not in sight is marked `unseen`.
  */
 export const refusalsOf = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Refusal[] => {

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { isObject, type Json, type Path } from "../../kubernetes/manifest.ts";
-import { type Case, given, isLabelName, operatorSource, pathText, type Refusal, rejected } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, isLabelName, pathText, type Refusal, rejected } from "./refusal.ts";
 import { relabelRefusals } from "./relabel-refusals.ts";
 
 /** What the operator refuses of a Probe's targets and of the address of its prober. */

@@ -3,6 +3,7 @@ import { type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
+import { operatorRelease } from "./operator-release.ts";
 
 /** One reason for which the operator leaves a monitor out of a Prometheus' configuration. */
 export interface Refusal {
@@ -51,10 +52,7 @@ export const itemsAt = (one: Case, path: Path): readonly Path[] => {
 export const pathText = (path: Path): string =>
   path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 
-/**
- * The version of a Prometheus: `spec.version`, else the one that operator v0.93.1 deploys by default.
- * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/defaults.go
- */
+/** The version of a Prometheus: `spec.version`, else the one that the operator deploys by default. */
 export const prometheusVersion = ({ body }: WorldObject): SemVer => {
   const version = valueAt(body, ["spec", "version"]);
   const text = typeof version === "string" ? version.trim() : "";
@@ -62,30 +60,13 @@ export const prometheusVersion = ({ body }: WorldObject): SemVer => {
   return semver.parse(text) ?? semver.coerce(text) ?? defaultVersion;
 };
 
-const defaultVersion = new semver.SemVer("3.13.1");
+const defaultVersion = new semver.SemVer(operatorRelease.defaultPrometheus);
 
 /** Label names are UTF-8 since Prometheus 3, and ASCII words before it. */
 export const isLabelName = (name: string, version: SemVer): boolean =>
   semver.gte(version, "3.0.0") ? name !== "" : isLegacyLabelName(name);
 
 export const isLegacyLabelName = (name: string): boolean => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
-
-const tree = "https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1";
-
-/** The files of prometheus-operator v0.93.1 in which monitors are judged. */
-export const operatorSource = {
-  selector: `${tree}/pkg/prometheus/resource_selector.go`,
-  relabeling: `${tree}/pkg/prometheus/validation/validator.go`,
-  store: `${tree}/pkg/assets/store.go`,
-  tls: `${tree}/pkg/assets/tls.go`,
-  config: `${tree}/pkg/prometheus/promcfg.go`,
-  httpTypes: `${tree}/pkg/apis/monitoring/v1/http_config.go`,
-  tlsTypes: `${tree}/pkg/apis/monitoring/v1/tls_types.go`,
-  types: `${tree}/pkg/apis/monitoring/v1/types.go`,
-  prometheusTypes: `${tree}/pkg/apis/monitoring/v1/prometheus_types.go`,
-  scrapeConfigTypes: `${tree}/pkg/apis/monitoring/v1alpha1/scrapeconfig_types.go`,
-  probeTypes: `${tree}/pkg/apis/monitoring/v1/probe_types.go`,
-} as const;
 
 /** The check that reports what no check of its own reports. */
 export const rejected = "servicemonitor-rejected";

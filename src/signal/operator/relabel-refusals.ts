@@ -1,7 +1,8 @@
 import semver from "semver";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import { compileRe2 } from "../../promql/compile-re2.ts";
-import { type Case, given, isLabelName, itemsAt, operatorSource, pathText, type Refusal } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, isLabelName, itemsAt, pathText, type Refusal } from "./refusal.ts";
 
 /** What the operator refuses of the relabeling rules at `path`; the first fault of each rule. */
 export const relabelRefusals = (one: Case, path: Path): readonly Refusal[] =>

@@ -3,13 +3,10 @@ import { stringify } from "yaml";
 import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
+import { operatorRelease } from "./operator-release.ts";
 import { isLegacyLabelName } from "./refusal.ts";
 
-/**
- * The most that the operator takes as the text of one PrometheusRule's spec, in bytes: half of what Kubernetes lets a Secret hold.
- * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/rules.go (`MaxConfigMapDataSize`)
- */
-export const maxRuleBytes = 524_288;
+const { experimentalFunctions, unknownFunctions, maxRuleBytes } = operatorRelease;
 
 /** About how many bytes the operator writes for the spec: the same YAML within 2 %, for long lines are folded differently. */
 export const ruleBytes = (spec: Json | undefined): number => {
@@ -33,18 +30,12 @@ export const utf8Names = (spec: Json | undefined): readonly { readonly path: Pat
       : []),
   ]);
 
-/**
- * The first call in each expression of what the operator's own PromQL (Prometheus 3.13's, whatever Prometheus is deployed) has only where it is told so.
- * https://github.com/prometheus/prometheus/blob/v3.13.1/promql/parser/functions.go (`Experimental`)
- */
+/** The first call in each expression of what the operator's own PromQL has only where it is told so, or not at all. */
 export const experimentalCalls = (spec: Json | undefined): readonly { readonly path: Path; readonly name: string }[] =>
   rulesIn(spec).flatMap(({ path, rule }) => {
     const [, name] = experimental.exec(withoutStrings(String(rule["expr"] ?? ""))) ?? [];
     return name === undefined ? [] : [{ path: [...path, "expr"], name }];
   });
-
-/** Of these calls the one that 3.13 has behind a switch and 3.14 without: promtool of 3.14 lets it pass. */
-export const promotedCall = "first_over_time";
 
 /** A fault for which the API server refuses a PrometheusRule by its schema, webhook or not; the first one. */
 export const schemaFault = (spec: Json | undefined): { readonly path: Path; readonly why: string } | null => {
@@ -95,8 +86,9 @@ const rulesIn = (spec: Json | undefined): readonly { readonly path: Path; readon
     ),
   ]);
 
-const experimental =
-  /\b(double_exponential_smoothing|end|histogram_quantiles|info|limit_ratio|limitk|mad_over_time|max_of|min_of|range|sort_by_label|sort_by_label_desc|start|start_timestamp|step|ts_of_(?:first|last|max|min)_over_time|first_over_time)\s*(?:\(|by\b|without\b)/;
+const experimental = new RegExp(
+  `\\b(${[...experimentalFunctions, ...unknownFunctions].join("|")})\\s*(?:\\(|by\\b|without\\b)`,
+);
 
 const withoutStrings = (expression: string): string =>
   expression

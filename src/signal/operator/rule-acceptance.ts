@@ -2,7 +2,8 @@ import type { Manifest } from "../../kubernetes/manifest.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { maxRuleBytes, ruleBytes } from "./rule-acceptance-parts.ts";
+import { operatorRelease } from "./operator-release.ts";
+import { ruleBytes } from "./rule-acceptance-parts.ts";
 import { faultsOf, isNearLimit, type RuleFault } from "./rule-faults.ts";
 import { type RuleWebhook, ruleWebhook } from "./rule-webhook.ts";
 
@@ -47,7 +48,7 @@ export const ruleAcceptanceHop = (rule: WorldObject, verdict: RuleVerdict | unde
       why:
         verdict === undefined
           ? "promtool did not judge its rules."
-          : `Its rules take about ${ruleBytes(rule.body["spec"])} bytes, too near the operator's limit of ${maxRuleBytes} to tell.`,
+          : `Its rules take about ${ruleBytes(rule.body["spec"])} bytes, too near the operator's limit of ${operatorRelease.maxRuleBytes} to tell.`,
     };
   if (outcome === "loaded") return { hop, status: "ok", why: "promtool and the operator accept all of its rules." };
   const refusal = refusalOf(rule, verdict, world);

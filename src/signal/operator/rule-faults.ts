@@ -5,16 +5,9 @@ import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdic
 import type { World, WorldObject } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
 import { operatorFlags } from "./operator-flags.ts";
+import { isKnownOperator, minorOf, operatorRelease } from "./operator-release.ts";
 import { prometheusVersion } from "./refusal.ts";
-import {
-  experimentalCalls,
-  maxRuleBytes,
-  needsLegacyNames,
-  promotedCall,
-  ruleBytes,
-  schemaFault,
-  utf8Names,
-} from "./rule-acceptance-parts.ts";
+import { experimentalCalls, needsLegacyNames, ruleBytes, schemaFault, utf8Names } from "./rule-acceptance-parts.ts";
 import { ruleSelection } from "./rule-selection.ts";
 import { choicesOf, nearestOf } from "./selection.ts";
 
@@ -43,7 +36,7 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
 };
 
 /**
- * Operator v0.93.1 takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go
+ * The operator takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go of the operator
  * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
  */
 const passesTheOperator = (rule: WorldObject, path: Path): boolean =>
@@ -74,22 +67,22 @@ const isTakenOut = (path: Path, prometheus: WorldObject | undefined): boolean =>
   return since !== undefined && semver.lt(prometheusVersion(prometheus), since);
 };
 
-/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/operator/rules.go (`sanitizePrometheusRulesSpec`) */
+/** `sanitizePrometheusRulesSpec` in pkg/operator/rules.go of the operator. */
 const groupFieldsSince: Readonly<Record<string, string>> = { limit: "2.31.0", query_offset: "2.53.0", labels: "3.0.0" };
 const ruleFieldsSince: Readonly<Record<string, string>> = { keep_firing_for: "2.42.0" };
 
 const sizeFaults = (rule: WorldObject): readonly RuleFault[] => {
   const bytes = ruleBytes(rule.body["spec"]);
-  if (bytes <= maxRuleBytes || isNearLimit(rule)) return [];
-  const why = `Its rules take about ${bytes} bytes, and the operator takes ${maxRuleBytes} in one object`;
+  if (bytes <= operatorRelease.maxRuleBytes || isNearLimit(rule)) return [];
+  const why = `Its rules take about ${bytes} bytes, and the operator takes ${operatorRelease.maxRuleBytes} in one object`;
   return [{ by: "both", path: ["spec"], why, check: "prometheusrule-too-large" }];
 };
 
 /** Whether the size is so near the operator's limit that only the operator knows. */
 export const isNearLimit = (rule: WorldObject): boolean =>
-  Math.abs(ruleBytes(rule.body["spec"]) / maxRuleBytes - 1) < 0.02;
+  Math.abs(ruleBytes(rule.body["spec"]) / operatorRelease.maxRuleBytes - 1) < 0.02;
 
-/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of v0.93.1 starts it with `model.LegacyValidation`. */
+/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of the operator starts it with `model.LegacyValidation`. */
 const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): readonly RuleFault[] => {
   const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
   return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
@@ -100,20 +93,24 @@ const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): rea
   }));
 };
 
-/** The webhook is told of no feature flag, and the operator's parser is that of Prometheus 3.13. */
+/** The webhook is told of no feature flag, and the operator's parser is that of the Prometheus which it was built with. */
 const callFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
   const features = valueAt(prometheus?.body, ["spec", "enableFeatures"]);
   const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
   const enforced = typeof valueAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
-  const { version } = operatorFlags(world);
+  const known = isKnownOperator(operatorFlags(world).version);
   return experimentalCalls(rule.body["spec"])
-    .filter(({ name }) => name !== promotedCall || version === null || version.startsWith("0.93."))
+    .filter(({ name }) => known || !promoted.has(name))
     .map(({ path, name }) => {
-      const alone = enabled && !enforced;
+      const lacking = known && unknown.has(name);
+      const alone = enabled && !enforced && !lacking;
       const who = prometheus === undefined ? "a Prometheus" : nameOf(prometheus.ref);
       const why = alone
         ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
-        : `${name}() is experimental for the operator, whose PromQL is that of Prometheus 3.13`;
+        : `${name}() is ${lacking ? "unknown to" : "experimental for"} the operator, whose PromQL is that of Prometheus ${minorOf(operatorRelease.promql)}`;
       return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
     });
 };
+
+const promoted: ReadonlySet<string> = new Set(operatorRelease.promotedFunctions);
+const unknown: ReadonlySet<string> = new Set(operatorRelease.unknownFunctions);

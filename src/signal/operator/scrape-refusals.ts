@@ -2,7 +2,8 @@ import { nameOf } from "../../core/finding.ts";
 import { selectorProblem } from "../../kubernetes/label-selector.ts";
 import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
-import { type Case, given, operatorSource, pathText, type Refusal, rejected } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, pathText, type Refusal, rejected } from "./refusal.ts";
 
 /** Interval and timeout of one scrape; the interval comes from the Prometheus where the monitor sets none. */
 export const timingRefusals = (one: Case, at: Path): readonly Refusal[] => {

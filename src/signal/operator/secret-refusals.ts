@@ -1,7 +1,8 @@
 import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { objectIn } from "../../world/namespaces.ts";
 import type { WorldObject } from "../../world/world.ts";
-import { type Case, given, operatorSource, pathText, type Refusal } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, pathText, type Refusal } from "./refusal.ts";
 
 type Holder = "Secret" | "ConfigMap";
 

@@ -118,7 +118,7 @@ export const whyNotReconciled = (selecting: WorldObject, world: World): string |
     : null;
 };
 
-/** https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/server/operator.go (`unmanagedPrometheusConfiguration`): agents and rulers always are managed. */
+/** `unmanagedPrometheusConfiguration` in pkg/prometheus/server/operator.go of the operator: agents and rulers always are managed. */
 const isUnmanaged = (selecting: WorldObject, world: World): boolean =>
   selecting.ref.kind === "Prometheus" &&
   operatorFlags(world).leavesConfigurationUnmanaged &&

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { isObject, type Path } from "../../kubernetes/manifest.ts";
-import { type Case, given, operatorSource, pathText, type Refusal, rejected } from "./refusal.ts";
+import { operatorSource } from "./operator-release.ts";
+import { type Case, given, pathText, type Refusal, rejected } from "./refusal.ts";
 import { eitherRefusals, keyRefusals, referencedText } from "./secret-refusals.ts";
 
 /** What the operator refuses of a `tlsConfig` at `path`; `files`: one that may name files of the pod as well. */

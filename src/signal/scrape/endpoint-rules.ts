@@ -15,7 +15,7 @@ export interface RuleContext {
 
 /**
  * The relabelings that the operator writes for an endpoint of a ServiceMonitor, but for those of its selector.
- * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go (`generateServiceMonitorConfig`)
+ * `generateServiceMonitorConfig` in pkg/prometheus/promcfg.go of the operator.
  */
 export const serviceRules = (
   { body }: WorldObject,

@@ -13,7 +13,7 @@ export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | nu
 
 /**
  * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else as its scrape class does; of a ScrapeConfig, whether one of
- * its discoveries asks for it. https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go (`mergeAttachMetadataWithScrapeClass`)
+ * its discoveries asks for it (`mergeAttachMetadataWithScrapeClass` in pkg/prometheus/promcfg.go of the operator).
  */
 export const attachesNode = (monitor: WorldObject, prometheus: WorldObject | null): boolean => {
   const role = roles[monitor.ref.kind];

@@ -1,6 +1,7 @@
 import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
+import { type Json, type JsonObject, valueAt } from "../../../src/kubernetes/manifest.ts";
+import { operatorRelease } from "../../../src/signal/operator/operator-release.ts";
 import { type Court, openCourt } from "../../judge/court.ts";
 import { observe } from "../../judge/observe.ts";
 import { acceptanceCases } from "./acceptance-cases.ts";
@@ -112,3 +113,51 @@ spec: {groups: [{name: a, rules: [{${text}}]}]}
     ]);
   });
 });
+
+describe("all that hangs on the operator's release", () => {
+  it("is what the real operator has: functions, bytes, the Prometheus it deploys", { timeout: 120_000 }, async () => {
+    const { experimentalFunctions, unknownFunctions, maxRuleBytes } = operatorRelease;
+    const rule = (name: string, expr: string, count = 1): JsonObject => ({
+      apiVersion: "monitoring.coreos.com/v1",
+      kind: "PrometheusRule",
+      metadata: { name, namespace: "release" },
+      spec: { groups: [{ name: "a", rules: Array(count).fill({ record: "a", expr }) }] },
+    });
+    const called = [...experimentalFunctions, ...unknownFunctions];
+    // The webhook, which tells no reasons, is not asked for names with `open`.
+    const calls = called.map((name, i) => rule(`open-${i}`, `${name}(${name.startsWith("limit") ? "1, up" : ""})`));
+    const large = rule("open-large", `up > ${"1".repeat(1024)}`, maxRuleBytes / 1024);
+    const setting = inNamespace("release");
+    const unversioned = setting.prometheuses.map((one) => ({ ...one, spec: { replicas: 0, ruleSelector: {} } }));
+    await observe(
+      court,
+      [{ setting: { ...setting, prometheuses: unversioned }, cases: [...calls, large] }],
+      "release-mark",
+    );
+    const log = court.operator.log();
+    const refusals = called.map((name, i) => {
+      const why = new RegExp(` prometheusrule=open-${i} .* err=.*(is not enabled|is experimental|unknown function)`);
+      return `${name}: ${why.exec(log)?.[1]}`;
+    });
+    expect(refusals).toEqual([
+      ...experimentalFunctions.map(
+        (name) => `${name}: is ${name.startsWith("limit") ? "experimental" : "not enabled"}`,
+      ),
+      ...unknownFunctions.map((name) => `${name}: unknown function`),
+    ]);
+    expect(/is above the maximum limit of (\d+) bytes/.exec(log)?.[1]).toBe(String(maxRuleBytes));
+    expect(await imageOf("release", "main")).toMatch(new RegExp(`:v${operatorRelease.defaultPrometheus}$`));
+  });
+});
+
+/** The image that the operator deploys for a Prometheus, once it has. */
+const imageOf = async (namespace: string, name: string): Promise<string> => {
+  let image: Json | undefined;
+  await court.cluster.processes.until("the operator has deployed the Prometheus", async () => {
+    const path = `/apis/apps/v1/namespaces/${namespace}/statefulsets/prometheus-${name}`;
+    const { body } = await court.cluster.request("GET", path);
+    image = valueAt(body as Json, ["spec", "template", "spec", "containers", 0, "image"]);
+    return image !== undefined;
+  });
+  return String(image);
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { operatorRelease } from "../../../src/signal/operator/operator-release.ts";
 import { ruleAcceptanceHop, ruleOutcome } from "../../../src/signal/operator/rule-acceptance.ts";
 import type { RuleError, RuleVerdict } from "../../../src/validate/promtool/rule-verdict.ts";
 import { overlayFile, the, worldOf } from "../world-of.ts";
@@ -197,11 +198,18 @@ describe("the three outcomes of a PrometheusRule", () => {
     expect(enforced.outcome(false)).toBe(experimental ? "silently-dropped" : "loaded");
   });
 
+  it("are one for start_timestamp, which promtool 3.14 has behind a switch and the operator's 3.13 has not at all", () => {
+    const tree = ruleOf("alert: A, expr: 'start_timestamp(up) > 0'");
+    const on = judge(tree, prometheus(", enableFeatures: [promql-experimental-functions]") + webhook());
+    expect([on.outcome(true), on.outcome(false)]).toEqual(["rejected-at-apply", "silently-dropped"]);
+    expect(on.hop.why).toContain("start_timestamp() is unknown to the operator");
+  });
+
   it("differ for first_over_time, which promtool 3.14 has for good and the operator's 3.13 has not", () => {
     const tree = ruleOf("alert: A, expr: 'first_over_time(up[5m]) > 0'");
     const operator = (tag: string) =>
       `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: operator}\nspec: {template: {spec: {containers: [{image: x/operator:${tag}, args: [--prometheus-config-reloader=x]}]}}}\n`;
-    const { hop, outcome } = judge(tree, prometheus() + operator("v0.93.1"));
+    const { hop, outcome } = judge(tree, prometheus() + operator(`v${operatorRelease.version}`));
     expect([outcome(true), outcome(false)]).toEqual(["silently-dropped", "silently-dropped"]);
     expect(hop).toMatchObject({
       check: "promql-experimental-function",
