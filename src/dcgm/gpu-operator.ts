@@ -5,8 +5,9 @@ import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
 
 type Release = (typeof data.releases)[number];
 
-/** First and last release of which there is data. */
+/** First and last release of which there is data, and the one that counts where none is named. */
 export const gpuOperatorVersions = {
+  default: data.default,
   from: `v${data.releases[0]?.version}`,
   to: `v${data.releases.at(-1)?.version}`,
 };
@@ -14,7 +15,6 @@ export const gpuOperatorVersions = {
 /**
  * What a release of the gpu-operator makes in its namespace: the exporter's DaemonSet, its Service, the ServiceMonitor where it is on, and the same of the exporter for
  * dynamic resource allocation, which clusters run instead where `gpuCluster.deployCR` is on (off by default). Null where there is no data.
- * https://github.com/NVIDIA/gpu-operator/tree/v26.7.0/assets/state-dcgm-exporter
  */
 export const gpuOperatorRelease = (
   version: string,

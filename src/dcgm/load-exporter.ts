@@ -63,7 +63,7 @@ const noFacts: ExporterFacts = { metrics: null, labels: null, notes: [], sources
 const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null } as const;
 
 const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
-  const version = inputs.exporterVersion ?? "26.7.0";
+  const version = inputs.exporterVersion ?? gpuOperatorVersions.default;
   const namespace = inputs.exporterNamespace ?? "gpu-operator";
   const place = { namespace, releaseNamespace, folder: stack.path, key: "dcgm-metrics.csv" };
   const declared = declaredExporter(
@@ -83,7 +83,7 @@ const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }:
 };
 
 const standaloneChart = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
-  const asked = inputs.exporterVersion ?? "4.8.4";
+  const asked = inputs.exporterVersion ?? chartVersions.default;
   const version = exporterVersion(asked) ?? asked;
   const namespace = inputs.exporterNamespace ?? "default";
   const release = inputs.exporterRelease ?? "dcgm-exporter";

@@ -5,8 +5,12 @@ import { counterText, shippedCounters } from "./default-counters.ts";
 
 type Release = (typeof data.releases)[number];
 
-/** First and last release of which there is data. */
-export const chartVersions = { from: data.releases[0]?.version ?? "", to: data.releases.at(-1)?.version ?? "" };
+/** First and last release of which there is data, and the one that counts where none is named. */
+export const chartVersions = {
+  default: data.default,
+  from: data.releases[0]?.version ?? "",
+  to: data.releases.at(-1)?.version ?? "",
+};
 
 const configMapName = "exporter-metrics-config-map";
 
