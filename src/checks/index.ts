@@ -131,7 +131,7 @@ import { suppressionWithoutReason } from "./suppression-without-reason.ts";
 import { yamlDuplicateKey } from "./yaml-duplicate-key.ts";
 import { yamlInvalid } from "./yaml-invalid.ts";
 
-/** Every check there is. A new one is one more line here: `npm run new-check <id>` writes it. */
+/** Every check there is. Written by `npm run docs` from the files of this folder. */
 export const checks: readonly Check[] = [
   alertAbsentPerInstanceBlind,
   alertAbsentWithoutFor,

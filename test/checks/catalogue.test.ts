@@ -35,7 +35,16 @@ describe("a scaffolded check", () => {
     execFileSync(process.execPath, [file, ...args], { cwd: copy, encoding: "utf8", stdio: "pipe" });
 
   beforeAll(() => {
-    for (const part of ["src", "scripts", "docs/checks", "docs/checks.md", "fixtures/checks", ".gitignore"])
+    for (const part of [
+      "src",
+      "scripts",
+      "docs/checks",
+      "docs/checks.md",
+      "fixtures/checks",
+      "action.yml",
+      "README.md",
+      ".gitignore",
+    ])
       cpSync(join(root, part), join(copy, part), { recursive: true, verbatimSymlinks: true });
     for (const part of ["package.json", "tsconfig.json", "biome.json"]) cpSync(join(root, part), join(copy, part));
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));

@@ -53,7 +53,7 @@ export const expectedOf = ({ folder }: Fixture): readonly string[] => {
     readFileSync(join(folder, file), "utf8")
       .split("\n")
       .flatMap((line, index) => {
-        const check = /# expect: ([a-z-]+)$/.exec(line)?.[1];
+        const check = /# expect: ([a-z0-9-]+)$/.exec(line)?.[1];
         return check === undefined ? [] : [`${check} ${file}:${index + 1}`];
       }),
   );
