@@ -24,5 +24,5 @@ Next: replace every TODO in them. In fixtures/checks/${id} put the files that di
 with \`# expect: ${id}\` on the offending line (delete _expect.txt); in good-trap/ what looks wrong and is right. Then:
   npm run docs
   npm test -- test/checks/catalogue.test.ts
-  npm test -- test/checks/fixtures.test.ts -t ${id}`);
+  npm test -- test/checks/fixtures.test.ts -t ${id} --hideSkippedTests`);
 }

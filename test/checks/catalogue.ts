@@ -54,7 +54,7 @@ const pageGaps = (root: string, { id, title, severity, decidedBy }: Check): read
   return [
     ...(text.startsWith(head) ? [] : [`${file} does not begin with id, title, severity and who decides`]),
     ...(found.join() === sections.join() ? [] : [`${file} has the sections ${found.join(", ")}`]),
-    ...(text.includes(failOn[severity]) ? [] : [`${file} does not say what its severity does to the run`]),
+    ...(text.includes(failOn[severity]) ? [] : [`${file} does not say: ${failOn[severity]}`]),
     ...todo(file, text),
   ];
 };

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import lists from "../../src/dcgm/data/counter-lists.json" with { type: "json" };
 import charts from "../../src/dcgm/data/dcgm-exporter-chart.json" with { type: "json" };
 import labels from "../../src/dcgm/data/exporter-labels.json" with { type: "json" };
+import fields from "../../src/dcgm/data/fields.json" with { type: "json" };
 import operators from "../../src/dcgm/data/gpu-operator.json" with { type: "json" };
 import { shippedCounters } from "../../src/dcgm/default-counters.ts";
 import { labelsIn } from "../../src/dcgm/exporter-labels.ts";
@@ -57,9 +58,10 @@ test.each([...Object.entries(lists.lists), ["labels", labels.epochs] as const])(
   },
 );
 
-test("every counter of a shipped list is a field of DCGM", () => {
+test("every counter of a shipped list is a field of DCGM, and unit and help are known of what is no label", () => {
   const counters = Object.values(lists.lists).flatMap((ranges) =>
-    ranges.flatMap((range) => Object.keys(range.counters)),
+    ranges.flatMap((range) => Object.entries<string>(range.counters)),
   );
-  expect(counters.filter((name) => !fieldNames.includes(name))).toEqual([]);
+  expect(counters.filter(([name]) => !fieldNames.includes(name))).toEqual([]);
+  expect(counters.filter(([name, type]) => type !== "label" && !(name in fields.fields))).toEqual([]);
 });
