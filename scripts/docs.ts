@@ -1,5 +1,6 @@
-// Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of inputs and outputs in the README, the options of
-// the command line, the rules of imports, and the release in links to the operator's source. CI compares by `git diff --exit-code`.
+// Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
+// inputs and outputs in the README, the options of the command line, the rules of imports, and the release in links to
+// the operator's source. CI compares by `git diff --exit-code`.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";

@@ -1,4 +1,5 @@
-// Writes all that a new check needs: `npm run new-check <id>`. It refuses an id that is taken or malformed, and overwrites nothing but generated files.
+// Writes all that a new check needs: `npm run new-check <id>`. It refuses an id that is taken or malformed, and
+// overwrites nothing but generated files.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checks } from "../src/checks/index.ts";

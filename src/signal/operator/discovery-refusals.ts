@@ -17,7 +17,10 @@ export const discoveryRefusals = (one: Case): readonly Refusal[] => [
   ...anyAgeRefusals(one),
 ];
 
-/** A Prometheus too old for one of the service discoveries gets no ScrapeConfig at all, whether that has one of the kind or not (seen with v2.35.0). */
+/**
+ * A Prometheus too old for one of the service discoveries gets no ScrapeConfig at all, whether that has one of the kind
+ * or not (seen with v2.35.0).
+ */
 const anyAgeRefusals = (one: Case): readonly Refusal[] => {
   const { version, oldestForScrapeConfigs: oldest } = operatorRelease;
   if (semver.gte(one.version, oldest)) return [];
@@ -54,7 +57,10 @@ const fullUrl =
     return good ? [] : [[field, `"${String(item(field))}" is no address with a scheme and a host`]];
   };
 
-/** `checkScrapeConfig` in pkg/prometheus/resource_selector.go of the operator; file and GCE discovery have nothing to refuse. */
+/**
+ * `checkScrapeConfig` in pkg/prometheus/resource_selector.go of the operator; file and GCE discovery have nothing to
+ * refuse.
+ */
 const discoveries: Readonly<Record<string, Discovery>> = {
   httpSDConfigs: { since: "2.28.0", http: true, faults: anyUrl("url") },
   kubernetesSDConfigs: { http: true, faults: kubernetesFaults },

@@ -20,8 +20,8 @@ import { keyRefusals } from "./secret-refusals.ts";
 import { judging } from "./selection.ts";
 
 /**
- * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough, the whole object is lost. Empty
- * when it is accepted; what hangs on a Secret that is not in sight is marked `unseen`.
+ * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough,
+ * the whole object is lost. Empty when it is accepted; what hangs on a Secret that is not in sight is marked `unseen`.
  */
 export const refusalsOf = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Refusal[] => {
   const one = caseOf(monitor, prometheus, world);

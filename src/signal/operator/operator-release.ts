@@ -1,16 +1,20 @@
 /**
- * The release of prometheus-operator whose doings are told beforehand, and all that hangs on the release. The real one of tools/operator is asked whether
- * it is so: test/signal/operator/operator-release.test.ts.
+ * The release of prometheus-operator whose doings are told beforehand, and all that hangs on the release. Tests ask
+ * the real one of tools/operator whether it is so: `npm test -- test/signal/operator`.
  */
 export const operatorRelease = {
   version: "0.93.1",
-  /** What it deploys for a Prometheus without `spec.version` (`DefaultPrometheusVersion` in pkg/operator/defaults.go of the operator). */
+  /**
+   * What it deploys for a Prometheus without `spec.version` (`DefaultPrometheusVersion` in pkg/operator/defaults.go of
+   * the operator).
+   */
   defaultPrometheus: "3.13.1",
   /** The Prometheus whose PromQL it brings along, its webhook too, whatever Prometheus is deployed. */
   promql: "3.13.1",
   /**
-   * What this PromQL has only where it is told so, and nobody tells the operator: functions (`Experimental` in promql/parser/functions.go of Prometheus) and
-   * aggregations (`IsExperimentalAggregator` in promql/parser/lex.go).
+   * What this PromQL has only where `enableFeatures` of the Prometheus switches it on, and the webhook never: functions
+   * (`Experimental` in promql/parser/functions.go of Prometheus) and aggregations (`IsExperimentalAggregator` in
+   * promql/parser/lex.go).
    */
   experimentalFunctions: [
     "double_exponential_smoothing",
@@ -38,13 +42,14 @@ export const operatorRelease = {
   /** What that promtool has and this PromQL has not, switched on or not. */
   unknownFunctions: ["start_timestamp"],
   /**
-   * The most that it takes as the text of one PrometheusRule's spec, in bytes: half of what a Secret holds (`MaxConfigMapDataSize` in pkg/operator/rules.go
-   * of the operator).
+   * The most that it takes as the text of one PrometheusRule's spec, in bytes: half of what a Secret holds
+   * (`MaxConfigMapDataSize` in pkg/operator/rules.go of the operator).
    */
   maxRuleBytes: 524_288,
   /**
-   * The oldest Prometheus that gets any ScrapeConfig: the operator asks for the version of several service discoveries before it looks whether the object has
-   * one of that kind (`validateOVHCloudSDConfigs` in pkg/prometheus/resource_selector.go of the operator).
+   * The oldest Prometheus that gets any ScrapeConfig: the operator asks for the version of several service discoveries
+   * before it looks whether the object has one of that kind (`validateOVHCloudSDConfigs` in
+   * pkg/prometheus/resource_selector.go of the operator).
    */
   oldestForScrapeConfigs: "2.40.0",
 } as const;
@@ -52,7 +57,10 @@ export const operatorRelease = {
 /** The minor release that a version belongs to, e.g. `0.93` of `0.93.1`. */
 export const minorOf = (version: string): string => version.split(".", 2).join(".");
 
-/** Whether a rendered operator of that version, null where it cannot be told, is one that {@link operatorRelease} speaks of. */
+/**
+ * Whether a rendered operator of that version, null where it cannot be told, is one that {@link operatorRelease} speaks
+ * of.
+ */
 export const isKnownOperator = (version: string | null): boolean =>
   version === null || minorOf(version) === minorOf(operatorRelease.version);
 

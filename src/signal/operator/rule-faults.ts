@@ -36,8 +36,9 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
 };
 
 /**
- * The operator takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes them: `generateRulesConfiguration` in pkg/operator/rules.go of the operator
- * marshals before `ValidateRule` removes them. Prometheus 3.14 then ends at its start with "empty duration string".
+ * The operator takes an empty `for` or `interval` for an absent one when it judges the rules, but not when it writes
+ * them: `generateRulesConfiguration` in pkg/operator/rules.go of the operator marshals before `ValidateRule` removes
+ * them. Prometheus 3.14 then ends at its start with "empty duration string".
  */
 const passesTheOperator = (rule: WorldObject, path: Path): boolean =>
   ["for", "interval"].includes(String(path.at(-1))) && valueAt(rule.body, path) === "";
@@ -82,7 +83,10 @@ const sizeFaults = (rule: WorldObject): readonly RuleFault[] => {
 export const isNearLimit = (rule: WorldObject): boolean =>
   Math.abs(ruleBytes(rule.body["spec"]) / operatorRelease.maxRuleBytes - 1) < 0.02;
 
-/** The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of the operator starts it with `model.LegacyValidation`. */
+/**
+ * The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of the operator starts it
+ * with `model.LegacyValidation`.
+ */
 const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): readonly RuleFault[] => {
   const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
   return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
@@ -93,7 +97,9 @@ const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): rea
   }));
 };
 
-/** The webhook is told of no feature flag, and the operator's parser is that of the Prometheus which it was built with. */
+/**
+ * The webhook is told of no feature flag, and the operator's parser is that of the Prometheus which it was built with.
+ */
 const callFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
   const features = valueAt(prometheus?.body, ["spec", "enableFeatures"]);
   const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");

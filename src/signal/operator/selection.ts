@@ -118,7 +118,10 @@ export const whyNotReconciled = (selecting: WorldObject, world: World): string |
     : null;
 };
 
-/** `unmanagedPrometheusConfiguration` in pkg/prometheus/server/operator.go of the operator: agents and rulers always are managed. */
+/**
+ * `unmanagedPrometheusConfiguration` in pkg/prometheus/server/operator.go of the operator: agents and rulers always are
+ * managed.
+ */
 const isUnmanaged = (selecting: WorldObject, world: World): boolean =>
   selecting.ref.kind === "Prometheus" &&
   operatorFlags(world).leavesConfigurationUnmanaged &&

@@ -12,8 +12,9 @@ export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | nu
 };
 
 /**
- * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else as its scrape class does; of a ScrapeConfig, whether one of
- * its discoveries asks for it (`mergeAttachMetadataWithScrapeClass` in pkg/prometheus/promcfg.go of the operator).
+ * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else
+ * as its scrape class does; of a ScrapeConfig, whether one of its discoveries asks for it
+ * (`mergeAttachMetadataWithScrapeClass` in pkg/prometheus/promcfg.go of the operator).
  */
 export const attachesNode = (monitor: WorldObject, prometheus: WorldObject | null): boolean => {
   const role = roles[monitor.ref.kind];
