@@ -1,12 +1,13 @@
 import { asOperatorError } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
-import { StageRecorder } from "./core/stage.ts";
+import { StageRecorder, type StageResult } from "./core/stage.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Tool } from "./outside/tools.ts";
-import { assembleReport, type Results } from "./report/assemble.ts";
+import { assembleReport, type Products, type Reached } from "./report/assemble.ts";
 import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
+import type { KnownTexts } from "./secrets/collect-secrets.ts";
 import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
 
 /** How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no secret stands in any of them. */
@@ -22,23 +23,29 @@ export interface Outcome {
 
 /** The outcome of a run that could not even begin, e.g. for a bad input. */
 export const failedBeforeTheRun = (inputs: Inputs, thrown: unknown): Outcome =>
-  outcomeOf(inputs, new StageRecorder(() => 0), { thrown }, []);
+  outcomeOf(inputs, new StageRecorder<Products>(() => 0).results(), { products: {}, thrown }, []);
 
-/** The outcome of a run from whatever its stages have produced. */
-export const outcomeOf = (inputs: Inputs, stages: StageRecorder, results: Results, tools: readonly Tool[]): Outcome => {
-  const hide = hiderOf(inputs, results);
+/** The outcome of a run as far as it came. */
+export const outcomeOf = (
+  inputs: Inputs,
+  stages: readonly StageResult[],
+  reached: Reached,
+  tools: readonly Tool[],
+): Outcome => {
+  const { products, thrown } = reached;
+  const hide = hiderOf(inputs, products);
   return {
-    report: hideReport(assembleReport(inputs, stages.results(), results, tools), hide),
-    rendered: results.render === undefined ? [] : renderedFiles(results.render, hide),
-    bug: results.thrown === undefined || asOperatorError(results.thrown) ? null : hide(stackOf(results.thrown)),
-    repairable: results.checked?.findings ?? [],
+    report: hideReport(assembleReport(inputs, stages, reached, tools), hide),
+    rendered: products.render === undefined ? [] : renderedFiles(products.render, hide),
+    bug: thrown === undefined || asOperatorError(thrown) ? null : hide(stackOf(thrown)),
+    repairable: products.checked?.findings ?? [],
     hide,
   };
 };
 
 /** What takes out of a text the secrets of as much of a run as there is, its inputs' among them. */
-export const hiderOf = ({ chartPassword, githubToken }: Inputs, results: Results): Hide =>
-  secretHider(results, [
+export const hiderOf = ({ chartPassword, githubToken }: Inputs, known: KnownTexts): Hide =>
+  secretHider(known, [
     ...(chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]),
     ...(githubToken === undefined ? [] : [{ key: "github-token", text: githubToken }]),
   ]);

@@ -1,4 +1,3 @@
-import { allDone } from "./core/all-done.ts";
 import { loadExporter } from "./dcgm/load-exporter.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Cluster } from "./outside/cluster.ts";
@@ -7,7 +6,7 @@ import { alertCanaries } from "./proof/alert-canaries.ts";
 import { runAlertTests } from "./proof/alert-tests.ts";
 import { runCanaries } from "./proof/run-canaries.ts";
 import { allManifests, type Render } from "./render/render.ts";
-import type { Results } from "./report/assemble.ts";
+import type { Products } from "./report/assemble.ts";
 import { resolveSignals } from "./signal/resolve-signals.ts";
 import type { Stack } from "./stack/stack.ts";
 import type { RuleVerdict } from "./validate/promtool/rule-verdict.ts";
@@ -22,17 +21,17 @@ interface Rendered {
   readonly outside: Outside;
 }
 
+/** What the stage `resolve` makes, each as soon as it is there: what comes first stands in the report even where a later one fails. */
+type Resolving = {
+  readonly [N in "exporter" | "resolution" | "canaries" | "alertTests"]: Promise<Products[N]>;
+};
+
 /** The stage `resolve`: the way of every signal, its GPU alerts tried on synthetic series, and beside it the unit tests of the tree's rules. */
-export const resolveStage = async (rendered: Rendered, results: Results): Promise<void> => {
-  const { stack, render, inputs, cluster, ruling, outside } = rendered;
+export const resolveStage = ({ stack, render, inputs, cluster, ruling, outside }: Rendered): Resolving => {
   const manifests = allManifests(render);
-  const resolving = async (): Promise<void> => {
-    results.exporter = await loadExporter(inputs, stack, render, cluster, outside);
-    results.resolution = resolveSignals(stack, render, await ruling, results.exporter);
-    results.canaries = await runCanaries(alertCanaries(results.resolution), manifests, outside);
-  };
-  const testing = async (): Promise<void> => {
-    results.alertTests = await runAlertTests(stack, await ruling, manifests, outside);
-  };
-  await allDone([resolving(), testing()]);
+  const exporter = loadExporter(inputs, stack, render, cluster, outside);
+  const resolution = exporter.then(async (model) => resolveSignals(stack, render, await ruling, model));
+  const canaries = resolution.then((resolved) => runCanaries(alertCanaries(resolved), manifests, outside));
+  const alertTests = ruling.then((rules) => runAlertTests(stack, rules, manifests, outside));
+  return { exporter, resolution, canaries, alertTests };
 };

@@ -1,3 +1,4 @@
+import { allDone } from "./all-done.ts";
 import { asOperatorError } from "./errors.ts";
 
 const stageNames = ["load", "render", "validate", "resolve", "check", "deploy"] as const;
@@ -9,35 +10,64 @@ export type StageResult =
   | { readonly name: StageName; readonly status: "failed"; readonly durationMs: number; readonly reason: string }
   | { readonly name: StageName; readonly status: "skipped"; readonly reason: string };
 
-/** Runs stages and keeps how each ended; a stage that was never reached is told as skipped, with why. */
-export class StageRecorder {
+/** The products that a stage returns, by name; one that is still being made may be a promise, so that it is kept even where a later one fails. */
+type Making<Products, Name extends keyof Products> = {
+  readonly [N in Name]: Products[N] | Promise<Products[N]>;
+};
+
+/**
+ * Runs stages, keeps how each ended and what it returned, so that a run that was cut short is reported as far as it came. A stage that was never reached
+ * is told as skipped, with why.
+ */
+export class StageRecorder<Products extends object> {
   readonly #now: () => number;
   readonly #results = new Map<StageName, StageResult>();
+  readonly #products: Partial<Products> = {};
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Runs `body`. It fails by throwing, or by a value of which `failure` has something to say: then the run goes on with that value. */
-  async run<T>(name: StageName, body: () => Promise<T>, failure: (value: T) => string | null = () => null): Promise<T> {
+  /**
+   * Runs `body` and keeps what it makes. The stage fails by throwing, or by a value of which `failure` has something to say: then the run goes on with that
+   * value.
+   */
+  async run<Name extends keyof Products>(
+    name: StageName,
+    body: () => Making<Products, Name> | Promise<Making<Products, Name>>,
+    failure: (made: Pick<Products, Name>) => string | null = () => null,
+  ): Promise<Pick<Products, Name>> {
     const start = this.#now();
     const durationMs = (): number => Math.round(this.#now() - start);
     try {
-      const value = await body();
-      const reason = failure(value);
+      const made = await this.keep(await body());
+      const reason = failure(made);
       this.#results.set(
         name,
         reason === null
           ? { name, status: "passed", durationMs: durationMs() }
           : { name, status: "failed", durationMs: durationMs(), reason },
       );
-      return value;
+      return made;
     } catch (thrown) {
       // The whole message stands with the run's error; here its first line tells the stages apart.
       const reason = asOperatorError(thrown)?.message.split("\n", 1)[0] ?? "internal error";
       this.#results.set(name, { name, status: "failed", durationMs: durationMs(), reason });
       throw thrown;
     }
+  }
+
+  /** Keeps each product as soon as it is made, and waits for all of them; throws the error of the first that has one. */
+  async keep<Name extends keyof Products>(making: Making<Products, Name>): Promise<Pick<Products, Name>> {
+    const names = Object.keys(making) as Name[];
+    const made = await allDone(
+      names.map(async (name) => {
+        const product = await making[name];
+        this.#products[name] = product;
+        return [name, product] as const;
+      }),
+    );
+    return Object.fromEntries(made) as Pick<Products, Name>;
   }
 
   skip(name: StageName, reason: string): void {
@@ -49,5 +79,10 @@ export class StageRecorder {
     return stageNames.map(
       (name) => this.#results.get(name) ?? { name, status: "skipped", reason: "an earlier stage ended the run" },
     );
+  }
+
+  /** What was kept so far. */
+  products(): Readonly<Partial<Products>> {
+    return this.#products;
   }
 }

@@ -24,57 +24,62 @@ import type { Report } from "./report.ts";
 import { settingsOf } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
 
-/** What the stages have produced so far: what is absent was not reached. */
-export interface Results {
-  stack?: Stack;
+/** What the stages of a run make, by name. */
+export interface Products {
+  readonly stack: Stack;
   /** What the generators of Secrets read, so that a message that quotes it can be told without. */
-  generatorFiles?: readonly GeneratorFile[];
-  render?: Render;
-  validation?: Validation;
-  rules?: readonly RuleVerdict[];
-  exporter?: ExporterModel;
-  resolution?: Resolution;
-  alertTests?: readonly AlertTestFile[];
-  canaries?: readonly CanaryResult[];
-  checked?: Checked;
-  configuration?: NonNullable<Report["configuration"]>;
-  deploy?: DeployReport;
-  /** What ended the run early. */
-  thrown?: unknown;
+  readonly generatorFiles: readonly GeneratorFile[];
+  readonly configuration: NonNullable<Report["configuration"]>;
+  readonly render: Render;
+  readonly validation: Validation;
+  readonly rules: readonly RuleVerdict[];
+  readonly exporter: ExporterModel;
+  readonly resolution: Resolution;
+  readonly alertTests: readonly AlertTestFile[];
+  readonly canaries: readonly CanaryResult[];
+  readonly checked: Checked;
+  readonly deploy: DeployReport;
+}
+
+/** As much of a run as there is. */
+export interface Reached {
+  /** What was made; what is absent was not reached. */
+  readonly products: Partial<Products>;
+  /** What ended the run early; absent where nothing did. */
+  readonly thrown?: unknown;
 }
 
 /** The report of a run, whatever part of it was reached, with the secrets that stand in it: whoever shows it hides them first. */
 export const assembleReport = (
   inputs: Inputs,
   stages: readonly StageResult[],
-  results: Results,
+  reached: Reached,
   tools: readonly Tool[],
 ): Report => {
-  const { stack, render, validation, checked } = results;
+  const { products, thrown } = reached;
+  const { stack, render, validation, checked, resolution } = products;
   const findings = checked?.findings ?? [];
   // Of a chart that did not render nobody knows what is in it.
   const rendered = render?.chart.error === null ? render : undefined;
-  const failureReason = reasonOf(inputs, results, findings);
+  const failureReason = reasonOf(inputs, reached, findings);
   return {
     schemaVersion: 1,
     mode: inputs.mode,
     target: inputs.target ?? null,
     conclusion: failureReason === null ? "success" : "failure",
     failureReason,
-    error: errorOf(results.thrown),
+    error: errorOf(thrown),
     counts: { ...countSeverities(findings), suppressed: checked?.suppressed.length ?? 0 },
     stages,
     findings,
     suppressed: checked?.suppressed ?? [],
-    configuration: results.configuration ?? null,
+    configuration: products.configuration ?? null,
     checksNotRun: checked?.notRun ?? [],
-    exporter: exporterOf(results.exporter),
-    signalPaths: results.resolution?.paths ?? [],
-    gpuCoverage: results.resolution === undefined ? null : gpuCoverage(results.resolution),
+    exporter: exporterOf(products.exporter),
+    signalPaths: resolution?.paths ?? [],
+    gpuCoverage: resolution === undefined ? null : gpuCoverage(resolution),
     alertProofs:
-      results.resolution === undefined
-        ? null
-        : alertProofs(results.resolution, results.alertTests ?? [], results.canaries ?? []),
+      resolution === undefined ? null : alertProofs(resolution, products.alertTests ?? [], products.canaries ?? []),
     settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),
@@ -84,21 +89,20 @@ export const assembleReport = (
     validation: validation === undefined ? null : countOf(validation),
     withoutSchema: validation === undefined ? [] : withoutSchema(validation),
     plan: null,
-    deploy: results.deploy ?? (results.thrown instanceof DeployFailed ? results.thrown.report : null),
+    deploy: products.deploy ?? (thrown instanceof DeployFailed ? thrown.report : null),
     verify: null,
     tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),
   };
 };
 
-const reasonOf = (inputs: Inputs, results: Results, findings: readonly Finding[]): FailureReason | null => {
-  if (results.thrown !== undefined) return asOperatorError(results.thrown)?.reason ?? "internal";
-  const renderFailed = results.render !== undefined && renderFailure(results.render) !== null;
-  return failureReasonOf(
-    inputs.failOn,
-    renderFailed,
-    findings,
-    results.validation === undefined ? null : countOf(results.validation),
-  );
+const reasonOf = (
+  { failOn }: Inputs,
+  { products: { render, validation }, thrown }: Reached,
+  findings: readonly Finding[],
+): FailureReason | null => {
+  if (thrown !== undefined) return asOperatorError(thrown)?.reason ?? "internal";
+  const renderFailed = render !== undefined && renderFailure(render) !== null;
+  return failureReasonOf(failOn, renderFailed, findings, validation === undefined ? null : countOf(validation));
 };
 
 const errorOf = (thrown: unknown): Report["error"] => {

@@ -7,9 +7,11 @@ const clock = (): (() => number) => {
   return () => (now += 10);
 };
 
+const recorder = () => new StageRecorder<{ tree: string; paths: readonly string[]; verdicts: number }>(clock());
+
 test("a stage that is never reached is told as skipped", async () => {
-  const stages = new StageRecorder(clock());
-  await stages.run("load", async () => 1);
+  const stages = recorder();
+  await stages.run("load", () => ({ tree: "t" }));
   expect(stages.results().map(({ name, status }) => `${name} ${status}`)).toEqual([
     "load passed",
     "render skipped",
@@ -21,7 +23,7 @@ test("a stage that is never reached is told as skipped", async () => {
 });
 
 test("a stage fails by throwing, and the error goes on", async () => {
-  const stages = new StageRecorder(clock());
+  const stages = recorder();
   const failing = stages.run("render", async () => {
     throw new OperatorError("render-failed", "no such chart", "name another");
   });
@@ -30,13 +32,33 @@ test("a stage fails by throwing, and the error goes on", async () => {
 });
 
 test("a stage fails by its value, and the run goes on with it", async () => {
-  const stages = new StageRecorder(clock());
-  expect(
-    await stages.run(
-      "validate",
-      async () => 7,
-      (value) => `${value} is odd`,
-    ),
-  ).toBe(7);
+  const stages = recorder();
+  const made = await stages.run(
+    "validate",
+    async () => ({ verdicts: 7 }),
+    ({ verdicts }) => `${verdicts} is odd`,
+  );
+  expect(made).toEqual({ verdicts: 7 });
   expect(stages.results()[2]).toMatchObject({ status: "failed", reason: "7 is odd" });
+  expect(stages.products()).toEqual({ verdicts: 7 });
+});
+
+test("what a stage made before it failed is kept, and it ends when nothing of it runs any more", async () => {
+  const stages = recorder();
+  const late = Promise.withResolvers<number>();
+  const failing = stages.run("resolve", () => ({
+    tree: "t",
+    paths: Promise.reject(new Error("no way")),
+    verdicts: late.promise,
+  }));
+  setTimeout(() => late.resolve(3), 5);
+  await expect(failing).rejects.toThrow("no way");
+  expect(stages.products()).toEqual({ tree: "t", verdicts: 3 });
+});
+
+test("of several failures the first in the order of what is made is told", async () => {
+  const stages = recorder();
+  const slow = new Promise<string>((_, reject) => setTimeout(() => reject(new Error("first")), 5));
+  const failing = stages.keep({ tree: slow, paths: Promise.reject(new Error("second")) });
+  await expect(failing).rejects.toThrow("first");
 });
