@@ -1,11 +1,10 @@
 import { type Severity, severities } from "./core/finding.ts";
 import { folderName, namespaceName, releaseName, repositoryAddress } from "./core/forms.ts";
+import { type Mode, modeNames } from "./core/mode.ts";
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
 
-export const modes = ["check", "deploy"] as const;
-export type Mode = (typeof modes)[number];
 const allowances = ["remote-bases", "exec-plugins", "helm-charts"] as const;
 export type Allowance = (typeof allowances)[number];
 
@@ -87,7 +86,7 @@ export const readInputs = (
     (name) => (configured.has(name) ? `${name} of ${file}` : name),
   );
   const inputs: Inputs = {
-    mode: read.oneOf("mode", modes, "check"),
+    mode: read.oneOf("mode", modeNames, "check"),
     configured,
     configFile: read.line("config-file"),
     target: read.line("target"),

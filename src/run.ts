@@ -1,5 +1,6 @@
 import { checks } from "./checks/index.ts";
 import { allDone } from "./core/all-done.ts";
+import { needsOf, stagesWithout } from "./core/mode.ts";
 import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
@@ -44,7 +45,8 @@ type Stages = StageRecorder<Products>;
 
 const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const { inputs, configuration, outside } = given;
-  if (inputs.mode !== "deploy") stages.skip("deploy", `mode is ${inputs.mode}`);
+  const mode = needsOf(inputs.mode);
+  for (const name of stagesWithout(inputs.mode)) stages.skip(name, `mode is ${inputs.mode}`);
   const { stack } = await stages.run("load", () => ({ stack: loadStack(inputs, outside.workspace) }));
   await stages.keep({ generatorFiles: readGeneratorFiles(stack, outside.workspace) });
   const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
@@ -55,7 +57,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
     outside.helm(),
   ]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
-  const options = { helm, kubeVersion, twice: inputs.mode === "deploy" };
+  const options = { helm, kubeVersion, twice: mode.rendersTwice };
   const { render } = await stages.run(
     "render",
     () => ({ render: renderStack(stack, inputs, outside, options) }),
@@ -69,7 +71,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   outside.signal.throwIfAborted();
   const { checked } = await stages.run("check", () => ({ checked: runChecks(subject, unavailable, checks, policy) }));
 
-  if (inputs.mode !== "deploy" || cluster === null) return;
+  if (!mode.stages.includes("deploy") || cluster === null) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
   if (stop !== null) return stages.skip("deploy", stop);
   // From here on the log tells what a cluster answers, which may quote the objects it was sent.

@@ -1,5 +1,6 @@
 import { delimiter } from "node:path";
 import { OperatorError } from "../core/errors.ts";
+import { needsOf } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
@@ -17,9 +18,10 @@ export const reachCluster = async (
   outside: Outside,
   { isForeign }: TreeOrigin,
 ): Promise<Cluster | null> => {
+  const mode = needsOf(inputs.mode);
   // Before the kubeconfig is opened: its credential plugins run as soon as it is.
-  if (inputs.mode === "deploy") await refuseUntrustedRun(outside);
-  const wanted = [inputs.mode === "deploy", inputs.schemaLocations.includes("cluster"), inputs.exporter === "cluster"];
+  if (mode.forWritersOnly) await refuseUntrustedRun(outside);
+  const wanted = [mode.cluster, inputs.schemaLocations.includes("cluster"), inputs.exporter === "cluster"];
   if (!wanted.includes(true)) return null;
   if (isForeign) await refuseKubeconfigOfTree(inputs, outside);
   return outside.cluster();

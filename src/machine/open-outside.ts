@@ -1,5 +1,6 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { needsOf } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Github } from "../outside/github.ts";
 import type { Log, Outside } from "../outside/outside.ts";
@@ -87,7 +88,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       return { workspace: opened, base: () => baseCommit(clone) };
     },
     async for(inputs) {
-      if (inputs.mode === "deploy") deadline.add(inputs.timeoutMs);
+      if (needsOf(inputs.mode).waitsForRollout) deadline.add(inputs.timeoutMs);
       platformOf(process.platform, process.arch);
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const opened = await openWorkspace(workspace);

@@ -1,5 +1,6 @@
 import type { FailureReason } from "../core/errors.ts";
 import type { Finding, ResourceRef } from "../core/finding.ts";
+import type { Mode } from "../core/mode.ts";
 import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
 import type { Component } from "../inventory/components.ts";
@@ -22,7 +23,7 @@ export interface Setting {
 /** The whole result of a run: what every renderer reads, and what report.json holds. */
 export interface Report {
   readonly schemaVersion: 1;
-  readonly mode: "check" | "deploy";
+  readonly mode: Mode;
   readonly target: string | null;
   readonly conclusion: "success" | "failure";
   readonly failureReason: FailureReason | null;

@@ -7,7 +7,7 @@ export const verdict = (report: Report): string => {
   const found = countsOf(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
-  if (report.mode === "deploy" && report.deploy !== null) return `deployed, every workload is ready (${found})`;
+  if (report.deploy !== null) return `deployed, every workload is ready (${found})`;
   return found;
 };
 

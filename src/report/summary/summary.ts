@@ -1,3 +1,4 @@
+import { needsOf } from "../../core/mode.ts";
 import type { Report } from "../report.ts";
 import { nextStep, verdict } from "../verdict.ts";
 import { coverageSection } from "./coverage-section.ts";
@@ -47,10 +48,9 @@ const longestHeading = 2000;
 
 const head = (report: Report): string => {
   const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
-  const what = report.mode === "check" ? "Check" : "Deploy";
   const said = verdict(report);
   const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
-  return `## ${icon} ${what} of the Prometheus stack: ${text(shown)}`;
+  return `## ${icon} ${needsOf(report.mode).title} of the Prometheus stack: ${text(shown)}`;
 };
 
 /** What the heading has no room for: the further lines of the message, and the next step. */

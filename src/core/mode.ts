@@ -1,0 +1,48 @@
+import { type StageName, stageNames } from "./stage.ts";
+
+/** What a mode asks of a run. */
+interface ModeNeeds {
+  /** How headings name it. */
+  readonly title: string;
+  readonly stages: readonly StageName[];
+  /** Whether it has to do with the target cluster, whatever the other inputs say. */
+  readonly cluster: boolean;
+  /** Whether it is for those alone who may write to the repository: an event that a stranger can trigger is refused, before the kubeconfig is opened. */
+  readonly forWritersOnly: boolean;
+  /** Whether the chart is rendered once more, to find what differs with every render. */
+  readonly rendersTwice: boolean;
+  /** Whether it waits for a rollout: the input `timeout` comes on top of the time that a run has. */
+  readonly waitsForRollout: boolean;
+}
+
+const checking = ["load", "render", "validate", "resolve", "check"] as const;
+
+/** The modes, a row each. */
+export const modes = {
+  check: {
+    title: "Check",
+    stages: checking,
+    cluster: false,
+    forWritersOnly: false,
+    rendersTwice: false,
+    waitsForRollout: false,
+  },
+  deploy: {
+    title: "Deploy",
+    stages: [...checking, "deploy"],
+    cluster: true,
+    forWritersOnly: true,
+    rendersTwice: true,
+    waitsForRollout: true,
+  },
+} as const satisfies Readonly<Record<string, ModeNeeds>>;
+
+export type Mode = keyof typeof modes;
+export const modeNames = Object.keys(modes) as readonly Mode[];
+
+/** What `mode` asks of a run. */
+export const needsOf = (mode: Mode): ModeNeeds => modes[mode];
+
+/** The stages that `mode` does not have. */
+export const stagesWithout = (mode: Mode): readonly StageName[] =>
+  stageNames.filter((name) => !needsOf(mode).stages.includes(name));
