@@ -9,7 +9,7 @@ import { help } from "./cli/help.ts";
 import { type CheckRequest, readRequest } from "./cli/options.ts";
 import { paintFor } from "./cli/paint.ts";
 import { asOperatorError, OperatorError } from "./core/errors.ts";
-import { type Mended, mend } from "./fix/mend.ts";
+import { type FixedTree, fixFindings } from "./fix/fix-findings.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { openEditableFiles } from "./machine/files/edit-files.ts";
 import { findRoot } from "./machine/files/find-root.ts";
@@ -22,7 +22,7 @@ import { writeBaseline } from "./policy/baseline.ts";
 import { type OpenedConfig, openConfig } from "./policy/open-config.ts";
 import { annotationsOf } from "./report/annotations.ts";
 import { renderReportJson } from "./report/report-json.ts";
-import { renderRepairs, renderText, type TextOptions } from "./report/text/text.ts";
+import { renderFixes, renderTerminalText, type TextOptions } from "./report/text/terminal-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
 import { run } from "./run.ts";
@@ -32,7 +32,7 @@ import { hideAddressCredentials } from "./secrets/address-credentials.ts";
 const main = async (): Promise<number> => {
   assertNode(process.versions.node);
   const request = readRequest(process.argv.slice(2));
-  if (request.kind !== "check") return tell(request.kind === "help" ? help() : `${packageFile.version}\n`);
+  if (request.kind !== "check") return print(request.kind === "help" ? help() : `${packageFile.version}\n`);
   const folder = resolve(request.path ?? ".");
   const root = await findRoot(folder, process.cwd());
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
@@ -59,9 +59,11 @@ const answer = async (
     hint: "Correct the option of that name.",
   });
   const check = () => checkOnce(inputs, configuration, root, request.quiet);
-  const mended = request.fix ? await mend(check, openEditableFiles(root)) : { ...unmended, last: await check() };
-  const { last } = mended;
-  show(request, root, mended);
+  const fixed = request.fix
+    ? await fixFindings(check, openEditableFiles(root))
+    : { ...nothingFixed, last: await check() };
+  const { last } = fixed;
+  show(request, root, fixed);
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
   return request.writeBaseline && exitCodeOf(last) !== 2
@@ -89,7 +91,7 @@ const assertNode = (version: string): void => {
     );
 };
 
-const unmended = { fixed: [], made: [], left: [] } as const;
+const nothingFixed = { fixed: [], made: [], left: [] } as const;
 
 /** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
 const checkOnce = async (
@@ -108,23 +110,23 @@ const checkOnce = async (
   }
 };
 
-const show = ({ format, quiet }: CheckRequest, root: string, mended: Mended<Outcome>): void => {
-  const { report } = mended.last;
+const show = ({ format, quiet }: CheckRequest, root: string, fixed: FixedTree<Outcome>): void => {
+  const { report } = fixed.last;
   const options = (stream: NodeJS.WritableStream): TextOptions => ({
     paint: paintFor(stream),
     shown: (file) => relative(process.cwd(), resolve(root, file)),
     brief: quiet,
   });
   if (format === "text") {
-    tell(renderRepairs(mended, options(process.stdout)) + renderText(report, options(process.stdout)));
+    print(renderFixes(fixed, options(process.stdout)) + renderTerminalText(report, options(process.stdout)));
     return;
   }
-  process.stderr.write(renderRepairs(mended, options(process.stderr)));
+  process.stderr.write(renderFixes(fixed, options(process.stderr)));
   if (format === "json") process.stdout.write(renderReportJson(report));
   else for (const annotation of annotationsOf(report.findings)) annotate(annotation);
 };
 
-const tell = (text: string): 0 => {
+const print = (text: string): 0 => {
   // What we quote may look like a command to the runner of a workflow; a terminal would lose the colours in the log.
   if (process.env["GITHUB_ACTIONS"] !== "true") process.stdout.write(text);
   else process.stdout.write(forRunner(text.trimEnd()));

@@ -6,7 +6,7 @@ import { publish, removeLeftovers, writeReport } from "./machine/runner/publish.
 import { failedBeforeTheRun } from "./outcome.ts";
 import { openConfig } from "./policy/open-config.ts";
 import { linksOf } from "./report/summary/links.ts";
-import { renderTerminal } from "./report/text/terminal.ts";
+import { renderLogText } from "./report/text/log-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { run } from "./run.ts";
 
@@ -17,7 +17,7 @@ const main = async (): Promise<void> => {
     const { inputs, reportDir, outcome } = await attempt(outside);
     const { report, rendered, bug } = outcome;
     if (bug !== null) core.error(visible(bug));
-    outside.log.info(renderTerminal(report));
+    outside.log.info(renderLogText(report));
     const written = await writeReport(reportDir, report, rendered);
     await publish(inputs, report, written, linksOf(process.env), outside.github(inputs));
   } finally {

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly rendered: readonly { readonly name: string; readonly text: string }[];
   readonly bug: string | null;
   /** The report's findings with their repairs as they have to be made: for this machine's files alone, and never to be shown. */
-  readonly repairable: readonly Finding[];
+  readonly fixable: readonly Finding[];
   /** Takes the secrets out of what else is shown of this run. */
   readonly hide: Hide;
 }
@@ -38,7 +38,7 @@ export const outcomeOf = (
     report: hideReport(assembleReport(inputs, stages, reached, tools), hide),
     rendered: products.render === undefined ? [] : renderedFiles(products.render, hide),
     bug: thrown === undefined || asOperatorError(thrown) ? null : hide(stackOf(thrown)),
-    repairable: products.checked?.findings ?? [],
+    fixable: products.checked?.findings ?? [],
     hide,
   };
 };

@@ -22,12 +22,12 @@ interface Rendered {
 }
 
 /** What the stage `resolve` makes, each as soon as it is there: what comes first stands in the report even where a later one fails. */
-type Resolving = {
+type ResolveParts = {
   readonly [N in "exporter" | "resolution" | "canaries" | "alertTests"]: Promise<Products[N]>;
 };
 
 /** The stage `resolve`: the way of every signal, its GPU alerts tried on synthetic series, and beside it the unit tests of the tree's rules. */
-export const resolveStage = ({ stack, render, inputs, cluster, ruling, outside }: Rendered): Resolving => {
+export const resolveStage = ({ stack, render, inputs, cluster, ruling, outside }: Rendered): ResolveParts => {
   const manifests = allManifests(render);
   const exporter = loadExporter(inputs, stack, render, cluster, outside);
   const resolution = exporter.then(async (model) => resolveSignals(stack, render, await ruling, model));

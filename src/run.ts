@@ -1,6 +1,6 @@
 import { checks } from "./checks/index.ts";
 import { allDone } from "./core/all-done.ts";
-import { needsOf, stagesWithout } from "./core/mode.ts";
+import { modeNeeds, stagesWithout } from "./core/mode.ts";
 import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
@@ -45,7 +45,7 @@ type Stages = StageRecorder<Products>;
 
 const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const { inputs, configuration, outside } = given;
-  const mode = needsOf(inputs.mode);
+  const mode = modeNeeds(inputs.mode);
   for (const name of stagesWithout(inputs.mode)) stages.skip(name, `mode is ${inputs.mode}`);
   const { stack } = await stages.run("load", () => ({ stack: loadStack(inputs, outside.workspace) }));
   await stages.keep({ generatorFiles: readGeneratorFiles(stack, outside.workspace) });

@@ -1,6 +1,6 @@
 import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { dashboardName } from "../signal/dashboards/dashboard-file.ts";
-import { partsOf } from "../signal/dashboards/dashboard-queries.ts";
+import { dashboardPartsOf } from "../signal/dashboards/dashboard-queries.ts";
 import { referencesIn, variablesOf } from "../signal/dashboards/grafana-variables.ts";
 import type { Check } from "./check.ts";
 import { ownDashboards } from "./own/own-dashboards.ts";
@@ -14,7 +14,7 @@ export const dashboardVariableUndefined: Check = {
   *find({ resolution }) {
     for (const { file, model } of ownDashboards(resolution)) {
       const known = variablesOf(model.content);
-      for (const { text, place } of partsOf(model.content, model.root).queries) {
+      for (const { text, place } of dashboardPartsOf(model.content, model.root).queries) {
         // Its replacement has dollars of its own.
         if (text.includes("label_replace")) continue;
         for (const { name, from, to } of referencesIn(text))

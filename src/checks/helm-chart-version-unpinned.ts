@@ -24,16 +24,16 @@ export const helmChartVersionUnpinned: Check = {
   },
 };
 
-type HelmLine = NonNullable<InstallScript["helm"]>;
+type HelmCommand = NonNullable<InstallScript["helm"]>;
 
 /** A chart in a folder or an archive of the repository is pinned by the commit. Without `helm repo add`, `a/b` may be such a folder. */
-const isFetched = ({ chart, repository }: HelmLine): boolean =>
+const isFetched = ({ chart, repository }: HelmCommand): boolean =>
   repository !== null || chart?.startsWith("oci://") === true;
 
 const isExact = (version: string | null): boolean =>
   version !== null && /^v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/.test(version);
 
-const fixOf = (stack: Stack, install: InstallScript, helm: HelmLine, version: string): Fix =>
+const fixOf = (stack: Stack, install: InstallScript, helm: HelmCommand, version: string): Fix =>
   // Another chart that an input names says nothing about the versions of this one.
   stack.release.chart.from === "input" || !isExact(version)
     ? { description: "Pin the version that you have tested: --version X.Y.Z", edits: [] }
@@ -43,7 +43,11 @@ const fixOf = (stack: Stack, install: InstallScript, helm: HelmLine, version: st
       };
 
 /** The line that names the chart, with the version behind it. A range stands somewhere else in the command: that edit is left to a person. */
-const edits = ({ file, text }: InstallScript, { places, version: range }: HelmLine, version: string): Fix["edits"] => {
+const edits = (
+  { file, text }: InstallScript,
+  { places, version: range }: HelmCommand,
+  version: string,
+): Fix["edits"] => {
   const { line, endLine, endColumn } = places.chart ?? {};
   const before = line === undefined ? undefined : text?.split(/\r?\n/)[line - 1];
   if (before === undefined || line === undefined || endColumn === undefined || (endLine ?? line) !== line) return [];

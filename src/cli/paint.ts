@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Style } from "../report/text/text.ts";
+import type { Style } from "../report/text/terminal-text.ts";
 
 const looks = {
   error: ["red", "bold"],

@@ -41,8 +41,8 @@ export type Mode = keyof typeof modes;
 export const modeNames = Object.keys(modes) as readonly Mode[];
 
 /** What `mode` asks of a run. */
-export const needsOf = (mode: Mode): ModeNeeds => modes[mode];
+export const modeNeeds = (mode: Mode): ModeNeeds => modes[mode];
 
 /** The stages that `mode` does not have. */
 export const stagesWithout = (mode: Mode): readonly StageName[] =>
-  stageNames.filter((name) => !needsOf(mode).stages.includes(name));
+  stageNames.filter((name) => !modeNeeds(mode).stages.includes(name));

@@ -8,7 +8,7 @@ import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine, type Flag } from "../outside/command-line.ts";
 import { exporterContainer, isExporterService, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
-import { settingsOf } from "./exporter-settings.ts";
+import { exporterSettingsOf } from "./exporter-settings.ts";
 
 type Kubectl = Pick<Cluster, "kubectl" | "server">;
 
@@ -80,7 +80,7 @@ const configMapsOf = (
     const pod = podOf(workload) ?? {};
     const namespace = namespaceOf(workload, "default");
     const mounted = objectsAt(pod, ["spec", "volumes"]).map((volume) => textOrEmpty(volume, ["configMap", "name"]));
-    const [space = "", name = ""] = (settingsOf(exporterContainer(pod) ?? {}).configMap ?? "").split(":");
+    const [space = "", name = ""] = (exporterSettingsOf(exporterContainer(pod) ?? {}).configMap ?? "").split(":");
     return [...mounted.map((volume) => ({ namespace, name: volume })), { namespace: space, name }];
   });
   const named = found.filter(({ namespace, name }) => namespace !== "" && name !== "");

@@ -24,7 +24,7 @@ export const shippedCounters = (list: ShippedList, version: string): ShippedCoun
 };
 
 /** The list that a path inside the image names, e.g. `/etc/dcgm-exporter/dcp-metrics-included.csv`; null for any other file. */
-export const listAt = (path: string): ShippedList | null => {
+export const shippedListAt = (path: string): ShippedList | null => {
   const name = /^\/etc\/dcgm-exporter\/([^/]+)$/.exec(path)?.[1];
   return name === "default-counters.csv" || name === "dcp-metrics-included.csv" ? name : null;
 };

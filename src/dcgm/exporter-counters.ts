@@ -2,7 +2,7 @@ import { trimEnd } from "../core/trim-end.ts";
 import { objectAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { parseCounterList } from "./counter-list.ts";
-import { listAt, shippedCounters } from "./default-counters.ts";
+import { shippedCounters, shippedListAt } from "./default-counters.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
 import { exporterContainer, podOf } from "./exporter-objects.ts";
 import type { ExporterSettings } from "./exporter-settings.ts";
@@ -59,7 +59,7 @@ const ofConfigMap = (body: JsonObject | undefined, key: string, name: string): W
 };
 
 const ofImage = ({ version, collectors }: ExporterSettings): WorkloadCounters => {
-  const list = listAt(collectors);
+  const list = shippedListAt(collectors);
   if (list === null) return unknown(`${collectors}, which is not there to be read`);
   if (version === null) return unknown(`${list} of an image whose tag names no version`);
   const shipped = shippedCounters(list, version);

@@ -4,7 +4,7 @@ import { countersOf, type FindConfigMap } from "./exporter-counters.ts";
 import { labelsIn, ownLabels } from "./exporter-labels.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
 import { exporterContainer, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
-import { type ExporterSettings, settingsOf } from "./exporter-settings.ts";
+import { type ExporterSettings, exporterSettingsOf } from "./exporter-settings.ts";
 
 /** What the exporters among some objects export together. */
 export interface ExporterFacts {
@@ -47,7 +47,7 @@ const onceEach = (metrics: readonly ExportedMetric[]): readonly ExportedMetric[]
   [...new Map(metrics.toReversed().map((metric) => [metric.name, metric])).values()].toReversed();
 
 const ofWorkload = (workload: JsonObject, fallbackNamespace: string, findConfigMap: FindConfigMap): ExporterFacts => {
-  const settings = settingsOf(exporterContainer(podOf(workload) ?? {}) ?? {});
+  const settings = exporterSettingsOf(exporterContainer(podOf(workload) ?? {}) ?? {});
   const counters = countersOf(workload, settings, namespaceOf(workload, fallbackNamespace), findConfigMap);
   return factsWith(counters.metrics, settings, [`metrics of ${counters.from}`], counters.sources);
 };

@@ -23,7 +23,7 @@ export interface ExporterSettings {
 }
 
 /** Reads a container's flags and variables; flags win, as in the exporter. https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go */
-export const settingsOf = (container: JsonObject): ExporterSettings => {
+export const exporterSettingsOf = (container: JsonObject): ExporterSettings => {
   const args = [...textsAt(container, ["command"]), ...textsAt(container, ["args"])];
   const variables = objectsAt(container, ["env"]);
   const value = (variable: string, ...flags: readonly string[]): string | null =>

@@ -3,7 +3,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import data from "./data/gpu-operator.json" with { type: "json" };
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
 
-type Release = (typeof data.releases)[number];
+type OperatorRelease = (typeof data.releases)[number];
 
 /** First and last release of which there is data, and the one that counts where none is named. */
 export const gpuOperatorVersions = {
@@ -37,7 +37,7 @@ export const gpuOperatorRelease = (
 const exporterObjects = (
   name: string,
   namespace: string,
-  release: Release,
+  release: OperatorRelease,
   wishes: ExporterWishes,
 ): readonly JsonObject[] => {
   const labels = { app: name };
@@ -55,7 +55,7 @@ const exporterObjects = (
   ];
 };
 
-const daemonSet = (metadata: JsonObject, release: Release, wishes: ExporterWishes): JsonObject => {
+const daemonSet = (metadata: JsonObject, release: OperatorRelease, wishes: ExporterWishes): JsonObject => {
   const name = textOrEmpty(metadata, ["name"]);
   const labels = objectAt(metadata, ["labels"]);
   const file = "dcgm-metrics.csv";
@@ -94,7 +94,11 @@ const daemonSet = (metadata: JsonObject, release: Release, wishes: ExporterWishe
   };
 };
 
-const serviceMonitor = (metadata: JsonObject, release: Release, { monitor }: ExporterWishes): JsonObject | null => {
+const serviceMonitor = (
+  metadata: JsonObject,
+  release: OperatorRelease,
+  { monitor }: ExporterWishes,
+): JsonObject | null => {
   if (!(monitor.enabled ?? release.serviceMonitor)) return null;
   const scrapeTimeout = monitor.scrapeTimeout ?? release.scrapeTimeout;
   const labels = objectAt(metadata, ["labels"]);

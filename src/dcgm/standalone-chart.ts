@@ -3,7 +3,7 @@ import data from "./data/dcgm-exporter-chart.json" with { type: "json" };
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
 import { counterText, shippedCounters } from "./default-counters.ts";
 
-type Release = (typeof data.releases)[number];
+type ChartRelease = (typeof data.releases)[number];
 
 /** First and last release of which there is data, and the one that counts where none is named. */
 export const chartVersions = {
@@ -65,7 +65,7 @@ interface Base {
 }
 
 const baseOf = (
-  { version }: Release,
+  { version }: ChartRelease,
   { release, namespace }: { readonly release: string; readonly namespace: string },
 ): Base => {
   const selector = {
@@ -89,7 +89,7 @@ const fullName = (release: string): string =>
 const withoutComponent = (selector: Base["selector"]): JsonObject =>
   Object.fromEntries(Object.entries(selector).filter(([key]) => key !== "app.kubernetes.io/component"));
 
-const daemonSet = ({ metadata, selector }: Base, release: Release, wishes: ExporterWishes): JsonObject => {
+const daemonSet = ({ metadata, selector }: Base, release: ChartRelease, wishes: ExporterWishes): JsonObject => {
   // From 4.8.3 on the chart passes no list, and the exporter takes its default, over which the ConfigMap is mounted all the same.
   const path = release.collectors ?? "/etc/dcgm-exporter/default-counters.csv";
   const file = path.split("/").at(-1) ?? "";
@@ -123,7 +123,7 @@ const daemonSet = ({ metadata, selector }: Base, release: Release, wishes: Expor
   };
 };
 
-const serviceMonitor = (base: Base, release: Release, { monitor }: ExporterWishes): JsonObject | null => {
+const serviceMonitor = (base: Base, release: ChartRelease, { monitor }: ExporterWishes): JsonObject | null => {
   if (!(monitor.enabled ?? release.serviceMonitor)) return null;
   const labels = base.metadata["labels"] as JsonObject;
   const scrapeTimeout = monitor.scrapeTimeout ?? release.scrapeTimeout;

@@ -11,10 +11,11 @@ export const exporterVersion = (text: string): string | null => {
 export const inRange = <T extends { readonly from: string; readonly to: string }>(
   entries: readonly T[],
   version: string,
-): T | undefined => entries.find(({ from, to }) => compare(from, version) <= 0 && compare(version, to) <= 0);
+): T | undefined =>
+  entries.find(({ from, to }) => compareVersions(from, version) <= 0 && compareVersions(version, to) <= 0);
 
 /** Order of two `x.y.z` versions: negative, zero or positive. */
-const compare = (a: string, b: string): number => {
+const compareVersions = (a: string, b: string): number => {
   const right = b.split(".").map(Number);
   const differing = a
     .split(".")

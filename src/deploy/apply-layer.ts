@@ -1,5 +1,5 @@
 import { OperatorError } from "../core/errors.ts";
-import { accessFailure, applyError, isWebhookSilent, type Refused, told } from "../kubectl/kubectl-failure.ts";
+import { accessFailure, applyError, isWebhookSilent, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -41,7 +41,7 @@ export const applyLayer = async (changes: readonly Change[], applying: Applying)
   };
 };
 
-type RefusedChange = Refused & { readonly change: Change };
+type RefusedChange = RefusedObject & { readonly change: Change };
 
 /** kubectl names no object when one of many is refused; what went well before is found unchanged. */
 const applyOneByOne = async (changes: readonly Change[], applying: Applying): Promise<readonly RefusedChange[]> => {

@@ -3,10 +3,10 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import { isObject } from "../kubernetes/manifest.ts";
 import type { NotReady } from "./deploy-report.ts";
 
-type Container = NotReady["containers"][number];
+type ContainerEvidence = NotReady["containers"][number];
 
 /** A pod's containers that are not well; for a pod that has none yet, why it was not started. */
-export const containersOf = (pod: JsonObject): readonly Container[] => {
+export const containersOf = (pod: JsonObject): readonly ContainerEvidence[] => {
   const name = textOrEmpty(pod, ["metadata", "name"]);
   if (textOrEmpty(pod, ["status", "phase"]) === "Succeeded") return [];
   const started = [

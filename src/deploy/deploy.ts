@@ -11,7 +11,7 @@ import { applyCrds } from "./crds.ts";
 import { type Deadline, deadlineIn } from "./deadline.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
-import type { Deployment, Ledger } from "./deployment.ts";
+import type { DeployRequest, Ledger } from "./deploy-request.ts";
 import { upgradeRelease } from "./helm-upgrade.ts";
 import { withProgress } from "./progress.ts";
 import { readRelease, refusePendingRelease } from "./release-status.ts";
@@ -23,17 +23,17 @@ import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from 
  * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until all workloads are ready.
  * Throws DeployFailed, an OperatorError that holds the report of what was done until then.
  */
-export const deployStack = async (deployment: Deployment): Promise<DeployReport> => {
+export const deployStack = async (request: DeployRequest): Promise<DeployReport> => {
   const ledger: Ledger = { objects: [], release: null, workloads: [], notReady: [] };
   try {
-    await tell(deployment, ledger);
+    await deployInOrder(request, ledger);
   } catch (thrown) {
     if (!(thrown instanceof OperatorError)) throw thrown;
-    throw new DeployFailed(thrown.reason, thrown.message, thrown.hint, reportOf(deployment.cluster, ledger), {
+    throw new DeployFailed(thrown.reason, thrown.message, thrown.hint, reportOf(request.cluster, ledger), {
       cause: thrown,
     });
   }
-  return reportOf(deployment.cluster, ledger);
+  return reportOf(request.cluster, ledger);
 };
 
 const reportOf = ({ server, uid, version }: Cluster, ledger: Ledger): DeployReport => ({
@@ -41,8 +41,8 @@ const reportOf = ({ server, uid, version }: Cluster, ledger: Ledger): DeployRepo
   ...ledger,
 });
 
-const tell = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
-  const { stack, render, inputs, cluster, helm, outside } = deployment;
+const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
+  const { stack, render, inputs, cluster, helm, outside } = request;
   const [name, namespace] = [stack.release.name.value, stack.release.namespace.value];
   await refuseUntrustedRun(outside);
   const before = await readRelease(name, namespace, { helm, cluster });
@@ -58,16 +58,16 @@ const tell = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
   // Before anything that the tree describes is touched: what another manager holds stops the deploy here.
   await planLayer(overlays ?? [], cluster);
   const deadline = deadlineIn(inputs.timeoutMs, outside.now);
-  await applyRoots("base", base ?? [], deployment, deadline, ledger);
+  await applyRoots("base", base ?? [], request, deadline, ledger);
 
-  await upgrade(deployment, ledger);
+  await upgrade(request, ledger);
 
-  await applyRoots("overlay", overlays ?? [], deployment, deadline, ledger);
-  await settle(deployment, before === null, deadline, ledger);
+  await applyRoots("overlay", overlays ?? [], request, deadline, ledger);
+  await settle(request, before === null, deadline, ledger);
 };
 
-const upgrade = async (deployment: Deployment, ledger: Ledger): Promise<void> => {
-  const { stack, render, inputs, cluster, outside } = deployment;
+const upgrade = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
+  const { stack, render, inputs, cluster, outside } = request;
   const { release } = stack;
   const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
   const description = describeStamp(stampOf(outside.env));
@@ -75,7 +75,7 @@ const upgrade = async (deployment: Deployment, ledger: Ledger): Promise<void> =>
     `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
   );
   const { release: state, error } = await withProgress(
-    () => upgradeRelease({ stack, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, deployment),
+    () => upgradeRelease({ stack, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, request),
     async () => tellWaiting(await readWorkloads(expected, cluster)),
     outside,
   );
@@ -83,14 +83,14 @@ const upgrade = async (deployment: Deployment, ledger: Ledger): Promise<void> =>
     const { updated: _updated, ...rest } = state;
     ledger.release = rest;
   }
-  if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, deployment, ledger);
+  if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, request, ledger);
 };
 
 /** Applies base or the overlays; what was applied before a failure is in the ledger. */
 const applyRoots = async (
   layer: "base" | "overlay",
   manifests: readonly Manifest[],
-  { render, cluster, outside }: Deployment,
+  { render, cluster, outside }: DeployRequest,
   deadline: Deadline,
   ledger: Ledger,
 ): Promise<void> => {
@@ -110,15 +110,15 @@ const applyRoots = async (
 };
 
 const settle = async (
-  deployment: Deployment,
+  request: DeployRequest,
   firstInstall: boolean,
   deadline: Deadline,
   ledger: Ledger,
 ): Promise<void> => {
-  const { stack, render, cluster, outside } = deployment;
+  const { stack, render, cluster, outside } = request;
   const tree = render.roots.flatMap(({ manifests }) => manifests).filter(({ ref }) => ref.namespace !== null);
   const expected = expectedWorkloads([...render.chart.manifests, ...tree], stack.release.namespace.value);
   const states = await waitForWorkloads(expected, { cluster, outside, deadline, firstInstall });
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-  await refuseUnready(states, deployment, ledger);
+  await refuseUnready(states, request, ledger);
 };

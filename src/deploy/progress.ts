@@ -14,14 +14,14 @@ export const withProgress = async <T>(
 ): Promise<T> => {
   const over = new AbortController();
   const either = AbortSignal.any([over.signal, signal]);
-  const tell = async (): Promise<void> => {
+  const tellWaiting = async (): Promise<void> => {
     for (;;) {
       await sleep(everyMs, undefined, { signal: either });
       const line = await look();
       if (line !== null && !either.aborted) log.info(line);
     }
   };
-  const telling = tell().catch(() => {});
+  const telling = tellWaiting().catch(() => {});
   try {
     return await body();
   } finally {

@@ -49,13 +49,13 @@ const newest = (history: Json, name: string, namespace: string): ReleaseState | 
 export const refusePendingRelease = (release: ReleaseState | null): void => {
   if (release === null || !release.status.startsWith("pending-")) return;
   const { name, namespace, revision, status, updated } = release;
-  const mend =
+  const command =
     status === "pending-install"
       ? `helm uninstall ${name} --namespace ${namespace}`
       : `helm rollback ${name} --namespace ${namespace}`;
   throw new OperatorError(
     "release-pending",
     `The helm release ${namespace}/${name} is ${status} (revision ${revision}, since ${updated}): another helm works on it, or was ended while it did.`,
-    `Wait for the other deploy. If there is none, run \`${mend}\` and deploy again. Nothing was changed.`,
+    `Wait for the other deploy. If there is none, run \`${command}\` and deploy again. Nothing was changed.`,
   );
 };

@@ -7,7 +7,7 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { NotReady } from "./deploy-report.ts";
-import type { Deployment, Ledger } from "./deployment.ts";
+import type { DeployRequest, Ledger } from "./deploy-request.ts";
 import { collectEvidence, type Unready } from "./evidence.ts";
 import type { WorkloadState } from "./workload.ts";
 import { type Expected, notThere, readWorkloads } from "./workloads.ts";
@@ -20,7 +20,7 @@ export const blameWorkloads = async (
   error: OperatorError,
   expected: Expected,
   hooks: readonly Manifest[],
-  { stack, cluster, outside }: Deployment,
+  { stack, cluster, outside }: DeployRequest,
   ledger: Ledger,
 ): Promise<OperatorError> => {
   if (outside.signal.aborted || error.reason === "cluster-unreachable") return error;
@@ -47,7 +47,7 @@ const nothingToSee = (thrown: unknown): readonly WorkloadState[] => {
 /** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */
 export const refuseUnready = async (
   states: readonly WorkloadState[],
-  { cluster, inputs }: Pick<Deployment, "cluster" | "inputs">,
+  { cluster, inputs }: Pick<DeployRequest, "cluster" | "inputs">,
   ledger: Ledger,
 ): Promise<void> => {
   const unready = unreadyOf(states);

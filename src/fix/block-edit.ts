@@ -2,7 +2,7 @@ import type { Edit } from "../core/finding.ts";
 import type { Path } from "../kubernetes/manifest.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { World, WorldObject } from "../world/world.ts";
-import { plainScalar } from "./scalar-edit.ts";
+import { writePlainScalar } from "./scalar-edit.ts";
 
 /** Another key and value in the place of one line `key: value` of block style. */
 export const pairEdit = (
@@ -16,8 +16,8 @@ export const pairEdit = (
   const match =
     found === null ? null : /^([ -]*)(["']?)([^\s"':-][^\s"':]*)\2:\s+[^\s{[&*|>#]\S*(\s+#[\s\S]*)?$/.exec(found.text);
   if (found === null || match === null || match[3] !== key) return null;
-  const value = typeof pair.value === "number" ? String(pair.value) : plainScalar(pair.value);
-  return { ...found.place, text: `${match[1]}${plainScalar(pair.key)}: ${value}${match[4] ?? ""}` };
+  const value = typeof pair.value === "number" ? String(pair.value) : writePlainScalar(pair.value);
+  return { ...found.place, text: `${match[1]}${writePlainScalar(pair.key)}: ${value}${match[4] ?? ""}` };
 };
 
 /** A first key for the item of a list, e.g. the name of a port. */
@@ -31,7 +31,7 @@ export const firstKeyEdit = (
   if (found === null) return null;
   const before = found.text.slice(0, found.column - 1);
   const rest = found.text.slice(found.column - 1);
-  const added = `${pair.key}: ${plainScalar(pair.value)}`;
+  const added = `${pair.key}: ${writePlainScalar(pair.value)}`;
   if (rest.startsWith("{") && !rest.startsWith("{}"))
     return { ...found.place, text: `${before}{ ${added}, ${rest.slice(1).trimStart()}` };
   return /^ *- +$/.test(before)

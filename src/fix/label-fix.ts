@@ -3,10 +3,10 @@ import { once } from "../core/once.ts";
 import { holds, requirementsOf, selectorProblem } from "../kubernetes/label-selector.ts";
 import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, valueAt } from "../kubernetes/manifest.ts";
-import { type Source, sourcesIn } from "../render/kustomize/tree.ts";
+import { type WrittenObject, writtenObjectsIn } from "../render/kustomize/tree.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 import type { World, WorldObject } from "../world/world.ts";
-import { plainScalar, scalarEdit } from "./scalar-edit.ts";
+import { scalarEdit, writePlainScalar } from "./scalar-edit.ts";
 
 /** The smallest edit of the tree after which the selector selects the object; null where there is none that is certain. */
 export const labelFix = (object: WorldObject, selector: Json | undefined, world: World): Fix | null => {
@@ -51,7 +51,7 @@ const added = (object: WorldObject, labels: readonly Label[], world: World): Edi
   const line = lines[place.line - 1] ?? "";
   const edit = (text: string): Edit => ({ file, startLine: place.line, endLine: place.line, text });
   const pairs = labels.map(([key, value]) =>
-    json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${plainScalar(key)}: ${plainScalar(value)}`,
+    json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${writePlainScalar(key)}: ${writePlainScalar(value)}`,
   );
   const before = line.slice(0, place.column - 1);
   const rest = line.slice(place.column - 1);
@@ -72,7 +72,7 @@ const added = (object: WorldObject, labels: readonly Label[], world: World): Edi
 interface Written {
   readonly file: string;
   readonly lines: readonly string[];
-  readonly source: Source;
+  readonly source: WrittenObject;
 }
 
 /** The object as written; its `kind` is what no kustomization changes. */
@@ -89,9 +89,9 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
 /** The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each of which asks for its own. */
 const sourcesOf = once((yaml: YamlFile) =>
   once(
-    (kind: string): ReadonlyMap<number, Source> =>
+    (kind: string): ReadonlyMap<number, WrittenObject> =>
       new Map(
-        sourcesIn(yaml)
+        writtenObjectsIn(yaml)
           .filter(({ value }) => value["kind"] === kind)
           .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
       ),

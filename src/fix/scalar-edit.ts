@@ -18,13 +18,13 @@ export const scalarEdit = (
   const { old, value } = change;
   const written = [old, JSON.stringify(old), `'${old}'`].find((text) => text !== "" && rest.startsWith(text));
   if (written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
-  const put = written === old ? plainScalar(value) : JSON.stringify(value);
+  const put = written === old ? writePlainScalar(value) : JSON.stringify(value);
   const text = line.slice(0, place.column - 1) + put + rest.slice(written.length);
   return { file: place.file, startLine: place.line, endLine: place.line, text };
 };
 
 /** A string as a YAML scalar that every reader takes for a string: quoted where plain it could be anything else. */
-export const plainScalar = (text: string): string =>
+export const writePlainScalar = (text: string): string =>
   /^(?:[A-Za-z][A-Za-z0-9_./-]*|[0-9]+(?:ms|[smhdwy]))$/.test(text) &&
   !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
     ? text

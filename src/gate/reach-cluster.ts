@@ -1,6 +1,6 @@
 import { delimiter } from "node:path";
 import { OperatorError } from "../core/errors.ts";
-import { needsOf } from "../core/mode.ts";
+import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
@@ -18,7 +18,7 @@ export const reachCluster = async (
   outside: Outside,
   { isForeign }: TreeOrigin,
 ): Promise<Cluster | null> => {
-  const mode = needsOf(inputs.mode);
+  const mode = modeNeeds(inputs.mode);
   // Before the kubeconfig is opened: its credential plugins run as soon as it is.
   if (mode.forWritersOnly) await refuseUntrustedRun(outside);
   const wanted = [mode.cluster, inputs.schemaLocations.includes("cluster"), inputs.exporter === "cluster"];

@@ -35,18 +35,18 @@ export const unknownKindsIn = (stderr: string): readonly { readonly kind: string
 export const isWebhookSilent = (stderr: string): boolean => /failed calling webhook/.test(stderr);
 
 /** One object that the cluster refused, with kubectl's last words. */
-export interface Refused {
+export interface RefusedObject {
   readonly ref: ResourceRef;
   readonly stderr: string;
 }
 
 /** What stands for the failure of several objects: owned elsewhere before no permission before anything else. */
-export const applyError = (refused: readonly Refused[], cluster: Pick<Cluster, "server">): OperatorError =>
+export const applyError = (refused: readonly RefusedObject[], cluster: Pick<Cluster, "server">): OperatorError =>
   ownedElsewhere(refused) ??
   accessFailure(refused.map(({ stderr }) => stderr).join("\n"), cluster) ??
   otherFailure(refused);
 
-const ownedElsewhere = (refused: readonly Refused[]): OperatorError | null => {
+const ownedElsewhere = (refused: readonly RefusedObject[]): OperatorError | null => {
   const lines = refused.flatMap(({ ref, stderr }) =>
     conflictsIn(stderr).map(({ manager, fields }) => `  - ${nameOf(ref)}: ${fields.join(", ")} (held by ${manager})`),
   );
@@ -81,7 +81,7 @@ export const accessFailure = (stderr: string, { server }: Pick<Cluster, "server"
       );
 };
 
-const otherFailure = (refused: readonly Refused[]): OperatorError => {
+const otherFailure = (refused: readonly RefusedObject[]): OperatorError => {
   const unknown = refused.flatMap(({ stderr }) => unknownKindsIn(stderr));
   const lines = refused.map(({ ref, stderr }) => `  - ${nameOf(ref)}: ${told(stderr)}`);
   return new OperatorError(

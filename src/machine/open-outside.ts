@@ -1,8 +1,9 @@
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { needsOf } from "../core/mode.ts";
+import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Github } from "../outside/github.ts";
+import { type Github } from "../outside/github.ts";
+import { type Environment } from "../outside/environment.ts";
 import type { Log, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
 import { localFiles } from "./files/local-files.ts";
@@ -22,8 +23,6 @@ import { watch } from "./process/watchdog.ts";
 import { createLog } from "./runner/log.ts";
 import { platformOf } from "./tools/platform.ts";
 import { createToolbox } from "./tools/toolbox.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The outside of one process, before its inputs are known. */
 export interface OpenOutside {
@@ -88,7 +87,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       return { workspace: opened, base: () => baseCommit(clone) };
     },
     async for(inputs) {
-      if (needsOf(inputs.mode).waitsForRollout) deadline.add(inputs.timeoutMs);
+      if (modeNeeds(inputs.mode).waitsForRollout) deadline.add(inputs.timeoutMs);
       platformOf(process.platform, process.arch);
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const opened = await openWorkspace(workspace);

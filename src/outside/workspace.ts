@@ -1,20 +1,20 @@
 /** Why a file of the tree was not read. */
-export type Refusal = "missing" | "outside" | "too-large" | "binary" | "not-a-file" | "unreadable";
+export type NotReadReason = "missing" | "outside" | "too-large" | "binary" | "not-a-file" | "unreadable";
 
-interface Refused {
+interface NotRead {
   readonly ok: false;
-  readonly why: Refusal;
+  readonly why: NotReadReason;
   readonly message: string;
 }
 
-export type ReadResult = { readonly ok: true; readonly text: string } | Refused;
+export type ReadResult = { readonly ok: true; readonly text: string } | NotRead;
 
-export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | Refused;
+export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | NotRead;
 
 export type EntryKind = "file" | "directory" | "outside" | "other" | "missing";
 
 /** What a path is once every link is followed; `real` is then its path relative to the root, null where it is outside, missing, or may not be looked at. */
-export interface Found {
+export interface FollowedPath {
   readonly kind: EntryKind;
   readonly real: string | null;
 }
@@ -39,7 +39,7 @@ export interface Workspace {
   /** A file as it is, whatever is in it; the same limit of size holds. */
   bytes(file: string): Promise<BytesResult>;
   kind(path: string): Promise<EntryKind>;
-  find(path: string): Promise<Found>;
+  find(path: string): Promise<FollowedPath>;
   /** Every file below `folder`, sorted in code-unit order; links that leave the root are listed with kind `outside` and not followed; link cycles end. */
   walk(folder: string): Promise<readonly Entry[]>;
   /** Absolute path, for a command's argument. */

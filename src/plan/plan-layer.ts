@@ -1,5 +1,5 @@
-import { applyError, isWebhookSilent, type Refused, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
-import { objectsOf } from "../kubectl/kubectl-output.ts";
+import { applyError, isWebhookSilent, unknownKindsIn, type RefusedObject } from "../kubectl/kubectl-failure.ts";
+import { objectsOf, } from "../kubectl/kubectl-output.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
@@ -16,7 +16,7 @@ export interface LayerPlan {
   /** In the order in which they are applied. */
   readonly changes: readonly Change[];
   /** Objects of kinds that the cluster does not know (yet). */
-  readonly unknown: readonly Refused[];
+  readonly unknown: readonly RefusedObject[];
 }
 
 type KubectlOnly = Pick<Cluster, "kubectl" | "server">;
@@ -55,7 +55,7 @@ interface Live {
 const readLive = async (
   manifests: readonly Manifest[],
   cluster: KubectlOnly,
-): Promise<{ readonly live: readonly Live[]; readonly unknown: readonly Refused[] }> => {
+): Promise<{ readonly live: readonly Live[]; readonly unknown: readonly RefusedObject[] }> => {
   if (manifests.length === 0) return { live: [], unknown: [] };
   const verb = ["get", "--filename=-", "--output=json", "--ignore-not-found", "--show-managed-fields"];
   const done = await cluster.kubectl(commandLine({ verb }), { stdin: joinDocuments(manifests) });
@@ -127,7 +127,7 @@ const oneByOne = async (
   cluster: KubectlOnly,
 ): Promise<ReadonlyMap<Manifest, JsonObject>> => {
   const results: Live[] = [];
-  const refused: Refused[] = [];
+  const refused: RefusedObject[] = [];
   for (const manifest of manifests) {
     const done = await cluster.kubectl(dryRunArgs, { stdin: manifest.text });
     if (done.code === 0) results.push({ manifest, object: objectsOf(done.stdout)[0] });

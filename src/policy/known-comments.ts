@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../kubernetes/manifest.ts";
 import type { BaseCommit } from "../outside/repository.ts";
-import { type CommentedFile, commentsIn, linesOf, type SuppressionComment } from "../stack/suppression-comments.ts";
+import { type CommentedFile, commentsIn, linesOfText, type SuppressionComment } from "../stack/suppression-comments.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 
 /** The comments of a tree that may be somebody else's: those that count, and those that it only proposes. */
@@ -57,7 +57,7 @@ const placesOf = (
 ): readonly string[] => {
   if (comments.length === 0) return [];
   const { text, documents } = parseYaml(file.text, file.file);
-  const lines = linesOf(text);
+  const lines = linesOfText(text);
   const starts = documents.map((document) => document.locate([]).line);
   const names = documents.map(({ value }, index) => numberOf(nameOf(value) ?? `document ${index}`));
   const covered = new Map<number, number>();

@@ -66,12 +66,12 @@ const lastRecordings = (world: World): Recordings => {
   return (metric) => (isGpuMetric(metric) ? [] : recordings(metric).slice(-1));
 };
 
-type Range = ReturnType<typeof valueRange>;
+type ValueRange = ReturnType<typeof valueRange>;
 
 const canaryOf = (
   entry: RuleEntry,
   { expressions, records, leaves }: RecordedFrom,
-  range: (metric: string) => Range,
+  range: (metric: string) => ValueRange,
   world: World,
 ): Canary | string => {
   const unclear = expressions.flatMap(({ root, complete }) =>

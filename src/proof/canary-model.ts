@@ -9,10 +9,10 @@ export type Behaviour =
   | { readonly kind: "absent" };
 
 /** What a selector reads: a series, or the expression that records it. */
-export type Source = Behaviour | { readonly kind: "recorded"; readonly root: PromqlNode };
+export type SeriesSource = Behaviour | { readonly kind: "recorded"; readonly root: PromqlNode };
 
 export interface Model {
-  source(selector: MetricSelector): Source;
+  source(selector: MetricSelector): SeriesSource;
   /** Seconds for which the series have been there. */
   readonly elapsed: number;
   /** Filled as it goes: what is recorded once is read by many. */
@@ -63,7 +63,7 @@ export const evaluate = (node: PromqlNode, model: Model): Value => {
   }
 };
 
-const valueIn = (source: Source, model: Model): Value => {
+const valueIn = (source: SeriesSource, model: Model): Value => {
   if (source.kind === "recorded") return recorded(source.root, model);
   if (source.kind === "constant") return source.value;
   if (source.kind === "rising") return source.perSecond * model.elapsed;

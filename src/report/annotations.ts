@@ -51,7 +51,7 @@ const ofLevel = (level: Severity, findings: readonly Finding[], changedFiles: Re
 const annotationOf = (finding: Finding): Annotation => ({
   level: finding.severity,
   title: finding.check,
-  message: cut(visible([finding.message, ...mend(finding), finding.help].join("\n"))),
+  message: cut(visible([finding.message, ...fixLine(finding), finding.help].join("\n"))),
   ...(finding.at === undefined
     ? {}
     : {
@@ -68,7 +68,7 @@ const annotationOf = (finding: Finding): Annotation => ({
       }),
 });
 
-const mend = (finding: Finding): readonly string[] =>
+const fixLine = (finding: Finding): readonly string[] =>
   finding.fix === undefined ? [] : [`Mend: ${finding.fix.description}`];
 
 const cut = (message: string): string => (message.length <= longest ? message : `${message.slice(0, longest - 1)}…`);

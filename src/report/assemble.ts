@@ -21,7 +21,7 @@ import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
 import { failureReasonOf } from "./conclude.ts";
 import type { Report } from "./report.ts";
-import { settingsOf } from "./settings.ts";
+import { releaseSettings } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
 
 /** What the stages of a run make, by name. */
@@ -80,7 +80,7 @@ export const assembleReport = (
     gpuCoverage: resolution === undefined ? null : gpuCoverage(resolution),
     alertProofs:
       resolution === undefined ? null : alertProofs(resolution, products.alertTests ?? [], products.canaries ?? []),
-    settings: stack === undefined ? [] : settingsOf(stack, inputs, render?.chart.chart),
+    settings: stack === undefined ? [] : releaseSettings(stack, inputs, render?.chart.chart),
     chart: chartOf(render),
     components: rendered === undefined ? [] : components(rendered),
     dashboards: rendered === undefined ? [] : defaultDashboards(rendered),

@@ -5,7 +5,7 @@ import type { Release, Stack } from "../stack/stack.ts";
 import type { Setting } from "./report.ts";
 
 /** What is installed and who said so: the input, the line of install.sh, the chart itself, or a default. */
-export const settingsOf = (
+export const releaseSettings = (
   { release, overlays, base }: Stack,
   inputs: Inputs,
   chart: Chart | undefined,

@@ -117,9 +117,9 @@ export class SecretTrie {
   }
 
   /** `goesOn`: the piece before it ended here, so that the least of this one is a part of the secret. */
-  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, goesOn: boolean): Span | null {
+  #longestAt(text: string, { codes, from, to, length }: Squeezed, start: number, goesOn: boolean): HiddenSpan | null {
     let node = 0;
-    let best: Span | null = null;
+    let best: HiddenSpan | null = null;
     for (let at = start; ; at += 1) {
       // The text ends, or was cut, in the middle of a secret.
       if (at >= length || codes[at] === cut)
@@ -138,7 +138,7 @@ export class SecretTrie {
 }
 
 /** Positions in the text, and where the squeezed text goes on. */
-interface Span {
+interface HiddenSpan {
   readonly from: number;
   readonly to: number;
   readonly end: number;

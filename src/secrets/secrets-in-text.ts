@@ -27,13 +27,13 @@ export const mapSecretsInText = (text: string, replace: Replace): string => {
   return done === 0 ? text : kept + text.slice(done);
 };
 
-interface Span {
+interface SecretSpan {
   readonly key: string;
   readonly from: number;
   readonly to: number;
 }
 
-function* secretsIn(text: string): Generator<Span> {
+function* secretsIn(text: string): Generator<SecretSpan> {
   let done = 0;
   let newline = -1;
   for (const { index, 0: word } of text.matchAll(words)) {
@@ -50,7 +50,7 @@ function* secretsIn(text: string): Generator<Span> {
 /** What a name of a secret holds, and the head of a private key. */
 const words = new RegExp(`-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|${secretWord.source}`, "gi");
 
-const keyBlock = (text: string, from: number): Span => {
+const keyBlock = (text: string, from: number): SecretSpan => {
   const end = text.indexOf("-----END", from);
   return { key: "private-key", from, to: end < 0 ? text.length : end };
 };
@@ -63,7 +63,7 @@ const endOfLine = (text: string, from: number): number => {
 const longestName = 100;
 
 /** The value of the name around `at`; null where none stands there. */
-const valueNamed = (text: string, at: number, newline: number): Span | null => {
+const valueNamed = (text: string, at: number, newline: number): SecretSpan | null => {
   const [start, end] = nameAround(text, at);
   const key = text.slice(start, end);
   if (end - start > longestName || !isSecretKey(key)) return null;
@@ -91,7 +91,7 @@ const afterQuotes = (text: string, from: number): number => {
 };
 
 /** The value that stands behind `after`, of the name that begins at `start`. */
-const valueAt = (text: string, start: number, after: number, key: string, newline: number): Span => {
+const valueAt = (text: string, start: number, after: number, key: string, newline: number): SecretSpan => {
   let from = after;
   while (/[ \t]/.test(text[from] ?? "")) from += 1;
   const quote = /\\{0,8}(?:"""|'''|["'])/y;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { OperatorError } from "../core/errors.ts";
 import { compare } from "../core/finding.ts";
-import type { Entry, Found, Refusal, Workspace } from "../outside/workspace.ts";
+import type { Entry, FollowedPath, NotReadReason, Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 import { kustomizationNames } from "./kustomize/reference-target.ts";
@@ -17,7 +17,7 @@ const maxCharacters = 64 * 1024 * 1024;
 export class FileStore {
   readonly #workspace: Workspace;
   readonly #files = new Map<string, Promise<YamlFile | undefined>>();
-  readonly #found = new Map<string, Promise<Found>>();
+  readonly #found = new Map<string, Promise<FollowedPath>>();
   readonly #names = new Map<string, string>();
   readonly #unreadable = new Map<string, UnreadableFile>();
   readonly #slots: Promise<unknown>[] = [];
@@ -48,7 +48,7 @@ export class FileStore {
     return this.#names.get(real) ?? real;
   }
 
-  find(path: string): Promise<Found> {
+  find(path: string): Promise<FollowedPath> {
     const known = this.#found.get(path) ?? this.#workspace.find(path);
     this.#found.set(path, known);
     return known;
@@ -74,7 +74,7 @@ export class FileStore {
       throw tooMuch(`its kustomizations and plugins come to more than ${maxCharacters / 1024 / 1024} MiB together`);
   }
 
-  refuse(file: string, why: Refusal, message: string): void {
+  refuse(file: string, why: NotReadReason, message: string): void {
     this.#unreadable.set(file, { file, message, why });
   }
 

@@ -6,13 +6,13 @@ import { readKustomization } from "./kustomize/read-kustomization.ts";
 import { kustomizationIn, kustomizationNames } from "./kustomize/reference-target.ts";
 import type { Kustomization, Stack } from "./stack.ts";
 
-export type Tree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "foldersWithoutKustomization">;
+export type LoadedTree = Pick<Stack, "kustomizations" | "files" | "unreadable" | "foldersWithoutKustomization">;
 
 /** A stack has some hundred. */
 const maxEntries = 50_000;
 
 /** Reads `base/` and `overlays/` of a stack, and whatever of the repository their kustomizations refer to. Throws OperatorError `invalid-input` for more than a stack can have. */
-export const loadTree = async (stack: string, workspace: Workspace): Promise<Tree> => {
+export const loadTree = async (stack: string, workspace: Workspace): Promise<LoadedTree> => {
   const store = new FileStore(workspace);
   const folders = { base: posix.join(stack, "base"), overlay: posix.join(stack, "overlays") };
   const walks = await Promise.all([workspace.walk(folders.base), workspace.walk(folders.overlay)]);

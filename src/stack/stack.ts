@@ -1,7 +1,7 @@
 import type { Location, Problem } from "../core/finding.ts";
 import type { Sourced } from "../core/sourced.ts";
 import type { ChartSource } from "../outside/chart.ts";
-import type { Refusal } from "../outside/workspace.ts";
+import type { NotReadReason } from "../outside/workspace.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 
 /** One `--set`-like argument of the helm line, in its order; helm itself reads `value`. */
@@ -117,7 +117,7 @@ export interface KustomizeReference {
 export interface UnreadableFile {
   readonly file: string;
   readonly message: string;
-  readonly why: Refusal;
+  readonly why: NotReadReason;
 }
 
 /** The tree on disk, understood as far as it can be; what is wrong with it stays inside as data for the checks. */

@@ -36,7 +36,7 @@ const mark = "prometheus-stack:";
 /** The suppressions of one file, in the order of its lines; in time that grows as the text does. */
 export const commentsIn = ({ file, text }: CommentedFile): readonly SuppressionComment[] => {
   if (!text.includes(mark)) return [];
-  const lines = linesOf(text);
+  const lines = linesOfText(text);
   const next = nextLines(lines);
   return lines.flatMap((line, index) => {
     const column = columnOf(line);
@@ -54,7 +54,7 @@ export const commentsIn = ({ file, text }: CommentedFile): readonly SuppressionC
 };
 
 /** The lines of a text, as the line numbers of findings count them. */
-export const linesOf = (text: string): readonly string[] => text.split(/\r?\n/);
+export const linesOfText = (text: string): readonly string[] => text.split(/\r?\n/);
 
 /** Where in the line the `#` of a suppression stands, from 0. No regular expression: it would go over the spaces before each `#` again and again. */
 const columnOf = (line: string): number | null => {

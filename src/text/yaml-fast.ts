@@ -1,6 +1,6 @@
 import { defineScalarTag, loadAll, mapTag, NOT_RESOLVED, Schema, seqTag, strTag } from "js-yaml";
 import type { Json } from "../kubernetes/manifest.ts";
-import { firstCharacters, plainScalar, type YamlDialect } from "./yaml-scalar.ts";
+import { firstCharacters, readPlainScalar, type YamlDialect } from "./yaml-scalar.ts";
 
 /**
  * The documents of a text that has no anchors, aliases, tags, merge keys or directives, and no error; undefined for every other, which the slow way
@@ -27,7 +27,7 @@ const schemaFor = (dialect: YamlDialect): Schema =>
       implicit: true,
       implicitFirstChars: ["", ...firstCharacters],
       resolve: (source) => {
-        const value = plainScalar(source, dialect);
+        const value = readPlainScalar(source, dialect);
         return typeof value === "string" ? NOT_RESOLVED : value;
       },
       identify: () => false,

@@ -4,7 +4,7 @@ import type { YamlDialect } from "./yaml-scalar.ts";
 import { isMergeKey, keyText } from "./yaml-value.ts";
 
 /** Where a path ends: the node of its value, and of the key that holds it (an item of a sequence has none). */
-export interface Place {
+export interface YamlPlace {
   readonly value: Node;
   readonly key: Node | null;
 }
@@ -24,9 +24,9 @@ interface Keys {
 }
 
 /** The place of the value at `path`, or of its nearest ancestor; aliases and merge keys are followed. Null for an empty document. */
-export const findPlace = (root: Node | null, path: Path, reading: Reading): Place | null => {
+export const findPlace = (root: Node | null, path: Path, reading: Reading): YamlPlace | null => {
   if (root === null) return null;
-  let here: Place = { value: root, key: null };
+  let here: YamlPlace = { value: root, key: null };
   for (const step of path) {
     const next = stepInto(follow(here.value, reading), step, reading);
     if (next === null) return here;

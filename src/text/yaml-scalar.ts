@@ -5,7 +5,7 @@
 export type YamlDialect = "kustomize" | "helm";
 
 /** The value of an unquoted scalar without a tag. */
-export const plainScalar = (text: string, dialect: YamlDialect): string | number | boolean | null => {
+export const readPlainScalar = (text: string, dialect: YamlDialect): string | number | boolean | null => {
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;

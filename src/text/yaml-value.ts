@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Json } from "../kubernetes/manifest.ts";
-import { plainScalar, type YamlDialect } from "./yaml-scalar.ts";
+import { readPlainScalar, type YamlDialect } from "./yaml-scalar.ts";
 
 /** What one walk over a document's nodes finds out. */
 export interface ReadNodes {
@@ -51,14 +51,14 @@ const scalarValue = (node: Scalar, dialect: YamlDialect): Json => {
   const text = typeof node.value === "string" ? node.value : "";
   const isPlain = node.type === "PLAIN" && (node.tag === undefined || /(?:bool|int|float|null)$/.test(node.tag));
   // Where a value is missing, `yaml` makes a node without source.
-  return isPlain || node.source === undefined ? plainScalar(text, dialect) : text;
+  return isPlain || node.source === undefined ? readPlainScalar(text, dialect) : text;
 };
 
 /** `<<` unquoted: the mapping takes the keys of another one. */
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 
 /** The document was refused: reading on would cost more than it is worth. */
-class Refused extends Error {}
+class RefusedDocument extends Error {}
 
 /** Reads value, alias targets and faults in one pass; its time grows with the text, not with what aliases expand to. */
 export const readNodes = (root: Node | null, dialect: YamlDialect): ReadNodes => {
@@ -67,7 +67,7 @@ export const readNodes = (root: Node | null, dialect: YamlDialect): ReadNodes =>
     return { value: walk.read(root).value, targets: walk.targets, faults: walk.faults };
   } catch (thrown) {
     // The nesting of a hostile document overflows the stack here as it does in the parser.
-    if (!(thrown instanceof Refused) && !(thrown instanceof RangeError)) throw thrown;
+    if (!(thrown instanceof RefusedDocument) && !(thrown instanceof RangeError)) throw thrown;
     if (thrown instanceof RangeError && root !== null) walk.fault(root, tooDeep);
     return { value: null, targets: walk.targets, faults: walk.faults };
   }
@@ -121,7 +121,7 @@ class Walk {
   /** Reading on would cost more than it is worth, here and for every tool. */
   #refuse(node: Node, message: string): never {
     this.faults.push({ message, node, duplicateKey: false, costly: true });
-    throw new Refused();
+    throw new RefusedDocument();
   }
 
   /** From here on the anchor is this node's, though its value is not known before its end. */
@@ -145,7 +145,7 @@ class Walk {
     const read = this.#done.get(target);
     if (read === undefined) {
       this.fault(node, `The alias *${node.source} stands inside its own anchor: the value would have no end`);
-      throw new Refused();
+      throw new RefusedDocument();
     }
     this.targets.set(node, target);
     this.#expanded += read.size;

@@ -3,10 +3,10 @@ import { isObject, type Json, type JsonObject, type Manifest } from "../kubernet
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
-import { explain } from "./schemas/explain.ts";
-import { runKubeconform, type Verdict } from "./schemas/kubeconform.ts";
+import { schemaErrorsOf } from "./schemas/explain.ts";
+import { type KubeconformVerdict, runKubeconform } from "./schemas/kubeconform.ts";
 import { listMapDuplicates } from "./schemas/list-map-duplicates.ts";
-import { isProper, keyOf, type Schema, type SchemaKey, textOf } from "./schemas/schema-key.ts";
+import { isProper, keyOf, type Schema, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
 import type { SchemaSource } from "./schemas/schema-source.ts";
 import { schemaSources } from "./schemas/schema-sources.ts";
 import type { ObjectVerdict, Validation } from "./validation.ts";
@@ -24,19 +24,24 @@ const collect = async (keys: readonly SchemaKey[], sources: readonly SchemaSourc
   const schemas = new Map<string, Schema>();
   const reasons: string[] = [];
   for (const source of sources) {
-    const missing = keys.filter((key) => !schemas.has(textOf(key)));
+    const missing = keys.filter((key) => !schemas.has(schemaKeyText(key)));
     if (missing.length === 0) break;
     const answer = await source.find(missing);
-    for (const schema of answer.schemas) if (!schemas.has(textOf(schema.key))) schemas.set(textOf(schema.key), schema);
+    for (const schema of answer.schemas)
+      if (!schemas.has(schemaKeyText(schema.key))) schemas.set(schemaKeyText(schema.key), schema);
     if (answer.unreachable !== null) reasons.push(answer.unreachable);
   }
   return { schemas, reasons };
 };
 
-const judge = (manifest: Manifest, verdict: Verdict, { schemas, reasons }: Collected): ObjectVerdict => {
-  const schema = schemas.get(textOf(keyOfManifest(manifest)));
+const judge = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reasons }: Collected): ObjectVerdict => {
+  const schema = schemas.get(schemaKeyText(keyOfManifest(manifest)));
   if (verdict.status === "invalid")
-    return { manifest, status: "invalid", errors: explain(manifest.body, schema?.body ?? null, verdict.message) };
+    return {
+      manifest,
+      status: "invalid",
+      errors: schemaErrorsOf(manifest.body, schema?.body ?? null, verdict.message),
+    };
   if (schema === undefined) return { manifest, status: reasons.length > 0 ? "unchecked" : "no-schema", errors: [] };
   if (verdict.status !== "valid") return { manifest, status: "unchecked", errors: [] };
   // Two groups of one name promtool tells of a rule.
@@ -67,9 +72,9 @@ const textFor = ({ text, body }: Manifest): string => (readInTwoWays.test(text) 
 const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): readonly string[] => {
   const found = verdicts
     .filter(({ status }) => status === "unchecked")
-    .flatMap(({ manifest }) => schemas.get(textOf(keyOfManifest(manifest))) ?? []);
+    .flatMap(({ manifest }) => schemas.get(schemaKeyText(keyOfManifest(manifest))) ?? []);
   return [...new Set(found)].map(
-    ({ key, source }) => `kubeconform cannot use the schema of ${textOf(key)} from ${source}`,
+    ({ key, source }) => `kubeconform cannot use the schema of ${schemaKeyText(key)} from ${source}`,
   );
 };
 
@@ -94,7 +99,9 @@ export const validateRender = async (
     ...allManifests({ ...render, chart: { ...chart, manifests: [] } }),
   ];
   const sources = schemaSources(render, manifests, options);
-  const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [textOf(key), key])).values()].filter(isProper);
+  const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [schemaKeyText(key), key])).values()].filter(
+    isProper,
+  );
   const collected = await collect(keys, sources);
   const judged = manifests.filter(({ body }) => mayBeHandedOver(body));
   const verdictsOf = await runKubeconform(judged.map(textFor), [...collected.schemas.values()], options.outside);

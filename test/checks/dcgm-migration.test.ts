@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mend } from "../../src/fix/mend.ts";
+import { fixFindings } from "../../src/fix/fix-findings.ts";
 import type { Report } from "../../src/report/report.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
 import { goodStack } from "./fixtures.ts";
@@ -52,10 +52,10 @@ const put = (file: string, text: string): void => {
 
 const read = (file: string): string => readFileSync(join(repository.folder, file), "utf8");
 
-const repairable = (report: Report) => ({ report, repairable: report.findings, hide: (text: string) => text });
+const fixable = (report: Report) => ({ report, fixable: report.findings, hide: (text: string) => text });
 
 const repair = async (stack: string): Promise<Report> => {
-  const { last } = await mend(async () => repairable(await repository.check(stack)), {
+  const { last } = await fixFindings(async () => fixable(await repository.check(stack)), {
     read: async (file) => read(file),
     write: async (file, text) => writeFileSync(join(repository.folder, file), text),
   });

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lineCount } from "../../src/fix/apply-edits.ts";
-import { mend } from "../../src/fix/mend.ts";
+import { fixFindings } from "../../src/fix/fix-findings.ts";
 import { hideReport } from "../../src/report/hide-report.ts";
 import type { Report } from "../../src/report/report.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
@@ -62,11 +62,11 @@ describe("the repairs of a fixture's findings end them, bring no other, and keep
     const linesOf = (file: string): number => lineCount(readFileSync(path(file), "utf8"));
     const touched = new Map<string, { readonly notes: number; readonly lines: number }>();
     let checked = 0;
-    const { last, left } = await mend(
+    const { last, left } = await fixFindings(
       // The first round's report is known: the tree has not changed since.
       async () => {
         const report = checked++ === 0 ? before : await repository.check(fixture.name);
-        return { report, repairable: report.findings, hide: (text: string) => text };
+        return { report, fixable: report.findings, hide: (text: string) => text };
       },
       {
         read: async (file) => readFileSync(path(file), "utf8"),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { looksLikeCounterList, parseCounterList } from "../../src/dcgm/counter-list.ts";
-import { listAt, shippedCounters } from "../../src/dcgm/default-counters.ts";
+import { shippedCounters, shippedListAt } from "../../src/dcgm/default-counters.ts";
 
 const rows = (...lines: readonly string[]) => parseCounterList(`${lines.join("\n")}\n`);
 
@@ -92,9 +92,9 @@ describe("shippedCounters", () => {
   });
 
   test("only the lists that the image has are lists of the image", () => {
-    expect(listAt("/etc/dcgm-exporter/dcp-metrics-included.csv")).toBe("dcp-metrics-included.csv");
-    expect(listAt("/etc/dcgm-exporter/own.csv")).toBeNull();
-    expect(listAt("/tmp/default-counters.csv")).toBeNull();
+    expect(shippedListAt("/etc/dcgm-exporter/dcp-metrics-included.csv")).toBe("dcp-metrics-included.csv");
+    expect(shippedListAt("/etc/dcgm-exporter/own.csv")).toBeNull();
+    expect(shippedListAt("/tmp/default-counters.csv")).toBeNull();
   });
 });
 
@@ -107,7 +107,7 @@ describe.skipIf(real.length === 0)(
     test.each(real)("%s: our data has the same rows, types and units", (name) => {
       const { metrics, problem } = parseCounterList(readFileSync(join(folder, name), "utf8"));
       expect(problem).toBeNull();
-      const list = listAt(`/etc/dcgm-exporter/${name}`);
+      const list = shippedListAt(`/etc/dcgm-exporter/${name}`);
       const ours = list === null ? undefined : shippedCounters(list, "4.8.2");
       const bare = (items: typeof metrics | undefined) => items?.map(({ help, ...rest }) => rest);
       expect(bare(ours?.metrics)).toEqual(bare(metrics));

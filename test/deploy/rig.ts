@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
-import type { Deployment } from "../../src/deploy/deployment.ts";
+import type { DeployRequest } from "../../src/deploy/deploy-request.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { isObject, type Json, type Manifest } from "../../src/kubernetes/manifest.ts";
 import { refOf } from "../../src/kubernetes/resource-ref.ts";
@@ -109,7 +109,7 @@ export const deploymentOf = async (
   cluster: Cluster,
   helm: Helm,
   options: TreeOptions,
-): Promise<Deployment> => {
+): Promise<DeployRequest> => {
   const {
     chart,
     namespace = "monitoring",
@@ -151,7 +151,7 @@ export const deploymentOf = async (
       },
       valueFiles: [],
       setFiles: {},
-    } as unknown as Deployment["stack"],
+    } as unknown as DeployRequest["stack"],
     render: {
       chart: {
         chart: { name: "test", version: "1.0.0", appVersion: null, path: chart, digest: "", source: chart },

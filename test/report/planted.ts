@@ -3,8 +3,8 @@ import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
 import { linksOf } from "../../src/report/summary/links.ts";
 import { renderSummary } from "../../src/report/summary/summary.ts";
-import { renderTerminal } from "../../src/report/text/terminal.ts";
-import { renderText } from "../../src/report/text/text.ts";
+import { renderLogText } from "../../src/report/text/log-text.ts";
+import { renderTerminalText } from "../../src/report/text/terminal-text.ts";
 import { nextStep, verdictWithWorst } from "../../src/report/verdict.ts";
 
 /** Fields of few values, by which renderers choose what to show: planted, they would show nothing. */
@@ -27,8 +27,8 @@ export const planted = (report: Report, text: string, everywhere: boolean): Repo
 /** Everything that is shown of a report, but report.json. */
 export const surfacesOf = (report: Report): readonly string[] => [
   renderSummary(report, linksOf({})),
-  renderTerminal(report),
-  renderText(report, { paint: (_, text) => text, shown: (file) => file }),
+  renderLogText(report),
+  renderTerminalText(report, { paint: (_, text) => text, shown: (file) => file }),
   JSON.stringify(annotationsOf(report.findings)),
   verdictWithWorst(report),
   nextStep(report) ?? "",

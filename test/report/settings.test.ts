@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readInputs } from "../../src/inputs.ts";
 import { withoutConfig } from "../../src/policy/open-config.ts";
-import { settingsOf } from "../../src/report/settings.ts";
+import { releaseSettings } from "../../src/report/settings.ts";
 import { mergeRelease } from "../../src/stack/release.ts";
 import { emptyStack } from "../checks/subject.ts";
 
@@ -13,7 +13,7 @@ test("each setting names who said it: the step, or the configuration file in its
     "release-name": "m",
   };
   const inputs = readInputs((name) => given[name] ?? "", { configured: config });
-  const settings = settingsOf({ ...emptyStack, release: mergeRelease(inputs, null, false) }, inputs, undefined);
+  const settings = releaseSettings({ ...emptyStack, release: mergeRelease(inputs, null, false) }, inputs, undefined);
   expect(settings.map(({ name, source }) => [name, source])).toEqual([
     ["release", "input release-name"],
     ["namespace", "namespace in .prometheus-stack.yaml"],

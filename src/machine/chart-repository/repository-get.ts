@@ -2,7 +2,7 @@ import { getCACertificates } from "node:tls";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { Agent, type Dispatcher, ProxyAgent, request } from "undici";
-import { explain } from "../network/http-get.ts";
+import { endedBy } from "../network/http-get.ts";
 import { proxyFor } from "../network/proxy-for.ts";
 import type { Login } from "./chart-address.ts";
 
@@ -41,7 +41,7 @@ const userAgent = "prometheus-stack-action";
  * and never from https to http. Throws NoAnswer, and the signal's reason once the run is cancelled.
  */
 export const repositoryGet = async (url: URL, wanted: Wanted, access: RepositoryAccess): Promise<Buffer> => {
-  const explained = (thrown: unknown): unknown => explain(thrown, access.limit, access.signal, access.timeoutMs);
+  const explained = (thrown: unknown): unknown => endedBy(thrown, access.limit, access.signal, access.timeoutMs);
   let at = url;
   try {
     for (let hop = 0; hop <= maxRedirects; hop++) {

@@ -2,13 +2,13 @@ import { OperatorError } from "../../core/errors.ts";
 import type { Kubeconfig } from "./kubeconfig.ts";
 
 /** The context that is used, and where it leads. */
-export interface Target {
+export interface ChosenContext {
   readonly server: string;
   readonly context: string;
 }
 
 /** The wanted context, else the current one. `name` names the kubeconfig. Throws OperatorError `invalid-input` that lists the contexts. */
-export const chooseContext = (config: Kubeconfig, wanted: string | undefined, name: string): Target => {
+export const chooseContext = (config: Kubeconfig, wanted: string | undefined, name: string): ChosenContext => {
   const context = wanted ?? config.currentContext;
   const found = config.contexts.find((item) => item.name === context);
   const server = found === undefined ? undefined : config.servers[found.cluster];

@@ -8,7 +8,7 @@ import { readRegularFile } from "../files/read-regular-file.ts";
 import { decodeKubeconfigData } from "./kubeconfig.ts";
 
 /** A kubeconfig that was found. */
-export interface Source {
+export interface FoundKubeconfig {
   /** How messages name it. */
   readonly name: string;
   /** Absolute path of the one file that the commands get. */
@@ -28,7 +28,7 @@ export const findKubeconfig = async (
   outside: FindOutside,
   kubectl: string,
   env: Readonly<Record<string, string>>,
-): Promise<Source> => {
+): Promise<FoundKubeconfig> => {
   if (inputs.kubeconfigData !== undefined) {
     for (const part of [inputs.kubeconfigData, ...inputs.kubeconfigData.split("\n")].filter(isBase64))
       outside.mask(part);

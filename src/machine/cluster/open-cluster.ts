@@ -6,7 +6,7 @@ import { commandLine, type Flag } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { accessError } from "./access-error.ts";
-import { chooseContext, type Target } from "./choose-context.ts";
+import { type ChosenContext, chooseContext } from "./choose-context.ts";
 import { clusterEnvironment } from "./cluster-env.ts";
 import { findKubeconfig } from "./find-kubeconfig.ts";
 import { parseKubeconfig } from "./kubeconfig.ts";
@@ -72,7 +72,7 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
 /** The server's version, and the uid of kube-system: empty where this account may not read it. */
 const identify = async (
   run: Cluster["kubectl"],
-  target: Target,
+  target: ChosenContext,
   source: string,
 ): Promise<{ readonly version: string; readonly uid: string }> => {
   const ask = (path: string): Promise<Completed> => {
@@ -96,7 +96,7 @@ const identify = async (
   }
 };
 
-const versionOf = (text: string, target: Target, source: string): string => {
+const versionOf = (text: string, target: ChosenContext, source: string): string => {
   const version = /"gitVersion":\s*"v?(\d+\.\d+\.\d+)/.exec(text)?.[1];
   if (version === undefined) throw accessError("what answers there is not a Kubernetes API server", target, source);
   return version;

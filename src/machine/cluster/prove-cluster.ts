@@ -1,13 +1,13 @@
 import { OperatorError } from "../../core/errors.ts";
 import { trimEnd } from "../../core/trim-end.ts";
-import type { Target } from "./choose-context.ts";
+import type { ChosenContext } from "./choose-context.ts";
 
 const looksLikeUid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Throws OperatorError `wrong-cluster` where the cluster is not the expected one, `unauthorized` where that cannot be known. */
 export const proveIdentity = (
   expected: string | undefined,
-  actual: Target & { readonly uid: string },
+  actual: ChosenContext & { readonly uid: string },
   source: string,
 ): void => {
   if (expected === undefined) return;

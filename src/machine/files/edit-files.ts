@@ -2,7 +2,7 @@ import { lstat, readFile, realpath, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import { isGitData, isInGitData, isWithin } from "../../core/within.ts";
-import type { EditableFiles } from "../../fix/mend.ts";
+import type { EditableFiles } from "../../fix/fix-findings.ts";
 
 interface CreatedFiles {
   /** Writes a file of the repository anew. Throws OperatorError `invalid-input` where there is a link or a folder of that name, or no folder for it. */

@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
-import type { BytesResult, ReadResult, Refusal, Workspace } from "../../outside/workspace.ts";
+import type { BytesResult, NotReadReason, ReadResult, Workspace } from "../../outside/workspace.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { kindOf, relativeTo, resolveInside } from "./resolve-inside.ts";
 import { walkFolder } from "./walk-folder.ts";
@@ -77,6 +77,6 @@ const textOf = (read: BytesResult, file: string): ReadResult => {
   }
 };
 
-const refusal = (why: Refusal, message: string) => ({ ok: false, why, message }) as const;
+const refusal = (why: NotReadReason, message: string) => ({ ok: false, why, message }) as const;
 
 const mib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");

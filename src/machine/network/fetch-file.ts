@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { explain } from "./http-get.ts";
+import { endedBy } from "./http-get.ts";
 import { openResponse } from "./http-response.ts";
 
 export interface Fetched {
@@ -41,6 +41,6 @@ export const createFetchFile =
       return { status: 200, sha256: hash.digest("hex") };
     } catch (thrown) {
       await rm(file, { force: true });
-      throw explain(thrown, limit, signal, timeoutMs);
+      throw endedBy(thrown, limit, signal, timeoutMs);
     }
   };

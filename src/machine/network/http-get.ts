@@ -22,12 +22,12 @@ export const createHttpGet =
       }
       return { status: message.statusCode ?? 0, body: Buffer.concat(chunks) };
     } catch (thrown) {
-      throw explain(thrown, limit, signal, timeoutMs);
+      throw endedBy(thrown, limit, signal, timeoutMs);
     }
   };
 
 /** The run's own cancellation stays what it is; our time limit says which. */
-export const explain = (thrown: unknown, limit: AbortSignal, run: AbortSignal, timeoutMs: number): unknown => {
+export const endedBy = (thrown: unknown, limit: AbortSignal, run: AbortSignal, timeoutMs: number): unknown => {
   if (run.aborted) return run.reason;
   return limit.aborted ? new Error(`no complete answer within ${timeoutMs / 1000} s`, { cause: thrown }) : thrown;
 };

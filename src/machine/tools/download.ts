@@ -9,7 +9,7 @@ import { patient, type Retry, withRetries } from "../network/retry.ts";
 import { extractMember } from "./extract-member.ts";
 import type { Platform } from "./platform.ts";
 import { readChecksum } from "./read-checksum.ts";
-import { type Release, releaseOf, type ToolLock } from "./tool-lock.ts";
+import { releaseOf, type ToolLock, type ToolRelease } from "./tool-lock.ts";
 import { supported } from "./tool-versions.ts";
 
 /** What a download needs of the world. */
@@ -70,7 +70,7 @@ export const downloadTool = async (
   }
 };
 
-interface Expected {
+interface ExpectedFile {
   readonly sha256: string;
   readonly from: string;
 }
@@ -82,9 +82,9 @@ const maxChecksumsBytes = 1024 * 1024;
 const expectedDigest = async (
   what: string,
   name: ToolName,
-  { pin, checksumsUrl, url }: Release,
+  { pin, checksumsUrl, url }: ToolRelease,
   { httpGet, retry = patient, signal }: Download,
-): Promise<Expected> => {
+): Promise<ExpectedFile> => {
   if (pin !== undefined) return { sha256: pin.sha256, from: "tools.lock.json" };
   const get = () => httpGet(checksumsUrl, { timeoutMs: checksumsTimeoutMs, maxBytes: maxChecksumsBytes });
   const { status, body } = await withRetries(get, retry, signal).catch((thrown) => {
@@ -159,7 +159,7 @@ const refused = (what: string, name: ToolName, url: string, status: number): Ope
     status === 404 ? `Check that the version in \`${name}-version\` exists. ${otherWay(name)}` : otherWay(name),
   );
 
-const mismatch = (what: string, file: string, actual: string, wanted: Expected): OperatorError =>
+const mismatch = (what: string, file: string, actual: string, wanted: ExpectedFile): OperatorError =>
   new OperatorError(
     "tool-missing",
     `${what} was refused: the SHA-256 of ${file} is ${actual}, and ${wanted.from} says ${wanted.sha256}. Nothing of it was run.`,

@@ -32,14 +32,14 @@ export type ToolLock = Readonly<Record<ToolName, LockedTool>>;
 export const toolLock: ToolLock = lockFile;
 
 /** One tool's release file for one machine, with every template filled in. */
-export interface Release {
+export interface ToolRelease {
   readonly url: string;
   readonly checksumsUrl: string;
   readonly member: string | undefined;
   readonly pin: Pin | undefined;
 }
 
-export const releaseOf = (tool: LockedTool, version: string, platform: Platform): Release => {
+export const releaseOf = (tool: LockedTool, version: string, platform: Platform): ToolRelease => {
   const fill = (template: string): string =>
     template.replaceAll("{version}", version).replaceAll("{os}", platform.os).replaceAll("{arch}", platform.arch);
   return {

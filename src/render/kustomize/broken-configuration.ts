@@ -2,11 +2,11 @@ import { posix } from "node:path";
 import type { Location } from "../../core/finding.ts";
 import { kustomizationNames } from "../../stack/kustomize/reference-target.ts";
 import type { UnreadableFile } from "../../stack/stack.ts";
-import type { Tree } from "./tree.ts";
+import type { BuildTree } from "./tree.ts";
 
 /** Why a root is not even given to kustomize, as a build that failed: a configuration of it has no value that we could hand on, or could not be read. */
 export const brokenConfiguration = (
-  { kustomizations }: Tree,
+  { kustomizations }: BuildTree,
   unreadable: readonly UnreadableFile[],
 ): { readonly message: string; readonly at: Location } | null => {
   for (const { build, references } of kustomizations) {

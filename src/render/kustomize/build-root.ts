@@ -16,7 +16,7 @@ import { deprecations } from "./kustomize-deprecations.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { placeInTree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, stripOrigin } from "./origin-annotation.ts";
-import type { Tree } from "./tree.ts";
+import type { BuildTree } from "./tree.ts";
 
 interface BuildOptions {
   readonly kustomize: Kustomize;
@@ -33,7 +33,7 @@ export const buildRoot = async (
   options: BuildOptions,
 ): Promise<RootBuild> => {
   const { kustomize, mirror, exact } = options;
-  const tree: Tree = { root, kustomizations: reachable([root], stack.kustomizations), files: stack.files };
+  const tree: BuildTree = { root, kustomizations: reachable([root], stack.kustomizations), files: stack.files };
   const broken = brokenConfiguration(tree, stack.unreadable);
   if (broken !== null)
     return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
@@ -59,7 +59,7 @@ export const buildRoot = async (
   }
 };
 
-const manifestsIn = ({ text, origin }: Source, tree: Tree, mirror: KustomizeMirror): readonly Manifest[] =>
+const manifestsIn = ({ text, origin }: BuiltObject, tree: BuildTree, mirror: KustomizeMirror): readonly Manifest[] =>
   readObjects(text, tree.root.folder).map(({ body, text: own }) => ({
     ref: refOf(body),
     body,
@@ -67,14 +67,14 @@ const manifestsIn = ({ text, origin }: Source, tree: Tree, mirror: KustomizeMirr
     ...placeInTree(body, tree, local(origin, tree, mirror)),
   }));
 
-interface Source {
+interface BuiltObject {
   readonly text: string;
   /** Undefined where kustomize did not say. */
   readonly origin: KustomizeOrigin | undefined;
 }
 
 /** The objects as built by themselves, with the origins that the wrapped build knows. */
-const withOrigins = (texts: readonly string[], wrapped: readonly Stripped[] | null): readonly Source[] => {
+const withOrigins = (texts: readonly string[], wrapped: readonly Stripped[] | null): readonly BuiltObject[] => {
   const keyOf = (text: string): string =>
     readObjects(text, "kustomize")
       .map(({ body }) => refKey(refOf(body)))
@@ -111,7 +111,7 @@ const splitKustomize = (text: string): readonly string[] => (text === "" ? [] : 
 /** The origin's files as the stack names them; null for what is not in it. */
 const local = (
   origin: KustomizeOrigin | undefined,
-  tree: Tree,
+  tree: BuildTree,
   mirror: KustomizeMirror,
 ): KustomizeOrigin | undefined => {
   if (origin === undefined) return undefined;
@@ -126,7 +126,7 @@ const local = (
 };
 
 /** A file behind a link has the name that the stack knows it by. */
-const nameOf = (real: string, { kustomizations }: Tree): string => {
+const nameOf = (real: string, { kustomizations }: BuildTree): string => {
   for (const one of kustomizations) {
     if (one.root !== one.folder && real === posix.join(one.root, posix.basename(one.file))) return one.file;
     const linked = one.references.find((reference) => reference.real === real);

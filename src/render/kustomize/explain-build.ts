@@ -3,7 +3,7 @@ import type { Location } from "../../core/finding.ts";
 import { isObject } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import type { Kustomization, KustomizeReference } from "../../stack/stack.ts";
-import { sourcesIn, type Tree } from "./tree.ts";
+import { type BuildTree, writtenObjectsIn } from "./tree.ts";
 
 interface Explained {
   readonly message: string;
@@ -14,7 +14,7 @@ interface Explained {
  * What kustomize could not build, in its own words without the wrapping, and the nearest place in the tree that they lead to. Paths in `stderr` are
  * relative to the repository root already.
  */
-export const explainBuild = (stderr: string, tree: Tree): Explained => {
+export const explainBuild = (stderr: string, tree: BuildTree): Explained => {
   const told = stderr
     .split("\n")
     .filter((line) => !/^#?\s*Warning: /.test(line))
@@ -56,7 +56,7 @@ const sentence = (text: string): string => {
 };
 
 /** The first rule that finds a place wins; a kustomization's first line is the last resort. */
-const placeOf = (text: string, tree: Tree, kustomization: Kustomization): Location => {
+const placeOf = (text: string, tree: BuildTree, kustomization: Kustomization): Location => {
   const rules = [inKustomization, atMissing, atPatch, atNamedReference, inBrokenFile];
   for (const rule of rules) {
     const at = rule(text, tree, kustomization);
@@ -65,7 +65,7 @@ const placeOf = (text: string, tree: Tree, kustomization: Kustomization): Locati
   return { file: kustomization.file, line: 1, column: 1 };
 };
 
-type Rule = (text: string, tree: Tree, kustomization: Kustomization) => Location | null;
+type Rule = (text: string, tree: BuildTree, kustomization: Kustomization) => Location | null;
 
 /** The kustomization itself is wrong: YAML, a field's name, or a field's type. */
 const inKustomization: Rule = (text, _tree, { file, yaml }) => {
@@ -77,7 +77,7 @@ const inKustomization: Rule = (text, _tree, { file, yaml }) => {
   return yaml.errors[0]?.at ?? { file, line: Number(/line (\d+)/.exec(text)?.[1] ?? 1), column: 1 };
 };
 
-const find = (tree: Tree, fits: (reference: KustomizeReference, root: string) => boolean): Location | null => {
+const find = (tree: BuildTree, fits: (reference: KustomizeReference, root: string) => boolean): Location | null => {
   for (const { root, references } of tree.kustomizations)
     for (const reference of references) if (fits(reference, root)) return reference.at;
   return null;
@@ -95,7 +95,7 @@ const atPatch: Rule = (text, tree) => {
   if (id === null) return null;
   return find(tree, ({ field, path }) => {
     const file = /^patches/i.test(field) ? tree.files.find((one) => one.file === path) : undefined;
-    return (file === undefined ? [] : sourcesIn(file)).some(({ value }) => {
+    return (file === undefined ? [] : writtenObjectsIn(file)).some(({ value }) => {
       const ref = refOf(value);
       return ref.kind === id[1] && ref.name === id[2];
     });

@@ -4,12 +4,12 @@ import { isObject, type Json, type JsonObject, type Path } from "../../kubernete
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import type { Kustomization } from "../../stack/stack.ts";
 import type { YamlDocument } from "../../text/yaml-file.ts";
-import type { Tree } from "./tree.ts";
+import type { BuildTree } from "./tree.ts";
 
 /** The place of a generated value: the file it was read from, the literal, else the generator's entry in its kustomization. */
 export const placeInGenerator = (
   body: JsonObject,
-  tree: Tree,
+  tree: BuildTree,
   file: string,
   generator: string | null,
   path: Path,

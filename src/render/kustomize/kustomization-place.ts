@@ -1,10 +1,10 @@
 import type { Location } from "../../core/finding.ts";
 import { isObject, type Json, type Path } from "../../kubernetes/manifest.ts";
 import { fieldOf } from "../../stack/kustomize/kustomize-fields.ts";
-import type { Tree } from "./tree.ts";
+import type { BuildTree } from "./tree.ts";
 
 /** The place in a kustomization that set a namespace, a label or an annotation to this value, or null. */
-export const placeInKustomization = (tree: Tree, path: Path, built: Json): Location | null => {
+export const placeInKustomization = (tree: BuildTree, path: Path, built: Json): Location | null => {
   for (const { yaml } of tree.kustomizations) {
     const document = yaml.documents[0];
     if (document === undefined || !isObject(document.value)) continue;

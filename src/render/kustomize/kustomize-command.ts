@@ -1,6 +1,6 @@
 import type { Allowance } from "../../inputs.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
-import { networkVariables, pick } from "../../outside/environment.ts";
+import { type Environment, networkVariables, pick } from "../../outside/environment.ts";
 import type { Completed } from "../../outside/exec.ts";
 import type { Outside } from "../../outside/outside.ts";
 
@@ -36,8 +36,6 @@ export const openKustomize = async (
       timeoutMs,
     });
 };
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const environment = (allow: readonly Allowance[], home: string, env: Environment): Record<string, string> => {
   if (allow.includes("remote-bases")) {

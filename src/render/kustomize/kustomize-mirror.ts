@@ -30,13 +30,13 @@ const top = "kustomize/tree";
 const maxFiles = 20_000;
 const maxBytes = 256 * 1024 * 1024;
 
-type Machine = Pick<Outside, "workspace" | "scratch">;
+type MirrorOutside = Pick<Outside, "workspace" | "scratch">;
 
 /** Writes the mirror of everything that these roots are built from. Throws OperatorError `invalid-input` for a file that may not be read or is too much. */
 export const makeMirror = async (
   roots: readonly Kustomization[],
   stack: Pick<Stack, "kustomizations">,
-  outside: Machine,
+  outside: MirrorOutside,
   allow: readonly Allowance[],
 ): Promise<KustomizeMirror> => {
   const kustomizations = reachable(roots, stack.kustomizations);
@@ -99,7 +99,7 @@ interface Budget {
 /** Files that are read at once: their bytes are in memory together. */
 const atOnce = 32;
 
-const copyFiles = async (files: Wanted, outside: Machine, budget: Budget): Promise<void> => {
+const copyFiles = async (files: Wanted, outside: MirrorOutside, budget: Budget): Promise<void> => {
   const all = [...files];
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce);
@@ -123,7 +123,7 @@ const put = async (
   real: string,
   content: string | Uint8Array,
   told: string,
-  { scratch }: Machine,
+  { scratch }: MirrorOutside,
   budget: Budget,
 ): Promise<void> => {
   budget.files -= 1;

@@ -7,18 +7,18 @@ import { placeInGenerator } from "./generator-place.ts";
 import { placeInKustomization } from "./kustomization-place.ts";
 import type { KustomizeOrigin } from "./origin-annotation.ts";
 import { placeInPatch } from "./patch-place.ts";
-import { type Source, sourcesIn, type Tree } from "./tree.ts";
+import { type BuildTree, type WrittenObject, writtenObjectsIn } from "./tree.ts";
 
 /** The way from an object that kustomize built back to the files of its tree. */
 export const placeInTree = (
   body: JsonObject,
-  tree: Tree,
+  tree: BuildTree,
   from: KustomizeOrigin | undefined,
 ): Pick<Manifest, "origin" | "locate"> => {
   const generated = from !== undefined && from.configuredBy !== null;
   const file = from?.path ?? from?.configuredIn ?? tree.root.file;
   const origin: Origin = { from: "kustomize", root: tree.root.folder, layer: tree.root.layer, file, generated };
-  let source: Source | null | undefined;
+  let source: WrittenObject | null | undefined;
   return {
     origin,
     locate(path) {
@@ -35,14 +35,14 @@ export const placeInTree = (
 };
 
 /** What came from elsewhere can be changed where it is named. */
-const placeOfRemote = ({ kustomizations }: Tree): Location | undefined =>
+const placeOfRemote = ({ kustomizations }: BuildTree): Location | undefined =>
   kustomizations.flatMap(({ references }) => references).find(({ target }) => target === "remote")?.at;
 
 /** Prefixes and suffixes only add to a name: of the objects of the same kind it is the one with the longest name that is part of the built one. */
-const findSource = (body: JsonObject, file: YamlFile | undefined): Source | undefined => {
+const findSource = (body: JsonObject, file: YamlFile | undefined): WrittenObject | undefined => {
   if (file === undefined) return undefined;
   const built = refOf(body);
-  const sources = sourcesIn(file);
+  const sources = writtenObjectsIn(file);
   const fits = sources
     .map((source) => ({ source, ref: refOf(source.value) }))
     .filter(({ ref }) => ref.kind === built.kind && ref.name !== "" && built.name.includes(ref.name))
@@ -54,7 +54,7 @@ const findSource = (body: JsonObject, file: YamlFile | undefined): Source | unde
   return fits[0]?.source ?? (sources.length === 1 ? sources[0] : undefined);
 };
 
-const placeOfValue = (body: JsonObject, tree: Tree, source: Source, path: Path): Location => {
+const placeOfValue = (body: JsonObject, tree: BuildTree, source: WrittenObject, path: Path): Location => {
   const { document, prefix, value } = source;
   const own = (): Location => document.locate([...prefix, ...path]);
   const built = valueAt(body, path);

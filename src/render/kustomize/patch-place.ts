@@ -4,16 +4,16 @@ import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manife
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
 import type { YamlDocument } from "../../text/yaml-file.ts";
-import { sourcesIn, type Tree } from "./tree.ts";
+import { type BuildTree, writtenObjectsIn } from "./tree.ts";
 
 /** The place of a value that a patch file sets to exactly this, or null. */
-export const placeInPatch = (target: ResourceRef, tree: Tree, path: Path, built: Json): Location | null => {
+export const placeInPatch = (target: ResourceRef, tree: BuildTree, path: Path, built: Json): Location | null => {
   for (const { references } of tree.kustomizations)
     for (const { field, path: file } of references) {
       if (!/^patches/i.test(field) || file === null) continue;
       const yaml = tree.files.find((one) => one.file === file);
       if (yaml === undefined) continue;
-      const merged = sourcesIn(yaml).find(
+      const merged = writtenObjectsIn(yaml).find(
         ({ value }) => isSameObject(refOf(value), target) && sameJson(valueAt(value, path), built),
       );
       if (merged !== undefined) return merged.document.locate([...merged.prefix, ...path]);

@@ -3,7 +3,7 @@ import type { Kustomization } from "../../stack/stack.ts";
 import type { YamlDocument, YamlFile } from "../../text/yaml-file.ts";
 
 /** What one apply root is built from. */
-export interface Tree {
+export interface BuildTree {
   readonly root: Kustomization;
   /** The root and everything it includes. */
   readonly kustomizations: readonly Kustomization[];
@@ -11,7 +11,7 @@ export interface Tree {
 }
 
 /** The object as its author wrote it: a document, or an item of a `List` in one. */
-export interface Source {
+export interface WrittenObject {
   readonly document: YamlDocument;
   /** Where the object stands in the document. */
   readonly prefix: Path;
@@ -19,8 +19,8 @@ export interface Source {
 }
 
 /** All objects written in a file, the items of lists by themselves. */
-export const sourcesIn = (file: YamlFile): readonly Source[] =>
-  file.documents.flatMap((document): readonly Source[] => {
+export const writtenObjectsIn = (file: YamlFile): readonly WrittenObject[] =>
+  file.documents.flatMap((document): readonly WrittenObject[] => {
     const { value } = document;
     if (!isObject(value)) return [];
     const items = value["items"];

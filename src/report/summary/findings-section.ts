@@ -19,7 +19,7 @@ export const findingsSection = (report: Report, links: Links, rows: number): str
       shown.map((finding) => [icons[finding.severity], where(finding, links), what(finding)]),
     ),
     more === 0 ? "" : `${counted(more, "more finding")} in report.json.`,
-    details("Repairs that can be copied", shown.map(repair).filter(Boolean).join("\n\n")),
+    details("Repairs that can be copied", shown.map(fixBlock).filter(Boolean).join("\n\n")),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -38,7 +38,7 @@ const what = ({ message, fix, check, help }: Finding): string =>
     .filter((part) => part !== "")
     .join("<br>");
 
-const repair = ({ fix, check }: Finding): string =>
+const fixBlock = ({ fix, check }: Finding): string =>
   (fix?.edits ?? [])
     .map(({ file, startLine, endLine, text: lines }) =>
       [

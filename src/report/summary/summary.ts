@@ -1,4 +1,4 @@
-import { needsOf } from "../../core/mode.ts";
+import { modeNeeds } from "../../core/mode.ts";
 import type { Report } from "../report.ts";
 import { nextStep, verdict } from "../verdict.ts";
 import { coverageSection } from "./coverage-section.ts";
@@ -50,7 +50,7 @@ const head = (report: Report): string => {
   const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
   const said = verdict(report);
   const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
-  return `## ${icon} ${needsOf(report.mode).title} of the Prometheus stack: ${text(shown)}`;
+  return `## ${icon} ${modeNeeds(report.mode).title} of the Prometheus stack: ${text(shown)}`;
 };
 
 /** What the heading has no room for: the further lines of the message, and the next step. */

@@ -18,7 +18,7 @@ export interface ConfigParts {
  * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher strategy OnNamespace has it.
  * As in pkg/alertmanager/amcfg.go of the operator.
  */
-export const partsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
+export const configPartsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
   const namespace = namespaceOf(object, world);
   const own = (name: string): string => (name === "" ? "" : `${namespace}/${object.ref.name}/${name}`);
   const extra: readonly AlertMatcher[] = confined ? [{ name: "namespace", op: "=", value: namespace }] : [];

@@ -12,14 +12,14 @@ export interface Route {
   readonly muteTimeIntervals: readonly string[];
   readonly activeTimeIntervals: readonly string[];
   /** Where it stands. */
-  readonly place: Place;
+  readonly place: LazyLocation;
 }
 
 export interface Receiver {
   readonly name: string;
   /** Kinds of its integrations, e.g. `webhook`; without any it notifies nobody. */
   readonly integrations: readonly string[];
-  readonly place: Place;
+  readonly place: LazyLocation;
 }
 
 /** While an alert fires that meets `source`, alerts that meet `target` and share the labels `equal` with it are not notified. */
@@ -27,7 +27,7 @@ export interface InhibitRule {
   readonly source: readonly AlertMatcher[];
   readonly target: readonly AlertMatcher[];
   readonly equal: readonly string[];
-  readonly place: Place;
+  readonly place: LazyLocation;
 }
 
 /** What an Alertmanager does with alerts, as far as labels decide it. */
@@ -38,11 +38,11 @@ export interface AlertmanagerConfig {
 }
 
 /** The line that a person can edit; null where there is none here. Asked only when it is told. */
-export type Place = () => Location | null;
+export type LazyLocation = () => Location | null;
 /** The line of the value at a path into the configuration. */
 export type PlaceOf = (path: Path) => Location | null;
 
 /** A configuration, or why Alertmanager would not take it. */
 export type ReadConfig =
   | { readonly config: AlertmanagerConfig; readonly problem: null }
-  | { readonly config: null; readonly problem: { readonly message: string; readonly place: Place } };
+  | { readonly config: null; readonly problem: { readonly message: string; readonly place: LazyLocation } };

@@ -5,7 +5,7 @@ import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 import { parseMatchers } from "./parse-matchers.ts";
 
 /** Why Alertmanager would not load the file, with the path of what is wrong. */
-export class Refused extends Error {
+export class RefusedConfig extends Error {
   readonly path: Path;
 
   constructor(message: string, path: Path) {
@@ -19,16 +19,16 @@ export const matchersIn = (body: JsonObject, prefix: string, path: Path): readon
   const pairs = (key: string, op: "=" | "=~"): readonly AlertMatcher[] =>
     Object.entries(isObject(body[key]) ? body[key] : {}).map(([name, value]) => {
       if (op === "=" && !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))
-        throw new Refused(`"${name}" is no label name`, [...path, key, name]);
+        throw new RefusedConfig(`"${name}" is no label name`, [...path, key, name]);
       const matcher = { name, op, value: textOf(value) };
       const problem = matcherProblem(matcher);
-      if (problem !== null) throw new Refused(problem, [...path, key, name]);
+      if (problem !== null) throw new RefusedConfig(problem, [...path, key, name]);
       return matcher;
     });
   const matchers = `${prefix}matchers`;
   const written = listOf(body[matchers]).flatMap((item, index) => {
     const found = parseMatchers(textOf(item));
-    if (found === null) throw new Refused(`"${textOf(item)}" is no matcher`, [...path, matchers, index]);
+    if (found === null) throw new RefusedConfig(`"${textOf(item)}" is no matcher`, [...path, matchers, index]);
     return found;
   });
   return [...pairs(`${prefix}match`, "="), ...pairs(`${prefix}match_re`, "=~"), ...written];
@@ -64,7 +64,8 @@ export const refuseTypos = (body: JsonObject, fields: readonly string[], path: P
   for (const key of Object.keys(body)) {
     if (fields.includes(key)) continue;
     const meant = nearest(key, fields);
-    if (meant !== undefined) throw new Refused(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
+    if (meant !== undefined)
+      throw new RefusedConfig(`it has no field "${key}" here; "${meant}" is meant`, [...path, key]);
   }
 };
 

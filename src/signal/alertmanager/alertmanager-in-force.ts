@@ -7,7 +7,7 @@ import type { World, WorldObject } from "../../world/world.ts";
 import { operatorFlags, whyUnwatched } from "../operator/operator-flags.ts";
 import { choiceOf, type Selectors, whyNotReconciled } from "../operator/selection.ts";
 import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";
-import { type ConfigParts, configProblem, partsOf } from "./alertmanager-config-object.ts";
+import { type ConfigParts, configPartsOf, configProblem } from "./alertmanager-config-object.ts";
 import { configText } from "./alertmanager-secret.ts";
 import { readAlertmanagerConfig } from "./read-alertmanager-config.ts";
 
@@ -48,7 +48,7 @@ const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances)
   if (!as.all && all.some(({ status }) => status === "unknown")) return null;
   const used = all.filter(({ status }) => status === "selected" || (as.all && status === "not-selected"));
   const parts = used.map(({ object }) =>
-    partsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world),
+    configPartsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world),
   );
   return { config: merged(base.config, parts), problem: null };
 };
@@ -74,7 +74,7 @@ const baseConfig = (alertmanager: WorldObject, world: World): ReadConfig | null 
   if (object === undefined) return null;
   const problem = configProblem(object);
   if (problem !== null) return refused(`${nameOf(object.ref)}: ${problem.message}`, object, problem.path);
-  const { route, receivers, inhibitRules } = partsOf(object, false, world);
+  const { route, receivers, inhibitRules } = configPartsOf(object, false, world);
   return route === null
     ? refused(`${nameOf(object.ref)} has no route`, object, ["spec"])
     : { config: { route: { ...route, continue: false }, receivers, inhibitRules }, problem: null };

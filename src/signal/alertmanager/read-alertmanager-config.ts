@@ -6,7 +6,7 @@ import {
   inhibitFields,
   isTrue,
   matchersIn,
-  Refused,
+  RefusedConfig,
   refuseTypos,
   routeFields,
   sizeOf,
@@ -21,7 +21,7 @@ export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null
   try {
     return { config: configOf(parse(text), place), problem: null };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedConfig)) throw error;
     return { config: null, problem: { message: error.message, place: () => place(error.path) } };
   }
 };
@@ -32,9 +32,9 @@ const parse = (text: string): JsonObject => {
     // Go reads the first document of a file.
     value = loadAll(text, { schema })[0];
   } catch (error) {
-    throw new Refused(`it is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`, []);
+    throw new RefusedConfig(`it is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : error}`, []);
   }
-  if (!isObject(value)) throw new Refused("it has no route", []);
+  if (!isObject(value)) throw new RefusedConfig("it has no route", []);
   return value;
 };
 
@@ -43,9 +43,9 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
   const seen = new Set<string>();
   const twice = receivers.findIndex(({ name }) => seen.size === seen.add(name).size);
   if (twice !== -1)
-    throw new Refused(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
+    throw new RefusedConfig(`two receivers are named "${receivers[twice]?.name}"`, ["receivers", twice, "name"]);
   const { route: root } = body;
-  if (!isObject(root)) throw new Refused("it has no route", ["route"]);
+  if (!isObject(root)) throw new RefusedConfig("it has no route", ["route"]);
   const names = new Set(receivers.map(({ name }) => name));
   const intervals = new Set(
     [...listOf(body["time_intervals"]), ...listOf(body["mute_time_intervals"])].map((item) =>
@@ -63,10 +63,10 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
 };
 
 const refuseRoot = (root: JsonObject): void => {
-  if (textOf(root["receiver"]) === "") throw new Refused("its first route names no receiver", ["route"]);
+  if (textOf(root["receiver"]) === "") throw new RefusedConfig("its first route names no receiver", ["route"]);
   for (const key of ["match", "match_re", "matchers", "mute_time_intervals", "active_time_intervals"])
-    if (sizeOf(root[key]) > 0) throw new Refused(`its first route must not have ${key}`, ["route", key]);
-  if (isTrue(root["continue"])) throw new Refused("its first route must not continue", ["route", "continue"]);
+    if (sizeOf(root[key]) > 0) throw new RefusedConfig(`its first route must not have ${key}`, ["route", key]);
+  if (isTrue(root["continue"])) throw new RefusedConfig("its first route must not continue", ["route", "continue"]);
 };
 
 interface Above {
@@ -86,17 +86,19 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
   const { path, names, intervals, place, seen } = above;
   seen.routes += 1;
   if (path.length > 2 * mostLevels || seen.routes > mostRoutes)
-    throw new Refused(`it has more than ${mostRoutes} routes, or more than ${mostLevels} levels of them`, ["route"]);
+    throw new RefusedConfig(`it has more than ${mostRoutes} routes, or more than ${mostLevels} levels of them`, [
+      "route",
+    ]);
   refuseTypos(body, routeFields, path);
   const own = textOf(body["receiver"]);
   if (own !== "" && !names.has(own))
-    throw new Refused(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
+    throw new RefusedConfig(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
   const receiver = own === "" ? above.receiver : own;
   const intervalNames = (key: string) => {
     const used = listOf(body[key]).map(textOf);
     const unknown = used.find((name) => !intervals.has(name));
     if (unknown !== undefined)
-      throw new Refused(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
+      throw new RefusedConfig(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
     return used;
   };
   return {
@@ -129,7 +131,7 @@ const inhibitRuleOf = (item: Json, path: Path, place: PlaceOf): InhibitRule => {
 const receiverOf = (item: Json, path: Path, place: PlaceOf): Receiver => {
   const body = isObject(item) ? item : {};
   const name = textOf(body["name"]);
-  if (name === "") throw new Refused("a receiver has no name", path);
+  if (name === "") throw new RefusedConfig("a receiver has no name", path);
   const integrations = Object.entries(body)
     .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
     .map(([key]) => key.replace(/_configs$/, ""));

@@ -27,10 +27,10 @@ export const metricsHop = (entry: RuleEntry, expression: Expression, known: Know
   const missing = because.filter(({ metric }) => metric !== null && known.factsOf(metric).status === "missing");
   const first = missing.find(({ metric }) => known.factsOf(metric ?? "").byExpression) ?? missing[0];
   if (first === undefined) return { hop, status: "broken", why: told(reasons) };
-  return { hop, status: "broken", why: told(reasons), ...repair(entry, first, known, world) };
+  return { hop, status: "broken", why: told(reasons), ...metricFix(entry, first, known, world) };
 };
 
-const repair = (
+const metricFix = (
   entry: RuleEntry,
   selector: MetricSelector,
   known: KnownMetrics,

@@ -7,7 +7,7 @@ import type { Hop } from "../path/signal-path.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import type { ReadDashboard } from "./dashboard-model.ts";
 import type { DatasourceUse } from "./dashboard-queries.ts";
-import { type Variable, variableIn, variablesOf } from "./grafana-variables.ts";
+import { type GrafanaVariable, variableIn, variablesOf } from "./grafana-variables.ts";
 
 const hop = "datasource-exists";
 
@@ -40,7 +40,7 @@ export const datasourceHops = (
     if (judged === null) return [];
     const at = file.json.at(first.place());
     if (judged.status === "unknown") return [{ hop, status: judged.status, why: judged.why, at }];
-    return [{ hop, ...judged, at, fix: repair(file, same, model.content, known) }];
+    return [{ hop, ...judged, at, fix: datasourceFix(file, same, model.content, known) }];
   });
   return hops.length > 0 ? hops : [{ hop, status: "ok", why: found(named, known) }];
 };
@@ -50,17 +50,17 @@ const found = (named: readonly DatasourceUse[], { list }: Datasources): string =
     ? "It uses Grafana's default data source"
     : `All data sources that it names exist: Grafana is given ${list.map(({ uid }) => uid).join(", ")}`;
 
-type Verdict =
+type DatasourceVerdict =
   | { readonly status: "unknown"; readonly why: string }
   | { readonly status: "broken"; readonly why: string; readonly check: HopCheck };
 
 /** Null where the data source exists. */
 const judge = (
   { ref, type }: DatasourceUse,
-  variables: ReadonlyMap<string, Variable>,
+  variables: ReadonlyMap<string, GrafanaVariable>,
   content: JsonObject,
   known: Datasources,
-): Verdict | null => {
+): DatasourceVerdict | null => {
   const name = variableIn(ref);
   if (name !== null) {
     if (name.startsWith("__")) return null;
@@ -73,7 +73,12 @@ const judge = (
   return absent(`No data source has the uid or name ${ref}${type === null ? "" : ` (${type})`}`, known);
 };
 
-const unresolved = (ref: string, name: string, content: JsonObject, { list, others }: Datasources): Verdict => {
+const unresolved = (
+  ref: string,
+  name: string,
+  content: JsonObject,
+  { list, others }: Datasources,
+): DatasourceVerdict => {
   // Another Grafana reads it, e.g. through an operator that fills the inputs in.
   if (list.length === 0 && others !== null)
     return { status: "unknown", why: `${ref} is filled in elsewhere: ${others}` };
@@ -84,7 +89,7 @@ const unresolved = (ref: string, name: string, content: JsonObject, { list, othe
   return { status: "broken", why, check: "dashboard-unresolved-input" };
 };
 
-const absent = (what: string, { list, others }: Datasources): Verdict => {
+const absent = (what: string, { list, others }: Datasources): DatasourceVerdict => {
   if (others !== null) return { status: "unknown", why: `${what} among those in files; ${others}` };
   const given = list.map(({ uid, name }) => `${uid} (${name})`).join(", ");
   const why = `${what}: Grafana is given ${given === "" ? "none" : given}`;
@@ -92,7 +97,7 @@ const absent = (what: string, { list, others }: Datasources): Verdict => {
 };
 
 /** Where one data source of that type is the default, or the only one, it can only be meant. */
-const repair = (
+const datasourceFix = (
   file: DashboardFile,
   uses: readonly DatasourceUse[],
   content: JsonObject,

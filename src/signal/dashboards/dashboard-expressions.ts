@@ -5,14 +5,14 @@ import type { UsedExpression } from "../series/used-expression.ts";
 import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { isRead, type ReadDashboard } from "./dashboard-model.ts";
 import { promqlIn, readPromql } from "./dashboard-promql.ts";
-import { type DashboardQuery, partsOf } from "./dashboard-queries.ts";
+import { type DashboardQuery, dashboardPartsOf } from "./dashboard-queries.ts";
 import { referencesIn } from "./grafana-variables.ts";
 
 /** The PromQL of a dashboard's panels, annotations and variables; none where the dashboard cannot be read. */
 export const dashboardExpressions = (file: DashboardFile): readonly UsedExpression[] => {
   const { model } = file;
   if (!isRead(model)) return [];
-  return partsOf(model.content, model.root).queries.flatMap((query) => ofQuery(query, file, model));
+  return dashboardPartsOf(model.content, model.root).queries.flatMap((query) => ofQuery(query, file, model));
 };
 
 const ofQuery = (query: DashboardQuery, file: DashboardFile, model: ReadDashboard): readonly UsedExpression[] => {

@@ -8,7 +8,7 @@ import type { KnownMetrics } from "../series/metric-facts.ts";
 import { adviceOn, migrationText } from "../series/metric-facts.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
 import { promqlIn, readPromql } from "./dashboard-promql.ts";
-import type { DashboardQuery, Place } from "./dashboard-queries.ts";
+import type { DashboardQuery, LazyPath } from "./dashboard-queries.ts";
 import { isVariable } from "./grafana-variables.ts";
 
 const hop = "metrics-are-exported";
@@ -50,7 +50,7 @@ export const metricHops = (file: DashboardFile, queries: readonly DashboardQuery
 /** A name at a place in the dashboard. */
 interface Use {
   readonly name: string;
-  readonly place: Place;
+  readonly place: LazyPath;
 }
 
 interface Uses {

@@ -8,7 +8,7 @@ import { jsonHops } from "./dashboard-json.ts";
 import { metricHops } from "./dashboard-metrics.ts";
 import { isRead } from "./dashboard-model.ts";
 import { fileHops } from "./dashboard-place.ts";
-import { type DashboardParts, partsOf } from "./dashboard-queries.ts";
+import { type DashboardParts, dashboardPartsOf } from "./dashboard-queries.ts";
 import { selectedHop, watchedHop } from "./dashboard-selection.ts";
 import { namesIn, uniqueHops } from "./dashboard-unique.ts";
 import type { ReadDashboards } from "./read-dashboards.ts";
@@ -26,7 +26,7 @@ export const dashboardPaths = (
   const names = namesIn(all, grafana);
   const contents = (file: DashboardFile): readonly Hop[] => {
     if (!isRead(file.model)) return unread;
-    const { queries, datasources }: DashboardParts = partsOf(file.model.content, file.model.root);
+    const { queries, datasources }: DashboardParts = dashboardPartsOf(file.model.content, file.model.root);
     return [...datasourceHops(file, file.model, datasources, grafana.datasources), ...metricHops(file, queries, gpu)];
   };
   return all

@@ -1,16 +1,16 @@
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 
 /** The way to a value, made when it is asked for: that of every value together would be too long in a deeply nested text. */
-export type Place = () => Path;
+export type LazyPath = () => Path;
 
 /** A PromQL text of a dashboard, with the place it has in its JSON. */
 export interface DashboardQuery {
   readonly text: string;
-  readonly place: Place;
+  readonly place: LazyPath;
   /** `variable`: `label_values(…)` and the like, or PromQL. */
   readonly kind: "panel" | "variable";
   /** The legend of the same query, e.g. `{{Hostname}}`. */
-  readonly legend: { readonly text: string; readonly place: Place } | null;
+  readonly legend: { readonly text: string; readonly place: LazyPath } | null;
 }
 
 /** A data source that something in a dashboard names. */
@@ -19,7 +19,7 @@ export interface DatasourceUse {
   readonly ref: string;
   /** E.g. `prometheus`; null where it is not said. */
   readonly type: string | null;
-  readonly place: Place;
+  readonly place: LazyPath;
 }
 
 export interface DashboardParts {
@@ -38,7 +38,7 @@ interface Visit {
  * Every query and every data source of a dashboard, in the order of the text: both keep their names in all generations of the format. A list instead of
  * recursion: text of a pull request may be nested deeper than any call stack.
  */
-export const partsOf = (content: JsonObject, root: Path): DashboardParts => {
+export const dashboardPartsOf = (content: JsonObject, root: Path): DashboardParts => {
   const queries: DashboardQuery[] = [];
   const datasources: DatasourceUse[] = [];
   const waiting: Visit[] = [{ value: content, key: "", parent: null }];
@@ -93,7 +93,7 @@ const queryIn = (value: JsonObject): Found | null => {
   return typeof definition === "string" ? variable(definition, "definition") : null;
 };
 
-const placed = ({ text, at, kind, legend }: Found, here: Place): DashboardQuery => ({
+const placed = ({ text, at, kind, legend }: Found, here: LazyPath): DashboardQuery => ({
   text,
   kind,
   place: () => [...here(), ...at],
@@ -101,7 +101,7 @@ const placed = ({ text, at, kind, legend }: Found, here: Place): DashboardQuery 
 });
 
 /** A data source is a name, or an object with a uid (V2: with a name). */
-const datasourcesIn = (datasource: Json, here: Place): readonly DatasourceUse[] => {
+const datasourcesIn = (datasource: Json, here: LazyPath): readonly DatasourceUse[] => {
   if (typeof datasource === "string") return [{ ref: datasource, type: null, place: () => [...here(), "datasource"] }];
   if (!isObject(datasource)) return [];
   const type = typeof datasource["type"] === "string" ? datasource["type"] : null;
@@ -112,7 +112,7 @@ const datasourcesIn = (datasource: Json, here: Place): readonly DatasourceUse[] 
 };
 
 const placeIn =
-  (root: Path, visit: Visit): Place =>
+  (root: Path, visit: Visit): LazyPath =>
   () => {
     const path: (string | number)[] = [];
     for (let here = visit; here.parent !== null; here = here.parent) path.push(here.key);

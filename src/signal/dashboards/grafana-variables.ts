@@ -40,7 +40,7 @@ export interface Substituted {
 export const substituted = (expression: string): Substituted => {
   if (!expression.includes("$") && !expression.includes("[["))
     return { text: expression, written: ({ from, to }) => ({ from, to }) };
-  const changes: Change[] = [];
+  const changes: VariableChange[] = [];
   let grown = 0;
   const text = expression.replace(pieces, (piece, ...rest) => {
     const put = standIn(piece);
@@ -65,7 +65,7 @@ const standIn = (piece: string): string => {
 };
 
 /** `[at, to)` of the substituted text stands for `[start, end)` of the written one. */
-interface Change {
+interface VariableChange {
   readonly at: number;
   readonly to: number;
   readonly start: number;
@@ -73,7 +73,7 @@ interface Change {
 }
 
 /** An offset inside a change is at that edge of what was written. */
-const backFrom = (changes: readonly Change[], offset: number, edge: "start" | "end"): number => {
+const backFrom = (changes: readonly VariableChange[], offset: number, edge: "start" | "end"): number => {
   let [low, high] = [0, changes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -96,7 +96,7 @@ const numbers = /^__(?:interval_ms|range_ms|range_s|from|to)$/;
 const durations = /^__(?:rate_interval|interval|range)$/;
 
 /** A variable of the dashboard. */
-export interface Variable {
+export interface GrafanaVariable {
   readonly name: string;
   /** E.g. `query`, `datasource`, `custom`. */
   readonly type: string;
@@ -105,7 +105,7 @@ export interface Variable {
 }
 
 /** The dashboard's variables by name: `templating.list` of the classic form, `variables` of V2. */
-export const variablesOf = (content: JsonObject): ReadonlyMap<string, Variable> => {
+export const variablesOf = (content: JsonObject): ReadonlyMap<string, GrafanaVariable> => {
   const classic = objectsAt(content, ["templating", "list"]).map((one) => [one, String(one["type"])] as const);
   const v2 = objectsAt(content, ["variables"]).map((one) => {
     const type = String(one["kind"])

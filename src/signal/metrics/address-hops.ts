@@ -2,7 +2,7 @@ import { nameOf } from "../../core/finding.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
 import { type Service, serviceNamed } from "../../world/services.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import { placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, placed } from "../path/verdict.ts";
 import { podVerdicts } from "./pods-hop.ts";
 
 /** An address as written in a monitor: `blackbox.monitoring.svc:9115`. */
@@ -17,9 +17,9 @@ export interface WrittenAddress {
 }
 
 export interface AddressVerdicts {
-  readonly service: Verdict;
-  readonly port: Verdict;
-  readonly pods: readonly Verdict[];
+  readonly service: HopVerdict;
+  readonly port: HopVerdict;
+  readonly pods: readonly HopVerdict[];
 }
 
 /** What becomes of a fixed address: whether it names a Service in sight, whether that has the port, and whether pods stand behind it. */
@@ -28,7 +28,7 @@ export const addressVerdicts = (address: WrittenAddress, world: World): AddressV
   const at = placed(monitor, path);
   const service = serviceAt(address, world);
   if (service === undefined) {
-    const unknown: Verdict = {
+    const unknown: HopVerdict = {
       status: "unknown",
       why: `${text} is no Service in sight: whether something answers there cannot be seen.`,
       ...at,

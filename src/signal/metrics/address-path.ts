@@ -3,7 +3,7 @@ import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { hopOfAll, placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
 import { staticTargets } from "../scrape/monitor-jobs.ts";
 import { monitoredNamespaces } from "../scrape/monitor-namespaces.ts";
 import { predictTargets } from "../scrape/targets.ts";
@@ -33,7 +33,7 @@ const probedNamespaces = (probe: WorldObject, prometheus: WorldObject | null, wo
     : { hop, status: "unknown", why: `${why}, of which nothing is in sight.`, ...at };
 };
 
-const probedTargets = (probe: WorldObject, prometheus: WorldObject | null, world: World): Verdict => {
+const probedTargets = (probe: WorldObject, prometheus: WorldObject | null, world: World): HopVerdict => {
   const count = predictTargets(probe, world, prometheus).length;
   const at = placed(probe, ["spec", "targets"]);
   return count > 0
@@ -75,7 +75,7 @@ export const scrapeConfigHops = (config: WorldObject, prometheus: WorldObject | 
   ];
 };
 
-const withoutTargets = (config: WorldObject): readonly Verdict[] => [
+const withoutTargets = (config: WorldObject): readonly HopVerdict[] => [
   {
     status: "broken",
     why: "It names neither targets nor a discovery, and then nothing is scraped.",
@@ -84,17 +84,17 @@ const withoutTargets = (config: WorldObject): readonly Verdict[] => [
   },
 ];
 
-const hidden = (): Verdict => ({
+const hidden = (): HopVerdict => ({
   status: "unknown",
   why: "There is no target whose port and pods could be looked for.",
 });
 
-const discovered = (config: WorldObject, prometheus: WorldObject | null, world: World): readonly Verdict[] => {
+const discovered = (config: WorldObject, prometheus: WorldObject | null, world: World): readonly HopVerdict[] => {
   const spec = config.body["spec"];
   const fields = typeof spec === "object" && spec !== null ? Object.keys(spec) : [];
   const others = fields.filter((field) => field.endsWith("SDConfigs") && field !== "kubernetesSDConfigs");
   const unseen = others.map(
-    (field): Verdict => ({
+    (field): HopVerdict => ({
       status: "unknown",
       why: `What ${field} finds cannot be seen from here.`,
       ...placed(config, ["spec", field]),
@@ -105,7 +105,7 @@ const discovered = (config: WorldObject, prometheus: WorldObject | null, world: 
   const seen = predictTargets(config, world, prometheus).some(
     ({ discovered: labels, certain }) => certain && "__meta_kubernetes_namespace" in labels,
   );
-  const verdict: Verdict = seen
+  const verdict: HopVerdict = seen
     ? { status: "ok", why: "It finds targets among the objects in sight.", ...at }
     : { status: "unknown", why: "Among the objects in sight it finds no target for certain.", ...at };
   return [...unseen, verdict];

@@ -3,7 +3,7 @@ import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import type { ContainerPort, Workload } from "../../world/workloads.ts";
 import type { WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, placed } from "../path/verdict.ts";
 
 const hop = "port-exists";
 const notFound = "servicemonitor-port-not-found";
@@ -13,7 +13,7 @@ export const containerVerdict = (
   workloads: readonly Workload[],
   port: string | number,
   field: "port" | "portNumber" | "targetPort",
-): Verdict => {
+): HopVerdict => {
   const ports = workloads.flatMap(({ containers }) => containers.flatMap((container) => container.ports));
   const regexp = typeof port === "string" ? anchoredRegexp(port) : null;
   const fits = (one: ContainerPort): boolean =>

@@ -1,6 +1,6 @@
 import type { Edit } from "../../core/finding.ts";
 import { lineAt } from "../../fix/block-edit.ts";
-import { plainScalar, scalarEdit } from "../../fix/scalar-edit.ts";
+import { scalarEdit, writePlainScalar } from "../../fix/scalar-edit.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
 import { linesOf } from "../../text/line-of.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -15,7 +15,7 @@ export const namespaceEdit = (monitor: WorldObject, namespace: string, world: Wo
   if (names.length === 1 && only !== undefined)
     return scalarEdit(monitor, [...path, 0], { old: only, value: namespace }, world);
   if (names.length > 1) return itemAfter(monitor, [...path, names.length - 1], namespace, world);
-  const selector = ["namespaceSelector:", "  matchNames:", `    - ${plainScalar(namespace)}`];
+  const selector = ["namespaceSelector:", "  matchNames:", `    - ${writePlainScalar(namespace)}`];
   return "namespaceSelector" in specOf(monitor) ? null : afterSpec(monitor, selector, world);
 };
 
@@ -25,7 +25,7 @@ const itemAfter = (object: WorldObject, last: Path, value: string, world: World)
   const lead = found === null ? null : /^( *- +)[^\s{[&*|>]/.exec(found.text);
   return found === null || lead === null
     ? null
-    : { ...found.place, text: `${found.text}\n${lead[1]}${plainScalar(value)}` };
+    : { ...found.place, text: `${found.text}\n${lead[1]}${writePlainScalar(value)}` };
 };
 
 /** Lines right below `spec:`, so that a comment keeps to the key below it. */

@@ -4,7 +4,7 @@ import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
 import type { Workload } from "../../world/workloads.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { hopOfAll, placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
 import type { Aim } from "./aim.ts";
 import { fixOf } from "./choice-hops.ts";
 import { containerVerdict, withoutEndpoints } from "./container-port.ts";
@@ -30,7 +30,7 @@ const podVerdict = (
   endpoint: JsonObject,
   path: Path,
   world: World,
-): Verdict => {
+): HopVerdict => {
   const [field, port] = askedPort(endpoint);
   const at = placed(monitor, [...path, field]);
   if (port === null)

@@ -10,7 +10,7 @@ import { type Service, type ServicePort, servicesIn, targetNumber, workloadsBehi
 import { type Workload, workloadsIn } from "../../world/workloads.ts";
 import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { hopOfAny, placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, hopOfAny, placed } from "../path/verdict.ts";
 import type { EndpointRole } from "../scrape/discovery-labels.ts";
 import type { Aim } from "./aim.ts";
 import { fixOf } from "./choice-hops.ts";
@@ -41,7 +41,7 @@ export const podVerdicts = (
   ports: readonly ServicePort[],
   role: EndpointRole,
   world: World,
-): readonly Verdict[] => {
+): readonly HopVerdict[] => {
   const name = nameOf(service.object.ref);
   if (service.external) {
     const why = `${name} is of type ExternalName: it is another name for a host and never has endpoints, so that nothing is discovered.`;
@@ -69,7 +69,7 @@ const portVerdict = (
   workloads: readonly Workload[],
   found: string,
   world: World,
-): Verdict => {
+): HopVerdict => {
   const name = nameOf(service.object.ref);
   const numbers = workloads.map((workload) => targetNumber(port, workload)).filter((number) => number !== null);
   const declared = workloads.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports));
@@ -96,7 +96,7 @@ const portVerdict = (
   };
 };
 
-const withoutSelector = ({ object, namespace, name }: Service, role: EndpointRole, world: World): Verdict => {
+const withoutSelector = ({ object, namespace, name }: Service, role: EndpointRole, world: World): HopVerdict => {
   const slices = world
     .ofKind("EndpointSlice")
     .filter((slice) => namespaceOf(slice, world) === namespace)
@@ -109,7 +109,7 @@ const withoutSelector = ({ object, namespace, name }: Service, role: EndpointRol
 };
 
 /** Broken where the same source brings a workload that must be meant: it has the port, and no Service selects it. */
-const withoutPods = (service: Service, ports: readonly ServicePort[], world: World): Verdict => {
+const withoutPods = (service: Service, ports: readonly ServicePort[], world: World): HopVerdict => {
   const { object, namespace, selector } = service;
   const at = placed(object, ["spec", "selector"]);
   const wanted = describeLabels(selector ?? {});

@@ -8,7 +8,7 @@ import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { type Service, type ServicePort, targetNumber, workloadsBehind } from "../../world/services.ts";
 import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { hopOfAll, placed, type Verdict } from "../path/verdict.ts";
+import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
 import type { Aim } from "./aim.ts";
 import { fixOf } from "./choice-hops.ts";
 import { containerVerdict, withoutEndpoints } from "./container-port.ts";
@@ -17,7 +17,7 @@ const hop = "port-exists";
 const notFound = "servicemonitor-port-not-found";
 
 /** One endpoint of a ServiceMonitor, and the Services it is meant for. */
-interface Case {
+interface PortCase {
   readonly monitor: WorldObject;
   readonly services: readonly Service[];
   readonly endpoint: JsonObject;
@@ -40,7 +40,7 @@ export const servicePortHop = (monitor: WorldObject, aim: Aim<Service>, world: W
   );
 };
 
-const judge = (one: Case): Verdict => {
+const judge = (one: PortCase): HopVerdict => {
   const { endpoint, services, world } = one;
   const port = endpoint["port"];
   if (typeof port === "number") return { ...isNumber(one, String(port)), check: "kubernetes-schema-invalid" };
@@ -55,7 +55,7 @@ const judge = (one: Case): Verdict => {
     : { status: "ok", why: "It names no port, which means every port." };
 };
 
-const byName = (one: Case, port: string): Verdict => {
+const byName = (one: PortCase, port: string): HopVerdict => {
   const { services } = one;
   const names = services.flatMap((service) => service.ports.map(({ name }) => name));
   const regexp = anchoredRegexp(port);
@@ -68,7 +68,7 @@ const byName = (one: Case, port: string): Verdict => {
   return names.length > 0 && names.every((name) => name === "") ? unnamed(one, port) : missing(one, port);
 };
 
-const isNumber = (one: Case, port: string): Verdict => {
+const isNumber = (one: PortCase, port: string): HopVerdict => {
   const ports = one.services.flatMap((service) => service.ports);
   const named = ports.filter(({ name }) => name !== "");
   const same = named.filter(({ number, target }) => number === Number(port) || target === Number(port));
@@ -83,7 +83,7 @@ const isNumber = (one: Case, port: string): Verdict => {
 };
 
 /** The name goes to the Service where the tree has it; else the monitor takes the container's port. */
-const unnamed = (one: Case, port: string): Verdict => {
+const unnamed = (one: PortCase, port: string): HopVerdict => {
   const { services, monitor, world, path } = one;
   const [service] = services;
   const why = `${services.map(({ object }) => nameOf(object.ref)).join(" and ")} gives its port no name, and \`port: ${port}\` asks for one.`;
@@ -116,7 +116,7 @@ const targetsBehind = (service: Service, world: World): readonly number[] =>
     }),
   );
 
-const missing = (one: Case, port: string): Verdict => {
+const missing = (one: PortCase, port: string): HopVerdict => {
   const { services, world } = one;
   const ports = services.flatMap((service) => service.ports).filter(({ name }) => name !== "");
   const container = services
@@ -138,7 +138,7 @@ const missing = (one: Case, port: string): Verdict => {
   };
 };
 
-const portFix = ({ monitor, path, world }: Case, old: string, name: string): Pick<Verdict, "fix"> =>
+const portFix = ({ monitor, path, world }: PortCase, old: string, name: string): Pick<HopVerdict, "fix"> =>
   fixOf(`Name the Service's port: \`port: ${name}\`.`, [
     scalarEdit(monitor, [...path, "port"], { old, value: name }, world),
   ]);

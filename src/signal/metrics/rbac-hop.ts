@@ -36,13 +36,13 @@ export const rbacHop = (monitor: WorldObject, world: World): Hop => {
   };
 };
 
-interface Verdict {
+interface AccessVerdict {
   readonly status: HopStatus;
   readonly why: string;
   readonly path: Path;
 }
 
-const judge = (monitor: WorldObject, prometheus: WorldObject, world: World): Verdict => {
+const judge = (monitor: WorldObject, prometheus: WorldObject, world: World): AccessVerdict => {
   const account = accountOf(prometheus, world);
   const who = `the ServiceAccount ${account.namespace}/${account.name} of ${nameOf(prometheus.ref)}`;
   const needs = discoveryNeeds(monitor, prometheus, world);

@@ -4,26 +4,26 @@ import type { WorldObject } from "../../world/world.ts";
 import { type Hop, type HopName, statusOf } from "./signal-path.ts";
 
 /** A part of a hop: what one endpoint of a monitor, or one Service, comes to. */
-export type Verdict = Omit<Hop, "hop">;
+export type HopVerdict = Omit<Hop, "hop">;
 
 /**
  * One hop of several parts that all have to hold: it is broken where one is, and unknown where one is. It is told by its broken parts; repairs of the same check are
  * offered together.
  */
-export const hopOfAll = (hop: HopName, verdicts: readonly Verdict[]): Hop => {
+export const hopOfAll = (hop: HopName, verdicts: readonly HopVerdict[]): Hop => {
   const status = statusOf(verdicts.map((verdict) => ({ hop, ...verdict })));
   return told(hop, status, verdicts);
 };
 
 /** One hop of several parts of which one is enough. */
-export const hopOfAny = (hop: HopName, verdicts: readonly Verdict[]): Hop => {
+export const hopOfAny = (hop: HopName, verdicts: readonly HopVerdict[]): Hop => {
   const status = (["ok", "broken", "unknown"] as const).find((one) =>
     verdicts.some((verdict) => verdict.status === one),
   );
   return told(hop, status ?? "unknown", verdicts);
 };
 
-const told = (hop: HopName, status: Hop["status"], verdicts: readonly Verdict[]): Hop => {
+const told = (hop: HopName, status: Hop["status"], verdicts: readonly HopVerdict[]): Hop => {
   const telling = verdicts.filter((verdict) => verdict.status === status);
   const [first] = telling;
   const same = telling.filter(({ check }) => check === first?.check);

@@ -34,7 +34,7 @@ export const serviceMeta = ({ namespace, name, labels, annotations }: Service): 
 });
 
 /** The controllers copy a Service's labels to its endpoints; slices have generated names. */
-export const objectMeta = (role: EndpointRole, { namespace, name, labels }: Service): Labels => ({
+export const objectMetaLabels = (role: EndpointRole, { namespace, name, labels }: Service): Labels => ({
   [`${meta}${role}_name`]: role === "endpoints" ? name : unseen(`name of an EndpointSlice of ${namespace}/${name}`),
   ...labelMeta(role, role === "endpoints" ? labels : { ...labels, "kubernetes.io/service-name": name }, {}),
 });

@@ -12,7 +12,7 @@ import {
   type EndpointRole,
   meta,
   nodeOf,
-  objectMeta,
+  objectMetaLabels,
   podAddress,
   podMeta,
   portMeta,
@@ -31,7 +31,7 @@ export interface Discovered {
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#endpoints
  */
 export const endpointTargets = (service: Service, role: EndpointRole, world: World): readonly Discovered[] => {
-  const common = { ...serviceMeta(service), ...objectMeta(role, service) };
+  const common = { ...serviceMeta(service), ...objectMetaLabels(role, service) };
   const made = workloadsBehind(service, world)
     .filter(({ empty }) => !empty)
     .flatMap((workload) => workloadEndpoints(service, workload, role));

@@ -12,7 +12,7 @@ import type { Relabeled } from "../scrape/relabel.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
 import { meantMetric } from "./meant-metric.ts";
-import { type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
+import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
 
 /** Metrics of the DCGM exporter. */
 export const isGpuMetric = (name: string): boolean => /^DCGM_(?:FI|EXP)_/.test(name);
@@ -52,7 +52,7 @@ export const gpuMetrics = (world: World): GpuMetrics => {
       const kept = stored.get(metric)?.kept;
       if (kept === true)
         return { ...there(`${exporterName(world)} exports ${metric}`), begin: `${exporterName(world)} exports ` };
-      if (kept === "unknown") return unknown(`whether ${metric} is scraped and kept is decided in the cluster`);
+      if (kept === "unknown") return unknownMetric(`whether ${metric} is scraped and kept is decided in the cluster`);
       if (!isOurs(metric)) return null;
       const facts = absent.get(metric) ?? notStored(metric, declared, world);
       absent.set(metric, facts);
@@ -63,10 +63,10 @@ export const gpuMetrics = (world: World): GpuMetrics => {
   };
 };
 
-type Declared = ReadonlyMap<string, ExportedMetric>;
+type DeclaredMetrics = ReadonlyMap<string, ExportedMetric>;
 
 /** What Prometheus stores, by the name under which it does. */
-const storedSeries = (declared: Declared, world: World): ReadonlyMap<string, Stored> => {
+const storedSeries = (declared: DeclaredMetrics, world: World): ReadonlyMap<string, Stored> => {
   const stored = new Map<string, Stored>();
   for (const target of scrapedTargets(world).gpu)
     for (const metric of declared.values()) {
@@ -86,18 +86,18 @@ const storedSeries = (declared: Declared, world: World): ReadonlyMap<string, Sto
 };
 
 /** Why Prometheus does not have the metric. */
-const notStored = (metric: string, declared: Declared, world: World): MetricFacts => {
+const notStored = (metric: string, declared: DeclaredMetrics, world: World): MetricFacts => {
   const { exporter } = world;
   const { gpu, unseen: otherSource } = scrapedTargets(world);
   if (exporter.metrics === null) return notKnown(metric, world);
   const own = declared.get(metric);
   if (own === undefined) return notExported(metric, declared, world);
   if (own.type === "label")
-    return missing(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
+    return missingMetric(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
   if (gpu.length > 0) return dropped(metric, gpu, own, world);
-  if (otherSource !== null) return unknown(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
+  if (otherSource !== null) return unknownMetric(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
   const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
-  return { ...missing(why), byExpression: false };
+  return { ...missingMetric(why), byExpression: false };
 };
 
 /** The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a target would add are not. */
@@ -126,26 +126,26 @@ export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean):
 
 /** The exporter's list is not known, but maybe its release, and with that which names it has given up. */
 const notKnown = (metric: string, { exporter }: World): MetricFacts => {
-  const facts = unknown(`which metrics the GPU exporter has is not known (${exporter.description})`);
+  const facts = unknownMetric(`which metrics the GPU exporter has is not known (${exporter.description})`);
   const renamed = exporter.source === "dcgm-exporter" && isRenamedIn(metric, exporter.version) && otherNameOf(metric);
   return renamed ? { ...facts, renamed } : facts;
 };
 
-const exportedNames = once((declared: Declared): readonly string[] =>
+const exportedNames = once((declared: DeclaredMetrics): readonly string[] =>
   [...declared.values()].filter(({ type }) => type !== "label").map(({ name }) => name),
 );
 
-const notExported = (metric: string, declared: Declared, world: World): MetricFacts => {
+const notExported = (metric: string, declared: DeclaredMetrics, world: World): MetricFacts => {
   const exported = exportedNames(declared);
   const renamed = otherNameOf(metric);
   if (renamed !== null && exported.includes(renamed.name))
-    return { ...missing(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed };
+    return { ...missingMetric(`${exporterName(world)} exports ${metric} as ${renamed.name}`), renamed };
   const noField = isMisspelt(metric);
   // A field that is off is what it says, however like another it is called.
   const meant = isField(metric) ? null : meantMetric(metric, exported, noField ? fieldNames : []);
   const begin = `${exporterName(world)} does not export `;
   return {
-    ...(noField ? missing(`DCGM has no field ${metric}`) : { ...missing(begin + metric), begin }),
+    ...(noField ? missingMetric(`DCGM has no field ${metric}`) : { ...missingMetric(begin + metric), begin }),
     ...(meant === null ? {} : { meant }),
     ...(noField && { noField }),
   };
@@ -153,11 +153,11 @@ const notExported = (metric: string, declared: Declared, world: World): MetricFa
 
 const dropped = (metric: string, gpu: readonly PredictedTarget[], own: ExportedMetric, world: World): MetricFacts => {
   const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
-  if (target === undefined) return missing(`the monitors of the GPU exporter store ${metric} under another name`);
+  if (target === undefined) return missingMetric(`the monitors of the GPU exporter store ${metric} under another name`);
   const { monitor, endpoint } = target;
   const list = monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints";
   return {
-    ...missing(`the metricRelabelings of ${nameOf(monitor.ref)} drop ${metric}`),
+    ...missingMetric(`the metricRelabelings of ${nameOf(monitor.ref)} drop ${metric}`),
     place: () => monitor.locate(["spec", list, endpoint, "metricRelabelings"]),
   };
 };

@@ -8,7 +8,7 @@ import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { gpuMetrics, shapeFrom } from "./gpu-metrics.ts";
 import type { KnownMetrics } from "./metric-facts.ts";
-import { type MetricFacts, there, unknown } from "./metric-facts.ts";
+import { type MetricFacts, there, unknownMetric } from "./metric-facts.ts";
 import { recordedMetrics } from "./recorded-metrics.ts";
 
 /** Metrics that Prometheus itself makes for every target. https://prometheus.io/docs/concepts/jobs_instances/ */
@@ -27,7 +27,9 @@ export const knownMetrics = (world: World, verdicts: RuleVerdicts): KnownMetrics
   const known: KnownMetrics = {
     factsOf: (metric) => {
       if (perTarget.has(metric) || perAlert.has(metric)) return there(`Prometheus itself makes ${metric}`);
-      return recorded.factsOf(metric) ?? gpu.factsOf(metric) ?? unknown(`no exporter that is known here has ${metric}`);
+      return (
+        recorded.factsOf(metric) ?? gpu.factsOf(metric) ?? unknownMetric(`no exporter that is known here has ${metric}`)
+      );
     },
     exists: ({ metric, matchers }) =>
       metric === null ? byPattern(matchers, gpu.names) : chances[known.factsOf(metric).status],

@@ -27,8 +27,8 @@ export interface MetricFacts {
 }
 
 export const there = (why: string): MetricFacts => ({ status: "there", why, byExpression: true });
-export const missing = (why: string): MetricFacts => ({ status: "missing", why, byExpression: true });
-export const unknown = (why: string): MetricFacts => ({ status: "unknown", why, byExpression: true });
+export const missingMetric = (why: string): MetricFacts => ({ status: "missing", why, byExpression: true });
+export const unknownMetric = (why: string): MetricFacts => ({ status: "unknown", why, byExpression: true });
 
 /** The name that can only have been meant. */
 export const certainlyMeant = ({ meant }: MetricFacts): string | undefined =>

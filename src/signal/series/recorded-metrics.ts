@@ -7,11 +7,11 @@ import { readExpression } from "../../promql/parse-expression.ts";
 import { resultLabels } from "../../promql/result-labels.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import { whyNotAccepted } from "../operator/rule-acceptance.ts";
-import { whyRuleNotSelected } from "../operator/rule-selection.ts";
+import { whyNotAccepted, } from "../operator/rule-acceptance.ts";
+import { whyRuleNotSelected, } from "../operator/rule-selection.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
-import type { RuleEntry } from "../rules/rule-entries.ts";
-import { type KnownMetrics, type MetricFacts, missing, there, unknown } from "./metric-facts.ts";
+import { type RuleEntry, } from "../rules/rule-entries.ts";
+import { type KnownMetrics, type MetricFacts, there, missingMetric, unknownMetric } from "./metric-facts.ts";
 
 /** Metrics that recording rules make. */
 export interface RecordedMetrics {
@@ -31,7 +31,7 @@ export const recordedMetrics = (
   const facts = answeredOnce((metric, entries: readonly RuleEntry[]) => {
     const all = entries.map((entry) => factsOfRule(metric, entry, refusalOf(entry.object), known));
     const best = all.find(({ status }) => status === "there") ?? all.find(({ status }) => status === "unknown");
-    return best ?? all[0] ?? unknown(metric);
+    return best ?? all[0] ?? unknownMetric(metric);
   });
   const shapes = answeredOnce((_, entries: readonly RuleEntry[]) =>
     entries.map((entry) => shapeOfRule(entry, known)).reduce(union),
@@ -39,7 +39,7 @@ export const recordedMetrics = (
   return {
     factsOf: (metric) => {
       const entries = recordings(metric);
-      return entries.length === 0 ? null : facts(metric, entries, unknown(`${metric} is recorded from itself`));
+      return entries.length === 0 ? null : facts(metric, entries, unknownMetric(`${metric} is recorded from itself`));
     },
     shapeOf: (metric) => {
       const entries = recordings(metric);
@@ -51,7 +51,7 @@ export const recordedMetrics = (
 const factsOfRule = (metric: string, entry: RuleEntry, refusal: string | null, known: KnownMetrics): MetricFacts => {
   const name = `${nameOf(entry.object.ref)} records ${metric}`;
   if (refusal !== null)
-    return { ...missing(`${name}, but Prometheus does not load it: ${refusal}`), byExpression: false };
+    return { ...missingMetric(`${name}, but Prometheus does not load it: ${refusal}`), byExpression: false };
   const { chance, because } = canYield(readExpression(entry.expr).root, known.exists);
   if (chance === "yes") return there(name);
   const wanted = chance === "no" ? "missing" : "unknown";
@@ -61,8 +61,8 @@ const factsOfRule = (metric: string, entry: RuleEntry, refusal: string | null, k
   const why = `${name} from what ${chance === "no" ? "is not there" : "is not known here"}${cause === undefined ? "" : `: ${cause}`}`;
   const told = cause === undefined ? {} : { cause };
   return chance === "no"
-    ? { ...missing(why), ...told, byExpression: first?.byExpression ?? true }
-    : { ...unknown(why), ...told };
+    ? { ...missingMetric(why), ...told, byExpression: first?.byExpression ?? true }
+    : { ...unknownMetric(why), ...told };
 };
 
 const shapeOfRule = ({ expr, labels }: RuleEntry, known: KnownMetrics): LabelShape =>

@@ -1,5 +1,5 @@
 import type { Redirection } from "unbash";
-import type { Field, Value } from "./shell-value.ts";
+import type { Field, ShellValue } from "./shell-value.ts";
 
 /** One call of helm with its arguments expanded, `helm` itself left out. */
 export interface HelmCall {
@@ -7,7 +7,7 @@ export interface HelmCall {
   readonly fields: readonly Field[];
   readonly redirects: readonly Redirection[];
   /** `HELM_NAMESPACE` as it is then. */
-  readonly namespace: Value | undefined;
+  readonly namespace: ShellValue | undefined;
   /** The folders the script may stand in then, relative to the repository root. */
   readonly folders: readonly string[] | null;
   /** What stands around the call, where it is not certain that it runs. */

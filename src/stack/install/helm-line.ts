@@ -1,11 +1,11 @@
 import type { SetArgument } from "../stack.ts";
 import type { HelmCall } from "./helm-call.ts";
 import { type HelmWord, readHelmWord } from "./helm-flags.ts";
-import { type Field, known, root, unknown, type Value } from "./shell-value.ts";
+import { type Field, knownValue, root, type ShellValue, unknownValue } from "./shell-value.ts";
 
 /** A word of the helm line with its place, as offsets into the script. */
 export interface Told {
-  readonly value: Value;
+  readonly value: ShellValue;
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +35,7 @@ export interface HelmLine {
 
 /** `helm repo add NAME URL`. */
 export interface RepoAdd {
-  readonly name: Value;
+  readonly name: ShellValue;
   readonly url: Told;
 }
 
@@ -58,7 +58,7 @@ export const readHelmCall = (call: HelmCall): ReadCall => {
   return { is: "other" };
 };
 
-interface Flag extends Told {
+interface HelmFlag extends Told {
   readonly name: string;
   /** Place of the flag's own word. */
   readonly flagStart: number;
@@ -66,13 +66,13 @@ interface Flag extends Told {
 
 interface Split {
   readonly positionals: readonly Field[];
-  readonly flags: readonly Flag[];
+  readonly flags: readonly HelmFlag[];
   readonly objections: readonly Objection[];
 }
 
 const split = (fields: readonly Field[], upgrade: boolean): Split => {
   const positionals: Field[] = [];
-  const flags: Flag[] = [];
+  const flags: HelmFlag[] = [];
   const objections: Objection[] = [];
   let onlyPositionals = false;
   for (let at = 0; at < fields.length; at += 1) {
@@ -88,7 +88,7 @@ const split = (fields: readonly Field[], upgrade: boolean): Split => {
       flags.push({ ...field, name: word.name, value: heldBy(field, word.value), flagStart: field.start });
     else {
       at += 1;
-      const value = fields[at] ?? { ...field, value: unknown(`--${word.name} has no value`) };
+      const value = fields[at] ?? { ...field, value: unknownValue(`--${word.name} has no value`) };
       flags.push({ ...value, name: word.name, flagStart: field.start });
     }
   }
@@ -96,8 +96,8 @@ const split = (fields: readonly Field[], upgrade: boolean): Split => {
 };
 
 /** `--version=…` holds its value itself, known or not. */
-const heldBy = (field: Field, value: string | null): Value =>
-  field.value.known ? known(value ?? "true") : field.value;
+const heldBy = (field: Field, value: string | null): ShellValue =>
+  field.value.known ? knownValue(value ?? "true") : field.value;
 
 /** `--$X`, `--version$X`, `-n$X`: which flag it is, or whether the next word is its value, is not known. */
 const isHalfFlag = ({ value }: Field): boolean =>
@@ -116,7 +116,7 @@ const unknownFlag = (field: Field): Objection => ({
 });
 
 const toLine = (call: HelmCall, verb: "install" | "upgrade", { positionals, flags, objections }: Split): HelmLine => {
-  const last = (name: string): Flag | null => flags.findLast((flag) => flag.name === name) ?? null;
+  const last = (name: string): HelmFlag | null => flags.findLast((flag) => flag.name === name) ?? null;
   const isOn = (name: string): boolean => {
     const value = last(name)?.value;
     return value?.known === true && !["false", "False", "FALSE", "f", "F", "0", "none"].includes(value.text);
@@ -163,14 +163,14 @@ const surplus = (all: readonly Told[], most: number, what: string): readonly Obj
 const setFlags = ["--set", "--set-string", "--set-json", "--set-literal", "--set-file"] as const;
 
 /** `-f a.yaml,b.yaml` are two files: pflag reads a line of CSV, in which quotes and line breaks mean more. */
-const commaSeparated = (flag: Flag): readonly Told[] => {
+const commaSeparated = (flag: HelmFlag): readonly Told[] => {
   if (!flag.value.known) return [flag];
   if (/["\r\n]/.test(flag.value.text))
-    return [{ ...flag, value: unknown("quotes and line breaks make helm read it as CSV") }];
-  return flag.value.text.split(",").map((text) => ({ ...flag, value: known(text) }));
+    return [{ ...flag, value: unknownValue("quotes and line breaks make helm read it as CSV") }];
+  return flag.value.text.split(",").map((text) => ({ ...flag, value: knownValue(text) }));
 };
 
-const refusedFlags = (flags: readonly Flag[]): readonly Objection[] =>
+const refusedFlags = (flags: readonly HelmFlag[]): readonly Objection[] =>
   flags
     .filter(({ name }) => name === "post-renderer" || name === "post-renderer-args")
     .map(({ name, flagStart, end }) => ({

@@ -4,7 +4,7 @@ import { belowRoot } from "./shell-scope.ts";
 import { root } from "./shell-value.ts";
 
 /** Where a path of the script leads: relative to the repository root, or why it is not followed. */
-export type Found = { readonly path: string } | { readonly refused: string } | { readonly unclear: string };
+export type FoundPath = { readonly path: string } | { readonly refused: string } | { readonly unclear: string };
 
 export type KindOf = (path: string) => Promise<EntryKind>;
 
@@ -17,7 +17,7 @@ export const findPath = async (
   folders: readonly string[] | null,
   wanted: readonly EntryKind[],
   kindOf: KindOf,
-): Promise<Found> => {
+): Promise<FoundPath> => {
   // Helm asks what begins so over the network, whatever lies on the disk.
   if (/^(?:https?|oci|file):|^[a-z][a-z0-9+.-]*:\/\//i.test(text))
     return { refused: `${withoutCredentials(text)} is refused: only files of the repository are read` };

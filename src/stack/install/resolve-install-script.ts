@@ -16,7 +16,7 @@ import type { HelmLine, RepoAdd, Told } from "./helm-line.ts";
 import { findPath, type KindOf } from "./install-paths.ts";
 import { type ParsedInstallScript, spanOf } from "./parse-install-script.ts";
 import { readSetFilePairs, setFilePairs } from "./set-file-pairs.ts";
-import { known, root, type Value } from "./shell-value.ts";
+import { knownValue, root, type ShellValue } from "./shell-value.ts";
 
 /**
  * Finds the files that the script means, and settles chart and repository: whatever it says leaves here in the form that its kind of value has. What
@@ -37,7 +37,7 @@ export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: 
   };
 };
 
-type Helm = NonNullable<InstallScript["helm"]>;
+type HelmCommand = NonNullable<InstallScript["helm"]>;
 
 class Resolving {
   readonly unclear: UnclearLine[];
@@ -50,7 +50,7 @@ class Resolving {
     this.unclear = [...parsed.unclear];
   }
 
-  async helm(line: HelmLine): Promise<Helm> {
+  async helm(line: HelmLine): Promise<HelmCommand> {
     const written = this.#text("The chart", line.chart, "chart");
     const local = await this.#localChart(line, written);
     const span = spanOf(line);
@@ -107,13 +107,17 @@ class Resolving {
 
   #releaseName(line: HelmLine): string | null {
     if (line.releaseName === null && line.chart !== null)
-      this.#object({ ...spanOf(line), value: known("") }, "helm makes up a new release name each time", "release-name");
+      this.#object(
+        { ...spanOf(line), value: knownValue("") },
+        "helm makes up a new release name each time",
+        "release-name",
+      );
     return this.#text("The release name", line.releaseName, "release-name", releaseName) || null;
   }
 
   #namespace(line: HelmLine): string | null {
     if (line.namespace === null && this.#parsed.switchesNamespace)
-      this.#object({ ...spanOf(line), value: known("") }, "The namespace is chosen outside helm", "namespace");
+      this.#object({ ...spanOf(line), value: knownValue("") }, "The namespace is chosen outside helm", "namespace");
     return this.#text("The namespace", line.namespace, "namespace", namespaceName) || null;
   }
 
@@ -158,7 +162,7 @@ class Resolving {
     return this.#text(what, told, "chart-repository", repositoryAddress) || null;
   }
 
-  async #valueFiles(line: HelmLine): Promise<Helm["valueFiles"]> {
+  async #valueFiles(line: HelmLine): Promise<HelmCommand["valueFiles"]> {
     const files = await Promise.all(
       line.valueFiles.map(async (told) => {
         if (told.value.known && told.value.text === "-") {
@@ -222,7 +226,7 @@ class Resolving {
 /** `-` is standard input to helm, wherever the script stands. */
 const isPlain = (written: string, path: string): boolean => plainPath.fits(path) && !/^\s*-/.test(written);
 
-const isFormed = (value: Value, form: Form): value is Extract<Value, { readonly known: true }> =>
+const isFormed = (value: ShellValue, form: Form): value is Extract<ShellValue, { readonly known: true }> =>
   value.known && form.fits(value.text);
 
 /** A chart that is there and whose path is refused. */

@@ -1,6 +1,6 @@
 import type { Command } from "unbash";
 import type { Scope } from "./shell-scope.ts";
-import type { Value } from "./shell-value.ts";
+import type { ShellValue } from "./shell-value.ts";
 import { fieldsOf } from "./shell-words.ts";
 
 /** `set -- a b` gives the script, or the function that runs, other arguments; options alone leave them. */
@@ -22,7 +22,7 @@ export const setArguments = (command: Command, scope: Scope): void => {
   }
 };
 
-const valuesFrom = (fields: ReturnType<typeof fieldsOf>, start: number): readonly Value[] =>
+const valuesFrom = (fields: ReturnType<typeof fieldsOf>, start: number): readonly ShellValue[] =>
   fields.slice(start).map(({ value }) => value);
 
 /** `shift` and `shift 2`. */

@@ -1,8 +1,16 @@
 import type { Assignment, Command, CommandArgument } from "unbash";
 import type { Doubt } from "./helm-call.ts";
 import type { Scope } from "./shell-scope.ts";
-import { isList, joined, known, TooMuch, unknown, type Value, type Variable } from "./shell-value.ts";
-import { fieldsOf, textOf } from "./shell-words.ts";
+import {
+  isList,
+  joined,
+  knownValue,
+  type ShellValue,
+  type ShellVariable,
+  TooMuch,
+  unknownValue,
+} from "./shell-value.ts";
+import { fieldsOf, wordValue } from "./shell-words.ts";
 
 /** No array of arguments is that long; one that doubles line after line would take all memory. */
 const maxItems = 1000;
@@ -35,13 +43,13 @@ export const declareAll = (command: Command, scope: Scope): Doubt | undefined =>
   return undefined;
 };
 
-interface Declared {
+interface DeclaredVariable {
   readonly name: string;
   /** Undefined: it is only named. */
-  readonly value: Variable | undefined;
+  readonly value: ShellVariable | undefined;
 }
 
-const declaration = (arg: CommandArgument, scope: Scope): Declared | "option" | "unknown" => {
+const declaration = (arg: CommandArgument, scope: Scope): DeclaredVariable | "option" | "unknown" => {
   if (arg.type === "Assignment") return { name: arg.name, value: assigned(arg, scope) };
   const fields = fieldsOf([arg], scope);
   const [field] = fields;
@@ -53,17 +61,17 @@ const declaration = (arg: CommandArgument, scope: Scope): Declared | "option" | 
   const [, name, append, value] = /^([A-Za-z_]\w*)(?:(\+?)=(.*))?$/s.exec(text) ?? [];
   if (name === undefined) return "unknown";
   if (value === undefined) return { name, value: undefined };
-  return { name, value: append === "+" ? unknown(`${name} is appended to`) : known(value) };
+  return { name, value: append === "+" ? unknownValue(`${name} is appended to`) : knownValue(value) };
 };
 
 /** The value that an assignment gives. */
-export const assigned = ({ name, value, append, index }: Assignment, scope: Scope): Variable => {
-  if (index !== undefined) return unknown(`one element of ${name} is set apart`);
+export const assigned = ({ name, value, append, index }: Assignment, scope: Scope): ShellVariable => {
+  if (index !== undefined) return unknownValue(`one element of ${name} is set apart`);
   const held = append === true ? scope.get(name) : undefined;
   if (value.type === "ArrayValue") {
     // `A=([3]=x)` names places.
     if (value.elements.some(({ text }) => /^\[.*\]\+?=/s.test(text)))
-      return unknown(`elements of ${name} are set apart`);
+      return unknownValue(`elements of ${name} are set apart`);
     const items = fieldsOf(value.elements, scope).map((field) => field.value);
     const all = [...(held === undefined ? [] : isList(held) ? held : [held]), ...items];
     scope.spend(all.length);
@@ -71,12 +79,12 @@ export const assigned = ({ name, value, append, index }: Assignment, scope: Scop
     return all;
   }
   // A home folder's name differs from machine to machine.
-  const text: Value = /^~|:~/.test(value.text)
-    ? unknown(`${value.text} begins with a home folder`)
-    : textOf(value, scope);
+  const text: ShellValue = /^~|:~/.test(value.text)
+    ? unknownValue(`${value.text} begins with a home folder`)
+    : wordValue(value, scope);
   const former = scope.get(name);
   if (former !== undefined && isList(former)) {
-    const [first = known(""), ...rest] = former;
+    const [first = knownValue(""), ...rest] = former;
     return [append === true ? joined([first, text]) : text, ...rest];
   }
   return held === undefined || isList(held) ? text : joined([held, text]);

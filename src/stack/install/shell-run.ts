@@ -11,10 +11,10 @@ import {
   variablesRead,
   variablesSetBelow,
 } from "./shell-doubt.ts";
-import { namespaceOf } from "./shell-namespace.ts";
+import { commandNamespace } from "./shell-namespace.ts";
 import { hiddenInstall, programWords } from "./shell-program.ts";
 import type { Scope } from "./shell-scope.ts";
-import { type Field, TooMuch, unknown, type Variable } from "./shell-value.ts";
+import { type Field, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
 import { fieldsOf } from "./shell-words.ts";
 
 /** Real scripts have some tens of commands; functions that call each other twice would have no end. */
@@ -117,7 +117,7 @@ export class Run implements ShellRun {
       if (readsUnnamed(command)) this.#doubt(command, unnamed(command));
     }
     for (const name of functionsBelow(node)) this.#scope.define(name, "unsure");
-    for (const name of variablesSetBelow(node)) this.#scope.set(name, unknown(`${name} is set inside ${inside}`));
+    for (const name of variablesSetBelow(node)) this.#scope.set(name, unknownValue(`${name} is set inside ${inside}`));
   }
 
   #doubt(command: Command, message: string): void {
@@ -149,7 +149,7 @@ export class Run implements ShellRun {
     else if (variablesRead(command).length > 0)
       for (const one of variablesRead(command))
         if (name === "unset" && !command.args.some(({ text }) => text.includes("["))) scope.unset(one);
-        else scope.set(one, unknown(`${one} is read while the script runs`));
+        else scope.set(one, unknownValue(`${one} is read while the script runs`));
     else return false;
     return true;
   }
@@ -159,7 +159,7 @@ export class Run implements ShellRun {
     const operands = fields.filter(({ value }) => !value.known || !/^-[LPe]+$|^--$/.test(value.text));
     const [target] = operands;
     const isTurn = target?.value.known === true && /^[-+]\d*$/.test(target.value.text);
-    this.#scope.enter(operands.length === 1 && target && !isTurn ? target.value : unknown("another folder"));
+    this.#scope.enter(operands.length === 1 && target && !isTurn ? target.value : unknownValue("another folder"));
   }
 
   #call(called: ShellFunction, command: Command): void {
@@ -170,7 +170,7 @@ export class Run implements ShellRun {
     const scope = this.#scope;
     const { args: outer, locals: outerLocals } = scope;
     const given = fieldsOf(command.args, scope).map((field) => field.value);
-    const locals = new Map<string, Variable | undefined>();
+    const locals = new Map<string, ShellVariable | undefined>();
     // `A=1 f`: the function's alone, like its local variables.
     for (const one of command.prefix)
       if (one.type === "Assignment") {
@@ -215,7 +215,7 @@ export class Run implements ShellRun {
       start: command.pos,
       fields,
       redirects: command.redirects,
-      namespace: namespaceOf(command, all.slice(0, all.length - fields.length), this.#scope),
+      namespace: commandNamespace(command, all.slice(0, all.length - fields.length), this.#scope),
       folders: this.#scope.folders,
       doubt,
     });

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Function as ShellFunction } from "unbash";
-import { known, root, TooMuch, unknown, type Value, type Variable } from "./shell-value.ts";
+import { knownValue, root, type ShellValue, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
 
 /** Real scripts expand to some kilobytes; a function that is called ten thousand times must not take the memory of as many long words. */
 const maxExpanded = 4_000_000;
@@ -15,15 +15,15 @@ const dynamic =
 /** What a script knows at one moment: variables, functions, arguments, and the folders it may stand in. What a subshell changes stays in a child. */
 export class Scope {
   /** The script's arguments, or a function's; null once nobody knows them. */
-  args: readonly Value[] | null = [];
+  args: readonly ShellValue[] | null = [];
   /**
    * Folders relative to the repository root that the script may stand in: as many as there are places it may have been started from.
    * Null once it has gone where nobody can follow.
    */
   folders: readonly string[] | null;
   /** Inside a function: what its local variables were before. */
-  locals: Map<string, Variable | undefined> | null = null;
-  readonly #vars = new Map<string, Variable | undefined>();
+  locals: Map<string, ShellVariable | undefined> | null = null;
+  readonly #vars = new Map<string, ShellVariable | undefined>();
   readonly #functions = new Map<string, ShellFunction | "unsure">();
   readonly #exported = new Set<string>();
   readonly #shared: Shared;
@@ -40,7 +40,7 @@ export class Scope {
         ? parent.#shared
         : { script: `${root}/${script}`, unfollowed, expanded: 0, readonly: new Set() };
     if (this.#depth > maxDepth) throw new TooMuch();
-    if (parent === undefined) this.#vars.set("GITHUB_WORKSPACE", known(root));
+    if (parent === undefined) this.#vars.set("GITHUB_WORKSPACE", knownValue(root));
     else {
       this.args = parent.args;
       this.locals = parent.locals === null ? null : new Map();
@@ -52,8 +52,8 @@ export class Scope {
     return new Scope("", [], undefined, this);
   }
 
-  get(name: string): Variable | undefined {
-    if (name === "0" || name === "BASH_SOURCE") return known(this.#shared.script);
+  get(name: string): ShellVariable | undefined {
+    if (name === "0" || name === "BASH_SOURCE") return knownValue(this.#shared.script);
     if (/^[1-9]\d*$/.test(name)) return this.args === null ? moved : this.args[Number(name) - 1];
     if (name === "@" || name === "*") return this.args ?? moved;
     if (name === "PWD") return this.here();
@@ -61,7 +61,7 @@ export class Scope {
     return this.#find((scope) => (scope.#vars.has(name) ? { is: scope.#vars.get(name) } : undefined))?.is;
   }
 
-  set(name: string, value: Variable): void {
+  set(name: string, value: ShellVariable): void {
     const isLost = this.#shared.readonly.has(name) || dynamic.test(name);
     this.#vars.set(name, isLost ? lost(name) : value);
   }
@@ -71,7 +71,7 @@ export class Scope {
   }
 
   /** Gives a variable its former value back, or none. */
-  restore(name: string, former: Variable | undefined): void {
+  restore(name: string, former: ShellVariable | undefined): void {
     this.#vars.set(name, former);
   }
 
@@ -104,14 +104,14 @@ export class Scope {
   }
 
   /** The folder the script stands in, as a path for its words. */
-  here(): Value {
-    if (this.folders === null) return unknown("the script's working folder is not known here");
+  here(): ShellValue {
+    if (this.folders === null) return unknownValue("the script's working folder is not known here");
     const [only, ...others] = this.folders;
-    return only === undefined || others.length > 0 ? known(".") : known(posix.join(root, only));
+    return only === undefined || others.length > 0 ? knownValue(".") : knownValue(posix.join(root, only));
   }
 
   /** `cd`: to a place below `root`, or from every folder that it may stand in. */
-  enter(folder: Value): void {
+  enter(folder: ShellValue): void {
     if (!folder.known || this.folders === null || this.get("CDPATH") !== undefined) this.folders = null;
     else if (folder.text.startsWith(root)) this.folders = [belowRoot(folder.text)];
     else if (/^[/~-]/.test(folder.text) || folder.text === "") this.folders = null;
@@ -135,9 +135,9 @@ interface Shared {
   expanded: number;
 }
 
-const lost = (name: string): Value => unknown(`what ${name} becomes is known only to the running shell`);
+const lost = (name: string): ShellValue => unknownValue(`what ${name} becomes is known only to the running shell`);
 
-const moved = unknown("the arguments are set or moved in a way that is not followed");
+const moved = unknownValue("the arguments are set or moved in a way that is not followed");
 
 /** A path below `root`, relative to it; `../…` where it leaves the repository. */
 export const belowRoot = (path: string): string => posix.normalize(posix.join(".", path.slice(root.length)));

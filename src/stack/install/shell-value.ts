@@ -2,17 +2,17 @@
 export class TooMuch extends Error {}
 
 /** A word of a script after expansion, or why nobody knows it without running the script. */
-export type Value =
+export type ShellValue =
   | { readonly known: true; readonly text: string }
   /** `prefix` is what is known to stand in front, such as `--version=`. */
   | { readonly known: false; readonly why: string; readonly prefix?: string };
 
 /** A variable holds a text or, as an array, several. */
-export type Variable = Value | readonly Value[];
+export type ShellVariable = ShellValue | readonly ShellValue[];
 
 /** One argument of a command with its place in the script, as offsets. */
 export interface Field {
-  readonly value: Value;
+  readonly value: ShellValue;
   readonly start: number;
   readonly end: number;
 }
@@ -23,21 +23,21 @@ export interface Field {
  */
 export const root = "\u0000";
 
-export const known = (text: string): Value => ({ known: true, text });
-export const unknown = (why: string): Value => ({ known: false, why });
+export const knownValue = (text: string): ShellValue => ({ known: true, text });
+export const unknownValue = (why: string): ShellValue => ({ known: false, why });
 
-export const isList = (variable: Variable): variable is readonly Value[] => Array.isArray(variable);
+export const isList = (variable: ShellVariable): variable is readonly ShellValue[] => Array.isArray(variable);
 
 /** No argument of an install line is that long: `A=$A$A`, line after line, would take all memory. */
 const maxLength = 64 * 1024;
 
 /** The parts in a row; unknown as soon as one of them is. */
-export const joined = (values: readonly Value[], separator = ""): Value => {
+export const joined = (values: readonly ShellValue[], separator = ""): ShellValue => {
   const texts: string[] = [];
   for (const value of values) {
     if (!value.known) return { ...value, prefix: [...texts, value.prefix ?? ""].join(separator) };
     texts.push(value.text);
   }
   const text = texts.join(separator);
-  return text.length > maxLength ? unknown(`it is longer than ${maxLength} characters`) : known(text);
+  return text.length > maxLength ? unknownValue(`it is longer than ${maxLength} characters`) : knownValue(text);
 };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Path } from "../../kubernetes/manifest.ts";
 
 /** A text of a configuration that kustomize is to get instead of the one that stands there. */
-export interface Edit {
+export interface JsonEdit {
   readonly path: Path;
   readonly text: string;
 }
@@ -10,7 +10,7 @@ export interface Edit {
  * A value as JSON that every YAML parser of kustomize reads as this value: what some of them take for a line break, or refuse, is escaped; what JSON
  * escapes as a pair of surrogates (they refuse that) stands as it is.
  */
-export const kustomizeJson = (value: Json, edits: readonly Edit[] = []): string => {
+export const kustomizeJson = (value: Json, edits: readonly JsonEdit[] = []): string => {
   const text = JSON.stringify(value);
   const edited = edits.length === 0 ? text : JSON.stringify(withEdits(JSON.parse(text), edits));
   return edited.replaceAll(/[\u007f-\ud7ff\ue000-\uffff]/g, (character) => {
@@ -20,7 +20,7 @@ export const kustomizeJson = (value: Json, edits: readonly Edit[] = []): string 
 };
 
 /** `value` is our own copy: aliases of the original share their values. */
-const withEdits = (value: Json, edits: readonly Edit[]): Json => {
+const withEdits = (value: Json, edits: readonly JsonEdit[]): Json => {
   const holder: { [key: string]: Json } = { value };
   for (const { path, text } of edits) {
     const keys = ["value", ...path];

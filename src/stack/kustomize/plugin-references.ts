@@ -4,7 +4,7 @@ import { parseYaml } from "../../text/parse-yaml.ts";
 import type { YamlDocument, YamlFile } from "../../text/yaml-file.ts";
 import type { KustomizeReference } from "../stack.ts";
 import { builtinFiles, writtenReferences } from "./kustomize-fields.ts";
-import { type Edit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
+import { type JsonEdit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
 import { changesPlugins, pluginKind, pluginObjects, worst } from "./plugin-config.ts";
 import { type Disk, isHandedOn, kustomizationIn, resolveWritten, targetOf } from "./reference-target.ts";
 
@@ -154,7 +154,7 @@ const filesOf = ({ value, locate }: YamlDocument, field: string, root: string, d
             at: locate(path),
             ...target,
           };
-          const edit: Edit | null = isHandedOn(written, handed) ? null : { path, text: handed };
+          const edit: JsonEdit | null = isHandedOn(written, handed) ? null : { path, text: handed };
           return { reference, edit };
         }),
       ),

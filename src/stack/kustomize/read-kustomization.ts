@@ -3,7 +3,7 @@ import { isObject } from "../../kubernetes/manifest.ts";
 import type { YamlDocument, YamlFile } from "../../text/yaml-file.ts";
 import type { BuildFiles, Kustomization } from "../stack.ts";
 import { fieldOf, type WrittenReference, writtenReferences } from "./kustomize-fields.ts";
-import { type Edit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
+import { type JsonEdit, kustomizeJson, tooMuchToWrite } from "./kustomize-json.ts";
 import { type PluginEntry, type PluginTree, readPluginEntry } from "./plugin-references.ts";
 import { type Disk, isHandedOn, kustomizationNames, resolveWritten } from "./reference-target.ts";
 
@@ -45,7 +45,7 @@ const placeOf = (document: YamlDocument | undefined, { file }: YamlFile) =>
   document?.locate([]) ?? { file, line: 1, column: 1 };
 
 interface ReadEntry extends Pick<PluginEntry, "references" | "files" | "broken"> {
-  readonly edit: Edit | null;
+  readonly edit: JsonEdit | null;
 }
 
 interface Written {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Found } from "../../outside/workspace.ts";
+import type { FollowedPath } from "../../outside/workspace.ts";
 import type { YamlFile } from "../../text/yaml-file.ts";
 import type { KustomizeReference } from "../stack.ts";
 import type { WrittenReference } from "./kustomize-fields.ts";
@@ -10,7 +10,7 @@ export const kustomizationNames = ["kustomization.yaml", "kustomization.yml", "K
 
 /** What must be known of the disk to tell a reference's target. */
 export interface Disk {
-  find(path: string): Promise<Found>;
+  find(path: string): Promise<FollowedPath>;
   /** The file, parsed; undefined where it cannot be read. */
   yaml(path: string): Promise<YamlFile | undefined>;
   /** The name by which the stack knows a place: behind a link the stack's own, else the place itself. */
@@ -27,7 +27,7 @@ export const kustomizationIn = async (folder: string, disk: Disk): Promise<strin
 };
 
 /** A reference's target, and the text that kustomize gets for it. */
-export interface Target extends Pick<KustomizeReference, "target" | "path" | "real"> {
+export interface ReferenceTarget extends Pick<KustomizeReference, "target" | "path" | "real"> {
   readonly handed: string;
 }
 
@@ -36,7 +36,7 @@ export const targetOf = async (
   { text, means }: Pick<WrittenReference, "text" | "means">,
   root: string,
   disk: Disk,
-): Promise<Target> => {
+): Promise<ReferenceTarget> => {
   const written = posix.normalize(posix.join(root, text)).replace(/\/$/, "");
   const { kind, real } = posix.isAbsolute(text) ? outside : await disk.find(written);
   if (isRemote(text)) {
@@ -61,7 +61,7 @@ export const targetOf = async (
 };
 
 /** The same for everything that a kustomization names: what is no path has no target on the disk. */
-export const resolveWritten = async (written: WrittenReference, root: string, disk: Disk): Promise<Target> => {
+export const resolveWritten = async (written: WrittenReference, root: string, disk: Disk): Promise<ReferenceTarget> => {
   const { means, text, key } = written;
   if (means === "chart") return { target: "chart", path: null, handed: text };
   if (means === "helm-home") return { target: "plugin", path: null, handed: text };
@@ -79,7 +79,7 @@ export const resolveWritten = async (written: WrittenReference, root: string, di
 /** Whether kustomize gets the text that is written. */
 export const isHandedOn = ({ key, text }: WrittenReference, handed: string): boolean => handed === (key ?? "") + text;
 
-const outside: Found = { kind: "outside", real: null };
+const outside: FollowedPath = { kind: "outside", real: null };
 
 const pathFrom = (root: string, real: string): string => {
   const path = posix.relative(root, real) || ".";

@@ -58,7 +58,11 @@ export const refuseReferences = (
       : []),
     ...(tooCostly.length > 0 ? ["Split the file, or take it out of the kustomization."] : []),
   ];
-  throw new OperatorError("invalid-input", [...refused.map(tell), ...tooCostly].join("\n"), hints.join(" "));
+  throw new OperatorError(
+    "invalid-input",
+    [...refused.map(describeReference), ...tooCostly].join("\n"),
+    hints.join(" "),
+  );
 };
 
 const isRefused = ({ target }: KustomizeReference, allow: readonly Allowance[]): boolean => {
@@ -66,7 +70,7 @@ const isRefused = ({ target }: KustomizeReference, allow: readonly Allowance[]):
   return allowance === undefined ? whatOf[target] !== undefined : !allow.includes(allowance);
 };
 
-const tell = ({ at, field, text, target }: KustomizeReference): string =>
+const describeReference = ({ at, field, text, target }: KustomizeReference): string =>
   `${at.file}:${at.line}: ${field} names ${text}, which ${whatOf[target]}: refused${
     allowanceOf[target] === undefined ? "" : ` without allow: ${allowanceOf[target]}`
   }.`;

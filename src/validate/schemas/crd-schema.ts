@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { listMapKeys } from "./list-map-duplicates.ts";
-import { objectMeta } from "./object-meta.ts";
+import { objectMetaSchema } from "./object-meta.ts";
 import { isProper, type SchemaKey } from "./schema-key.ts";
 
 /** Part of the cache's address: raise it with every change of what this file or object-meta.ts makes. */
@@ -71,7 +71,7 @@ const closed = (schema: JsonObject, isObjectRoot: boolean): JsonObject => {
   if (whole) {
     properties["apiVersion"] ??= { type: "string" };
     properties["kind"] ??= { type: "string" };
-    properties["metadata"] = objectMeta;
+    properties["metadata"] = objectMetaSchema;
   }
   const hasProperties = Object.keys(properties).length > 0;
   const open = schema["x-kubernetes-preserve-unknown-fields"] === true;

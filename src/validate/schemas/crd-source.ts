@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
 import { keep } from "./keep.ts";
-import { type SchemaKey, schemaFile, textOf } from "./schema-key.ts";
+import { type SchemaKey, schemaFile, schemaKeyText } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
 type Needs = Pick<Outside, "cacheDir" | "files" | "log">;
@@ -51,7 +51,7 @@ const recall = async (
 ): Promise<Made | null> => {
   const list = parsed(await files.read(join(folder, "list.json")));
   if (!Array.isArray(list)) return null;
-  const keys = (list as SchemaKey[]).filter((key) => wanted.has(textOf(key)));
+  const keys = (list as SchemaKey[]).filter((key) => wanted.has(schemaKeyText(key)));
   const bodies = await Promise.all(keys.map(async (key) => parsed(await files.read(join(folder, schemaFile(key))))));
   if (!bodies.every(isObject)) return null;
   return keys.flatMap((key, index) => ({ key, body: bodies[index] ?? {} }));
@@ -70,7 +70,7 @@ const remember = async (folder: string, made: Made, outside: Needs): Promise<voi
 export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => ({
   name,
   async find(keys) {
-    const wanted = new Set(keys.map(textOf));
+    const wanted = new Set(keys.map(schemaKeyText));
     const kinds = new Set(keys.map((key) => key.kind));
     const of = async (text: string): Promise<Made | Unread> => {
       const folder = folderOf(text, outside);
@@ -81,7 +81,7 @@ export const crdSource = (name: string, texts: readonly string[], outside: Needs
       return made;
     };
     const found = await Promise.all(texts.filter((text) => mayDefine(text, kinds)).map(of));
-    const made = found.flatMap((one) => ("why" in one ? [] : one)).filter(({ key }) => wanted.has(textOf(key)));
+    const made = found.flatMap((one) => ("why" in one ? [] : one)).filter(({ key }) => wanted.has(schemaKeyText(key)));
     const unread = found.flatMap((one) => ("why" in one ? one.why : []));
     return {
       schemas: made.map((one) => ({ ...one, source: name })),

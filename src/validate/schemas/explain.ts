@@ -64,7 +64,7 @@ const plainWords = (words: string): string =>
  * What is wrong with an object that kubeconform refused, in plain words with the exact path, by the same schema. Where the second
  * judge sees nothing, kubeconform's own words at the object's root. Values of Secrets are never shown.
  */
-export const explain = (body: JsonObject, schema: JsonObject | null, words: string): readonly SchemaError[] => {
+export const schemaErrorsOf = (body: JsonObject, schema: JsonObject | null, words: string): readonly SchemaError[] => {
   const secret = body["kind"] === "Secret";
   const validate = schema === null ? null : compile(schema, body);
   if (validate !== null && !validate(body)) {

@@ -7,7 +7,7 @@ import type { Outside } from "../../outside/outside.ts";
 import { type Schema, schemaFile, schemaLayout } from "./schema-key.ts";
 
 /** What kubeconform says of one text. `unusable`: the schema given to it could not be used. */
-export interface Verdict {
+export interface KubeconformVerdict {
   readonly status: "valid" | "invalid" | "unusable";
   /** kubeconform's own words; empty where valid. */
   readonly message: string;
@@ -16,7 +16,7 @@ export interface Verdict {
 const timeoutMs = 30_000;
 const rank = { valid: 0, unusable: 1, invalid: 2 } as const;
 
-const statuses: Readonly<Record<string, Verdict["status"]>> = {
+const statuses: Readonly<Record<string, KubeconformVerdict["status"]>> = {
   statusValid: "valid",
   statusInvalid: "invalid",
   // Broken YAML and duplicate keys; a schema that is missing is told as skipped.
@@ -40,8 +40,8 @@ const report = (completed: Completed): readonly unknown[] => {
 };
 
 /** One file may hold a List, and so have several results: the worst one counts. */
-const worst = (results: readonly unknown[]): ReadonlyMap<string, Verdict> => {
-  const verdicts = new Map<string, Verdict>();
+const worst = (results: readonly unknown[]): ReadonlyMap<string, KubeconformVerdict> => {
+  const verdicts = new Map<string, KubeconformVerdict>();
   for (const result of results.filter(isObject)) {
     const file = String(result["filename"]);
     const status = statuses[String(result["status"])];
@@ -62,7 +62,7 @@ export const runKubeconform = async (
   texts: readonly string[],
   schemas: readonly Schema[],
   { exec, scratch, tools }: Pick<Outside, "exec" | "scratch" | "tools">,
-): Promise<readonly Verdict[]> => {
+): Promise<readonly KubeconformVerdict[]> => {
   if (texts.length === 0) return [];
   const tool = await tools.get("kubeconform");
   const schemaDir = await scratch.folder("validate/schemas");

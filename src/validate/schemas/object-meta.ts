@@ -17,7 +17,7 @@ const owner: JsonObject = {
  * same: without this a label that is a number would pass here and be refused there.
  * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
-export const objectMeta: JsonObject = {
+export const objectMetaSchema: JsonObject = {
   type: "object",
   additionalProperties: false,
   properties: {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
-import { type SchemaKey, textOf } from "./schema-key.ts";
+import { type SchemaKey, schemaKeyText } from "./schema-key.ts";
 
 interface Described {
   readonly key: SchemaKey;
@@ -9,7 +9,7 @@ interface Described {
 
 /** Which of an OpenAPI document's definitions (or component schemas) describe `keys`; a key that none describes is left out. */
 export const describedKinds = (definitions: JsonObject, keys: readonly SchemaKey[]): readonly Described[] => {
-  const wanted = new Map(keys.map((key) => [textOf(key), key]));
+  const wanted = new Map(keys.map((key) => [schemaKeyText(key), key]));
   return Object.entries(definitions).flatMap(([name, definition]) => {
     const kinds = isObject(definition) ? definition["x-kubernetes-group-version-kind"] : undefined;
     return [kinds ?? []].flat().flatMap((kind) => {
@@ -19,7 +19,7 @@ export const describedKinds = (definitions: JsonObject, keys: readonly SchemaKey
         version: String(kind["version"]),
         kind: String(kind["kind"]),
       };
-      const key = wanted.get(textOf(named));
+      const key = wanted.get(schemaKeyText(named));
       return key === undefined ? [] : [{ key, name }];
     });
   });

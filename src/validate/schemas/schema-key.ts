@@ -16,7 +16,7 @@ export const keyOf = (apiVersion: string, kind: string): SchemaKey => {
 };
 
 /** `apiVersion kind`, e.g. `apps/v1 Deployment`: one text for each key. */
-export const textOf = (key: SchemaKey): string =>
+export const schemaKeyText = (key: SchemaKey): string =>
   `${key.group === "" ? key.version : `${key.group}/${key.version}`} ${key.kind}`;
 
 /** The layout of the one folder that kubeconform is given, as its location template. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { linksOf } from "../../../src/report/summary/links.ts";
 import { renderSummary } from "../../../src/report/summary/summary.ts";
-import { renderTerminal } from "../../../src/report/text/terminal.ts";
 import { hopNames, type SignalPath, signals } from "../../../src/signal/path/signal-path.ts";
+import { renderLogText } from "../../../src/report/text/log-text.ts";
 import { finding, report } from "../sample-report.ts";
 
 const links = linksOf({
@@ -61,7 +61,7 @@ describe("renderSummary", () => {
     expect(Buffer.byteLength(renderSummary(report({ error }), nowhere))).toBeLessThanOrEqual(900 * 1024);
     const row = (n: number) => ({ name: "n", value: n === 0 ? "v".repeat(1_000_000) : "v", source: "s" });
     const settings = Array.from({ length: 3000 }, (_, n) => row(n));
-    expect(renderTerminal(report({ settings })).length).toBeLessThan(2_000_000);
+    expect(renderLogText(report({ settings })).length).toBeLessThan(2_000_000);
   });
 
   test("every broken hop is seen on an arrow of the picture", () => {
@@ -181,7 +181,7 @@ describe("a run that an error ended", () => {
   });
 
   test("so does the log, once", () => {
-    const log = renderTerminal(failed);
+    const log = renderLogText(failed);
     expect(log).toMatch(
       /FAILED check: 2 inputs are wrong:\n {2}- mode is 'x'\n.*\nNext step: See the action's inputs\.$/,
     );
@@ -197,7 +197,7 @@ describe("a run that an error ended", () => {
       ],
       validation: { resources: 3, valid: 0, invalid: 0, skipped: 0, unchecked: 3 },
     });
-    for (const shown of [renderSummary(unchecked, nowhere).replaceAll("&#58;", ":"), renderTerminal(unchecked)]) {
+    for (const shown of [renderSummary(unchecked, nowhere).replaceAll("&#58;", ":"), renderLogText(unchecked)]) {
       expect(shown).toContain("3 objects could not be validated");
       expect(shown).toContain("https://example.com/x could not be reached");
       expect(shown).toContain("schema-locations");

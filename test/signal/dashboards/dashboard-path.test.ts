@@ -58,8 +58,8 @@ ${labels}data:
     const files = { [file]: dashboard(), [folder]: text };
     const stack = await dashboardStack(files);
     expect(brokenIn(stack)).toEqual([`dashboard-not-selected ${folder}:${line}`]);
-    const mended = await dashboardStack({ ...files, [folder]: stack.mended(folder, fixOf(stack).edits) });
-    expect(mended.paths.map(({ status }) => status)).toEqual(["ok"]);
+    const fixed = await dashboardStack({ ...files, [folder]: stack.fixed(folder, fixOf(stack).edits) });
+    expect(fixed.paths.map(({ status }) => status)).toEqual(["ok"]);
   });
 
   test.for([
@@ -70,9 +70,9 @@ ${labels}data:
     const files = { "overlays/dashboards/gpus.yaml": manifest(labels), [folder]: "resources: [gpus.yaml]\n" };
     const stack = await dashboardStack(files);
     expect(brokenIn(stack)).toEqual([`dashboard-not-selected overlays/dashboards/gpus.yaml:${line}`]);
-    const text = stack.mended("overlays/dashboards/gpus.yaml", fixOf(stack).edits);
-    const mended = await dashboardStack({ ...files, "overlays/dashboards/gpus.yaml": text });
-    expect(mended.paths.map(({ status }) => status)).toEqual(["ok"]);
+    const text = stack.fixed("overlays/dashboards/gpus.yaml", fixOf(stack).edits);
+    const fixed = await dashboardStack({ ...files, "overlays/dashboards/gpus.yaml": text });
+    expect(fixed.paths.map(({ status }) => status)).toEqual(["ok"]);
   });
 
   test("a label without a value that the sidecar asks for is enough when it asks for none", async () => {
@@ -123,7 +123,7 @@ describe("sidecar-watches-namespace", () => {
     expect(brokenIn(await dashboardStack(elsewhere, { values: searching('["ops", "ml"]') }))).toEqual([]);
     const stack = await dashboardStack(elsewhere, { values: searching("ops") });
     expect(brokenIn(stack)).toEqual(["dashboard-namespace-not-watched upstream/values.yaml:4"]);
-    const values = stack.mended("upstream/values.yaml", fixOf(stack).edits);
+    const values = stack.fixed("upstream/values.yaml", fixOf(stack).edits);
     expect(values).toContain("searchNamespace: ALL # where");
     expect(brokenIn(await dashboardStack(elsewhere, { values }))).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe("grafana-reads-file", () => {
     const files = { "overlays/dashboards/gpus": dashboard(), [folder]: kustomization(["gpus"]) };
     const stack = await dashboardStack(files);
     expect(brokenIn(stack)).toEqual([`dashboard-file-extension ${folder}:5`]);
-    const text = stack.mended(folder, fixOf(stack).edits);
+    const text = stack.fixed(folder, fixOf(stack).edits);
     expect(text).toContain("- gpus.json=gpus\n");
     expect(brokenIn(await dashboardStack({ ...files, [folder]: text }))).toEqual([]);
   });
@@ -163,7 +163,7 @@ data:
     const files = { [path]: manifest, [folder]: "namespace: monitoring\nresources: [gpus.yaml]\n" };
     const stack = await dashboardStack(files);
     expect(brokenIn(stack)).toEqual([`dashboard-file-extension ${path}:8`]);
-    const text = stack.mended(path, fixOf(stack).edits);
+    const text = stack.fixed(path, fixOf(stack).edits);
     expect(text).toContain("  gpus.json: |\n");
     expect(brokenIn(await dashboardStack({ ...files, [path]: text }))).toEqual([]);
   });
@@ -184,7 +184,7 @@ data:
     expect(hopsOf(stack, "grafana-reads-file")[0]?.why).toMatch(
       /kube-prom-nodes, which the chart brings, writes nodes\.json too/,
     );
-    const text = stack.mended(folder, fixOf(stack).edits);
+    const text = stack.fixed(folder, fixOf(stack).edits);
     expect(brokenIn(await dashboardStack({ ...files, [folder]: text }))).toEqual([]);
     const values = "grafana:\n  sidecar:\n    enableUniqueFilenames: true\n";
     expect(brokenIn(await dashboardStack(files, { values }))).toEqual([]);
@@ -223,7 +223,7 @@ ${text.replace(/^(?=.)/gm, "    ")}`,
     expect(hopsOf(stack, "grafana-takes-json")).toMatchObject([
       { status: "broken", check: "dashboard-json-invalid", at: { line: 5, column: 6 } },
     ]);
-    expect(JSON.parse(stack.mended(file, fixOf(stack).edits))).toEqual({ title: "GPUs", panels: [1] });
+    expect(JSON.parse(stack.fixed(file, fixOf(stack).edits))).toEqual({ title: "GPUs", panels: [1] });
   });
 
   test("a trailing comma is found and removed in a block of a manifest", async () => {
@@ -231,8 +231,8 @@ ${text.replace(/^(?=.)/gm, "    ")}`,
     const stack = await dashboardStack(files);
     const path = "overlays/dashboards/gpus.yaml";
     expect(hopsOf(stack, "grafana-takes-json")).toMatchObject([{ at: { line: 14, column: 10 } }]);
-    const mended = await dashboardStack({ ...files, [path]: stack.mended(path, fixOf(stack).edits) });
-    expect(brokenIn(mended)).toEqual([]);
+    const fixed = await dashboardStack({ ...files, [path]: stack.fixed(path, fixOf(stack).edits) });
+    expect(brokenIn(fixed)).toEqual([]);
   });
 
   test.for([
@@ -272,7 +272,7 @@ ${text.replace(/^(?=.)/gm, "    ")}`,
 
   test("the fix of a uid keeps what is allowed", async () => {
     const stack = await oneDashboard(dashboard({ uid: "my gpus/1" }));
-    expect(JSON.parse(stack.mended(file, fixOf(stack).edits))).toMatchObject({ uid: "my-gpus-1" });
+    expect(JSON.parse(stack.fixed(file, fixOf(stack).edits))).toMatchObject({ uid: "my-gpus-1" });
   });
 
   test.for([["dashboard.grafana.app/v2"], ["dashboard.grafana.app/v1beta1"]])(
@@ -297,8 +297,8 @@ describe("dashboard-is-unique", () => {
   test("a uid of the chart's, and the fix takes another", async () => {
     const stack = await oneDashboard(dashboard({ uid: "7d57716318ee0dddbac5a7f451fb7753" }));
     expect(brokenIn(stack)).toEqual([`dashboard-uid-duplicate ${file}:2`]);
-    const mended = await oneDashboard(stack.mended(file, fixOf(stack).edits));
-    expect(brokenIn(mended)).toEqual([]);
+    const fixed = await oneDashboard(stack.fixed(file, fixOf(stack).edits));
+    expect(brokenIn(fixed)).toEqual([]);
   });
 
   test("a title of the chart's", async () => {
@@ -366,9 +366,9 @@ describe("datasource-exists", () => {
       dashboard({ panels: [panel("up", { datasource: foreign }), panel("up", { datasource: foreign })] }),
     );
     expect(brokenIn(stack)).toEqual([`dashboard-datasource-not-found ${file}:${line + 2}`]);
-    const mended = stack.mended(file, fixOf(stack).edits);
-    expect(mended).not.toContain("P1809F7CD0C75ACF3");
-    expect(brokenIn(await oneDashboard(mended))).toEqual([]);
+    const fixed = stack.fixed(file, fixOf(stack).edits);
+    expect(fixed).not.toContain("P1809F7CD0C75ACF3");
+    expect(brokenIn(await oneDashboard(fixed))).toEqual([]);
   });
 
   test("Grafana's own uid of a data source that was given none", async () => {
@@ -391,7 +391,7 @@ describe("datasource-exists", () => {
     const inputs = [{ name: "DS_PROMETHEUS", type: "datasource", pluginId: "prometheus" }];
     const stack = await oneDashboard(using("${DS_PROMETHEUS}", { __inputs: inputs }));
     expect(brokenIn(stack)).toEqual([`dashboard-unresolved-input ${file}:${line}`]);
-    expect(brokenIn(await oneDashboard(stack.mended(file, fixOf(stack).edits)))).toEqual([]);
+    expect(brokenIn(await oneDashboard(stack.fixed(file, fixOf(stack).edits)))).toEqual([]);
   });
 
   test("is not known where another Grafana than the stack's reads the dashboard: it may fill the input in", async () => {
@@ -408,9 +408,9 @@ describe("datasource-exists", () => {
   test.for([
     ["${DS_PROMETHEUS}", true],
     ["${DS_LOKI}", false],
-  ] as const)("the name of the input %s says its type", async ([uid, mended]) => {
+  ] as const)("the name of the input %s says its type", async ([uid, fixed]) => {
     const stack = await oneDashboard(using({ uid }));
-    expect(fixOf(stack).edits.length > 0).toBe(mended);
+    expect(fixOf(stack).edits.length > 0).toBe(fixed);
   });
 
   test("a variable has to be there, and to have a data source of its type", async () => {
@@ -484,10 +484,10 @@ describe("metrics-are-exported", () => {
         why: "The GPU exporter (gpu-operator v26.7.0 in gpu-operator) calls the label hostname, not Hostname: in 3 places it stands for nothing.",
       },
     ]);
-    const mended = stack.mended(file, fixOf(stack).edits);
-    expect(mended).toContain('max by (hostname) (DCGM_FI_DEV_GPU_TEMP{hostname=~\\"$Hostname\\"})');
-    expect(mended).toContain('"name": "Hostname"');
-    expect(brokenIn(await oneDashboard(mended))).toEqual([]);
+    const fixed = stack.fixed(file, fixOf(stack).edits);
+    expect(fixed).toContain('max by (hostname) (DCGM_FI_DEV_GPU_TEMP{hostname=~\\"$Hostname\\"})');
+    expect(fixed).toContain('"name": "Hostname"');
+    expect(brokenIn(await oneDashboard(fixed))).toEqual([]);
   });
 
   test("a label that a monitor makes, and a metric that a rule records, are there", async () => {

@@ -48,7 +48,7 @@ test("a literal of a generator", async () => {
 test("a fix keeps the line feeds of Windows", async () => {
   const stack = await oneDashboard('{\r\n  "uid": "a b",\r\n  "title": "GPUs"\r\n}\r\n');
   const [fix] = stack.paths.flatMap(({ hops }) => hops.flatMap(({ fix }) => fix ?? []));
-  expect(stack.mended("overlays/dashboards/gpus.json", fix?.edits ?? [])).toBe(
+  expect(stack.fixed("overlays/dashboards/gpus.json", fix?.edits ?? [])).toBe(
     '{\r\n  "uid": "a-b",\r\n  "title": "GPUs"\r\n}\r\n',
   );
 });

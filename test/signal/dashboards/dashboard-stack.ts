@@ -46,7 +46,7 @@ export interface DashboardStack {
   readonly world: World;
   readonly paths: readonly SignalPath[];
   /** The text of a file of the stack with a fix applied. */
-  mended(file: string, edits: readonly Edit[]): string;
+  fixed(file: string, edits: readonly Edit[]): string;
 }
 
 interface Options {
@@ -106,7 +106,7 @@ export const dashboardStack = async (
   return {
     world,
     paths: dashboardPathsIn(world),
-    mended: (file, edits) =>
+    fixed: (file, edits) =>
       edited(
         all[file] ?? "",
         edits.filter((edit) => edit.file === `${path}/${file}`),

@@ -54,7 +54,7 @@ const hopOf = (tree: string, name: HopName, chart?: string): Hop => {
   return hop;
 };
 /** The tree with the repair of one hop applied. */
-const mended = (tree: string, hop: Hop): string => {
+const fixed = (tree: string, hop: Hop): string => {
   expect(hop.fix?.edits.map(({ file }) => file)).toContain(overlayFile);
   return applyEdits(tree, hop.fix?.edits ?? []);
 };
@@ -125,7 +125,7 @@ describe("monitor-selects-namespace", () => {
     "namespaceSelector:\n  matchNames:\n    - one\n    - other",
   ])("its repair lets it look there: %s", (namespaces) => {
     const tree = gpu({ namespaces });
-    const after = mended(tree, hopOf(tree, hop));
+    const after = fixed(tree, hopOf(tree, hop));
     expect(hopOf(after, hop).status).toBe("ok");
     expect(after.includes("# kept")).toBe(tree.includes("# kept"));
     expect(after).toContain("gpu-operator");
@@ -164,11 +164,11 @@ describe("monitor-selects-service", () => {
     ["app: dcgm-exporter", "app: nvidia-dcgm-exporter"],
     ["app.kubernetes.io/name: dcgm-exporter # chart", "app: nvidia-dcgm-exporter # chart"],
     ["app: nvidia-dcgm-exporter-classic", "app: nvidia-dcgm-exporter"],
-  ])("%s is mended to %s", (label, expected) => {
+  ])("%s is fixed to %s", (label, expected) => {
     const tree = gpu({ label });
     const found = hopOf(tree, hop);
     expect([found.status, found.check]).toEqual(["broken", "servicemonitor-no-matching-service"]);
-    const after = mended(tree, found);
+    const after = fixed(tree, found);
     expect(after).toContain(`    ${expected}\n`);
     expect(hopOf(after, hop).status).toBe("ok");
   });
@@ -191,7 +191,7 @@ describe("monitor-selects-service", () => {
     const tree = web.replace("app: web", "app: wep") + webService + webPods;
     const found = hopOf(tree, hop);
     expect(found.status).toBe("broken");
-    expect(pathOf(mended(tree, found)).status).toBe("ok");
+    expect(pathOf(fixed(tree, found)).status).toBe("ok");
     const elsewhere = monitor("selector:\n  matchLabels:\n    app: queue\nendpoints:\n  - port: http", "queue");
     expect(hopOf(elsewhere + webPods, hop).status).toBe("unknown");
   });
@@ -236,25 +236,25 @@ describe("port-exists", () => {
   });
 
   test.each(["port: metrics", 'port: "9400" # the exporter', "port: 9400", "{ port: metrics, interval: 15s }"])(
-    "%s is mended to the Service port's name",
+    "%s is fixed to the Service port's name",
     (endpoint) => {
       const tree = gpu({ endpoint });
-      const after = mended(tree, hopOf(tree, hop));
+      const after = fixed(tree, hopOf(tree, hop));
       expect(after).toMatch(/port: "?gpu-metrics"?/);
       expect(pathOf(after).status).toBe("ok");
       expect(after.includes("# the exporter")).toBe(tree.includes("# the exporter"));
     },
   );
 
-  test("several endpoints: each counts, and all are mended at once", () => {
+  test("several endpoints: each counts, and all are fixed at once", () => {
     const tree = gpu({
       endpoint: "port: gpu-metrics\n  - port: metrics\n    path: /other\n  - port: '9400'\n    path: /third",
     });
     const found = hopOf(tree, hop);
     expect(found.status).toBe("broken");
     expect(found.at?.line).toBe(14);
-    const after = mended(tree, found);
-    expect(hopOf(mended(after, hopOf(after, hop)), hop).status).toBe("ok");
+    const after = fixed(tree, found);
+    expect(hopOf(fixed(after, hopOf(after, hop)), hop).status).toBe("ok");
   });
 
   test("of several names only a near one is offered", () => {
@@ -272,7 +272,7 @@ describe("port-exists", () => {
       const tree = web + service(`selector: { app: web }\n${ports}`) + webPods;
       const found = hopOf(tree, hop);
       expect([found.status, found.check]).toEqual(["broken", "service-port-unnamed"]);
-      expect(pathOf(mended(tree, found)).status).toBe("ok");
+      expect(pathOf(fixed(tree, found)).status).toBe("ok");
     }
   });
 
@@ -355,7 +355,7 @@ describe("pods-exist", () => {
   test("repairs: the selector, the target port", () => {
     const block = service(`selector:\n  app: wep\n${ports}`);
     for (const tree of [web + block + webPods, web + webService + deployment("[{ name: http, containerPort: 8080 }]")])
-      expect(pathOf(mended(tree, hopOf(tree, hop))).status).toBe("ok");
+      expect(pathOf(fixed(tree, hopOf(tree, hop))).status).toBe("ok");
   });
 });
 
@@ -433,7 +433,7 @@ describe("PodMonitor", () => {
     const tree = podMonitor(endpoint) + webPods;
     const found = hopOf(tree, "port-exists");
     expect([found.status, found.check]).toEqual([status, check]);
-    if (endpoint.startsWith("port:") && status === "broken") expect(pathOf(mended(tree, found)).status).toBe("ok");
+    if (endpoint.startsWith("port:") && status === "broken") expect(pathOf(fixed(tree, found)).status).toBe("ok");
   });
 
   test("pods that a controller makes are unknown, and none are wanted where the workload is scaled to nothing", () => {

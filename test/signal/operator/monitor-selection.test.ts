@@ -76,9 +76,9 @@ describe("selection of monitors", () => {
     const world = worldOf({ chart: usual, tree });
     const [hop] = selectionHops(the(world, "ServiceMonitor"), world);
     expect(hop?.status).toBe("broken");
-    const mended = edited(tree, hop?.fix?.edits ?? []);
-    expect(mended).not.toBe(tree);
-    const after = worldOf({ chart: usual, tree: mended });
+    const fixed = edited(tree, hop?.fix?.edits ?? []);
+    expect(fixed).not.toBe(tree);
+    const after = worldOf({ chart: usual, tree: fixed });
     expect(statuses(after)).toEqual(["ok", "ok"]);
     expect(the(after, "PodMonitor").body).toEqual(the(world, "PodMonitor").body);
   });
@@ -271,8 +271,8 @@ describe("the fixtures, rendered", () => {
       },
     });
     expect(namespace?.status).toBe("ok");
-    const mended = edited(before.file(file)?.text ?? "", hop?.fix?.edits ?? []);
-    const after = await fixtureWorld(documented, { files: { [file]: mended } });
+    const fixed = edited(before.file(file)?.text ?? "", hop?.fix?.edits ?? []);
+    const after = await fixtureWorld(documented, { files: { [file]: fixed } });
     expect(selectionHops(the(after, "ServiceMonitor", "dcgm-exporter"), after).map(({ status }) => status)).toEqual([
       "ok",
       "ok",

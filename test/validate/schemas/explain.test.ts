@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
-import { explain } from "../../../src/validate/schemas/explain.ts";
+import { schemaErrorsOf } from "../../../src/validate/schemas/explain.ts";
 
 /** The errors of an object with this spec under this schema of it, as `path: message`. */
 const errorsOf = (schema: JsonObject, spec: JsonObject | readonly number[] | string | null, kind = "Thing") =>
-  explain({ kind, spec }, { type: "object", properties: { spec: schema } }, "kubeconform's words").map(
+  schemaErrorsOf({ kind, spec }, { type: "object", properties: { spec: schema } }, "kubeconform's words").map(
     ({ path, message }) => `${path.join("/")}: ${message}`,
   );
 
@@ -36,10 +36,10 @@ test("a pattern that only Go reads leaves kubeconform's own words", () => {
 test("what the second judge does not see is told in kubeconform's own words, without its scratch file", () => {
   const words =
     "problem validating schema. Check JSON formatting: jsonschema validation failed with 'file:///tmp/x/y.json#' - at '/spec': 'x' is not valid duration";
-  expect(explain({ kind: "Thing" }, {}, words)).toEqual([
+  expect(schemaErrorsOf({ kind: "Thing" }, {}, words)).toEqual([
     { path: [], message: "at '/spec': 'x' is not valid duration" },
   ]);
-  expect(explain({ kind: "Secret" }, {}, words)[0]?.message).not.toContain("'x'");
+  expect(schemaErrorsOf({ kind: "Secret" }, {}, words)[0]?.message).not.toContain("'x'");
 });
 
 test("a field that cannot have been meant is not suggested", () => {

@@ -5,7 +5,7 @@ import { counted } from "../summary/markdown.ts";
 import { nextStep, verdict } from "../verdict.ts";
 
 /** The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so that editors can jump there. */
-export const renderTerminal = (report: Report): string =>
+export const renderLogText = (report: Report): string =>
   [
     ...report.findings.map(finding),
     stages(report),

@@ -7,7 +7,7 @@ import type { Stack } from "../stack/stack.ts";
 import type { AppliedObject, DeployReport } from "./deploy-report.ts";
 
 /** What a deploy needs; the render must have gone well. */
-export interface Deployment {
+export interface DeployRequest {
   readonly stack: Stack;
   readonly render: Render;
   readonly inputs: Pick<Inputs, "timeoutMs">;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderRepairs, renderText, type TextOptions } from "../../../src/report/text/text.ts";
+import { renderFixes, renderTerminalText, type TextOptions } from "../../../src/report/text/terminal-text.ts";
 import { finding, report } from "../sample-report.ts";
 
 const options: TextOptions = { paint: (style, text) => `<${style}>${text}</>`, shown: (file) => `../${file}` };
@@ -13,7 +13,7 @@ describe("the result at a terminal", () => {
     const { at, ...placeless } = finding("warning", 2, { message: "one line\nand another" });
     expect(at).toBeDefined();
     expect(
-      renderText(
+      renderTerminalText(
         report({ conclusion: "failure", counts, findings: [finding("error", 3, { fix, resource }), placeless] }),
         options,
       ),
@@ -46,33 +46,35 @@ describe("the result at a terminal", () => {
       { name: "B", passed: 0, failed: 0, canary: { fired: false, why: "absent() is not simulated" } },
     ];
     const told = report({ gpuCoverage, alertProofs });
-    expect(renderText(told, options)).toBe(`GPU failures that somebody is told of: 1 of 3; nobody is told of: Power, Hot
+    expect(
+      renderTerminalText(told, options),
+    ).toBe(`GPU failures that somebody is told of: 1 of 3; nobody is told of: Power, Hot
 Alerts: unit tests of 1 of 2 alerts: 2 passed, 0 failed; 1 of 2 GPU alerts fired on synthetic series
 
 <good>nothing found</>
 `);
-    expect(renderText(told, { ...options, brief: true })).toBe("<good>nothing found</>\n");
+    expect(renderTerminalText(told, { ...options, brief: true })).toBe("<good>nothing found</>\n");
   });
 
   test("says what it could not check, and nothing where an error ended the run before it found anything", () => {
     const checksNotRun = [{ check: "some-check", reason: "the chart cannot be rendered" }];
-    expect(renderText(report({ checksNotRun }), options)).toBe(
+    expect(renderTerminalText(report({ checksNotRun }), options)).toBe(
       "Not checked: some-check: the chart cannot be rendered\n\n<good>nothing found</>\n",
     );
     const suppressed = { error: 0, warning: 0, notice: 0, suppressed: 2 };
-    expect(renderText(report({ counts: suppressed }), options)).toBe("<good>nothing found</>; 2 suppressed\n");
-    expect(renderText(report({ error: { message: "no helm", hint: "get it" } }), options)).toBe("");
+    expect(renderTerminalText(report({ counts: suppressed }), options)).toBe("<good>nothing found</>; 2 suppressed\n");
+    expect(renderTerminalText(report({ error: { message: "no helm", hint: "get it" } }), options)).toBe("");
   });
 
   test("lets no text from a file move the cursor", () => {
     const evil = finding("error", 1, { message: "a\u001b[2Jb\r", at: { file: "x\u0007.yaml", line: 1, column: 1 } });
-    const text = renderText(report({ findings: [evil] }), options);
+    const text = renderTerminalText(report({ findings: [evil] }), options);
     expect(text).toContain("x\ufffd.yaml");
     expect(text).toContain("a\ufffd[2Jb\ufffd");
   });
 
   test("shows repairs as lines before and after, without those that stay, and what was not mended and why", () => {
-    const shown = renderRepairs(
+    const shown = renderFixes(
       {
         fixed: [finding("error", 1)],
         made: [{ edit, before: ["metadata:"] }],
@@ -86,6 +88,6 @@ Not mended: yaml-invalid at ../prometheus-stack/base/2.yaml:2: a.yaml cannot be 
 1 finding mended
 
 `);
-    expect(renderRepairs({ fixed: [], made: [], left: [] }, options)).toBe("");
+    expect(renderFixes({ fixed: [], made: [], left: [] }, options)).toBe("");
   });
 });

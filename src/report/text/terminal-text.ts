@@ -1,5 +1,5 @@
 import { type Finding, nameOf, type Severity } from "../../core/finding.ts";
-import type { Mended } from "../../fix/mend.ts";
+import type { FixedTree } from "../../fix/fix-findings.ts";
 import type { Report } from "../report.ts";
 import { coverageLine } from "../summary/coverage-section.ts";
 import { counted } from "../summary/markdown.ts";
@@ -19,7 +19,7 @@ export interface TextOptions {
 }
 
 /** The findings for a person at a terminal: by file, each with its place, its check and its repair, and one line that sums up. */
-export const renderText = (report: Report, options: TextOptions): string => {
+export const renderTerminalText = (report: Report, options: TextOptions): string => {
   const { paint } = options;
   const groups = Map.groupBy(report.findings, ({ at }) => at?.file ?? null);
   const parts = [...groups].map(([file, findings]) =>
@@ -29,8 +29,8 @@ export const renderText = (report: Report, options: TextOptions): string => {
     ].join("\n"),
   );
   const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${visible(reason)}`);
-  const repairable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
-  const offer = repairable === 0 ? "" : `; --fix mends ${repairable} of them`;
+  const fixable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
+  const offer = fixable === 0 ? "" : `; --fix mends ${fixable} of them`;
   const found = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
   const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
   const proofs = proofCounts(report);
@@ -55,8 +55,8 @@ const finding = ({ at, severity, check, message, resource, fix }: Finding, { pai
 };
 
 /** What `--fix` has done, as a person would check it: each line before and after. */
-export const renderRepairs = (
-  { fixed, made, left }: Pick<Mended<unknown>, "fixed" | "made" | "left">,
+export const renderFixes = (
+  { fixed, made, left }: Pick<FixedTree<unknown>, "fixed" | "made" | "left">,
   { paint, shown }: TextOptions,
 ): string => {
   if (made.length === 0 && left.length === 0) return "";

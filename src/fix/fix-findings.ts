@@ -18,7 +18,7 @@ export interface MadeEdit {
 }
 
 /** A tree after its repairs: how it was checked last, and what was done to it. */
-export interface Mended<T> {
+export interface FixedTree<T> {
   readonly last: T;
   readonly fixed: readonly Finding[];
   readonly made: readonly MadeEdit[];
@@ -26,8 +26,8 @@ export interface Mended<T> {
 }
 
 /** A check's findings with their repairs as they have to be made, and what hides the secrets in what is told of them. */
-interface Checked {
-  readonly repairable: readonly Finding[];
+interface CheckedTree {
+  readonly fixable: readonly Finding[];
   readonly hide: Hide;
 }
 
@@ -35,13 +35,16 @@ interface Checked {
 const mostRounds = 10;
 
 /** Checks, repairs, and checks again, until there is nothing left that can be repaired. */
-export const mend = async <T extends Checked>(check: () => Promise<T>, files: EditableFiles): Promise<Mended<T>> => {
+export const fixFindings = async <T extends CheckedTree>(
+  check: () => Promise<T>,
+  files: EditableFiles,
+): Promise<FixedTree<T>> => {
   const fixed: Finding[] = [];
   const made: MadeEdit[] = [];
   for (let round = 1; ; round++) {
     const last = await check();
-    const texts = await textsOf(last.repairable, files);
-    const chosen = chooseFixes(last.repairable, texts);
+    const texts = await textsOf(last.fixable, files);
+    const chosen = chooseFixes(last.fixable, texts);
     const changed = changesOf(chosen, texts);
     if (changed.size === 0 || round > mostRounds)
       return { last, fixed, made, left: [...withoutEffect(chosen), ...chosen.left] };
