@@ -41,7 +41,7 @@ export const planLayer = async (manifests: readonly Manifest[], cluster: Kubectl
 export const joinDocuments = (manifests: readonly Manifest[]): string =>
   manifests.map(({ text }) => (text.startsWith("---") ? text : `---\n${text}`)).join("\n");
 
-/** By hand a wrong order is mended by a second apply; here there is only one. */
+/** By hand a wrong order is put right by a second apply; here there is only one. */
 const namespacesFirst = (manifests: readonly Manifest[]): readonly Manifest[] => [
   ...manifests.filter(({ ref }) => ref.kind === "Namespace"),
   ...manifests.filter(({ ref }) => ref.kind !== "Namespace"),

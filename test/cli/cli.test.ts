@@ -86,26 +86,26 @@ describe("prometheus-stack-action check", () => {
     expect(code).toBe(1);
     const group = stdout.split("\n\n").find((part) => part.includes("servicemonitor-port-not-found")) ?? "";
     expect(group).toMatch(/^prometheus-stack\/overlays\/servicemonitors\/dcgm-exporter\.yaml\n {2}\d+:\d+ error /);
-    expect(group).toContain("mend: Name the Service's port: `port: gpu-metrics`.");
-    expect(stdout).toMatch(/^\d+ errors, .*; --fix mends \d of them\n$/m);
+    expect(group).toContain("fix: Name the Service's port: `port: gpu-metrics`.");
+    expect(stdout).toMatch(/^\d+ errors, .*; --fix fixes \d of them\n$/m);
     expect((await cli(["check", "--quiet", "--fail-on", "never", ...usual], { cwd })).code).toBe(0);
   });
 
-  test("--fix mends what is certain, shows it, and exits as the tree is then; again it changes nothing", async () => {
+  test("--fix repairs what is certain, shows it, and exits as the tree is then; again it changes nothing", async () => {
     const cwd = layOut("fix", "stacks/as-documented");
     const before = await cli(["check", "--quiet", ...usual], { cwd });
     const first = await cli(["check", "--fix", "--quiet", ...usual], { cwd });
     const monitor = join(cwd, "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml");
-    const mended = readFileSync(monitor, "utf8");
+    const fixed = readFileSync(monitor, "utf8");
     expect(first.stdout).toContain("  -     - port: metrics\n  +     - port: gpu-metrics\n");
-    expect(first.stdout).toMatch(/^\d findings mended$/m);
+    expect(first.stdout).toMatch(/^\d findings fixed$/m);
     expect(errorsIn(first.stdout)).toBeLessThan(errorsIn(before.stdout));
     expect(first.code).toBe(1);
     const second = await cli(["check", "--fix", "--quiet", ...usual], { cwd });
     expect(first.stdout.endsWith(second.stdout)).toBe(true);
-    expect(second.stdout).not.toContain("mended");
-    expect(readFileSync(monitor, "utf8")).toBe(mended);
-    expect(mended).toContain("port: gpu-metrics");
+    expect(second.stdout).not.toContain(" fixed\n");
+    expect(readFileSync(monitor, "utf8")).toBe(fixed);
+    expect(fixed).toContain("port: gpu-metrics");
   });
 
   test("--fix keeps the line breaks of Windows and a byte-order mark", async () => {
@@ -114,9 +114,9 @@ describe("prometheus-stack-action check", () => {
     const asOnWindows = (text: string): string => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     writeFileSync(join(windows, monitor), asOnWindows(readFileSync(join(windows, monitor), "utf8")));
     for (const cwd of [unix, windows]) await cli(["check", "--fix", "--quiet", ...usual], { cwd });
-    const mended = readFileSync(join(unix, monitor), "utf8");
-    expect(mended).toContain("port: gpu-metrics");
-    expect(readFileSync(join(windows, monitor), "utf8")).toBe(asOnWindows(mended));
+    const fixed = readFileSync(join(unix, monitor), "utf8");
+    expect(fixed).toContain("port: gpu-metrics");
+    expect(readFileSync(join(windows, monitor), "utf8")).toBe(asOnWindows(fixed));
   });
 
   test("--fix changes no file outside the repository, where a link leads", async () => {

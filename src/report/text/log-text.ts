@@ -25,7 +25,7 @@ const finding = ({ severity, check, message, at, resource, fix }: Finding): stri
   [
     `${at === undefined ? "" : `${at.file}:${at.line}:${at.column}: `}${severity}: ${message} [${check}]`,
     resource === undefined || message.includes(nameOf(resource)) ? "" : `  in ${nameOf(resource)}`,
-    fix === undefined ? "" : `  mend: ${fix.description}`,
+    fix === undefined ? "" : `  fix: ${fix.description}`,
   ]
     .filter((line) => line !== "")
     .join("\n");

@@ -30,7 +30,7 @@ export const renderTerminalText = (report: Report, options: TextOptions): string
   );
   const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${visible(reason)}`);
   const fixable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
-  const offer = fixable === 0 ? "" : `; --fix mends ${fixable} of them`;
+  const offer = fixable === 0 ? "" : `; --fix fixes ${fixable} of them`;
   const found = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
   const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
   const proofs = proofCounts(report);
@@ -49,7 +49,7 @@ const finding = ({ at, severity, check, message, resource, fix }: Finding, { pai
     ...[message, ...(resource === undefined || message.includes(nameOf(resource)) ? [] : [`in ${nameOf(resource)}`])]
       .flatMap((text) => visible(text).split("\n"))
       .map((line) => `  ${line}`),
-    ...(fix === undefined ? [] : [`  mend: ${visible(fix.description)}`]),
+    ...(fix === undefined ? [] : [`  fix: ${visible(fix.description)}`]),
   ];
   return lines.map((line) => `  ${line}`).join("\n");
 };
@@ -73,7 +73,7 @@ export const renderFixes = (
   });
   const not = left.map(
     ({ finding: { check, at }, because }) =>
-      `Not mended: ${check}${at === undefined ? "" : ` at ${visible(shown(at.file))}:${at.line}`}: ${visible(because)}`,
+      `Not fixed: ${check}${at === undefined ? "" : ` at ${visible(shown(at.file))}:${at.line}`}: ${visible(because)}`,
   );
-  return `${[...changes, ...not, `${counted(fixed.length, "finding")} mended`].join("\n")}\n\n`;
+  return `${[...changes, ...not, `${counted(fixed.length, "finding")} fixed`].join("\n")}\n\n`;
 };

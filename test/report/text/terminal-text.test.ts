@@ -21,14 +21,14 @@ describe("the result at a terminal", () => {
   <place>3:1</> <error>error</> <check>yaml-invalid</>
     problem 3
     in Service monitoring/a
-    mend: Do it
+    fix: Do it
 
 <file>Without a place</>
   <warning>warning</> <check>yaml-invalid</>
     one line
     and another
 
-1 error, 1 warning; --fix mends 1 of them
+1 error, 1 warning; --fix fixes 1 of them
 `);
   });
 
@@ -73,7 +73,7 @@ Alerts: unit tests of 1 of 2 alerts: 2 passed, 0 failed; 1 of 2 GPU alerts fired
     expect(text).toContain("a\ufffd[2Jb\ufffd");
   });
 
-  test("shows repairs as lines before and after, without those that stay, and what was not mended and why", () => {
+  test("shows repairs as lines before and after, without those that stay, and what was not fixed and why", () => {
     const shown = renderFixes(
       {
         fixed: [finding("error", 1)],
@@ -84,8 +84,8 @@ Alerts: unit tests of 1 of 2 alerts: 2 passed, 0 failed; 1 of 2 GPU alerts fired
     );
     expect(shown).toBe(`<file>../a.yaml:5</>
 <good>  +   labels: {}</>
-Not mended: yaml-invalid at ../prometheus-stack/base/2.yaml:2: a.yaml cannot be written
-1 finding mended
+Not fixed: yaml-invalid at ../prometheus-stack/base/2.yaml:2: a.yaml cannot be written
+1 finding fixed
 
 `);
     expect(renderFixes({ fixed: [], made: [], left: [] }, options)).toBe("");
