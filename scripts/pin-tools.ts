@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Download, downloadTool } from "../src/machine/tools/download.ts";
 import { type Platform, platforms } from "../src/machine/tools/platform.ts";
-import { type Pin, pinKey, type ToolLock } from "../src/machine/tools/tool-lock.ts";
-import { type ToolName, toolNames } from "../src/outside/tools.ts";
+import { type LockedTool, type Pin, pinKey } from "../src/machine/tools/tool-lock.ts";
+
+/** A lock file with whatever commands. */
+type Lock<Name extends string> = Readonly<Record<Name, LockedTool>>;
 
 interface Pinning extends Omit<Download, "lock"> {
   /** Folder for the downloads; each is removed as soon as it was hashed. */
@@ -12,15 +14,16 @@ interface Pinning extends Omit<Download, "lock"> {
 }
 
 /**
- * The lock file with a pin for each tool's version on each supported machine. A digest is written down only where the release's own checksum file says
+ * The lock file with a pin for each command's version on each supported machine that it is released for. A digest is written down only where the release's own checksum file says
  * it and the downloaded file has it; a pin that is there already must still be what the release publishes. Pins of other versions are dropped.
  * Throws OperatorError where a file cannot be had or does not agree.
  */
-export const pinTools = async (lock: ToolLock, pinning: Pinning): Promise<ToolLock> => {
-  const pinned: Partial<Record<ToolName, ToolLock[ToolName]>> = {};
-  for (const name of toolNames) {
+export const pinTools = async <Name extends string>(lock: Lock<Name>, pinning: Pinning): Promise<Lock<Name>> => {
+  const pinned: Partial<Record<Name, LockedTool>> = {};
+  for (const name of Object.keys(lock) as Name[]) {
     const pins: Record<string, Pin> = {};
     for (const platform of platforms) {
+      if (!(lock[name].systems ?? [platform.os]).includes(platform.os)) continue;
       const key = pinKey(lock[name].version, platform);
       pins[key] = agreeing(`${name} ${key}`, lock[name].pinned[key], await pinOne(name, platform, lock, pinning));
       pinning.progress(`${name} ${key}: ${pins[key].sha256}`);
@@ -30,7 +33,12 @@ export const pinTools = async (lock: ToolLock, pinning: Pinning): Promise<ToolLo
   return { ...lock, ...pinned };
 };
 
-const pinOne = async (name: ToolName, platform: Platform, lock: ToolLock, pinning: Pinning): Promise<Pin> => {
+const pinOne = async <Name extends string>(
+  name: Name,
+  platform: Platform,
+  lock: Lock<Name>,
+  pinning: Pinning,
+): Promise<Pin> => {
   const { folder, progress: _, ...download } = pinning;
   const destination = await mkdtemp(join(folder, `${name}-`));
   // Without its pins a lock file makes the download ask the release's own checksum file.

@@ -1,4 +1,4 @@
-// npm run pin: records in tools.lock.json the SHA-256 of every release file that the action may download. Needs internet, and some 2 GB of traffic.
+// npm run pin: records in tools.lock.json the SHA-256 of every release file that the action or development may download. Needs internet, and some 5 GB of traffic.
 // To pin another version, change `version` in tools.lock.json first.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { OperatorError } from "../src/core/errors.ts";
 import { createFetchFile } from "../src/machine/network/fetch-file.ts";
 import { createHttpGet } from "../src/machine/network/http-get.ts";
-import type { ToolLock } from "../src/machine/tools/tool-lock.ts";
+import type { LockedTool } from "../src/machine/tools/tool-lock.ts";
 import { pinTools } from "./pin-tools.ts";
 
 const file = resolve(import.meta.dirname, "..", "tools.lock.json");
@@ -15,7 +15,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ca
 const { signal } = cancel;
 const folder = mkdtempSync(join(tmpdir(), "pin-"));
 try {
-  const lock = JSON.parse(readFileSync(file, "utf8")) as ToolLock;
+  const lock = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, LockedTool>>;
   const pinned = await pinTools(lock, {
     folder,
     signal,

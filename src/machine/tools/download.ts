@@ -9,12 +9,15 @@ import { patient, type Retry, withRetries } from "../network/retry.ts";
 import { extractMember } from "./extract-member.ts";
 import type { Platform } from "./platform.ts";
 import { readChecksum } from "./read-checksum.ts";
-import { releaseOf, type ToolLock, type ToolRelease } from "./tool-lock.ts";
+import { releaseOf, type ToolRelease, type LockedTool } from "./tool-lock.ts";
 import { supported } from "./tool-versions.ts";
 
-/** What a download needs of the world. */
-export interface Download {
-  readonly lock: ToolLock;
+/** What a download needs of the world. `Name` is what may be downloaded: by default the action's own tools. */
+export interface Download<Name extends string = ToolName> extends Downloading {
+  readonly lock: Readonly<Record<Name, LockedTool>>;
+}
+
+interface Downloading {
   readonly httpGet: HttpGet;
   readonly fetchFile: FetchFile;
   /** Aborted when the run is cancelled. */
@@ -38,11 +41,11 @@ export interface Downloaded {
  * Downloads the exact version into the folder `destination`, which must exist. The release file's SHA-256 is compared before anything is unpacked or
  * made executable. Throws OperatorError `tool-missing`, with nothing left in the folder, where it cannot be had or proved.
  */
-export const downloadTool = async (
-  name: ToolName,
+export const downloadTool = async <Name extends string>(
+  name: Name,
   version: string,
   platform: Platform,
-  options: Download & { readonly destination: string },
+  options: Download<Name> & { readonly destination: string },
 ): Promise<Downloaded> => {
   const release = releaseOf(options.lock[name], version, platform);
   const what = `${name} ${version}`;
@@ -81,9 +84,9 @@ const maxChecksumsBytes = 1024 * 1024;
 /** The pinned digest, else the one that the release publishes. */
 const expectedDigest = async (
   what: string,
-  name: ToolName,
+  name: string,
   { pin, checksumsUrl, url }: ToolRelease,
-  { httpGet, retry = patient, signal }: Download,
+  { httpGet, retry = patient, signal }: Downloading,
 ): Promise<ExpectedFile> => {
   if (pin !== undefined) return { sha256: pin.sha256, from: "tools.lock.json" };
   const get = () => httpGet(checksumsUrl, { timeoutMs: checksumsTimeoutMs, maxBytes: maxChecksumsBytes });
@@ -103,10 +106,10 @@ const expectedDigest = async (
 
 const fetchRelease = async (
   what: string,
-  name: ToolName,
+  name: string,
   url: string,
   file: string,
-  { fetchFile, retry = patient, signal, timeoutMs = 10 * 60_000 }: Download,
+  { fetchFile, retry = patient, signal, timeoutMs = 10 * 60_000 }: Downloading,
 ): Promise<string> => {
   const { status, sha256 } = await withRetries(() => fetchFile(url, file, { timeoutMs }), retry, signal).catch(
     (thrown) => {
@@ -127,11 +130,15 @@ const unpack = async (what: string, archive: string, member: string, target: str
     throw new OperatorError("tool-missing", `${what}: ${url} has no file ${member} in it.`, "Try another version.");
 };
 
-/** What to do where downloads do not work. */
-const otherWay = (name: ToolName): string =>
-  `Put ${name} (${supported[name].range}) on PATH and set \`tools: path\`, or set \`${name}-version\` to the version that is on PATH already.`;
+const isTool = (name: string): name is ToolName => Object.hasOwn(supported, name);
 
-const unreachable = (what: string, name: ToolName, url: string, cause: unknown, signal: AbortSignal): unknown => {
+/** What to do where downloads do not work. What only development uses has no input. */
+const otherWay = (name: string): string =>
+  isTool(name)
+    ? `Put ${name} (${supported[name].range}) on PATH and set \`tools: path\`, or set \`${name}-version\` to the version that is on PATH already.`
+    : "Try again, or remove what keeps this machine from it.";
+
+const unreachable = (what: string, name: string, url: string, cause: unknown, signal: AbortSignal): unknown => {
   if (signal.aborted)
     return new OperatorError(
       "cancelled",
@@ -152,11 +159,13 @@ const unreachable = (what: string, name: ToolName, url: string, cause: unknown, 
   );
 };
 
-const refused = (what: string, name: ToolName, url: string, status: number): OperatorError =>
+const refused = (what: string, name: string, url: string, status: number): OperatorError =>
   new OperatorError(
     "tool-missing",
     `${what} could not be downloaded: ${url} answered ${status}.`,
-    status === 404 ? `Check that the version in \`${name}-version\` exists. ${otherWay(name)}` : otherWay(name),
+    status === 404 && isTool(name)
+      ? `Check that the version in \`${name}-version\` exists. ${otherWay(name)}`
+      : otherWay(name),
   );
 
 const mismatch = (what: string, file: string, actual: string, wanted: ExpectedFile): OperatorError =>

@@ -12,23 +12,27 @@ export interface Pin {
   readonly from: string;
 }
 
-/** Where one tool comes from. In the templates, `{version}`, `{os}` and `{arch}` are filled in. */
+/** Where one command comes from. In the templates, `{version}`, `{os}` and `{arch}` are filled in. */
 export interface LockedTool {
   /** The version that is downloaded when none is asked for: the ones in the lock file were tested together. */
   readonly version: string;
   /** URL of the release file: a gzipped tar archive where there is a `member`, else the executable itself. */
   readonly download: string;
-  /** URL of the checksum file that the release publishes. */
+  /** URL of the checksum file that the release publishes, or of GitHub's own record of the release's files. */
   readonly checksums: string;
   /** Path of the executable in the archive. */
   readonly member?: string | undefined;
+  /** What the release calls a system or an architecture, where that is not Go's name for it. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  /** The systems that it is released for; default: all. */
+  readonly systems?: readonly string[] | undefined;
   /** Pins by `<version>-<os>-<arch>`. */
   readonly pinned: Readonly<Record<string, Pin>>;
 }
 
 export type ToolLock = Readonly<Record<ToolName, LockedTool>>;
 
-/** `tools.lock.json` of this release. */
+/** The action's own tools in `tools.lock.json`, which also names what development downloads (`scripts/tool-build/command-lock.ts`). */
 export const toolLock: ToolLock = lockFile;
 
 /** One tool's release file for one machine, with every template filled in. */
@@ -40,8 +44,9 @@ export interface ToolRelease {
 }
 
 export const releaseOf = (tool: LockedTool, version: string, platform: Platform): ToolRelease => {
+  const [os, arch] = [platform.os, platform.arch].map((name) => tool.names?.[name] ?? name) as [string, string];
   const fill = (template: string): string =>
-    template.replaceAll("{version}", version).replaceAll("{os}", platform.os).replaceAll("{arch}", platform.arch);
+    template.replaceAll("{version}", version).replaceAll("{os}", os).replaceAll("{arch}", arch);
   return {
     url: fill(tool.download),
     checksumsUrl: fill(tool.checksums),

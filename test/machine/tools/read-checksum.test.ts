@@ -3,6 +3,7 @@ import { readChecksum } from "../../../src/machine/tools/read-checksum.ts";
 
 const a = "a".repeat(64);
 const b = "b".repeat(64);
+const record = (...assets: readonly object[]) => JSON.stringify({ tag_name: "v1", body: `${a}  tool.tar.gz`, assets });
 
 test.for([
   ["as sha256sum writes it", `${b}  other.tar.gz\n${a}  tool.tar.gz\n`, a],
@@ -16,6 +17,20 @@ test.for([
   ["for another file only", `${a}  tool.tar.gz.asc\n`, undefined],
   ["alone, but more than one", `${a}\n${b}\n`, undefined],
   ["too short", `${a.slice(1)}  tool.tar.gz\n`, undefined],
+  [
+    "in GitHub's record of a release",
+    record({ name: "other", digest: `sha256:${b}` }, { name: "tool.tar.gz", digest: `sha256:${a}` }),
+    a,
+  ],
+  ["by another algorithm in GitHub's record", record({ name: "tool.tar.gz", digest: `sha512:${a}` }), undefined],
+  [
+    "not there in GitHub's record, as for files older than June 2025",
+    record({ name: "tool.tar.gz", digest: null }),
+    undefined,
+  ],
+  ["for another file only in GitHub's record", record({ name: "other", digest: `sha256:${a}` }), undefined],
+  ["in a record that breaks off", record({ name: "tool.tar.gz", digest: `sha256:${a}` }).slice(0, -2), undefined],
+  ["in an error of GitHub's", '{"message": "API rate limit exceeded"}', undefined],
   ["in an error page", "<html>Not found</html>", undefined],
   ["empty", "", undefined],
 ] as const)("a digest %s", ([, text, wanted]) => {
