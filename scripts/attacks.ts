@@ -8,7 +8,7 @@ import { attacks, honest } from "../test/attacks/index.ts";
 import { buildTemplate } from "../test/attacks/template.ts";
 import { startCluster } from "../test/cluster/cluster.ts";
 import { kubernetesSchemas } from "../test/kubernetes-schemas.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { type Outcome, runStrikes } from "./attacks/run-strikes.ts";
 
 const repository = resolve(import.meta.dirname, "..");
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     const entries = entriesOf[options.dist ? "dist" : "source"];
     const arena = {
       template,
-      tools: await toolsDir(),
+      tools: await toolsDir(["helm3", ...checkCommands]),
       schemas: await kubernetesSchemas(),
       cache: join(work, "cache"),
       entries: { action: resolve(repository, entries.action), cli: resolve(repository, entries.cli) },

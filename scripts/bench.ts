@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
 import { type Measured, measure, median } from "./bench/measure.ts";
 import { tellLargeStack } from "./bench/resolve-large.ts";
@@ -12,7 +12,7 @@ import { actionEnvironment } from "./run-action.ts";
 
 const runs = 9;
 const repository = resolve(import.meta.dirname, "..");
-const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
 const work = mkdtempSync(join(tmpdir(), "prometheus-stack-bench-"));
 try {
   await bench();

@@ -1,39 +1,52 @@
-// The main job on a real cluster: check the example stack, deploy it to an embedded cluster, show the summary.
+// The main job: check the example stack, deploy it to an embedded cluster, show what became of it. The check's result is there while the cluster's commands are still being made.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startCluster } from "../test/cluster/cluster.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { clusterCommands, startCluster } from "../test/cluster/cluster.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
+import { releasedSchemas } from "../test/validate/schemas/released-schemas.ts";
 import { runAction } from "./run-action.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 const chart = process.env["KPS_CHART"] ?? "fixtures/charts/kube-prometheus-stack";
-
-const tools = await toolsDir();
-console.log("\n== Starting a cluster of its own: etcd, kube-apiserver, controllers, scheduler, and nodes with GPUs");
-const cluster = await startCluster();
 const reportDir = mkdtempSync(join(tmpdir(), "prometheus-stack-demo-"));
+process.on("exit", () => rmSync(reportDir, { recursive: true, force: true }));
+const started = performance.now();
+const tell = (news: string): void =>
+  console.log(`\n== ${news} (${Math.round((performance.now() - started) / 1000)} s since the start)`);
+
+const [forCheck, forCluster] = [toolsDir(checkCommands), toolsDir(clusterCommands)];
+// It is awaited after the check; until then a failure waits, too.
+forCluster.catch(() => {});
+const tools = await forCheck;
+await run("check", { "schema-locations": (await releasedSchemas()) ?? "default" });
+await forCluster;
+tell("Starting a cluster of its own: etcd, kube-apiserver, controllers, scheduler, and nodes with GPUs");
+const cluster = await startCluster();
 try {
-  const inputs = {
-    path: "fixtures/prometheus-stack",
-    chart: resolve(repository, chart),
-    "schema-locations": "cluster",
-    kubeconfig: cluster.kubeconfig,
-    "report-dir": reportDir,
-    tools: "path",
-  };
-  for (const mode of ["check", "deploy"]) {
-    console.log(`\n== mode: ${mode}`);
-    const { code } = await runAction({
-      entry: "src/main.ts",
-      inputs: { ...inputs, mode },
-      tools,
-      workspace: repository,
-    });
-    if (code !== 0) process.exitCode = 1;
-    if (code !== 0) break;
-  }
+  await run("deploy", { "schema-locations": "cluster", kubeconfig: cluster.kubeconfig });
 } finally {
   await cluster.stop();
-  rmSync(reportDir, { recursive: true, force: true });
+}
+
+/** Runs the action over the example; where it fails the demo ends, and what is still being made with it. */
+async function run(mode: "check" | "deploy", more: Readonly<Record<string, string>>): Promise<void> {
+  tell(`mode: ${mode}`);
+  const { code } = await runAction({
+    entry: "src/main.ts",
+    inputs: {
+      path: "fixtures/prometheus-stack",
+      chart: resolve(repository, chart),
+      "report-dir": reportDir,
+      tools: "path",
+      mode,
+      ...more,
+    },
+    tools,
+    workspace: repository,
+  });
+  tell(`mode: ${mode} ${code === 0 ? "succeeded" : "failed"}`);
+  if (code === 0) return;
+  process.exitCode = 1;
+  if (mode === "check") process.exit();
 }

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { marked } from "marked";
 import { chromium } from "playwright-core";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { runAction } from "./run-action.ts";
 
 const repository = resolve(import.meta.dirname, "..");
@@ -31,7 +31,7 @@ async function summaryOfAFaultyTree(): Promise<string> {
     /expr: DCGM_FI_DEV_GPU_TEMP > 85/,
     "expr: max(DCGM_FI_DEV_GPU_TEMP > 85",
   );
-  const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+  const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
   const { summary } = await runAction({
     entry: "src/main.ts",
     inputs: {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { replaceGenerated } from "./docs/action-tables.ts";
 import { type Judged, judgeErrors, precisionTable, type ReportedError } from "./precision/judge-errors.ts";
 import { layOut } from "./precision/lay-out.ts";
@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { repositories: { type: "string" }, only
 const work = resolve(toolsCache(process.env), "../precision");
 const checkouts = resolve(values.repositories ?? join(work, "repositories"));
 const trees = readTrees().filter(({ repository }) => values.only === undefined || repository === values.only);
-const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
 
 const judged = trees.map((tree) => {
   const one = judgeErrors(tree, check(tree, fetched(tree)));

@@ -4,9 +4,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { clusterCommands } from "../test/cluster/cluster.ts";
 import { insideNamespace, namespaceRefusal } from "../test/rig/namespace.ts";
 import { type RigResult, runStack } from "../test/rig/run-stack.ts";
-import { toolsDir } from "../test/tools-dir.ts";
+import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const inside = "--inside";
@@ -61,6 +62,9 @@ const enterNamespace = (): void => {
 };
 
 // Nothing can be downloaded inside: the commands are made ready before.
-const tools = await toolsDir();
+const [tools] = await Promise.all([
+  toolsDir(checkCommands),
+  toolsDir([...clusterCommands, "prometheus", "alertmanager", "operator"]),
+]);
 if (process.argv.includes(inside)) process.exitCode = await runAll(tools);
 else enterNamespace();

@@ -1,7 +1,9 @@
-// Gets the real commands ready, then runs the tests with them first on PATH.
+// npm test [-- test/<file> ...]: gets the real commands ready, then runs the tests. Where files are named, each of them asks for its own.
+
 import { toolsDir } from "../test/tools-dir.ts";
 import { nodeBin, tryInherited } from "./run-inherited.ts";
+import { commandNames } from "./tool-build/commands.ts";
 
-const folder = await toolsDir();
-const env = { ...process.env, PATH: `${folder}:${process.env["PATH"] ?? ""}` };
-process.exitCode = tryInherited(nodeBin("vitest"), ["run", ...process.argv.slice(2)], env) ? 0 : 1;
+const args = process.argv.slice(2);
+if (args.length === 0) await toolsDir(commandNames);
+process.exitCode = tryInherited(nodeBin("vitest"), ["run", ...args], process.env) ? 0 : 1;

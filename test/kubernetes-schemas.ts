@@ -1,25 +1,31 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { listItems } from "../scripts/tool-build/items.ts";
 import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
 import { isObject, type JsonObject } from "../src/kubernetes/manifest.ts";
 import { openApiSchema } from "../src/validate/schemas/openapi-schema.ts";
 import type { SchemaKey } from "../src/validate/schemas/schema-key.ts";
 import { expand, standardLayout } from "../src/validate/schemas/schema-template.ts";
 import { startCluster } from "./cluster/cluster.ts";
-import { toolsDir } from "./tools-dir.ts";
 
 /** The Kubernetes version of the embedded cluster. */
 export const kubernetesVersion = "1.35.4";
 
 /**
  * A folder with the JSON schemas of every kind that the embedded cluster serves, in kubeconform's own layout: what a user without network would name in `schema-locations`.
- * Made once from the cluster's OpenAPI document and kept beside the tools it came from.
+ * Made once from the cluster's OpenAPI document and kept beside the commands; where it is there already, no command is asked for.
  */
-export const kubernetesSchemas = async (): Promise<string> => {
-  const folder = join(toolsCache(process.env), `schemas-${basename(await toolsDir())}`);
+export const kubernetesSchemas = (): Promise<string> => {
+  const cache = toolsCache(process.env);
+  const [server] = listItems(resolve(import.meta.dirname, ".."), cache, ["kube-apiserver"]);
+  return schemasIn(join(cache, `schemas-${basename(dirname(server?.path ?? ""))}`), openApiDocument);
+};
+
+/** Makes the schemas of a document in `folder`, unless they are there. */
+export const schemasIn = async (folder: string, read: () => Promise<JsonObject>): Promise<string> => {
   if (existsSync(folder)) return folder;
-  const document = await openApiDocument();
+  const document = await read();
   await mkdir(dirname(folder), { recursive: true });
   const unfinished = await mkdtemp(`${folder}.`);
   await writeSchemas(unfinished, document);

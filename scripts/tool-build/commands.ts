@@ -1,17 +1,19 @@
-/** A command that development and tests use, and where it comes from. */
-export interface Command {
-  readonly name: string;
+/** A command that development and tests use, built from a pinned Go module where its release cannot be downloaded. */
+export interface Command<Name extends string = string> {
+  readonly name: Name;
   /** Folder under `tools/` whose go.mod pins it. */
   readonly module: string;
   /** Go package of the command. */
   readonly pkg: string;
   /** Module in go.mod whose version is the command's version. */
   readonly versionOf: string;
-  /** Arguments that make it print its version; absent: it cannot. */
-  readonly versionArgs?: readonly string[];
+  /** Arguments that make it print its version. */
+  readonly versionArgs: readonly string[];
+  /** Go build tags. */
+  readonly tags?: readonly string[];
 }
 
-const kubernetes = (name: string, versionArgs: readonly string[] = ["--version"]): Command => ({
+const kubernetes = <Name extends string>(name: Name, versionArgs = ["--version"]): Command<Name> => ({
   name,
   module: "kubernetes",
   pkg: `k8s.io/kubernetes/cmd/${name}`,
@@ -19,15 +21,17 @@ const kubernetes = (name: string, versionArgs: readonly string[] = ["--version"]
   versionArgs,
 });
 
-const prometheus = (name: string): Command => ({
+const prometheus = <Name extends string>(name: Name): Command<Name> => ({
   name,
   module: "prometheus",
   pkg: `github.com/prometheus/prometheus/cmd/${name}`,
   versionOf: "github.com/prometheus/prometheus",
   versionArgs: ["--version"],
+  // Without them the client libraries of some twenty clouds are compiled: https://github.com/prometheus/prometheus#service-discovery-plugins
+  tags: ["remove_all_sd", "enable_kubernetes_sd"],
 });
 
-const alertmanager = (name: string): Command => ({
+const alertmanager = <Name extends string>(name: Name): Command<Name> => ({
   name,
   module: "alertmanager",
   pkg: `github.com/prometheus/alertmanager/cmd/${name}`,
@@ -35,76 +39,46 @@ const alertmanager = (name: string): Command => ({
   versionArgs: ["--version"],
 });
 
-/** Every command that is built from a pinned Go module, in the order of building: what most tests need comes first. */
-export const goCommands: readonly Command[] = [
+const command = <Name extends string>(
+  name: Name,
+  versionOf: string,
+  place: string,
+  versionArgs: readonly string[],
+): Command<Name> => ({ name, module: name, pkg: `${versionOf}${place}`, versionOf, versionArgs });
+
+const helmVersion = ["version", "--template", "{{.Version}}"];
+
+/** In the order of making: the smallest first, which says how quick the machine is, then what a check needs, what a cluster needs, and the rest. */
+const commands = [
+  command("kubeconform", "github.com/yannh/kubeconform", "/cmd/kubeconform", ["-v"]),
+  command("helm", "helm.sh/helm/v4", "/cmd/helm", helmVersion),
   kubernetes("kubectl", ["version", "--client"]),
+  prometheus("promtool"),
   kubernetes("kube-apiserver"),
   kubernetes("kube-controller-manager"),
   kubernetes("kube-scheduler"),
-  {
-    name: "helm",
-    module: "helm",
-    pkg: "helm.sh/helm/v4/cmd/helm",
-    versionOf: "helm.sh/helm/v4",
-    versionArgs: ["version", "--template", "{{.Version}}"],
-  },
-  {
-    name: "kubeconform",
-    module: "kubeconform",
-    pkg: "github.com/yannh/kubeconform/cmd/kubeconform",
-    versionOf: "github.com/yannh/kubeconform",
-    versionArgs: ["-v"],
-  },
-  {
-    name: "etcd",
-    module: "etcd",
-    pkg: "go.etcd.io/etcd/server/v3",
-    versionOf: "go.etcd.io/etcd/server/v3",
-    versionArgs: ["--version"],
-  },
-  {
-    name: "helm3",
-    module: "helm3",
-    pkg: "helm.sh/helm/v3/cmd/helm",
-    versionOf: "helm.sh/helm/v3",
-    versionArgs: ["version", "--template", "{{.Version}}"],
-  },
-  {
-    name: "kwok",
-    module: "kwok",
-    pkg: "sigs.k8s.io/kwok/cmd/kwok",
-    versionOf: "sigs.k8s.io/kwok",
-    versionArgs: ["--version"],
-  },
-  prometheus("promtool"),
+  command("etcd", "go.etcd.io/etcd/server/v3", "", ["--version"]),
+  command("kwok", "sigs.k8s.io/kwok", "/cmd/kwok", ["--version"]),
+  command("helm3", "helm.sh/helm/v3", "/cmd/helm", helmVersion),
   prometheus("prometheus"),
   alertmanager("amtool"),
   alertmanager("alertmanager"),
-  {
-    name: "act",
-    module: "act",
-    pkg: "github.com/nektos/act",
-    versionOf: "github.com/nektos/act",
-    versionArgs: ["--version"],
-  },
-  {
-    name: "actionlint",
-    module: "actionlint",
-    pkg: "github.com/rhysd/actionlint/cmd/actionlint",
-    versionOf: "github.com/rhysd/actionlint",
-    versionArgs: ["-version"],
-  },
-  {
-    name: "registry",
-    module: "registry",
-    pkg: "github.com/google/go-containerregistry/cmd/registry",
-    versionOf: "github.com/google/go-containerregistry",
-  },
-  {
-    name: "operator",
-    module: "operator",
-    pkg: "github.com/prometheus-operator/prometheus-operator/cmd/operator",
-    versionOf: "github.com/prometheus-operator/prometheus-operator",
-    versionArgs: ["--version"],
-  },
-];
+  command("act", "github.com/nektos/act", "", ["--version"]),
+  command("actionlint", "github.com/rhysd/actionlint", "/cmd/actionlint", ["-version"]),
+  command("crane", "github.com/google/go-containerregistry", "/cmd/crane", ["version"]),
+  command("operator", "github.com/prometheus-operator/prometheus-operator", "/cmd/operator", ["--version"]),
+] as const;
+
+/** A command that comes from a Go module. */
+export type GoCommandName = (typeof commands)[number]["name"];
+
+/** A command that can be asked for. */
+export type CommandName = GoCommandName | "zizmor";
+
+/** Every command that a Go module gives, in the order of making. */
+export const goCommands: readonly Command<GoCommandName>[] = commands;
+
+/** Every command, in the order of making. */
+export const commandNames: readonly CommandName[] = [...commands.map(({ name }) => name), "zizmor"];
+
+export const isCommandName = (name: string): name is CommandName => commandNames.some((known) => known === name);

@@ -26,6 +26,7 @@ const stamps: Readonly<Record<string, Stamp>> = {
     };
   },
   kubeconform: (version) => ({ "main.version": `v${version}` }),
+  crane: (version) => ({ "github.com/google/go-containerregistry/cmd/crane/cmd.Version": version }),
   prometheus: prometheusStamp,
   alertmanager: prometheusStamp,
   operator: prometheusStamp,

@@ -1,93 +1,89 @@
-import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Exec } from "../../src/outside/exec.ts";
+import { type Exec } from "../../src/outside/exec.ts";
 import { withLock } from "./cache-lock.ts";
-import { installGroup } from "./install-group.ts";
+import type { CommandName } from "./commands.ts";
 import { type Item, listItems } from "./items.ts";
-import type { OfficialBuilds } from "./official-builds.ts";
+import { linkAll } from "./link-all.ts";
+import { type MakeOptions, makeItems } from "./make-items.ts";
 
-export interface ProvisionOptions {
+export interface ProvisionOptions extends MakeOptions {
   /** The repository's root: `tools/` is in it. */
   readonly root: string;
-  /** Folder that keeps built commands between runs. */
-  readonly cache: string;
-  /** Names of the commands to provide; default: all. */
-  readonly only?: readonly string[];
-  /** Try optional commands again that could not be installed before; default: only when a required one is missing too. */
-  readonly retryOptional?: boolean;
-  readonly exec: Exec;
-  /** Asked for each command before it is built; default: everything is built. */
-  readonly official?: OfficialBuilds;
   readonly signal: AbortSignal;
-  /** Told one line at a time what is going on. */
-  readonly progress: (line: string) => void;
 }
 
 /**
- * Makes every wanted command ready and gives the folder that holds them all. Milliseconds when nothing is missing.
- * Throws OperatorError when a command cannot be built.
+ * Makes the named commands ready and gives a folder with links to these and no others. Milliseconds when nothing is missing; what is asked for while
+ * others are being made comes after them, in the order of asking. Throws OperatorError when a command cannot be had.
  */
-export const provision = async (options: ProvisionOptions): Promise<string> => {
-  const items = listItems(options.root, options.cache, options.only);
-  const missing = () => items.filter((item) => !existsSync(item.path));
-  const found = missing();
-  if (found.some((item) => !item.optional) || (options.retryOptional === true && found.length > 0)) {
-    await mkdir(options.cache, { recursive: true });
-    const onWait = () => options.progress("another process is building the commands: waiting for it");
-    await withLock(join(options.cache, "lock"), options.signal, onWait, () => installAll(missing(), options));
-  }
-  return linkAll(items, options.cache);
-};
+export type Provision = (names: readonly CommandName[]) => Promise<string>;
 
-const installAll = async (items: readonly Item[], options: ProvisionOptions): Promise<void> => {
-  const work = join(options.cache, "work");
-  await dropLeftovers(work);
-  const official = options.official ?? (async () => false);
-  const started = performance.now();
-  let count = 0;
-  for (const group of Map.groupBy(items, (item) => item.module).values()) {
-    const what = group.map((item) => item.name).join(", ");
-    const label = `[${count + group.length}/${items.length}] ${what} ${group[0]?.version}`;
-    const seconds = () => `${Math.round((performance.now() - started) / 1000)} s`;
-    const tell = (news: string) => options.progress(`${label}: ${news}, ${seconds()}`);
-    tell(group.some((item) => item.kind === "go") ? "building" : "installing");
-    const stillThere = setInterval(() => tell("still at it"), 20_000);
-    const folder = join(work, randomUUID());
+interface Asked {
+  readonly items: readonly Item[];
+  readonly ready: PromiseWithResolvers<void>;
+}
+
+/** One queue for a process: each command is made once, and what is told of the progress is about all of them. */
+export const openProvision = (options: ProvisionOptions): Provision => {
+  const { root, cache, signal, progress } = options;
+  let queue: readonly Asked[] = [];
+  let working = false;
+  const workOff = async (): Promise<void> => {
+    // In the next turn: what is asked for together with the first is known from the beginning.
+    await Promise.resolve();
     try {
-      await installGroup(group, folder, options.exec, official, tell);
+      while (queue.length > 0) {
+        const onWait = () => progress("another process is making commands: waiting for it");
+        await mkdir(cache, { recursive: true });
+        await withLock(join(cache, "lock"), signal, onWait, makeQueued);
+      }
+    } catch (error) {
+      for (const { ready } of queue) ready.reject(error);
+      queue = [];
     } finally {
-      clearInterval(stillThere);
-      await rm(folder, { recursive: true, force: true });
+      working = false;
     }
-    count += group.length;
-    tell("done");
-  }
+  };
+  const makeQueued = async (): Promise<void> => {
+    const tried = new Set<string>();
+    const isDone = ({ path }: Item): boolean => tried.has(path) || existsSync(path);
+    const letGo = (): void => {
+      for (const { items, ready } of queue) if (items.every(isDone)) ready.resolve();
+      queue = queue.filter(({ items }) => !items.every(isDone));
+    };
+    letGo();
+    await makeItems(
+      withoutRepeats(queue.map(({ items }) => items.filter((item) => !isDone(item)))),
+      options,
+      (item) => {
+        tried.add(item.path);
+        letGo();
+      },
+    );
+  };
+  return async (names) => {
+    const items = listItems(root, cache, names);
+    if (items.some(({ path }) => !existsSync(path))) {
+      const ready = Promise.withResolvers<void>();
+      queue = [...queue, { items, ready }];
+      if (!working) void workOff();
+      working = true;
+      await ready.promise;
+    }
+    return linkAll(items, cache);
+  };
 };
 
-/** A killed run leaves its work folder: whoever holds the lock removes what has been untouched for an hour. */
-const dropLeftovers = async (work: string): Promise<void> => {
-  for (const name of await readdir(work).catch(() => [])) {
-    const path = join(work, name);
-    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
-    if (age > 3_600_000) await rm(path, { recursive: true, force: true });
-  }
-};
-
-/** One folder of links for PATH; its name follows from what is in it, so that two versions of the repository share one cache. */
-const linkAll = async (items: readonly Item[], cache: string): Promise<string> => {
-  const set = createHash("sha256")
-    .update(items.map((item) => item.path).join("\n"))
-    .digest("hex");
-  const bin = join(cache, `bin-${set.slice(0, 12)}`);
-  await mkdir(bin, { recursive: true });
-  for (const item of items) {
-    const link = join(bin, item.name);
-    if (!existsSync(item.path) || (await readlink(link).catch(() => undefined)) === item.path) continue;
-    const fresh = `${link}.${randomUUID()}`;
-    await symlink(item.path, fresh);
-    await rename(fresh, link);
-  }
-  return bin;
+/** What two ask for is made for the first. */
+const withoutRepeats = (batches: readonly (readonly Item[])[]): readonly (readonly Item[])[] => {
+  const seen = new Set<string>();
+  return batches.map((items) =>
+    items.filter(({ path }) => {
+      if (seen.has(path)) return false;
+      seen.add(path);
+      return true;
+    }),
+  );
 };

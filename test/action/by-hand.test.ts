@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAction } from "../../scripts/run-action.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { body, serve } from "../machine/network/loopback-server.ts";
-import { toolsDir } from "../tools-dir.ts";
+import { checkCommands, toolsDir } from "../tools-dir.ts";
 import { type ClusterObject, liveObjects } from "./live-objects.ts";
 
 const run = promisify(execFile);
@@ -46,7 +46,7 @@ const byHand = async (stack: string, kubeconfig: string, tools: string): Promise
 };
 
 test("mode: deploy leaves the cluster as the documented commands do, by hand", async () => {
-  const tools = await toolsDir();
+  const tools = await toolsDir(checkCommands);
   const url = await serveChart(tools);
   const stack = join(work, "prometheus-stack");
   await cp(join(repository, "fixtures/prometheus-stack"), stack, { recursive: true });

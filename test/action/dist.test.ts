@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ActionStep, runAction, type StepResult } from "../../scripts/run-action.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { schemaErrors } from "../report/report-schema.ts";
-import { toolsDir } from "../tools-dir.ts";
+import { checkCommands, toolsDir } from "../tools-dir.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 let tools: string;
@@ -13,7 +13,7 @@ let schemas: string;
 let temp: string;
 
 beforeAll(async () => {
-  [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+  [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
   temp = mkdtempSync(join(tmpdir(), "prometheus-stack-dist-"));
 });
 afterAll(() => rmSync(temp, { recursive: true, force: true }));

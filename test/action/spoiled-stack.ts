@@ -18,7 +18,7 @@ import { type ActionStep, runAction, type StepResult } from "../../scripts/run-a
 import type { FailureReason } from "../../src/core/errors.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { schemaErrors } from "../report/report-schema.ts";
-import { toolsDir } from "../tools-dir.ts";
+import { checkCommands, toolsDir } from "../tools-dir.ts";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 
@@ -126,7 +126,7 @@ const runOnDisk = async (
   look: (run: BadRun) => void,
   more: Partial<ActionStep>,
 ): Promise<void> => {
-  const [tools, schemas] = await Promise.all([toolsDir(), kubernetesSchemas()]);
+  const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
   const disk = makeDisk();
   try {
     spoil?.(disk);

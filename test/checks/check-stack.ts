@@ -17,7 +17,7 @@ import { readConfig } from "../../src/policy/read-config.ts";
 import type { Report } from "../../src/report/report.ts";
 import { run } from "../../src/run.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
-import { toolsDir } from "../tools-dir.ts";
+import { checkCommands, toolsDir } from "../tools-dir.ts";
 import { rememberCommands } from "./remembered-commands.ts";
 
 /** A repository with our stand-in chart, in which stacks can be laid out and checked as the action does it. */
@@ -35,7 +35,7 @@ const silent: Log = { info: () => {}, debug: () => {}, group: (_, body) => body(
 export const makeRepository = async (): Promise<Repository> => {
   const folder = await mkdtemp(join(tmpdir(), "checks-"));
   cpSync(resolve(import.meta.dirname, "../../fixtures", chart), join(folder, chart), { recursive: true });
-  const [schemas, bin] = await Promise.all([kubernetesSchemas(), toolsDir()]);
+  const [schemas, bin] = await Promise.all([kubernetesSchemas(), toolsDir(checkCommands)]);
   const env = { PATH: bin, RUNNER_TEMP: folder };
   const { signal } = new AbortController();
   const httpGet = createHttpGet({ signal });

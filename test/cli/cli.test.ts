@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { schemaErrors } from "../report/report-schema.ts";
-import { toolsDir } from "../tools-dir.ts";
+import { checkCommands, toolsDir } from "../tools-dir.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 const bundle = join(project, "dist/cli/index.js");
@@ -16,7 +16,7 @@ let usual: readonly string[];
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), "prometheus-stack-cli-"));
-  tools = await toolsDir();
+  tools = await toolsDir(checkCommands);
   cpSync(join(project, "fixtures/charts"), join(work, "charts"), { recursive: true });
   usual = [
     ...["--chart", join(work, "charts/kube-prometheus-stack"), "--schema-locations", await kubernetesSchemas()],

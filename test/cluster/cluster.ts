@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CommandName } from "../../scripts/tool-build/commands.ts";
 import { toolsDir } from "../tools-dir.ts";
 import { type ApiRequest, createApiRequest } from "./api-request.ts";
 import type { ClusterOptions } from "./cluster-options.ts";
@@ -31,9 +32,18 @@ export interface EmbeddedCluster {
   stop(): Promise<void>;
 }
 
+/** What a cluster is made of. */
+export const clusterCommands = [
+  "etcd",
+  "kube-apiserver",
+  "kube-controller-manager",
+  "kube-scheduler",
+  "kwok",
+] as const satisfies readonly CommandName[];
+
 /** Starts a cluster; it is ready for pods when this resolves. Throws with the end of its log when a component dies or takes over 60 s. */
 export const startCluster = async (options: ClusterOptions = {}): Promise<EmbeddedCluster> => {
-  const tools = await toolsDir();
+  const tools = await toolsDir(clusterCommands);
   const dir = await mkdtemp(join(tmpdir(), "embedded-cluster-"));
   const processes = openProcesses(dir, tools, options.prefix ?? []);
   const stop = async (): Promise<void> => {

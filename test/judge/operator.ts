@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { freePort } from "../cluster/free-port.ts";
 import { selfSigned } from "../loopback-servers/self-signed.ts";
+import { tool } from "../tools-dir.ts";
 
 const loopback = "127.0.0.1";
 
@@ -20,7 +21,9 @@ export const startOperator = async (
 ): Promise<RunningOperator> => {
   const { processes, kubeconfig, dir } = cluster;
   // The operator takes no token for another API server than its own pod's: the proxy has ours.
-  const proxy = processes.start("kubectl", ["--kubeconfig", kubeconfig, "proxy", "--port", "0"]);
+  const proxy = processes.start("kubectl", ["--kubeconfig", kubeconfig, "proxy", "--port", "0"], {
+    file: await tool("kubectl"),
+  });
   let port: string | undefined;
   await processes.until("kubectl proxy listens", () => {
     port = /Starting to serve on 127\.0\.0\.1:(\d+)/.exec(proxy.log())?.[1];
@@ -28,12 +31,13 @@ export const startOperator = async (
   });
   const { caFile } = selfSigned(dir);
   const own = await freePort(loopback);
-  const operator = processes.start("operator", [
+  const args = [
     ...["-apiserver", `http://${loopback}:${port}`, "-web.listen-address", `${loopback}:${own}`],
     ...["-web.enable-tls", "-web.cert-file", caFile, "-web.key-file", caFile.replace(/ca\.pem$/, "server.key")],
     ...["-web.client-ca-file", "", "-kubelet-service", "kube-system/kubelet", "-prometheus-config-reloader", "none"],
     ...flags,
-  ]);
+  ];
+  const operator = processes.start("operator", args, { file: await tool("operator") });
   const ready = /msg="successfully synced all caches" component=prometheus-controller/;
   await processes.until("the operator watches", () => ready.test(operator.log()));
   return {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
+import { tool } from "../tools-dir.ts";
 import { standInArguments } from "./arguments.ts";
 import { openContainer, type Pod } from "./pod.ts";
 import { type Rewriting, rewriteConfig } from "./rewrite-config.ts";
@@ -43,7 +44,8 @@ export const startStandIn = async (cluster: EmbeddedCluster, pod: Pod, program: 
     writeFileSync(file, config);
   };
   write();
-  cluster.processes.start(program.name, standInArguments(container.args, pod.ip, program.port, container.place));
+  const args = standInArguments(container.args, pod.ip, program.port, container.place);
+  cluster.processes.start(program.name, args, { file: await tool(program.name) });
   await cluster.processes.until(`${program.name} is ready`, () => answers(`${url}/-/ready`));
   return {
     url,

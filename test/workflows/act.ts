@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { stringify } from "yaml";
-import { tool, toolsDir } from "../tools-dir.ts";
+import { checkCommands, tool, toolsDir } from "../tools-dir.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
@@ -60,7 +60,7 @@ export const workflowRepository = (paths: readonly string[]): WorkflowRepository
 };
 
 const act = async (dir: string, env: Readonly<Record<string, string>>): Promise<{ code: number; log: string }> => {
-  const [command, tools] = await Promise.all([tool("act"), toolsDir()]);
+  const [command, tools] = await Promise.all([tool("act"), toolsDir(checkCommands)]);
   const home = mkdtempSync(join(tmpdir(), "prometheus-stack-act-home-"));
   const flags = ["--platform=ubuntu-latest=-self-hosted", "--pull=false", "--action-offline-mode", "--no-cache-server"];
   const variables = Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);

@@ -26,7 +26,7 @@ const toolsOn = (path: string) => {
 };
 
 test("the versions that the real tools print are read, and are the ones that the lock file names", async () => {
-  const tools = toolsOn(await toolsDir());
+  const tools = toolsOn(await toolsDir(toolNames));
   const found = await Promise.all(toolNames.map((name) => tools.get(name)));
   expect(found.map(({ name, version }) => [name, version])).toEqual(
     toolNames.map((name) => [name, toolLock[name].version]),
