@@ -15,7 +15,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ca
 const { signal } = cancel;
 const folder = mkdtempSync(join(tmpdir(), "pin-"));
 try {
-  const lock = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, LockedTool>>;
+  // What is published as an image only has no file to pin; crane asks for it by digest.
+  const { operator, ...lock } = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, LockedTool>>;
   const pinned = await pinTools(lock, {
     folder,
     signal,
@@ -23,7 +24,7 @@ try {
     fetchFile: createFetchFile({ signal }),
     progress: console.error,
   });
-  writeFileSync(file, `${JSON.stringify(pinned, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...pinned, operator }, null, 2)}\n`);
 } catch (thrown) {
   process.exitCode = 1;
   console.error(thrown instanceof OperatorError ? `error: ${thrown.message}\n${thrown.hint}` : thrown);

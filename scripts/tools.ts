@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { asOperatorError, OperatorError } from "../src/core/errors.ts";
 import { createExec } from "../src/machine/process/exec.ts";
 import { type CommandName, commandNames, isCommandName } from "./tool-build/commands.ts";
+import { withImages } from "./tool-build/image-builds.ts";
 import { officialBuilds } from "./tool-build/official-builds.ts";
 import { openProvision } from "./tool-build/provision.ts";
 import { toolsCache } from "./tool-build/tools-cache.ts";
@@ -14,11 +15,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 try {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const exec = createExec({ scratchDir: tmpdir(), signal: cancel.signal });
   const provide = openProvision({
     root: resolve(import.meta.dirname, ".."),
     cache: toolsCache(process.env),
-    exec: createExec({ scratchDir: tmpdir(), signal: cancel.signal }),
-    official: officialBuilds({ signal: cancel.signal }),
+    exec,
+    official: withImages(officialBuilds({ signal: cancel.signal }), { exec }),
     signal: cancel.signal,
     progress: (line) => process.stderr.write(`${line}\n`),
   });

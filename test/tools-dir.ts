@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CommandName } from "../scripts/tool-build/commands.ts";
+import { withImages } from "../scripts/tool-build/image-builds.ts";
 import { officialBuilds } from "../scripts/tool-build/official-builds.ts";
 import { openProvision, type Provision } from "../scripts/tool-build/provision.ts";
 import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
@@ -11,11 +12,12 @@ import { createExec } from "../src/machine/process/exec.ts";
 const interruptible = (): Provision => {
   const cancel = new AbortController();
   const { signal } = cancel;
+  const exec = createExec({ scratchDir: tmpdir(), signal });
   const provide = openProvision({
     root: resolve(import.meta.dirname, ".."),
     cache: toolsCache(process.env),
-    exec: createExec({ scratchDir: tmpdir(), signal }),
-    official: officialBuilds({ signal }),
+    exec,
+    official: withImages(officialBuilds({ signal }), { exec }),
     signal,
     progress: (line) => process.stderr.write(`${line}\n`),
   });

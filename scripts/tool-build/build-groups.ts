@@ -1,4 +1,4 @@
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import { fetchModules } from "./go-build.ts";
 import { installBuilt } from "./install.ts";
 import type { GoItem } from "./items.ts";

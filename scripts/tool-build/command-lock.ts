@@ -5,8 +5,22 @@ import type { CommandName } from "./commands.ts";
 /** Where a release of each command can be downloaded. */
 export type CommandLock = Readonly<Partial<Record<CommandName, LockedTool>>>;
 
+/** Where a command is published that has no release but an image. In the template, `{version}` is filled in. */
+export interface LockedImage {
+  readonly version: string;
+  readonly image: string;
+  /** Path of the program in it. */
+  readonly member: string;
+  readonly systems: readonly string[];
+}
+
+const { operator, ...released } = lockFile;
+
 /**
- * All of `tools.lock.json`: the action's own tools and what development uses beside them. It has no prometheus-operator, whose releases have images and
- * manifests only (its release.yaml and publish.yaml): that is always built. kube-apiserver and etcd have no release for macOS that is one program in a tar archive.
+ * All releases of `tools.lock.json`: the action's own tools and what development uses beside them. kube-apiserver, its controllers and its scheduler are
+ * released for Linux only, etcd for macOS in a format that nothing here reads.
  */
-export const commandLock: CommandLock = lockFile;
+export const commandLock: CommandLock = released;
+
+/** The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its publish.yaml pushes images. */
+export const operatorImage: LockedImage = operator;

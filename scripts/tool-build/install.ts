@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { asOperatorError } from "../../src/core/errors.ts";
-import { type Exec } from "../../src/outside/exec.ts";
-import { buildCommands, requireGo } from "./go-build.ts";
+import type { Exec } from "../../src/outside/exec.ts";
+import { buildCommands } from "./go-build.ts";
 import type { GoItem, Item } from "./items.ts";
 import type { OfficialBuilds } from "./official-builds.ts";
 import { checkReportedVersion } from "./reported-version.ts";

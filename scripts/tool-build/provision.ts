@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Exec } from "../../src/outside/exec.ts";
 import { withLock } from "./cache-lock.ts";
 import type { CommandName } from "./commands.ts";
 import { type Item, listItems } from "./items.ts";

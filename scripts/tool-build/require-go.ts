@@ -1,5 +1,5 @@
 import { OperatorError } from "../../src/core/errors.ts";
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import { goEnvironment } from "./go-environment.ts";
 
 /**

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { commandLock } from "../../scripts/tool-build/command-lock.ts";
+import { commandLock, operatorImage } from "../../scripts/tool-build/command-lock.ts";
 import { type CommandName, commandNames, isCommandName } from "../../scripts/tool-build/commands.ts";
 import { listItems } from "../../scripts/tool-build/items.ts";
 import { checkReportedVersion } from "../../scripts/tool-build/reported-version.ts";
@@ -30,9 +30,12 @@ test.each(toolNames)("%s is pinned to one version: built for tests and downloade
   expect(items.find((item) => item.name === name)?.version).toBe(toolLock[name].version);
 });
 
-test.each(Object.entries(commandLock))("%s is the same version downloaded and built", (name, { version }) => {
-  expect(items.find((item) => item.name === name)?.version).toBe(version);
-});
+test.each(Object.entries({ ...commandLock, operator: operatorImage }))(
+  "%s is the same version downloaded and built",
+  (name, { version }) => {
+    expect(items.find((item) => item.name === name)?.version).toBe(version);
+  },
+);
 
 test("a folder has the commands that were asked for and no others; a name that there is not does not compile", async () => {
   expect(readdirSync(await toolsDir(["kubectl", "helm"])).sort()).toEqual(["helm", "kubectl"]);

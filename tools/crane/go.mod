@@ -1,6 +1,6 @@
 module prometheus-stack-action/tools/crane
 
-go 1.26
+go 1.26.0
 
 tool github.com/google/go-containerregistry/cmd/crane
 
@@ -17,6 +17,6 @@ require (
 	github.com/spf13/cobra v1.10.2 // indirect
 	github.com/spf13/pflag v1.0.10 // indirect
 	golang.org/x/sync v0.22.0 // indirect
-	golang.org/x/sys v0.47.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
 	gotest.tools/v3 v3.5.2 // indirect
 )

@@ -15,7 +15,7 @@ const filesIn = (folder: string, end: string): readonly string[] =>
 describe("the release that we speak of", () => {
   const pin = readModulePin(join(root, "tools/operator"));
   const versionOf = (module: string): string =>
-    commandVersion({ name: "", module: "operator", pkg: "", versionOf: module }, pin);
+    commandVersion({ name: "", module: "operator", pkg: "", versionOf: module, versionArgs: [] }, pin);
 
   test("is the one that the judge runs, and so is its PromQL", () => {
     expect(versionOf("github.com/prometheus-operator/prometheus-operator")).toBe(operatorRelease.version);
