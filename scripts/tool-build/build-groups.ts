@@ -2,8 +2,8 @@ import type { Exec } from "../../src/outside/exec.ts";
 import { fetchModules } from "./go-build.ts";
 import { installBuilt } from "./install.ts";
 import type { GoItem } from "./items.ts";
-import type { Workshop } from "./make-items.ts";
 import { requireGo } from "./require-go.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Builds one group of commands after the other, while the modules of the later ones are downloaded. Throws OperatorError. */
 export const buildGroups = async (groups: readonly (readonly GoItem[])[], shop: Workshop): Promise<void> => {

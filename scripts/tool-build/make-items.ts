@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Exec } from "../../src/outside/exec.ts";
+import { type Exec } from "../../src/outside/exec.ts";
 import { type Account, openAccount } from "./account.ts";
 import { buildGroups } from "./build-groups.ts";
 import { installRelease, installWheel } from "./install.ts";
 import type { Item } from "./items.ts";
 import type { OfficialBuilds } from "./official-builds.ts";
+import type { Workshop } from "./workshop.ts";
 
 export interface MakeOptions {
   /** Folder that keeps commands between runs. */
@@ -16,16 +17,6 @@ export interface MakeOptions {
   readonly official?: OfficialBuilds;
   /** Told one line at a time what is going on. */
   readonly progress: (line: string) => void;
-}
-
-/** Where commands are made. */
-export interface Workshop {
-  readonly exec: Exec;
-  readonly account: Account;
-  /** Gives a new folder to work in, which is gone afterwards. */
-  inFolder<T>(body: (folder: string) => Promise<T>): Promise<T>;
-  /** Told of each command as soon as it is in its place, and of an optional one that cannot be had. */
-  onDone(item: Item): void;
 }
 
 /**

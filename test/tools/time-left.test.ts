@@ -22,8 +22,8 @@ test("a long step tells more of the pace than a short one", () => {
   expect(secondsLeft([...done, { weight: 50 }], 0)).toBe(50);
 });
 
-test("a step that takes longer than it should is not said to be nearly done", () => {
-  expect(secondsLeft([{ weight: 10, seconds: 10 }, { weight: 20 }], 500)).toBe(2);
+test("a step that takes longer than it should is not nearly done, and what follows takes longer, too", () => {
+  expect(secondsLeft([{ weight: 10, seconds: 10 }, { weight: 20 }, { weight: 2 }], 500)).toBe(50 + 50);
 });
 
 test.each([

@@ -76,3 +76,12 @@ test("goes on after a run that was killed: its lock grows old, its leftovers are
   expect(await start("actionlint")).toMatchObject({ code: 0 });
   expect(existsSync(leftover)).toBe(false);
 });
+
+test("an unknown name is answered with the known ones, and nothing is made", async () => {
+  const { code, stderr } = await start("helm,helm4");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^error: There is no command called helm4\.\nKnown are: kubeconform, helm, .*helm3.*, zizmor\.\n$/,
+  );
+  expect(readdirSync(cache)).toEqual([]);
+});
