@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Exec } from "../../src/outside/exec.ts";
-import { type Account, openAccount } from "./account.ts";
+import type { Exec } from "../../src/outside/exec.ts";
+import { openAccount } from "./account.ts";
 import { buildGroups } from "./build-groups.ts";
 import { installRelease, installWheel } from "./install.ts";
 import type { Item } from "./items.ts";

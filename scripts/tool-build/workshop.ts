@@ -1,4 +1,4 @@
-import type { Exec } from "../../src/outside/outside.ts";
+import type { Exec } from "../../src/outside/exec.ts";
 import type { Account } from "./account.ts";
 import type { Item } from "./items.ts";
 
