@@ -1,10 +1,11 @@
+import type { Exec } from "../outside/exec.ts";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import { type Github } from "../outside/github.ts";
 import { type Environment } from "../outside/environment.ts";
-import type { Log, Outside } from "../outside/outside.ts";
+import { type Log, type Outside, type Machine } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
 import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
@@ -69,8 +70,6 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const commands = { scratchDir: scratch.dir, signal, limiter, trackingId: env["RUNNER_TRACKING_ID"] };
   const exec = createExec(commands);
   const probeExec = createProbeExec({ ...commands, exec });
-  const httpGet = createHttpGet({ signal });
-  const cacheDir = cacheFolder(env);
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
   const reportPlaces = { runnerTemp: env["RUNNER_TEMP"] || null, sharedTemp: tmpdir(), workspace };
   return {
@@ -86,36 +85,12 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       const clone = { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
       return { workspace: opened, base: () => baseCommit(clone) };
     },
-    async for(inputs) {
+    for(inputs) {
       if (modeNeeds(inputs.mode).waitsForRollout) deadline.add(inputs.timeoutMs);
-      platformOf(process.platform, process.arch);
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
-      const opened = await openWorkspace(workspace);
-      const trusted = await withTrustedPath(env, opened.root);
-      return openPorts(inputs, {
-        exec,
-        scratch,
-        log,
-        env: trusted,
-        cacheDir,
-        workspace: opened,
-        files: localFiles,
-        tools: createToolbox({
-          versions: inputs.toolVersions,
-          mode: inputs.tools,
-          signal,
-          exec: probeExec,
-          httpGet,
-          log,
-          env: trusted,
-          workspace: opened.root,
-          cacheDir,
-        }),
-        httpGet,
-        now: () => performance.now(),
-        signal,
-        mask: runner.mask,
-      });
+      const httpGet = createHttpGet({ signal });
+      const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
+      return outsideOf(inputs, own, workspace);
     },
     github: ({ githubToken: token }) => openGithub({ token, env, files: localFiles, log, signal }),
     async close() {
@@ -125,6 +100,30 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       deadline.close();
     },
   };
+};
+
+/** What of a process its runs use. */
+interface OfProcess extends Pick<Machine, "exec" | "scratch" | "log" | "env" | "httpGet" | "signal" | "mask"> {
+  /** Asks commands for their versions. */
+  readonly probeExec: Exec;
+}
+
+const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folder: string): Promise<Outside> => {
+  platformOf(process.platform, process.arch);
+  const workspace = await openWorkspace(folder);
+  const env = await withTrustedPath(own.env, workspace.root);
+  const cacheDir = cacheFolder(own.env);
+  const { toolVersions: versions, tools: mode } = inputs;
+  const tools = createToolbox({ ...own, exec: probeExec, versions, mode, env, workspace: workspace.root, cacheDir });
+  return openPorts(inputs, {
+    ...own,
+    env,
+    cacheDir,
+    workspace,
+    files: localFiles,
+    tools,
+    now: () => performance.now(),
+  });
 };
 
 /** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */

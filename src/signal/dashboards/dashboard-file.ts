@@ -44,7 +44,7 @@ export const dashboardFiles = (world: World, grafana: Grafana): readonly Dashboa
     return ways.flatMap((way) => {
       const mounted = way.only?.key;
       const used = mounted !== undefined ? keys.filter(([key]) => key === mounted) : likely.length > 0 ? likely : keys;
-      return used.map(([key, text]) => fileOf(object, key, text, own, way, world));
+      return used.map(([key, text]) => fileOf({ object, key, text, own }, way, world));
     });
   });
 };
@@ -98,22 +98,17 @@ const isMeant = (object: WorldObject, grafana: Grafana): boolean => {
 const looksLikeDashboard = (text: string): boolean =>
   text.trimStart().startsWith("{") && /"(?:panels|rows|elements)"\s*:/.test(text);
 
-const fileOf = (
-  object: WorldObject,
-  key: string,
-  text: string,
-  own: boolean,
-  { by, directory, sidecar, only }: Way,
-  world: World,
-): DashboardFile => {
+/** A key of an object, before it is known how Grafana reads it. */
+type Entry = Pick<DashboardFile, "object" | "key" | "own"> & { readonly text: string };
+
+const fileOf = (entry: Entry, { by, directory, sidecar, only }: Way, world: World): DashboardFile => {
+  const { object, key, text } = entry;
   const downloaded = by !== "mount" && key.endsWith(".url");
   const name = only !== undefined ? posix.basename(only.path) : downloaded ? key.slice(0, -".url".length) : key;
   const placed = placeOfKey(object, [fieldOf(object.body, key), key], text, world);
   const unique = `namespace_${namespaceOf(object, world)}.${object.ref.kind.toLowerCase()}_${object.ref.name}.${name}`;
   return {
-    object,
-    key,
-    own,
+    ...entry,
     by,
     directory,
     name: sidecar?.uniqueFilenames === true ? unique : name,

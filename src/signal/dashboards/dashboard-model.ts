@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
-import { firstValue, type JsonFault, jsonFault } from "../../text/json-position.ts";
+import { type JsonFault, jsonFault } from "../../text/json-fault.ts";
+import { firstValue } from "../../text/json-tree.ts";
 import type { PlacedText } from "../../text/placed-text.ts";
 
 /** A dashboard's JSON, as Grafana's provisioning reads it. */
