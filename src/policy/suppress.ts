@@ -4,7 +4,7 @@ import type { SuppressionComment } from "../stack/suppression-comments.ts";
 import { type Baseline, subjectOf } from "./baseline.ts";
 import type { ConfiguredSuppression } from "./config.ts";
 
-/** Everything that lets findings be. */
+/** Everything that suppresses findings. */
 export interface Suppressions {
   readonly comments: readonly SuppressionComment[];
   readonly configured: readonly ConfiguredSuppression[];
@@ -15,7 +15,7 @@ export interface Suppressions {
 
 export const noSuppressions: Suppressions = { comments: [], configured: [], configFile: null, baseline: null };
 
-/** A finding that is let be, by what and why. */
+/** A suppressed finding: what suppresses it, and why. */
 export interface Suppressed {
   readonly finding: Finding;
   readonly by: "comment" | "configuration" | "baseline";
@@ -25,18 +25,18 @@ export interface Suppressed {
 export interface Sorted {
   readonly open: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
-  /** Suppressions that let nothing be. */
+  /** Suppressions that met no finding. */
   readonly unused: readonly Problem[];
 }
 
 interface Judge {
   /** Names of all checks. */
   readonly known: readonly string[];
-  /** Whether the check ran, so that nothing found means that nothing is there. */
+  /** Whether the check ran: only then is a suppression of it that met no finding an unused one. */
   ran(check: string): boolean;
 }
 
-/** Sorts findings into those that stand and those that are let be; comments come first, the baseline last. */
+/** Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last. */
 export const suppress = (findings: readonly Finding[], by: Suppressions, judge: Judge): Sorted => {
   const used = new Set<unknown>();
   const left = new BaselineLeft(by.baseline);
@@ -58,7 +58,7 @@ const commentsByLine = (comments: readonly SuppressionComment[]): ReadonlyMap<st
       .flatMap((comment) =>
         comment.checks.map((check) => [lineKey(check, comment.at.file, comment.covers), comment] as const),
       )
-      // Of several, the first.
+      // Where several comments are about one line, the first counts.
       .reverse(),
   );
 
@@ -97,7 +97,7 @@ const isMeant = ({ check, file, resource }: ConfiguredSuppression, finding: Find
   (file === undefined || file === finding.at?.file) &&
   (resource === undefined || (finding.resource !== undefined && resource === nameOf(finding.resource)));
 
-/** Of more names in one comment that are no checks, only their number is told. */
+/** So many unknown names of one comment are told each by itself; of more only their number. */
 const mostUnknown = 5;
 
 function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>, judge: Judge): Generator<Problem> {
@@ -123,7 +123,7 @@ function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>,
   }
 }
 
-/** Nobody means a check by a longer name, and to compare a name with every check takes its time: so many are. */
+/** A longer name is no misspelt check. A hint compares a name with every check, which takes time: so many hints are given. */
 const [longestName, mostHints] = [100, 1000];
 
 const hints = (known: readonly string[]): ((check: string) => string) => {

@@ -48,7 +48,7 @@ const readLogin = (userinfo: string, text: string): Login => {
     try {
       return { username: decodeURIComponent(username), password: decodeURIComponent(password.join(":")) };
     } catch {
-      // Told below: the message of the decoder would say no more.
+      // It is refused below: the decoder's message would say no more.
     }
   throw invalidAddress(
     `The login in the address ${masked(text)} has characters that a URL cannot hold: write them as %XX.`,

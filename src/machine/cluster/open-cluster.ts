@@ -15,7 +15,7 @@ import { proveIdentity } from "./prove-cluster.ts";
 type ClusterInputs = Pick<Inputs, "kubeconfig" | "kubeconfigData" | "context" | "expectedCluster">;
 type ClusterOutside = Pick<Outside, "exec" | "scratch" | "tools" | "env" | "workspace" | "mask" | "log">;
 
-/** A server that does not answer is told apart in seconds; a credential plugin that asks a cloud may take a few. */
+/** A server that does not answer is to be found out in seconds; a credential plugin that asks a cloud may take longer. */
 const connectSeconds = 10;
 const pluginSeconds = 20;
 const usualTimeoutMs = 120_000;

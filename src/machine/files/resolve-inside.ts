@@ -8,11 +8,11 @@ export type Resolved =
   | { readonly kind: "outside" | "git" | "missing" | "unreadable" }
   | { readonly kind: "file" | "directory" | "other"; readonly real: string };
 
-/** The same in the words of the workspace: git's own data is outside of it. */
+/** The kind as the workspace tells it: git's own data is outside of it. */
 export const kindOf = ({ kind }: Resolved): EntryKind =>
   kind === "unreadable" ? "other" : kind === "git" ? "outside" : kind;
 
-/** A real path below the root as the tree has it; `.` is the root itself. */
+/** A real path below the root, relative to it; `.` is the root itself. */
 export const relativeTo = (root: string, real: string): string => relative(root, real).split(sep).join("/") || ".";
 
 /** Follows every link of a path. Never throws. */

@@ -96,7 +96,7 @@ const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/;
 /** Links that lead out of the commit, to nothing, or to each other: a header with a size, and that many bytes. */
 const leadsAway = /^(?:symlink|dangling|loop|notdir) (\d+)$/;
 
-/** The only object that was asked for: all that follows its header, whatever it is encoded in. */
+/** The one object that was asked for: all that follows the header, in whatever encoding. */
 const firstOf = (answer: string): GitObject | null => {
   const end = answer.indexOf("\n");
   const [, sha, type] = header.exec(answer.slice(0, Math.max(end, 0))) ?? [];

@@ -26,7 +26,7 @@ export const createHttpGet =
     }
   };
 
-/** The run's own cancellation stays what it is; our time limit says which. */
+/** The error to throw: the run's own cancellation stays what it is, and a time limit of ours says how long it was. */
 export const endedBy = (thrown: unknown, limit: AbortSignal, run: AbortSignal, timeoutMs: number): unknown => {
   if (run.aborted) return run.reason;
   return limit.aborted ? new Error(`no complete answer within ${timeoutMs / 1000} s`, { cause: thrown }) : thrown;

@@ -5,8 +5,7 @@ import { accessSync, constants } from "node:fs";
 export interface Limits {
   readonly memoryBytes: number;
   /**
-   * Address space, far above what is used of it; null: no limit, for programs that we do not know. RLIMIT_DATA alone lets one giant piece pass: Linux does not count memory that replaces what was
-   * reserved before, which is how Go takes it.
+   * The limit of the address space, far above what is used of it; null: none, for programs that we do not know. RLIMIT_DATA alone is not enough: Go reserves memory before it uses it, and Linux does not count what replaces a reservation, so that one giant piece would pass.
    */
   readonly addressBytes: number | null;
   /** What the system sends it when this process is gone, however it went. */

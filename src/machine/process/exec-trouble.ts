@@ -8,7 +8,7 @@ import type { Command } from "../../outside/exec.ts";
 const nameOf = ({ file, args }: Command): string =>
   [basename(file), ...args.slice(0, 1).filter((arg) => !arg.startsWith("-"))].join(" ");
 
-/** Says before the start what the program in front would say in words of its own: that a program or its folder is not there. Throws as `startFailure` does. */
+/** Looks before the start whether program and folder are there: behind a limiter, the limiter would tell that in words of its own. Throws as `startFailure` does. */
 export const assertRunnable = (command: Command, cwd: string): void => {
   try {
     accessSync(command.file, constants.X_OK);
@@ -24,7 +24,7 @@ export const startFailure = async (command: Command, cwd: string, child: ChildPr
 };
 
 const explainStart = (command: Command, cwd: string, cause: NodeJS.ErrnoException): Error => {
-  // Node reports ENOENT of the program for a working folder that is not there, too: that one is a bug of ours.
+  // Node tells a working folder that is not there as ENOENT of the program, too; such a folder is a bug of ours.
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true)
     return new Error(`The working folder ${cwd} of ${nameOf(command)} is not there`, { cause });
   if (cause.code === "E2BIG") return new Error(`The arguments of ${nameOf(command)} are too long`, { cause });

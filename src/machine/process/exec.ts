@@ -120,7 +120,7 @@ const runToEnd = (
         if (bytes <= maxOutputBytes) output[stream].push(chunk);
         else end(() => tooMuchOutput(command, maxOutputBytes));
       });
-    // A command that exits without reading its input closes the pipe: EPIPE is no failure of ours, its exit code tells.
+    // A command that exits without reading its input closes the pipe. EPIPE is no failure then: the exit code tells.
     child.stdin?.on("error", () => {});
     child.stdin?.end(command.stdin);
     child.on("close", (code, killedBy) => {

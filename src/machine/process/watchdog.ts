@@ -28,9 +28,7 @@ interface Watched {
 }
 
 /**
- * Ends this process, with a message and the outputs of a failed step, where it no longer comes to anything: while a loop of ours runs no timer of ours fires, and
- * what takes all memory is told by nobody, so another process has to look. It is a shell, which starts in 3 ms and takes 1 MB; a worker thread takes 40 ms and
- * 18 MB. Where no shell starts nothing watches.
+ * Ends this process, with a message and the outputs of a failed step, where it hangs in a loop or takes too much memory. Another process has to look for that: while a loop of ours runs, no timer of ours fires. It is a shell, which starts in 3 ms and takes 1 MB; a worker thread takes 40 ms and 18 MB. Where no shell starts, nothing watches.
  */
 export const watch = ({ scratchDir, env, limits = usual }: Watched): Watchdog => {
   const { stalledSeconds, memoryMiB } = limits;

@@ -52,14 +52,14 @@ const askVersion = async (name: ToolName, file: string, { exec, env }: Probe): P
     });
     return readVersion(name, completed);
   } catch (thrown) {
-    // One that hangs, or is built for another processor, does not tell its version; the run's own end stays what it is.
+    // A tool that hangs, or is built for another processor, has no version; that the run was cancelled is thrown on.
     const reason = asOperatorError(thrown)?.reason;
     if (reason === "timeout" || reason === "tool-missing") return undefined;
     throw thrown;
   }
 };
 
-/** Version managers put a script or their own program in the tool's place; which version that starts does not depend on the file. */
+/** A smaller file is a version manager's script or program in the tool's place: which version that starts does not depend on the file. */
 const smallestTool = 8 * 1024 * 1024;
 
 const memoryOf = async (name: ToolName, real: string, cacheDir: string): Promise<string | undefined> => {

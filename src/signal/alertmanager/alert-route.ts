@@ -41,7 +41,7 @@ interface State {
   readonly matched: boolean;
 }
 
-/** All that can come of an alert which has met the node's own matchers: whether somebody was notified. Every end goes into `found`. */
+/** Follows alerts that have met the node's own matchers, and answers how that can end: whether somebody is notified. The nodes where they end go into `found`. */
 const walk = (
   node: Route,
   certain: boolean,

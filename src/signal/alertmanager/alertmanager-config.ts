@@ -8,7 +8,7 @@ export interface Route {
   readonly matchers: readonly AlertMatcher[];
   readonly continue: boolean;
   readonly routes: readonly Route[];
-  /** Names of the time intervals in which it is mute, or outside of which it is. Children do not inherit them. */
+  /** Names of time intervals: within the former nobody is notified, nor outside of the latter. Children do not inherit them. */
   readonly muteTimeIntervals: readonly string[];
   readonly activeTimeIntervals: readonly string[];
   /** Where it stands. */
@@ -22,7 +22,7 @@ export interface Receiver {
   readonly place: LazyLocation;
 }
 
-/** While an alert fires that meets `source`, alerts that meet `target` and share the labels `equal` with it are not notified. */
+/** While an alert fires that meets `source`, nobody is notified of alerts that meet `target` and have the same values of the labels `equal`. */
 export interface InhibitRule {
   readonly source: readonly AlertMatcher[];
   readonly target: readonly AlertMatcher[];
@@ -37,7 +37,7 @@ export interface AlertmanagerConfig {
   readonly inhibitRules: readonly InhibitRule[];
 }
 
-/** The line that a person can edit; null where there is none here. Asked only when it is told. */
+/** Finds the line that a person can edit, once a message needs it; null where the tree has none. */
 export type LazyLocation = () => Location | null;
 /** The line of the value at a path into the configuration. */
 export type PlaceOf = (path: Path) => Location | null;

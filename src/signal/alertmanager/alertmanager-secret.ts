@@ -27,7 +27,7 @@ export const configText = (alertmanager: WorldObject, world: World): ConfigText 
   return { text: textIn(secret), name, place: placeIn(secret, world) };
 };
 
-/** stringData wins over data; what is not there or empty makes the operator fall back. Null where the base64 is none. */
+/** stringData wins over data; without a text, or with an empty one, the operator falls back. Null where `data` is no base64. */
 const textIn = ({ body }: WorldObject): string | null => {
   const plain = textAt(body, ["stringData", key]);
   if (plain !== null) return plain;

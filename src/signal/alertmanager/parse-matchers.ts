@@ -16,7 +16,7 @@ export const parseMatchers = (text: string): readonly AlertMatcher[] | null => {
 const valid = (matchers: readonly AlertMatcher[] | null): readonly AlertMatcher[] | null =>
   matchers?.every((matcher) => matcherProblem(matcher) === null) ? matchers : null;
 
-/** Braces are optional and need not be paired; commas separate, but in double quotes. */
+/** Braces are optional and need not be paired; commas separate, except in double quotes. */
 const parseClassic = (text: string): readonly AlertMatcher[] | null => {
   const matchers = classicTokens(text.replace(/^\{/, "").replace(/\}$/, "")).map(classicMatcher);
   return allOf(matchers);

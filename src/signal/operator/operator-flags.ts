@@ -24,8 +24,8 @@ const namespaceFlags = [
 type NamespaceFlag = (typeof namespaceFlags)[number];
 
 /**
- * The flags of the operator in the render; the defaults where none is rendered. It is known by an argument that it cannot do without.
- * The flags are those of cmd/operator/main.go of the operator.
+ * The flags of the operator in the render; the defaults where none is rendered. Its container is recognised by an argument that it cannot do without.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/cmd/operator/main.go
  */
 export const operatorFlags = once((world: World): OperatorFlags => {
   const container = world

@@ -130,7 +130,7 @@ const newActions: Readonly<Record<string, string>> = {
 /** Before Prometheus 3 the replacement of labelmap is made of ASCII words and `$1`, `${name}`. */
 const legacyTemplate = /^(?:[a-zA-Z_]|\$(?:\{\w+\}|\w))(?:\w|\$(?:\{\w+\}|\w))*$/;
 
-/** Of these fields the first that has another value than Prometheus' default for it. */
+/** The first of these fields whose value is not Prometheus' default. */
 const firstSet = (rule: JsonObject, fields: readonly string[]): string | undefined =>
   fields.find((field) => {
     const value = rule[field];
@@ -138,7 +138,7 @@ const firstSet = (rule: JsonObject, fields: readonly string[]): string | undefin
     return Array.isArray(value) ? value.length > 0 : !(defaults[field] ?? []).includes(value);
   });
 
-/** What counts as not set: an empty separator or replacement is a value of its own. */
+/** The values that count as not set; an empty separator or replacement is none of them. */
 const defaults: Readonly<Record<string, readonly Json[]>> = {
   targetLabel: [""],
   modulus: [0],

@@ -8,7 +8,7 @@ import { isLegacyLabelName } from "./refusal.ts";
 
 const { experimentalFunctions, unknownFunctions, maxRuleBytes } = operatorRelease;
 
-/** About how many bytes the operator writes for the spec: the same YAML within 2 %, for long lines are folded differently. */
+/** About how many bytes the operator writes for the spec, within 2 %: its YAML folds long lines in another way. */
 export const ruleBytes = (spec: Json | undefined): number => {
   if (!isObject(spec)) return 0;
   const compact = Buffer.byteLength(JSON.stringify(spec));
@@ -17,7 +17,7 @@ export const ruleBytes = (spec: Json | undefined): number => {
   return Buffer.byteLength(stringify(spec, { indentSeq: false, lineWidth: 0 }));
 };
 
-/** A name in a rule that only UTF-8 names allow, each by its path. */
+/** The names in rules that are valid only where UTF-8 names are, each with its path. */
 export const utf8Names = (spec: Json | undefined): readonly { readonly path: Path; readonly name: string }[] =>
   rulesIn(spec).flatMap(({ path, rule }) => [
     ...["labels", "annotations"].flatMap((field) =>
@@ -30,7 +30,10 @@ export const utf8Names = (spec: Json | undefined): readonly { readonly path: Pat
       : []),
   ]);
 
-/** The first call in each expression of what the operator's own PromQL has only where it is told so, or not at all. */
+/**
+ * The first call of an experimental function in each expression. The operator judges them by its own PromQL, that of Prometheus 3.13, whatever Prometheus is deployed.
+ * https://github.com/prometheus/prometheus/blob/v3.13.1/promql/parser/functions.go (`Experimental`)
+ */
 export const experimentalCalls = (spec: Json | undefined): readonly { readonly path: Path; readonly name: string }[] =>
   rulesIn(spec).flatMap(({ path, rule }) => {
     const [, name] = experimental.exec(withoutStrings(String(rule["expr"] ?? ""))) ?? [];

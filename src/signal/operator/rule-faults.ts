@@ -20,7 +20,7 @@ export interface RuleFault {
   readonly check: HopCheck;
 }
 
-/** Everything that somebody refuses of the rule, judged for the Prometheus that selects it or misses it by least. */
+/** Everything for which the API server, the webhook, the operator or Prometheus refuses the rule. The Prometheus is the one that selects it, else the one that comes nearest to that. */
 export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): readonly RuleFault[] => {
   const spec = rule.body["spec"];
   const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;

@@ -38,7 +38,7 @@ const looksAtRules = (webhook: JsonObject): boolean =>
     .filter(isObject)
     .some(({ apiGroups, resources }) => has(apiGroups, "monitoring.coreos.com") && has(resources, "prometheusrules"));
 
-/** An absent selector of a webhook leaves nothing out, unlike any other. */
+/** An absent selector of a webhook selects everything; any other absent selector selects nothing. */
 const includes = (webhook: JsonObject, rule: WorldObject, world: World): boolean =>
   matches(webhook["objectSelector"] ?? {}, labelsOf(rule.body)) &&
   selectsNamespace(webhook["namespaceSelector"] ?? {}, namespaceOf(rule, world), world) !== false;

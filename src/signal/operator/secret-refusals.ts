@@ -6,7 +6,7 @@ import { type Case, given, pathText, type Refusal } from "./refusal.ts";
 
 type Holder = "Secret" | "ConfigMap";
 
-/** A key of a Secret (or ConfigMap) in the monitor's namespace, which the operator reads and without which it refuses the monitor, whatever `optional` says. */
+/** The key of a Secret or ConfigMap that the monitor names: the operator reads it itself, and refuses the monitor without it, whatever `optional` says. */
 export const keyRefusals = (one: Case, path: Path, kind: Holder = "Secret"): readonly Refusal[] => {
   const name = textOf(given(one, [...path, "name"]));
   const key = textOf(given(one, [...path, "key"]));
@@ -57,11 +57,11 @@ const keysOf = ({ body }: WorldObject): readonly string[] =>
     isObject(data) ? Object.keys(data) : [],
   );
 
-/** A token is written by Kubernetes, and an object without any data by whatever controller it is made for. */
+/** Kubernetes writes a token into its Secret, and an object without data is filled by the controller that it is made for. */
 const isFilledElsewhere = (object: WorldObject): boolean =>
   object.body["type"] === "kubernetes.io/service-account-token" || keysOf(object).length === 0;
 
-/** kustomize's generators add a hash to names, and rewrites no reference in a kind that it does not know. */
+/** kustomize's generators add a hash to names, and kustomize rewrites references only in kinds that it knows. */
 const generatedHint = ({ world }: Case, kind: Holder, name: string): string => {
   const hashed = world
     .ofKind(kind)

@@ -43,7 +43,7 @@ export const choiceOf = (object: WorldObject, selecting: WorldObject, selectors:
   byNamespace: byNamespace(object, selecting, selectors, world),
 });
 
-/** The objects that select this one, those included of which a part cannot be seen. */
+/** The objects that select this one, or may select it: a part of them cannot be seen. */
 export const selectingObjects = (object: WorldObject, selection: Selection, world: World): readonly WorldObject[] =>
   choicesOf(object, selection, world)
     .filter(isPossible)
@@ -55,8 +55,8 @@ const isPossible = ({ byLabels, byNamespace }: Choice): boolean => byLabels !== 
 export const isCertain = ({ byLabels, byNamespace }: Choice): boolean => byLabels === "ok" && byNamespace === "ok";
 
 /**
- * The objects that judge this one: those that select it (`selects`: which of the choices count so), else the one that misses it by least, because selection is judged by
- * itself: what it misses is looked at as if it were mended. None where the world has none.
+ * The objects that judge this one: those that select it (`selects`: which of the choices count so), else the one that comes nearest to that. Selection has
+ * a hop of its own: what is not selected is judged here as if it were. None where the world has none.
  */
 export const judging = (
   object: WorldObject,

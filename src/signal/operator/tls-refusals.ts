@@ -43,7 +43,7 @@ const formFaults = (one: Case, path: Path, files: boolean): readonly Refusal[] =
     .map(([, field, what]) => refusal([...path, field], `${at}.${field} ${what}`, operatorSource.tlsTypes));
 };
 
-/** The operator parses what it can read. */
+/** The operator parses the certificates that it can read. */
 const caFaults = (one: Case, path: Path): readonly Refusal[] => {
   const ca = givenText(one, [...path, "ca"]);
   if (ca === null || ca === "" || parses(() => new X509Certificate(ca))) return [];

@@ -22,7 +22,7 @@ const wholeScript: readonly string[] = ["chart", "release-name", "namespace"];
 /** The chart that the stack is; an install line with another chart installs something beside it. */
 const stackChart = /(?:^|\/)kube-prometheus-stack(?:-\d[^/]*)?(?:\.tgz)?\/?(?:[:@][^/]*)?$/;
 
-/** No path is longer, and the pattern goes over a text more than once. */
+/** The pattern goes over a text more than once, and no path is longer than that. */
 const isStackChart = (text: string): boolean => text.length <= 4096 && stackChart.test(text);
 
 /** Reads `upstream/install.sh`, which is never executed. `stack` is the stack's folder. Never throws: what is not understood is in `unclear`. */
@@ -33,7 +33,7 @@ export const parseInstallScript = (source: string, file: string, stack: string):
   const object = ({ message, start, end }: Objection, replacedBy: readonly string[]): void => {
     unclear.push({ message: `${message}.`, at: at(start, end), replacedBy });
   };
-  // The document runs the script from nowhere in particular: the places that paths in such scripts are relative to.
+  // Nothing says from which folder the script is run: these are the folders that paths in such scripts are relative to.
   const run = followScript(text, file, [...new Set([posix.dirname(file), stack, "."])]);
   if (text !== source)
     object(

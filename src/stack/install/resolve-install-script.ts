@@ -19,8 +19,7 @@ import { readSetFilePairs, setFilePairs } from "./set-file-pairs.ts";
 import { knownValue, root, type ShellValue } from "./shell-value.ts";
 
 /**
- * Finds the files that the script means, and settles chart and repository: whatever it says leaves here in the form that its kind of value has. What
- * has another, or cannot be settled, joins `unclear`, in the order of lines.
+ * Finds the files that the script means, and settles chart and repository: every value that it answers has the form of its kind, such as that of a release's name. What has not, or cannot be settled, joins `unclear`, in the order of lines.
  */
 export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: KindOf): Promise<InstallScript> => {
   const resolving = new Resolving(parsed, kindOf);
@@ -87,7 +86,7 @@ class Resolving {
     this.unclear.push({ message: `${message}.${hint}`, at: this.#at(told), replacedBy });
   }
 
-  /** A known text, of the given form where one is given and the text is not empty. */
+  /** The text where it is known and not empty, and has the form if one is given. */
   #text(what: string, told: Told | null, input: string, form?: Form): string | null {
     if (told === null) return null;
     const { value } = told;
@@ -121,7 +120,7 @@ class Resolving {
     return this.#text("The namespace", line.namespace, "namespace", namespaceName) || null;
   }
 
-  /** helm takes what exists on the disk before it thinks of repositories. */
+  /** helm looks on the disk before it looks in repositories. */
   async #localChart(line: HelmLine, text: string | null): Promise<string | typeof refused | null> {
     if (text === null || line.chart === null || line.repository !== null || /^[a-z]+:\/\//i.test(text)) return null;
     const found = await findPath(text, line.call.folders, ["directory", "file"], this.#kindOf);

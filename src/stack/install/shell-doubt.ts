@@ -1,6 +1,6 @@
 import { type Command, type CommandNode, forEachChild, type Pipeline, type SyntaxNode } from "unbash";
 
-/** True where the success of a command is a question rather than what the script expects: what follows `&&` may not run. */
+/** True where a script asks whether a command succeeds, and does not expect it: what follows `&&` may not run. */
 export const isQuestion = (node: CommandNode | Pipeline): boolean => {
   if (node.type === "TestCommand" || node.type === "ArithmeticCommand") return true;
   if (node.type === "Pipeline")

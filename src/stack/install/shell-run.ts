@@ -205,7 +205,7 @@ export class Run implements ShellRun {
     }
   }
 
-  /** Whether a word that only expansion, `command` or `builtin` makes a command's name is more than a program. */
+  /** Whether a command of this name changes the shell itself. Asked where the name comes of an expansion, or stands behind `command` or `builtin`. */
   #changesShell(name: string): boolean {
     return builtins.has(name) || this.#scope.function(name) !== undefined;
   }

@@ -75,7 +75,7 @@ export class Scope {
     this.#vars.set(name, former);
   }
 
-  /** Later assignments fail in bash, one way or another. */
+  /** Makes a variable readonly: bash refuses later assignments, one way or another. */
   seal(name: string): void {
     this.#shared.readonly.add(name);
   }

@@ -35,7 +35,7 @@ const cdOperand = (args: readonly string[]): string | undefined => {
   return operands.length === 1 ? operands[0] : undefined;
 };
 
-/** Where its output goes elsewhere there is nothing to substitute; only its errors may. */
+/** Whether its output goes elsewhere, so that there is nothing to substitute; its errors may. */
 const isRedirected = (command: CommandNode | Pipeline): boolean =>
   command.type === "Command" &&
   command.redirects.some(

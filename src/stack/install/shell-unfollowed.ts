@@ -25,7 +25,7 @@ export const findUnfollowed = (script: SyntaxNode): Unfollowed => {
   return { names, doubts };
 };
 
-/** Where an expansion has its effect in bash and is not made here. */
+/** The places where bash expands something and we do not. */
 const notExpanded = new Set<SyntaxNode["type"]>([
   ...(["TestCommand", "Redirect", "HereString", "HereDoc", "ArithmeticCommand", "ArithmeticExpansion"] as const),
   ...(["For", "Case", "Select", "If", "While", "ArithmeticFor", "BraceExpansion", "ProcessSubstitution"] as const),
@@ -65,7 +65,7 @@ const assigns = ({ operation }: ParameterExpansionPart): boolean =>
 
 const declaring = ["declare", "typeset", "local", "readonly", "export"];
 
-/** `-i`, `-l`, `-u`, `-c`, `-A`: what is assigned is not what is held; `-n` stands for another variable. */
+/** `-i`, `-l`, `-u`, `-c`, `-A`: the variable holds something else than what is assigned to it; `-n`: it stands for another variable. */
 const declaredOddly = (command: Command): readonly string[] => {
   if (!declaring.includes(command.name?.value ?? "") || !hasOption(command, /[iluncA]/)) return [];
   return command.args.flatMap((arg) =>

@@ -59,7 +59,7 @@ const expand = (word: Word, scope: Scope): readonly ShellValue[] => {
     begun = false;
   };
   for (const part of word.parts) {
-    // Pieces of which every one but the first begins a new argument; null is no text, only the gap.
+    // Every piece but the first begins a new argument; null is a gap without a text.
     const pieces = isExpansion(part) ? split(partValues(part, scope), scope) : partValues(part, scope);
     pieces.forEach((piece, index) => {
       if (index > 0) close();
