@@ -15,7 +15,7 @@ export interface ReadTree {
   readonly labelUses: readonly LabelUse[];
 }
 
-/** Deeper than any expression that people write, and shallow enough for the stack and for passes that look at each part from every level. */
+/** Deeper than people write, and shallow enough for the stack and for passes that look at each part from each level. */
 const deepest = 250;
 
 /** The expression as a tree. What cannot be understood becomes an `unclear` node; it never throws. */
@@ -49,7 +49,7 @@ interface Around {
   readonly depth: number;
   readonly range: string | null;
   readonly offset: string | null;
-  /** The same for the left sides of operators: the grammar takes `a / b offset 1h` for an offset of both, and Prometheus for one of `b`. */
+  /** The same of the left sides of operators: in `a / b offset 1h` the grammar moves both, and Prometheus only `b`. */
   readonly before: string | null;
 }
 

@@ -62,7 +62,7 @@ const decodedBase64 = (text: string): string | null => {
   if (text.length < 4 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
   try {
     const decoded = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "base64"));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds some is no text, and so was not encoded as one
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a text with some was never encoded
     return /[\u0000-\u0008\u000e-\u001f]/.test(decoded) ? null : decoded;
   } catch {
     return null;

@@ -205,7 +205,7 @@ export class Run implements ShellRun {
     }
   }
 
-  /** Whether a command of this name changes the shell itself. Asked where the name comes of an expansion, or stands behind `command` or `builtin`. */
+  /** Whether a name that an expansion gave, or that stands behind `command` or `builtin`, changes the shell itself. */
   #changesShell(name: string): boolean {
     return builtins.has(name) || this.#scope.function(name) !== undefined;
   }
