@@ -1,11 +1,11 @@
-import type { Exec } from "../outside/exec.ts";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
-import { type Github } from "../outside/github.ts";
-import { type Environment } from "../outside/environment.ts";
-import { type Log, type Outside, type Machine } from "../outside/outside.ts";
+import type { Environment } from "../outside/environment.ts";
+import type { Exec } from "../outside/exec.ts";
+import type { Github } from "../outside/github.ts";
+import type { Log, Machine, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
 import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";

@@ -1,5 +1,5 @@
-import { applyError, isWebhookSilent, unknownKindsIn, type RefusedObject } from "../kubectl/kubectl-failure.ts";
-import { objectsOf, } from "../kubectl/kubectl-output.ts";
+import { applyError, isWebhookSilent, type RefusedObject, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
+import { objectsOf } from "../kubectl/kubectl-output.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";

@@ -9,7 +9,7 @@ import { patient, type Retry, withRetries } from "../network/retry.ts";
 import { extractMember } from "./extract-member.ts";
 import type { Platform } from "./platform.ts";
 import { readChecksum } from "./read-checksum.ts";
-import { releaseOf, type ToolRelease, type LockedTool } from "./tool-lock.ts";
+import { type LockedTool, releaseOf, type ToolRelease } from "./tool-lock.ts";
 import { supported } from "./tool-versions.ts";
 
 /** What a download needs of the world. `Name` is what may be downloaded: by default the action's own tools. */

@@ -7,11 +7,11 @@ import { readExpression } from "../../promql/parse-expression.ts";
 import { resultLabels } from "../../promql/result-labels.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import { whyNotAccepted, } from "../operator/rule-acceptance.ts";
-import { whyRuleNotSelected, } from "../operator/rule-selection.ts";
+import { whyNotAccepted } from "../operator/rule-acceptance.ts";
+import { whyRuleNotSelected } from "../operator/rule-selection.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
-import { type RuleEntry, } from "../rules/rule-entries.ts";
-import { type KnownMetrics, type MetricFacts, there, missingMetric, unknownMetric } from "./metric-facts.ts";
+import type { RuleEntry } from "../rules/rule-entries.ts";
+import { type KnownMetrics, type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
 
 /** Metrics that recording rules make. */
 export interface RecordedMetrics {

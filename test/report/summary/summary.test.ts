@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { linksOf } from "../../../src/report/summary/links.ts";
 import { renderSummary } from "../../../src/report/summary/summary.ts";
-import { hopNames, type SignalPath, signals } from "../../../src/signal/path/signal-path.ts";
 import { renderLogText } from "../../../src/report/text/log-text.ts";
+import { hopNames, type SignalPath, signals } from "../../../src/signal/path/signal-path.ts";
 import { finding, report } from "../sample-report.ts";
 
 const links = linksOf({
