@@ -58,6 +58,6 @@ describe("docs/architecture.md", () => {
   test("names every package that the action depends on, and is short", () => {
     const { dependencies } = JSON.parse(textOf("package.json"));
     expect(Object.keys(dependencies).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
-    expect(text.split("\n").length).toBeLessThanOrEqual(120);
+    expect(text.trimEnd().split("\n").length).toBeLessThan(120);
   });
 });

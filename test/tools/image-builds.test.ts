@@ -8,6 +8,7 @@ import { withImages } from "../../scripts/tool-build/image-builds.ts";
 import type { OfficialBuilds } from "../../scripts/tool-build/official-builds.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import type { Platform } from "../../src/machine/tools/platform.ts";
+import { operatorRelease } from "../../src/signal/operator/operator-release.ts";
 import { startRegistry } from "../loopback-servers/oci-registry.ts";
 import { listen } from "../loopback-servers/server.ts";
 import { temporaryFolder } from "../machine/files/temporary-folder.ts";
@@ -32,7 +33,7 @@ const publish = async (member = "bin/operator"): Promise<string> => {
   const folder = temporaryFolder();
   const layer = join(folder, "layer.tar");
   writeFileSync(layer, gunzipSync(tarball([{ path: member, content: program }])));
-  const args = ["append", "--new_layer", layer, "--new_tag", `${host}/project/operator:v0.93.1`];
+  const args = ["append", "--new_layer", layer, "--new_tag", `${host}/project/operator:v${operatorRelease.version}`];
   const env = { HOME: folder, DOCKER_CONFIG: folder };
   const done = await exec({ file: await tool("crane"), args, env, timeoutMs: 30_000 });
   expect(done).toMatchObject({ code: 0 });
@@ -44,7 +45,7 @@ const take = async (
   options: { readonly platform?: Platform; readonly official?: OfficialBuilds } = {},
 ) => {
   const operator: LockedImage = {
-    version: "0.93.1",
+    version: operatorRelease.version,
     image: `${host}/project/operator:v{version}`,
     member: "bin/operator",
     systems: ["linux"],
@@ -53,7 +54,7 @@ const take = async (
   const folder = temporaryFolder();
   const told: string[] = [];
   const build = withImages(official, { exec, images: { operator }, platform });
-  const there = await build("operator", "0.93.1", folder, (news) => told.push(news));
+  const there = await build("operator", operatorRelease.version, folder, (news) => told.push(news));
   return { there, folder, told };
 };
 
