@@ -1,4 +1,4 @@
-import type { ValuesKey } from "../render/chart/release-values.ts";
+import type { ValuesKey } from "../render/chart/value-sources.ts";
 import type { Dashboard } from "./dashboards.ts";
 import { metricWords, readsGpuMetric } from "./gpu-metric.ts";
 
