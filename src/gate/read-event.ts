@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 
-/** The payload of the runner's event file; null where there is none, where it cannot be read, and where it holds no JSON object. */
+/** The payload of the runner's event file; null where there is none to be read, and where it holds no JSON object. */
 export const readEvent = async ({ env, files }: Pick<Outside, "env" | "files">): Promise<JsonObject | null> => {
   const file = env["GITHUB_EVENT_PATH"];
   try {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { listen } from "./server.ts";
 
-/** How the API meets one request: it answers with this status, head and body, breaks the connection, or never answers. */
+/** How the API meets one request: it answers so, breaks the connection, or never answers. */
 export type Answer =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
   | "break"
@@ -17,15 +17,17 @@ interface Wanted {
 /** GitHub's API as far as it tells of changed files: pages with links to the next one, a hundred names each at most. */
 export const githubApi = async ({ files = [], first = [] }: Wanted) => {
   const requests: { readonly url: string; readonly authorization: string | undefined }[] = [];
+  const letGo = Promise.withResolvers<void>();
   const server = await listen((request, response) => {
     const answer = first[requests.length];
     requests.push({ url: request.url ?? "", authorization: request.headers.authorization });
-    if (answer === "silence") return;
+    if (answer === "silence") return void response.on("close", letGo.resolve);
     if (answer === "break") response.destroy();
     else if (answer !== undefined) tell(response, answer);
     else tell(response, usual(new URL(request.url ?? "", server.url), files));
   });
-  return { url: server.url, requests };
+  /** Resolves when a request that is never answered was given up. */
+  return { url: server.url, requests, letGo: letGo.promise };
 };
 
 const tell = (response: ServerResponse, answer: Exclude<Answer, string>): void =>

@@ -21,11 +21,13 @@ const mostFiles = 3000;
 /** What Octokit says (deprecations, retries) quotes the server, and is nobody's progress. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** The files that a change touches, by the API's answer, whatever names it gives. Throws as Octokit does, and an AbortError once the signal is aborted. */
+/**
+ * The files that a change touches, by the API's answer, whatever names it gives. Throws as Octokit does, and an
+ * AbortError once the signal is aborted.
+ */
 export const askChangedFiles = async (question: Question): Promise<ReadonlySet<string>> => {
-  const { change, signal } = question;
+  const { change } = question;
   const octokit = openOctokit(question);
-  const request = { signal, log: silent };
   if (change.kind === "commits") {
     const basehead = `${change.base}...${change.head}`;
     // All files are on the first page, 300 at most; further pages have more commits only.
@@ -33,12 +35,11 @@ export const askChangedFiles = async (question: Question): Promise<ReadonlySet<s
       ...change.repository,
       basehead,
       per_page: 1,
-      request,
     });
     return new Set(namesIn(data.files));
   }
   const files = new Set<string>();
-  const ask = { ...change.repository, pull_number: change.number, per_page: 100, request };
+  const ask = { ...change.repository, pull_number: change.number, per_page: 100 };
   for await (const { data } of octokit.paginate.iterator(octokit.rest.pulls.listFiles, ask)) {
     const names = namesIn(data);
     for (const name of names) files.add(name);
@@ -53,11 +54,11 @@ const namesIn = (files: unknown): readonly string[] => {
   return files.map((file: unknown) => String(Object(file).filename));
 };
 
-/** The runner's own client, which honours its proxy variables. A rate that is used up is tried once more, where that is in time. */
-const openOctokit = ({ api, token, isInTime }: Question) => {
+/** The runner's own client, which honours its proxy variables. Where a rate is used up it asks once more, in time. */
+const openOctokit = ({ api, token, signal, isInTime }: Question) => {
   const onLimit = (seconds: number, _request: unknown, _octokit: unknown, tries: number): boolean =>
     tries === 0 && isInTime(seconds);
-  return getOctokit(
+  const octokit = getOctokit(
     token,
     {
       baseUrl: api,
@@ -70,4 +71,9 @@ const openOctokit = ({ api, token, isInTime }: Question) => {
     throttling,
     retry,
   );
+  // Not as a parameter: pages are asked for without it, and one that never comes would keep this process.
+  octokit.hook.before("request", (options) => {
+    options.request = { ...options.request, signal, log: silent };
+  });
+  return octokit;
 };

@@ -21,14 +21,16 @@ interface ProbeExecOptions {
   readonly exec: Exec;
 }
 
-/** Programs that give a command what @actions/exec cannot: a process group of its own, and its number, which it keeps when the next program takes its place. */
+/** Gives a command what @actions/exec cannot, a process group of its own. */
 const setsid = "/usr/bin/setsid";
+/** Tells the group's number, which stays the same when the next program takes this one's place. */
 const tellsNumber = ["/bin/sh", "-c", 'echo "$$" && exec "$@" </dev/null', "sh"] as const;
 
 /**
- * Runs commands that only say who they are, by the runner's own package. It takes the first program out of a text with words in it, so that this is always one of
- * the system's; it has no time limit and no way to end what it started, so that the group is ended here. What has a standard input is run as all else is: the
- * package falls over one that nobody reads.
+ * Runs commands that only say who they are, by the runner's own package. It takes the first program out of a text with
+ * words in it, so that this is always one of the system's; it has no time limit and no way to end what it started, so
+ * that the group is ended here. What has a standard input is run as all else is: the package falls over one that
+ * nobody reads.
  */
 export const createProbeExec = (options: ProbeExecOptions): Exec => {
   const has = isProgram(setsid);

@@ -177,7 +177,9 @@ describe("trouble leaves the order as it is, and is told in one line", () => {
   });
 
   test("an answer that never comes", async () => {
-    const { answer } = await withAnswers(["silence"], { limitMs: 500 });
+    const { api, answer } = await withAnswers(["silence"], { limitMs: 500 });
+    // A connection that stays would keep the process.
+    await api.letGo;
     expect(answer.info).toEqual([expect.stringContaining("no answer within 0.5 s")]);
   });
 
