@@ -14,7 +14,7 @@ import { type Outcome, runStrikes } from "./attacks/run-strikes.ts";
 const repository = resolve(import.meta.dirname, "..");
 const entriesOf = {
   source: { action: "src/main.ts", cli: "src/cli.ts" },
-  dist: { action: "dist/index.js", cli: "dist/cli/index.js" },
+  dist: { action: "dist/index.js", cli: "dist/cli.js" },
 } as const;
 
 const { values: options } = parseArgs({

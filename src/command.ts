@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { relative, resolve } from "node:path";
 import semver from "semver";
 import packageFile from "../package.json" with { type: "json" };
@@ -28,8 +27,19 @@ import { nextStep, verdict } from "./report/verdict.ts";
 import { run } from "./run.ts";
 import { hideAddressCredentials } from "./secrets/address-credentials.ts";
 
-/** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Answers the exit code. */
-const main = async (): Promise<number> => {
+/** The same run as the action's, for a terminal and for pre-commit: only the result on stdout. Sets the exit code. */
+export const command = async (): Promise<void> => {
+  try {
+    process.exitCode = await exitCode();
+  } catch (thrown) {
+    const error = asOperatorError(thrown);
+    const said = error?.message ?? (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    complain(hideAddressCredentials(said), error?.hint ?? null);
+    process.exitCode = 2;
+  }
+};
+
+const exitCode = async (): Promise<number> => {
   assertNode(process.versions.node);
   const request = readRequest(process.argv.slice(2));
   if (request.kind !== "check") return print(request.kind === "help" ? help() : `${packageFile.version}\n`);
@@ -63,7 +73,7 @@ const answer = async (
     ? await fixFindings(check, openEditableFiles(root))
     : { ...nothingFixed, last: await check() };
   const { last } = fixed;
-  show(request, root, fixed);
+  await show(request, root, fixed);
   if (exitCodeOf(last) === 2)
     complain(last.bug ?? last.report.error?.message ?? verdict(last.report), nextStep(last.report));
   return request.writeBaseline && exitCodeOf(last) !== 2
@@ -110,7 +120,7 @@ const checkOnce = async (
   }
 };
 
-const show = ({ format, quiet }: CheckRequest, root: string, fixed: FixedTree<Outcome>): void => {
+const show = async ({ format, quiet }: CheckRequest, root: string, fixed: FixedTree<Outcome>): Promise<void> => {
   const { report } = fixed.last;
   const options = (stream: NodeJS.WritableStream): TextOptions => ({
     paint: paintFor(stream),
@@ -123,7 +133,7 @@ const show = ({ format, quiet }: CheckRequest, root: string, fixed: FixedTree<Ou
   }
   process.stderr.write(renderFixes(fixed, options(process.stderr)));
   if (format === "json") process.stdout.write(renderReportJson(report));
-  else for (const annotation of annotationsOf(report.findings)) annotate(annotation);
+  else await annotate(annotationsOf(report.findings));
 };
 
 const print = (text: string): 0 => {
@@ -136,12 +146,3 @@ const print = (text: string): 0 => {
 const complain = (message: string, hint: string | null): void => {
   process.stderr.write(`error: ${visible(message)}\n${hint === null ? "" : `${visible(hint)}\n`}`);
 };
-
-try {
-  process.exitCode = await main();
-} catch (thrown) {
-  const error = asOperatorError(thrown);
-  const said = error?.message ?? (thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-  complain(hideAddressCredentials(said), error?.hint ?? null);
-  process.exitCode = 2;
-}

@@ -1,9 +1,11 @@
-import * as core from "@actions/core";
 import { checks } from "./checks/index.ts";
 import { readInputs } from "./inputs.ts";
 import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
-import { publish, removeLeftovers, writeReport } from "./machine/runner/publish.ts";
+import { actionsCore } from "./machine/runner/actions-core.ts";
+import { publish, writeReport } from "./machine/runner/publish.ts";
+import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
+import type { Outside } from "./outside/outside.ts";
 import { openConfig } from "./policy/open-config.ts";
 import { linksOf } from "./report/summary/links.ts";
 import { renderLogText } from "./report/text/log-text.ts";
@@ -11,12 +13,12 @@ import { visible } from "./report/text/visible.ts";
 import { run } from "./run.ts";
 
 /** The step: read the inputs, open the outside, run, publish. */
-const main = async (): Promise<void> => {
-  const outside = await openOutside(process.env, { mask, keep: core.saveState });
+export const step = async (): Promise<void> => {
+  const outside = await openOutside(process.env, { mask, keep: (name, value) => keepState(process.env, name, value) });
   try {
     const { inputs, reportDir, outcome } = await attempt(outside);
     const { report, rendered, bug } = outcome;
-    if (bug !== null) core.error(visible(bug));
+    if (bug !== null) (await actionsCore()).error(visible(bug));
     outside.log.info(renderLogText(report));
     const written = await writeReport(reportDir, report, rendered);
     await publish(inputs, report, written, linksOf(process.env), outside.github(inputs));
@@ -26,27 +28,41 @@ const main = async (): Promise<void> => {
   }
 };
 
+const input = inputFrom(process.env);
+
 /** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
 const mask = (secret: string): void => {
-  if (process.env["GITHUB_ACTIONS"] === "true") core.setSecret(secret);
+  if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(maskLine(secret));
+};
+
+/** What publishing needs is loaded while the first command runs: this process would only wait for it. */
+const loadingMeanwhile = (outside: Outside): Outside => {
+  let isLoading = false;
+  return {
+    ...outside,
+    exec(command) {
+      const completed = outside.exec(command);
+      if (!isLoading) setImmediate(actionsCore);
+      isLoading = true;
+      return completed;
+    },
+  };
 };
 
 const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
   try {
-    const given = { file: core.getInput("config-file"), target: core.getInput("target") };
+    const given = { file: input("config-file"), target: input("target") };
     const configuration = await openConfig(given, await outside.repository(), checks);
-    const inputs = readInputs((name) => core.getInput(name), { configured: configuration.config });
+    const inputs = readInputs(input, { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
-    return { inputs, reportDir, outcome: await run(inputs, configuration, await outside.for(inputs)) };
+    const own = loadingMeanwhile(await outside.for(inputs));
+    return { inputs, reportDir, outcome: await run(inputs, configuration, own) };
   } catch (thrown) {
     const inputs = readInputs(() => "");
     const reportDir = await outside
-      .reportFolder(core.getInput("report-dir") || undefined)
+      .reportFolder(input("report-dir") || undefined)
       .catch(() => outside.reportFolder(undefined))
       .catch(() => outside.newReportFolder());
     return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, thrown) };
   }
 };
-
-// The runner calls the same file again after the job, with the state that the first call kept.
-await (core.getState("scratch") === "" ? main() : removeLeftovers(core.getState("scratch")));

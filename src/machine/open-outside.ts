@@ -1,13 +1,14 @@
-import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
-import type { Inputs } from "../inputs.ts";
-import type { Environment } from "../outside/environment.ts";
-import type { Exec } from "../outside/exec.ts";
-import type { Github } from "../outside/github.ts";
-import type { Log, Machine, Outside } from "../outside/outside.ts";
-import type { Repository } from "../outside/repository.ts";
+import { type Inputs } from "../inputs.ts";
+import { type Environment } from "../outside/environment.ts";
+import { type Exec } from "../outside/exec.ts";
+import { type Github } from "../outside/github.ts";
+import { type Log, type Machine, type Outside } from "../outside/outside.ts";
+import { type Repository } from "../outside/repository.ts";
 import { localFiles } from "./files/local-files.ts";
+import { cacheFolder } from "./files/cache-folder.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
@@ -131,9 +132,3 @@ const withTrustedPath = async (env: Environment, root: string): Promise<Environm
   ...env,
   PATH: await trustedPath(env["PATH"], root),
 });
-
-const cacheFolder = (env: Environment): string =>
-  join(
-    env["RUNNER_TOOL_CACHE"] || env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache"),
-    "prometheus-stack-action",
-  );

@@ -9,7 +9,7 @@ import { schemaErrors } from "../report/report-schema.ts";
 import { checkCommands, toolsDir } from "../tools-dir.ts";
 
 const project = resolve(import.meta.dirname, "../..");
-const bundle = join(project, "dist/cli/index.js");
+const bundle = join(project, "dist/cli.js");
 let work: string;
 let tools: string;
 let usual: readonly string[];
@@ -214,17 +214,17 @@ describe("prometheus-stack-action check", () => {
 describe("the package", () => {
   test("names what it brings: the command and the hook's entry", () => {
     const { bin, files } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
-    expect(bin).toEqual({ "prometheus-stack-action": "dist/cli/index.js" });
+    expect(bin).toEqual({ "prometheus-stack-action": "dist/cli.js" });
     expect(files).toContain("dist");
     expect(readFileSync(join(project, ".pre-commit-hooks.yaml"), "utf8")).toContain(
       "entry: prometheus-stack-action check",
     );
   });
 
-  test.skipIf(!existsSync(bundle))("dist/cli checks a repository without anything installed beside it", async () => {
+  test.skipIf(!existsSync(bundle))("dist checks a repository without anything installed beside it", async () => {
     const cwd = layOut("bundled", "prometheus-stack");
-    const entry = join(work, "bundled-command/index.js");
-    cpSync(join(project, "dist/cli"), join(work, "bundled-command"), { recursive: true });
+    const entry = join(work, "bundled-command/cli.js");
+    cpSync(join(project, "dist"), join(work, "bundled-command"), { recursive: true });
     expect(await cli(["check", "--quiet", ...usual], { cwd, entry })).toMatchObject({
       code: 0,
       stdout: "nothing found\n",

@@ -50,7 +50,7 @@ const gitAlone = (): string => {
 };
 
 describe("installed as the README says", () => {
-  test.skipIf(!existsSync(join(project, "dist/cli/index.js")))(
+  test.skipIf(!existsSync(join(project, "dist/cli.js")))(
     "in the folder of a hostile tree, the command is ours and starts nothing of the tree",
     () => {
       const canary = join(work, "canary");

@@ -1,7 +1,6 @@
-import { getCACertificates } from "node:tls";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { Agent, type Dispatcher, ProxyAgent, request } from "undici";
+import type { Dispatcher } from "undici";
 import { endedBy } from "../network/http-get.ts";
 import { proxyFor } from "../network/proxy-for.ts";
 import type { Login } from "./chart-address.ts";
@@ -74,7 +73,8 @@ const oneHop = async (
   { maxBytes, compressed }: Wanted,
   access: RepositoryAccess,
 ): Promise<Buffer | string> => {
-  const dispatcher = dispatcherFor(url, access);
+  const { request } = await undici();
+  const dispatcher = await dispatcherFor(url, access);
   try {
     const { statusCode, headers, body } = await request(url, {
       dispatcher,
@@ -118,8 +118,12 @@ const unzipped = (bytes: Buffer, maxOutputLength: number): Promise<Buffer> =>
     throw new NoAnswer(`the answer is damaged, or longer than ${maxOutputLength} bytes`);
   });
 
-const dispatcherFor = (url: URL, { authority, env }: RepositoryAccess): Dispatcher => {
-  const ca = authority === undefined ? machineAuthorities() : [authority];
+/** Only where a repository is asked: it takes 80 ms to load. */
+const undici = () => import(/* webpackMode: "eager" */ "undici");
+
+const dispatcherFor = async (url: URL, { authority, env }: RepositoryAccess): Promise<Dispatcher> => {
+  const { Agent, ProxyAgent } = await undici();
+  const ca = authority === undefined ? await machineAuthorities() : [authority];
   const uri = proxyFor(url, env);
   if (uri === null) return new Agent({ connect: { ca } });
   // Without TLS a proxy is asked for the address itself, with TLS for a tunnel.
@@ -127,7 +131,10 @@ const dispatcherFor = (url: URL, { authority, env }: RepositoryAccess): Dispatch
 };
 
 /** Node brings Mozilla's list; a company's own authority is in the machine's, where helm finds it, too. */
-const machineAuthorities = (): string[] => [...getCACertificates("default"), ...getCACertificates("system")];
+const machineAuthorities = async (): Promise<string[]> => {
+  const { getCACertificates } = await import("node:tls");
+  return [...getCACertificates("default"), ...getCACertificates("system")];
+};
 
 /** The error's own words, and those of what caused it: a connection's error is an aggregate without any. */
 const wordsOf = (thrown: unknown): string => {

@@ -26,7 +26,8 @@ const quoted = (message: string): string => {
 const mayBeCommand = /::|##\[/;
 
 /** The runner's own escapes for the text of a command. */
-const escaped = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+export const escaped = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 /** A text as the log of a workflow may hold it: the runner obeys nothing in it. */
 export const forRunner = (message: string): string => (mayBeCommand.test(message) ? quoted(message) : `${message}\n`);

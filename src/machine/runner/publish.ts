@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as core from "@actions/core";
 import type { Inputs } from "../../inputs.ts";
 import type { Github } from "../../outside/github.ts";
 import { type Annotation, annotationsOf, mustChoose } from "../../report/annotations.ts";
@@ -10,6 +9,7 @@ import type { Links } from "../../report/summary/links.ts";
 import { renderSummary } from "../../report/summary/summary.ts";
 import { visible } from "../../report/text/visible.ts";
 import { nextStep, verdictWithWorst } from "../../report/verdict.ts";
+import { actionsCore } from "./actions-core.ts";
 
 /** Everything that leaves the run as files; paths are absolute. */
 export interface Published {
@@ -43,6 +43,7 @@ export const publish = async (
   links: Links,
   github: Github,
 ): Promise<void> => {
+  const core = await actionsCore();
   for (const [name, value] of Object.entries(outputsOf(report, published))) core.setOutput(name, value);
   if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
     await core.summary.addRaw(renderSummary(report, links)).write();
@@ -50,7 +51,7 @@ export const publish = async (
   if (inputs.annotations) {
     // Only where some are left out: GitHub itself shows all others by their files, whatever comes first.
     const changed = mustChoose(report.findings) ? await github.changedFiles() : null;
-    for (const annotation of annotationsOf(report.findings, changed ?? new Set())) annotate(annotation);
+    await annotate(annotationsOf(report.findings, changed ?? new Set()));
   }
   if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
 };
@@ -66,18 +67,14 @@ const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Re
   "release-revision": String(report.deploy?.release?.revision ?? ""),
 });
 
-const levels = { error: core.error, warning: core.warning, notice: core.notice } as const;
-
-/** Tells the runner of one annotation by a workflow command on stdout. */
-export const annotate = ({ level, message, ...properties }: Annotation): void => levels[level](message, properties);
+/** Tells the runner of annotations by workflow commands on stdout. */
+export const annotate = async (annotations: readonly Annotation[]): Promise<void> => {
+  const core = await actionsCore();
+  for (const { level, message, ...properties } of annotations) core[level](message, properties);
+};
 
 const failureLine = (report: Report): string =>
   [
     report.error?.message ?? verdictWithWorst(report),
     ...(nextStep(report) === null ? [] : [`Next step: ${nextStep(report)}`]),
   ].join("\n");
-
-/** The post step: removes what a killed run could not, above all the private helm configuration and kubeconfig. */
-export const removeLeftovers = async (scratchDir: string): Promise<void> => {
-  await rm(scratchDir, { recursive: true, force: true });
-};
