@@ -12,6 +12,7 @@ interface Chunk {
 
 /** Reads a pattern; null where Go calls it malformed. Its time grows with pattern times path, as Go's does: a regular expression would go back and forth. */
 export const readPathPattern = (pattern: string): PathPattern | null => {
+  if (!/[*?[\\]/.test(pattern)) return (path) => path === pattern;
   const chunks = readChunks([...pattern]);
   return chunks === null ? null : (path) => matchChunks(chunks, [...path]);
 };
