@@ -1,6 +1,8 @@
 import { checks } from "./checks/index.ts";
+import { nextTurn } from "./core/next-turn.ts";
 import { readInputs } from "./inputs.ts";
 import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
+import { tellStart } from "./machine/process/tell-start.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
 import { publish, writeReport } from "./machine/runner/publish.ts";
 import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
@@ -36,17 +38,10 @@ const mask = (secret: string): void => {
 };
 
 /** What publishing needs is loaded while the first command runs: this process would only wait for it. */
-const loadingMeanwhile = (outside: Outside): Outside => {
-  let isLoading = false;
-  return {
-    ...outside,
-    exec(command) {
-      const completed = outside.exec(command);
-      if (!isLoading) setImmediate(actionsCore);
-      isLoading = true;
-      return completed;
-    },
-  };
+const loadingMeanwhile = (whole: Outside): Outside => {
+  const { outside, started } = tellStart(whole);
+  started.then(nextTurn).then(actionsCore);
+  return outside;
 };
 
 const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {

@@ -1,4 +1,5 @@
 import { allDone, fewAtOnce } from "../core/all-done.ts";
+import { nextTurn } from "../core/next-turn.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -22,12 +23,19 @@ export const renderStack = async (
   options: ChartOptions,
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
-  const building = allDone([
-    openKustomize(inputs.allow, outside),
-    makeMirror(roots, stack, outside, inputs.allow),
-  ]).then(([kustomize, mirror]) =>
-    fewAtOnce(roots, (root) => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice })),
+  const ready = allDone([openKustomize(inputs.allow, outside), makeMirror(roots, stack, outside, inputs.allow)]);
+  // One build runs while this process reads the chart, which takes 50 ms; the others beside helm, which is waited for.
+  const copied = Promise.withResolvers<void>();
+  const rendering = ready
+    .then(nextTurn, () => {})
+    .then(() => renderChart(stack, outside, { ...options, copied: copied.resolve }));
+  const helmRuns = Promise.race([copied.promise, rendering]).then(nextTurn, () => {});
+  const building = ready.then(([kustomize, mirror]) =>
+    fewAtOnce(roots, async (root) => {
+      if (root !== roots[0]) await helmRuns;
+      return buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice });
+    }),
   );
-  const [{ chart, unstable }, built] = await allDone([renderChart(stack, outside, options), building]);
+  const [{ chart, unstable }, built] = await allDone([rendering, building]);
   return { chart, roots: built, unstable };
 };

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Scratch } from "../../outside/outside.ts";
@@ -29,10 +29,6 @@ export const makeScratchFolder = async (env: Readonly<Record<string, string | un
     if (!made.has(path)) mkdirSync(path, { recursive: true, mode: 0o700 });
     made.add(path);
   };
-  const folder = async (path: string): Promise<string> => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    return path;
-  };
   return {
     dir,
     async write(name, content) {
@@ -42,7 +38,11 @@ export const makeScratchFolder = async (env: Readonly<Record<string, string | un
       writeFileSync(path, content, { mode: 0o600 });
       return path;
     },
-    folder: async (name) => folder(within(name)),
+    async folder(name) {
+      const path = within(name);
+      makeOnce(path);
+      return path;
+    },
     async remove() {
       // A command that is just ending may still write: a folder that is not empty is tried again. At once: nothing runs beside it, and 220 files take 6 ms of CPU time instead of 15.
       rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

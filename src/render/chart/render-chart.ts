@@ -18,15 +18,18 @@ export interface ChartOptions {
   readonly helm: Helm;
   readonly kubeVersion: string;
   readonly twice: boolean;
+  /** Called when the chart is where helm gets it: helm is started at once. */
+  readonly copied?: () => void;
 }
 
 /** Gets the chart and renders it; twice where asked, to see what differs. Values that the chart cannot take are data: `error`. */
 export const renderChart = async (
   stack: Stack,
   outside: Outside,
-  { helm, kubeVersion, twice }: ChartOptions,
+  { helm, kubeVersion, twice, copied }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
   const { chart, values: known } = await outside.chart(stack.release);
+  copied?.();
   const refused = refusedValues(stack);
   if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
   const values = await copyValues(stack, outside.scratch);

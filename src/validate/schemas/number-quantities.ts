@@ -9,25 +9,32 @@ const quantities: ReadonlySet<string> = new Set(["sizeLimit", "divisor"]);
  * it knows better. https://github.com/kubernetes/kubernetes/issues/50957
  */
 export const withNumberQuantities = (schema: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(schema).map(([keyword, inner]) => [
-      keyword,
-      keyword === "properties" && isObject(inner) ? propertiesWith(inner) : within(inner ?? null),
-    ]),
+  mapped(schema, (keyword, inner) =>
+    keyword === "properties" && isObject(inner) ? mapped(inner, propertyOrText) : within(inner),
   );
 
 const within = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(within);
+  if (Array.isArray(value)) {
+    const others = value.map(within);
+    return others.some((other, index) => other !== value[index]) ? others : value;
+  }
   return isObject(value) ? withNumberQuantities(value) : value;
 };
 
-const propertiesWith = (properties: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(properties).map(([name, inner]) => [
-      name,
-      isObject(inner) ? property(name, inner) : (inner ?? null),
-    ]),
-  );
+const propertyOrText = (name: string, inner: Json): Json => (isObject(inner) ? property(name, inner) : inner);
+
+/** The object itself where nothing in it changes: of most schemas little does. */
+const mapped = (object: JsonObject, change: (key: string, value: Json) => Json): JsonObject => {
+  let changed: Record<string, Json> | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key] ?? null;
+    const other = change(key, value);
+    if (other === value) continue;
+    changed ??= { ...object } as Record<string, Json>;
+    changed[key] = other;
+  }
+  return changed ?? object;
+};
 
 const property = (name: string, written: JsonObject): JsonObject => {
   const schema = withNumberQuantities(written);
