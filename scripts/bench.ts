@@ -1,10 +1,12 @@
 // mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio means anything elsewhere.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Report } from "../src/report/report.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
+import { copyBenchChart } from "./bench/chart.ts";
 import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
 import { type Measured, measure, median } from "./bench/measure.ts";
 import { tellLargeStack } from "./bench/resolve-large.ts";
@@ -22,10 +24,8 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const chart = join(work, "chart");
-  cpSync(resolve(repository, process.env["KPS_CHART"] ?? "fixtures/charts/kube-prometheus-stack"), chart, {
-    recursive: true,
-  });
+  const { path: chart, named } = copyBenchChart(join(tools, "helm"), repository, work);
+  console.log(`chart: ${named}`);
   const stack = join(work, "prometheus-stack");
   cpSync(join(repository, "fixtures/prometheus-stack"), stack, { recursive: true });
   const path = `${tools}:${process.env["PATH"]}`;
@@ -74,11 +74,14 @@ async function bench(): Promise<void> {
   const cold = await measure(action);
   await measure(pipeline);
   const [mine, theirs]: [Measured[], Measured[]] = [[], []];
+  const stages: Stages[] = [];
   for (let run = 0; run < runs; run++) {
     mine.push(await measure(action));
+    stages.push(stagesIn(join(work, "report/report.json")));
     theirs.push(await measure(pipeline));
   }
   tell("mode: check", mine);
+  console.log(`  ${[...startOf(mine), ...mediansOf(stages)].join(", ")}`);
   tell("shell pipeline", theirs);
   console.log(`first check, empty cache: ${cold.wallMs.toFixed(0)} ms`);
   const ratios = mine.map(({ wallMs }, run) => wallMs / (theirs[run]?.wallMs ?? Number.NaN));
@@ -96,6 +99,24 @@ function prepareRules(chart: string, values: string, folder: string): void {
   ]);
   const alerting = run("kubectl", ["kustomize", join(work, "prometheus-stack/overlays/alerting")]);
   writeRuleFiles(`${rendered}\n---\n${alerting}`, folder);
+}
+
+/** Milliseconds by stage. */
+type Stages = ReadonlyMap<string, number>;
+
+function stagesIn(file: string): Stages {
+  const { stages } = JSON.parse(readFileSync(file, "utf8")) as Pick<Report, "stages">;
+  return new Map(stages.flatMap((stage) => ("durationMs" in stage ? [[stage.name, stage.durationMs]] : [])));
+}
+
+function mediansOf(all: readonly Stages[]): readonly string[] {
+  const names = [...(all[0]?.keys() ?? [])];
+  return names.map((name) => `${name} ${median(all.map((one) => one.get(name) ?? Number.NaN))} ms`);
+}
+
+function startOf(measured: readonly Measured[]): readonly string[] {
+  const first = measured.flatMap(({ firstToolMs }) => firstToolMs ?? []);
+  return first.length === 0 ? [] : [`start to first tool ${median(first).toFixed(0)} ms`];
 }
 
 function tell(name: string, measured: readonly Measured[]): void {

@@ -6,6 +6,8 @@ export interface Measured {
   readonly wallMs: number;
   /** Highest sum of resident memory of the command and its children, sampled; bytes. Null where there is no /proc. */
   readonly peakBytes: number | null;
+  /** When the first command of a stack ran, to the next 10 ms; null where there is no /proc, or none was seen. */
+  readonly firstToolMs: number | null;
 }
 
 export interface Measurable {
@@ -26,26 +28,41 @@ export const measure = ({ file, args, env, cwd }: Measurable): Promise<Measured>
         output += chunk.toString();
       });
     let peakBytes: number | null = null;
+    let firstToolMs: number | null = null;
     const sampler = setInterval(() => {
-      const bytes = child.pid === undefined ? null : residentBytes(child.pid);
-      if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
+      const seen = child.pid === undefined ? null : look(child.pid);
+      if (seen === null) return;
+      peakBytes = Math.max(peakBytes ?? 0, seen.bytes);
+      if (seen.isTool) firstToolMs ??= performance.now() - started;
     }, 10);
     child.on("error", fail);
     child.on("close", (code) => {
       clearInterval(sampler);
-      if (code === 0) done({ wallMs: performance.now() - started, peakBytes });
+      if (code === 0) done({ wallMs: performance.now() - started, peakBytes, firstToolMs });
       else fail(new Error(`${file} ${args.join(" ")} exited with ${code}:\n${output.slice(-4000)}`));
     });
   });
 
 const pageBytes = 4096;
 
-/** Resident memory of a process and all its descendants; null where /proc does not tell (macOS, or it has just ended). */
-const residentBytes = (pid: number): number | null => {
+const tools: ReadonlySet<string> = new Set(["helm", "kubectl", "kubeconform", "promtool"]);
+
+interface Seen {
+  readonly bytes: number;
+  readonly isTool: boolean;
+}
+
+/** Resident memory of a process and all its descendants, and whether one of them is a tool; null where /proc does not tell (macOS, or it has just ended). */
+const look = (pid: number): Seen | null => {
   try {
     const own = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageBytes;
+    const name = readFileSync(`/proc/${pid}/comm`, "utf8").trim();
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-    return children.reduce((sum, child) => sum + (residentBytes(Number(child)) ?? 0), own);
+    const seen = children.flatMap((child) => look(Number(child)) ?? []);
+    return {
+      bytes: seen.reduce((sum, { bytes }) => sum + bytes, own),
+      isTool: tools.has(name) || seen.some(({ isTool }) => isTool),
+    };
   } catch {
     return null;
   }
