@@ -85,8 +85,8 @@ export const environmentOf = (
   trackingId: string | undefined,
   memoryBytes: number | null,
 ): Record<string, string> => ({
-  // Go collects garbage harder below the limit, instead of dying of garbage at it. Far below it collects seldom: that takes helm and kubeconform a sixth less time, and helm 158 MiB instead of 116.
-  ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)), GOGC: "400" }),
+  // Go collects garbage harder below the limit, instead of dying of garbage at it. Far below it collects seldom: that takes helm and kubeconform a sixth less time, and helm 170 MiB instead of 116.
+  ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)), GOGC: "800" }),
   ...childEnvironment(command.env, { reachesCluster: command.reachesCluster === true, trackingId }),
 });
 
