@@ -1,4 +1,5 @@
-// npm run attacks [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: the corpus of hostile trees against the action, and honest ones that do nearly the same. It says of each run what did not hold.
+// npm run attacks [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: the corpus of hostile trees against
+// the action, and honest ones that do nearly the same. It says of each run what did not hold.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

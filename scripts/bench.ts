@@ -1,4 +1,5 @@
-// mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio means anything elsewhere.
+// mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio
+// means anything elsewhere.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -88,7 +89,10 @@ async function bench(): Promise<void> {
   console.log(`ratio check/pipeline ${median(ratios).toFixed(2)}`);
 }
 
-/** The pipeline's promtool needs rule files; a team would extract them once and for all, so this is not part of its time. */
+/**
+ * The pipeline's promtool needs rule files; a team would extract them once and for all, so
+ * this is not part of its time.
+ */
 function prepareRules(chart: string, values: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const run = (command: string, args: readonly string[]) =>

@@ -1,5 +1,6 @@
-// Every npm script starts here. It runs under whatever Node the machine has (18 or newer), gets the dependencies and
-// Node 24 ready, then runs the TypeScript file that it was given: node scripts/bootstrap.mjs scripts/<name>.ts [arguments]
+// Every npm script starts here. It runs under whatever Node the machine has (18 or newer), gets the dependencies
+// and Node 24 ready, then runs the TypeScript file that it was given: node scripts/bootstrap.mjs
+// scripts/<name>.ts [arguments]
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -22,7 +23,10 @@ const readJson = (file) => {
   }
 };
 
-/** What npm installed (its own record inside node_modules) is what the lockfile asks for; platform packages may be absent. */
+/**
+ * What npm installed (its own record inside node_modules) is what the lockfile asks for;
+ * platform packages may be absent.
+ */
 const installed = (folder) => {
   const wanted = readJson(join(folder, "package-lock.json"))?.packages;
   if (wanted === undefined)

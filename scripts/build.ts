@@ -1,4 +1,5 @@
-// Types are checked and stripped by tsc; ncc then bundles JavaScript, because its own TypeScript support needs a compiler API that TypeScript 7 lacks.
+// Types are checked and stripped by tsc; ncc then bundles JavaScript, because its own TypeScript support needs a
+// compiler API that TypeScript 7 lacks.
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { nodeBin, runInherited } from "./run-inherited.ts";
 

@@ -1,4 +1,5 @@
-// The main job: check the example stack, deploy it to an embedded cluster, show what became of it. The check's result is there while the cluster's commands are still being made.
+// The main job: check the example stack, deploy it to an embedded cluster, show what became of it. The check's result
+// is there while the cluster's commands are still being made.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

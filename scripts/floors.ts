@@ -1,6 +1,7 @@
 /**
- * The floors of src/, from the ground up: a room is a folder with what lies below it, or a file of src/ itself. A file imports from its own room and from
- * rooms on floors below, never from beside or above. `npm run docs` makes Biome's rules of it, and test/floors.test.ts reads every import.
+ * The floors of src/, from the ground up: a room is a folder with what lies below it, or a file of src/ itself. A file
+ * imports from its own room and from rooms on floors below, never from beside or above. `npm run docs` makes Biome's
+ * rules of it, and test/floors.test.ts reads every import.
  */
 export const floors: readonly (readonly string[])[] = [
   ["core"],
@@ -34,7 +35,10 @@ export const floors: readonly (readonly string[])[] = [
 /** The rooms whose files may have effects: what they import of Node and of the runner nothing else may. */
 export const effectful: readonly string[] = ["machine", "step.ts", "command.ts", "main.ts", "cli.ts"];
 
-/** Where a file stands. `file` is relative to src/, e.g. `signal/alerts/alert-path.ts`. Throws where no room is meant for it. */
+/**
+ * Where a file stands. `file` is relative to src/, e.g. `signal/alerts/alert-path.ts`. Throws
+ * where no room is meant for it.
+ */
 export const roomOf = (file: string): { readonly room: string; readonly floor: number } => {
   for (let place = file; place !== ""; place = place.slice(0, Math.max(place.lastIndexOf("/"), 0))) {
     const floor = floors.findIndex((rooms) => rooms.includes(place));

@@ -1,5 +1,6 @@
-// npm run fuzz [-- --cases 10000 --seed N --only N]: random kustomizations, install scripts, values and charts with odd bytes. What kustomize and helm open is a subset of what we read,
-// which is the scratch folder: nothing of the tree itself, nothing outside, no address.
+// npm run fuzz [-- --cases 10000 --seed N --only N]: random kustomizations, install scripts, values and charts with odd
+// bytes. What kustomize and helm open is a subset of what we read, which is the scratch folder: nothing of the tree
+// itself, nothing outside, no address.
 import { parseArgs } from "node:util";
 import { startWitness } from "../test/attacks/witness-server.ts";
 import { toolsDir } from "../test/tools-dir.ts";

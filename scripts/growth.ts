@@ -1,4 +1,5 @@
-// How the time of each parser and each pass over text grows with what it is given: at most twice as long for twice as much. Prints a table, and fails where one grows faster.
+// How the time of each parser and each pass over text grows with what it is given: at most twice as long for twice as
+// much. Prints a table, and fails where one grows faster.
 import { growthCases } from "./growth/cases.ts";
 import { growthLine, measureGrowth } from "./growth/measure-growth.ts";
 

@@ -1,4 +1,5 @@
-// Our verdicts on generated monitors and rules against the real prometheus-operator: npm run judge [-- --cases 1000 --seed 4711]
+// Our verdicts on generated monitors and rules against the real prometheus-operator: npm run judge
+// [-- --cases 1000 --seed 4711]
 import { parseArgs } from "node:util";
 import { keyOf } from "../test/judge/api-path.ts";
 import { batches } from "../test/judge/cases/batches.ts";

@@ -1,5 +1,6 @@
-// The README's picture: the real job summary of a check over a tree with some faults, as a page in the colours of GitHub's, photographed by Chromium:
-// CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture. GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for one picture.
+// The README's picture: the real job summary of a check over a tree with some faults, as a page in the colours of
+// GitHub's, photographed by Chromium: CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture.
+// GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for one picture.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

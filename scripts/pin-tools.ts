@@ -14,9 +14,10 @@ interface Pinning extends Omit<Download, "lock"> {
 }
 
 /**
- * The lock file with a pin for each command's version on each supported machine that it is released for. A digest is written down only where the release's own checksum file says
- * it and the downloaded file has it; a pin that is there already must still be what the release publishes. Pins of other versions are dropped.
- * Throws OperatorError where a file cannot be had or does not agree.
+ * The lock file with a pin for each command's version on each supported machine that it is released for. A digest is
+ * written down only where the release's own checksum file says it and the downloaded file has it; a pin that is there
+ * already must still be what the release publishes. Pins of other versions are dropped. Throws OperatorError where a
+ * file cannot be had or does not agree.
  */
 export const pinTools = async <Name extends string>(lock: Lock<Name>, pinning: Pinning): Promise<Lock<Name>> => {
   const pinned: Partial<Record<Name, LockedTool>> = {};
@@ -55,7 +56,10 @@ const pinOne = async <Name extends string>(
   }
 };
 
-/** A published file that changed after it was pinned is the very thing that pins are for: it is never overwritten quietly. */
+/**
+ * A published file that changed after it was pinned is the very thing that pins are for: it is
+ * never overwritten quietly.
+ */
 const agreeing = (what: string, before: Pin | undefined, now: Pin): Pin => {
   if (before !== undefined && (before.sha256 !== now.sha256 || before.executable !== now.executable))
     throw new Error(

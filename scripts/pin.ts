@@ -1,5 +1,6 @@
-// npm run pin: records in tools.lock.json the SHA-256 of every release file that the action or development may download. Needs internet, and some 5 GB of traffic.
-// To pin another version, change `version` in tools.lock.json first.
+// npm run pin: records in tools.lock.json the SHA-256 of every release file that the action or
+// development may download. Needs internet, and some 5 GB of traffic. To pin another version, change
+// `version` in tools.lock.json first.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,6 +1,8 @@
-// The checks on public repositories that we did not write, beside what reading every error by hand said of it; docs/precision.md gets the counts:
-// npm run precision [-- --repositories <folder of checkouts owner/name> --only <owner/name>]. What is not in that folder is fetched from GitHub at its commit.
-// KPS_CHART names the real chart; without it helm loads the chart. The stacks stay in the cache folder, with report.json beside them.
+// The checks on public repositories that we did not write, beside what reading every error by hand said of it;
+// docs/precision.md gets the counts: npm run precision
+// [-- --repositories <folder of checkouts owner/name> --only <owner/name>]. What is not in that folder is fetched from
+// GitHub at its commit. KPS_CHART names the real chart; without it helm loads the chart. The stacks stay in the cache
+// folder, with report.json beside them.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,5 +1,6 @@
-// npm run rig [-- <stack's folder> ...]: runs stacks for real, without containers, and compares what the resolver predicted with what is seen, hop by hop;
-// then it applies the repairs that are offered and looks again. Exit code 1 where the two differ. Without a folder: the good stack and the documented one.
+// npm run rig [-- <stack's folder> ...]: runs stacks for real, without containers, and compares what the resolver
+// predicted with what is seen, hop by hop; then it applies the repairs that are offered and looks again. Exit code 1
+// where the two differ. Without a folder: the good stack and the documented one.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-// npm run tools [-- --only helm,kubectl]: makes the commands for development and tests ready. The last line of stdout is their folder.
+// npm run tools [-- --only helm,kubectl]: makes the commands for development and tests ready. The last line
+// of stdout is their folder.
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";

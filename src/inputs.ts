@@ -11,7 +11,10 @@ export type Allowance = (typeof allowances)[number];
 /** What the user asked for: read once, checked once, all problems told at once. Empty strings are undefined. */
 export interface Inputs {
   readonly mode: Mode;
-  /** The inputs whose value is the configuration file's, and so the repository's and not the workflow's: the file by the input's name. */
+  /**
+   * The inputs whose value is the configuration file's, and so the repository's and not the workflow's: the
+   * file by the input's name.
+   */
   readonly configured: ReadonlyMap<string, string>;
   readonly configFile: string | undefined;
   readonly target: string | undefined;
@@ -73,7 +76,10 @@ interface Around {
 
 const underWith = "Correct them under `with:` of the step; action.yml describes every input.";
 
-/** Reads and checks every input; what the step does not give, the configuration may. Throws one OperatorError `invalid-input` that names all bad ones and ends with `hint`. */
+/**
+ * Reads and checks every input; what the step does not give, the configuration may. Throws one OperatorError
+ * `invalid-input` that names all bad ones and ends with `hint`.
+ */
 export const readInputs = (
   getInput: (name: string) => string,
   { configured: { file, inputs: written } = nothingConfigured, hint = underWith }: Around = {},

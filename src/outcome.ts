@@ -10,12 +10,18 @@ import type { Report } from "./report/report.ts";
 import type { KnownTexts } from "./secrets/collect-secrets.ts";
 import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
 
-/** How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no secret stands in any of them. */
+/**
+ * How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no
+ * secret stands in any of them.
+ */
 export interface Outcome {
   readonly report: Report;
   readonly rendered: readonly { readonly name: string; readonly text: string }[];
   readonly bug: string | null;
-  /** The report's findings with their repairs as they have to be made: for this machine's files alone, and never to be shown. */
+  /**
+   * The report's findings with their repairs as they have to be made: for this machine's files
+   * alone, and never to be shown.
+   */
   readonly fixable: readonly Finding[];
   /** Takes the secrets out of what else is shown of this run. */
   readonly hide: Hide;

@@ -21,12 +21,18 @@ interface Rendered {
   readonly outside: Outside;
 }
 
-/** What the stage `resolve` makes, each as soon as it is there: what comes first stands in the report even where a later one fails. */
+/**
+ * What the stage `resolve` makes, each as soon as it is there: what comes first stands in the report
+ * even where a later one fails.
+ */
 type ResolveParts = {
   readonly [N in "exporter" | "resolution" | "canaries" | "alertTests"]: Promise<Products[N]>;
 };
 
-/** The stage `resolve`: the way of every signal, its GPU alerts tried on synthetic series, and beside it the unit tests of the tree's rules. */
+/**
+ * The stage `resolve`: the way of every signal, its GPU alerts tried on synthetic series, and beside it the unit
+ * tests of the tree's rules.
+ */
 export const resolveStage = ({ stack, render, inputs, cluster, ruling, outside }: Rendered): ResolveParts => {
   const manifests = allManifests(render);
   const exporter = loadExporter(inputs, stack, render, cluster, outside);

@@ -88,7 +88,10 @@ interface Rendered extends Given {
   readonly kubeVersion: string;
 }
 
-/** The stages `validate` and `resolve`, beside each other: what the checks read. Of a render that failed nothing is resolved. */
+/**
+ * The stages `validate` and `resolve`, beside each other: what the checks read. Of a render that
+ * failed nothing is resolved.
+ */
 const examine = async (rendered: Rendered, stages: Stages) => {
   const { stack, render, outside } = rendered;
   const unresolved = renderFailure(render);

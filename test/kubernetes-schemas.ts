@@ -13,8 +13,9 @@ import { startCluster } from "./cluster/cluster.ts";
 export const kubernetesVersion = "1.35.4";
 
 /**
- * A folder with the JSON schemas of every kind that the embedded cluster serves, in kubeconform's own layout: what a user without network would name in `schema-locations`.
- * Made once from the cluster's OpenAPI document and kept beside the commands; where it is there already, no command is asked for.
+ * A folder with the JSON schemas of every kind that the embedded cluster serves, in kubeconform's own layout: what a
+ * user without network would name in `schema-locations`. Made once from the cluster's OpenAPI document and kept beside
+ * the commands; where it is there already, no command is asked for.
  */
 export const kubernetesSchemas = (): Promise<string> => {
   const cache = toolsCache(process.env);

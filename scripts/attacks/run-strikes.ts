@@ -12,7 +12,10 @@ export interface Outcome {
   readonly peakBytes: number;
 }
 
-/** Runs them, `jobs` at once, and those that deploy one after the other: they share a cluster. `tell` hears of each as it ends. */
+/**
+ * Runs them, `jobs` at once, and those that deploy one after the other: they share a cluster. `tell`
+ * hears of each as it ends.
+ */
 export const runStrikes = async (
   strikes: readonly Strike[],
   arena: Arena,

@@ -11,7 +11,10 @@ export interface BenchChart {
   readonly named: string;
 }
 
-/** Copies the chart that is measured to `folder`: the real one where it is at hand (KPS_CHART, a folder or an archive, else what helm has pulled), else the small one of the fixtures. */
+/**
+ * Copies the chart that is measured to `folder`: the real one where it is at hand (KPS_CHART, a folder or an archive,
+ * else what helm has pulled), else the small one of the fixtures.
+ */
 export const copyBenchChart = (helm: string, repository: string, folder: string): BenchChart => {
   const real = process.env["KPS_CHART"] ?? pulled();
   const from = resolve(repository, real ?? "fixtures/charts/kube-prometheus-stack");

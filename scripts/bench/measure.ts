@@ -52,7 +52,10 @@ interface Seen {
   readonly isTool: boolean;
 }
 
-/** Resident memory of a process and all its descendants, and whether one of them is a tool; null where /proc does not tell (macOS, or it has just ended). */
+/**
+ * Resident memory of a process and all its descendants, and whether one of them is a tool; null where /proc does not
+ * tell (macOS, or it has just ended).
+ */
 const look = (pid: number): Seen | null => {
   try {
     const own = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageBytes;

@@ -15,7 +15,10 @@ import { large, writeLargeStack } from "./large-stack.ts";
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 const chart = "charts/kube-prometheus-stack";
 
-/** Own CPU time (user and system, milliseconds) of the pure parts of a check on a large tree; what commands take is not in it. */
+/**
+ * Own CPU time (user and system, milliseconds) of the pure parts of a check on a large tree; what
+ * commands take is not in it.
+ */
 export const tellLargeStack = async (): Promise<void> => {
   const temporary = await realOutside();
   try {

@@ -19,7 +19,10 @@ export const outputsTable = (action: unknown): string =>
     ...entries(action, "outputs").map(([name, { description }]) => `| \`${name}\` | ${description} |`),
   ].join("\n");
 
-/** The text with what stands between `<!-- begin <name> -->` and `<!-- end <name> -->` replaced. Throws where the marks are not there. */
+/**
+ * The text with what stands between `<!-- begin <name> -->` and `<!-- end <name> -->` replaced. Throws
+ * where the marks are not there.
+ */
 export const replaceGenerated = (text: string, name: string, content: string): string => {
   const begin = `<!-- begin ${name} -->`;
   const end = `<!-- end ${name} -->`;

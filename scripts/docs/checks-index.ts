@@ -2,7 +2,10 @@ import type { Check } from "../../src/checks/check.ts";
 import { checks } from "../../src/checks/index.ts";
 import { compare } from "../../src/core/finding.ts";
 
-/** The text of docs/checks.md: every check with its severity, what it finds and who decides, each with a link to its page. */
+/**
+ * The text of docs/checks.md: every check with its severity, what it finds and who decides,
+ * each with a link to its page.
+ */
 export const checksIndex = (list: readonly Check[] = checks): string => `# Checks
 
 <!-- Written by \`npm run docs\` from src/checks. Do not edit: change the check, then run it again. -->

@@ -1,6 +1,9 @@
 import { entries } from "./action-tables.ts";
 
-/** Inputs that mean nothing on the command line: it only checks, shows its result itself, and takes no secret as an argument, where every process could read it. */
+/**
+ * Inputs that mean nothing on the command line: it only checks, shows its result itself, and takes no secret as an
+ * argument, where every process could read it.
+ */
 const ofTheActionOnly: ReadonlySet<string> = new Set([
   ...["mode", "timeout", "expected-cluster"],
   ...["path", "annotations", "summary", "report-dir"],

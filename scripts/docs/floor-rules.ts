@@ -9,8 +9,8 @@ const modules = [
 ];
 
 /**
- * The text of biome.floors.json: one override a room. An override's options replace those of the base, so that each repeats what only src/machine may
- * import. https://biomejs.dev/reference/configuration/#overrides
+ * The text of biome.floors.json: one override a room. An override's options replace those of the base, so that each
+ * repeats what only src/machine may import. https://biomejs.dev/reference/configuration/#overrides
  */
 export const floorRules = (): string => `${JSON.stringify({ overrides: floors.flat().map(overrideOf) }, null, 2)}\n`;
 
@@ -39,7 +39,10 @@ const patternsOf = (room: string) => {
   return group.length === 0 ? [] : [{ group, message: wayOut(room) }];
 };
 
-/** How imports of a room are written in another: by its whole way, and from within the folder that both are in by the rest of it. */
+/**
+ * How imports of a room are written in another: by its whole way, and from within the folder that both
+ * are in by the rest of it.
+ */
 const importsOf = (room: string, importer: string): readonly string[] => {
   if (room.endsWith(".ts")) return [`**/${room}`];
   const [outer] = importer.split("/");

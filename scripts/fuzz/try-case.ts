@@ -44,7 +44,9 @@ export interface FuzzStand {
 const idle = "/bin/true";
 const quiet = { info: () => {}, debug: () => {}, group: <T>(_: string, body: () => Promise<T>) => body() };
 
-/** Lays a random tree, loads and renders it as the action would, and compares what the tools opened with what they may. */
+/**
+ * Lays a random tree, loads and renders it as the action would, and compares what the tools opened with what they may.
+ */
 export const tryCase = async (one: FuzzCase, stand: FuzzStand): Promise<Tried> => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "prometheus-stack-fuzz-")));
   const places = { outside: join(root, "outside"), home: join(root, "home"), mount: join(root, "mount") };

@@ -17,14 +17,19 @@ export interface Growth {
   readonly isLinear: boolean;
 }
 
-/** Twice as much may take twice as long; what is more is the machine's, up to this. A square takes four times as long. */
+/**
+ * Twice as much may take twice as long; what is more is the machine's, up to this. A square takes four times as long.
+ */
 const mostGrowth = 2.6;
 /** Times below are noise: some systems count a thread's time in steps of 4 ms. */
 const leastMs = 12;
 const tickMs = 4;
 const tries = 5;
 
-/** Measures one case at n, 2n and 4n; where that is too short to tell, of an n that is larger, up to `largest` times as large. */
+/**
+ * Measures one case at n, 2n and 4n; where that is too short to tell, of an n that is larger, up to
+ * `largest` times as large.
+ */
 export const measureGrowth = ({ name, size, prepare }: GrowthCase, largest: number): Growth => {
   shortest(() => prepare(Math.ceil(size / 4)), 3);
   let scale = 1;

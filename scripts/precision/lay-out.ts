@@ -1,4 +1,5 @@
-// A public repository's monitoring, laid out as the stack that the action checks: a release with its values, and an overlay a namespace.
+// A public repository's monitoring, laid out as the stack that the action checks: a release with its values,
+// and an overlay a namespace.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
 import { isMap, parse, parseAllDocuments, stringify } from "yaml";
@@ -123,7 +124,9 @@ function readYaml(checkout: string, file: string, variables: Tree["variables"]):
   };
 }
 
-/** As Flux substitutes: `${NAME}`, `${NAME:-default}` and `${NAME:=default}`; `$${` stays a variable of somebody else. */
+/**
+ * As Flux substitutes: `${NAME}`, `${NAME:-default}` and `${NAME:=default}`; `$${` stays a variable of somebody else.
+ */
 const filled = (content: string, variables: Tree["variables"] = {}): string =>
   content.replaceAll(reference, (_whole, name?: string, otherwise?: string) =>
     name === undefined ? "${" : (variables[name] ?? otherwise ?? name.toLowerCase().replaceAll("_", "-")),
@@ -132,8 +135,9 @@ const filled = (content: string, variables: Tree["variables"] = {}): string =>
 const reference = /\$\$\{|\$\{([A-Z][A-Z0-9_]*)(?::[-=]([^}]*))?\}/g;
 
 /**
- * What namespace the file's Kustomization gives: Flux's targetNamespace for its path (where it has none, the namespace that kustomize puts Flux's object in, which
- * home-operations repositories copy into it), else the nearest kustomization that names one.
+ * What namespace the file's Kustomization gives: Flux's targetNamespace for its path (where it has none, the namespace
+ * that kustomize puts Flux's object in, which home-operations repositories copy into it), else the nearest
+ * kustomization that names one.
  */
 function namespaces(files: readonly YamlFile[]): (path: string) => string | null {
   const kustomizations = files.flatMap(({ path, documents }) =>

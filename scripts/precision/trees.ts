@@ -10,7 +10,10 @@ export interface Tree {
   readonly under?: readonly string[];
   /** Files that its owner does not apply. */
   readonly without?: readonly string[];
-  /** File with the chart's values, or they themselves where a script or a README has them; default: the HelmRelease of kube-prometheus-stack. */
+  /**
+   * File with the chart's values, or they themselves where a script or a README has them; default: the HelmRelease
+   * of kube-prometheus-stack.
+   */
   readonly values?: string | Readonly<Record<string, unknown>>;
   /** What the values stand under in that file. */
   readonly key?: string;
@@ -22,7 +25,10 @@ export interface Tree {
   readonly namespace?: string;
   /** Values of variables that Flux fills in. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** What the repository installs: a value of the input `exporter`; `own`: manifests of its own, or nothing that is known; `none`: it reads no GPU metric. */
+  /**
+   * What the repository installs: a value of the input `exporter`; `own`: manifests of its own, or nothing that is
+   * known; `none`: it reads no GPU metric.
+   */
   readonly exporter: string;
   readonly verdicts?: readonly Verdict[];
 }

@@ -1,11 +1,14 @@
 import type { GoCommandName } from "./commands.ts";
 
-/** What is compiled once for all commands that need it: Go's own library, and the client libraries of two Kubernetes releases. */
+/**
+ * What is compiled once for all commands that need it: Go's own library, and the client libraries
+ * of two Kubernetes releases.
+ */
 type Shared = "go" | "kubernetes 1.35" | "kubernetes 1.37";
 
 /**
- * Seconds that building took with empty caches on two cores (go1.26.8, linux/amd64), modules downloaded before. Only their proportions matter: how quick
- * this machine is, the commands that it has built say.
+ * Seconds that building took with empty caches on two cores (go1.26.8, linux/amd64), modules downloaded before. Only
+ * their proportions matter: how quick this machine is, the commands that it has built say.
  */
 const sharedSeconds: Readonly<Record<Shared, number>> = { go: 12, "kubernetes 1.35": 22, "kubernetes 1.37": 30 };
 

@@ -7,8 +7,9 @@ const staleMs = 10_000;
 const pollMs = 250;
 
 /**
- * Runs `work` while no other process does, so that two do not build the same thing. Liveness is the lock file's age and not a process id,
- * which means nothing to a neighbour in another container. Results are put in place by rename, so a lost lock costs work and not correctness.
+ * Runs `work` while no other process does, so that two do not build the same thing. Liveness is the lock file's age and
+ * not a process id, which means nothing to a neighbour in another container. Results are put in place by rename, so a
+ * lost lock costs work and not correctness.
  */
 export const withLock = async <T>(
   file: string,

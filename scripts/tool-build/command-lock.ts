@@ -17,10 +17,13 @@ export interface LockedImage {
 const { operator, ...released } = lockFile;
 
 /**
- * All releases of `tools.lock.json`: the action's own tools and what development uses beside them. kube-apiserver, its controllers and its scheduler are
- * released for Linux only, etcd for macOS in a format that nothing here reads.
+ * All releases of `tools.lock.json`: the action's own tools and what development uses beside them. kube-apiserver, its
+ * controllers and its scheduler are released for Linux only, etcd for macOS in a format that nothing here reads.
  */
 export const commandLock: CommandLock = released;
 
-/** The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its publish.yaml pushes images. */
+/**
+ * The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its
+ * publish.yaml pushes images.
+ */
 export const operatorImage: LockedImage = operator;

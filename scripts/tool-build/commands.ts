@@ -27,7 +27,8 @@ const prometheus = <Name extends string>(name: Name): Command<Name> => ({
   pkg: `github.com/prometheus/prometheus/cmd/${name}`,
   versionOf: "github.com/prometheus/prometheus",
   versionArgs: ["--version"],
-  // Without them the client libraries of some twenty clouds are compiled: https://github.com/prometheus/prometheus#service-discovery-plugins
+  // Without them the client libraries of some twenty clouds are compiled:
+  // https://github.com/prometheus/prometheus#service-discovery-plugins
   tags: ["remove_all_sd", "enable_kubernetes_sd"],
 });
 
@@ -48,7 +49,10 @@ const command = <Name extends string>(
 
 const helmVersion = ["version", "--template", "{{.Version}}"];
 
-/** In the order of making: the smallest first, which says how quick the machine is, then what a check needs, what a cluster needs, and the rest. */
+/**
+ * In the order of making: the smallest first, which says how quick the machine is, then what a check needs, what a
+ * cluster needs, and the rest.
+ */
 const commands = [
   command("kubeconform", "github.com/yannh/kubeconform", "/cmd/kubeconform", ["-v"]),
   command("helm", "helm.sh/helm/v4", "/cmd/helm", helmVersion),

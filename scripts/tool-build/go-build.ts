@@ -25,7 +25,10 @@ export const buildRecipe = (command: Command, version: string, pin: ModulePin): 
     command.pkg,
   ].join("\n");
 
-/** Builds commands of one module into `folder`, each under its name. Throws OperatorError with the compiler's last lines. */
+/**
+ * Builds commands of one module into `folder`, each under its name. Throws OperatorError with
+ * the compiler's last lines.
+ */
 export const buildCommands = async (
   exec: Exec,
   commands: readonly Command[],
@@ -62,7 +65,10 @@ export const buildCommands = async (
   }
 };
 
-/** Downloads the modules that a command is made of and compiles nothing. What cannot be had `buildCommands` tells, with its reason. */
+/**
+ * Downloads the modules that a command is made of and compiles nothing. What cannot be had
+ * `buildCommands` tells, with its reason.
+ */
 export const fetchModules = async (exec: Exec, command: Command, pin: ModulePin): Promise<void> => {
   const args = ["list", "-deps", ...tagFlags(command), "-f", "", command.pkg];
   await exec({ file: "go", args, cwd: pin.folder, env: goEnvironment(), timeoutMs: buildTimeoutMs });

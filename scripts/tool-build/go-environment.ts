@@ -10,8 +10,8 @@ export const portable = { CGO_ENABLED: "0" } as const;
 const worthwhile = 512 * 1024 * 1024;
 
 /**
- * What tells the compilers to collect garbage only near a limit: a quarter of the memory, shared by as many as run at once. Most need less than that
- * and never collect. Empty on a machine with little memory.
+ * What tells the compilers to collect garbage only near a limit: a quarter of the memory, shared by as many as run at
+ * once. Most need less than that and never collect. Empty on a machine with little memory.
  */
 export const collectLate = (memoryBytes: number, atOnce: number): Readonly<Record<string, string>> => {
   const each = Math.floor(memoryBytes / 4 / atOnce);

@@ -19,8 +19,8 @@ interface Options {
 }
 
 /**
- * The official builds, and for a command that is only published as an image the program in it. crane, itself an official build, asks for the image by
- * digest and compares the SHA-256 of all that it gets.
+ * The official builds, and for a command that is only published as an image the program in it. crane, itself an
+ * official build, asks for the image by digest and compares the SHA-256 of all that it gets.
  */
 export const withImages = (
   official: OfficialBuilds,

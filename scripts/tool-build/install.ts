@@ -8,7 +8,10 @@ import type { OfficialBuilds } from "./official-builds.ts";
 import { checkReportedVersion } from "./reported-version.ts";
 import { installZizmor } from "./zizmor.ts";
 
-/** Downloads a command's release, checks its version and moves it to its place; false where there is none to be had. Throws OperatorError where it is another version. */
+/**
+ * Downloads a command's release, checks its version and moves it to its place; false where there is none to be had.
+ * Throws OperatorError where it is another version.
+ */
 export const installRelease = async (
   item: Item,
   folder: string,
@@ -22,7 +25,10 @@ export const installRelease = async (
   return true;
 };
 
-/** Builds the commands of one module in `folder`, checks what version each reports, and moves it to its place. Throws OperatorError. */
+/**
+ * Builds the commands of one module in `folder`, checks what version each reports, and moves it to its
+ * place. Throws OperatorError.
+ */
 export const installBuilt = async (group: readonly GoItem[], folder: string, exec: Exec): Promise<void> => {
   const [first] = group;
   if (first === undefined) return;

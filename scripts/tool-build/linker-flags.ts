@@ -7,7 +7,8 @@ const prometheusStamp: Stamp = (version) => ({ "github.com/prometheus/common/ver
 const stamps: Readonly<Record<string, Stamp>> = {
   helm: (version) => ({ "helm.sh/helm/v4/internal/version.version": `v${version}` }),
   helm3: (version, pin) => {
-    // As helm's own Makefile does: the Kubernetes that its client library belongs to (client-go v0.37 is Kubernetes 1.37).
+    // As helm's own Makefile does: the Kubernetes that its client library belongs to (client-go
+    // v0.37 is Kubernetes 1.37).
     const [, minor = ""] = pin.version("k8s.io/client-go").split(".");
     return {
       "helm.sh/helm/v3/internal/version.version": `v${version}`,
@@ -35,9 +36,9 @@ const stamps: Readonly<Record<string, Stamp>> = {
 };
 
 /**
- * The value of `-ldflags` for one module. Official builds are told their version by the linker; without it they report `development` or
- * nothing, a version test on PATH refuses them, and helm 3 believes in Kubernetes v1.20, for which the real chart does not render.
- * Symbol tables are left out (`-s -w`): linking is quicker and the commands are smaller.
+ * The value of `-ldflags` for one module. Official builds are told their version by the linker; without it they report
+ * `development` or nothing, a version test on PATH refuses them, and helm 3 believes in Kubernetes v1.20, for which the
+ * real chart does not render. Symbol tables are left out (`-s -w`): linking is quicker and the commands are smaller.
  */
 export const linkerFlags = (module: string, version: string, pin: ModulePin): string => {
   const variables = Object.entries(stamps[module]?.(version, pin) ?? {});

@@ -20,8 +20,9 @@ export interface MakeOptions {
 }
 
 /**
- * Makes every item: downloads what has a release that can be had here, and builds the rest, batch after batch. `onDone` is told of each as soon as it is
- * in its place, and of an optional one that cannot be had. Throws OperatorError where a required one cannot.
+ * Makes every item: downloads what has a release that can be had here, and builds the rest, batch after batch.
+ * `onDone` is told of each as soon as it is in its place, and of an optional one that cannot be had. Throws
+ * OperatorError where a required one cannot.
  */
 export const makeItems = async (
   batches: readonly (readonly Item[])[],
@@ -37,7 +38,8 @@ export const makeItems = async (
   const shop: Workshop = { exec, account: openAccount(batches.flat().length, progress), inFolder, onDone };
   const left: (readonly Item[])[] = [];
   for (const batch of batches) left.push(official === undefined ? batch : await downloadAll(batch, official, shop));
-  // The commands of one module are built by one call: what they share is compiled once, and one is linked while another is compiled.
+  // The commands of one module are built by one call: what they share is compiled once, and one is linked
+  // while another is compiled.
   const goItems = left.map((batch) => batch.filter((item) => item.kind === "go"));
   await buildGroups(
     goItems.flatMap((batch) => [...Map.groupBy(batch, ({ module }) => module).values()]),

@@ -8,7 +8,10 @@ import type { HttpGet } from "../../src/outside/outside.ts";
 import { type CommandLock, commandLock } from "./command-lock.ts";
 import type { CommandName } from "./commands.ts";
 
-/** Puts the verified official build of a command at `<folder>/<name>`; false where there is none or it cannot be had here. */
+/**
+ * Puts the verified official build of a command at `<folder>/<name>`; false where there is none
+ * or it cannot be had here.
+ */
 export type OfficialBuilds = (
   name: CommandName,
   version: string,
@@ -29,8 +32,8 @@ interface Options {
 }
 
 /**
- * The action's own way to its tools, for every command. Whether a release can be had here its checksum file says within seconds: an hour of time limits
- * would follow in a network that lets nothing out.
+ * The action's own way to its tools, for every command. Whether a release can be had here its checksum file says within
+ * seconds: an hour of time limits would follow in a network that lets nothing out.
  */
 export const officialBuilds = ({
   signal,

@@ -14,8 +14,9 @@ export interface ProvisionOptions extends MakeOptions {
 }
 
 /**
- * Makes the named commands ready and gives a folder with links to these and no others. Milliseconds when nothing is missing; what is asked for while
- * others are being made comes after them, in the order of asking. Throws OperatorError when a command cannot be had.
+ * Makes the named commands ready and gives a folder with links to these and no others. Milliseconds when nothing is
+ * missing; what is asked for while others are being made comes after them, in the order of asking. Throws OperatorError
+ * when a command cannot be had.
  */
 export type Provision = (names: readonly CommandName[]) => Promise<string>;
 

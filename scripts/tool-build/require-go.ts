@@ -3,8 +3,8 @@ import type { Exec } from "../../src/outside/exec.ts";
 import { goEnvironment } from "./go-environment.ts";
 
 /**
- * Checks that there is a Go for the named commands, as new as the newest version that one of their modules needs. Throws OperatorError that says what it
- * would be for.
+ * Checks that there is a Go for the named commands, as new as the newest version that one of their modules needs.
+ * Throws OperatorError that says what it would be for.
  */
 export const requireGo = async (exec: Exec, versions: readonly string[], names: readonly string[]): Promise<void> => {
   const atLeast = versions.reduce((newest, version) => (isOlder(newest, version) ? version : newest), "1.21");

@@ -5,8 +5,9 @@ export interface Step {
 }
 
 /**
- * How long the rest will take, in seconds, at the pace of what is done. Undefined before the first step is done. `current` is for how long the first step
- * that is not done has been at work: where that is longer than it should take, the machine has become slower, and the steps that follow take longer, too.
+ * How long the rest will take, in seconds, at the pace of what is done. Undefined before the first step is done.
+ * `current` is for how long the first step that is not done has been at work: where that is longer than it should take,
+ * the machine has become slower, and the steps that follow take longer, too.
  */
 export const secondsLeft = (steps: readonly Step[], current: number): number | undefined => {
   const done = steps.flatMap(({ weight, seconds }) => (seconds === undefined ? [] : [{ weight, seconds }]));

@@ -16,8 +16,9 @@ export const readZizmorPin = (root: string): { readonly version: string; readonl
 };
 
 /**
- * Installs the native program out of its wheel as `<folder>/zizmor`; pip verifies the wheel by the recorded hash.
- * A plain target folder and not a virtual environment: Debian ships Python without venv, and the program needs no Python to run.
+ * Installs the native program out of its wheel as `<folder>/zizmor`; pip verifies the wheel by the recorded
+ * hash. A plain target folder and not a virtual environment: Debian ships Python without venv, and the
+ * program needs no Python to run.
  */
 export const installZizmor = async (exec: Exec, requirements: string, folder: string): Promise<void> => {
   const packages = join(folder, "packages");

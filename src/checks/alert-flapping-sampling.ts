@@ -27,7 +27,10 @@ export const alertFlappingSampling: Check = {
 /** https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators */
 const sampling: ReadonlySet<string> = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
 
-/** The sampling that decides which series the alert has; one that only picks the other side of a join (`* on (pod) group_left topk(1, …)`) does not. */
+/**
+ * The sampling that decides which series the alert has; one that only picks the other side of a join
+ * (`* on (pod) group_left topk(1, …)`) does not.
+ */
 const sampledBy = (node: PromqlNode): NodeOf<"aggregate"> | null => {
   if (node.kind === "aggregate") return sampling.has(node.name) ? node : null;
   if (node.kind !== "binary") return null;

@@ -32,7 +32,10 @@ const waits = ({ object, path }: RuleEntry): boolean => {
   return ["for", "keep_firing_for"].some((key) => (parseDuration(textAt(rule, [key]) ?? "0") ?? 1) > 0);
 };
 
-/** All that it reads are gauges of the exporter (or `up`) at this moment; a window, or an error that stays, needs no waiting. */
+/**
+ * All that it reads are gauges of the exporter (or `up`) at this moment; a window, or an error
+ * that stays, needs no waiting.
+ */
 const isOnLevel = ({ expr }: RuleEntry, { world }: Resolution): boolean => {
   const { root, selectors } = readExpression(expr);
   if (thresholdsIn(root).length === 0 || nodesIn(root).some(({ kind }) => kind === "range")) return false;

@@ -1,7 +1,10 @@
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 
-/** https://github.com/monitoring-mixins/docs#guidelines-for-alert-names-labels-and-annotations: "less than 40 characters". */
+/**
+ * https://github.com/monitoring-mixins/docs#guidelines-for-alert-names-labels-and-annotations:
+ * "less than 40 characters".
+ */
 const longest = 40;
 
 export const alertNameStyle: Check = {

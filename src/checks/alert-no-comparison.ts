@@ -37,7 +37,9 @@ const isFilter = (node: PromqlNode): boolean => {
   return node.kind === "call" && node.name.startsWith("absent");
 };
 
-/** A matcher on any other label may ask for a state: `flux_resource_info{ready!="True"}` is there only while it holds. */
+/**
+ * A matcher on any other label may ask for a state: `flux_resource_info{ready!="True"}` is there only while it holds.
+ */
 const identity: ReadonlySet<string> = new Set([
   ...["job", "namespace", "instance", "service", "endpoint", "pod", "container", "cluster", "node"],
   ...["gpu", "UUID", "device", "hostname", "Hostname", "modelName"],

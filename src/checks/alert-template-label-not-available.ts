@@ -44,7 +44,9 @@ const canHave = (shape: LabelShape, label: string): boolean => {
   return values === null || values.some((value) => value !== "");
 };
 
-/** Labels that are printed outright; under `if`, `with` or `range` an absent one may be foreseen, or another query's. */
+/**
+ * Labels that are printed outright; under `if`, `with` or `range` an absent one may be foreseen, or another query's.
+ */
 const printedLabels = (text: string): readonly string[] => {
   const actions = templateActions(text);
   if (actions.some((action) => /^(?:if|with|range|define|template)\b/.test(action))) return [];

@@ -20,7 +20,10 @@ export interface CheckOptions {
   duration(name: string): string;
 }
 
-/** Reads the options that a check declares. It throws on a name that the check does not declare with that type: a bug of ours. */
+/**
+ * Reads the options that a check declares. It throws on a name that the check does not declare with
+ * that type: a bug of ours.
+ */
 export const checkOptions = (
   declared: Readonly<Record<string, CheckOption>>,
   configured: Readonly<Record<string, OptionValue>> = {},

@@ -13,7 +13,10 @@ export interface Subject {
   readonly render: Render;
   readonly validation: Validation;
   readonly rules: readonly RuleVerdict[];
-  /** The way of every signal of the tree, each hop judged, and the world they go through: checks read it and resolve nothing themselves. */
+  /**
+   * The way of every signal of the tree, each hop judged, and the world they go through: checks read it and
+   * resolve nothing themselves.
+   */
   readonly resolution: Resolution;
   /** How the tree's own unit tests of its rules ended. */
   readonly alertTests: readonly AlertTestFile[];
@@ -30,7 +33,10 @@ export interface Check {
   readonly decidedBy: "own" | "helm" | "kustomize" | "kubeconform" | "promtool";
   /** The parts of the subject it reads: where one of them failed, the check does not run, and the report says so. */
   readonly reads: readonly (keyof Subject)[];
-  /** Why this subject cannot be judged (e.g. an overlay that did not build may hold what seems absent); null where it can. */
+  /**
+   * Why this subject cannot be judged (e.g. an overlay that did not build may hold what seems
+   * absent); null where it can.
+   */
   cannotJudge?(subject: Subject): string | null;
   /** What the configuration may set of it, by name. */
   readonly options?: Readonly<Record<string, CheckOption>>;

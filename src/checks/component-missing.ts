@@ -31,7 +31,10 @@ export const componentMissing: Check = {
   },
 };
 
-/** A stack that neither scrapes nor notifies is none; what else is turned off by hand may run elsewhere, and Grafana can notify by itself. */
+/**
+ * A stack that neither scrapes nor notifies is none; what else is turned off by hand may run elsewhere, and
+ * Grafana can notify by itself.
+ */
 const canDoWithout = ({ name }: ComponentKind, render: Render): boolean =>
   name === "Alertmanager" ? hasGrafanaAlerting(render) : name !== "Prometheus";
 

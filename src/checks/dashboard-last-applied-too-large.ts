@@ -28,5 +28,9 @@ export const dashboardLastAppliedTooLarge: Check = {
   },
 };
 
-/** All annotations of an object together, 256 KiB: https://github.com/kubernetes/apimachinery/blob/v0.35.4/pkg/api/validation/objectmeta.go (`TotalAnnotationSizeLimitB`) */
+/**
+ * All annotations of an object together, 256 KiB:
+ * https://github.com/kubernetes/apimachinery/blob/v0.35.4/pkg/api/validation/objectmeta.go
+ * (`TotalAnnotationSizeLimitB`)
+ */
 const mostAnnotationBytes = 262144;

@@ -32,5 +32,8 @@ export const dashboardPluginNotInstalled: Check = {
   },
 };
 
-/** Ids of plugins are made of who publishes them, a name, and the type; none of Grafana's own panels is; those of Angular have a check of their own. https://grafana.com/developers/plugin-tools/reference/plugin-json#id */
+/**
+ * Ids of plugins are made of who publishes them, a name, and the type; none of Grafana's own panels is; those of
+ * Angular have a check of their own. https://grafana.com/developers/plugin-tools/reference/plugin-json#id
+ */
 const isPlugin = (type: string): boolean => /^[a-z0-9]+-[a-z0-9-]+-panel$/i.test(type) && !isAngular(type);

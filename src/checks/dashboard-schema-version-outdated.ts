@@ -21,5 +21,8 @@ export const dashboardSchemaVersionOutdated: Check = {
   },
 };
 
-/** Since then data sources are named by an object with a uid. https://github.com/grafana/grafana/blob/main/public/app/features/dashboard/state/DashboardMigrator.ts */
+/**
+ * Since then data sources are named by an object with a uid.
+ * https://github.com/grafana/grafana/blob/main/public/app/features/dashboard/state/DashboardMigrator.ts
+ */
 const oldest = 36;

@@ -70,7 +70,10 @@ const advice = (is: Measure, shown: Measure): string => {
   return both === "" ? "Choose the unit of what the query yields." : sentence(both);
 };
 
-/** Grafana's names of units, where they are of a kind that GPU metrics have. https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts */
+/**
+ * Grafana's names of units, where they are of a kind that GPU metrics have.
+ * https://github.com/grafana/grafana/blob/main/packages/grafana-data/src/valueFormats/categories.ts
+ */
 const units: Readonly<Record<string, Measure>> = {
   percent: measureOf("percent"),
   percentunit: measureOf("ratio"),

@@ -29,7 +29,10 @@ export const dashboardVariableUndefined: Check = {
   },
 };
 
-/** https://grafana.com/docs/grafana/latest/dashboards/variables/add-template-variables/#global-variables; digits are groups of a regular expression. */
+/**
+ * https://grafana.com/docs/grafana/latest/dashboards/variables/add-template-variables/#global-variables; digits are
+ * groups of a regular expression.
+ */
 const isBuiltIn = (name: string): boolean => name.startsWith("__") || /^\d+$/.test(name) || name === "timeFilter";
 
 /** What the import dialog fills in is another check's. */

@@ -44,7 +44,10 @@ const passwordOf = (pod: GrafanaPod, world: World): string | null => {
   return secret === undefined ? null : (dataOf(secret)[textAt(reference, ["key"]) ?? ""] ?? null);
 };
 
-/** The chart's default before 79.0.0 (https://github.com/prometheus-community/helm-charts/pull/5679), Grafana's own, and the usual stand-ins. */
+/**
+ * The chart's default before 79.0.0 (https://github.com/prometheus-community/helm-charts/pull/5679), Grafana's
+ * own, and the usual stand-ins.
+ */
 const known: ReadonlySet<string> = new Set([
   "prom-operator",
   "admin",

@@ -26,7 +26,10 @@ export const helmChartVersionUnpinned: Check = {
 
 type HelmCommand = NonNullable<InstallScript["helm"]>;
 
-/** A chart in a folder or an archive of the repository is pinned by the commit. Without `helm repo add`, `a/b` may be such a folder. */
+/**
+ * A chart in a folder or an archive of the repository is pinned by the commit. Without `helm repo add`,
+ * `a/b` may be such a folder.
+ */
 const isFetched = ({ chart, repository }: HelmCommand): boolean =>
   repository !== null || chart?.startsWith("oci://") === true;
 
@@ -42,7 +45,10 @@ const fixOf = (stack: Stack, install: InstallScript, helm: HelmCommand, version:
         edits: edits(install, helm, version),
       };
 
-/** The line that names the chart, with the version behind it. A range stands somewhere else in the command: that edit is left to a person. */
+/**
+ * The line that names the chart, with the version behind it. A range stands somewhere else in the command: that
+ * edit is left to a person.
+ */
 const edits = (
   { file, text }: InstallScript,
   { places, version: range }: HelmCommand,

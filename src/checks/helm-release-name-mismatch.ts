@@ -30,7 +30,10 @@ export const helmReleaseNameMismatch: Check = {
   },
 };
 
-/** The edits of all, each once, as one label of a kustomization is that of many objects; none where one of them has none. */
+/**
+ * The edits of all, each once, as one label of a kustomization is that of many objects; none
+ * where one of them has none.
+ */
 const editsOf = (edits: readonly (readonly Edit[])[]): readonly Edit[] =>
   edits.some((own) => own.length === 0)
     ? []

@@ -36,7 +36,10 @@ export const imageRegistryForeign: Check = {
   },
 };
 
-/** https://github.com/distribution/reference/blob/main/normalize.go: what has neither dot nor colon before its first slash is Docker Hub's. */
+/**
+ * https://github.com/distribution/reference/blob/main/normalize.go: what has neither dot nor colon before its
+ * first slash is Docker Hub's.
+ */
 const withRegistry = (image: string): string => {
   const first = image.split("/")[0] ?? "";
   if (image.includes("/") && (/[.:]/.test(first) || first === "localhost")) return image;

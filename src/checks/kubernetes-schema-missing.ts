@@ -35,7 +35,10 @@ const takeServed =
 const correctOrDescribe =
   "Correct apiVersion or kind; for a CRD of your own, name a folder with its JSON schema in schema-locations";
 
-/** A kind that neither Kubernetes nor the operator owns: its CRD may well be in the cluster, and only that is not to be seen from here. */
+/**
+ * A kind that neither Kubernetes nor the operator owns: its CRD may well be in the cluster, and only that is
+ * not to be seen from here.
+ */
 const isForeign = (ref: ResourceRef): boolean =>
   !isBuiltIn(ref) && !ref.apiVersion.startsWith("monitoring.coreos.com/") && !operatorKinds.has(ref.kind);
 

@@ -15,7 +15,10 @@ export const kustomizeBuildFailed: Check = {
   },
 };
 
-/** A file that is no valid YAML breaks the build of all that include it; `yaml-invalid` and `yaml-duplicate-key` name the place. */
+/**
+ * A file that is no valid YAML breaks the build of all that include it; `yaml-invalid` and
+ * `yaml-duplicate-key` name the place.
+ */
 const brokenYamlIn = (stack: Stack, root: string): boolean => {
   const read = filesOf(stack, root, new Set());
   return stack.files.some(({ file, errors }) => errors.length > 0 && read.has(file));

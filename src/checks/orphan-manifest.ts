@@ -33,7 +33,10 @@ export const orphanManifest: Check = {
   },
 };
 
-/** Where a folder has no kustomization, or one that cannot be read or names a file that is not there, that is the finding, not each file in it. */
+/**
+ * Where a folder has no kustomization, or one that cannot be read or names a file that is not there, that is the
+ * finding, not each file in it.
+ */
 const isExcused = (stack: Stack, file: string): boolean =>
   stack.foldersWithoutKustomization.some(({ folder }) => file.startsWith(`${folder}/`)) ||
   stack.kustomizations.some(

@@ -29,7 +29,10 @@ export const promqlRangeExceedsRetention: Check = {
   },
 };
 
-/** The longest of any Prometheus in sight; null where one of them reads from a store elsewhere, or none is there. The operator keeps 24h where nothing is said. */
+/**
+ * The longest of any Prometheus in sight; null where one of them reads from a store elsewhere, or none is there. The
+ * operator keeps 24h where nothing is said.
+ */
 const retentionOf = (world: World): { readonly text: string; readonly ms: number } | null => {
   const all = world.ofKind("Prometheus").map(({ body }) => {
     const text = valueAt(body, ["spec", "retention"]) ?? "24h";

@@ -41,7 +41,10 @@ export const promqlRateRangeTooShort: Check = {
   },
 };
 
-/** https://grafana.com/docs/grafana/latest/datasources/prometheus/#using-__rate_interval: at least four times the scrape interval. */
+/**
+ * https://grafana.com/docs/grafana/latest/datasources/prometheus/#using-__rate_interval: at least four
+ * times the scrape interval.
+ */
 const enough = 4;
 
 const seconds = (ms: number): string => (ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1000}s`);

@@ -37,7 +37,10 @@ const advice = (said: Measure, is: Measure): string => {
     : `Multiply by ${factor}, or give it a name that says its unit.`;
 };
 
-/** The unit at the end of a name, or of one of its parts: `instance:gpu_clock_hertz:max`. https://prometheus.io/docs/practices/naming/#base-units */
+/**
+ * The unit at the end of a name, or of one of its parts: `instance:gpu_clock_hertz:max`.
+ * https://prometheus.io/docs/practices/naming/#base-units
+ */
 const measureSaid = (name: string): Measure | null => {
   for (const part of name.split(":")) {
     const words = part.replace(/_(?:total|sum|avg|min|max|count)$/, "");

@@ -3,7 +3,10 @@ import { parseDuration } from "../promql/prometheus-duration.ts";
 import type { Check } from "./check.ts";
 import { ownRuleGroups } from "./own/own-rules.ts";
 
-/** Prometheus' default `query.lookback-delta`: older samples count as gone. https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness */
+/**
+ * Prometheus' default `query.lookback-delta`: older samples count as gone.
+ * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
+ */
 const lookbackMs = 5 * 60_000;
 
 export const ruleGroupIntervalTooLong: Check = {

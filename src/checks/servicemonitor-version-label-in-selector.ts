@@ -24,7 +24,10 @@ export const servicemonitorVersionLabelInSelector: Check = {
   },
 };
 
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/ and what controllers set by themselves. */
+/**
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/ and what
+ * controllers set by themselves.
+ */
 const changing: ReadonlySet<string> = new Set([
   ...["app.kubernetes.io/version", "helm.sh/chart", "chart", "pod-template-hash", "controller-revision-hash"],
 ]);

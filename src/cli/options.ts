@@ -41,7 +41,10 @@ export const ownOptions = [
 const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value }) => (value === null ? [name] : [])));
 const allOptions = [...ownOptions.map(({ name }) => name), ...inputOptions.map(({ name }) => name)];
 
-/** Reads the arguments after the command's own name. Throws OperatorError `invalid-input`, which names the option that was probably meant. */
+/**
+ * Reads the arguments after the command's own name. Throws OperatorError `invalid-input`, which names the
+ * option that was probably meant.
+ */
 export const readRequest = (args: readonly string[]): Request => {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],

@@ -1,6 +1,6 @@
 /**
- * Like `Promise.all`, but waits for every task before it throws the first one's error: what still runs would write into folders that are being
- * removed.
+ * Like `Promise.all`, but waits for every task before it throws the first one's error: what still runs would write into
+ * folders that are being removed.
  */
 export const allDone = async <T extends readonly unknown[]>(
   tasks: {

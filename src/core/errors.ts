@@ -22,8 +22,9 @@ export type FailureReason = (typeof failureReasons)[number];
 const longest = 20_000;
 
 /**
- * The run cannot go on, and the person who runs it can mend that: a tool is missing, an input is wrong, the cluster does not answer.
- * `message` names the input, the file or the command; `hint` is the next step. Shown without a stack trace.
+ * The run cannot go on, and the person who runs it can mend that: a tool is missing, an input is wrong, the
+ * cluster does not answer. `message` names the input, the file or the command; `hint` is the next step.
+ * Shown without a stack trace.
  */
 export class OperatorError extends Error {
   override readonly name = "OperatorError";

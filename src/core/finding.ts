@@ -1,4 +1,7 @@
-/** A place in a file that a person can edit. Lines and columns count from 1; columns are UTF-16 units, as editors and GitHub count them. */
+/**
+ * A place in a file that a person can edit. Lines and columns count from 1; columns are UTF-16 units, as
+ * editors and GitHub count them.
+ */
 export interface Location {
   /** Path relative to the repository root, with forward slashes. */
   readonly file: string;
@@ -16,7 +19,10 @@ export interface ResourceRef {
   readonly name: string;
 }
 
-/** Replaces the whole lines `startLine`..`endLine`, both inclusive, by `text` (without a closing line feed; between its lines stand line feeds, whatever the file has). */
+/**
+ * Replaces the whole lines `startLine`..`endLine`, both inclusive, by `text` (without a closing line feed; between its
+ * lines stand line feeds, whatever the file has).
+ */
 export interface Edit {
   readonly file: string;
   readonly startLine: number;

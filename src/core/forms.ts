@@ -9,7 +9,10 @@ export interface Form {
 
 const matching = (pattern: RegExp, wanted: string): Form => ({ fits: (text) => pattern.test(text), wanted });
 
-/** Helm's own limit: an RFC 1123 subdomain of at most 53 characters, https://helm.sh/docs/chart_template_guide/getting_started/ */
+/**
+ * Helm's own limit: an RFC 1123 subdomain of at most 53 characters,
+ * https://helm.sh/docs/chart_template_guide/getting_started/
+ */
 export const releaseName = matching(
   /^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
   "a helm release name: lower case letters, digits, - and .",
@@ -21,7 +24,10 @@ export const namespaceName = matching(
   "a namespace name: lower case letters, digits and -",
 );
 
-/** A version or a range of versions, as helm takes them; helm also writes `=<`, `=>`, `!=` and commas, which npm's semver does not know. */
+/**
+ * A version or a range of versions, as helm takes them; helm also writes `=<`, `=>`, `!=` and commas, which
+ * npm's semver does not know.
+ */
 export const versionRange: Form = {
   fits: (text) =>
     /^[-\w.+~^<>=!|*, ]{1,256}$/.test(text) &&
@@ -47,7 +53,10 @@ export const repositoryAddress: Form = {
   wanted: "an address that begins with http://, https:// or oci://, without spaces",
 };
 
-/** A path that a script names, from the repository's root: no pattern of the shell, and nothing that a terminal or a list would take apart. The script may not write it with a - in front. */
+/**
+ * A path that a script names, from the repository's root: no pattern of the shell, and nothing that a terminal or a
+ * list would take apart. The script may not write it with a - in front.
+ */
 export const plainPath: Form = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
   fits: (text) => text.length <= 4096 && text.trim() === text && !/[\x00-\x1f\x7f*?[\]\u2028\u2029]/.test(text),
@@ -72,7 +81,8 @@ export const oneLine: Form = {
 const maxArgumentBytes = 64 * 1024;
 
 /**
- * The text of a `--set` or its kin, which helm reads for itself and without any file. A list's index makes helm keep that many items: real ones are small.
+ * The text of a `--set` or its kin, which helm reads for itself and without any file. A list's index makes helm keep
+ * that many items: real ones are small.
  */
 export const setText: Form = {
   fits: (text) =>

@@ -7,7 +7,10 @@ interface ModeNeeds {
   readonly stages: readonly StageName[];
   /** Whether it has to do with the target cluster, whatever the other inputs say. */
   readonly cluster: boolean;
-  /** Whether it is for those alone who may write to the repository: an event that a stranger can trigger is refused, before the kubeconfig is opened. */
+  /**
+   * Whether it is for those alone who may write to the repository: an event that a stranger can trigger is refused,
+   * before the kubeconfig is opened.
+   */
   readonly forWritersOnly: boolean;
   /** Whether the chart is rendered once more, to find what differs with every render. */
   readonly rendersTwice: boolean;

@@ -4,8 +4,8 @@ import { closestMatch } from "leven";
 const longest = 200;
 
 /**
- * The name among `known` that `name` was probably meant to be: another case, or at most so many letters away, a third of its own, rounded up,
- * where nothing else is said (two letters that changed places count twice).
+ * The name among `known` that `name` was probably meant to be: another case, or at most so many letters away, a third
+ * of its own, rounded up, where nothing else is said (two letters that changed places count twice).
  */
 export const nearest = (
   name: string,

@@ -1,4 +1,7 @@
-/** A function that makes its value once for each key and remembers it, for an object as long as somebody holds that. For two keys: once((a) => once((b) => …)). */
+/**
+ * A function that makes its value once for each key and remembers it, for an object as long as somebody holds that. For
+ * two keys: once((a) => once((b) => …)).
+ */
 export const once = <K, V>(make: (key: K) => V): ((key: K) => V) => {
   const byObject = new WeakMap<object, V>();
   const byValue = new Map<K, V>();

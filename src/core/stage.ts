@@ -10,14 +10,17 @@ export type StageResult =
   | { readonly name: StageName; readonly status: "failed"; readonly durationMs: number; readonly reason: string }
   | { readonly name: StageName; readonly status: "skipped"; readonly reason: string };
 
-/** The products that a stage returns, by name; one that is still being made may be a promise, so that it is kept even where a later one fails. */
+/**
+ * The products that a stage returns, by name; one that is still being made may be a promise, so that it is kept
+ * even where a later one fails.
+ */
 type Making<Products, Name extends keyof Products> = {
   readonly [N in Name]: Products[N] | Promise<Products[N]>;
 };
 
 /**
- * Runs stages, keeps how each ended and what it returned, so that a run that was cut short is reported as far as it came. A stage that was never reached
- * is told as skipped, with why.
+ * Runs stages, keeps how each ended and what it returned, so that a run that was cut short is reported as far as it
+ * came. A stage that was never reached is told as skipped, with why.
  */
 export class StageRecorder<Products extends object> {
   readonly #now: () => number;
@@ -29,8 +32,8 @@ export class StageRecorder<Products extends object> {
   }
 
   /**
-   * Runs `body` and keeps what it makes. The stage fails by throwing, or by a value of which `failure` has something to say: then the run goes on with that
-   * value.
+   * Runs `body` and keeps what it makes. The stage fails by throwing, or by a value of which `failure` has something to
+   * say: then the run goes on with that value.
    */
   async run<Name extends keyof Products>(
     name: StageName,
@@ -57,7 +60,9 @@ export class StageRecorder<Products extends object> {
     }
   }
 
-  /** Keeps each product as soon as it is made, and waits for all of them; throws the error of the first that has one. */
+  /**
+   * Keeps each product as soon as it is made, and waits for all of them; throws the error of the first that has one.
+   */
   async keep<Name extends keyof Products>(making: Making<Products, Name>): Promise<Pick<Products, Name>> {
     const names = Object.keys(making) as Name[];
     const made = await allDone(

@@ -1,4 +1,6 @@
-/** A text without these characters at its end. `/x+$/` takes time in the square of a run of them that stands elsewhere. */
+/**
+ * A text without these characters at its end. `/x+$/` takes time in the square of a run of them that stands elsewhere.
+ */
 export const trimEnd = (text: string, characters: string): string => {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;

@@ -6,7 +6,10 @@ export const isWithin = (root: string, path: string): boolean => {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
-/** Git's own data: actions/checkout leaves its token in `.git/config`. In a worktree or a submodule it is a file; some file systems take any letter case. */
+/**
+ * Git's own data: actions/checkout leaves its token in `.git/config`. In a worktree or a submodule it is a file; some
+ * file systems take any letter case.
+ */
 export const isGitData = (name: string): boolean => name.toLowerCase() === ".git";
 
 /** Whether a path below the root leads through git's own data. */

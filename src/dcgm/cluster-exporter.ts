@@ -13,8 +13,9 @@ import { exporterSettingsOf } from "./exporter-settings.ts";
 type Kubectl = Pick<Cluster, "kubectl" | "server">;
 
 /**
- * The exporters that run in a cluster: their workloads and the pods that no workload made, Services, counter ConfigMaps, ServiceMonitors that select one of the
- * Services, and the Namespaces with their labels. Reads only. Throws OperatorError `unauthorized` or `cluster-unreachable`.
+ * The exporters that run in a cluster: their workloads and the pods that no workload made, Services, counter
+ * ConfigMaps, ServiceMonitors that select one of the Services, and the Namespaces with their labels. Reads only. Throws
+ * OperatorError `unauthorized` or `cluster-unreachable`.
  */
 export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObject[]> => {
   const [found, serviceMonitors] = await allDone([

@@ -9,8 +9,9 @@ export interface CounterList {
 }
 
 /**
- * Reads a counter list as dcgm-exporter does: Go's `encoding/csv` with `#` as comment, which is one only in the first column; three fields a row, spaces (not tabs)
- * around them dropped. https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/internal/pkg/counters/counter_config.go
+ * Reads a counter list as dcgm-exporter does: Go's `encoding/csv` with `#` as comment, which is one only in the first
+ * column; three fields a row, spaces (not tabs) around them dropped.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/internal/pkg/counters/counter_config.go
  */
 export const parseCounterList = (text: string): CounterList => {
   const metrics: ExportedMetric[] = [];
@@ -51,7 +52,10 @@ const types: ReadonlyMap<string, ExportedMetric["type"]> = new Map([
   ["untyped", "gauge"],
 ]);
 
-/** The cells of one row; null where Go's reader finds a quote out of place. A field over several lines is none that the exporter's lists have. */
+/**
+ * The cells of one row; null where Go's reader finds a quote out of place. A field over several lines is none that
+ * the exporter's lists have.
+ */
 const splitRow = (line: string): readonly string[] | null => {
   const cells: string[] = [];
   for (let at = 0; ; ) {

@@ -9,7 +9,9 @@ export interface DeclaredRelease {
   readonly sources: readonly string[];
 }
 
-/** What the tree says of how the exporter is installed: the part of its values that changes objects, metrics or labels. */
+/**
+ * What the tree says of how the exporter is installed: the part of its values that changes objects, metrics or labels.
+ */
 export interface ExporterWishes {
   /** Tag of the exporter's image, where another than the release's is set. */
   readonly version: string | null;

@@ -3,7 +3,10 @@ import type { ExportedMetric } from "./exporter-model.ts";
 import { helpOf, unitOf } from "./metric-unit.ts";
 import { inRange } from "./version.ts";
 
-/** The lists that a release brings: two files of the image, and the ConfigMap of the Helm chart, which hides one of them and differs from both. */
+/**
+ * The lists that a release brings: two files of the image, and the ConfigMap of the Helm chart, which hides one of
+ * them and differs from both.
+ */
 export type ShippedList = keyof typeof data.lists;
 
 export interface ShippedCounters {
@@ -23,7 +26,10 @@ export const shippedCounters = (list: ShippedList, version: string): ShippedCoun
   return { metrics, sources: entry.sources };
 };
 
-/** The list that a path inside the image names, e.g. `/etc/dcgm-exporter/dcp-metrics-included.csv`; null for any other file. */
+/**
+ * The list that a path inside the image names, e.g.
+ * `/etc/dcgm-exporter/dcp-metrics-included.csv`; null for any other file.
+ */
 export const shippedListAt = (path: string): ShippedList | null => {
   const name = /^\/etc\/dcgm-exporter\/([^/]+)$/.exec(path)?.[1];
   return name === "default-counters.csv" || name === "dcp-metrics-included.csv" ? name : null;

@@ -67,7 +67,10 @@ const ofImage = ({ version, collectors }: ExporterSettings): WorkloadCounters =>
   return { ...shipped, from: `${list} of dcgm-exporter ${version}` };
 };
 
-/** Where a file in the container comes from: the ConfigMap and its key, an empty name for another volume; null where nothing is mounted over it. */
+/**
+ * Where a file in the container comes from: the ConfigMap and its key, an empty name for another volume; null where
+ * nothing is mounted over it.
+ */
 const mountedAt = (workload: JsonObject, path: string): { readonly configMap: string; readonly key: string } | null => {
   const pod = podOf(workload) ?? {};
   const mounts = objectsAt(exporterContainer(pod), ["volumeMounts"]).filter((mount) =>

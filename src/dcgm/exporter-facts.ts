@@ -16,8 +16,8 @@ export interface ExporterFacts {
 }
 
 /**
- * Reads the dcgm-exporters among `objects`; ConfigMaps are looked for in `beside` too. Where one of several exporters is unknown, so is the whole: what it exports
- * cannot be ruled out. Null where there is no exporter.
+ * Reads the dcgm-exporters among `objects`; ConfigMaps are looked for in `beside` too. Where one of several exporters
+ * is unknown, so is the whole: what it exports cannot be ruled out. Null where there is no exporter.
  */
 export const factsOf = (
   objects: readonly JsonObject[],

@@ -6,7 +6,9 @@ export interface ExportedMetric {
   readonly name: string;
   /** As the counter list declares it; `label` fields become labels of the other metrics, not series. */
   readonly type: "gauge" | "counter" | "label";
-  /** One of {@link Unit}'s; null for counts, codes and states, and where neither the field nor its help text says one. */
+  /**
+   * One of {@link Unit}'s; null for counts, codes and states, and where neither the field nor its help text says one.
+   */
   readonly unit: Unit | null;
   readonly help: string;
   /** Labels that only this metric has, e.g. `err_code` of the XID errors. */
@@ -47,15 +49,16 @@ export interface ExporterModel {
   /** One sentence for the summary, its name and what is to be known of it. */
   readonly description: string;
   /**
-   * Kubernetes objects that exist beside the tree: Services, DaemonSets or Pods, ServiceMonitors that the exporter brings, its counter ConfigMap. Namespaces only where
-   * their labels are known (`cluster`, a path): nobody can know those of a namespace that another installation makes.
+   * Kubernetes objects that exist beside the tree: Services, DaemonSets or Pods, ServiceMonitors that the exporter
+   * brings, its counter ConfigMap. Namespaces only where their labels are known (`cluster`, a path): nobody can know
+   * those of a namespace that another installation makes.
    */
   readonly objects: readonly JsonObject[];
   /** Metrics exported by default, or by the custom counter list in the tree; null: unknown. */
   readonly metrics: readonly ExportedMetric[] | null;
   /**
-   * Names of the labels that GPU metrics can have before relabeling (`gpu`, `UUID`, `Hostname` or `hostname`, …): those of MIG devices and of the pod that uses the GPU too, which a
-   * series lacks where there is none. Null: unknown.
+   * Names of the labels that GPU metrics can have before relabeling (`gpu`, `UUID`, `Hostname` or `hostname`, …): those
+   * of MIG devices and of the pod that uses the GPU too, which a series lacks where there is none. Null: unknown.
    */
   readonly labels: readonly string[] | null;
   /** Where the facts come from: addresses of the release's own files. */

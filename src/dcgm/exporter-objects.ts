@@ -11,7 +11,10 @@ export const podOf = (body: JsonObject): JsonObject | null => {
   return kind === "Pod" ? body : objectAt(body, ["spec", "template"]);
 };
 
-/** The container of a pod that is a dcgm-exporter: by its image, by its name, or by what it listens on (9400 is the exporter's own port). */
+/**
+ * The container of a pod that is a dcgm-exporter: by its image, by its name, or by what it listens on (9400 is
+ * the exporter's own port).
+ */
 export const exporterContainer = (pod: JsonObject): JsonObject | undefined => {
   const containers = objectsAt(pod, ["spec", "containers"]);
   return (
@@ -27,7 +30,10 @@ export const isExporterWorkload = (body: JsonObject): boolean => {
   return pod !== null && exporterContainer(pod) !== undefined;
 };
 
-/** Whether the object is a Service of a dcgm-exporter: by its name, labels or selector, or because it selects the pods of one of `workloads` in its namespace. */
+/**
+ * Whether the object is a Service of a dcgm-exporter: by its name, labels or selector, or because it selects the pods
+ * of one of `workloads` in its namespace.
+ */
 export const isExporterService = (
   body: JsonObject,
   workloads: readonly JsonObject[],

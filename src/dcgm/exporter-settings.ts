@@ -10,7 +10,9 @@ export interface ExporterSettings {
   readonly collectors: string;
   /** `namespace:name` of a ConfigMap that the exporter reads itself; null where it reads the file. */
   readonly configMap: string | null;
-  /** True where a configuration file (4.8.3 and later) or a variable's source outside the manifest may say otherwise. */
+  /**
+   * True where a configuration file (4.8.3 and later) or a variable's source outside the manifest may say otherwise.
+   */
   readonly hidden: boolean;
   readonly kubernetes: boolean;
   readonly podLabels: boolean;
@@ -22,7 +24,10 @@ export interface ExporterSettings {
   readonly dra: boolean;
 }
 
-/** Reads a container's flags and variables; flags win, as in the exporter. https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go */
+/**
+ * Reads a container's flags and variables; flags win, as in the exporter.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go
+ */
 export const exporterSettingsOf = (container: JsonObject): ExporterSettings => {
   const args = [...textsAt(container, ["command"]), ...textsAt(container, ["args"])];
   const variables = objectsAt(container, ["env"]);

@@ -8,8 +8,9 @@ export interface FailureClass {
 }
 
 /**
- * Classes by the metrics of DCGM (https://docs.nvidia.com/datacenter/dcgm/latest/dcgm-api/dcgm-api-field-ids.html, old and new names) and of dcgm-exporter itself. An exporter that is
- * gone has none: see gpu-coverage.ts. Use of the GPU counts as idle only where an alert asks for little of it.
+ * Classes by the metrics of DCGM (https://docs.nvidia.com/datacenter/dcgm/latest/dcgm-api/dcgm-api-field-ids.html, old
+ * and new names) and of dcgm-exporter itself. An exporter that is gone has none: see gpu-coverage.ts. Use of the GPU
+ * counts as idle only where an alert asks for little of it.
  */
 export const failureClasses = [
   { id: "xid", title: "XID errors", metrics: /^DCGM_(?:FI_DEV_XID_ERRORS?|EXP_XID_ERRORS_(?:COUNT|TOTAL))$/ },

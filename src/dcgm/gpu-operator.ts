@@ -13,8 +13,9 @@ export const gpuOperatorVersions = {
 };
 
 /**
- * What a release of the gpu-operator makes in its namespace: the exporter's DaemonSet, its Service, the ServiceMonitor where it is on, and the same of the exporter for
- * dynamic resource allocation, which clusters run instead where `gpuCluster.deployCR` is on (off by default). Null where there is no data.
+ * What a release of the gpu-operator makes in its namespace: the exporter's DaemonSet, its Service, the ServiceMonitor
+ * where it is on, and the same of the exporter for dynamic resource allocation, which clusters run instead where
+ * `gpuCluster.deployCR` is on (off by default). Null where there is no data.
  */
 export const gpuOperatorRelease = (
   version: string,

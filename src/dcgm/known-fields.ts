@@ -1,6 +1,9 @@
 import data from "./data/field-names.json" with { type: "json" };
 
-/** The fields that DCGM has, or once had, by name: those of DCGM 4.6.1 and of every release before it, and the exporter's own of DCGM 4.7. */
+/**
+ * The fields that DCGM has, or once had, by name: those of DCGM 4.6.1 and of every release before it, and the
+ * exporter's own of DCGM 4.7.
+ */
 export const fieldNames: readonly string[] = data.fields;
 
 /** Whether DCGM has, or had, a field that is written in these letters. */

@@ -24,8 +24,9 @@ type ExporterInputs = Pick<Inputs, "exporter" | "exporterVersion" | "exporterNam
 const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"] as const;
 
 /**
- * Where GPU metrics come from, as `exporter` declares it, less what the tree itself deploys: its manifests win for the namespaces they are in. Throws OperatorError
- * `invalid-input` where the declaration cannot be followed, and for `cluster` what reading it throws.
+ * Where GPU metrics come from, as `exporter` declares it, less what the tree itself deploys: its manifests win for the
+ * namespaces they are in. Throws OperatorError `invalid-input` where the declaration cannot be followed, and for
+ * `cluster` what reading it throws.
  */
 export const loadExporter = async (
   inputs: ExporterInputs,

@@ -6,8 +6,9 @@ import type { Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 
 /**
- * The Kubernetes objects in a file, or in the YAML and JSON files below a folder; kustomizations and what is no object are passed over. Objects that live in a
- * namespace and name none get `namespace`. Throws OperatorError `invalid-input` where the path leads nowhere, cannot be read, or holds no object.
+ * The Kubernetes objects in a file, or in the YAML and JSON files below a folder; kustomizations and what is no object
+ * are passed over. Objects that live in a namespace and name none get `namespace`. Throws OperatorError `invalid-input`
+ * where the path leads nowhere, cannot be read, or holds no object.
  */
 export const manifestObjects = async (
   path: string,

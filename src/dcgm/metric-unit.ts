@@ -2,8 +2,9 @@ import data from "./data/fields.json" with { type: "json" };
 import { type Unit, units } from "./exporter-model.ts";
 
 /**
- * The unit of a DCGM field: the field's own where it is known, whatever a counter list says of it (the help texts of the `*_VIOLATION` fields said microseconds
- * for years and DCGM counts nanoseconds: https://github.com/NVIDIA/dcgm-exporter/commit/e61056b), else what the help text names. Null: none, or unknown.
+ * The unit of a DCGM field: the field's own where it is known, whatever a counter list says of it (the help texts of
+ * the `*_VIOLATION` fields said microseconds for years and DCGM counts nanoseconds:
+ * https://github.com/NVIDIA/dcgm-exporter/commit/e61056b), else what the help text names. Null: none, or unknown.
  */
 export const unitOf = (field: string, help: string): Unit | null => {
   const known = knownField(field);

@@ -12,8 +12,9 @@ export interface OtherName {
 export const renamingRelease = data.version;
 
 /**
- * What dcgm-exporter calls a metric on the other side of {@link renamingRelease}: the new name of an old one, the old name of a new one; null where it kept its name. NVLink
- * throughput goes by 1,024,000: the old field counted 1000 KiB/s as one MB/s.
+ * What dcgm-exporter calls a metric on the other side of {@link renamingRelease}: the new name of an old one,
+ * the old name of a new one; null where it kept its name. NVLink throughput goes by 1,024,000: the old field
+ * counted 1000 KiB/s as one MB/s.
  */
 export const otherNameOf = (metric: string): OtherName | null => newNames.get(metric) ?? oldNames.get(metric) ?? null;
 

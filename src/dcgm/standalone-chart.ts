@@ -15,8 +15,9 @@ export const chartVersions = {
 const configMapName = "exporter-metrics-config-map";
 
 /**
- * What NVIDIA's dcgm-exporter chart makes: DaemonSet, Service, ServiceMonitor and the ConfigMap with its counter list, which since 3.6.0 is mounted over the list of
- * the image and differs from it. Null where there is no data. https://github.com/NVIDIA/dcgm-exporter/tree/4.5.3-4.8.2/deployment
+ * What NVIDIA's dcgm-exporter chart makes: DaemonSet, Service, ServiceMonitor and the ConfigMap with its counter list,
+ * which since 3.6.0 is mounted over the list of the image and differs from it. Null where there is no data.
+ * https://github.com/NVIDIA/dcgm-exporter/tree/4.5.3-4.8.2/deployment
  */
 export const chartRelease = (
   version: string,
@@ -90,7 +91,8 @@ const withoutComponent = (selector: Base["selector"]): JsonObject =>
   Object.fromEntries(Object.entries(selector).filter(([key]) => key !== "app.kubernetes.io/component"));
 
 const daemonSet = ({ metadata, selector }: Base, release: ChartRelease, wishes: ExporterWishes): JsonObject => {
-  // From 4.8.3 on the chart passes no list, and the exporter takes its default, over which the ConfigMap is mounted all the same.
+  // From 4.8.3 on the chart passes no list, and the exporter takes its default, over which the
+  // ConfigMap is mounted all the same.
   const path = release.collectors ?? "/etc/dcgm-exporter/default-counters.csv";
   const file = path.split("/").at(-1) ?? "";
   const volume = "exporter-metrics-volume";

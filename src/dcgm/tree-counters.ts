@@ -16,7 +16,9 @@ export interface TreeCounters {
 }
 
 /**
- * Counter lists that the tree brings to the exporter's namespace: ConfigMaps there with the key that the exporter's pods mount, else `.csv` files below the stack's folder, of which `kubectl create configmap --from-file` makes one. More than one where it is not plain which is meant.
+ * Counter lists that the tree brings to the exporter's namespace: ConfigMaps there with the key that the exporter's
+ * pods mount, else `.csv` files below the stack's folder, of which `kubectl create configmap --from-file` makes one.
+ * More than one where it is not plain which is meant.
  */
 export const treeCounters = async (
   bodies: readonly JsonObject[],

@@ -3,7 +3,10 @@ import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/man
 import type { Stack } from "../stack/stack.ts";
 import { type ExporterWishes, noWishes } from "./declared-release.ts";
 
-/** What the tree says of a gpu-operator's exporter: a ClusterPolicy that it builds, else values with a `dcgmExporter` section. */
+/**
+ * What the tree says of a gpu-operator's exporter: a ClusterPolicy that it builds, else values with
+ * a `dcgmExporter` section.
+ */
 export const operatorWishes = (stack: Stack, bodies: readonly JsonObject[]): ExporterWishes => {
   const policy = bodies.find((body) => textOrEmpty(body, ["kind"]) === "ClusterPolicy");
   const section =

@@ -7,8 +7,9 @@ export interface ValueRange {
 }
 
 /**
- * What a value of this unit can be on any GPU. Percent and ratio by definition; the others are far beyond any data sheet, so that only a mistaken unit crosses them:
- * memory of a TiB, a clock of 10 GHz, 150 degrees Celsius (GPUs switch off below 110), 10 kW.
+ * What a value of this unit can be on any GPU. Percent and ratio by definition; the others are far beyond any data
+ * sheet, so that only a mistaken unit crosses them: memory of a TiB, a clock of 10 GHz, 150 degrees Celsius (GPUs
+ * switch off below 110), 10 kW.
  */
 const byUnit: Partial<Readonly<Record<Unit, ValueRange>>> = {
   percent: { least: 0, most: 100 },

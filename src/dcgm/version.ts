@@ -1,6 +1,6 @@
 /**
- * The exporter's own version in what names it: an image tag with DCGM's before it (`4.6.0-4.8.3-distroless`, until 4.8.3) or alone (`4.8.4`, since then),
- * with or without a leading `v`. Null where there is none.
+ * The exporter's own version in what names it: an image tag with DCGM's before it (`4.6.0-4.8.3-distroless`, until
+ * 4.8.3) or alone (`4.8.4`, since then), with or without a leading `v`. Null where there is none.
  */
 export const exporterVersion = (text: string): string | null => {
   const match = /^v?(\d+\.\d+\.\d+)(?:-(\d+\.\d+\.\d+))?(?:[-+.].*)?$/.exec(text);

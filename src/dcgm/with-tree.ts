@@ -17,7 +17,8 @@ export interface Declared extends Pick<ExporterModel, "source" | "version" | "kn
 }
 
 /**
- * The model: what is declared, less the namespaces in which the tree deploys an exporter itself. With exporters in both, a metric or label that one of them has counts.
+ * The model: what is declared, less the namespaces in which the tree deploys an exporter itself. With exporters in
+ * both, a metric or label that one of them has counts.
  */
 export const withTree = (declared: Declared, tree: readonly JsonObject[], releaseNamespace: string): ExporterModel => {
   const own = tree.filter(isExporterWorkload);
@@ -48,7 +49,10 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
 
 const nothingKnown: ExporterFacts = { metrics: null, labels: null, notes: [], sources: [] };
 
-/** Namespaces in which the tree deploys an exporter; a Service of the tree alone takes none over whose pods the declared exporter has. */
+/**
+ * Namespaces in which the tree deploys an exporter; a Service of the tree alone takes none over whose pods
+ * the declared exporter has.
+ */
 const namespacesTaken = (
   declared: readonly JsonObject[],
   tree: readonly JsonObject[],

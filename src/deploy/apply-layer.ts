@@ -55,7 +55,10 @@ const applyOneByOne = async (changes: readonly Change[], applying: Applying): Pr
 
 const webhookPollMs = 2000;
 
-/** The operator's webhook may answer some seconds after its pod is Ready: until then a rule is refused where failurePolicy is Fail. */
+/**
+ * The operator's webhook may answer some seconds after its pod is Ready: until then a rule is refused
+ * where failurePolicy is Fail.
+ */
 const applyOnceWebhookAnswers = async (manifest: Manifest, applying: Applying): Promise<Completed> => {
   for (;;) {
     const done = await apply([manifest], applying);
@@ -71,8 +74,8 @@ const apply = async (manifests: readonly Manifest[], { cluster, stamp }: Applyin
   });
 
 /**
- * kubectl itself adds the annotations: it reads YAML as the cluster's tools do (`y` is true, 0644 is 420), so that what is applied
- * is what `kubectl apply -k` would have applied.
+ * kubectl itself adds the annotations: it reads YAML as the cluster's tools do (`y` is true, 0644 is 420), so that what
+ * is applied is what `kubectl apply -k` would have applied.
  */
 const stamped = async (text: string, stamp: Stamp, cluster: Cluster): Promise<string> => {
   const annotations = Object.entries(stamp).map(([name, value]) => `${name}=${value}`);

@@ -20,8 +20,8 @@ import { waitForWebhooks, webhooksFor } from "./webhook.ts";
 import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from "./workloads.ts";
 
 /**
- * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until all workloads are ready.
- * Throws DeployFailed, an OperatorError that holds the report of what was done until then.
+ * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until
+ * all workloads are ready. Throws DeployFailed, an OperatorError that holds the report of what was done until then.
  */
 export const deployStack = async (request: DeployRequest): Promise<DeployReport> => {
   const ledger: Ledger = { objects: [], release: null, workloads: [], notReady: [] };

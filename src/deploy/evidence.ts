@@ -13,7 +13,9 @@ import type { WorkloadState } from "./workload.ts";
 /** Something that did not become ready. */
 export type Unready = Pick<WorkloadState, "ref"> & { readonly why: string };
 
-/** What is known of each object's pods and events, read before anything touches them. What cannot be read is left out. */
+/**
+ * What is known of each object's pods and events, read before anything touches them. What cannot be read is left out.
+ */
 export const collectEvidence = async (unready: readonly Unready[], cluster: Cluster): Promise<readonly NotReady[]> => {
   const namespaces = [...new Set(unready.map(({ ref }) => ref.namespace ?? ""))];
   const objects = (await Promise.all(namespaces.map((namespace) => readNamespace(namespace, cluster)))).flat();

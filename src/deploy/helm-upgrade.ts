@@ -21,8 +21,9 @@ export interface Upgrade {
 }
 
 /**
- * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's values. `--skip-crds`: they are
- * applied before. Not helm's own rollback: it removes the evidence of a failure, and a failed first install altogether.
+ * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
+ * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
+ * failed first install altogether.
  */
 export const upgradeArguments = (upgrade: Upgrade, values: HelmValues, cluster: readonly Flag[]): CommandLine => {
   const { stack, chart, timeoutMs, description } = upgrade;
@@ -61,7 +62,9 @@ interface Runner {
   readonly outside: Pick<Outside, "scratch">;
 }
 
-/** Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`. */
+/**
+ * Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`.
+ */
 export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
   const { name, namespace } = upgrade.stack.release;
   const values = await copyValues(upgrade.stack, outside.scratch);

@@ -4,8 +4,8 @@ import type { Outside } from "../outside/outside.ts";
 const everyMs = 15_000;
 
 /**
- * Runs `body`; while it takes, `look` says every 15 s what it waits for, so that nobody takes a long rollout for a hang.
- * What goes wrong with looking is not told: `body` is what counts.
+ * Runs `body`; while it takes, `look` says every 15 s what it waits for, so that nobody takes a long rollout for a
+ * hang. What goes wrong with looking is not told: `body` is what counts.
  */
 export const withProgress = async <T>(
   body: () => Promise<T>,

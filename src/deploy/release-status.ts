@@ -9,7 +9,10 @@ import type { DeployReport } from "./deploy-report.ts";
 
 export type ReleaseState = NonNullable<DeployReport["release"]> & { readonly updated: string };
 
-/** The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`. */
+/**
+ * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
 export const readRelease = async (
   name: string,
   namespace: string,

@@ -13,8 +13,9 @@ import type { WorkloadState } from "./workload.ts";
 import { type Expected, notThere, readWorkloads } from "./workloads.ts";
 
 /**
- * Notes in the ledger which workloads and hook Jobs are there and not ready after helm failed, and answers the error to throw. Only what exists is
- * blamed: what helm never came to make says nothing. Where nothing can be read any more, the error stays as it is.
+ * Notes in the ledger which workloads and hook Jobs are there and not ready after helm failed, and answers the error
+ * to throw. Only what exists is blamed: what helm never came to make says nothing. Where nothing can be read any more,
+ * the error stays as it is.
  */
 export const blameWorkloads = async (
   error: OperatorError,

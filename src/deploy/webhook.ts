@@ -39,8 +39,9 @@ const pollMs = 1000;
 const longestMs = 30_000;
 
 /**
- * Waits until each Service has an endpoint that is ready, at most 30 s: with failurePolicy Ignore, as the chart sets it, a rule that is applied
- * before would go in unjudged. With Fail the apply itself is repeated, so nothing depends on this wait.
+ * Waits until each Service has an endpoint that is ready, at most 30 s: with failurePolicy Ignore, as the chart
+ * sets it, a rule that is applied before would go in unjudged. With Fail the apply itself is repeated, so
+ * nothing depends on this wait.
  */
 export const waitForWebhooks = async (
   services: readonly WebhookService[],

@@ -27,7 +27,10 @@ interface Counts {
   readonly desired: number;
   readonly updated: number;
   readonly available: number;
-  /** Replicas of an earlier revision that still run beside the updated ones: a Deployment starts the new before it stops the old. */
+  /**
+   * Replicas of an earlier revision that still run beside the updated ones: a Deployment starts the
+   * new before it stops the old.
+   */
   readonly old: number;
 }
 

@@ -35,7 +35,10 @@ export const expectedWorkloads = (manifests: readonly Manifest[], namespace: str
   };
 };
 
-/** The state of every expected workload; one that is not there is not ready. Throws OperatorError `unauthorized` or `cluster-unreachable`. */
+/**
+ * The state of every expected workload; one that is not there is not ready. Throws OperatorError `unauthorized`
+ * or `cluster-unreachable`.
+ */
 export const readWorkloads = async (expected: Expected, cluster: Cluster): Promise<readonly WorkloadState[]> => {
   const namespaces = [...new Set([...expected.workloads, ...expected.owners].map(({ namespace }) => namespace ?? ""))];
   const live = (await Promise.all(namespaces.map((namespace) => listWorkloads(namespace, cluster)))).flat();
@@ -62,7 +65,9 @@ const owns = (owner: ResourceRef, object: JsonObject): boolean =>
   );
 
 const pollMs = 1000;
-/** A running operator makes its StatefulSets within a second or two; one that is not real (a test cluster) never does. */
+/**
+ * A running operator makes its StatefulSets within a second or two; one that is not real (a test cluster) never does.
+ */
 const operatorMs = 3000;
 
 interface Waiting {

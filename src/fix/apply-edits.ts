@@ -1,6 +1,9 @@
 import type { Edit } from "../core/finding.ts";
 
-/** A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for every place that we tell. */
+/**
+ * A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for
+ * every place that we tell.
+ */
 const lineWithBreak = /[^\n]*\n|[^\n]+$/g;
 const lineBreak = /\r?\n$/;
 
@@ -17,8 +20,8 @@ const isSame = (a: Edit, b: Edit): boolean =>
   a.startLine === b.startLine && a.endLine === b.endLine && a.text === b.text;
 
 /**
- * One file's text with its edits, of which no two may collide; what several findings want alike is done once. A byte-order mark, the line breaks and
- * whether the last line has one stay as they are.
+ * One file's text with its edits, of which no two may collide; what several findings want alike is done once. A
+ * byte-order mark, the line breaks and whether the last line has one stay as they are.
  */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";

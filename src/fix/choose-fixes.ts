@@ -16,8 +16,9 @@ export interface ChosenFixes {
 }
 
 /**
- * Takes the findings' repairs in their order, each as a whole: one that wants a line which an earlier one changes otherwise is left for the next round, when
- * it may have become another or none. `texts` are the files as they are now; what is not in it cannot be changed.
+ * Takes the findings' repairs in their order, each as a whole: one that wants a line which an earlier one changes
+ * otherwise is left for the next round, when it may have become another or none. `texts` are the files as they are now;
+ * what is not in it cannot be changed.
  */
 export const chooseFixes = (findings: readonly Finding[], texts: ReadonlyMap<string, string>): ChosenFixes => {
   const fixed: Finding[] = [];

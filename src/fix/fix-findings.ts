@@ -25,13 +25,18 @@ export interface FixedTree<T> {
   readonly left: readonly LeftFix[];
 }
 
-/** A check's findings with their repairs as they have to be made, and what hides the secrets in what is told of them. */
+/**
+ * A check's findings with their repairs as they have to be made, and what hides the secrets in what is told of them.
+ */
 interface CheckedTree {
   readonly fixable: readonly Finding[];
   readonly hide: Hide;
 }
 
-/** A repair may bring the next one to light (a port is judged once the Service is found); more rounds than this are repairs that undo each other. */
+/**
+ * A repair may bring the next one to light (a port is judged once the Service is found); more rounds than this are
+ * repairs that undo each other.
+ */
 const mostRounds = 10;
 
 /** Checks, repairs, and checks again, until there is nothing left that can be repaired. */

@@ -6,8 +6,8 @@ import { type TextPosition, textPosition } from "../text/text-position.ts";
 import type { World, WorldObject } from "../world/world.ts";
 
 /**
- * Where the text of a ConfigMap's or Secret's key stands: in a generator's input file, or in a block scalar of a manifest. It is looked for when the first
- * place is asked for: most dashboards have no fault.
+ * Where the text of a ConfigMap's or Secret's key stands: in a generator's input file, or in a block scalar of a
+ * manifest. It is looked for when the first place is asked for: most dashboards have no fault.
  */
 export const placeOfKey = (
   object: WorldObject,
@@ -76,8 +76,8 @@ const linesOf = (object: WorldObject, path: readonly [string, string], text: str
 };
 
 /**
- * The indentation of a literal block scalar (`|`) whose header ends line `line` and whose content is `text`; null where there is none, e.g. a quoted or folded
- * one, whose lines are not the text's.
+ * The indentation of a literal block scalar (`|`) whose header ends line `line` and whose content is `text`; null where
+ * there is none, e.g. a quoted or folded one, whose lines are not the text's.
  */
 const blockAt = (all: readonly string[], line: number, text: string): number | null => {
   if (!/\|[-+0-9]*\s*(?:#[\s\S]*)?$/.test(all[line - 1] ?? "")) return null;

@@ -8,7 +8,9 @@ import type { YamlFile } from "../text/yaml-file.ts";
 import type { World, WorldObject } from "../world/world.ts";
 import { scalarEdit, writePlainScalar } from "./scalar-edit.ts";
 
-/** The smallest edit of the tree after which the selector selects the object; null where there is none that is certain. */
+/**
+ * The smallest edit of the tree after which the selector selects the object; null where there is none that is certain.
+ */
 export const labelFix = (object: WorldObject, selector: Json | undefined, world: World): Fix | null => {
   if (!isObject(selector) || selectorProblem(selector) !== null) return null;
   const labels = labelsOf(object.body);
@@ -86,7 +88,10 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
   return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
 };
 
-/** The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each of which asks for its own. */
+/**
+ * The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each
+ * of which asks for its own.
+ */
 const sourcesOf = once((yaml: YamlFile) =>
   once(
     (kind: string): ReadonlyMap<number, WrittenObject> =>

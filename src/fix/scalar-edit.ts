@@ -3,7 +3,10 @@ import type { Path } from "../kubernetes/manifest.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { World, WorldObject } from "../world/world.ts";
 
-/** Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the tree, or does not have `old` there. */
+/**
+ * Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the
+ * tree, or does not have `old` there.
+ */
 export const scalarEdit = (
   object: WorldObject,
   path: Path,

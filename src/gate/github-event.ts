@@ -3,11 +3,15 @@ import { type Json, valueAt } from "../kubernetes/manifest.ts";
 /** Whose commit an event brings, and who can start a workflow by it. */
 export interface GithubEvent {
   /**
-   * Where the repository's own commit stands: `sha` in GITHUB_SHA; `branch-or-tag` there, too, as long as GITHUB_REF is one; `merge` in the first parent of the merge
-   * that GITHUB_SHA is, or in the event; `pull-request` in the event, else in GITHUB_SHA; `merge-group` in the event.
+   * Where the repository's own commit stands: `sha` in GITHUB_SHA; `branch-or-tag` there, too, as long as GITHUB_REF is
+   * one; `merge` in the first parent of the merge that GITHUB_SHA is, or in the event; `pull-request` in the event,
+   * else in GITHUB_SHA; `merge-group` in the event.
    */
   readonly own: "sha" | "branch-or-tag" | "merge" | "pull-request" | "merge-group";
-  /** Who starts it: only people who may write to the repository, whoever opened the pull request or caused the earlier run, or anybody. */
+  /**
+   * Who starts it: only people who may write to the repository, whoever opened the pull request or caused
+   * the earlier run, or anybody.
+   */
   readonly by: "writers" | "pull-request" | "earlier-run" | "anybody";
 }
 
@@ -18,8 +22,9 @@ const ofDeployment = { own: "branch-or-tag", by: "writers" } as const;
 const ofPullRequest = { own: "merge", by: "pull-request" } as const;
 
 /**
- * Every event of https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows but `registry_package`, whose commit is that which a
- * package names. A deployment may be created for any commit, by apps also for those of forks: it counts for a branch or a tag, which only people who may write make.
+ * Every event of https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows but
+ * `registry_package`, whose commit is that which a package names. A deployment may be created for any commit, by apps
+ * also for those of forks: it counts for a branch or a tag, which only people who may write make.
  */
 const events: ReadonlyMap<string, GithubEvent> = new Map<string, GithubEvent>([
   ["branch_protection_rule", ofWriters],

@@ -27,7 +27,9 @@ export const reachCluster = async (
   return outside.cluster();
 };
 
-/** A kubeconfig names programs that give credentials. Where the tree may be somebody else's, none of its files is one. */
+/**
+ * A kubeconfig names programs that give credentials. Where the tree may be somebody else's, none of its files is one.
+ */
 const refuseKubeconfigOfTree = async (inputs: Inputs, { env, workspace }: Outside): Promise<void> => {
   if (inputs.kubeconfigData !== undefined) return;
   const files = inputs.kubeconfig === undefined ? (env["KUBECONFIG"] ?? "").split(delimiter) : [inputs.kubeconfig];

@@ -6,8 +6,9 @@ import { githubEvent, isBranchOrTag } from "./github-event.ts";
 import { readEvent } from "./read-event.ts";
 
 /**
- * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what would be deployed, or when. Which commit of the repository it is,
- * the workflow chooses: a tag is deployed by workflow_dispatch.
+ * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what
+ * would be deployed, or when. Which commit of the repository it is, the workflow chooses: a tag is
+ * deployed by workflow_dispatch.
  */
 export const refuseUntrustedEvent = (name: string | undefined, payload: Json, ref = ""): void => {
   const why = name === undefined || name === "" ? null : distrust(name, payload, ref);
@@ -19,7 +20,10 @@ export const refuseUntrustedEvent = (name: string | undefined, payload: Json, re
   );
 };
 
-/** Reads the runner's event file, then as `refuseUntrustedEvent`: an event that needs its payload and has none is refused. */
+/**
+ * Reads the runner's event file, then as `refuseUntrustedEvent`: an event that needs its
+ * payload and has none is refused.
+ */
 export const refuseUntrustedRun = async (outside: Pick<Outside, "env" | "files">): Promise<void> =>
   refuseUntrustedEvent(outside.env["GITHUB_EVENT_NAME"], await readEvent(outside), outside.env["GITHUB_REF"]);
 

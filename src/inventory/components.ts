@@ -69,7 +69,10 @@ export const workloadsOf = (
 
 const workloadKinds = new Set(["Deployment", "StatefulSet", "DaemonSet"]);
 
-/** By the recommended name label, or by the image: a mirror changes the image's folder, rarely its name, and never the label. */
+/**
+ * By the recommended name label, or by the image: a mirror changes the image's folder, rarely its
+ * name, and never the label.
+ */
 const runs = ({ ref, body }: Manifest, labels: readonly string[], images: readonly string[]): boolean => {
   if (!workloadKinds.has(ref.kind)) return false;
   const label = valueAt(body, ["metadata", "labels", "app.kubernetes.io/name"]);

@@ -9,7 +9,10 @@ export interface DefaultDashboard {
   readonly found: readonly { readonly title: string; readonly from: "chart" | "base" | "overlay" }[];
 }
 
-/** What a user counts on seeing, and how a dashboard that shows it is known: by its title and by the metrics it reads, so that own dashboards count too. */
+/**
+ * What a user counts on seeing, and how a dashboard that shows it is known: by its title and by the metrics it reads,
+ * so that own dashboards count too.
+ */
 export interface DashboardArea {
   readonly area: DefaultDashboard["area"];
   /** As messages name it. */

@@ -24,8 +24,8 @@ export const dashboardsOf = (render: Render): readonly Dashboard[] => {
 };
 
 /**
- * True where Grafana downloads dashboards when it starts (`gnetId` or `url` in the chart's value `dashboards`, `*.url` keys of the sidecar): nobody can see
- * from the tree what is in them.
+ * True where Grafana downloads dashboards when it starts (`gnetId` or `url` in the chart's value `dashboards`, `*.url`
+ * keys of the sidecar): nobody can see from the tree what is in them.
  */
 export const downloadsDashboards = (render: Render): boolean =>
   allManifests(render).some(
@@ -73,8 +73,8 @@ const readDashboard = (manifest: Manifest, text: string): readonly Dashboard[] =
 };
 
 /**
- * `expr` is where every generation of the dashboard format keeps a panel's PromQL; `query` and `definition` hold that of variables. A list instead of
- * recursion: text of a pull request may be nested deeper than any call stack.
+ * `expr` is where every generation of the dashboard format keeps a panel's PromQL; `query` and `definition` hold that
+ * of variables. A list instead of recursion: text of a pull request may be nested deeper than any call stack.
  */
 const expressionsIn = (dashboard: JsonObject): readonly string[] => {
   const expressions: string[] = [];

@@ -1,4 +1,7 @@
-/** Strings and comments of a PromQL expression: what stands in them is not a metric that it reads. One without an end has the rest. */
+/**
+ * Strings and comments of a PromQL expression: what stands in them is not a metric that it reads. One
+ * without an end has the rest.
+ */
 const stringOrComment = /"(?:\\.|[^"\\])*(?:"|\\?$)|'(?:\\.|[^'\\])*(?:'|\\?$)|`[^`]*(?:`|$)|#[^\n]*/gs;
 /** Label lists: `DCGM_FI_DRIVER_VERSION` is also a label that the exporter puts on its metrics. */
 const labelList = /\b(?:by|without|on|ignoring|group_left|group_right)\s*\([^()]*\)|\{[^{}]*\}/gi;

@@ -3,8 +3,9 @@ import type { Manifest } from "../kubernetes/manifest.ts";
 import { allManifests, type Render } from "../render/render.ts";
 
 /**
- * Whether a Grafana of the render is given alert rules of its own, by the chart's sidecar for alerts or by a file: it evaluates and notifies by itself, and those
- * rules are not read here. https://grafana.com/docs/grafana/latest/alerting/set-up/provision-alerting-resources/file-provisioning/
+ * Whether a Grafana of the render is given alert rules of its own, by the chart's sidecar for alerts or by a file: it
+ * evaluates and notifies by itself, and those rules are not read here.
+ * https://grafana.com/docs/grafana/latest/alerting/set-up/provision-alerting-resources/file-provisioning/
  */
 export const hasGrafanaAlerting = (render: Render): boolean => allManifests(render).some(isProvisioned);
 

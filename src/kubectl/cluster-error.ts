@@ -28,7 +28,10 @@ const unreachable =
 const forbidden =
   /cannot (?<verb>\S+) (?:resource "(?<resource>[^"]+)" in API group "(?<group>[^"]*)"|path "(?<path>[^"]+)")(?: in the namespace "(?<namespace>[^"]+)")?/;
 
-/** E.g. `create on deployments.apps in namespace monitoring`; null where it is a policy or a quota that forbids, and no permission is missing. */
+/**
+ * E.g. `create on deployments.apps in namespace monitoring`; null where it is a policy or a quota that forbids, and
+ * no permission is missing.
+ */
 const missingPermission = (text: string): string | null => {
   const match = forbidden.exec(text)?.groups;
   if (match === undefined) return null;

@@ -10,8 +10,8 @@ export interface Conflict {
 }
 
 /**
- * The API server's sentence, which kubectl and helm pass on: `conflict with "m" using v1: .data.x` for one field, and for several
- * `conflicts with "m" using v1:` followed by a line `- .data.x` each.
+ * The API server's sentence, which kubectl and helm pass on: `conflict with "m" using v1: .data.x` for one field, and
+ * for several `conflicts with "m" using v1:` followed by a line `- .data.x` each.
  */
 export const conflictsIn = (stderr: string): readonly Conflict[] =>
   [...stderr.matchAll(/conflicts? with "([^"]+)"[^:\n]*:[ \t]*(\.\S+)?((?:\n[ \t]*- \.\S+)*)/g)].map(
@@ -93,7 +93,9 @@ const otherFailure = (refused: readonly RefusedObject[]): OperatorError => {
   );
 };
 
-/** kubectl's or helm's words without prefixes, warnings and log lines (helm 4 says all twice); at most 1000 characters. */
+/**
+ * kubectl's or helm's words without prefixes, warnings and log lines (helm 4 says all twice); at most 1000 characters.
+ */
 export const told = (stderr: string): string =>
   withoutValues(stderr)
     .trim()

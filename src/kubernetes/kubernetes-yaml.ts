@@ -12,7 +12,9 @@ import {
 } from "js-yaml";
 import { isObject, type JsonObject } from "./manifest.ts";
 
-/** Go's `strconv.ParseInt` with base 0, which takes `0644`, `0o644`, `0x1a4` and `0b11`; underscores are gone by then. */
+/**
+ * Go's `strconv.ParseInt` with base 0, which takes `0644`, `0o644`, `0x1a4` and `0b11`; underscores are gone by then.
+ */
 const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
 const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
@@ -48,8 +50,9 @@ const binary = defineScalarTag<string>("tag:yaml.org,2002:binary", {
 });
 
 /**
- * YAML as helm and the API server read it (Go's yaml.v2 rules): `yes` and `on` are booleans and `0644` is 420 as in YAML 1.1, but `1:20` and dates
- * stay text. None of js-yaml's own schemas does that; helm 3.22 and 4.3 were asked for each form (test/kubernetes/kubernetes-yaml.test.ts).
+ * YAML as helm and the API server read it (Go's yaml.v2 rules): `yes` and `on` are booleans and `0644` is 420 as in
+ * YAML 1.1, but `1:20` and dates stay text. None of js-yaml's own schemas does that; helm 3.22 and 4.3 were asked for
+ * each form (test/kubernetes/kubernetes-yaml.test.ts).
  */
 const schema = new Schema([
   strTag,

@@ -10,8 +10,9 @@ export interface Requirement {
 }
 
 /**
- * Whether a `metav1.LabelSelector` selects these labels, as `LabelSelectorAsSelector` decides it: an absent or null selector selects nothing, `{}` everything,
- * and all conditions must hold. A selector that Kubernetes refuses selects nothing: {@link selectorProblem} says why.
+ * Whether a `metav1.LabelSelector` selects these labels, as `LabelSelectorAsSelector` decides it: an absent or null
+ * selector selects nothing, `{}` everything, and all conditions must hold. A selector that Kubernetes refuses selects
+ * nothing: {@link selectorProblem} says why.
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
  */
 export const matches = (selector: Json | undefined, labels: Labels): boolean =>
@@ -29,7 +30,10 @@ export const explainMismatch = (selector: Json | undefined, labels: Labels): str
   return failed.map((requirement) => explain(requirement, labels)).join(", and ");
 };
 
-/** The conditions of a selector, matchLabels first; an absent or null selector has none, and neither has `{}`: ask {@link matches} which of the two it is. */
+/**
+ * The conditions of a selector, matchLabels first; an absent or null selector has none, and neither has `{}`: ask
+ * {@link matches} which of the two it is.
+ */
 export const requirementsOf = (selector: Json | undefined): readonly Requirement[] => {
   if (!isObject(selector)) return [];
   return [

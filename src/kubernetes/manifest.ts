@@ -35,8 +35,9 @@ export interface Manifest {
   /** The object's own YAML text as rendered: what is validated and applied. */
   readonly text: string;
   /**
-   * The editable place of the value at `path` (e.g. `["spec", "groups", 0, "rules", 2, "expr"]`). Where the value itself has no place
-   * of its own (a default, a patch, a chart template) it is the nearest one that governs it; it never fails.
+   * The editable place of the value at `path` (e.g. `["spec", "groups", 0, "rules", 2, "expr"]`). Where the
+   * value itself has no place of its own (a default, a patch, a chart template) it is the nearest one that
+   * governs it; it never fails.
    */
   locate(path: Path): Location;
 }

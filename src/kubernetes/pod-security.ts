@@ -4,7 +4,10 @@ import { isObject, type Json, type JsonObject, valueAt } from "./manifest.ts";
 /** The levels that refuse something. https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
 export type PodSecurityLevel = "baseline" | "restricted";
 
-/** The fields of a pod's spec that a level refuses, each as it is written, e.g. `hostNetwork: true`; empty: the pod is admitted. */
+/**
+ * The fields of a pod's spec that a level refuses, each as it is written, e.g. `hostNetwork: true`;
+ * empty: the pod is admitted.
+ */
 export const violationsOf = (spec: Json | undefined, level: PodSecurityLevel): readonly string[] => [
   ...new Set([...baseline(spec), ...(level === "restricted" ? restricted(spec) : [])]),
 ];

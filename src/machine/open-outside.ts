@@ -1,14 +1,14 @@
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
-import { type Inputs } from "../inputs.ts";
-import { type Environment } from "../outside/environment.ts";
-import { type Exec } from "../outside/exec.ts";
-import { type Github } from "../outside/github.ts";
-import { type Log, type Machine, type Outside } from "../outside/outside.ts";
-import { type Repository } from "../outside/repository.ts";
-import { localFiles } from "./files/local-files.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Environment } from "../outside/environment.ts";
+import type { Exec } from "../outside/exec.ts";
+import type { Github } from "../outside/github.ts";
+import type { Log, Machine, Outside } from "../outside/outside.ts";
+import type { Repository } from "../outside/repository.ts";
 import { cacheFolder } from "./files/cache-folder.ts";
+import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
@@ -29,13 +29,19 @@ import { createToolbox } from "./tools/toolbox.ts";
 /** The outside of one process, before its inputs are known. */
 export interface OpenOutside {
   readonly log: Log;
-  /** Makes the report's folder, as the input `report-dir` names it. Throws OperatorError `invalid-input` where it cannot be had. */
+  /**
+   * Makes the report's folder, as the input `report-dir` names it. Throws OperatorError
+   * `invalid-input` where it cannot be had.
+   */
   reportFolder(wanted: string | undefined): Promise<string>;
   /** Makes one of a new name, for a run that could not have the one that was meant. */
   newReportFolder(): Promise<string>;
   /** What there is of it before the inputs are known. Throws OperatorError without a workspace. */
   repository(): Promise<Repository>;
-  /** The outside of a run with these inputs. Throws OperatorError on a machine that is not supported and without a workspace. */
+  /**
+   * The outside of a run with these inputs. Throws OperatorError on a machine that is not
+   * supported and without a workspace.
+   */
   for(inputs: Inputs): Promise<Outside>;
   /** GitHub, asked with the inputs' token. */
   github(inputs: Pick<Inputs, "githubToken">): Github;
@@ -53,7 +59,10 @@ interface Runner {
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/** For the last moments of a process: the outcome stands, and a signal that comes now would only end it as if it had failed. */
+/**
+ * For the last moments of a process: the outcome stands, and a signal that comes now would only
+ * end it as if it had failed.
+ */
 export const letSignalsBe = (): void => {
   for (const signal of signals) process.on(signal, () => {});
 };

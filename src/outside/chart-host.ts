@@ -8,7 +8,10 @@ export interface ChartHost {
   readonly plain: boolean;
 }
 
-/** Reads an entry of `chart-hosts`: `host`, `host:port`, either with `http://` or `https://` in front; null for anything else. */
+/**
+ * Reads an entry of `chart-hosts`: `host`, `host:port`, either with `http://` or `https://` in
+ * front; null for anything else.
+ */
 export const readChartHost = (text: string): ChartHost | null => {
   const match = /^(?:(https?):\/\/)?([\p{L}\p{N}.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?\/?$/iu.exec(text);
   if (match === null) return null;

@@ -16,8 +16,9 @@ declare const made: unique symbol;
 export type CommandLine = readonly string[] & { readonly [made]: true };
 
 /**
- * The argument list of a command: the verb, flags with their values behind `=`, then positionals behind `--`. Every command line with a value in it is
- * made here: a release called `--post-renderer=./x` is then a name that the tool refuses, and no option.
+ * The argument list of a command: the verb, flags with their values behind `=`, then positionals behind `--`.
+ * Every command line with a value in it is made here: a release called `--post-renderer=./x` is then a name that
+ * the tool refuses, and no option.
  */
 export const commandLine = ({ verb, flags = [], positionals = [] }: CommandWords): CommandLine =>
   [

@@ -12,8 +12,8 @@ export interface Command {
   readonly stdin?: string;
   readonly timeoutMs: number;
   /**
-   * It speaks to a cluster: the identity that the job has for clouds stays in its environment, it may take twice the memory, and when this process is killed
-   * it is asked to end instead of killed.
+   * It speaks to a cluster: the identity that the job has for clouds stays in its environment, it may take twice the
+   * memory, and when this process is killed it is asked to end instead of killed.
    */
   readonly reachesCluster?: true;
   /** Why the run fails where the command takes more memory or writes more than it may; default `render-failed`. */
@@ -28,8 +28,8 @@ export interface Completed {
 }
 
 /**
- * Runs a command to its end; a non-zero exit is a value. Throws OperatorError with reason `timeout`, `cancelled` or `tool-missing`, and with
- * the command's `costly` where it takes more than it may.
- * The command's process group is ended before it throws: no child outlives the run.
+ * Runs a command to its end; a non-zero exit is a value. Throws OperatorError with reason `timeout`, `cancelled` or
+ * `tool-missing`, and with the command's `costly` where it takes more than it may. The command's process group is ended
+ * before it throws: no child outlives the run.
  */
 export type Exec = (command: Command) => Promise<Completed>;

@@ -1,6 +1,9 @@
 /** Files that are not the repository's: the cache, and folders that an input names. Paths are absolute. */
 export interface Files {
-  /** The text of a regular file, links followed; null where there is none. Throws the system's error where it cannot be read, and where it is larger than a file of ours can be. */
+  /**
+   * The text of a regular file, links followed; null where there is none. Throws the system's error where it cannot be
+   * read, and where it is larger than a file of ours can be.
+   */
   read(path: string): Promise<string | null>;
   /** The path once every link is followed; null where there is nothing. */
   real(path: string): Promise<string | null>;

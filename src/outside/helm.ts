@@ -1,7 +1,9 @@
 import type { CommandLine } from "./command-line.ts";
 import type { Completed } from "./exec.ts";
 
-/** helm with a configuration of its own: no plugins, no repositories of the machine, credentials only in private files. */
+/**
+ * helm with a configuration of its own: no plugins, no repositories of the machine, credentials only in private files.
+ */
 export interface Helm {
   readonly major: 3 | 4;
   /** Without a leading `v`. */

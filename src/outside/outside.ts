@@ -6,7 +6,10 @@ import type { Helm } from "./helm.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Progress for a person who waits. Text from tools is untrusted: implementations print it so that the runner obeys no command in it. */
+/**
+ * Progress for a person who waits. Text from tools is untrusted: implementations print it so that the
+ * runner obeys no command in it.
+ */
 export interface Log {
   info(message: string): void;
   debug(message: string): void;
@@ -23,7 +26,10 @@ export interface Scratch {
   folder(name: string): Promise<string>;
 }
 
-/** One GET. Honours proxy variables and redirects; throws on a timeout or a refused connection, answers any status as a value. */
+/**
+ * One GET. Honours proxy variables and redirects; throws on a timeout or a refused connection,
+ * answers any status as a value.
+ */
 export type HttpGet = (
   url: string,
   options: { readonly timeoutMs: number; readonly maxBytes: number },
@@ -31,11 +37,19 @@ export type HttpGet = (
 
 /** Everything impure that a run may touch. Tests pass their own. */
 export interface Outside extends Machine {
-  /** helm, opened once. Throws OperatorError `tool-missing`, and `invalid-input` where `registry-config` cannot be read. */
+  /**
+   * helm, opened once. Throws OperatorError `tool-missing`, and `invalid-input` where `registry-config` cannot be read.
+   */
   helm(): Promise<Helm>;
-  /** The cluster that the inputs name, opened and proved anew. Throws OperatorError `invalid-input`, `cluster-unreachable`, `unauthorized` or `wrong-cluster`. */
+  /**
+   * The cluster that the inputs name, opened and proved anew. Throws OperatorError `invalid-input`,
+   * `cluster-unreachable`, `unauthorized` or `wrong-cluster`.
+   */
   cluster(): Promise<Cluster>;
-  /** The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`; its message holds no credentials. */
+  /**
+   * The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`;
+   * its message holds no credentials.
+   */
   chart(release: ChartSource): Promise<CopiedChart>;
 }
 
@@ -51,7 +65,10 @@ export interface Machine {
   readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** The process environment, its PATH without what lies in the workspace: what helm and kubectl may inherit is chosen from it by name. */
+  /**
+   * The process environment, its PATH without what lies in the workspace: what helm and kubectl may inherit
+   * is chosen from it by name.
+   */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the run is cancelled (SIGINT, SIGTERM). */
   readonly signal: AbortSignal;

@@ -23,8 +23,9 @@ export interface NoBase {
 export interface Repository {
   readonly workspace: Workspace;
   /**
-   * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null where the tree is the repository's
-   * own: outside of GitHub, and where the event is one of people who may write and its commit is checked out.
+   * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null
+   * where the tree is the repository's own: outside of GitHub, and where the event is one of people who may write and
+   * its commit is checked out.
    */
   base(): Promise<BaseCommit | NoBase | null>;
 }

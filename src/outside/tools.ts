@@ -8,7 +8,9 @@ export interface Tool {
   readonly version: string;
   /** Absolute path of the executable. */
   readonly path: string;
-  /** `path` is trusted as it is; `cache` and `download` were verified by SHA-256; `built` came from pinned Go modules. */
+  /**
+   * `path` is trusted as it is; `cache` and `download` were verified by SHA-256; `built` came from pinned Go modules.
+   */
   readonly source: "path" | "cache" | "download" | "built";
   /** SHA-256 of the executable, hexadecimal. */
   readonly sha256: string;

@@ -13,7 +13,10 @@ export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array } | No
 
 export type EntryKind = "file" | "directory" | "outside" | "other" | "missing";
 
-/** What a path is once every link is followed; `real` is then its path relative to the root, null where it is outside, missing, or may not be looked at. */
+/**
+ * What a path is once every link is followed; `real` is then its path relative to the root, null where it is outside,
+ * missing, or may not be looked at.
+ */
 export interface FollowedPath {
   readonly kind: EntryKind;
   readonly real: string | null;
@@ -28,8 +31,9 @@ export interface Entry {
 }
 
 /**
- * The repository under check, read-only. Paths are relative to the root with forward slashes. A path that resolves (symbolic links and `..` included)
- * outside the root is answered as `outside`, never read; so is `.git`, where a checkout keeps its token.
+ * The repository under check, read-only. Paths are relative to the root with forward slashes. A path that resolves
+ * (symbolic links and `..` included) outside the root is answered as `outside`, never read; so is `.git`, where a
+ * checkout keeps its token.
  */
 export interface Workspace {
   /** Absolute real path of the repository root. */
@@ -40,7 +44,10 @@ export interface Workspace {
   bytes(file: string): Promise<BytesResult>;
   kind(path: string): Promise<EntryKind>;
   find(path: string): Promise<FollowedPath>;
-  /** Every file below `folder`, sorted in code-unit order; links that leave the root are listed with kind `outside` and not followed; link cycles end. */
+  /**
+   * Every file below `folder`, sorted in code-unit order; links that leave the root are listed with kind `outside` and
+   * not followed; link cycles end.
+   */
   walk(folder: string): Promise<readonly Entry[]>;
   /** Absolute path, for a command's argument. */
   absolute(path: string): string;

@@ -6,8 +6,9 @@ import { stampPrefix } from "./stamp.ts";
 export const fieldManager = "prometheus-stack-action";
 
 /**
- * Whether an apply would change nothing: `applied` is the server's dry run, `live` what is there. Stamps, status and what the server counts
- * by itself do not matter; which fields are ours does, or a field dropped from the tree would one day stay behind.
+ * Whether an apply would change nothing: `applied` is the server's dry run, `live` what is there. Stamps, status
+ * and what the server counts by itself do not matter; which fields are ours does, or a field dropped from the tree
+ * would one day stay behind.
  */
 export const isUnchanged = (live: JsonObject, applied: JsonObject): boolean =>
   isDeepStrictEqual(essence(live), essence(applied)) && isDeepStrictEqual(ownFields(live), ownFields(applied));

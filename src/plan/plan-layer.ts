@@ -22,8 +22,8 @@ export interface LayerPlan {
 type KubectlOnly = Pick<Cluster, "kubectl" | "server">;
 
 /**
- * Compares objects with the cluster: what is not there is created, the rest is judged by a server-side dry run. Changes nothing.
- * Throws OperatorError `owned-elsewhere`, `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ * Compares objects with the cluster: what is not there is created, the rest is judged by a server-side dry run. Changes
+ * nothing. Throws OperatorError `owned-elsewhere`, `unauthorized`, `cluster-unreachable` or `apply-failed`.
  */
 export const planLayer = async (manifests: readonly Manifest[], cluster: KubectlOnly): Promise<LayerPlan> => {
   const { live, unknown } = await readLive(namespacesFirst(manifests), cluster);

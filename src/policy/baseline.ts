@@ -2,7 +2,9 @@ import { OperatorError } from "../core/errors.ts";
 import { compare, type Finding, nameOf } from "../core/finding.ts";
 import { isObject, type Json } from "../kubernetes/manifest.ts";
 
-/** Findings that were there when a tree began to be checked: how many of each check there are in each object (or file). */
+/**
+ * Findings that were there when a tree began to be checked: how many of each check there are in each object (or file).
+ */
 export interface Baseline {
   readonly file: string;
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -45,8 +45,9 @@ export const noConfig: Config = {
 };
 
 /**
- * Inputs that the file may give, for all targets or for one, and what it may say of each. Those that action.yml gives a default are not among them: nobody could tell
- * whether the step gave them; and none that grants anything: the file is the tree's.
+ * Inputs that the file may give, for all targets or for one, and what it may say of each. Those that action.yml
+ * gives a default are not among them: nobody could tell whether the step gave them; and none that grants
+ * anything: the file is the tree's.
  */
 export const configurableInputs = {
   overlays: "paths",

@@ -10,8 +10,9 @@ export interface SortedComments {
 }
 
 /**
- * A comment counts where the commit has it at the same place: above the same line of the same object. As many count as the commit has; of more, the first. A copy above
- * another finding, or the line below it exchanged, proposes a suppression anew.
+ * A comment counts where the commit has it at the same place: above the same line of the same object. As many
+ * count as the commit has; of more, the first. A copy above another finding, or the line below it exchanged,
+ * proposes a suppression anew.
  */
 export const sortComments = async (base: BaseCommit, files: readonly CommentedFile[]): Promise<SortedComments> => {
   const commented = files.flatMap((file) => {

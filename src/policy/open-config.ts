@@ -10,7 +10,10 @@ import { readConfig } from "./read-config.ts";
 /** The configuration that counts for this run, and what the tree proposes for it. */
 export interface OpenedConfig {
   readonly config: Config;
-  /** The commit from which configuration, baseline and suppressions are taken, or why none can be; null where those of the tree count. */
+  /**
+   * The commit from which configuration, baseline and suppressions are taken, or why none can be; null
+   * where those of the tree count.
+   */
   readonly base: BaseCommit | NoBase | null;
   /** Sentences for the summary: what counts and why, and what is proposed. */
   readonly notes: readonly string[];
@@ -19,8 +22,9 @@ export interface OpenedConfig {
 export const withoutConfig: OpenedConfig = { config: noConfig, base: null, notes: [] };
 
 /**
- * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the tree may be somebody else's, it is that of the
- * commit that the event vouches for, so that a change cannot excuse itself; where the clone does not hold it, no configuration counts. Throws OperatorError `invalid-input`.
+ * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the
+ * tree may be somebody else's, it is that of the commit that the event vouches for, so that a change cannot excuse
+ * itself; where the clone does not hold it, no configuration counts. Throws OperatorError `invalid-input`.
  */
 export const openConfig = async (
   given: { readonly file: string; readonly target: string },

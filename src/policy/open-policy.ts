@@ -15,8 +15,8 @@ export interface OpenedPolicy {
 }
 
 /**
- * Comments and baseline that count: where the tree may be somebody else's, those of the commit that the configuration is taken from. Throws OperatorError `invalid-input`
- * where the baseline cannot be read.
+ * Comments and baseline that count: where the tree may be somebody else's, those of the commit that the configuration
+ * is taken from. Throws OperatorError `invalid-input` where the baseline cannot be read.
  */
 export const openPolicy = async (
   { config, base, notes }: OpenedConfig,

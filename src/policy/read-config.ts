@@ -13,8 +13,8 @@ import { ofTheWorkflow, workflows } from "./input-kind.ts";
 import { refusalsIn } from "./refusals.ts";
 
 /**
- * Reads the configuration; `target` chooses one of its targets. Throws one OperatorError `invalid-input` that tells every mistake with its line, and the nearest name
- * for a key that nobody knows.
+ * Reads the configuration; `target` chooses one of its targets. Throws one OperatorError `invalid-input` that tells
+ * every mistake with its line, and the nearest name for a key that nobody knows.
  */
 export const readConfig = (
   text: string,

@@ -3,7 +3,10 @@ import type { YamlDocument } from "../text/yaml-file.ts";
 import { configurableInputs } from "./config.ts";
 import { type InputKind, refusalOf } from "./input-kind.ts";
 
-/** What the file's schema allows and only the workflow may say, each with its line: places outside the tree, and the cluster. */
+/**
+ * What the file's schema allows and only the workflow may say, each with its line: places outside
+ * the tree, and the cluster.
+ */
 export const refusalsIn = (value: JsonObject, document: YamlDocument): readonly string[] => {
   const targets = valueAt(value, ["targets"]);
   const names = isObject(targets) ? Object.keys(targets) : [];

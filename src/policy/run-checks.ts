@@ -32,8 +32,9 @@ export interface Policy {
 const noPolicy: Policy = { config: noConfig, suppressions: noSuppressions };
 
 /**
- * Runs every check on the parts of the subject that are there; `unavailable` says why the others are not. A check that needs a part that is not there does
- * not run and is listed. Throws an Error that names the check where a check itself throws: that is a bug of ours.
+ * Runs every check on the parts of the subject that are there; `unavailable` says why the others are not. A check that
+ * needs a part that is not there does not run and is listed. Throws an Error that names the check where a check itself
+ * throws: that is a bug of ours.
  */
 export const runChecks = (
   subject: Partial<Subject>,

@@ -36,7 +36,9 @@ interface Judge {
   ran(check: string): boolean;
 }
 
-/** Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last. */
+/**
+ * Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last.
+ */
 export const suppress = (findings: readonly Finding[], by: Suppressions, judge: Judge): Sorted => {
   const used = new Set<unknown>();
   const left = new BaselineLeft(by.baseline);
@@ -123,7 +125,10 @@ function* unusedComments({ comments }: Suppressions, used: ReadonlySet<unknown>,
   }
 }
 
-/** A longer name is no misspelt check. A hint compares a name with every check, which takes time: so many hints are given. */
+/**
+ * A longer name is no misspelt check. A hint compares a name with every check, which takes
+ * time: so many hints are given.
+ */
 const [longestName, mostHints] = [100, 1000];
 
 const hints = (known: readonly string[]): ((check: string) => string) => {

@@ -79,7 +79,10 @@ const wholeRegexp = (least: 0 | 1): AnchoredRegexp => ({
     text.length < least ? null : expandTemplate(template, (name) => (/^0*[01]$/.test(name) ? text : "")),
 });
 
-/** Go's `Regexp.Expand`: the longest name after `$` counts, so `$1x` is the group `1x`; `$$` is a dollar; anything else stays as it is. */
+/**
+ * Go's `Regexp.Expand`: the longest name after `$` counts, so `$1x` is the group `1x`; `$$` is a dollar;
+ * anything else stays as it is.
+ */
 const expandTemplate = (template: string, group: (name: string) => string): string =>
   template.replace(/\$(?:(\$)|([A-Za-z0-9_]+)|\{([A-Za-z0-9_]+)\})/g, (_, dollar, bare, braced) =>
     dollar === undefined ? group(bare ?? braced) : "$",

@@ -12,8 +12,9 @@ const shifted = /@|\b(?:offset|smoothed|anchored)\b/i;
 const most = 20_000;
 
 /**
- * Whether any values of what an expression reads let it yield a series: `x > 90 and x < 80` cannot. Only what is certain is answered `false`: parts that are
- * written alike have the same value, all others may have any, and where labels are matched by a list, a part may be of two series.
+ * Whether any values of what an expression reads let it yield a series: `x > 90 and x < 80` cannot. Only what is
+ * certain is answered `false`: parts that are written alike have the same value, all others may have any, and where
+ * labels are matched by a list, a part may be of two series.
  */
 export const canHold = (root: PromqlNode, text: string): boolean => {
   // These leave no trace in the tree's places, and selectors without a name have several series with the same labels.

@@ -9,13 +9,16 @@ export interface Yield {
   readonly chance: Chance;
   /** The selectors on which a `no` or an `unknown` hangs. */
   readonly because: readonly MetricSelector[];
-  /** Selectors that never have a series although `absent` waits for one to vanish: such an expression yields all the time. */
+  /**
+   * Selectors that never have a series although `absent` waits for one to vanish: such an
+   * expression yields all the time.
+   */
   readonly alwaysAbsent: readonly MetricSelector[];
 }
 
 /**
- * Whether an expression can yield a series, given whether its selectors can: `a or b` needs one of them, `a and b` both, `a unless b` only a, and `absent(x)` needs x to be
- * away. Values are not looked at.
+ * Whether an expression can yield a series, given whether its selectors can: `a or b` needs one of them, `a and b`
+ * both, `a unless b` only a, and `absent(x)` needs x to be away. Values are not looked at.
  */
 export const canYield = (node: PromqlNode, exists: (selector: MetricSelector) => Chance): Yield => {
   const inner = (child: PromqlNode): Yield => canYield(child, exists);

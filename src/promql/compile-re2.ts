@@ -3,11 +3,17 @@ import { RE2JS } from "re2js";
 /** Instructions of a pattern that people write are some hundreds; matching takes time with their number. */
 const mostInstructions = 20_000;
 
-/** A pattern is judged, and then met, for every monitor that has it; the longest of the real chart's takes 10 ms to compile. */
+/**
+ * A pattern is judged, and then met, for every monitor that has it; the longest of the real
+ * chart's takes 10 ms to compile.
+ */
 const compiled = new Map<string, RE2JS>();
 const mostCompiled = 1000;
 
-/** Compiles a pattern of the tree. Throws an Error where RE2 refuses it, and where repetitions in repetitions make it so large that it would take minutes. */
+/**
+ * Compiles a pattern of the tree. Throws an Error where RE2 refuses it, and where repetitions in repetitions make it so
+ * large that it would take minutes.
+ */
 export const compileRe2 = (pattern: string): RE2JS => {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;

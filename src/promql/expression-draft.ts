@@ -9,7 +9,10 @@ export interface ExpressionDraft {
   replace(span: Span, by: string): void;
   /** Puts a number in the place of a node. */
   setNumber(node: PromqlNode, value: number): void;
-  /** Takes away the operator of each node, with what stands to its right. False, and nothing is changed, where one of them cannot go by itself. */
+  /**
+   * Takes away the operator of each node, with what stands to its right. False, and nothing is changed, where one of
+   * them cannot go by itself.
+   */
   dropOperators(nodes: readonly NodeOf<"binary">[]): boolean;
   /** Divides what a node gives by `factor`. */
   divide(node: PromqlNode, factor: number): void;
@@ -59,7 +62,10 @@ const put = (changes: TextChange[], index: number, change: TextChange): void => 
   else changes[index] = change;
 };
 
-/** From behind the left side, and the parentheses around it, to the end of the right one; null where that stands in parentheses. */
+/**
+ * From behind the left side, and the parentheses around it, to the end of the right one; null where
+ * that stands in parentheses.
+ */
 const withOperator = ({ left, right }: NodeOf<"binary">, text: string): Span | null => {
   const gap = /^([\s)]*)[*/]\s*$/.exec(text.slice(left.to, right.from));
   return gap === null ? null : { from: left.to + (gap[1] ?? "").trimEnd().length, to: right.to };

@@ -4,7 +4,9 @@ import { constantOf } from "./threshold.ts";
 
 type MeasureOf = (selector: MetricSelector) => Measure | null;
 
-/** What the values of an expression count, given what those of its metrics do; null where nothing certain can be said. */
+/**
+ * What the values of an expression count, given what those of its metrics do; null where nothing certain can be said.
+ */
 export const expressionMeasure = (node: PromqlNode, measureOf: MeasureOf): Measure | null => {
   const of = (child: PromqlNode | undefined): Measure | null =>
     child === undefined ? null : expressionMeasure(child, measureOf);

@@ -4,9 +4,9 @@ import type { LabelMatcher } from "./syntax.ts";
 type Condition = Pick<LabelMatcher, "op" | "value" | "open">;
 
 /**
- * Whether a label with this value meets the matcher; an absent label has the value "". Null where that cannot be told: the value is open, or
- * the regular expression is none, which promtool reports.
- * Prometheus anchors regular expressions on both ends.
+ * Whether a label with this value meets the matcher; an absent label has the value "". Null where that cannot be
+ * told: the value is open, or the regular expression is none, which promtool reports. Prometheus anchors regular
+ * expressions on both ends.
  */
 export const accepts = ({ op, value, open }: Condition, label: string): boolean | null => {
   if (open) return null;
@@ -16,7 +16,10 @@ export const accepts = ({ op, value, open }: Condition, label: string): boolean 
   return found === null ? null : (op === "=~") === found;
 };
 
-/** The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives. Null where they cannot be listed. */
+/**
+ * The only values that meet the matcher, where they are few and stated: of `=`, and of `=~` with plain alternatives.
+ * Null where they cannot be listed.
+ */
 export const statedValues = ({ op, value, open }: Condition): readonly string[] | null => {
   if (open) return null;
   if (op === "=") return [value];

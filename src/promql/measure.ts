@@ -4,7 +4,10 @@ export interface Measure {
   readonly scale: number;
 }
 
-/** Whether two are the same for all that matters: a tenth apart are powers of 1000 and of 1024, which DCGM's own texts mix. */
+/**
+ * Whether two are the same for all that matters: a tenth apart are powers of 1000 and of 1024,
+ * which DCGM's own texts mix.
+ */
 export const sameMeasure = (a: Measure, b: Measure): boolean =>
   a.dimension === b.dimension && Math.abs(Math.log(a.scale / b.scale)) < Math.log(1.1);
 

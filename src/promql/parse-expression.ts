@@ -21,7 +21,10 @@ export interface Expression {
 
 const never = (): boolean => false;
 
-/** Reads a PromQL expression; it never throws. `isOpen` tells values of matchers that are not what Prometheus will see, such as a Grafana variable. */
+/**
+ * Reads a PromQL expression; it never throws. `isOpen` tells values of matchers that are not what Prometheus will see,
+ * such as a Grafana variable.
+ */
 export const readExpression = (text: string, isOpen: (value: string) => boolean = never): Expression =>
   read(isOpen)(text);
 

@@ -1,5 +1,6 @@
 /**
- * Milliseconds of a duration as Prometheus writes it (`1h30m`, `15s`, `0`): units from the largest to the smallest, none twice; null for anything else.
+ * Milliseconds of a duration as Prometheus writes it (`1h30m`, `15s`, `0`): units from the largest to the
+ * smallest, none twice; null for anything else.
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`)
  */
 export const parseDuration = (text: string): number | null => {

@@ -3,7 +3,10 @@ import type { Span } from "../core/span.ts";
 import { type LabelMatcher, type MetricSelector, matchOperators } from "./syntax.ts";
 import { unquote } from "./unquote.ts";
 
-/** The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. A `sound` tree has no error anywhere. */
+/**
+ * The selector that a VectorSelector node stands for; `clear` is false where a part of it could not be read. A `sound`
+ * tree has no error anywhere.
+ */
 export const readSelector = (
   node: SyntaxNode,
   text: string,

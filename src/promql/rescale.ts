@@ -9,7 +9,10 @@ export interface MetricRename {
   readonly factor: number;
 }
 
-/** By what the value of a node is multiplied; `free` for constants, which can be brought to any unit. Null: it cannot be said. */
+/**
+ * By what the value of a node is multiplied; `free` for constants, which can be brought to any
+ * unit. Null: it cannot be said.
+ */
 type Factor = number | "free" | null;
 
 interface Rescaling {
@@ -19,9 +22,10 @@ interface Rescaling {
 }
 
 /**
- * Has an expression read other metrics whose unit is another, as changes of its text. With `keep: "series"` the same series come out, and constants that
- * they are compared with are brought to the new unit: `util > 90` becomes `util_ratio > 0.9`. With `keep: "values"` they come out with the values they had:
- * `util_ratio * 100 > 90`. Null where neither is certain: functions that are not linear, sums of what changes and what does not.
+ * Has an expression read other metrics whose unit is another, as changes of its text. With `keep: "series"` the same
+ * series come out, and constants that they are compared with are brought to the new unit: `util > 90` becomes
+ * `util_ratio > 0.9`. With `keep: "values"` they come out with the values they had: `util_ratio * 100 > 90`. Null where
+ * neither is certain: functions that are not linear, sums of what changes and what does not.
  */
 export const rescale = (
   { text, root }: { readonly text: string; readonly root: PromqlNode },
@@ -102,7 +106,8 @@ const ofBinary = (node: NodeOf<"binary">, task: Rescaling): Factor => {
 };
 
 /**
- * A constant takes the factor up, so that the value stays: `used / 1024` in MiB is `used / 1073741824` in bytes, and `used * 1024 * 1024` is `used`.
+ * A constant takes the factor up, so that the value stays: `used / 1024` in MiB is `used / 1073741824` in bytes, and
+ * `used * 1024 * 1024` is `used`.
  */
 const ofProduct = (
   { op, left, right }: NodeOf<"binary">,

@@ -6,8 +6,8 @@ import { type LabelMatcher, type MetricSelector, type PromqlNode, setOperators }
 type SeriesOf = (selector: MetricSelector) => LabelShape;
 
 /**
- * The labels that the result of an expression can have, given those of its selectors' series. It errs on the side of more: a label that it rules out
- * cannot be there, a value that it rules out neither.
+ * The labels that the result of an expression can have, given those of its selectors' series. It errs on the side of
+ * more: a label that it rules out cannot be there, a value that it rules out neither.
  */
 export const resultLabels = (node: PromqlNode, seriesOf: SeriesOf): LabelShape => {
   switch (node.kind) {
@@ -53,7 +53,10 @@ const ofCall = ({ name, args }: Extract<PromqlNode, { kind: "call" }>, seriesOf:
   return name.startsWith("histogram_quantile") ? without(shape, ["le"]) : shape;
 };
 
-/** absent() gives its result the labels that equality matchers state once. https://prometheus.io/docs/prometheus/latest/querying/functions/#absent */
+/**
+ * absent() gives its result the labels that equality matchers state once.
+ * https://prometheus.io/docs/prometheus/latest/querying/functions/#absent
+ */
 const ofAbsent = (arg: PromqlNode | undefined): LabelShape => {
   const inner = arg?.kind === "range" ? arg.of : arg;
   if (inner?.kind === "unclear") return anyLabels;

@@ -1,6 +1,9 @@
 import type { PromqlNode, ResultType } from "./syntax.ts";
 
-/** What the expression evaluates to; null where it cannot be told. It does not judge whether the types fit: promtool does. */
+/**
+ * What the expression evaluates to; null where it cannot be told. It does not judge whether the
+ * types fit: promtool does.
+ */
 export const resultType = (node: PromqlNode): ResultType | null => {
   switch (node.kind) {
     case "number":

@@ -29,7 +29,10 @@ export interface MetricSelector extends Span {
   readonly offset: string | null;
 }
 
-/** Where an expression names a label: a matcher, or a list of `by`, `without`, `on`, `ignoring`, `group_left`, `group_right`. */
+/**
+ * Where an expression names a label: a matcher, or a list of `by`, `without`, `on`, `ignoring`,
+ * `group_left`, `group_right`.
+ */
 export interface LabelUse extends Span {
   readonly name: string;
   readonly where: "matcher" | "by" | "without" | "on" | "ignoring" | "include";
@@ -45,8 +48,8 @@ export interface Matching {
 }
 
 /**
- * An expression as a tree, each node with its place in the text. Parentheses, `offset`, `@`, `smoothed` and `anchored` change no type and no label, and are left out;
- * the place of a node is that of what stands inside them.
+ * An expression as a tree, each node with its place in the text. Parentheses, `offset`, `@`, `smoothed` and `anchored`
+ * change no type and no label, and are left out; the place of a node is that of what stands inside them.
  */
 export type PromqlNode = Span &
   (

@@ -1,6 +1,6 @@
 /**
- * The text of a string literal as Go's strconv.Unquote gives it: double or single quotes with escapes, or backticks without. Null where Go refuses it.
- * https://pkg.go.dev/strconv#Unquote
+ * The text of a string literal as Go's strconv.Unquote gives it: double or single quotes with escapes, or backticks
+ * without. Null where Go refuses it. https://pkg.go.dev/strconv#Unquote
  */
 export const unquote = (literal: string): string | null => {
   const quote = literal[0];
@@ -13,7 +13,10 @@ export const unquote = (literal: string): string | null => {
   return decode(inner, quote);
 };
 
-/** One plain character that is neither quote nor backslash, or one escape: a byte (hexadecimal, octal), a code point, or a letter. */
+/**
+ * One plain character that is neither quote nor backslash, or one escape: a byte (hexadecimal, octal),
+ * a code point, or a letter.
+ */
 const piece = /([^\\])|\\(?:x([0-9a-fA-F]{2})|([0-3][0-7]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/suy;
 
 const letters: Readonly<Record<string, string>> = {

@@ -44,7 +44,10 @@ const spareMinutes = 5;
 /** Recording rules on the way to one alert. */
 const mostRecords = 50;
 
-/** Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those that are known to be broken. */
+/**
+ * Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those
+ * that are known to be broken.
+ */
 export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCanary[] => {
   const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
   const recordings = lastRecordings(world);
@@ -129,7 +132,10 @@ const waitsOf = (entry: RuleEntry, expressions: readonly Expression[]): number |
   return all.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 };
 
-/** The steps of an expression's subqueries, those inside of others multiplied: at most, each step of one makes all of another's. */
+/**
+ * The steps of an expression's subqueries, those inside of others multiplied: at most, each step of
+ * one makes all of another's.
+ */
 const stepsOf = ({ root }: Expression): number =>
   [...nodesIn(root)]
     .flatMap((node) => (node.kind === "range" && node.window.includes(":") ? [node.window.split(":")] : []))

@@ -8,7 +8,10 @@ export interface AlertProof {
   /** Cases of the tree's own unit tests that ask for it. */
   readonly passed: number;
   readonly failed: number;
-  /** Whether it fires on series made for it, and why that is not known where it does not; null for an alert that reads no metric of the GPU exporter, or is broken. */
+  /**
+   * Whether it fires on series made for it, and why that is not known where it does not; null for an alert that reads
+   * no metric of the GPU exporter, or is broken.
+   */
   readonly canary: { readonly fired: boolean; readonly why: string | null } | null;
 }
 

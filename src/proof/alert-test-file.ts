@@ -3,7 +3,10 @@ import { isObject, type Json, type JsonObject, type Path } from "../kubernetes/m
 import type { Stack } from "../stack/stack.ts";
 import type { YamlDocument, YamlFile } from "../text/yaml-file.ts";
 
-/** A file of unit tests in promtool's form. https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/ */
+/**
+ * A file of unit tests in promtool's form.
+ * https://prometheus.io/docs/prometheus/latest/configuration/unit_testing_rules/
+ */
 export interface TestFile {
   readonly yaml: YamlFile;
   readonly document: YamlDocument;
@@ -22,7 +25,10 @@ export interface TestPiece {
   readonly content: JsonObject;
 }
 
-/** The tree's test files. Other tools' tests have such names, too (helm-unittest's): a file counts by what is in it. Files that are no YAML are told elsewhere. */
+/**
+ * The tree's test files. Other tools' tests have such names, too (helm-unittest's): a file counts by what is in it.
+ * Files that are no YAML are told elsewhere.
+ */
 export const testFiles = ({ files }: Stack): readonly TestFile[] =>
   files.flatMap((yaml) => {
     const [document] = yaml.documents;

@@ -21,7 +21,10 @@ export interface TestFailure {
 /** How the tests of one file ended. */
 export interface AlertTestFile {
   readonly file: string;
-  /** Cases by the alert that they ask for; those about expressions and about alerts that the tree does not have are not among them. */
+  /**
+   * Cases by the alert that they ask for; those about expressions and about alerts that the tree does
+   * not have are not among them.
+   */
   readonly alerts: readonly { readonly alert: string; readonly passed: boolean }[];
   readonly failures: readonly TestFailure[];
 }
@@ -30,8 +33,8 @@ export interface AlertTestFile {
 const maxPieces = 200;
 
 /**
- * The tree's own unit tests, run by promtool against the rules that base and overlays build. What `rule_files` name is not read: it need not be what is applied.
- * Throws OperatorError where promtool cannot be run.
+ * The tree's own unit tests, run by promtool against the rules that base and overlays build. What `rule_files` name is
+ * not read: it need not be what is applied. Throws OperatorError where promtool cannot be run.
  */
 export const runAlertTests = async (
   stack: Stack,
@@ -50,7 +53,10 @@ export const runAlertTests = async (
   return results;
 };
 
-/** What Prometheus would load of base and overlays. An object that several overlays build counts once, as it is applied last; the operator drops what has an error. */
+/**
+ * What Prometheus would load of base and overlays. An object that several overlays build counts once, as it is applied
+ * last; the operator drops what has an error.
+ */
 const loadedRules = (rules: readonly RuleVerdict[]): readonly Manifest[] => {
   const last = new Map(
     rules
@@ -98,8 +104,8 @@ interface FailedPiece {
 }
 
 /**
- * Which pieces of a file fail that fails as a whole; null where that is no matter of pieces. A process each: promtool does not say of an expression in which
- * test it stands, and nothing of where.
+ * Which pieces of a file fail that fails as a whole; null where that is no matter of pieces. A process each: promtool
+ * does not say of an expression in which test it stands, and nothing of where.
  */
 const failedPieces = async (
   pieces: readonly TestPiece[],

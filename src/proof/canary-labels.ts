@@ -2,8 +2,8 @@ import { accepts, statedValues } from "../promql/matcher.ts";
 import type { LabelMatcher } from "../promql/syntax.ts";
 
 /**
- * A value for each of these labels that meets the matchers of `own` selectors, and those of the expression's others where it can: series that are matched
- * with each other must have the same labels. Null where no value was found.
+ * A value for each of these labels that meets the matchers of `own` selectors, and those of the expression's others
+ * where it can: series that are matched with each other must have the same labels. Null where no value was found.
  */
 export const labelsFor = (
   names: Iterable<string>,

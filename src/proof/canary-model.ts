@@ -39,7 +39,10 @@ export const notModelled = (root: PromqlNode): string | null => {
   return null;
 };
 
-/** The value of an expression over one series of each metric, near enough to find series that are worth a try: promtool has the last word. Null: no series. */
+/**
+ * The value of an expression over one series of each metric, near enough to find series that are worth a try: promtool
+ * has the last word. Null: no series.
+ */
 export const evaluate = (node: PromqlNode, model: Model): Value => {
   switch (node.kind) {
     case "number":

@@ -10,8 +10,8 @@ const mostNumbers = 100;
 const mostScaled = 8;
 
 /**
- * Behaviours, one a series, with which `fires` is true; null where none of those tried is. Values come from the numbers in the expressions, a little above
- * and below, and stay within what each metric can be.
+ * Behaviours, one a series, with which `fires` is true; null where none of those tried is. Values come from the numbers
+ * in the expressions, a little above and below, and stay within what each metric can be.
  */
 export const findBehaviours = (
   ranges: readonly (ValueRange | null)[],

@@ -5,7 +5,10 @@ import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 
-/** A test takes a tenth of a second. Both limits are for a file of the tree that never ends, and for many that nearly do. */
+/**
+ * A test takes a tenth of a second. Both limits are for a file of the tree that never ends,
+ * and for many that nearly do.
+ */
 const timeoutMs = 15_000;
 const allMs = 30_000;
 const folder = "alert-tests";
@@ -20,8 +23,8 @@ export interface TestBench {
 }
 
 /**
- * `promtool test rules` over these groups, one rule file each. The test's text is written to a private folder; where promtool does not come to an end,
- * that is its failure. Throws OperatorError where promtool cannot be run.
+ * `promtool test rules` over these groups, one rule file each. The test's text is written to a private folder; where
+ * promtool does not come to an end, that is its failure. Throws OperatorError where promtool cannot be run.
  */
 export const testBench = async (
   ruleFiles: readonly JsonObject[],

@@ -39,7 +39,10 @@ export const runCanaries = async (
 
 const nameOf = (index: number): string => `canary-${index}`;
 
-/** The number of alerts that fire, by canary. promtool says what it got only of what it did not expect: the test expects fewer than none. */
+/**
+ * The number of alerts that fire, by canary. promtool says what it got only of what it did not expect: the
+ * test expects fewer than none.
+ */
 const countFiring = async (
   canaries: readonly Canary[],
   features: readonly string[],

@@ -2,8 +2,8 @@
 const most = 3;
 
 /**
- * What promtool says of one failed test case, in a sentence: its prose is two lists of alerts, or of samples, over many lines. The message as it is, on one
- * line, where it has another form.
+ * What promtool says of one failed test case, in a sentence: its prose is two lists of alerts, or of samples, over many
+ * lines. The message as it is, on one line, where it has another form.
  */
 export const explainFailure = (said: string): string => {
   const message = said.replace(/^\s*FAILED:\s*/, "");

@@ -7,9 +7,10 @@ import type { TestFile } from "./alert-test-file.ts";
 const maxSamples = 1_000_000;
 
 /**
- * What promtool gets of a test file: the file's own text but for its rule files; scalars stay as they are written, for promtool reads some otherwise than
- * we do. A file with tags is given as we read it: what a tag makes of a key is known to its reader only. Null where its series have more than a million samples
- * together (`0x300000000` is one of 300 million): they take the runner's memory.
+ * What promtool gets of a test file: the file's own text but for its rule files; scalars stay as they are written, for
+ * promtool reads some otherwise than we do. A file with tags is given as we read it: what a tag makes of a key is known
+ * to its reader only. Null where its series have more than a million samples together (`0x300000000` is one of 300
+ * million): they take the runner's memory.
  */
 export const testFileText = ({ yaml, root }: TestFile, ruleFiles: readonly string[]): string | null => {
   const document = parseDocument(yaml.text, { schema: "failsafe", resolveKnownTags: false, logLevel: "error" });
@@ -32,7 +33,10 @@ const hasTags = (document: ReturnType<typeof parseDocument>): boolean => {
   return found;
 };
 
-/** Samples of all series below a value, as promtool counts them: `1+2x10`, `_x10`, `stalex10`, `{{…}}x10`. What aliases share is counted each time. */
+/**
+ * Samples of all series below a value, as promtool counts them: `1+2x10`, `_x10`, `stalex10`, `{{…}}x10`. What aliases
+ * share is counted each time.
+ */
 const samplesIn = (value: Json): number => {
   const known = new Map<object, number>();
   const count = (one: Json | undefined): number => {

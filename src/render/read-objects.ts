@@ -12,7 +12,10 @@ export class UnreadableYaml extends Error {
   override readonly name = "UnreadableYaml";
 }
 
-/** The objects of a text that `where` printed. The items of a `List` get texts of their own, as JSON. Throws UnreadableYaml. */
+/**
+ * The objects of a text that `where` printed. The items of a `List` get texts of their own, as
+ * JSON. Throws UnreadableYaml.
+ */
 export const readObjects = (text: string, where: string): readonly ReadObject[] => {
   const documents = parse(text, where);
   const bodies = documents.flatMap(objectsIn);

@@ -13,8 +13,8 @@ import type { Render } from "./render.ts";
 export const defaultKubernetesVersion = "1.35.4";
 
 /**
- * Renders the chart and builds base and overlays, all at once. What does not render is data, each with its place; throws OperatorError only where
- * the chart cannot be had or a tool is missing.
+ * Renders the chart and builds base and overlays, all at once. What does not render is data, each with its place;
+ * throws OperatorError only where the chart cannot be had or a tool is missing.
  */
 export const renderStack = async (
   stack: Stack,

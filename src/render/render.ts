@@ -24,7 +24,10 @@ export interface ChartRender {
   readonly hooks: readonly Manifest[];
   /** The chart's CustomResourceDefinitions as YAML text, one document each. */
   readonly crds: readonly string[];
-  /** True where the values keep helm from installing them (`crds.enabled: false`): they say what objects look like, and are not applied. */
+  /**
+   * True where the values keep helm from installing them (`crds.enabled: false`): they say what objects look
+   * like, and are not applied.
+   */
   readonly crdsSwitchedOff?: boolean;
   /** Which values it takes; null where its Chart.yaml could not be read for them. */
   readonly values?: ChartValues | null;

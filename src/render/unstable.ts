@@ -5,8 +5,8 @@ import { sameJson } from "../kubernetes/same-json.ts";
 import type { Unstable } from "./render.ts";
 
 /**
- * What differs between two renders of the same input, by object. An object that only one of them has is unstable as a whole: its pointer is the
- * empty one.
+ * What differs between two renders of the same input, by object. An object that only one of them has is unstable as a
+ * whole: its pointer is the empty one.
  */
 export const findUnstable = (first: readonly Manifest[], second: readonly Manifest[]): readonly Unstable[] => {
   const others = new Map(second.map((manifest) => [refKey(manifest.ref), manifest]));

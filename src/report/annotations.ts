@@ -14,8 +14,8 @@ export interface Annotation {
 }
 
 /**
- * The runner keeps 10 annotations a level and step, and drops the rest in silence: https://github.com/actions/toolkit/issues/734
- * One of the errors is the step's own failure message.
+ * The runner keeps 10 annotations a level and step, and drops the rest in silence:
+ * https://github.com/actions/toolkit/issues/734 One of the errors is the step's own failure message.
  */
 const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, notice: 10 };
 /** A longer message is cut by the service; characters. */
@@ -26,8 +26,8 @@ export const mustChoose = (findings: readonly Finding[]): boolean =>
   severities.some((level) => findings.filter(({ severity }) => severity === level).length > perLevel[level]);
 
 /**
- * The findings worth an annotation, within the runner's limits: those in `changedFiles` first, then in their own order. Where a level has more than the runner
- * keeps, its last annotation says how many more there are and where they stand.
+ * The findings worth an annotation, within the runner's limits: those in `changedFiles` first, then in their own order.
+ * Where a level has more than the runner keeps, its last annotation says how many more there are and where they stand.
  */
 export const annotationsOf = (
   findings: readonly Finding[],

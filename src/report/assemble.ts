@@ -49,7 +49,10 @@ export interface Reached {
   readonly thrown?: unknown;
 }
 
-/** The report of a run, whatever part of it was reached, with the secrets that stand in it: whoever shows it hides them first. */
+/**
+ * The report of a run, whatever part of it was reached, with the secrets that stand in it: whoever
+ * shows it hides them first.
+ */
 export const assembleReport = (
   inputs: Inputs,
   stages: readonly StageResult[],

@@ -6,8 +6,9 @@ const longest = 120;
 const taken = ["chart", "chart-hooks"];
 
 /**
- * A file name for each folder's objects, in the same order: `a/b` is `a__b.yaml`. A folder whose name has other characters than letters, digits and `._-`, is long, or would share its
- * file with another, gets a part of its name and a digest of the whole.
+ * A file name for each folder's objects, in the same order: `a/b` is `a__b.yaml`. A folder whose name has other
+ * characters than letters, digits and `._-`, is long, or would share its file with another, gets a part of its name
+ * and a digest of the whole.
  */
 export const fileNames = (folders: readonly string[]): readonly string[] => {
   const plain = folders.map((folder) => folder.replaceAll("/", "__"));

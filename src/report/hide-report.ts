@@ -4,8 +4,8 @@ import { mapSecretsInText } from "../secrets/secrets-in-text.ts";
 import type { Report } from "./report.ts";
 
 /**
- * The report with every text in it hidden, whatever its shape: what is added to it later is hidden too. A repair whose lines hold a secret loses its edits and keeps its
- * description: without the secret the edit would be wrong.
+ * The report with every text in it hidden, whatever its shape: what is added to it later is hidden too. A repair whose
+ * lines hold a secret loses its edits and keeps its description: without the secret the edit would be wrong.
  */
 export const hideReport = (report: Report, hide: Hide): Report => {
   const seen = new Map<string, string>();

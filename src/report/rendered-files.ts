@@ -6,7 +6,10 @@ import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecrets } from "../secrets/map-secrets.ts";
 import { fileNames } from "./file-names.ts";
 
-/** What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an object holds none, it stands as it was rendered. */
+/**
+ * What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an
+ * object holds none, it stands as it was rendered.
+ */
 export const renderedFiles = (
   render: Render,
   hide: Hide,
@@ -31,7 +34,10 @@ const textOf = ({ ref, text, body }: Manifest): string => {
   return clean === body ? own : stringify(clean);
 };
 
-/** What of a Secret is none. A field that a Secret does not have may be a misspelt `data`; an annotation may hold the object as it was applied. */
+/**
+ * What of a Secret is none. A field that a Secret does not have may be a misspelt `data`; an annotation may hold the
+ * object as it was applied.
+ */
 const publicFields = new Set(["apiVersion", "kind", "type", "immutable"]);
 const publicMetadata = new Set(["name", "generateName", "namespace", "labels"]);
 

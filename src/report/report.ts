@@ -39,7 +39,9 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Findings that a comment, the configuration or the baseline lets be, with the reason. */
   readonly suppressed: readonly Suppressed[];
-  /** The configuration file that counts, and what a pull request proposes for it; null where the run did not get so far. */
+  /**
+   * The configuration file that counts, and what a pull request proposes for it; null where the run did not get so far.
+   */
   readonly configuration: { readonly file: string | null; readonly notes: readonly string[] } | null;
   /** Checks that could not run, each with the reason. */
   readonly checksNotRun: readonly { readonly check: string; readonly reason: string }[];

@@ -38,7 +38,10 @@ export const releaseSettings = (
   })),
 ];
 
-/** A folder or an archive has the version it has; of a repository's chart without a pinned version, the newest was taken. */
+/**
+ * A folder or an archive has the version it has; of a repository's chart without a pinned
+ * version, the newest was taken.
+ */
 const chartVersion = ({ value, from, at }: Release["version"], chart: Chart | undefined, inputs: Inputs): Setting =>
   value === null
     ? { name: "chart version", value: chart?.version ?? "unknown", source: unpinned(chart) }

@@ -11,7 +11,10 @@ export const verdict = (report: Report): string => {
   return found;
 };
 
-/** The verdict and, of a run that findings failed, the first of the worst: the one line that a person sees first in the log. */
+/**
+ * The verdict and, of a run that findings failed, the first of the worst: the one line that a
+ * person sees first in the log.
+ */
 export const verdictWithWorst = (report: Report): string => {
   const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
   return report.error !== null || report.conclusion === "success" || worst === undefined

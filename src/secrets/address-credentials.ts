@@ -1,8 +1,10 @@
 import { isSecretKey } from "./secret-keys.ts";
 
 /**
- * A text without what stands before the `@` of an address, without the values of `?token=` and its like, and without the path of a chat's webhook, which is its password. A password may hold `@`, `/`, spaces, quotes and `://`: where an
- * address begins with `user:`, all up to the last `@` of its line goes. That may be too much of a line, and never leaves a part of a password. Linear in the text's length.
+ * A text without what stands before the `@` of an address, without the values of `?token=` and its like, and without
+ * the path of a chat's webhook, which is its password. A password may hold `@`, `/`, spaces, quotes and `://`: where an
+ * address begins with `user:`, all up to the last `@` of its line goes. That may be too much of a line, and never
+ * leaves a part of a password. Linear in the text's length.
  */
 export const hideAddressCredentials = (text: string): string => {
   if (!text.includes("//") && !text.includes("\\/")) return text;
@@ -36,7 +38,10 @@ const withoutUserInfo = (line: string): string => {
   return kept + line.slice(done);
 };
 
-/** Tells for where an address's host begins, in rising order, the position after the `@` that ends user and password; at most `from` where there are none. */
+/**
+ * Tells for where an address's host begins, in rising order, the position after the `@` that ends user and password; at
+ * most `from` where there are none.
+ */
 const userInfoEnds = (line: string): ((from: number) => number) => {
   const last = lastAt(line);
   // Each word is looked at once, however many addresses are in it.

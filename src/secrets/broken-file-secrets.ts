@@ -7,7 +7,10 @@ const plain = new Set(["apiVersion", "kind", "metadata", "name", "namespace", "t
 const pair = /^[ \t]*(?:-[ \t]+)?["']?([\w./-]{1,200})["']?[ \t]*[:=][ \t]*(\S.*)$/;
 const item = /^[ \t]*-[ \t]+(\S.*)$/;
 
-/** The secrets of a file that is no valid YAML, for its mistake may be quoted with them: by lines, and everything where a Secret or its generator stands in it. */
+/**
+ * The secrets of a file that is no valid YAML, for its mistake may be quoted with them: by lines, and everything where
+ * a Secret or its generator stands in it.
+ */
 export const secretsOfBrokenFile = (text: string): readonly Secret[] => {
   const found: Secret[] = [];
   mapSecretsInText(text, (secret) => {

@@ -15,7 +15,10 @@ export interface KnownTexts {
   readonly generatorFiles?: readonly GeneratorFile[];
 }
 
-/** Every secret that the tree, the release's values and the render hold, by rule of its place or its name; the same one may be in it more than once. */
+/**
+ * Every secret that the tree, the release's values and the render hold, by rule of its place or its name; the same one
+ * may be in it more than once.
+ */
 export const collectSecrets = ({ stack, render, generatorFiles = [] }: KnownTexts): readonly Secret[] => {
   const found: Secret[] = [];
   const add = (secrets: Iterable<Secret>): void => {

@@ -12,7 +12,10 @@ export interface GeneratorFile {
   readonly lines: boolean;
 }
 
-/** What a kustomization, or an object that configures a generator, holds of Secrets: literals, and patches and plugins that are written in it. */
+/**
+ * What a kustomization, or an object that configures a generator, holds of Secrets: literals, and patches and
+ * plugins that are written in it.
+ */
 export const secretsOfKustomization = (value: Json): readonly Secret[] => {
   if (!isObject(value)) return [];
   if (value["kind"] === "SecretGenerator") return literalsOf(value);
@@ -85,7 +88,10 @@ const objectSecrets = (value: Json): readonly Secret[] => {
   return found;
 };
 
-/** A file of pairs: a line without `=` is a name alone, and kustomize quotes it. Of any other file the whole is one secret. */
+/**
+ * A file of pairs: a line without `=` is a name alone, and kustomize quotes it. Of any other
+ * file the whole is one secret.
+ */
 export const secretsInFileOfGenerator = ({ file, text, lines }: GeneratorFile): readonly Secret[] =>
   lines
     ? text

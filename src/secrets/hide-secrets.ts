@@ -8,7 +8,10 @@ import type { Secret } from "./secrets-in-text.ts";
 /** A text without secrets. */
 export type Hide = (text: string) => string;
 
-/** What takes out of any text the secrets that are known from the tree, the render and `more`, however a tool quotes them, and credentials in addresses. */
+/**
+ * What takes out of any text the secrets that are known from the tree, the render and `more`, however a tool quotes
+ * them, and credentials in addresses.
+ */
 export const secretHider = (known: KnownTexts, more: readonly Secret[] = []): Hide => {
   const secrets = [...more, ...collectSecrets(known)];
   if (secrets.length === 0) return hideAddressCredentials;

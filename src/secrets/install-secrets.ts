@@ -4,7 +4,10 @@ import { mapSecrets } from "./map-secrets.ts";
 import { isNoSecret, isSecretKey } from "./secret-keys.ts";
 import { mapSecretsInText, type Secret } from "./secrets-in-text.ts";
 
-/** The secrets among the arguments of `--set` and its like, by the last part of their path. `--set-file` names a file and no value. */
+/**
+ * The secrets among the arguments of `--set` and its like, by the last part of their path. `--set-file`
+ * names a file and no value.
+ */
 export const secretsOfSets = (sets: readonly SetArgument[]): readonly Secret[] =>
   sets.flatMap((set) => {
     if (set.flag === "--set-file") return [];

@@ -3,8 +3,9 @@ import { isNoSecret, isSecretKey, secretParents } from "./secret-keys.ts";
 import { mapSecretsInText, type Replace, type Secret } from "./secrets-in-text.ts";
 
 /**
- * A value of a file or of a rendered object with every secret in it replaced: what stands under the name of one, in a Secret at any depth, in an environment variable or an
- * argument of a container, in a receiver's address, and in texts inside. The value itself where nothing is replaced.
+ * A value of a file or of a rendered object with every secret in it replaced: what stands under the name of one, in a
+ * Secret at any depth, in an environment variable or an argument of a container, in a receiver's address, and in texts
+ * inside. The value itself where nothing is replaced.
  */
 export const mapSecrets = (value: Json, replace: Replace): Json => {
   if (!isObject(value)) return mapped(value, "", false, replace);

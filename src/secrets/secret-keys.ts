@@ -1,4 +1,7 @@
-/** Fields of the chart's values and of Alertmanager's receivers that hold nothing but a secret. https://prometheus.io/docs/alerting/latest/configuration/ */
+/**
+ * Fields of the chart's values and of Alertmanager's receivers that hold nothing but a secret.
+ * https://prometheus.io/docs/alerting/latest/configuration/
+ */
 export const secretFields: ReadonlyMap<string, string> = new Map([
   ["adminpassword", "Grafana's admin password"],
   ["admin_password", "Grafana's admin password"],
@@ -34,8 +37,9 @@ const wholly = new Set(["pass", "authorization", "dsn", ...[...secretFields.keys
 const known = new Map<string, boolean>();
 
 /**
- * Whether what stands under this name is meant to be secret, by its name: `adminPassword`, `DB_PASS`, `--api-key`. It is wider than {@link secretFields}: what is
- * hidden in vain costs a word of a report, what is reported in vain costs trust in a check. Names of Secrets (`existingSecret`) are no secrets.
+ * Whether what stands under this name is meant to be secret, by its name: `adminPassword`, `DB_PASS`, `--api-key`. It
+ * is wider than {@link secretFields}: what is hidden in vain costs a word of a report, what is reported in vain costs
+ * trust in a check. Names of Secrets (`existingSecret`) are no secrets.
  */
 export const isSecretKey = (key: string): boolean => {
   const remembered = known.get(key);
@@ -55,7 +59,10 @@ const judge = (key: string): boolean => {
   return endings.some((ending) => name.endsWith(ending));
 };
 
-/** Keys whose whole content is secret: the secret half of a Grafana data source, and what the Grafana chart puts into a Secret. */
+/**
+ * Keys whose whole content is secret: the secret half of a Grafana data source, and what the Grafana
+ * chart puts into a Secret.
+ */
 export const secretParents: ReadonlySet<string> = new Set([
   "secureJsonData",
   "secure_json_data",
@@ -76,7 +83,10 @@ export const isStandIn = (text: string): boolean => {
   );
 };
 
-/** What is no secret wherever it stands: the same, but only where it is the whole text; a name of a secret; the path that a secret is mounted at. */
+/**
+ * What is no secret wherever it stands: the same, but only where it is the whole text; a name of a secret; the path
+ * that a secret is mounted at.
+ */
 export const isNoSecret = (text: string): boolean => {
   const trimmed = text.trim();
   return (

@@ -3,16 +3,25 @@ import { isNoSecret } from "./secret-keys.ts";
 import type { Pattern } from "./secret-trie.ts";
 import { mapSecretsInText, type Secret } from "./secrets-in-text.ts";
 
-/** Shorter values, and words that the report needs, are hidden only behind their name: a report without `true` and `admin` cannot be read. */
+/**
+ * Shorter values, and words that the report needs, are hidden only behind their name: a report without `true`
+ * and `admin` cannot be read.
+ */
 const shortest = 8;
 /** A line of a file that may be a key by itself. */
 const shortestLine = 16;
 
-/** In how many ways each secret may be told. `isPublic` knows the words that stand everywhere anyway: names of objects, namespaces, labels. */
+/**
+ * In how many ways each secret may be told. `isPublic` knows the words that stand everywhere anyway: names of
+ * objects, namespaces, labels.
+ */
 export const patternsOf = (secret: Secret, isPublic: (text: string) => boolean): readonly Pattern[] =>
   withInner(secret).flatMap((one) => patternsOfOne(one, isPublic));
 
-/** The secret itself, what it encodes, and what is secret in it: it may be a whole file, an address, a header or a registry's login. */
+/**
+ * The secret itself, what it encodes, and what is secret in it: it may be a whole file, an address, a
+ * header or a registry's login.
+ */
 const withInner = (secret: Secret): readonly Secret[] => {
   const decoded = decodedBase64(secret.text.trim());
   const texts = decoded === null ? [secret.text] : [secret.text, decoded];

@@ -6,7 +6,10 @@ export interface Pattern {
   readonly text: string;
   /** What of it stays to be read: the name before a short secret. */
   readonly head: string;
-  /** `end`: no letter or digit may follow; `both`: nor stand before it. `word`: it must be a word of its own, and no part of a name with dashes. */
+  /**
+   * `end`: no letter or digit may follow; `both`: nor stand before it. `word`: it must be a word of its own, and no
+   * part of a name with dashes.
+   */
   readonly bounds: "none" | "end" | "both" | "word";
 }
 
@@ -22,7 +25,10 @@ interface Terminal {
 const mostNodes = 200_000;
 /** Longer secrets are looked for in pieces of this length: so a search takes at most so many steps a character. */
 const pieceLength = 32;
-/** So much of a secret before the end of a text is taken for its beginning; a long one is a file, and may begin with a word as others do. */
+/**
+ * So much of a secret before the end of a text is taken for its beginning; a long one is a file, and may begin
+ * with a word as others do.
+ */
 const beginningOfShort = 8;
 const beginningOfLong = 16;
 
@@ -34,7 +40,10 @@ export class SecretTrie {
   readonly #edges = new TrieEdges();
   readonly #ends = new Map<number, Terminal>();
   readonly #begins = new Uint8Array(0x10000);
-  /** The nodes of secrets that are hidden wherever they stand, and of their first pieces: by these a secret is known that the end of a text cuts. */
+  /**
+   * The nodes of secrets that are hidden wherever they stand, and of their first pieces: by these a secret is known
+   * that the end of a text cuts.
+   */
   readonly #bare = new Set<number>();
   readonly #first = new Set<number>();
   #count = 1;

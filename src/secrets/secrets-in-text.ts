@@ -11,8 +11,9 @@ export interface Secret {
 export type Replace = (secret: Secret) => string;
 
 /**
- * A text of any format (INI, YAML, JSON, a shell's assignments and options) with what stands in it under the name of a secret replaced. It is read by lines and not parsed: what is
- * inside a ConfigMap may be broken, or of a format that nobody knows. Linear in the text's length.
+ * A text of any format (INI, YAML, JSON, a shell's assignments and options) with what stands in it under the name of a
+ * secret replaced. It is read by lines and not parsed: what is inside a ConfigMap may be broken, or of a format that
+ * nobody knows. Linear in the text's length.
  */
 export const mapSecretsInText = (text: string, replace: Replace): string => {
   let kept = "";
@@ -117,7 +118,10 @@ const endOfQuoted = (text: string, from: number, opening: string): number => {
   return text.length;
 };
 
-/** To the end of the line, in a flow mapping to the next mark of it; a block scalar to the first line that is indented no deeper than its own. */
+/**
+ * To the end of the line, in a flow mapping to the next mark of it; a block scalar to the first line that is
+ * indented no deeper than its own.
+ */
 const endOfPlain = (text: string, start: number, from: number, end: number): number => {
   const line = text.slice(from, end);
   if (/^[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(line.slice(0, longestName))) return endOfBlock(text, start, end);

@@ -29,8 +29,9 @@ for (const character of " \t\n\r\v\f\u00a0\u0085\u2028\u2029\ufeff\u200b\"'`") k
 for (const code of [backslash, percent, ellipsis]) kinds[code] = special;
 
 /**
- * Leaves out blanks, line breaks and quotes, and reads escapes (`\n`, `\"`, `\u003c`, `%40`) as what they stand for where `decode` is true, as bare characters without backslashes where
- * it is false: the same secret is then the same text, whether Go, JSON, a shell or an address quotes it, however often.
+ * Leaves out blanks, line breaks and quotes, and reads escapes (`\n`, `\"`, `\u003c`, `%40`) as what they stand for
+ * where `decode` is true, as bare characters without backslashes where it is false: the same secret is then the same
+ * text, whether Go, JSON, a shell or an address quotes it, however often.
  */
 export const squeeze = (text: string, decode: boolean, room: Room = roomFor(text.length)): Squeezed => {
   const { codes, from, to } = room;

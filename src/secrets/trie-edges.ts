@@ -1,4 +1,7 @@
-/** The edges of a tree of characters, from a node and a UTF-16 unit to a node, in arrays of numbers: a Map whose keys are not small takes five times as long to ask. */
+/**
+ * The edges of a tree of characters, from a node and a UTF-16 unit to a node, in arrays of numbers: a Map whose keys
+ * are not small takes five times as long to ask.
+ */
 export class TrieEdges {
   #size = 1 << 12;
   #count = 0;

@@ -7,7 +7,9 @@ import { editsInExpression, placeInExpression } from "./rules/expression-place.t
 import { type RuleEntry, ruleEntries, ruleName } from "./rules/rule-entries.ts";
 import type { UsedExpression } from "./series/used-expression.ts";
 
-/** Every expression of base and overlays: of rules in the order of the objects, then of dashboards that Grafana gets. */
+/**
+ * Every expression of base and overlays: of rules in the order of the objects, then of dashboards that Grafana gets.
+ */
 export const usedExpressions = once(({ world, dashboards }: Resolution): readonly UsedExpression[] => {
   const rules = ruleEntries(world)
     .filter(({ object }) => isOwn(object))

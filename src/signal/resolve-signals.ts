@@ -26,8 +26,9 @@ export interface Resolution {
 }
 
 /**
- * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its ConfigMaps.
- * It presumes that everything rendered; `rules` are promtool's verdicts, which decide what the operator makes of a rule.
+ * The way of every signal that the tree brings: metrics of its monitors, alerts of its rules, dashboards of its
+ * ConfigMaps. It presumes that everything rendered; `rules` are promtool's verdicts, which decide what the
+ * operator makes of a rule.
  */
 export const resolveSignals = (
   stack: Stack,

@@ -10,7 +10,9 @@ import type { UnreadableFile } from "./stack.ts";
 /** Open files at once: as many as may be in memory twice, and above what Node reads in parallel (four). */
 const atOnce = 16;
 
-/** Characters of all files together: several times those of the largest stacks, and what can be parsed in a gigabyte. */
+/**
+ * Characters of all files together: several times those of the largest stacks, and what can be parsed in a gigabyte.
+ */
 const maxCharacters = 64 * 1024 * 1024;
 
 /** Reads and parses every file of the tree once, and remembers what could not be read. */
@@ -29,7 +31,10 @@ export class FileStore {
     this.#workspace = workspace;
   }
 
-  /** What a walk found out needs no second look. Behind a link a file keeps the name that the walk gave it, unless it was met under its own. */
+  /**
+   * What a walk found out needs no second look. Behind a link a file keeps the name that the walk gave it, unless
+   * it was met under its own.
+   */
   seen(entries: readonly Entry[]): void {
     const own = new Set(entries.flatMap(({ path, real }) => (real === undefined ? [path] : [])));
     for (const { path, kind, real } of entries) {
@@ -54,7 +59,10 @@ export class FileStore {
     return known;
   }
 
-  /** The parsed file; undefined where it cannot be read, which is remembered. Throws OperatorError `invalid-input` when all are too much together. */
+  /**
+   * The parsed file; undefined where it cannot be read, which is remembered. Throws OperatorError `invalid-input` when
+   * all are too much together.
+   */
   yaml(path: string): Promise<YamlFile | undefined> {
     const known = this.#files.get(path) ?? this.#inTurn(() => this.#read(path));
     this.#files.set(path, known);
@@ -67,7 +75,10 @@ export class FileStore {
     return files.flatMap((file) => file ?? []);
   }
 
-  /** Takes note of what will be written for kustomize. Throws OperatorError `invalid-input` when all is too much together. */
+  /**
+   * Takes note of what will be written for kustomize. Throws OperatorError `invalid-input` when
+   * all is too much together.
+   */
   write(characters: number): void {
     this.#toWrite -= characters;
     if (this.#toWrite < 0)

@@ -11,7 +11,10 @@ export type LoadedTree = Pick<Stack, "kustomizations" | "files" | "unreadable" |
 /** A stack has some hundred. */
 const maxEntries = 50_000;
 
-/** Reads `base/` and `overlays/` of a stack, and whatever of the repository their kustomizations refer to. Throws OperatorError `invalid-input` for more than a stack can have. */
+/**
+ * Reads `base/` and `overlays/` of a stack, and whatever of the repository their kustomizations refer to. Throws
+ * OperatorError `invalid-input` for more than a stack can have.
+ */
 export const loadTree = async (stack: string, workspace: Workspace): Promise<LoadedTree> => {
   const store = new FileStore(workspace);
   const folders = { base: posix.join(stack, "base"), overlay: posix.join(stack, "overlays") };
@@ -110,7 +113,9 @@ const topFolders = (parent: string, files: readonly string[]): readonly string[]
   ),
 ];
 
-/** A folder whose files nothing builds: no kustomization at any depth, and none elsewhere that names one of its files. */
+/**
+ * A folder whose files nothing builds: no kustomization at any depth, and none elsewhere that names one of its files.
+ */
 const withoutKustomization = (
   folder: string,
   files: readonly string[],

@@ -13,8 +13,9 @@ import { mergeRelease } from "./release.ts";
 import type { InstallScript, Release, Stack } from "./stack.ts";
 
 /**
- * Reads the stack from the repository. What is wrong with its files stays inside as data; throws OperatorError `invalid-input` where the inputs do not
- * lead to a stack, and where a reference would leave the repository or run something without leave.
+ * Reads the stack from the repository. What is wrong with its files stays inside as data; throws OperatorError
+ * `invalid-input` where the inputs do not lead to a stack, and where a reference would leave the repository or
+ * run something without leave.
  */
 export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<Stack> => {
   const path = await stackFolder(inputs.path, workspace);
@@ -98,7 +99,9 @@ const refuseExcess = ({ valueFiles: files, sets }: Release): void => {
   );
 };
 
-/** Bytes of all files of `--set-file` together; what is larger does not fit into a release's Secret, which has 1 MiB. */
+/**
+ * Bytes of all files of `--set-file` together; what is larger does not fit into a release's Secret, which has 1 MiB.
+ */
 const maxSetFileLength = 8 * 1024 * 1024;
 
 const valueFiles = (release: Release, workspace: Workspace): Promise<readonly YamlFile[]> => {

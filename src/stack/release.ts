@@ -5,8 +5,9 @@ import type { Inputs } from "../inputs.ts";
 import type { InstallScript, Release } from "./stack.ts";
 
 /**
- * Merges inputs, install.sh and defaults, and says where each value comes from. Throws OperatorError `invalid-input` where neither the inputs nor the
- * script name the release or the chart. `isLocal` tells whether the chart of the inputs is a folder or an archive of the repository.
+ * Merges inputs, install.sh and defaults, and says where each value comes from. Throws OperatorError `invalid-input`
+ * where neither the inputs nor the script name the release or the chart. `isLocal` tells whether the chart of the
+ * inputs is a folder or an archive of the repository.
  */
 export const mergeRelease = (inputs: Inputs, script: InstallScript | null, isLocal: boolean): Release => {
   const helm = script?.helm ?? null;

@@ -87,7 +87,10 @@ export interface Kustomization {
   readonly build: BuildFiles;
 }
 
-/** What kustomize gets in place of files that it would take as configuration: JSON of what we read in them, by their real places. */
+/**
+ * What kustomize gets in place of files that it would take as configuration: JSON of what we read in
+ * them, by their real places.
+ */
 export interface BuildFiles {
   /** The kustomization; nothing where kustomize would not read it. */
   readonly own: ReadonlyMap<string, string>;
@@ -104,10 +107,15 @@ export interface KustomizeReference {
   readonly text: string;
   readonly at: Location;
   /**
-   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for what leaves the workspace (absolute paths too: they hold on one machine only), `special` for a FIFO or a device, which nobody opens, `unsafe` for what helm would not take as a name.
+   * `remote` for URLs and git bases, `plugin` for exec and container plugins, `chart` for helmCharts, `outside` for
+   * what leaves the workspace (absolute paths too: they hold on one machine only), `special` for a FIFO or a device,
+   * which nobody opens, `unsafe` for what helm would not take as a name.
    */
   readonly target: "file" | "folder" | "remote" | "plugin" | "chart" | "outside" | "special" | "unsafe" | "missing";
-  /** Relative to the repository root, for `file`, `folder`, and the file that configures a plugin; the kustomization's own where a plugin is configured in place. */
+  /**
+   * Relative to the repository root, for `file`, `folder`, and the file that configures a plugin; the kustomization's
+   * own where a plugin is configured in place.
+   */
   readonly path: string | null;
   /** Where `path` leads through a link: the place behind it. */
   readonly real?: string;

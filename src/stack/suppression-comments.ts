@@ -56,7 +56,10 @@ export const commentsIn = ({ file, text }: CommentedFile): readonly SuppressionC
 /** The lines of a text, as the line numbers of findings count them. */
 export const linesOfText = (text: string): readonly string[] => text.split(/\r?\n/);
 
-/** Where in the line the `#` of a suppression stands, from 0. No regular expression: it would go over the spaces before each `#` again and again. */
+/**
+ * Where in the line the `#` of a suppression stands, from 0. No regular expression: it would go over the spaces before
+ * each `#` again and again.
+ */
 const columnOf = (line: string): number | null => {
   for (let at = line.indexOf(mark); at !== -1; at = line.indexOf(mark, at + mark.length)) {
     const before = line.slice(0, at).trimEnd();

@@ -11,8 +11,8 @@ export interface JsonFault {
 }
 
 /**
- * The first mistake of a text that `JSON.parse` refuses; null where Grafana takes it all the same: Go's decoder stops after the first value and does not
- * see what follows it.
+ * The first mistake of a text that `JSON.parse` refuses; null where Grafana takes it all the same: Go's decoder stops
+ * after the first value and does not see what follows it.
  */
 export const jsonFault = (placed: PlacedText): JsonFault | null => {
   const { text } = placed;

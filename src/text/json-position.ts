@@ -11,11 +11,19 @@ export interface JsonPosition {
   at(path: Path): Location;
   /** The place of `part` inside the string at `path`, of the whole string where it is not in it as such. */
   within(path: Path, part: string): Location;
-  /** The place of `span` of the string at `path`, counted in the string that the JSON stands for; of the whole string where it is none of it. */
+  /**
+   * The place of `span` of the string at `path`, counted in the string that the JSON stands for; of the whole
+   * string where it is none of it.
+   */
   inString(path: Path, span: Span): Location;
-  /** The edits that put texts in the place of parts of strings, counted likewise; none where one of them cannot be made. */
+  /**
+   * The edits that put texts in the place of parts of strings, counted likewise; none where one of them cannot be made.
+   */
   change(changes: readonly StringChange[]): readonly Edit[];
-  /** The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so, or more than 100 would be needed. */
+  /**
+   * The edits that rewrite the raw text of these values, e.g. `"Hostname"`; none where the file cannot be edited so, or
+   * more than 100 would be needed.
+   */
   rewrite(places: readonly (() => Path)[], change: (raw: string) => string): readonly Edit[];
 }
 

@@ -1,6 +1,9 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 
-/** The tree of a JSON text, as far as it can be read; its mistakes go to `errors`. The parser recurses: what is nested deeper than the call stack has no tree. */
+/**
+ * The tree of a JSON text, as far as it can be read; its mistakes go to `errors`. The parser recurses: what is nested
+ * deeper than the call stack has no tree.
+ */
 export const parseJsonTree = (text: string, errors: ParseError[] = []): Node | undefined => {
   try {
     return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });

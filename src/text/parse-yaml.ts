@@ -12,8 +12,8 @@ import { maxDepth, readNodes } from "./yaml-value.ts";
 const maxErrors = 50;
 
 /**
- * Reads a YAML or JSON file: every document with its value, and every error with its place. Never throws: what is wrong is in `errors`.
- * A byte-order mark is left out of `text`, so that columns count as editors count them.
+ * Reads a YAML or JSON file: every document with its value, and every error with its place. Never throws: what is wrong
+ * is in `errors`. A byte-order mark is left out of `text`, so that columns count as editors count them.
  */
 export const parseYaml = (source: string, file: string, dialect: YamlDialect = "kustomize"): YamlFile => {
   const text = source.replace(/^\uFEFF/, "");
@@ -93,7 +93,10 @@ const toError = (message: string, at: Location, duplicateKey: boolean): YamlErro
   duplicateKey,
 });
 
-/** Scalars have a start and an end; of a mapping or a sequence only the start is told, or a whole file would be underlined. */
+/**
+ * Scalars have a start and an end; of a mapping or a sequence only the start is told, or a whole
+ * file would be underlined.
+ */
 const placeOf = (node: Node | null, document: Document.Parsed, position: TextPosition): Location => {
   const range = node?.range ?? document.range;
   return isScalar(node) ? position.at(range[0], range[1]) : position.at(range[0]);
@@ -116,7 +119,10 @@ const lazyFile = (file: string, text: string, values: readonly Json[], dialect: 
   return { file, text, documents, errors: [] };
 };
 
-/** The value of valid JSON (dashboards are large, and `JSON.parse` is the fastest) without duplicate keys; undefined where the slow way must find out what is wrong. */
+/**
+ * The value of valid JSON (dashboards are large, and `JSON.parse` is the fastest) without duplicate keys; undefined
+ * where the slow way must find out what is wrong.
+ */
 const parsePlainJson = (text: string): Json | undefined => {
   try {
     const value: Json = JSON.parse(text);

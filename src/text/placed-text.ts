@@ -7,7 +7,9 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** A text of the tree that stands in a file of its own, in a block of a YAML file, or somewhere that has no lines of it. */
+/**
+ * A text of the tree that stands in a file of its own, in a block of a YAML file, or somewhere that has no lines of it.
+ */
 export interface PlacedText {
   readonly text: string;
   /** Where the text is named: its key in a manifest, else the first line of its file. */

@@ -3,8 +3,9 @@ import type { Json } from "../kubernetes/manifest.ts";
 import { firstCharacters, readPlainScalar, type YamlDialect } from "./yaml-scalar.ts";
 
 /**
- * The documents of a text that has no anchors, aliases, tags, merge keys or directives, and no error; undefined for every other, which the slow way
- * reads. It takes a third of the time of `yaml`, whose nodes are needed only for the few files that a place is asked of.
+ * The documents of a text that has no anchors, aliases, tags, merge keys or directives, and no error; undefined for
+ * every other, which the slow way reads. It takes a third of the time of `yaml`, whose nodes are needed only for the
+ * few files that a place is asked of.
  */
 export const readFast = (text: string, dialect: YamlDialect): readonly Json[] | undefined => {
   if (special.test(text)) return undefined;

@@ -13,7 +13,10 @@ export interface YamlError {
 /** One document of a YAML (or JSON) file: its value and the way from a path to a position. */
 export interface YamlDocument {
   readonly value: Json;
-  /** The position of the value at `path`, of its nearest ancestor where there is none; aliases and merge keys are followed. */
+  /**
+   * The position of the value at `path`, of its nearest ancestor where there is none; aliases
+   * and merge keys are followed.
+   */
   locate(path: Path): Location;
   /** The position of the key that holds the value at `path`, likewise. */
   locateKey(path: Path): Location;

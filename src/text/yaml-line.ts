@@ -2,7 +2,10 @@ import type { Edit } from "../core/finding.ts";
 import { lineOf } from "./line-of.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-/** The line with `key` becomes `line`, with its indentation and its comment. Null, as of all of these, where the line (from 1) is not one key in block style: a person has to do it then. */
+/**
+ * The line with `key` becomes `line`, with its indentation and its comment. Null, as of all of these, where the line
+ * (from 1) is not one key in block style: a person has to do it then.
+ */
 export const lineReplaced = (file: YamlFile, number: number, key: string, line: string): Edit | null => {
   const found = keyLine(file, number, key);
   if (found === null) return null;
@@ -29,7 +32,10 @@ export const linesAfter = (file: YamlFile, number: number, key: string, added: r
   return { file: file.file, startLine: number, endLine: number, text };
 };
 
-/** The line, where it holds that key in block style and nothing else; `lead` is what stands before the key: blanks and the dashes of lists. */
+/**
+ * The line, where it holds that key in block style and nothing else; `lead` is what stands before the key:
+ * blanks and the dashes of lists.
+ */
 const keyLine = (
   file: YamlFile,
   number: number,

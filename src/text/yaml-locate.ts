@@ -23,7 +23,10 @@ interface Keys {
   readonly merges: readonly Pair[];
 }
 
-/** The place of the value at `path`, or of its nearest ancestor; aliases and merge keys are followed. Null for an empty document. */
+/**
+ * The place of the value at `path`, or of its nearest ancestor; aliases and merge keys are followed.
+ * Null for an empty document.
+ */
 export const findPlace = (root: Node | null, path: Path, reading: Reading): YamlPlace | null => {
   if (root === null) return null;
   let here: YamlPlace = { value: root, key: null };

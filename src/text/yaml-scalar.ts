@@ -1,6 +1,7 @@
 /**
- * Which tool reads the file. Both take numbers as Go writes them (`0644` is 420, `1_000` is 1000) and leave `1:20` and dates as text, but kustomize
- * keeps `yes`, `on` and `y` as text while helm takes them as booleans (kubectl 1.35 and helm 3.22 and 4.3 were asked).
+ * Which tool reads the file. Both take numbers as Go writes them (`0644` is 420, `1_000` is 1000) and leave `1:20` and
+ * dates as text, but kustomize keeps `yes`, `on` and `y` as text while helm takes them as booleans (kubectl 1.35 and
+ * helm 3.22 and 4.3 were asked).
  */
 export type YamlDialect = "kustomize" | "helm";
 

@@ -29,7 +29,10 @@ interface Fault {
   readonly costly?: true;
 }
 
-/** More values than this behind one alias is an attack or a mistake; the largest real dashboards have some 20,000 without any. */
+/**
+ * More values than this behind one alias is an attack or a mistake; the largest real dashboards
+ * have some 20,000 without any.
+ */
 const maxExpanded = 100_000;
 /** Behind all aliases of a document: what comes later reads each of them anew. */
 const maxExpandedTogether = 3 * maxExpanded;
@@ -39,8 +42,8 @@ const maxMerged = maxExpanded;
 export const maxDepth = 100;
 
 /**
- * The text of a mapping key as JSON has it: `1:` is "1", `true:` is "true". A mapping or a list, which no tool takes as a key, has its place for a name: to write out what
- * is nested in keys takes minutes.
+ * The text of a mapping key as JSON has it: `1:` is "1", `true:` is "true". A mapping or a list, which no tool takes as
+ * a key, has its place for a name: to write out what is nested in keys takes minutes.
  */
 export const keyText = (key: unknown, dialect: YamlDialect): string => {
   if (isScalar(key)) return String(scalarValue(key, dialect));

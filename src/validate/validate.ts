@@ -50,7 +50,8 @@ const judge = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reaso
 };
 
 /**
- * kubeconform makes a path of its schema of an object's apiVersion and kind, and of those of a list's items: `kind: ../../x` must not reach it. Go's decoder takes `KIND` for `kind`.
+ * kubeconform makes a path of its schema of an object's apiVersion and kind, and of those of a list's items:
+ * `kind: ../../x` must not reach it. Go's decoder takes `KIND` for `kind`.
  */
 const mayBeHandedOver = (body: JsonObject): boolean => {
   const under = (wanted: string): readonly Json[] =>
@@ -63,7 +64,9 @@ const mayBeHandedOver = (body: JsonObject): boolean => {
   return named && items.every((item: Json) => !isObject(item) || mayBeHandedOver(item));
 };
 
-/** What is a line break, a merge or a tag to Go's reader and may be none to ours: there kubeconform gets what we read. */
+/**
+ * What is a line break, a merge or a tag to Go's reader and may be none to ours: there kubeconform gets what we read.
+ */
 const readInTwoWays = /[\u0085\u2028\u2029]|<<|![!<]/;
 
 const textFor = ({ text, body }: Manifest): string => (readInTwoWays.test(text) ? `${JSON.stringify(body)}\n` : text);
@@ -79,9 +82,10 @@ const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): r
 };
 
 /**
- * kubeconform's strict verdict on every object of the render: the chart's, its hooks included, those of base and of the overlays. The
- * chart's own CustomResourceDefinitions give schemas and are not judged themselves: the API server does that when they are applied.
- * Throws OperatorError `invalid-input` for a wrong schema location, and what the cluster throws where a location is `cluster`.
+ * kubeconform's strict verdict on every object of the render: the chart's, its hooks included, those of base and of the
+ * overlays. The chart's own CustomResourceDefinitions give schemas and are not judged themselves: the API server does
+ * that when they are applied. Throws OperatorError `invalid-input` for a wrong schema location, and what the cluster
+ * throws where a location is `cluster`.
  */
 export const validateRender = async (
   render: Render,

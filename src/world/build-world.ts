@@ -30,8 +30,9 @@ export const buildWorld = (stack: Stack, render: Render, exporter: ExporterModel
 };
 
 /**
- * Objects by identity, in the order in which the render names them first. Chart and tree may hold the same object: base and overlays are applied by one field manager, so the
- * last of them is what stays, and it is laid over the chart's. What the exporter would bring and the render has is the render's.
+ * Objects by identity, in the order in which the render names them first. Chart and tree may hold the same object: base
+ * and overlays are applied by one field manager, so the last of them is what stays, and it is laid over the chart's.
+ * What the exporter would bring and the render has is the render's.
  */
 const collect = (render: Render, exporter: ExporterModel, releaseNamespace: string): Map<string, WorldObject> => {
   const objects = new Map<string, WorldObject>();

@@ -17,8 +17,9 @@ export interface Account {
 }
 
 /**
- * Whether the account may list and watch the objects in the namespace (null: in all of them). `unknown` where a binding in sight names a role that is not, or the
- * account itself is not of the tree. https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+ * Whether the account may list and watch the objects in the namespace (null: in all of them). `unknown` where a binding
+ * in sight names a role that is not, or the account itself is not of the tree.
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/
  */
 export const mayWatch = (
   account: Account,

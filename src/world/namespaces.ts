@@ -11,8 +11,8 @@ export const objectIn = (world: World, kind: string, namespace: string, name: st
   world.ofKind(kind).find((object) => object.ref.name === name && namespaceOf(object, world) === namespace);
 
 /**
- * Whether a namespace selector selects a namespace: `unknown` where it hangs on labels that no Namespace object in sight settles. An absent or null selector
- * is up to the caller: for a Prometheus it means its own namespace.
+ * Whether a namespace selector selects a namespace: `unknown` where it hangs on labels that no Namespace object in
+ * sight settles. An absent or null selector is up to the caller: for a Prometheus it means its own namespace.
  */
 export const selectsNamespace = (selector: Json | undefined, name: string, world: World): boolean | "unknown" => {
   const { labels, complete } = world.namespaceLabels(name);

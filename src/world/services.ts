@@ -52,8 +52,8 @@ export const workloadsBehind = ({ namespace, selector, external }: Service, worl
       );
 
 /**
- * The number of the container port that the Service's port leads to in these pods; null where no container has a port of that name. A number needs no declaration: the
- * declaration of ports is for information only.
+ * The number of the container port that the Service's port leads to in these pods; null where no container has a port
+ * of that name. A number needs no declaration: the declaration of ports is for information only.
  */
 export const targetNumber = ({ target, protocol }: ServicePort, { containers }: Workload): number | null => {
   if (typeof target === "number") return target;

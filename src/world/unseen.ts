@@ -1,6 +1,7 @@
 /**
- * A part of a value that exists and is decided only in the cluster, e.g. a pod's generated name: `‹name of a pod of DaemonSet x›`. Equal marks stand for equal
- * values. No Kubernetes name or label holds these quotation marks.
+ * A part of a value that exists and is decided only in the cluster, e.g. a pod's generated name:
+ * `‹name of a pod of DaemonSet x›`. Equal marks stand for equal values. No Kubernetes name or label
+ * holds these quotation marks.
  */
 export const unseen = (what: string): string => `‹${what}›`;
 
@@ -20,8 +21,8 @@ export const isSame = (a: string, b: string): boolean | "unknown" => {
 };
 
 /**
- * Whether a pattern matches a value of which parts are not known: true where it does whatever they are, as far as samples tell; `unknown` otherwise, for there may be
- * a value that it matches.
+ * Whether a pattern matches a value of which parts are not known: true where it does whatever they are, as far as
+ * samples tell; `unknown` otherwise, for there may be a value that it matches.
  */
 export const matchesUnseen = (regexp: { test(text: string): boolean }, value: string): true | "unknown" =>
   [opaque, ...samples, ...(isUndecided(value) ? oddities : [])].every((part) =>

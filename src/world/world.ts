@@ -4,7 +4,10 @@ import type { Labels } from "../kubernetes/labels.ts";
 import type { JsonObject, Manifest, Path } from "../kubernetes/manifest.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 
-/** An object that takes part: from the render, or declared by the exporter model (then nobody can edit it here: `locate` answers null). */
+/**
+ * An object that takes part: from the render, or declared by the exporter model (then nobody can edit it
+ * here: `locate` answers null).
+ */
 export interface WorldObject {
   readonly ref: ResourceRef;
   readonly body: JsonObject;
@@ -20,13 +23,16 @@ export interface World {
   readonly releaseName: string;
   ofKind(kind: string): readonly WorldObject[];
   /**
-   * Labels of a namespace: those of its Namespace object and `kubernetes.io/metadata.name`, which the API server sets on all. A namespace that no object
-   * describes has only that one for certain: `complete` is false then.
+   * Labels of a namespace: those of its Namespace object and `kubernetes.io/metadata.name`, which the API server sets
+   * on all. A namespace that no object describes has only that one for certain: `complete` is false then.
    */
   namespaceLabels(name: string): { readonly labels: Labels; readonly complete: boolean };
   /** Whether the namespace is one the tree, the release or the exporter knows. */
   knowsNamespace(name: string): boolean;
-  /** A file of the tree or of the release's values, by its path from the repository root: a fix edits its lines. Null for any other. */
+  /**
+   * A file of the tree or of the release's values, by its path from the repository root: a fix edits its
+   * lines. Null for any other.
+   */
   file(path: string): YamlFile | null;
 }
 

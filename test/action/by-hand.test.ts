@@ -37,7 +37,9 @@ const serveChart = async (tools: string): Promise<string> => {
   return (await serve(Object.fromEntries(await Promise.all(answers)))).url;
 };
 
-/** What the document of the stack tells a person to type; it forgets the ServiceMonitors, which are applied here too. */
+/**
+ * What the document of the stack tells a person to type; it forgets the ServiceMonitors, which are applied here too.
+ */
 const byHand = async (stack: string, kubeconfig: string, tools: string): Promise<void> => {
   const env = { PATH: `${tools}:${process.env["PATH"]}`, HOME: work, KUBECONFIG: kubeconfig };
   await run("bash", [join(stack, "upstream/install.sh")], { env });

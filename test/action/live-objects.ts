@@ -22,8 +22,9 @@ const volatileKinds = new Set([
 ]);
 
 /**
- * Every object of a cluster that somebody deployed, by kind, namespace and name, without what differs between any two clusters.
- * Left out, and why: what a controller owns (Pods, ReplicaSets: random names), helm's release records (they hold the time of the deploy).
+ * Every object of a cluster that somebody deployed, by kind, namespace and name, without what differs between any two
+ * clusters. Left out, and why: what a controller owns (Pods, ReplicaSets: random names), helm's release records (they
+ * hold the time of the deploy).
  */
 export const liveObjects = async (cluster: EmbeddedCluster): Promise<ReadonlyMap<string, ClusterObject>> => {
   const kubectl = async (...args: readonly string[]): Promise<string> => {

@@ -12,8 +12,9 @@ export const bothHelms: readonly HelmName[] = ["helm", "helm3"];
 export const eitherHelm = (name: string): readonly HelmName[] => [name.length % 2 === 0 ? "helm" : "helm3"];
 
 /**
- * A hostile tree, or an honest one that does nearly the same. Texts of inputs and environment may hold `$WORKSPACE`, `$OUTSIDE`, `$HOME`, `$MOUNT`, `$TEMP`, `$HERE` (address of
- * the server that the tree names), `$OTHER` (another's), `$HERE_HOST`, `$OTHER_HOST` and `$CA`.
+ * A hostile tree, or an honest one that does nearly the same. Texts of inputs and environment may hold `$WORKSPACE`,
+ * `$OUTSIDE`, `$HOME`, `$MOUNT`, `$TEMP`, `$HERE` (address of the server that the tree names), `$OTHER` (another's),
+ * `$HERE_HOST`, `$OTHER_HOST` and `$CA`.
  */
 export interface Attack {
   readonly name: string;

@@ -38,7 +38,10 @@ const gitConfig = `[core]
 	extraheader = AUTHORIZATION: basic ${placeholders.git}
 `;
 
-/** Builds the tree that every attack starts from, once: the example stack with the chart, a repository with a token, and the canary program under every name. */
+/**
+ * Builds the tree that every attack starts from, once: the example stack with the chart, a repository with a token, and
+ * the canary program under every name.
+ */
 export const buildTemplate = (folder: string): void => {
   cpSync(join(fixtures, "prometheus-stack"), join(folder, "prometheus-stack"), { recursive: true });
   cpSync(join(fixtures, "charts/kube-prometheus-stack"), join(folder, "chart"), { recursive: true });

@@ -23,7 +23,10 @@ const failOn: Readonly<Record<Severity, string>> = {
   notice: "Its severity is `notice`: it fails the run with `fail-on: notice` only. Otherwise it is only reported.",
 };
 
-/** What is missing or left over in the parts of every check in the repository at `root`: file, fixtures, page, list; empty when all is there. */
+/**
+ * What is missing or left over in the parts of every check in the repository at `root`: file, fixtures, page,
+ * list; empty when all is there.
+ */
 export const catalogueGaps = (root: string, checks: readonly Check[]): readonly string[] => [
   ...checks.flatMap((check) => [...fileGaps(root, check), ...pageGaps(root, check), ...fixtureGaps(root, check)]),
   ...leftOver(root, checks),

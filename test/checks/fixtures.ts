@@ -33,7 +33,9 @@ const linesOf = (file: string): readonly string[] =>
         .filter((line) => line.trim() !== "")
     : [];
 
-/** Makes the stack of a fixture in `target`: the good stack, its own files over it, and less what `_removed.txt` lists. */
+/**
+ * Makes the stack of a fixture in `target`: the good stack, its own files over it, and less what `_removed.txt` lists.
+ */
 export const layOut = ({ folder }: Fixture, target: string): void => {
   mkdirSync(target, { recursive: true });
   cpSync(goodStack, target, { recursive: true, verbatimSymlinks: true });
@@ -42,8 +44,8 @@ export const layOut = ({ folder }: Fixture, target: string): void => {
 };
 
 /**
- * What a fixture expects, as `check file:line` relative to the stack: `# expect: <check>` on the offending line, and in `_expect.txt` what stands where no
- * comment can (JSON, a line that goes on, a file that cannot be read).
+ * What a fixture expects, as `check file:line` relative to the stack: `# expect: <check>` on the offending line, and in
+ * `_expect.txt` what stands where no comment can (JSON, a line that goes on, a file that cannot be read).
  */
 export const expectedOf = ({ folder }: Fixture): readonly string[] => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>

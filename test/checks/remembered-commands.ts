@@ -10,8 +10,9 @@ type Files = ReadonlyMap<string, string>;
 type Commands = Pick<Outside, "exec" | "scratch">;
 
 /**
- * Runs each command once for the same bytes. Fixtures differ in a file or two, so most of their builds and renders are the same; what a command says
- * is decided by its arguments and the files it can read, and nothing but the stack and the scratch folder differs between two checks.
+ * Runs each command once for the same bytes. Fixtures differ in a file or two, so most of their builds and renders are
+ * the same; what a command says is decided by its arguments and the files it can read, and nothing but the stack and
+ * the scratch folder differs between two checks.
  */
 export const rememberCommands = () => {
   const known = new Map<string, Promise<Completed>>();
@@ -51,7 +52,10 @@ export const rememberCommands = () => {
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
 
-/** The files that a command's arguments name (a folder names all below it), and those that they name in turn by a path with `..`, as a kustomization does. */
+/**
+ * The files that a command's arguments name (a folder names all below it), and those that they name in turn by a path
+ * with `..`, as a kustomization does.
+ */
 const inputsOf = ({ args, cwd }: Command, files: Files): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   const take = (path: string): void => {

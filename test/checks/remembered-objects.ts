@@ -7,8 +7,8 @@ type Files = ReadonlyMap<string, string>;
 type Result = Readonly<Record<string, unknown>>;
 
 /**
- * Asks kubeconform only about objects that it has not judged with the same schemas: it judges each file by itself, and a fixture changes one
- * object of a hundred and fifty. `run` runs the command with no more than the files it is given.
+ * Asks kubeconform only about objects that it has not judged with the same schemas: it judges each file by itself, and
+ * a fixture changes one object of a hundred and fifty. `run` runs the command with no more than the files it is given.
  */
 export const rememberObjects = () => {
   const known = new Map<string, readonly Result[]>();

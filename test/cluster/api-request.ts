@@ -7,7 +7,9 @@ export interface ApiAnswer {
   readonly body: unknown;
 }
 
-/** One request to the API server: `method`, path with query, and a JSON body (a merge patch for PATCH). Throws nothing. */
+/**
+ * One request to the API server: `method`, path with query, and a JSON body (a merge patch for PATCH). Throws nothing.
+ */
 export type ApiRequest = (method: string, path: string, body?: unknown) => Promise<ApiAnswer>;
 
 const timeoutMs = 10_000;

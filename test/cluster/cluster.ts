@@ -41,7 +41,10 @@ export const clusterCommands = [
   "kwok",
 ] as const satisfies readonly CommandName[];
 
-/** Starts a cluster; it is ready for pods when this resolves. Throws with the end of its log when a component dies or takes over 60 s. */
+/**
+ * Starts a cluster; it is ready for pods when this resolves. Throws with the end of its log when a
+ * component dies or takes over 60 s.
+ */
 export const startCluster = async (options: ClusterOptions = {}): Promise<EmbeddedCluster> => {
   const tools = await toolsDir(clusterCommands);
   const dir = await mkdtemp(join(tmpdir(), "embedded-cluster-"));

@@ -6,10 +6,15 @@ import { freePort } from "./free-port.ts";
 import type { Processes } from "./processes.ts";
 
 const loopback = "127.0.0.1";
-/** kube-apiserver refuses to name a loopback address as its own, and finds no other where there is no default route. RFC 5737: nobody's. */
+/**
+ * kube-apiserver refuses to name a loopback address as its own, and finds no other where there is no default
+ * route. RFC 5737: nobody's.
+ */
 const nobodysAddress = "192.0.2.1";
 
-/** Starts etcd on a port that the kernel chooses; gives its address as etcd itself reports it: no race, and surely ours. */
+/**
+ * Starts etcd on a port that the kernel chooses; gives its address as etcd itself reports it: no race, and surely ours.
+ */
 export const startEtcd = async (processes: Processes, dir: string): Promise<string> => {
   const any = `http://${loopback}:0`;
   const etcd = processes.start("etcd", [
@@ -17,7 +22,8 @@ export const startEtcd = async (processes: Processes, dir: string): Promise<stri
     ...["--listen-peer-urls", any, "--initial-advertise-peer-urls", any, "--initial-cluster", `default=${any}`],
     // It would dial the port as it was asked for, 0, and log the failure for ever.
     "--enable-grpc-gateway=false",
-    // State of a test: nothing is lost with it, and a busy disk takes longer for an fsync than the API server for a request.
+    // State of a test: nothing is lost with it, and a busy disk takes longer for an fsync than the
+    // API server for a request.
     "--unsafe-no-fsync",
   ]);
   let address: string | undefined;
@@ -37,7 +43,9 @@ export interface ApiServer {
 
 const attempts = 5;
 
-/** Starts kube-apiserver; it listens, but is not ready yet. Takes another port when somebody was faster with the first. */
+/**
+ * Starts kube-apiserver; it listens, but is not ready yet. Takes another port when somebody was faster with the first.
+ */
 export const startApiServer = async (
   processes: Processes,
   dir: string,

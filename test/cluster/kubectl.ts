@@ -4,7 +4,10 @@ import { tool } from "../tools-dir.ts";
 
 const run = promisify(execFile);
 
-/** Runs kubectl with a kubeconfig and nothing else of this machine's; gives its stdout. Throws with its stderr when it fails. */
+/**
+ * Runs kubectl with a kubeconfig and nothing else of this machine's; gives its stdout. Throws with
+ * its stderr when it fails.
+ */
 export const kubectl = async (kubeconfig: string, args: readonly string[], stdin = ""): Promise<string> => {
   const running = run(await tool("kubectl"), ["--kubeconfig", kubeconfig, ...args], {
     env: { HOME: "/nonexistent" },

@@ -3,7 +3,10 @@ import type { ApiRequest } from "./api-request.ts";
 import type { ClusterOptions } from "./cluster-options.ts";
 import type { Processes } from "./processes.ts";
 
-/** kwok renews each node's lease within this time; without it the node controller marks the nodes NotReady after its grace period. */
+/**
+ * kwok renews each node's lease within this time; without it the node controller marks the nodes
+ * NotReady after its grace period.
+ */
 const leaseSeconds = 40;
 
 /** Starts kwok, which plays the kubelet of every node. */
@@ -15,7 +18,9 @@ export const startKwok = (processes: Processes, kubeconfig: string, options: Clu
   ]);
 };
 
-/** Registers nodes as their kubelets would, Ready from the start; gives their names. Throws when the API server refuses. */
+/**
+ * Registers nodes as their kubelets would, Ready from the start; gives their names. Throws when the API server refuses.
+ */
 export const addNodes = (request: ApiRequest, count: number): Promise<readonly string[]> =>
   Promise.all(
     Array.from({ length: count }, async (_, index) => {
@@ -70,7 +75,9 @@ interface NodeObject {
   readonly spec?: { readonly taints?: readonly unknown[] };
 }
 
-/** Pods can be scheduled on a new node when the node controller has taken away the taint that every node starts with. */
+/**
+ * Pods can be scheduled on a new node when the node controller has taken away the taint that every node starts with.
+ */
 export const canSchedule = async (request: ApiRequest, name: string): Promise<boolean> => {
   const { status, body } = await request("GET", `/api/v1/nodes/${name}`);
   return status === 200 && ((body as NodeObject).spec?.taints ?? []).length === 0;

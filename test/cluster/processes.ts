@@ -14,7 +14,10 @@ interface StartOptions {
 
 /** The processes of one cluster. */
 export interface Processes {
-  /** Starts a command by name (from the tools folder, else PATH) or absolute path; it stops with the cluster. Its log is `logs/<name>.log`. */
+  /**
+   * Starts a command by name (from the tools folder, else PATH) or absolute path; it stops with the cluster. Its
+   * log is `logs/<name>.log`.
+   */
   start(name: string, args: readonly string[], options?: StartOptions): Running;
   /** Waits until it is so. Throws after 60 s, and at once with the end of its log when a process has died. */
   until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void>;
@@ -24,7 +27,10 @@ export interface Processes {
   release(): void;
 }
 
-/** Commands come from the folder `tools`; `prefix` is put before each. However this process ends, they end with it and `dir` is removed. */
+/**
+ * Commands come from the folder `tools`; `prefix` is put before each. However this process ends, they end
+ * with it and `dir` is removed.
+ */
 export const openProcesses = (dir: string, tools: string, prefix: readonly string[]): Processes => {
   const watcher = startWatcher(dir);
   const running: Running[] = [];

@@ -1,4 +1,5 @@
-// Started by the tests and then killed: starts a cluster, says where, and waits for its end. Its argument is the options, as JSON.
+// Started by the tests and then killed: starts a cluster, says where, and waits for its end. Its
+// argument is the options, as JSON.
 import { startCluster } from "./cluster.ts";
 
 const cluster = await startCluster({ nodes: 1, ...JSON.parse(process.argv[2] ?? "{}") });

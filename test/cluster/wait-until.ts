@@ -2,7 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const pollMs = 25;
 
-/** Asks again and again until the answer is true. Throws what `isSo` throws, and after `limitMs` (60 s), when something is stuck. */
+/**
+ * Asks again and again until the answer is true. Throws what `isSo` throws, and after `limitMs` (60
+ * s), when something is stuck.
+ */
 export const waitUntil = async (
   what: string,
   isSo: () => Promise<boolean> | boolean,

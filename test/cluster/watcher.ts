@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
 /**
- * Reads our pipe in a session of its own. The pipe ends when we do, also by SIGKILL; then it kills the process groups that it was told of
- * and removes the folder. A shell and not Node: it starts in a millisecond and needs 1 MB.
+ * Reads our pipe in a session of its own. The pipe ends when we do, also by SIGKILL; then it kills the process groups
+ * that it was told of and removes the folder. A shell and not Node: it starts in a millisecond and needs 1 MB.
  */
 const script = `
 trap '' INT TERM HUP

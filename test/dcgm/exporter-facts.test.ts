@@ -4,7 +4,10 @@ import { manifestsOf } from "../checks/subject.ts";
 
 const bodies = (text: string) => manifestsOf(text).map(({ body }) => body);
 
-/** Facts of one exporter, 4.8.2 where the container says nothing else; `rest` are further lines of its pod, then further objects. */
+/**
+ * Facts of one exporter, 4.8.2 where the container says nothing else; `rest` are further lines of its
+ * pod, then further objects.
+ */
 const facts = (container: string, rest = "", objects = ""): ExporterFacts => {
   const found = factsOf(
     bodies(`

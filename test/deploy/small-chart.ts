@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { Rig } from "./rig.ts";
 
 /**
- * Writes a chart with a workload and a CRD into the workspace; answers its absolute path. Values: `image` and `replicas` of the workload, and `hook`,
- * which adds a hook whose Job ends well unless the value is `exit`.
+ * Writes a chart with a workload and a CRD into the workspace; answers its absolute path. Values: `image` and
+ * `replicas` of the workload, and `hook`, which adds a hook whose Job ends well unless the value is `exit`.
  */
 export const writeSmallChart = async (rig: Rig): Promise<string> => {
   await rig.write("chart/Chart.yaml", "apiVersion: v2\nname: small\nversion: 1.0.0\n");

@@ -15,7 +15,10 @@ const places = async () => {
   return { root, workspace: await openWorkspace(join(root, "tree")) };
 };
 
-/** What reaching ends with; what comes after the refusal touches what this outside does not have, which is no operator error. */
+/**
+ * What reaching ends with; what comes after the refusal touches what this outside does not have,
+ * which is no operator error.
+ */
 const reached = async (given: Readonly<Record<string, string>>, env: Outside["env"], trusted = false) => {
   const { root, workspace } = await places();
   const filled = (text: string): string => text.replaceAll("$ROOT", root);

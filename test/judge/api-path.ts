@@ -14,7 +14,9 @@ const plurals: Readonly<Record<string, string>> = {
   ValidatingWebhookConfiguration: "validatingwebhookconfigurations",
 };
 
-/** Where objects of its kind are created, in its namespace if it has one. Throws for a kind that the judge does not use. */
+/**
+ * Where objects of its kind are created, in its namespace if it has one. Throws for a kind that the judge does not use.
+ */
 export const collectionPath = (object: JsonObject): string => {
   const [apiVersion, kind] = [String(object["apiVersion"]), String(object["kind"])];
   const plural = plurals[kind];

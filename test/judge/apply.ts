@@ -3,7 +3,10 @@ import type { ApiRequest } from "../cluster/api-request.ts";
 import { collectionPath, keyOf } from "./api-path.ts";
 import { inTurn } from "./in-turn.ts";
 
-/** What became of an object when it was applied: in the cluster, or refused by the API server's schema, or by the webhook. */
+/**
+ * What became of an object when it was applied: in the cluster, or refused by the API server's
+ * schema, or by the webhook.
+ */
 export type Admission = "accepted" | "refused-by-schema" | "refused-by-webhook";
 
 export interface Applied {
@@ -15,7 +18,10 @@ export interface Applied {
 const atOnce = 16;
 const refused = new Set([400, 403, 409, 422]);
 
-/** Creates the objects, as strictly as we apply: unknown and doubled fields are refused. Throws when the API server fails or knows an object already. */
+/**
+ * Creates the objects, as strictly as we apply: unknown and doubled fields are refused. Throws when the API server
+ * fails or knows an object already.
+ */
 export const applyAll = (request: ApiRequest, objects: readonly JsonObject[]): Promise<readonly Applied[]> =>
   inTurn(objects, atOnce, async (object) => {
     const { status, body } = await request("POST", `${collectionPath(object)}?fieldValidation=Strict`, object);

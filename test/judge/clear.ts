@@ -4,7 +4,10 @@ import { collectionPath, nameOf } from "./api-path.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Batch } from "./judge-case.ts";
 
-/** Takes the batches out of the cluster, but for their namespaces: a Prometheus that selects everything would be given them for ever. */
+/**
+ * Takes the batches out of the cluster, but for their namespaces: a Prometheus that selects everything
+ * would be given them for ever.
+ */
 export const clear = async (cluster: EmbeddedCluster, batches: readonly Batch[]): Promise<void> => {
   await deleteAll(
     cluster,

@@ -13,7 +13,10 @@ export interface Configuration {
   readonly rules: ReadonlyMap<string, string>;
 }
 
-/** Reads what was made for the Prometheus `namespace/name`; null when nothing was made yet. The rules are written before the Secret is. */
+/**
+ * Reads what was made for the Prometheus `namespace/name`; null when nothing was made yet. The rules are
+ * written before the Secret is.
+ */
 export const readConfiguration = async (request: ApiRequest, prometheus: string): Promise<Configuration | null> => {
   const [namespace, name] = prometheus.split("/");
   const secret = await request("GET", `/api/v1/namespaces/${namespace}/secrets/prometheus-${name}`);
@@ -34,7 +37,9 @@ export const readConfiguration = async (request: ApiRequest, prometheus: string)
   };
 };
 
-/** A Prometheus without any selector of monitors manages its configuration itself: the operator leaves the Secret empty. */
+/**
+ * A Prometheus without any selector of monitors manages its configuration itself: the operator leaves the Secret empty.
+ */
 const configOf = (secret: Json): Json => {
   const data = valueAt(secret, ["data", "prometheus.yaml.gz"]);
   const packed = Buffer.from(typeof data === "string" ? data : "", "base64");

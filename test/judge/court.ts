@@ -39,13 +39,18 @@ export const openCourt = async (flags: readonly string[] = usualFlags): Promise<
   }
 };
 
-/** The operator prints the definitions that belong to it: these very ones are what the chart of its version installs. */
+/**
+ * The operator prints the definitions that belong to it: these very ones are what the chart of its version installs.
+ */
 const operatorCrds = async (): Promise<readonly string[]> => {
   const { stdout } = await promisify(execFile)(await tool("operator"), ["crds"], { maxBuffer: 64 * 1024 * 1024 });
   return stdout.split(/^---$/m).filter((text) => text.trim() !== "");
 };
 
-/** The operator asks once, when it starts, which kinds there are; the API server serves a kind a little earlier than it lists it. */
+/**
+ * The operator asks once, when it starts, which kinds there are; the API server serves a kind a little
+ * earlier than it lists it.
+ */
 const allServed = async (cluster: EmbeddedCluster, crds: readonly JsonObject[]): Promise<boolean> => {
   for (const crd of crds) {
     const [plural, group] = nameOf(crd).split(/\.(.*)/);

@@ -3,8 +3,8 @@ import { nameOf } from "./api-path.ts";
 import type { Batch } from "./judge-case.ts";
 
 /**
- * The same batch in namespaces of its own: every value that is the name of one of its namespaces gets the suffix, so that batches that know nothing of each
- * other lie in one cluster side by side.
+ * The same batch in namespaces of its own: every value that is the name of one of its namespaces gets the suffix, so
+ * that batches that know nothing of each other lie in one cluster side by side.
  */
 export const inNamespaces = ({ setting, cases }: Batch, suffix: string): Batch => {
   const names = new Set(setting.namespaces.map(nameOf));

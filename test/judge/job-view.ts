@@ -13,7 +13,10 @@ export interface JobView {
   readonly path: string;
   readonly scheme: string;
   readonly params: JsonObject;
-  /** Where Services, pods or Ingresses are looked for; null: everywhere, or nowhere where targets are static. Of a ScrapeConfig it is not compared. */
+  /**
+   * Where Services, pods or Ingresses are looked for; null: everywhere, or nowhere where targets are static. Of a
+   * ScrapeConfig it is not compared.
+   */
   readonly namespaces: readonly string[] | null;
   /** What Prometheus lists and watches to find targets, e.g. `pods in monitoring`, sorted. */
   readonly watches: readonly string[];
@@ -42,7 +45,10 @@ export const predictedView = (
   metricRelabelings: rulesText(job.metricRelabelings),
 });
 
-/** The operator's job, seen the same way; `global` says what holds where the job says nothing, `home` is the namespace in which Prometheus runs. */
+/**
+ * The operator's job, seen the same way; `global` says what holds where the job says nothing, `home` is the namespace
+ * in which Prometheus runs.
+ */
 export const generatedView = (job: JsonObject, global: JsonObject, home: string): JobView => {
   const interval = text(job["scrape_interval"]) ?? text(global["scrape_interval"]) ?? "1m";
   const discoveries = listOf(job["kubernetes_sd_configs"]).filter(isObject);
@@ -63,7 +69,10 @@ export const generatedView = (job: JsonObject, global: JsonObject, home: string)
   };
 };
 
-/** What each role makes Prometheus list and watch: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
+/**
+ * What each role makes Prometheus list and watch:
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
+ */
 const watched: Readonly<Record<string, readonly string[]>> = {
   node: ["nodes"],
   service: ["services"],
@@ -97,7 +106,10 @@ const rulesText = (rules: readonly RelabelRule[]): readonly string[] =>
     .filter((rule) => !isMachinery(rule))
     .map((rule) => JSON.stringify({ ...rule, replacement: plain(rule.replacement), modulus: String(rule.modulus) }));
 
-/** `${1}` and `$1` are the same group where no letter follows; the operator writes now the one and now the other into its own rules. */
+/**
+ * `${1}` and `$1` are the same group where no letter follows; the operator writes now the one and now the
+ * other into its own rules.
+ */
 const plain = (replacement: string): string => replacement.replaceAll(/\$\{(\d+)\}(?!\w)/g, "$$$1");
 
 const rulesOf = (value: Json | undefined): readonly RelabelRule[] =>
@@ -117,8 +129,8 @@ const rulesOf = (value: Json | undefined): readonly RelabelRule[] =>
     });
 
 /**
- * What the operator makes of the monitor's selector, of shards, and of the kind of an endpoint's target: the product decides these itself, and no rule of it
- * is compared.
+ * What the operator makes of the monitor's selector, of shards, and of the kind of an endpoint's target: the product
+ * decides these itself, and no rule of it is compared.
  */
 const isMachinery = ({ sourceLabels: [first = ""], targetLabel }: RelabelRule): boolean =>
   (targetLabel === "" && /_(?:service|pod|ingress)_label(?:present)?_/.test(first)) ||

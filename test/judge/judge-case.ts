@@ -8,7 +8,10 @@ export interface Setting {
   readonly prometheuses: readonly JsonObject[];
 }
 
-/** One setting and the objects that are judged in it, one case each. The name of an object says how the webhook stands to it: see {@link isOpen}. */
+/**
+ * One setting and the objects that are judged in it, one case each. The name of an object says how the webhook stands
+ * to it: see {@link isOpen}.
+ */
 export interface Batch {
   readonly setting: Setting;
   readonly cases: readonly JsonObject[];

@@ -22,12 +22,17 @@ export interface Judged extends Comparison {
 /** Tells how far it is, for a person who waits. */
 export type Progress = (judged: number, cases: number) => void;
 
-/** More batches at once make every Prometheus' configuration longer, and the operator slower: these took the least time. */
+/**
+ * More batches at once make every Prometheus' configuration longer, and the operator slower: these took the least time.
+ */
 const batchesPerWave = 5;
 
 let waves = 0;
 
-/** Judges batches: prediction and the operator's doing, case by case. Afterwards only empty namespaces are left in the cluster. */
+/**
+ * Judges batches: prediction and the operator's doing, case by case. Afterwards only empty
+ * namespaces are left in the cluster.
+ */
 export const judge = async (
   court: Court,
   batches: readonly Batch[],

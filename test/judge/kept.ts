@@ -15,7 +15,10 @@ export interface Kept extends Batch {
   readonly found: readonly Difference[];
 }
 
-/** Writes the disagreement into `folder`, without the Prometheus objects that are not part of it; gives the file's name. The same one gets the same name. */
+/**
+ * Writes the disagreement into `folder`, without the Prometheus objects that are not part of it; gives the file's name.
+ * The same one gets the same name.
+ */
 export const keep = (judged: Judged, folder = keptFolder): string => {
   const { batch, index, differences } = judged;
   const [own, setting] = [batch.cases[index], batch.setting];

@@ -29,8 +29,9 @@ export interface ObservedFate {
 }
 
 /**
- * Puts batches in front of the operator, all at once, and reads what it made of them: per batch and case. Their namespaces must be theirs alone; `mark` is a namespace that
- * nobody has. The Prometheus objects come last, when the operator knows everything else: their first configuration is the final one.
+ * Puts batches in front of the operator, all at once, and reads what it made of them: per batch and case. Their
+ * namespaces must be theirs alone; `mark` is a namespace that nobody has. The Prometheus objects come last, when the
+ * operator knows everything else: their first configuration is the final one.
  */
 export const observe = async (
   court: Court,
@@ -101,7 +102,10 @@ const fateOf = (
   return { fate: jobs.length > 0 || rules !== null ? "loaded" : absent, why, jobs, rules };
 };
 
-/** A Prometheus that forces a label into every expression skips rules that it cannot parse, and logs nothing (`Select` in pkg/operator/rules.go). */
+/**
+ * A Prometheus that forces a label into every expression skips rules that it cannot parse, and logs nothing (`Select`
+ * in pkg/operator/rules.go).
+ */
 const dropsWithoutWord = (prometheus: JsonObject): boolean =>
   valueAt(prometheus, ["spec", "enforcedNamespaceLabel"]) !== undefined;
 

@@ -14,7 +14,10 @@ export interface RunningOperator {
   log(): string;
 }
 
-/** Starts the operator, with these flags beyond what it needs here; it watches when this resolves. The CRDs must be there. Throws with the end of its log when it dies. */
+/**
+ * Starts the operator, with these flags beyond what it needs here; it watches when this resolves. The CRDs must be
+ * there. Throws with the end of its log when it dies.
+ */
 export const startOperator = async (
   cluster: EmbeddedCluster,
   flags: readonly string[] = [],

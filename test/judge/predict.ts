@@ -34,7 +34,10 @@ export interface PredictedFate {
   readonly jobs: readonly JobView[];
 }
 
-/** Our prediction for every case of a batch, in their order: what the product says of such a tree, with nothing known of the operator's answer. */
+/**
+ * Our prediction for every case of a batch, in their order: what the product says of such a tree, with nothing known
+ * of the operator's answer.
+ */
 export const predict = async (
   batch: Batch,
   crds: readonly string[],

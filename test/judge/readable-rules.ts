@@ -4,7 +4,10 @@ import type { Observed, ObservedFate } from "./observe.ts";
 
 const filesPerRun = 500;
 
-/** The observations again, where a rule file was generated with what Prometheus itself says of it: promtool reads it as Prometheus does. */
+/**
+ * The observations again, where a rule file was generated with what Prometheus itself says of it: promtool
+ * reads it as Prometheus does.
+ */
 export const withReaders = async (
   observed: readonly (readonly Observed[])[],
   outside: Outside,

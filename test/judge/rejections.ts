@@ -4,7 +4,10 @@ export type Rejections = ReadonlyMap<string, string>;
 export const rejectionKey = (prometheus: string, kind: string, object: string): string =>
   `${prometheus} ${kind} ${object}`;
 
-/** What the operator's log says that it skipped. The log is the one place that names the Prometheus as well; its events name only the object. */
+/**
+ * What the operator's log says that it skipped. The log is the one place that names the Prometheus as well; its
+ * events name only the object.
+ */
 export const readRejections = (log: string): Rejections => {
   const found = new Map<string, string>();
   for (const line of log.split("\n")) {

@@ -19,8 +19,9 @@ export interface StackFolders {
 }
 
 /**
- * A whole tree as a batch, rendered by the real commands: every monitor and rule is a case, every rule twice, once where the webhook cannot be reached.
- * Call it inside a test. Throws where the tree is refused or does not render: nothing of it would be applied.
+ * A whole tree as a batch, rendered by the real commands: every monitor and rule is a case, every rule twice, once
+ * where the webhook cannot be reached. Call it inside a test. Throws where the tree is refused or does not render:
+ * nothing of it would be applied.
  */
 export const stackBatch = async ({ stack, chart, inputs = {}, withChart }: StackFolders): Promise<Batch> => {
   const stand = await makeStand({

@@ -29,8 +29,9 @@ const badRule = (name: string): JsonObject => ({
 });
 
 /**
- * Registers the operator's validating webhook as the chart does (`failurePolicy: Ignore`), out of reach for objects with an open name. The mutating one is left out: all it
- * changes is an annotation, and labels that are no strings, which the schema refuses before. Resolves once both are in force.
+ * Registers the operator's validating webhook as the chart does (`failurePolicy: Ignore`), out of reach for objects
+ * with an open name. The mutating one is left out: all it changes is an annotation, and labels that are no strings,
+ * which the schema refuses before. Resolves once both are in force.
  */
 export const registerWebhooks = async (
   cluster: EmbeddedCluster,

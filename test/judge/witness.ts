@@ -29,8 +29,9 @@ export const seatWitness = (cluster: EmbeddedCluster): Promise<void> =>
   applyAllSurely(cluster.request, [namespace(home)]).then(() => applyAllSurely(cluster.request, [witness]));
 
 /**
- * Resolves when the operator has seen everything that was applied before. It learns of objects kind by kind, each kind in the order of its changes: a marker of every
- * kind, applied last, in a namespace that is the last one, is in the witness' configuration only when all before it is known.
+ * Resolves when the operator has seen everything that was applied before. It learns of objects kind by kind, each kind
+ * in the order of its changes: a marker of every kind, applied last, in a namespace that is the last one, is in the
+ * witness' configuration only when all before it is known.
  */
 export const untilAllIsSeen = async (cluster: EmbeddedCluster, mark: string): Promise<void> => {
   await applyAllSurely(cluster.request, [namespace(mark)]);
@@ -51,8 +52,8 @@ export const untilAllIsSeen = async (cluster: EmbeddedCluster, mark: string): Pr
 const pollsPerNudge = 20;
 
 /**
- * Makes the operator look at the witness again. It drops the news of an object whose namespace it does not know yet (`enqueueForNamespace`), and then would look only
- * minutes later.
+ * Makes the operator look at the witness again. It drops the news of an object whose namespace it does not know yet
+ * (`enqueueForNamespace`), and then would look only minutes later.
  */
 const nudge = async ({ request }: EmbeddedCluster, why: string): Promise<void> => {
   const metadata = { annotations: { "judge.test/nudge": why } };

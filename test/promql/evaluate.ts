@@ -8,7 +8,10 @@ import { series } from "./expression-cases.ts";
 /** The labels of the series that an expression yields, without the metric's name; null where it cannot be evaluated. */
 export type Evaluated = readonly Readonly<Record<string, string>>[] | null;
 
-/** Lets promtool evaluate expressions over the sample series. It tells results only of tests that fail: each expects what nothing yields. */
+/**
+ * Lets promtool evaluate expressions over the sample series. It tells results only of tests that fail: each
+ * expects what nothing yields.
+ */
 export const evaluate = async (expressions: readonly string[]): Promise<readonly Evaluated[]> => {
   const folder = await mkdtemp(join(tmpdir(), "promql-"));
   try {

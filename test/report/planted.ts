@@ -13,7 +13,9 @@ const choices = new Set([
   ...["by", "source"],
 ]);
 
-/** The report with `text` at the end of every string in it; of those that renderers choose by, only where `everywhere`. */
+/**
+ * The report with `text` at the end of every string in it; of those that renderers choose by, only where `everywhere`.
+ */
 export const planted = (report: Report, text: string, everywhere: boolean): Report => {
   const plant = (value: unknown, key: string): unknown => {
     if (typeof value === "string") return choices.has(key) && !everywhere ? value : `${value} ${text}`;

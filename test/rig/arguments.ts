@@ -1,6 +1,6 @@
 /**
- * The arguments of a container for a process that stands in for it: paths where its volumes lie, and it listens at the pod's address only, so that whoever reaches it has
- * used the right one.
+ * The arguments of a container for a process that stands in for it: paths where its volumes lie, and it listens at the
+ * pod's address only, so that whoever reaches it has used the right one.
  */
 export const standInArguments = (
   args: readonly string[],

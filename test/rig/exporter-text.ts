@@ -1,8 +1,10 @@
 import { gpusPerNode, type SampleMetric, sampleMetrics } from "./sample-gpus.ts";
 
 /**
- * What the sample exporter of one node serves, in dcgm-exporter's format: per metric its help, its type, and a line for each GPU, whose labels stand in dcgm-exporter's
- * order (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/rendermetrics/render_metrics.go). The values are samples.
+ * What the sample exporter of one node serves, in dcgm-exporter's format: per metric its help, its type, and a line for
+ * each GPU, whose labels stand in dcgm-exporter's order
+ * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/rendermetrics/render_metrics.go). The values
+ * are samples.
  */
 export const exporterText = (hostname: string): string =>
   sampleMetrics.map((metric) => metricText(metric, hostname)).join("");

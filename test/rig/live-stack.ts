@@ -129,7 +129,8 @@ const installExporter = async (cluster: EmbeddedCluster, objects: readonly JsonO
 };
 
 /**
- * The Secrets that receivers read their address from: a person makes them by hand, so that no address is in Git. Here all lead to our receiver.
+ * The Secrets that receivers read their address from: a person makes them by hand, so that no address is in Git. Here
+ * all lead to our receiver.
  */
 const createReceiverSecrets = async (cluster: EmbeddedCluster, url: string): Promise<void> => {
   const { body } = await cluster.request("GET", "/apis/monitoring.coreos.com/v1/alertmanagers");

@@ -3,7 +3,10 @@ import { spawnSync } from "node:child_process";
 /** Addresses of pods; inside the namespace every one of them answers on the loopback interface. */
 export const podRange = "10.231.0.0/24";
 
-/** The command inside a network namespace of its own, which an ordinary user may make: no route leads out of it, and two rigs never meet. */
+/**
+ * The command inside a network namespace of its own, which an ordinary user may make: no route leads out of
+ * it, and two rigs never meet.
+ */
 export const insideNamespace = (command: readonly string[]): readonly string[] => {
   const prepare = `ip link set lo up && ip route add local ${podRange} dev lo && exec "$@"`;
   return ["unshare", "-rn", "sh", "-c", prepare, "sh", ...command];

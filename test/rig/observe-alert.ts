@@ -126,7 +126,9 @@ const selectorsIn = function* (node: Json): Iterable<Selector> {
 const textOf = ({ name, matchers }: Selector): string =>
   `${name}${matchers.length === 0 ? "" : `{${matchers.join(",")}}`}`;
 
-/** Where Alertmanager sends it: an alert of this name is there, a real one or the one that {@link postProbes} put there. */
+/**
+ * Where Alertmanager sends it: an alert of this name is there, a real one or the one that {@link postProbes} put there.
+ */
 const observeRoute = (alert: string, seen: Snapshot): readonly Observation[] => {
   const routed = seen.routed.filter((one) => textAt(one, ["labels", "alertname"]) === alert);
   const names = [
@@ -174,7 +176,10 @@ const observeArrival = (alert: string, loaded: Json | null, seen: Snapshot): Obs
   );
 };
 
-/** Gives Alertmanager an alert of each of these names that it does not know, with the labels of its rule, to see where it goes. */
+/**
+ * Gives Alertmanager an alert of each of these names that it does not know, with the labels of its
+ * rule, to see where it goes.
+ */
 export const postProbes = async (live: LiveStack, paths: readonly SignalPath[], seen: Snapshot): Promise<void> => {
   const known = new Set(seen.routed.map((one) => textAt(one, ["labels", "alertname"])));
   const probes: JsonObject[] = [];

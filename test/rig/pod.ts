@@ -43,7 +43,10 @@ export interface Container {
   refresh(): Promise<boolean>;
 }
 
-/** Makes the folders of a container under `folder`. Throws where the pod has no such container, or a ConfigMap or Secret that has to be there is not. */
+/**
+ * Makes the folders of a container under `folder`. Throws where the pod has no such container, or a ConfigMap or Secret
+ * that has to be there is not.
+ */
 export const openContainer = async (
   cluster: EmbeddedCluster,
   pod: Pod,

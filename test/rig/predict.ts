@@ -17,7 +17,10 @@ export interface Prediction {
   readonly exporter: ExporterModel;
 }
 
-/** Resolves the tree with these inputs, without a cluster. `tools` is put first on PATH. Throws where it does not render. */
+/**
+ * Resolves the tree with these inputs, without a cluster. `tools` is put first on PATH. Throws
+ * where it does not render.
+ */
 export const predict = async (
   inputs: Readonly<Record<string, string>>,
   workspace: string,

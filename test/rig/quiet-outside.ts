@@ -11,7 +11,9 @@ import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
 import type { Log, Machine, Outside } from "../../src/outside/outside.ts";
 
-/** The real outside over a workspace, without a word: the rig's own progress is enough. `close` removes what it made. */
+/**
+ * The real outside over a workspace, without a word: the rig's own progress is enough. `close` removes what it made.
+ */
 export const quietOutside = async (
   inputs: Inputs,
   workspace: string,

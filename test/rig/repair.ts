@@ -9,7 +9,10 @@ export const firstRepairs = (paths: readonly SignalPath[]): readonly Fix[] => {
   return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 };
 
-/** Applies repairs to the files of a workspace. Of two that overlap the first counts: the other is offered again next time. */
+/**
+ * Applies repairs to the files of a workspace. Of two that overlap the first counts: the other
+ * is offered again next time.
+ */
 export const applyRepairs = (workspace: string, fixes: readonly Fix[]): void => {
   const edits = fixes.flatMap((fix) => fix.edits);
   for (const file of new Set(edits.map((edit) => edit.file))) {

@@ -11,7 +11,10 @@ export interface Rewriting {
   readonly discovery: JsonObject;
 }
 
-/** Rewrites what hangs on being inside a pod: variables, paths of files, and the address of the API server. Everything else stays. Throws YAMLException. */
+/**
+ * Rewrites what hangs on being inside a pod: variables, paths of files, and the address of the API server. Everything
+ * else stays. Throws YAMLException.
+ */
 export const rewriteConfig = (text: string, rewriting: Rewriting): string => {
   const expanded = Object.entries(rewriting.variables).reduce(
     (done, [name, value]) => done.replaceAll(`$(${name})`, value),

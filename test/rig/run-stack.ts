@@ -85,7 +85,10 @@ export const runStack = async (stack: RigStack): Promise<RigResult> => {
   }
 };
 
-/** The exporter for dynamic resource allocation is another choice of a cluster, not a second exporter beside the usual one. */
+/**
+ * The exporter for dynamic resource allocation is another choice of a cluster, not a second
+ * exporter beside the usual one.
+ */
 const isUsualExporter = (body: JsonObject): boolean => !textAt(body, ["metadata", "name"]).endsWith("-dra");
 
 /** Waits, the same for every stack, whether an alert of the tree reaches the webhook. */

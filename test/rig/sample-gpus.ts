@@ -1,4 +1,7 @@
-/** A metric of the sample exporter. The values are made up; one GPU of every node is ill, so that alerts have a reason to fire. */
+/**
+ * A metric of the sample exporter. The values are made up; one GPU of every node is ill, so that
+ * alerts have a reason to fire.
+ */
 export interface SampleMetric {
   readonly name: string;
   readonly type: "gauge" | "counter";
@@ -8,7 +11,10 @@ export interface SampleMetric {
   readonly ill?: number;
 }
 
-/** What dcgm-exporter 4.8.3 serves by default on a GPU of a data centre: https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv */
+/**
+ * What dcgm-exporter 4.8.3 serves by default on a GPU of a data centre:
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv
+ */
 export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_DEV_SM_CLOCK", type: "gauge", value: 1980, ill: 1095 },
   { name: "DCGM_FI_DEV_MEM_CLOCK", type: "gauge", value: 2619 },

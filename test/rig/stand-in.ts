@@ -21,7 +21,10 @@ export interface StandIn {
   readonly url: string;
   /** The configuration that it has, rewritten. */
   config(): string;
-  /** What the config reloader does: takes over what has changed in ConfigMaps and Secrets. Tells whether something has. Throws when the program refuses it. */
+  /**
+   * What the config reloader does: takes over what has changed in ConfigMaps and Secrets. Tells whether something has.
+   * Throws when the program refuses it.
+   */
   refresh(): Promise<boolean>;
 }
 
@@ -60,7 +63,10 @@ export const startStandIn = async (cluster: EmbeddedCluster, pod: Pod, program: 
   };
 };
 
-/** What a program in a pod finds by itself: it asks the API server as its service account, whose roles decide what it may see. */
+/**
+ * What a program in a pod finds by itself: it asks the API server as its service account, whose
+ * roles decide what it may see.
+ */
 const asServiceAccount = (server: string, place: Rewriting["place"]): Rewriting["discovery"] => {
   const folder = "/var/run/secrets/kubernetes.io/serviceaccount";
   return {

@@ -8,7 +8,10 @@ import type { Line } from "./compare.ts";
 import { textAt } from "./pod.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The labels, address and interval of the targets of a monitor that Prometheus has, against the prediction; nothing where it has none. */
+/**
+ * The labels, address and interval of the targets of a monitor that Prometheus has, against the prediction;
+ * nothing where it has none.
+ */
 export const compareTargets = (path: SignalPath, world: World, seen: Snapshot): readonly Line[] => {
   const { kind, name } = path.resource;
   const monitor = monitorKinds

@@ -5,7 +5,9 @@ import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 const pollMs = 1000;
 
-/** Looks once a second, takes over what the operator writes, and ends when it is so or the time is over. Tells which. */
+/**
+ * Looks once a second, takes over what the operator writes, and ends when it is so or the time is over. Tells which.
+ */
 export const watch = async (
   live: LiveStack,
   seconds: number,
@@ -19,7 +21,9 @@ export const watch = async (
   }
 };
 
-/** The chart's own Watchdog has reached Alertmanager: rules are loaded and evaluated, and Alertmanager was discovered. */
+/**
+ * The chart's own Watchdog has reached Alertmanager: rules are loaded and evaluated, and Alertmanager was discovered.
+ */
 export const isAlive = (seen: Snapshot): boolean =>
   seen.routed.some((alert) => textAt(alert, ["labels", "alertname"]) === "Watchdog");
 

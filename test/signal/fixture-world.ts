@@ -9,7 +9,10 @@ import { noExporter } from "./world-of.ts";
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 const chart = "charts/kube-prometheus-stack";
 
-/** The world of a fixture stack, rendered by the real commands with our stand-in chart; `files` replaces or adds files of the stack. */
+/**
+ * The world of a fixture stack, rendered by the real commands with our stand-in chart; `files` replaces
+ * or adds files of the stack.
+ */
 export const fixtureWorld = async (
   fixture: string,
   options: { readonly files?: Readonly<Record<string, string>>; readonly exporter?: ExporterModel } = {},

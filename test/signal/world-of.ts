@@ -10,7 +10,10 @@ export { noExporter };
 /** The file in which the tree's objects of {@link worldOf} stand. */
 export const overlayFile = "stack/overlays/alerting/manifest.yaml";
 
-/** A world of YAML texts: the chart's objects, the tree's (in {@link overlayFile}), and what the exporter brings. The release is `prometheus-stack` in `monitoring`. */
+/**
+ * A world of YAML texts: the chart's objects, the tree's (in {@link overlayFile}), and what the exporter brings. The
+ * release is `prometheus-stack` in `monitoring`.
+ */
 export const worldOf = (parts: { chart?: string; tree?: string; exporter?: Partial<ExporterModel> }): World => {
   const tree = parts.tree ?? "";
   return buildWorld(

@@ -51,7 +51,10 @@ const official =
     return true;
   };
 
-/** Plays a Go that builds programs which print every version that is pinned here; `calls` is what it was asked, by packages. */
+/**
+ * Plays a Go that builds programs which print every version that is pinned here; `calls` is what
+ * it was asked, by packages.
+ */
 const playedGo = (calls: string[]): Exec => {
   const versions = listItems(repository, cache, commandNames).map(({ version }) => version);
   return async (command) => {

@@ -17,7 +17,10 @@ const { signal } = new AbortController();
 const github = "https://github.com";
 const kubernetes = (name: string) => `https://dl.k8s.io/release/v1.35.4/bin/linux/amd64/${name}`;
 
-/** What is asked for on Linux and on macOS, and where the program lies in it; written by hand from what the projects publish. */
+/**
+ * What is asked for on Linux and on macOS, and where the program lies in it; written by hand from
+ * what the projects publish.
+ */
 const releases: readonly {
   readonly name: CommandName;
   readonly linux: string;
@@ -96,7 +99,10 @@ const onServer = (base: string): CommandLock => {
 const versionOf = (name: CommandName): string => commandLock[name]?.version ?? "";
 const pathOf = (url: string): string => new URL(url).pathname;
 
-/** Where a release's digests are, and in which form: GitHub's own record, a file beside the program, or one for all files. */
+/**
+ * Where a release's digests are, and in which form: GitHub's own record, a file beside the
+ * program, or one for all files.
+ */
 const checksumsOf = (name: CommandName, url: string, digest: string): readonly [path: string, text: string] => {
   const { checksums = "" } = commandLock[name] ?? {};
   const path = pathOf(checksums.replaceAll("{version}", versionOf(name)))

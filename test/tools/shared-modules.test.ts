@@ -19,7 +19,9 @@ for (const folder of readdirSync(tools).sort()) {
 const kubernetes135 = ["kubernetes", "prometheus"];
 const kubernetes137 = ["helm", "helm3", "kwok", "operator"];
 
-/** Where the versions differ for a reason: nothing of theirs is worth sharing, or it would change what a command says. */
+/**
+ * Where the versions differ for a reason: nothing of theirs is worth sharing, or it would change what a command says.
+ */
 const apart: Readonly<Record<string, readonly string[]>> = {
   // amtool judges our routing: its libraries for labels and matchers are those of its release.
   alertmanager: ["github.com/prometheus/", "github.com/spf13/", "go.yaml.in/"],

@@ -10,7 +10,10 @@ const repository = resolve(import.meta.dirname, "../..");
 /** A repository of its own that holds the built action and what a workflow of it checks. */
 export interface WorkflowRepository {
   readonly dir: string;
-  /** Runs the workflow's event with act on this machine; `results` is what its steps wrote to the file `$RESULTS`, one a line. */
+  /**
+   * Runs the workflow's event with act on this machine; `results` is what its steps wrote to the
+   * file `$RESULTS`, one a line.
+   */
   push(workflow: object, env?: Readonly<Record<string, string>>): Promise<ActRun>;
   remove(): void;
 }

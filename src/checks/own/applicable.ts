@@ -2,8 +2,8 @@ import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
 import type { YamlFile } from "../../text/yaml-file.ts";
 
 /**
- * The first document of a file that is meant for a cluster: a Kubernetes object or a Grafana dashboard. Any other YAML (values, tests of rules, a linter's
- * settings) may lie in the tree for reasons of its own.
+ * The first document of a file that is meant for a cluster: a Kubernetes object or a Grafana dashboard. Any other YAML
+ * (values, tests of rules, a linter's settings) may lie in the tree for reasons of its own.
  */
 export const applicableIn = ({ documents }: YamlFile): YamlFile["documents"][number] | undefined =>
   documents.find(({ value }) => isManifest(value) || isDashboard(value));

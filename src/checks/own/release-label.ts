@@ -15,7 +15,10 @@ export interface OtherRelease {
 
 type Judged = Pick<Subject, "stack" | "resolution">;
 
-/** The one cause for which Prometheus selects nothing of the tree; null where there is none: a label that is wrong among right ones is a slip of its own. */
+/**
+ * The one cause for which Prometheus selects nothing of the tree; null where there is none: a label that is wrong among
+ * right ones is a slip of its own.
+ */
 export const otherRelease = ({ stack, resolution }: Judged): OtherRelease | null => {
   if (!selectsByRelease(resolution.world, stack.release.name.value)) return null;
   const objects = kinds
@@ -42,7 +45,10 @@ export const withoutOtherRelease = (subject: Judged, problems: Iterable<Problem>
 
 const kinds = ["ServiceMonitor", "PodMonitor", "Probe", "ScrapeConfig", "PrometheusRule"];
 
-/** As the chart has it unless `…SelectorNilUsesHelmValues` is false: https://github.com/prometheus-community/helm-charts/tree/main/charts/kube-prometheus-stack */
+/**
+ * As the chart has it unless `…SelectorNilUsesHelmValues` is false:
+ * https://github.com/prometheus-community/helm-charts/tree/main/charts/kube-prometheus-stack
+ */
 const selectsByRelease = (world: World, release: string): boolean =>
   world
     .ofKind("Prometheus")

@@ -5,8 +5,8 @@ import { installAt, topOf } from "../../stack/places.ts";
 import type { Stack } from "../../stack/stack.ts";
 
 /**
- * Where the stack would hold what it lacks: the list of resources (or generators) of the kustomization in the overlay folder of that name, else of the first
- * overlay, else of the base, else install.sh's helm line.
+ * Where the stack would hold what it lacks: the list of resources (or generators) of the kustomization in the overlay
+ * folder of that name, else of the first overlay, else of the base, else install.sh's helm line.
  */
 export const absenceAt = (stack: Stack, overlay: string): Location => {
   const others = stack.kustomizations.filter(({ layer }) => layer === "overlay");

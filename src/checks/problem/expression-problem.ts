@@ -7,7 +7,10 @@ interface Details {
   readonly fix?: Fix;
 }
 
-/** A problem at a part of an expression. In a dashboard it is never an error: a panel stays empty, and no alert hangs on it. */
+/**
+ * A problem at a part of an expression. In a dashboard it is never an error: a panel stays empty,
+ * and no alert hangs on it.
+ */
 export const expressionProblem = (used: UsedExpression, span: Span, why: string, details: Details = {}): Problem => {
   const at = used.at(span);
   const severity = inDashboard(used) && details.severity !== "notice" ? "warning" : details.severity;

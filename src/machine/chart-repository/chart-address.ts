@@ -19,8 +19,9 @@ export interface ChartAddress {
 }
 
 /**
- * Reads the address of a chart, a repository or a registry. One that could be read in two ways is refused: a login with `@`, `/`, `?` or `#` in it,
- * a blank, a control character or a backslash. Throws OperatorError `invalid-input` without a word of what may be a login.
+ * Reads the address of a chart, a repository or a registry. One that could be read in two ways is refused: a login with
+ * `@`, `/`, `?` or `#` in it, a blank, a control character or a backslash. Throws OperatorError `invalid-input` without
+ * a word of what may be a login.
  */
 export const readChartAddress = (text: string): ChartAddress => {
   const parts = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(text);

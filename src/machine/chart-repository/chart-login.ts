@@ -14,14 +14,17 @@ export type LoginInputs = Pick<
 /** How a chart's host is spoken to. */
 export interface Access {
   readonly login: Login | null;
-  /** Without TLS: this machine itself, a repository's own http address, or a host that `chart-hosts` writes with `http://`. */
+  /**
+   * Without TLS: this machine itself, a repository's own http address, or a host that
+   * `chart-hosts` writes with `http://`.
+   */
   readonly plain: boolean;
 }
 
 /**
- * The login for a chart's host, where there is one and the host may have it: that of the inputs only where an input names the host, and by plain
- * HTTP only this machine or a host that `chart-hosts` writes with `http://`. What the tree's files say is never enough. Throws OperatorError
- * `invalid-input`, before any request.
+ * The login for a chart's host, where there is one and the host may have it: that of the inputs only where an input
+ * names the host, and by plain HTTP only this machine or a host that `chart-hosts` writes with `http://`. What the
+ * tree's files say is never enough. Throws OperatorError `invalid-input`, before any request.
  */
 export const accessTo = (
   reference: InRegistry | InRepository,

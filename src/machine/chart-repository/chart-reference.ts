@@ -25,8 +25,8 @@ export interface InRepository {
 export type ChartReference = { readonly from: "disk"; readonly path: string } | InRegistry | InRepository;
 
 /**
- * Reads what a release says of its chart: a folder or archive, `oci://…`, or a name with its repository. `onDisk` tells whether there is a file or
- * folder of that path. Throws OperatorError `invalid-input`.
+ * Reads what a release says of its chart: a folder or archive, `oci://…`, or a name with its repository. `onDisk` tells
+ * whether there is a file or folder of that path. Throws OperatorError `invalid-input`.
  */
 export const readChartReference = (
   { chart, repository }: Pick<ChartSource, "chart" | "repository">,

@@ -17,8 +17,9 @@ export type FromRepository =
   | { readonly is: "nothing"; readonly said: string };
 
 /**
- * Gets a chart from a repository with an `index.yaml`, without helm: so the login goes to no other origin. The archive is what the index says that
- * it is. Throws OperatorError `render-failed` where it is not, and the signal's reason once the run is cancelled.
+ * Gets a chart from a repository with an `index.yaml`, without helm: so the login goes to no other origin. The archive
+ * is what the index says that it is. Throws OperatorError `render-failed` where it is not, and the signal's reason
+ * once the run is cancelled.
  */
 export const pullFromRepository = async (
   { name, address, url }: InRepository,

@@ -7,8 +7,8 @@ import type { Login } from "./chart-address.ts";
 type Around = Pick<Outside, "files" | "workspace" | "mask">;
 
 /**
- * What the input `registry-config` holds: the JSON itself, or that of the file that it names. Its secrets are masked. Throws OperatorError
- * `invalid-input`.
+ * What the input `registry-config` holds: the JSON itself, or that of the file that it names. Its secrets are masked.
+ * Throws OperatorError `invalid-input`.
  */
 export const readRegistryConfig = async (
   input: string | undefined,
@@ -23,8 +23,8 @@ export const readRegistryConfig = async (
 };
 
 /**
- * The configuration that helm gets for one host: what `config` says of it, or the login that is given instead. It is never empty: without an entry
- * helm would look for a credential helper on PATH and run it.
+ * The configuration that helm gets for one host: what `config` says of it, or the login that is given instead. It is
+ * never empty: without an entry helm would look for a credential helper on PATH and run it.
  */
 export const registryConfigFor = (host: string, config: JsonObject, login: Login | null): JsonObject => {
   if (login !== null) {

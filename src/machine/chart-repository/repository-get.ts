@@ -21,7 +21,10 @@ export interface RepositoryAccess {
   readonly timeoutMs: number;
 }
 
-/** What is asked for: at most so many bytes, and whether they may come compressed, as text should and an archive does already. */
+/**
+ * What is asked for: at most so many bytes, and whether they may come compressed, as text should
+ * and an archive does already.
+ */
 export interface Wanted {
   readonly maxBytes: number;
   readonly compressed: boolean;
@@ -36,8 +39,9 @@ const silenceMs = 30_000;
 const userAgent = "prometheus-stack-action";
 
 /**
- * GET into memory. Redirects are followed, the login only within its origin (helm, as Go's client, sends it to other ports and to subdomains, too),
- * and never from https to http. Throws NoAnswer, and the signal's reason once the run is cancelled.
+ * GET into memory. Redirects are followed, the login only within its origin (helm, as Go's client, sends it to
+ * other ports and to subdomains, too), and never from https to http. Throws NoAnswer, and the signal's reason
+ * once the run is cancelled.
  */
 export const repositoryGet = async (url: URL, wanted: Wanted, access: RepositoryAccess): Promise<Buffer> => {
   const explained = (thrown: unknown): unknown => endedBy(thrown, access.limit, access.signal, access.timeoutMs);

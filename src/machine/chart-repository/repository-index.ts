@@ -15,8 +15,9 @@ export interface IndexEntry {
 export class NotInIndex extends Error {}
 
 /**
- * The entry of a chart in an `index.yaml`, chosen as helm does: the version as written, else the newest that satisfies it as a range, a prerelease
- * only where the range has one; without a version the newest that is no prerelease. Throws NotInIndex.
+ * The entry of a chart in an `index.yaml`, chosen as helm does: the version as written, else the newest that
+ * satisfies it as a range, a prerelease only where the range has one; without a version the newest that is no
+ * prerelease. Throws NotInIndex.
  */
 export const findInIndex = (index: Buffer, name: string, version: string | null): IndexEntry => {
   const listed = entriesIn(index)[name];

@@ -3,8 +3,8 @@ import { OperatorError } from "../../core/errors.ts";
 const mib = 1024 * 1024;
 
 /**
- * The most that a chart may hold, what is packed in it unpacked. kube-prometheus-stack has some 300 files and 5 MB; helm loads 5 MiB a file (helm 3) and
- * 100 MiB in all.
+ * The most that a chart may hold, what is packed in it unpacked. kube-prometheus-stack has some 300 files and 5 MB;
+ * helm loads 5 MiB a file (helm 3) and 100 MiB in all.
  */
 export const chartLimits = {
   entries: 20_000,
@@ -21,7 +21,9 @@ export const chartLimits = {
   schemaBytes: 16 * mib,
 } as const;
 
-/** What is left of the limits while one chart is read; each call throws OperatorError `render-failed` where nothing is. */
+/**
+ * What is left of the limits while one chart is read; each call throws OperatorError `render-failed` where nothing is.
+ */
 export interface ChartBudget {
   /** One file or folder more. */
   entry(): void;

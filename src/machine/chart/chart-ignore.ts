@@ -11,8 +11,9 @@ interface Rule {
 }
 
 /**
- * The rules of a `.helmignore` as helm reads them (https://github.com/helm/helm/blob/v4.3.1/pkg/ignore/rules.go), and its own: hidden files of the
- * templates. A rule with `!` leaves out whatever it does not match, as there. Answers the rule that helm refuses instead, where there is one.
+ * The rules of a `.helmignore` as helm reads them (https://github.com/helm/helm/blob/v4.3.1/pkg/ignore/rules.go), and
+ * its own: hidden files of the templates. A rule with `!` leaves out whatever it does not match, as there. Answers the
+ * rule that helm refuses instead, where there is one.
  */
 export const readChartIgnore = (text: string): IsIgnored | { readonly refused: string } => {
   const rules: Rule[] = [];

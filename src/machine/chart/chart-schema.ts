@@ -2,9 +2,9 @@ import { OperatorError } from "../../core/errors.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 
 /**
- * A chart's `values.schema.json` as JSON of our own writing that refers to nothing beyond itself: helm follows a `$ref` to any file of the machine
- * and to any address, and asks for a `$schema` that it does not know (https://github.com/santhosh-tekuri/jsonschema). Throws OperatorError
- * `render-failed` that names the file.
+ * A chart's `values.schema.json` as JSON of our own writing that refers to nothing beyond itself: helm follows a `$ref`
+ * to any file of the machine and to any address, and asks for a `$schema` that it does not know
+ * (https://github.com/santhosh-tekuri/jsonschema). Throws OperatorError `render-failed` that names the file.
  */
 export const ownSchema = (name: string, bytes: Buffer): Buffer => {
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
@@ -32,7 +32,10 @@ const references = ["$ref", "$dynamicRef", "$recursiveRef"];
 /** The drafts that helm carries with it. */
 const draft = /^https?:\/\/json-schema\.org\/(?:schema|draft-0[467]\/schema|draft\/(?:2019-09|2020-12)\/schema)#?$/;
 
-/** A place inside the document, or a name that stays as it is when a reference is joined to it: another one would be looked for elsewhere. */
+/**
+ * A place inside the document, or a name that stays as it is when a reference is joined to it: another one
+ * would be looked for elsewhere.
+ */
 const isPlainId = (id: string): boolean =>
   id.startsWith("#") ||
   (/^(?:[a-z][a-z0-9+-]*:\/\/)?[\w./:-]*#?$/i.test(id) && !/\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(id.replace("://", ":")));

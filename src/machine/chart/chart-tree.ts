@@ -16,8 +16,8 @@ const nestedArchive = /^(?:charts\/[^_./][^/]*\/)*charts\/[^_./][^/]*\.tgz$/;
 const valuesSchema = /^(?:charts\/[^/]+\/)*values\.schema\.json$/;
 
 /**
- * Opens what is packed in a chart's files, as deep as it goes, and rewrites the schemas. Throws UnreadableArchive with a clause that names the file,
- * and what the budget throws.
+ * Opens what is packed in a chart's files, as deep as it goes, and rewrites the schemas. Throws UnreadableArchive with
+ * a clause that names the file, and what the budget throws.
  */
 export const chartTree = async (files: ChartFiles, budget: ChartBudget, nesting = 0): Promise<ChartTree> => {
   if (nesting > chartLimits.nesting)

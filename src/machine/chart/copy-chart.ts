@@ -10,14 +10,18 @@ import { packChart } from "./pack-chart.ts";
 import { type ChartFiles, readChartFolder } from "./read-chart-folder.ts";
 import { UnreadableArchive, unpackChart } from "./unpack-chart.ts";
 
-/** A chart as it was had: a folder of this machine, or an archive's bytes. `source` is where it came from, without credentials. */
+/**
+ * A chart as it was had: a folder of this machine, or an archive's bytes. `source` is where it came
+ * from, without credentials.
+ */
 export type LocalChart = { readonly source: string } & (
   | { readonly kind: "folder"; readonly path: string }
   | { readonly kind: "archive"; readonly bytes: Buffer }
 );
 
 /**
- * Copies a chart into the scratch folder, as an archive of our own making: helm sees nothing else of it. Throws OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
+ * Copies a chart into the scratch folder, as an archive of our own making: helm sees nothing else of it. Throws
+ * OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
  */
 export const copyChart = async (
   local: LocalChart,

@@ -21,8 +21,8 @@ type ChartInputs = LoginInputs & Pick<Inputs, "chartCaFile" | "registryConfig">;
 type ChartOutside = Pick<Outside, "scratch" | "workspace" | "log" | "mask" | "files" | "env" | "signal">;
 
 /**
- * Finds the release's chart: on this machine, or remote, from where it is pulled once. Throws OperatorError `render-failed`, `unauthorized` or
- * `invalid-input`; its message names chart and repository and holds no credentials.
+ * Finds the release's chart: on this machine, or remote, from where it is pulled once. Throws OperatorError
+ * `render-failed`, `unauthorized` or `invalid-input`; its message names chart and repository and holds no credentials.
  */
 export const obtainChart = async (
   release: ChartSource,
@@ -93,7 +93,8 @@ class Pull {
     const access = { login, authority, env, signal, timeoutMs: pullTimeoutMs };
     const pulled = await pullFromRepository(reference, version, access);
     if (pulled.is === "nothing") throw this.#trouble(reference, pulled.said, "request");
-    // The index names this registry, and no input: it is asked with nothing but what a registry configuration says of it.
+    // The index names this registry, and no input: it is asked with nothing but what a registry
+    // configuration says of it.
     if (pulled.is === "registry") return this.#pullImage(pulled.reference, null, null, false);
     return { kind: "archive", bytes: pulled.bytes, source: reference.address };
   }
@@ -137,7 +138,9 @@ class Pull {
     return chartTrouble({ chart, place: reference.address, said: redact(said, secrets), by });
   }
 
-  /** The input `chart-ca-file`, checked: helm calls a certificate file that it cannot read an unreachable repository. */
+  /**
+   * The input `chart-ca-file`, checked: helm calls a certificate file that it cannot read an unreachable repository.
+   */
   async #authority(): Promise<string | undefined> {
     const { chartCaFile: input } = this.#inputs;
     const { files, workspace } = this.#outside;

@@ -3,8 +3,9 @@ import { Header, Pax } from "tar";
 import type { ChartTree } from "./chart-tree.ts";
 
 /**
- * An archive of our own making with a chart's files. One file of 5 MB is written and read sooner than the 300 of a chart; it is not compressed, because helm unpacks it at
- * once. Helm leaves nothing out of an archive: what `.helmignore` says has been heeded before.
+ * An archive of our own making with a chart's files. One file of 5 MB is written and read sooner than the 300 of a
+ * chart; it is not compressed, because helm unpacks it at once. Helm leaves nothing out of an archive: what
+ * `.helmignore` says has been heeded before.
  */
 export const packChart = ({ files, nested }: ChartTree): Buffer => {
   const blocks: Buffer[] = [];

@@ -10,9 +10,13 @@ interface Chunk {
   readonly items: readonly Item[];
 }
 
-/** Reads a pattern; null where Go calls it malformed. Its time grows with pattern times path, as Go's does: a regular expression would go back and forth. */
+/**
+ * Reads a pattern; null where Go calls it malformed. Its time grows with pattern times path, as Go's does: a regular
+ * expression would go back and forth.
+ */
 export const readPathPattern = (pattern: string): PathPattern | null => {
-  // What stands before and behind all that is special is told at once: a chart has some hundred files, and its .helmignore some dozen rules.
+  // What stands before and behind all that is special is told at once: a chart has some hundred files, and its
+  // .helmignore some dozen rules.
   const [begin = "", ...others] = pattern.split(special);
   if (others.length === 0) return (path) => path === pattern;
   const end = others.at(-1) ?? "";

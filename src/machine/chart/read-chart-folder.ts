@@ -10,9 +10,10 @@ import { type IsIgnored, readChartIgnore } from "./chart-ignore.ts";
 export type ChartFiles = ReadonlyMap<string, Buffer>;
 
 /**
- * Reads a chart's folder, without `.git` and what its `.helmignore` leaves out, in the order of its names. A link is followed to a file or folder
- * inside the repository; where the chart lies outside, as only an input can say, inside the chart. Throws OperatorError `render-failed` for any other
- * link, for what is no regular file, and beyond the limits.
+ * Reads a chart's folder, without `.git` and what its `.helmignore` leaves out, in the order of its names. A
+ * link is followed to a file or folder inside the repository; where the chart lies outside, as only an input
+ * can say, inside the chart. Throws OperatorError `render-failed` for any other link, for what is no regular
+ * file, and beyond the limits.
  */
 export const readChartFolder = (folder: string, workspaceRoot: string, budget: ChartBudget): ChartFiles => {
   const root = realpathSync(folder);

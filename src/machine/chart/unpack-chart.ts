@@ -9,8 +9,9 @@ import { type ChartFiles, hasControls } from "./read-chart-folder.ts";
 export class UnreadableArchive extends Error {}
 
 /**
- * Unpacks a chart's archive in memory, under the names that helm gives its files; of two with one name the last counts. What its headers say of
- * sizes is not believed: decompression ends at the limit. Throws UnreadableArchive, and what the budget throws.
+ * Unpacks a chart's archive in memory, under the names that helm gives its files; of two with one name the last
+ * counts. What its headers say of sizes is not believed: decompression ends at the limit. Throws UnreadableArchive,
+ * and what the budget throws.
  */
 export const unpackChart = async (archive: Buffer, budget: ChartBudget): Promise<ChartFiles> => {
   if (archive.length > chartLimits.archiveBytes)
@@ -65,7 +66,10 @@ const members = (tar: Buffer, budget: ChartBudget): Promise<ChartFiles> =>
 
 const damaged = (cause: unknown): UnreadableArchive => new UnreadableArchive("it is damaged", { cause });
 
-/** The member's path in the chart, or null for a folder: the first part is the chart's own folder. As helm's `LoadArchiveFiles` reads it. */
+/**
+ * The member's path in the chart, or null for a folder: the first part is the chart's own folder. As helm's
+ * `LoadArchiveFiles` reads it.
+ */
 const fileName = ({ type, path }: ReadEntry): string | null => {
   if (type === "Directory" || type === "GNUDumpDir") return null;
   if (hasControls(path))

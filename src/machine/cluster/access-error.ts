@@ -2,7 +2,10 @@ import { OperatorError } from "../../core/errors.ts";
 import { accessTrouble } from "../../kubectl/cluster-error.ts";
 import type { ChosenContext } from "./choose-context.ts";
 
-/** The OperatorError `cluster-unreachable` or `unauthorized` for a first request that failed; `source` names the kubeconfig. */
+/**
+ * The OperatorError `cluster-unreachable` or `unauthorized` for a first request that failed;
+ * `source` names the kubeconfig.
+ */
 export const accessError = (stderr: string, { server, context }: ChosenContext, source: string): OperatorError => {
   const where = `${server} (context ${context} of ${source})`;
   const why = stderr.trim().split("\n")[0] ?? "";

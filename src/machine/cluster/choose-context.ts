@@ -7,7 +7,10 @@ export interface ChosenContext {
   readonly context: string;
 }
 
-/** The wanted context, else the current one. `name` names the kubeconfig. Throws OperatorError `invalid-input` that lists the contexts. */
+/**
+ * The wanted context, else the current one. `name` names the kubeconfig. Throws OperatorError
+ * `invalid-input` that lists the contexts.
+ */
 export const chooseContext = (config: Kubeconfig, wanted: string | undefined, name: string): ChosenContext => {
   const context = wanted ?? config.currentContext;
   const found = config.contexts.find((item) => item.name === context);

@@ -22,7 +22,10 @@ type FindOutside = Pick<Outside, "exec" | "scratch" | "env" | "workspace" | "mas
 /** kubectl reads files only. */
 const mergeTimeoutMs = 30_000;
 
-/** Finds the kubeconfig: `kubeconfig-data`, else `kubeconfig`, else the variable KUBECONFIG. Throws OperatorError `invalid-input`; never quotes it. */
+/**
+ * Finds the kubeconfig: `kubeconfig-data`, else `kubeconfig`, else the variable KUBECONFIG. Throws OperatorError
+ * `invalid-input`; never quotes it.
+ */
 export const findKubeconfig = async (
   inputs: Where,
   outside: FindOutside,

@@ -10,7 +10,10 @@ export interface Kubeconfig {
   readonly secrets: readonly string[];
 }
 
-/** The text of the input `kubeconfig-data`, which is a kubeconfig or the base64 of one. Throws OperatorError `invalid-input`; never quotes it. */
+/**
+ * The text of the input `kubeconfig-data`, which is a kubeconfig or the base64 of one. Throws OperatorError
+ * `invalid-input`; never quotes it.
+ */
 export const decodeKubeconfigData = (data: string): string => {
   if (isKubeconfig(data)) return data;
   const decoded = Buffer.from(data.replaceAll(/\s/g, ""), "base64").toString("utf8");
@@ -79,7 +82,9 @@ const userSecrets = (user: Fields): readonly string[] => {
   ].filter((secret) => secret !== "");
 };
 
-/** The runner masks line by line: a decoded key is reported as its lines, without the `-----BEGIN …` that is no secret. */
+/**
+ * The runner masks line by line: a decoded key is reported as its lines, without the `-----BEGIN …` that is no secret.
+ */
 const linesOf = (base64: string): readonly string[] =>
   Buffer.from(base64, "base64")
     .toString("utf8")

@@ -15,14 +15,16 @@ import { proveIdentity } from "./prove-cluster.ts";
 type ClusterInputs = Pick<Inputs, "kubeconfig" | "kubeconfigData" | "context" | "expectedCluster">;
 type ClusterOutside = Pick<Outside, "exec" | "scratch" | "tools" | "env" | "workspace" | "mask" | "log">;
 
-/** A server that does not answer is to be found out in seconds; a credential plugin that asks a cloud may take longer. */
+/**
+ * A server that does not answer is to be found out in seconds; a credential plugin that asks a cloud may take longer.
+ */
 const connectSeconds = 10;
 const pluginSeconds = 20;
 const usualTimeoutMs = 120_000;
 
 /**
- * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which. Throws OperatorError
- * `invalid-input`, `cluster-unreachable`, `unauthorized` or `wrong-cluster`.
+ * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which.
+ * Throws OperatorError `invalid-input`, `cluster-unreachable`, `unauthorized` or `wrong-cluster`.
  */
 export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside): Promise<Cluster> => {
   const kubectl = await outside.tools.get("kubectl");

@@ -4,7 +4,10 @@ import type { ChosenContext } from "./choose-context.ts";
 
 const looksLikeUid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Throws OperatorError `wrong-cluster` where the cluster is not the expected one, `unauthorized` where that cannot be known. */
+/**
+ * Throws OperatorError `wrong-cluster` where the cluster is not the expected one, `unauthorized`
+ * where that cannot be known.
+ */
 export const proveIdentity = (
   expected: string | undefined,
   actual: ChosenContext & { readonly uid: string },

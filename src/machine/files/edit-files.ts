@@ -5,11 +5,17 @@ import { isGitData, isInGitData, isWithin } from "../../core/within.ts";
 import type { EditableFiles } from "../../fix/fix-findings.ts";
 
 interface CreatedFiles {
-  /** Writes a file of the repository anew. Throws OperatorError `invalid-input` where there is a link or a folder of that name, or no folder for it. */
+  /**
+   * Writes a file of the repository anew. Throws OperatorError `invalid-input` where there is a link or a folder of
+   * that name, or no folder for it.
+   */
   create(file: string, text: string): Promise<void>;
 }
 
-/** The files of a repository that repairs may change: text in UTF-8 that lies in it and not in `.git`, also once links are followed. */
+/**
+ * The files of a repository that repairs may change: text in UTF-8 that lies in it and not in `.git`,
+ * also once links are followed.
+ */
 export const openEditableFiles = (root: string): EditableFiles & CreatedFiles => ({
   async create(file, text) {
     const folder = await inside(root, dirname(file));

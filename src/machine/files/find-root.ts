@@ -2,8 +2,8 @@ import { access } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
 /**
- * The root that paths of findings and inputs count from: the Git repository that holds the folder; without one, the working folder, or what holds the
- * folder where it lies elsewhere.
+ * The root that paths of findings and inputs count from: the Git repository that holds the folder; without one, the
+ * working folder, or what holds the folder where it lies elsewhere.
  */
 export const findRoot = async (folder: string, workingFolder: string): Promise<string> => {
   for (let at = folder; ; at = dirname(at)) {

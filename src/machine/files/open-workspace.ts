@@ -7,8 +7,8 @@ import { kindOf, relativeTo, resolveInside } from "./resolve-inside.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /**
- * Largest file that is read. The largest YAML of a stack is a dashboard, some 100 KiB, and an object above 1.5 MiB does not fit into etcd;
- * a 50 MB file parsed with positions takes the runner's memory with it.
+ * Largest file that is read. The largest YAML of a stack is a dashboard, some 100 KiB, and an object above 1.5 MiB does
+ * not fit into etcd; a 50 MB file parsed with positions takes the runner's memory with it.
  */
 const maxFileBytes = 10 * 1024 * 1024;
 

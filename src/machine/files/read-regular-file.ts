@@ -1,15 +1,18 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
-/** The bytes of a file, or why it was not read: it is no regular file, or has more bytes than allowed (`size` of them). */
+/**
+ * The bytes of a file, or why it was not read: it is no regular file, or has more bytes than allowed (`size` of them).
+ */
 export type RegularFile =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly why: "not-a-file" }
   | { readonly ok: false; readonly why: "too-large"; readonly size: number };
 
 /**
- * Reads a regular file; `path` is a real one, its links followed by the caller. A link, a FIFO or a device of that name is answered, never followed and never waited
- * for, and no more than `maxBytes` are read, whatever the file says of its size (those in /proc say 0). Throws the system's error.
+ * Reads a regular file; `path` is a real one, its links followed by the caller. A link, a FIFO or a device of that name
+ * is answered, never followed and never waited for, and no more than `maxBytes` are read, whatever the file says of its
+ * size (those in /proc say 0). Throws the system's error.
  */
 export const readRegularFile = async (path: string, maxBytes: number): Promise<RegularFile> => {
   let handle: FileHandle;

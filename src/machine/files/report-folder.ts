@@ -15,9 +15,10 @@ export interface ReportPlaces {
 }
 
 /**
- * Makes the folder that the input `report-dir` names, before anything else is done: a run whose report cannot be written must not deploy. Without the input it is one of a known name in the
- * runner's temporary folder, and outside a runner a new one that is this user's alone: of a name that others know, they could have made a link.
- * Answers its absolute path. Throws OperatorError `invalid-input` where it cannot be had, is a link, or holds other people's files.
+ * Makes the folder that the input `report-dir` names, before anything else is done: a run whose report cannot be
+ * written must not deploy. Without the input it is one of a known name in the runner's temporary folder, and outside a
+ * runner a new one that is this user's alone: of a name that others know, they could have made a link. Answers its
+ * absolute path. Throws OperatorError `invalid-input` where it cannot be had, is a link, or holds other people's files.
  */
 export const openReportFolder = async (wanted: string | undefined, places: ReportPlaces): Promise<string> => {
   const { runnerTemp, sharedTemp, workspace } = places;
@@ -44,7 +45,10 @@ export const newReportFolder = ({ runnerTemp, sharedTemp }: ReportPlaces): Promi
 const isLink = async (path: string): Promise<boolean> =>
   (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
 
-/** The tree under check may hold a link of that name: what we write must not land where the link leads, and git's own folder is nobody's place for a report. */
+/**
+ * The tree under check may hold a link of that name: what we write must not land where the link leads, and git's own
+ * folder is nobody's place for a report.
+ */
 const refuseLinks = async (folder: string, workspace: string, shown: string): Promise<void> => {
   const way = await wayInto(workspace, folder);
   if (way === null) return;
@@ -55,7 +59,10 @@ const refuseLinks = async (folder: string, workspace: string, shown: string): Pr
       throw wrong(`${shown} leads ${await where(folder, workspace)} by a link, which is not followed.`);
 };
 
-/** The path from the workspace to the folder, however the workspace is named on the way to it; null where the folder is not in it. */
+/**
+ * The path from the workspace to the folder, however the workspace is named on the way to it; null
+ * where the folder is not in it.
+ */
 const wayInto = async (workspace: string, folder: string): Promise<string | null> => {
   if (isWithin(workspace, folder)) return relative(workspace, folder);
   const root = await realNearest(workspace);

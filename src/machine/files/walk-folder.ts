@@ -24,8 +24,9 @@ interface Inside {
 }
 
 /**
- * Every file below a folder of the workspace, sorted in code-unit order. A directory that was entered already, under its own name or by another link,
- * is listed as a directory and not entered again: cycles end, and links cannot multiply the work.
+ * Every file below a folder of the workspace, sorted in code-unit order. A directory that was entered already,
+ * under its own name or by another link, is listed as a directory and not entered again: cycles end, and links
+ * cannot multiply the work.
  */
 export const walkFolder = async (folder: string, inside: Inside): Promise<readonly Entry[]> => {
   const start = await inside.resolve(folder);

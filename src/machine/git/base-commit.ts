@@ -8,8 +8,9 @@ import { openGitObjects } from "./git-objects.ts";
 export type Clone = Pick<Outside, "env" | "exec" | "files" | "workspace">;
 
 /**
- * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null where the tree is the repository's own: outside of
- * GitHub, and where the event is one of people who may write and its commit is checked out.
+ * The commit from which configuration, baseline and suppressions are taken, by the event that started the run. Null
+ * where the tree is the repository's own: outside of GitHub, and where the event is one of people who may write and
+ * its commit is checked out.
  */
 export const baseCommit = async (repository: Clone): Promise<BaseCommit | NoBase | null> => {
   const { env, workspace } = repository;

@@ -13,7 +13,10 @@ export interface Commit {
 export interface GitObjects {
   /** Null where the clone does not hold it. */
   commit(name: string): Promise<Commit | null>;
-  /** The texts of files at a commit, links inside it followed; what is not there is left out. Names are relative to the root, as the workspace's reader takes them. */
+  /**
+   * The texts of files at a commit, links inside it followed; what is not there is left out. Names are relative to the
+   * root, as the workspace's reader takes them.
+   */
   texts(sha: string, files: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -24,8 +27,8 @@ interface GitObject {
 }
 
 /**
- * What the repository may not decide, whatever its configuration says: nothing is fetched that a partial clone lacks (that would start a program of
- * its configuration), and no object stands for another.
+ * What the repository may not decide, whatever its configuration says: nothing is fetched that a partial clone lacks
+ * (that would start a program of its configuration), and no object stands for another.
  */
 const environment = {
   GIT_CONFIG_NOSYSTEM: "1",
@@ -40,7 +43,9 @@ const environment = {
 // No filter and no text conversion runs either: `cat-file --batch` gives objects as they are stored.
 const verb = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "cat-file"] as const;
 
-/** Opens the repository in the workspace's root, never one around it or below it; null where there is no git to read it. */
+/**
+ * Opens the repository in the workspace's root, never one around it or below it; null where there is no git to read it.
+ */
 export const openGitObjects = async ({
   env,
   exec,

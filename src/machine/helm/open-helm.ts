@@ -5,9 +5,14 @@ import type { Outside } from "../../outside/outside.ts";
 import { dockerFolder, registryFile } from "../chart-repository/pull-from-registry.ts";
 import { readRegistryConfig } from "../chart-repository/registry-auth.ts";
 
-/** A chart renders in a third of a second; this is for a hostile one and a stuck disk. A pull or an upgrade names its own limit. */
+/**
+ * A chart renders in a third of a second; this is for a hostile one and a stuck disk. A pull or an
+ * upgrade names its own limit.
+ */
 const defaultTimeoutMs = 30_000;
-/** PATH is for the credential helpers that a registry configuration names; the driver says where releases are stored. */
+/**
+ * PATH is for the credential helpers that a registry configuration names; the driver says where releases are stored.
+ */
 const inherited = ["PATH", "HELM_DRIVER", "HELM_DRIVER_SQL_CONNECTION_STRING", ...networkVariables];
 
 /**
@@ -49,7 +54,8 @@ export const openHelm = async (
       exec({
         file: path,
         args,
-        // A cluster's environment is added, but what keeps helm to itself stays; HOME may be needed by a cluster's credential plugin.
+        // A cluster's environment is added, but what keeps helm to itself stays; HOME may be needed by a
+        // cluster's credential plugin.
         env: { ...env, ...options.env, ...own, HOME: options.env?.["HOME"] ?? home },
         ...(options.env === undefined ? {} : { reachesCluster: true, costly: "apply-failed" }),
         timeoutMs: options.timeoutMs ?? defaultTimeoutMs,

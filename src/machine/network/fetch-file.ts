@@ -12,7 +12,10 @@ export interface Fetched {
   readonly sha256: string;
 }
 
-/** GET into a new file (mode 0600). Answers any status as a value; throws where the body ends early or takes too long, and leaves no file then. */
+/**
+ * GET into a new file (mode 0600). Answers any status as a value; throws where the body ends early or takes too
+ * long, and leaves no file then.
+ */
 export type FetchFile = (url: string, file: string, options: { readonly timeoutMs: number }) => Promise<Fetched>;
 
 interface FetchFileOptions {

@@ -6,8 +6,9 @@ const userAgent = "prometheus-stack-action";
 const maxRedirects = 5;
 
 /**
- * One GET up to the response's head, redirects followed; the caller reads or destroys the body, which breaks off when the signal is aborted.
- * Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Throws the socket's error, or the signal's reason once it is aborted.
+ * One GET up to the response's head, redirects followed; the caller reads or destroys the body, which breaks off when
+ * the signal is aborted. Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Throws the socket's error, or the signal's
+ * reason once it is aborted.
  */
 export const openResponse = async (url: string, signal: AbortSignal): Promise<IncomingMessage> => {
   let at = new URL(url);
@@ -25,8 +26,8 @@ export const openResponse = async (url: string, signal: AbortSignal): Promise<In
 };
 
 /**
- * A client for each hop, and no redirects of its own: it refuses a relative `Location`, which mirrors send, and keeps the first hop's agent for the
- * next although the protocol may differ.
+ * A client for each hop, and no redirects of its own: it refuses a relative `Location`, which mirrors send, and keeps
+ * the first hop's agent for the next although the protocol may differ.
  */
 const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
   signal.throwIfAborted();
@@ -46,8 +47,8 @@ const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> =
 };
 
 /**
- * Behind a proxy the request waits for a tunnel, which the agent asks for with options of its own: a proxy that takes the connection and never answers
- * would keep this process alive after its work is done.
+ * Behind a proxy the request waits for a tunnel, which the agent asks for with options of its own: a proxy that takes
+ * the connection and never answers would keep this process alive after its work is done.
  */
 const makeAbortable = (options: RequestOptions, signal: AbortSignal): void => {
   options.signal = signal;

@@ -1,7 +1,8 @@
 import { isLoopback } from "../../outside/chart-host.ts";
 
 /**
- * The proxy for an address, by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of an environment (lower case first), as curl and Go read them; null where there is none.
+ * The proxy for an address, by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of an environment (lower case first), as curl
+ * and Go read them; null where there is none.
  */
 export const proxyFor = (url: URL, env: Readonly<Record<string, string | undefined>>): string | null => {
   const read = (name: string): string => env[name.toLowerCase()] || env[name] || "";

@@ -12,7 +12,9 @@ export const patient: Retry = { waitsMs: [1000, 2000, 4000] };
 const passingStatus = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 /**
- * Errors that pass: a connection that broke, and a name server that was busy. A refused connection or an unknown host is no such error: it means being offline, and that should be told at once. Nor is a time limit, which has cost its time already.
+ * Errors that pass: a connection that broke, and a name server that was busy. A refused connection or an
+ * unknown host is no such error: it means being offline, and that should be told at once. Nor is a time limit,
+ * which has cost its time already.
  */
 const passingCodes = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ERR_STREAM_PREMATURE_CLOSE", "ECONNABORTED"]);
 const passingError = (thrown: unknown): boolean =>

@@ -5,7 +5,9 @@ import { accessSync, constants } from "node:fs";
 export interface Limits {
   readonly memoryBytes: number;
   /**
-   * The limit of the address space, far above what is used of it; null: none, for programs that we do not know. RLIMIT_DATA alone is not enough: Go reserves memory before it uses it, and Linux does not count what replaces a reservation, so that one giant piece would pass.
+   * The limit of the address space, far above what is used of it; null: none, for programs that we do not know.
+   * RLIMIT_DATA alone is not enough: Go reserves memory before it uses it, and Linux does not count what replaces a
+   * reservation, so that one giant piece would pass.
    */
   readonly addressBytes: number | null;
   /** What the system sends it when this process is gone, however it went. */
@@ -25,8 +27,9 @@ export type Limiter = (program: Program, limits: Limits) => Program;
 const folders = ["/usr/bin", "/bin"];
 
 /**
- * The limiter of this machine, tried once: `prlimit` for memory and `setpriv` for a parent's death (both of util-linux; 2 ms together), else the shell's
- * `ulimit`, else null (macOS limits no memory). RLIMIT_DATA first: Go and Node reserve address space by the gigabyte and use little of it.
+ * The limiter of this machine, tried once: `prlimit` for memory and `setpriv` for a parent's death (both of util-linux;
+ * 2 ms together), else the shell's `ulimit`, else null (macOS limits no memory). RLIMIT_DATA first: Go and Node reserve
+ * address space by the gigabyte and use little of it.
  */
 export const findLimiter = async (): Promise<Limiter | null> => {
   const [prlimit, setpriv] = [findProgram("prlimit"), findProgram("setpriv")];

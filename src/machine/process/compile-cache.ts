@@ -6,8 +6,9 @@ import { cacheFolder } from "../files/cache-folder.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Lets Node keep the program as V8 has compiled it, for the next run on this machine: a file of 4 MB is compiled in 100 ms and read back in 20. What lies in the folder is run
- * as it is, so it must be one that nobody but this user can have made; where it is not, nothing is kept.
+ * Lets Node keep the program as V8 has compiled it, for the next run on this machine: a file of 4 MB is compiled in 100
+ * ms and read back in 20. What lies in the folder is run as it is, so it must be one that nobody but this user can have
+ * made; where it is not, nothing is kept.
  */
 export const keepCompiled = (env: Environment): void => {
   const folder = join(cacheFolder(env), "compiled");
@@ -20,7 +21,10 @@ export const keepCompiled = (env: Environment): void => {
   }
 };
 
-/** Whether a folder is this user's alone: nobody else can write into it or put another in its place, and no checkout can have brought it. */
+/**
+ * Whether a folder is this user's alone: nobody else can write into it or put another in its place, and no
+ * checkout can have brought it.
+ */
 export const isPrivate = (folder: string): boolean => {
   const user = process.getuid?.();
   if (user === undefined || lstatSync(folder).isSymbolicLink()) return false;
@@ -29,7 +33,10 @@ export const isPrivate = (folder: string): boolean => {
   return uid === user && (mode & 0o077) === 0 && areSafe(dirname(real), user);
 };
 
-/** Folders above it. In one with the sticky bit, as /tmp is, everybody may make files, and only their owner may rename them. */
+/**
+ * Folders above it. In one with the sticky bit, as /tmp is, everybody may make files, and only
+ * their owner may rename them.
+ */
 const areSafe = (folder: string, user: number): boolean => {
   const { uid, mode } = lstatSync(folder);
   const isShared = (mode & 0o022) !== 0 && (mode & 0o1000) === 0;

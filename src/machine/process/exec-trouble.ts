@@ -8,7 +8,10 @@ import type { Command } from "../../outside/exec.ts";
 const nameOf = ({ file, args }: Command): string =>
   [basename(file), ...args.slice(0, 1).filter((arg) => !arg.startsWith("-"))].join(" ");
 
-/** Looks before the start whether program and folder are there: behind a limiter, the limiter would tell that in words of its own. Throws as `startFailure` does. */
+/**
+ * Looks before the start whether program and folder are there: behind a limiter, the limiter would tell that in words
+ * of its own. Throws as `startFailure` does.
+ */
 export const assertRunnable = (command: Command, cwd: string): void => {
   try {
     accessSync(command.file, constants.X_OK);

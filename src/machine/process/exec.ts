@@ -15,9 +15,15 @@ import {
 } from "./exec-trouble.ts";
 import { endGroup, releaseGroup, watchGroup } from "./process-group.ts";
 
-/** The real chart with its CRDs renders to 5 MB: what is ten times that is a runaway, and must not take the runner's memory with it. */
+/**
+ * The real chart with its CRDs renders to 5 MB: what is ten times that is a runaway, and must not take
+ * the runner's memory with it.
+ */
 const outputLimit = 64 * 1024 * 1024;
-/** Measured as resident memory: helm 144 MiB for the real chart, a kustomize build 52, promtool 58 to start. Against a cluster helm also holds what it waits for, and plugins run. */
+/**
+ * Measured as resident memory: helm 144 MiB for the real chart, a kustomize build 52, promtool 58 to start. Against a
+ * cluster helm also holds what it waits for, and plugins run.
+ */
 export const memoryLimit = 1024 * 1024 * 1024;
 const clusterMemoryLimit = 2 * memoryLimit;
 /** Measured: helm, kubectl, kubeconform and promtool reserve 1.6 to 1.8 GiB, whatever they are given. */
@@ -70,7 +76,10 @@ export const createExec =
     }
   };
 
-/** helm marks a release as failed on SIGTERM; after SIGKILL it stays pending, and nobody can deploy. What only reads is killed. */
+/**
+ * helm marks a release as failed on SIGTERM; after SIGKILL it stays pending, and nobody can deploy.
+ * What only reads is killed.
+ */
 export const limited = (command: Command, limiter: Limiter, memoryBytes: number): Program =>
   limiter(
     command,
@@ -85,7 +94,8 @@ export const environmentOf = (
   trackingId: string | undefined,
   memoryBytes: number | null,
 ): Record<string, string> => ({
-  // Go collects garbage harder below the limit, instead of dying of garbage at it. Far below it collects seldom: that takes helm and kubeconform a sixth less time, and helm 170 MiB instead of 116.
+  // Go collects garbage harder below the limit, instead of dying of garbage at it. Far below it collects seldom: that
+  // takes helm and kubeconform a sixth less time, and helm 170 MiB instead of 116.
   ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)), GOGC: "800" }),
   ...childEnvironment(command.env, { reachesCluster: command.reachesCluster === true, trackingId }),
 });

@@ -3,7 +3,8 @@ import { access, realpath, stat } from "node:fs/promises";
 import { delimiter, isAbsolute, join, relative, sep } from "node:path";
 
 /**
- * Absolute path of the first executable file of that name on PATH that does not lie in the workspace, once links are followed. npx, direnv and others put folders of the tree before all others.
+ * Absolute path of the first executable file of that name on PATH that does not lie in the workspace, once links are
+ * followed. npx, direnv and others put folders of the tree before all others.
  */
 export const findOnPath = async (
   name: string,
@@ -18,7 +19,10 @@ export const findOnPath = async (
   return undefined;
 };
 
-/** PATH for the commands that we start: without entries that are relative, are no folder, or lie in the workspace once links are followed. */
+/**
+ * PATH for the commands that we start: without entries that are relative, are no folder, or lie in the
+ * workspace once links are followed.
+ */
 export const trustedPath = async (path: string | undefined, workspace: string): Promise<string> =>
   (await foldersOutside(path, workspace)).join(delimiter);
 

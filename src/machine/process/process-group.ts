@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** helm ends a release cleanly on SIGTERM (it marks it failed instead of pending), which takes a request or two to the API server. */
+/**
+ * helm ends a release cleanly on SIGTERM (it marks it failed instead of pending), which takes a request
+ * or two to the API server.
+ */
 const graceMs = 3000;
-/** After SIGKILL only a zombie that nobody reaps is left (a container without an init): not worth waiting for longer. */
+/**
+ * After SIGKILL only a zombie that nobody reaps is left (a container without an init): not worth waiting for longer.
+ */
 const reapMs = 500;
 const pollMs = 10;
 

@@ -1,6 +1,9 @@
 import type { Outside } from "../../outside/outside.ts";
 
-/** An outside that tells when its first command was called for; in the next turn of the event loop it runs. Where none is called for, it tells nothing. */
+/**
+ * An outside that tells when its first command was called for; in the next turn of the event loop it runs. Where none
+ * is called for, it tells nothing.
+ */
 export const tellStart = <T extends Pick<Outside, "exec">>(
   outside: T,
 ): { readonly outside: T; readonly started: Promise<void> } => {

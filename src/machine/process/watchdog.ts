@@ -8,7 +8,10 @@ export interface WatchLimits {
   readonly memoryMiB: number;
 }
 
-/** Far above an honest tree: the large stack of `npm run bench` takes seconds in all, and the real chart's run some 350 MiB. */
+/**
+ * Far above an honest tree: the large stack of `npm run bench` takes seconds in all, and the real
+ * chart's run some 350 MiB.
+ */
 const usual: WatchLimits = { stalledSeconds: 45, memoryMiB: 1280 };
 const beatMs = 2000;
 
@@ -28,7 +31,9 @@ interface Watched {
 }
 
 /**
- * Ends this process, with a message and the outputs of a failed step, where it hangs in a loop or takes too much memory. Another process has to look for that: while a loop of ours runs, no timer of ours fires. It is a shell, which starts in 3 ms and takes 1 MB; a worker thread takes 40 ms and 18 MB. Where no shell starts, nothing watches.
+ * Ends this process, with a message and the outputs of a failed step, where it hangs in a loop or takes too much
+ * memory. Another process has to look for that: while a loop of ours runs, no timer of ours fires. It is a shell, which
+ * starts in 3 ms and takes 1 MB; a worker thread takes 40 ms and 18 MB. Where no shell starts, nothing watches.
  */
 export const watch = ({ scratchDir, env, limits = usual }: Watched): Watchdog => {
   const { stalledSeconds, memoryMiB } = limits;
@@ -64,8 +69,9 @@ export const watch = ({ scratchDir, env, limits = usual }: Watched): Watchdog =>
 };
 
 /**
- * The same for every run: what differs are its arguments. Twice a second: is the process there, did it give a sign, what does it hold? One that was stopped by hand
- * gives no sign, and is let be. Its children are asked to end before it is killed; helm then marks a release as failed.
+ * The same for every run: what differs are its arguments. Twice a second: is the process there, did it give a sign,
+ * what does it hold? One that was stopped by hand gives no sign, and is let be. Its children are asked to end before it
+ * is killed; helm then marks a release as failed.
  */
 const script = `
 exec 3>&2 2>/dev/null

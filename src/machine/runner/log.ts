@@ -13,8 +13,9 @@ export const createLog = ({ write, env }: LogOptions): Log =>
   env["GITHUB_ACTIONS"] === "true" ? runnerLog(write, env["RUNNER_DEBUG"] === "1") : terminalLog(write);
 
 /**
- * The runner reads commands (`::set-env …`, `##[add-path]…`) out of a step's output, and what we print quotes files and tools.
- * Every message stands between `::stop-commands::<token>` and `::<token>::`; a new token each time, so that no message can know the one that ends it.
+ * The runner reads commands (`::set-env …`, `##[add-path]…`) out of a step's output, and what we print quotes files and
+ * tools. Every message stands between `::stop-commands::<token>` and `::<token>::`; a new token each time, so that no
+ * message can know the one that ends it.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 const quoted = (message: string): string => {
@@ -22,7 +23,10 @@ const quoted = (message: string): string => {
   return `::stop-commands::${token}\n${message}\n::${token}::\n`;
 };
 
-/** The parts of a line that the runner looks for commands in; a message without them needs no quoting, and the log stays readable. */
+/**
+ * The parts of a line that the runner looks for commands in; a message without them needs no quoting,
+ * and the log stays readable.
+ */
 const mayBeCommand = /::|##\[/;
 
 /** The runner's own escapes for the text of a command. */

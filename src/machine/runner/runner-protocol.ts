@@ -5,8 +5,9 @@ import { escaped } from "./log.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What the runner is asked and told before the first tool runs, as `@actions/core` does it: that takes longer to load than all of this to run, and is
- * there when the outcome is published. https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ * What the runner is asked and told before the first tool runs, as `@actions/core` does it: that takes longer to load
+ * than all of this to run, and is there when the outcome is published.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
  */
 export const inputFrom =
   (env: Environment) =>

@@ -38,8 +38,9 @@ export interface Downloaded {
 }
 
 /**
- * Downloads the exact version into the folder `destination`, which must exist. The release file's SHA-256 is compared before anything is unpacked or
- * made executable. Throws OperatorError `tool-missing`, with nothing left in the folder, where it cannot be had or proved.
+ * Downloads the exact version into the folder `destination`, which must exist. The release file's SHA-256 is compared
+ * before anything is unpacked or made executable. Throws OperatorError `tool-missing`, with nothing left in the folder,
+ * where it cannot be had or proved.
  */
 export const downloadTool = async <Name extends string>(
   name: Name,

@@ -3,8 +3,8 @@ import { pipeline } from "node:stream/promises";
 import { list } from "tar";
 
 /**
- * Writes one regular file of a gzipped tar archive to `target` (mode 0700); true if it was there. Nothing but `target` is ever written, whatever
- * names and links the archive has.
+ * Writes one regular file of a gzipped tar archive to `target` (mode 0700); true if it was there. Nothing but `target`
+ * is ever written, whatever names and links the archive has.
  */
 export const extractMember = async (archive: string, member: string, target: string): Promise<boolean> => {
   const writes: Promise<void>[] = [];

@@ -11,7 +11,10 @@ export const platforms: readonly Platform[] = (["linux", "darwin"] as const).fla
   (["amd64", "arm64"] as const).map((arch) => ({ os, arch })),
 );
 
-/** The machine from Node's `process.platform` and `process.arch`. Throws OperatorError `tool-missing` on any other, Windows among them. */
+/**
+ * The machine from Node's `process.platform` and `process.arch`. Throws OperatorError `tool-missing` on any
+ * other, Windows among them.
+ */
 export const platformOf = (platform: string, arch: string): Platform => {
   const os = platform === "linux" || platform === "darwin" ? platform : undefined;
   const goArch = { x64: "amd64", arm64: "arm64" } as const;

@@ -26,8 +26,8 @@ interface Probe {
 const versionTimeoutMs = 20_000;
 
 /**
- * Version and digest of an executable on PATH. helm takes 60 ms to start and 150 ms to hash (120 MB), so the answer is remembered for exactly this
- * file: any change of it changes its ctime, which nobody can set back.
+ * Version and digest of an executable on PATH. helm takes 60 ms to start and 150 ms to hash (120 MB), so the answer is
+ * remembered for exactly this file: any change of it changes its ctime, which nobody can set back.
  */
 export const probeTool = async (name: ToolName, file: string, probe: Probe): Promise<Probed> => {
   const real = await realpath(file);
@@ -59,7 +59,10 @@ const askVersion = async (name: ToolName, file: string, { exec, env }: Probe): P
   }
 };
 
-/** A smaller file is a version manager's script or program in the tool's place: which version that starts does not depend on the file. */
+/**
+ * A smaller file is a version manager's script or program in the tool's place: which version that starts
+ * does not depend on the file.
+ */
 const smallestTool = 8 * 1024 * 1024;
 
 const memoryOf = async (name: ToolName, real: string, cacheDir: string): Promise<string | undefined> => {

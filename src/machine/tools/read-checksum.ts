@@ -1,8 +1,9 @@
 const line = /^([0-9a-f]{64})(?:\s+\*?(?:\.\/)?(\S+))?$/i;
 
 /**
- * The SHA-256 that a checksum file gives for a file, lower case; undefined where it gives none. Reads `<digest>  <name>` lines, as sha256sum writes
- * them, a digest that stands alone, as Kubernetes publishes it, and GitHub's record of a release, where a project publishes no checksum file.
+ * The SHA-256 that a checksum file gives for a file, lower case; undefined where it gives none. Reads
+ * `<digest>  <name>` lines, as sha256sum writes them, a digest that stands alone, as Kubernetes publishes it, and
+ * GitHub's record of a release, where a project publishes no checksum file.
  */
 export const readChecksum = (checksums: string, fileName: string): string | undefined => {
   const entries = recorded(checksums) ?? checksums.split("\n").flatMap(entryOf);

@@ -14,9 +14,9 @@ export interface Cached {
 const recordName = "record.json";
 
 /**
- * What the cache has in a tool's folder: the executable, verified; `undefined` where there is none; `changed` where it is not what was put there.
- * It is compared with the pinned digest, else with the one that was recorded when it was downloaded: that finds a damaged or exchanged file, not somebody
- * who owns the cache and changes both.
+ * What the cache has in a tool's folder: the executable, verified; `undefined` where there is none; `changed` where it
+ * is not what was put there. It is compared with the pinned digest, else with the one that was recorded when it was
+ * downloaded: that finds a damaged or exchanged file, not somebody who owns the cache and changes both.
  */
 export const findCached = async (
   folder: string,
@@ -40,8 +40,9 @@ const executableOf = (record: string): unknown => {
 };
 
 /**
- * Puts a tool into its folder: `make` downloads into a new folder beside it, and the files then take their names by rename, the record last. Two runs at
- * once on one cache replace each other's files by equal ones, and neither ever sees a part of one. Throws OperatorError `tool-missing` where the disk refuses.
+ * Puts a tool into its folder: `make` downloads into a new folder beside it, and the files then take their names by
+ * rename, the record last. Two runs at once on one cache replace each other's files by equal ones, and neither ever
+ * sees a part of one. Throws OperatorError `tool-missing` where the disk refuses.
  */
 export const installCached = async (
   folder: string,

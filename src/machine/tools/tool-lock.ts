@@ -32,7 +32,10 @@ export interface LockedTool {
 
 export type ToolLock = Readonly<Record<ToolName, LockedTool>>;
 
-/** The action's own tools in `tools.lock.json`, which also names what development downloads (`scripts/tool-build/command-lock.ts`). */
+/**
+ * The action's own tools in `tools.lock.json`, which also names what development downloads
+ * (`scripts/tool-build/command-lock.ts`).
+ */
 export const toolLock: ToolLock = lockFile;
 
 /** One tool's release file for one machine, with every template filled in. */

@@ -10,7 +10,8 @@ interface Supported {
 }
 
 export const supported: Readonly<Record<ToolName, Supported>> = {
-  // 3.13 brought --plain-http for registries, 3.14 --reset-then-reuse-values; both majors are tested. Go templates print no more than the number.
+  // 3.13 brought --plain-http for registries, 3.14 --reset-then-reuse-values; both majors are tested. Go templates
+  // print no more than the number.
   helm: { range: ">=3.14.0 <5.0.0", versionArgs: ["version", "--template", "{{.Version}}"] },
   // 1.27 is the first whose kustomize is 5, whose field names and origin annotations are read here.
   kubectl: { range: ">=1.27.0 <2.0.0", versionArgs: ["version", "--client", "--output", "json"] },
@@ -22,7 +23,10 @@ export const supported: Readonly<Record<ToolName, Supported>> = {
   amtool: { range: ">=0.27.0 <1.0.0", versionArgs: ["--version"] },
 };
 
-/** The version in what a tool printed, without a leading `v`; undefined for a build that does not know its own (`v4.3`, `development`, blank). */
+/**
+ * The version in what a tool printed, without a leading `v`; undefined for a build that does not know its own
+ * (`v4.3`, `development`, blank).
+ */
 export const readVersion = (name: ToolName, { code, stdout, stderr }: Completed): string | undefined => {
   if (code !== 0) return undefined;
   const text = name === "kubectl" ? clientVersion(stdout) : `${stdout}\n${stderr}`;

@@ -35,7 +35,10 @@ export interface ToolboxOptions {
   readonly platform?: Platform;
 }
 
-/** Tools from PATH where their version fits, else from the cache, else downloaded; each is looked for when it is first asked for. */
+/**
+ * Tools from PATH where their version fits, else from the cache, else downloaded; each is looked for
+ * when it is first asked for.
+ */
 export const createToolbox = (options: ToolboxOptions): Toolbox => {
   const asked = new Map<ToolName, Promise<Tool>>();
   const got: Tool[] = [];

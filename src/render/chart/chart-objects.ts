@@ -6,7 +6,9 @@ import { placeInChart } from "./chart-place.ts";
 import { type HelmDocument, splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
 import type { ValueSources } from "./value-sources.ts";
 
-/** The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws UnreadableYaml. */
+/**
+ * The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws UnreadableYaml.
+ */
 export const chartObjects = (
   output: string,
   sources: ValueSources,

@@ -2,7 +2,9 @@ import type { Location } from "../../core/finding.ts";
 import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
 import { placeOfValueKey, type ValueSources } from "./value-sources.ts";
 
-/** The editable place that governs a chart object: a values key that a value file or `--set` sets, else the helm line. */
+/**
+ * The editable place that governs a chart object: a values key that a value file or `--set` sets, else the helm line.
+ */
 export const placeInChart = (body: JsonObject, template: string, sources: ValueSources, path: Path): Location => {
   for (const keys of governingKeys(body, template, path)) {
     const at = placeOfValueKey(sources, keys);
@@ -26,8 +28,8 @@ const specKeys: Readonly<Record<string, Path>> = {
 };
 
 /**
- * The values keys of the part of the chart that a template belongs to: a subchart's own name (or alias), or the template's folder in camel case,
- * as kube-prometheus-stack names them; `exporters/` only groups.
+ * The values keys of the part of the chart that a template belongs to: a subchart's own name (or alias), or the
+ * template's folder in camel case, as kube-prometheus-stack names them; `exporters/` only groups.
  */
 const componentKeys = (template: string): readonly string[] => {
   const subchart = /^[^/]+\/charts\/([^/]+)\//.exec(template)?.[1];

@@ -5,7 +5,10 @@ import type { SetArgument, Stack } from "../../stack/stack.ts";
 
 /** A release's values as helm gets them. */
 export interface HelmValues {
-  /** Absolute path of the folder that the names in `flags` are relative to: helm runs there, for the way to it may hold a comma. */
+  /**
+   * Absolute path of the folder that the names in `flags` are relative to: helm runs there, for the
+   * way to it may hold a comma.
+   */
   readonly folder: string;
   /** Files first and then the `--set` family, each in its own order, which is how helm merges them. */
   readonly flags: readonly Flag[];
@@ -14,8 +17,8 @@ export interface HelmValues {
 type Valued = Pick<Stack, "release" | "valueFiles" | "setFiles">;
 
 /**
- * Writes what was read of the value files, and of the files of `--set-file`, to the scratch folder under names of our own: helm reads these copies,
- * and no name or path of the tree reaches it, whatever helm would make of it.
+ * Writes what was read of the value files, and of the files of `--set-file`, to the scratch folder under names of our
+ * own: helm reads these copies, and no name or path of the tree reaches it, whatever helm would make of it.
  */
 export const copyValues = async ({ release, valueFiles, setFiles }: Valued, scratch: Scratch): Promise<HelmValues> => {
   const folder = await scratch.folder("helm/values");
@@ -56,7 +59,10 @@ export const withNamesOfTree = (said: string, { valueFiles, release }: Pick<Stac
       return set?.flag === "--set-file" ? set.file : copy;
     });
 
-/** A value file that nobody can read in reasonable time is not given to helm either: why, and where; null where there is none. */
+/**
+ * A value file that nobody can read in reasonable time is not given to helm either: why, and where;
+ * null where there is none.
+ */
 export const refusedValues = ({
   valueFiles,
 }: Pick<Stack, "valueFiles">): { readonly message: string; readonly at: Location } | null => {

@@ -13,8 +13,8 @@ const version1 = [
 const version1alpha1 = ["AlertmanagerConfig", "PrometheusAgent", "ScrapeConfig"];
 
 /**
- * What the chart's own CRDs will serve: templates ask for it before they render a ServiceMonitor, and without a cluster helm knows only the
- * built-in kinds.
+ * What the chart's own CRDs will serve: templates ask for it before they render a ServiceMonitor, and without a cluster
+ * helm knows only the built-in kinds.
  */
 const apiVersions: readonly Flag[] = [
   "monitoring.coreos.com/v1",
@@ -32,8 +32,8 @@ interface Template {
 }
 
 /**
- * `helm template`. `--include-crds` costs a few milliseconds, `helm show crds` as much as half a render, and only the former heeds the values.
- * To be run in the folder of the values.
+ * `helm template`. `--include-crds` costs a few milliseconds, `helm show crds` as much as half a render, and only the
+ * former heeds the values. To be run in the folder of the values.
  */
 export const templateArguments = ({ release, chart, kubeVersion, values }: Template): CommandLine =>
   commandLine({

@@ -22,7 +22,10 @@ export interface ChartOptions {
   readonly copied?: () => void;
 }
 
-/** Gets the chart and renders it; twice where asked, to see what differs. Values that the chart cannot take are data: `error`. */
+/**
+ * Gets the chart and renders it; twice where asked, to see what differs. Values that the chart
+ * cannot take are data: `error`.
+ */
 export const renderChart = async (
   stack: Stack,
   outside: Outside,

@@ -7,7 +7,10 @@ export interface HelmDocument {
   readonly crd: boolean;
 }
 
-/** Helm puts this before every document; it splits templates at `---` itself, so none of a document's own lines can look like it. */
+/**
+ * Helm puts this before every document; it splits templates at `---` itself, so none of a document's
+ * own lines can look like it.
+ */
 const separator = /^---\n# Source: (.+)\n/gm;
 /** `crds/` of the chart or of a subchart at any depth; `templates/crds/` is an ordinary template. */
 const crdSource = /^[^/]+(?:\/charts\/[^/]+)*\/crds\//;

@@ -31,7 +31,10 @@ export type ValuesKey = readonly string[];
 export const governedAt = (stack: Stack, keys: readonly ValuesKey[]): Location =>
   keys.map((key) => setAt(stack, key)).find((at) => at !== null) ?? fallbackOf(stack);
 
-/** Where the release sets this very value: `--set` wins over files and later ones win over earlier ones, as helm has it. Null where it does not. */
+/**
+ * Where the release sets this very value: `--set` wins over files and later ones win over earlier ones, as helm has
+ * it. Null where it does not.
+ */
 export const setAt = (stack: Stack, key: ValuesKey): Location | null => {
   const sources = valueSources(stack);
   const name = key.join(".");

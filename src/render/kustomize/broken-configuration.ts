@@ -4,7 +4,10 @@ import { kustomizationNames } from "../../stack/kustomize/reference-target.ts";
 import type { UnreadableFile } from "../../stack/stack.ts";
 import type { BuildTree } from "./tree.ts";
 
-/** Why a root is not even given to kustomize, as a build that failed: a configuration of it has no value that we could hand on, or could not be read. */
+/**
+ * Why a root is not even given to kustomize, as a build that failed: a configuration of it has no value that we could
+ * hand on, or could not be read.
+ */
 export const brokenConfiguration = (
   { kustomizations }: BuildTree,
   unreadable: readonly UnreadableFile[],

@@ -11,8 +11,8 @@ interface Explained {
 }
 
 /**
- * What kustomize could not build, in its own words without the wrapping, and the nearest place in the tree that they lead to. Paths in `stderr` are
- * relative to the repository root already.
+ * What kustomize could not build, in its own words without the wrapping, and the nearest place in the tree that they
+ * lead to. Paths in `stderr` are relative to the repository root already.
  */
 export const explainBuild = (stderr: string, tree: BuildTree): Explained => {
   const told = stderr

@@ -6,7 +6,10 @@ import type { Kustomization } from "../../stack/stack.ts";
 import type { YamlDocument } from "../../text/yaml-file.ts";
 import type { BuildTree } from "./tree.ts";
 
-/** The place of a generated value: the file it was read from, the literal, else the generator's entry in its kustomization. */
+/**
+ * The place of a generated value: the file it was read from, the literal, else the generator's
+ * entry in its kustomization.
+ */
 export const placeInGenerator = (
   body: JsonObject,
   tree: BuildTree,

@@ -5,8 +5,8 @@ import type { Kustomization } from "../../stack/stack.ts";
 const warning = /^#?[ \t]*Warning: '([^']+)' is deprecated\. Please use '([^']+)' instead/gm;
 
 /**
- * Kustomize's warnings of deprecated fields, each at every kustomization of the build that has the field: kustomize names none of them, and warns
- * once for each.
+ * Kustomize's warnings of deprecated fields, each at every kustomization of the build that has the field: kustomize
+ * names none of them, and warns once for each.
  */
 export const deprecations = (
   stderr: string,

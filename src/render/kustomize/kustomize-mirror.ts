@@ -8,13 +8,13 @@ import type { Kustomization, Stack } from "../../stack/stack.ts";
 import { wholeFolders } from "./mirror-folders.ts";
 
 /**
- * What kustomize builds from, a folder in the private scratch folder: kustomizations and plugin configurations are JSON of what we read in them, everything
- * else that a kustomization names is a copy, at the same place. What we did not read is not there, whatever kustomize reads in a text that we read
- * otherwise.
+ * What kustomize builds from, a folder in the private scratch folder: kustomizations and plugin configurations are JSON
+ * of what we read in them, everything else that a kustomization names is a copy, at the same place. What we did not
+ * read is not there, whatever kustomize reads in a text that we read otherwise.
  *
- * With what is copied kustomize (5.7, kubectl 1.35) loads nothing more: `resources` and patches are objects, `crds` and `openapi` schemas whose references
- * stay in the document, `configurations` lists of fields, a file of `replacements` or of a ValueAddTransformer has no path of its own, and the files of
- * generators are data.
+ * With what is copied kustomize (5.7, kubectl 1.35) loads nothing more: `resources` and patches are objects, `crds` and
+ * `openapi` schemas whose references stay in the document, `configurations` lists of fields, a file of `replacements`
+ * or of a ValueAddTransformer has no path of its own, and the files of generators are data.
  */
 export interface KustomizeMirror {
   /** Absolute path of a place in the tree, given by its real path. */
@@ -32,7 +32,10 @@ const maxBytes = 256 * 1024 * 1024;
 
 type MirrorOutside = Pick<Outside, "workspace" | "scratch">;
 
-/** Writes the mirror of everything that these roots are built from. Throws OperatorError `invalid-input` for a file that may not be read or is too much. */
+/**
+ * Writes the mirror of everything that these roots are built from. Throws OperatorError `invalid-input` for a file that
+ * may not be read or is too much.
+ */
 export const makeMirror = async (
   roots: readonly Kustomization[],
   stack: Pick<Stack, "kustomizations">,
@@ -54,7 +57,9 @@ export const makeMirror = async (
   return { absolute: (real) => posix.join(folder, real), local: localIn(outside.scratch.dir) };
 };
 
-/** Kustomize builds a folder as often as it is named: where thirty name the next one twice, a thousand million times. */
+/**
+ * Kustomize builds a folder as often as it is named: where thirty name the next one twice, a thousand million times.
+ */
 const maxBuilds = 20_000;
 
 const refuseManyBuilds = (roots: readonly Kustomization[], all: readonly Kustomization[]): void => {
@@ -143,7 +148,10 @@ const put = async (
   }
 };
 
-/** Kustomize names files by their real paths, in which links on the way to the scratch folder are followed: its own name is told by its last part. */
+/**
+ * Kustomize names files by their real paths, in which links on the way to the scratch folder are followed: its own name
+ * is told by its last part.
+ */
 const localIn = (scratchDir: string): KustomizeMirror["local"] => {
   const here = `${posix.basename(scratchDir)}/${top}`;
   const above = `${posix.dirname(scratchDir)}/`;

@@ -38,7 +38,10 @@ export const placeInTree = (
 const placeOfRemote = ({ kustomizations }: BuildTree): Location | undefined =>
   kustomizations.flatMap(({ references }) => references).find(({ target }) => target === "remote")?.at;
 
-/** Prefixes and suffixes only add to a name: of the objects of the same kind it is the one with the longest name that is part of the built one. */
+/**
+ * Prefixes and suffixes only add to a name: of the objects of the same kind it is the one with the longest name that
+ * is part of the built one.
+ */
 const findSource = (body: JsonObject, file: YamlFile | undefined): WrittenObject | undefined => {
   if (file === undefined) return undefined;
   const built = refOf(body);

@@ -3,8 +3,9 @@ import type { Workspace } from "../../outside/workspace.ts";
 import type { Kustomization } from "../../stack/stack.ts";
 
 /**
- * The files of folders that kustomize and what it runs read without naming each: those of local charts (`allow: helm-charts`), and the kustomization's
- * whole folder where it runs a plugin (`allow: exec-plugins`), by their places, each with who needs it. The workflow has allowed both before.
+ * The files of folders that kustomize and what it runs read without naming each: those of local charts
+ * (`allow: helm-charts`), and the kustomization's whole folder where it runs a plugin (`allow: exec-plugins`), by their
+ * places, each with who needs it. The workflow has allowed both before.
  */
 export const wholeFolders = async (
   kustomizations: readonly Kustomization[],

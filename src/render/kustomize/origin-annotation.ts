@@ -19,15 +19,16 @@ export interface Stripped {
 }
 
 /**
- * Kustomize sorts keys and indents by two, so the annotation of `metadata` is the only line of this shape. Lines of block scalars inside other
- * annotations are indented by six and never match.
+ * Kustomize sorts keys and indents by two, so the annotation of `metadata` is the only line of this shape. Lines of
+ * block scalars inside other annotations are indented by six and never match.
  */
 const annotation =
   /(metadata:\n(?:(?! {2}annotations:)(?: .*)?\n)*? {2}annotations:\n)((?: {4}.*\n|\n)*?) {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)((?: {4}.*\n)?)/y;
 
 /**
- * Takes the origin out of one document of `kubectl kustomize`. What remains is what the build prints without the annotation, byte for byte
- * (test/render/kustomize/origin-annotation.test.ts compares). Null where the annotation has an unusual form.
+ * Takes the origin out of one document of `kubectl kustomize`. What remains is what the build prints without the
+ * annotation, byte for byte (test/render/kustomize/origin-annotation.test.ts compares). Null where the
+ * annotation has an unusual form.
  */
 export const stripOrigin = (document: string): Stripped | null => {
   // The only line of this text at the left edge: looked for by itself, each line is looked at once.

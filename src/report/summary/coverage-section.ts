@@ -11,7 +11,10 @@ export const coverageSection = ({ gpuCoverage }: Report): string => {
   return `### Who is told when a GPU fails?\n\n${table(["Failure", "", "Alerts"], rows)}`;
 };
 
-/** The same on a line, for a terminal; failures that the exporter has no metric of by default are not counted. Empty where the tree has no GPU alert. */
+/**
+ * The same on a line, for a terminal; failures that the exporter has no metric of by default are not counted. Empty
+ * where the tree has no GPU alert.
+ */
 export const coverageLine = ({ gpuCoverage }: Pick<Report, "gpuCoverage">): string => {
   if (gpuCoverage === null || gpuCoverage.every(({ status }) => status === "none")) return "";
   const counted = gpuCoverage.filter(({ status, exported }) => status !== "none" || exported !== false);

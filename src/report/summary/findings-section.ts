@@ -6,7 +6,10 @@ import { code, counted, details, fenced, link, table, text } from "./markdown.ts
 const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 const ranks = { error: 0, warning: 1, notice: 2 } as const;
 
-/** The findings as Markdown, worst first, at most `rows` of them; the repairs that are edits stand below as text to copy. */
+/**
+ * The findings as Markdown, worst first, at most `rows` of them; the repairs that are edits
+ * stand below as text to copy.
+ */
 export const findingsSection = (report: Report, links: Links, rows: number): string => {
   if (report.findings.length === 0) return "";
   const ranked = report.findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);

@@ -9,7 +9,10 @@ export interface Links {
   readonly commit: string | undefined;
 }
 
-/** Reads the addresses from the runner's default variables, https://docs.github.com/actions/reference/variables-reference. */
+/**
+ * Reads the addresses from the runner's default variables,
+ * https://docs.github.com/actions/reference/variables-reference.
+ */
 export const linksOf = (env: Readonly<Record<string, string | undefined>>): Links => {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, GITHUB_RUN_ID: run } = env;
   const home = server && repository ? `${server}/${repository}` : undefined;

@@ -5,9 +5,11 @@ import { visible } from "../text/visible.ts";
 const gap = "\u200b";
 
 /**
- * Any text as inert GitHub Markdown on one line: HTML is escaped, what Markdown would read as structure, mathematics or an address becomes a character reference
- * (which Markdown never reads as structure, https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). What GitHub looks for in the finished page, mentions, issues,
- * commits and emoji, no reference hides: a gap parts it (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
+ * Any text as inert GitHub Markdown on one line: HTML is escaped, what Markdown would read as structure, mathematics or
+ * an address becomes a character reference (which Markdown never reads as structure,
+ * https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). What GitHub looks for in the finished
+ * page, mentions, issues, commits and emoji, no reference hides: a gap parts it
+ * (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
  */
 export const text = (value: string): string => inert(withGaps(visible(value))).replace(lineStart, withReference);
 
@@ -15,7 +17,10 @@ export const text = (value: string): string => inert(withGaps(visible(value))).r
 const lineStart = /^(?:[-+=](?=[\s=-]|$)|\d{1,9}[.)](?=\s|$))/;
 const withReference = (start: string): string => start.slice(0, -1) + reference(start.slice(-1));
 
-/** Any text in type-writer face, inert likewise; in it GitHub looks for mentions and mail addresses alone, so that the rest can be copied. */
+/**
+ * Any text in type-writer face, inert likewise; in it GitHub looks for mentions and mail addresses alone, so
+ * that the rest can be copied.
+ */
 export const code = (value: string): string => `<code>${inert(withoutMentions(visible(value)))}</code>`;
 
 const withoutMentions = (value: string): string => value.replaceAll("@", `@${gap}`);
@@ -27,7 +32,8 @@ const withGaps = (value: string): string =>
 
 const inert = (value: string): string =>
   escapeHtml(oneLine(value))
-    // Not the `#` of `&#39;`, which is what an apostrophe was made into; an ampersand of the text itself is `&amp;` by now.
+    // Not the `#` of `&#39;`, which is what an apostrophe was made into; an ampersand of the text
+    // itself is `&amp;` by now.
     .replace(/(?<!&)#|[\\`*_[\]|~$]|:(?=\/\/)|w(?=ww\.)/gi, reference)
     .replaceAll("\n", "<br>");
 

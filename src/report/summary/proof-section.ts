@@ -2,7 +2,10 @@ import type { AlertProof } from "../../proof/alert-proofs.ts";
 import type { Report } from "../report.ts";
 import { counted, details, table, text } from "./markdown.ts";
 
-/** What proves that the alerts fire: the tree's own unit tests, and series made for alerts of GPU metrics. Empty where there is neither. */
+/**
+ * What proves that the alerts fire: the tree's own unit tests, and series made for alerts of GPU metrics.
+ * Empty where there is neither.
+ */
 export const proofSection = ({ alertProofs }: Report, rows: number): string => {
   const proofs = alertProofs ?? [];
   const counts = proofCounts({ alertProofs });

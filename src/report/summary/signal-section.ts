@@ -14,7 +14,10 @@ const icons = { ok: "✅", broken: "❌", unknown: "❔" } as const;
 const names = { metrics: "Metrics", alert: "Alert", dashboard: "Dashboard" } as const;
 const ranks = { broken: 0, unknown: 1, ok: 2 } as const;
 
-/** Whether the signals will arrive: one picture, one table, the first broken hop of each path spelled out, once for all that end alike; at most `rows` paths. */
+/**
+ * Whether the signals will arrive: one picture, one table, the first broken hop of each path spelled out, once for all
+ * that end alike; at most `rows` paths.
+ */
 export const signalSection = (report: Report, links: Links, rows: number): string => {
   const { signalPaths, exporter } = report;
   if (signalPaths.length === 0) return "";

@@ -11,12 +11,16 @@ import { proofSection } from "./proof-section.ts";
 import { signalSection } from "./signal-section.ts";
 
 /**
- * The runner drops a whole step summary over 1 MiB (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits);
- * a margin is left for what other actions of the step write. Bytes of UTF-8.
+ * The runner drops a whole step summary over 1 MiB
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits); a margin
+ * is left for what other actions of the step write. Bytes of UTF-8.
  */
 const budget = 900 * 1024;
 
-/** The job summary as GitHub Markdown, always within the runner's limit: where it would not fit, fewer findings and objects are listed, and it says so. */
+/**
+ * The job summary as GitHub Markdown, always within the runner's limit: where it would not fit, fewer findings and
+ * objects are listed, and it says so.
+ */
 export const renderSummary = (report: Report, links: Links): string => {
   const sizes = [Number.POSITIVE_INFINITY, 500, 100, 20, 5];
   const drafts = sizes.values().map((rows) => draft(report, links, rows));

@@ -4,7 +4,10 @@ import type { Report } from "../report.ts";
 import { counted } from "../summary/markdown.ts";
 import { nextStep, verdict } from "../verdict.ts";
 
-/** The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so that editors can jump there. */
+/**
+ * The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so
+ * that editors can jump there.
+ */
 export const renderLogText = (report: Report): string =>
   [
     ...report.findings.map(finding),

@@ -18,7 +18,10 @@ export interface TextOptions {
   readonly brief?: boolean;
 }
 
-/** The findings for a person at a terminal: by file, each with its place, its check and its repair, and one line that sums up. */
+/**
+ * The findings for a person at a terminal: by file, each with its place, its check and its repair,
+ * and one line that sums up.
+ */
 export const renderTerminalText = (report: Report, options: TextOptions): string => {
   const { paint } = options;
   const groups = Map.groupBy(report.findings, ({ at }) => at?.file ?? null);

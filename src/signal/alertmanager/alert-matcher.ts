@@ -9,7 +9,10 @@ export interface AlertMatcher {
   readonly value: string;
 }
 
-/** Whether a label with this value meets the matcher; an absent label has the value "". Alertmanager anchors regular expressions on both ends. */
+/**
+ * Whether a label with this value meets the matcher; an absent label has the value "". Alertmanager anchors regular
+ * expressions on both ends.
+ */
 export const meets = ({ op, value }: AlertMatcher, label: string): boolean => {
   if (op === "=") return label === value;
   if (op === "!=") return label !== value;

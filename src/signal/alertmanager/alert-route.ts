@@ -6,13 +6,16 @@ import type { AlertmanagerConfig, Route } from "./alertmanager-config.ts";
 export interface RouteOutcome {
   /** The routes that notify, in Alertmanager's order; `certain` where every alert with these labels ends there. */
   readonly routes: readonly { readonly route: Route; readonly certain: boolean }[];
-  /** Whether one of them has a receiver that notifies somebody; `depends` where that hangs on a label whose value is not known. */
+  /**
+   * Whether one of them has a receiver that notifies somebody; `depends` where that hangs on a label
+   * whose value is not known.
+   */
   readonly notifies: "always" | "never" | "depends";
 }
 
 /**
- * The routes that alerts with these labels take: depth first, the first child that matches unless it continues, the node itself where no child does. With all labels known
- * it is what `amtool config routes test` prints.
+ * The routes that alerts with these labels take: depth first, the first child that matches unless it continues, the
+ * node itself where no child does. With all labels known it is what `amtool config routes test` prints.
  */
 export const routeOf = ({ route, receivers }: AlertmanagerConfig, labels: LabelShape): RouteOutcome => {
   const loud = new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
@@ -41,7 +44,10 @@ interface State {
   readonly matched: boolean;
 }
 
-/** Follows alerts that have met the node's own matchers, and answers how that can end: whether somebody is notified. The nodes where they end go into `found`. */
+/**
+ * Follows alerts that have met the node's own matchers, and answers how that can end: whether somebody is notified. The
+ * nodes where they end go into `found`.
+ */
 const walk = (
   node: Route,
   certain: boolean,

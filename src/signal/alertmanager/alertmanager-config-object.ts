@@ -15,8 +15,8 @@ export interface ConfigParts {
 }
 
 /**
- * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher strategy OnNamespace has it.
- * As in pkg/alertmanager/amcfg.go of the operator.
+ * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher
+ * strategy OnNamespace has it. As in pkg/alertmanager/amcfg.go of the operator.
  */
 export const configPartsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
   const namespace = namespaceOf(object, world);
@@ -43,7 +43,10 @@ export const configPartsOf = (object: WorldObject, confined: boolean, world: Wor
   };
 };
 
-/** Why the operator refuses an AlertmanagerConfig, and where; null where it takes it. Secrets that its receivers name are not looked for. */
+/**
+ * Why the operator refuses an AlertmanagerConfig, and where; null where it takes it. Secrets that its
+ * receivers name are not looked for.
+ */
 export const configProblem = (object: WorldObject): { readonly message: string; readonly path: Path } | null => {
   const names = objectsAt(object.body, ["spec", "receivers"]).map((body) => textAt(body, ["name"]) ?? "");
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);

@@ -8,7 +8,10 @@ export interface Route {
   readonly matchers: readonly AlertMatcher[];
   readonly continue: boolean;
   readonly routes: readonly Route[];
-  /** Names of time intervals: within the former nobody is notified, nor outside of the latter. Children do not inherit them. */
+  /**
+   * Names of time intervals: within the former nobody is notified, nor outside of the latter.
+   * Children do not inherit them.
+   */
   readonly muteTimeIntervals: readonly string[];
   readonly activeTimeIntervals: readonly string[];
   /** Where it stands. */
@@ -22,7 +25,10 @@ export interface Receiver {
   readonly place: LazyLocation;
 }
 
-/** While an alert fires that meets `source`, nobody is notified of alerts that meet `target` and have the same values of the labels `equal`. */
+/**
+ * While an alert fires that meets `source`, nobody is notified of alerts that meet `target` and have the same
+ * values of the labels `equal`.
+ */
 export interface InhibitRule {
   readonly source: readonly AlertMatcher[];
   readonly target: readonly AlertMatcher[];

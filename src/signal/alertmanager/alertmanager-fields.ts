@@ -59,7 +59,10 @@ export const inhibitFields = [
   "target_matchers",
 ];
 
-/** Alertmanager refuses fields that it does not know. Only what looks like a slip is told: a newer Alertmanager may know more. */
+/**
+ * Alertmanager refuses fields that it does not know. Only what looks like a slip is told: a newer
+ * Alertmanager may know more.
+ */
 export const refuseTypos = (body: JsonObject, fields: readonly string[], path: Path): void => {
   for (const key of Object.keys(body)) {
     if (fields.includes(key)) continue;

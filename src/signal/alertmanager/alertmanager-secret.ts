@@ -27,7 +27,10 @@ export const configText = (alertmanager: WorldObject, world: World): ConfigText 
   return { text: textIn(secret), name, place: placeIn(secret, world) };
 };
 
-/** stringData wins over data; without a text, or with an empty one, the operator falls back. Null where `data` is no base64. */
+/**
+ * stringData wins over data; without a text, or with an empty one, the operator falls back. Null
+ * where `data` is no base64.
+ */
 const textIn = ({ body }: WorldObject): string | null => {
   const plain = textAt(body, ["stringData", key]);
   if (plain !== null) return plain;
@@ -37,7 +40,10 @@ const textIn = ({ body }: WorldObject): string | null => {
   return text === "" ? null : text;
 };
 
-/** A Secret of the chart is written in the values under `alertmanager.config`; any other in its own manifest or in the file it is generated from. */
+/**
+ * A Secret of the chart is written in the values under `alertmanager.config`; any other in its own manifest or in the
+ * file it is generated from.
+ */
 const placeIn = (secret: WorldObject, world: World): PlaceOf => {
   const base = (): Location | null => secret.locate(["stringData", key]) ?? secret.locate(["data", key]);
   if (secret.manifest?.origin.from !== "chart") return base;

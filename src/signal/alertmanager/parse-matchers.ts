@@ -4,9 +4,9 @@ import { unquote } from "../../promql/unquote.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 
 /**
- * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like Alertmanager since 0.27 without feature flags: where its classic
- * parser understands the text, that counts, else the one for UTF-8.
- * https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
+ * The matchers in one string, e.g. `severity =~ "warning|critical"`, or null where Alertmanager refuses it. Like
+ * Alertmanager since 0.27 without feature flags: where its classic parser understands the text, that counts, else the
+ * one for UTF-8. https://prometheus.io/docs/alerting/latest/configuration/#label-matchers
  */
 export const parseMatchers = (text: string): readonly AlertMatcher[] | null => {
   const classic = valid(parseClassic(text));
@@ -55,7 +55,10 @@ const classicMatcher = (token: string): AlertMatcher | null => {
   return value === null ? null : { name, op: operator, value };
 };
 
-/** Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only open and close the value. */
+/**
+ * Escapes are `\n`, `\"` and `\\`; any other backslash stays as it is. A double quote may only
+ * open and close the value.
+ */
 const classicValue = (raw: string): string | null => {
   const open = raw.startsWith('"');
   const rest = open ? raw.slice(1) : raw;
@@ -76,7 +79,10 @@ const classicValue = (raw: string): string | null => {
   return open && !closed ? null : value;
 };
 
-/** One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters without a meaning of their own. */
+/**
+ * One token, spaces before it skipped: a brace or comma, an operator, a quoted text, or a run of characters
+ * without a meaning of their own.
+ */
 const utf8Token = /\p{White_Space}*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\p{White_Space}{}!=~,\\"'`]+))/suy;
 
 const utf8Tokens = (text: string): readonly string[] | null => {

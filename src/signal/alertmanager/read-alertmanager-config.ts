@@ -16,7 +16,10 @@ import {
 /** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
 const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
 
-/** Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of integrations are not looked at. */
+/**
+ * Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of
+ * integrations are not looked at.
+ */
 export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null): ReadConfig => {
   try {
     return { config: configOf(parse(text), place), problem: null };

@@ -14,9 +14,9 @@ export interface Muting {
 }
 
 /**
- * Whether the alert is muted whenever it fires. A rule whose source is some other alert mutes it only now and then, which is what such rules are for.
- * `sameName` are the labels that the rules of its own alertname state, itself included.
- * https://prometheus.io/docs/alerting/latest/configuration/#inhibition-related-settings
+ * Whether the alert is muted whenever it fires. A rule whose source is some other alert mutes it only now and then,
+ * which is what such rules are for. `sameName` are the labels that the rules of its own alertname state, itself
+ * included. https://prometheus.io/docs/alerting/latest/configuration/#inhibition-related-settings
  */
 export const inhibitionHop = (
   { inhibitRules }: AlertmanagerConfig,
@@ -47,7 +47,10 @@ export const inhibitionHop = (
   return { hop, status: "ok", why };
 };
 
-/** All is certain: the alert is meant, the source meets its side, and both share the labels. An alert that meets both sides is not muted by one that does, too. */
+/**
+ * All is certain: the alert is meant, the source meets its side, and both share the labels. An alert that meets both
+ * sides is not muted by one that does, too.
+ */
 const mutes = (
   { source, target, equal }: InhibitRule,
   { labels: other, whenever }: Muting,
@@ -63,7 +66,10 @@ const mutes = (
     return mine !== null && its !== null && mine.length === 1 && its.length === 1 && mine[0] === its[0];
   });
 
-/** A source that has to share the alertname is one of its rules; one that has to share other labels is not excluded by them. */
+/**
+ * A source that has to share the alertname is one of its rules; one that has to share other
+ * labels is not excluded by them.
+ */
 const canBeMuted = ({ source, equal }: InhibitRule, labels: LabelShape, sameName: readonly Labels[]): boolean => {
   const shared = equal.map((name) => [name, valuesIn(labels, name)] as const);
   const others = equal.includes("alertname") ? sameName : [{}];

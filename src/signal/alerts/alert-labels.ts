@@ -41,7 +41,10 @@ const enforced = (
   return [[label, excluded ? null : [namespaceOf(object, world)]]];
 };
 
-/** External labels fill what the alert does not have; then alert relabeling, which the operator uses to take the replica's name away again. */
+/**
+ * External labels fill what the alert does not have; then alert relabeling, which the operator uses to take the
+ * replica's name away again.
+ */
 const sent = (shape: LabelShape, prometheus: WorldObject | null, world: World): LabelShape => {
   if (prometheus === null) return { labels: shape.labels, open: true };
   const spec = valueAt(prometheus.body, ["spec"]);

@@ -3,8 +3,8 @@ import type { Hop } from "../path/signal-path.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 
 /**
- * Whether the result can make alerts. promtool and the operator take range vectors and strings, and then every evaluation fails: "rule result is not a vector or
- * scalar" (Prometheus 3.14, `promtool test rules`).
+ * Whether the result can make alerts. promtool and the operator take range vectors and strings, and then every
+ * evaluation fails: "rule result is not a vector or scalar" (Prometheus 3.14, `promtool test rules`).
  */
 export const resultHop = ({ object, path }: RuleEntry, { type, text }: Expression): Hop => {
   const hop = "result-is-vector";

@@ -78,7 +78,10 @@ const refused = (name: string, { problem }: Extract<ReadConfig, { config: null }
   check: "alert-no-receiver",
 });
 
-/** Nobody is notified: an AlertmanagerConfig that would, but is not used or sees other namespaces only, is the nearest repair. */
+/**
+ * Nobody is notified: an AlertmanagerConfig that would, but is not used or sees other namespaces
+ * only, is the nearest repair.
+ */
 const silent = (alertmanager: WorldObject, labels: LabelShape, outcome: RouteOutcome, world: World): Hop => {
   const name = nameOf(alertmanager.ref);
   const would = (as: Circumstances): readonly Route[] => {

@@ -5,7 +5,10 @@ import { ruleSelectionHops } from "../operator/rule-selection.ts";
 import { type SignalPath, statusOf } from "../path/signal-path.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";
 
-/** The way of PrometheusRules of base and overlays that only record: whether Prometheus loads them. Those with alerts are judged by way of these. */
+/**
+ * The way of PrometheusRules of base and overlays that only record: whether Prometheus loads them. Those with alerts
+ * are judged by way of these.
+ */
 export const recordPaths = (world: World, verdicts: RuleVerdicts): readonly SignalPath[] => {
   const own = ruleEntries(world).filter(({ object }) => isOwn(object));
   const byObject = Map.groupBy(own, ({ object }) => object);

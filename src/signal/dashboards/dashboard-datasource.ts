@@ -116,7 +116,10 @@ const datasourceFix = (
   return { description: `Use the data source ${wanted.uid}, or a variable of the type datasource`, edits };
 };
 
-/** Of a name alone nothing says the type: `Loki` is not Prometheus. An input says it, in its own entry or by the name that exports give it. */
+/**
+ * Of a name alone nothing says the type: `Loki` is not Prometheus. An input says it, in its own entry or by the
+ * name that exports give it.
+ */
 const typeOfInput = (ref: string, content: JsonObject): string | null => {
   const name = variableIn(ref);
   if (name === null) return null;

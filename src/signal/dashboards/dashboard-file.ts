@@ -85,7 +85,10 @@ const folderBySidecar = (object: WorldObject, sidecar: Sidecar | undefined): Omi
   return { directory: withoutEndSlash(posix.normalize(path)), sidecar };
 };
 
-/** Meant as a dashboard: it has the sidecar's label, whatever its value, or lies among the dashboards and looks like one. */
+/**
+ * Meant as a dashboard: it has the sidecar's label, whatever its value, or lies among the
+ * dashboards and looks like one.
+ */
 const isMeant = (object: WorldObject, grafana: Grafana): boolean => {
   const labels = valueAt(object.body, ["metadata", "labels"]);
   const wanted = ["grafana_dashboard", ...grafana.sidecars.map(({ label }) => label)];

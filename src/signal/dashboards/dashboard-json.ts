@@ -5,7 +5,10 @@ import { isRead, type ReadDashboard } from "./dashboard-model.ts";
 
 const hop = "grafana-takes-json";
 
-/** Whether Grafana's file provisioning takes what is in the file: valid JSON, in the classic form, with a title and a proper uid. */
+/**
+ * Whether Grafana's file provisioning takes what is in the file: valid JSON, in the classic form, with
+ * a title and a proper uid.
+ */
 export const jsonHops = (file: DashboardFile, grafana: Grafana): readonly Hop[] => {
   const { model, placed } = file;
   if (model.form === "unseen")
@@ -58,8 +61,8 @@ const formRefused = ({ json }: DashboardFile, model: ReadDashboard, grafana: Gra
 };
 
 /**
- * Grafana 12 finds no title in a Kubernetes-like object. From 13 on its file provisioning hands it to the dashboard API, which some releases refuse:
- * https://github.com/grafana/grafana/issues/123607, /122663 and /128167.
+ * Grafana 12 finds no title in a Kubernetes-like object. From 13 on its file provisioning hands it to the dashboard
+ * API, which some releases refuse: https://github.com/grafana/grafana/issues/123607, /122663 and /128167.
  */
 const resourceRefused = (at: NonNullable<Hop["at"]>, { form }: ReadDashboard, version: string | null): Hop => {
   const major = Number.parseInt(version ?? "", 10);

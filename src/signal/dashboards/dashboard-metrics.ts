@@ -21,7 +21,9 @@ export interface KnownGpu {
   readonly world: World;
 }
 
-/** Whether the exporter has the GPU metrics, and their labels, that the dashboard's panels, variables and legends name. */
+/**
+ * Whether the exporter has the GPU metrics, and their labels, that the dashboard's panels, variables and legends name.
+ */
 export const metricHops = (file: DashboardFile, queries: readonly DashboardQuery[], gpu: KnownGpu): readonly Hop[] => {
   const { exporter } = gpu.world;
   const uses = queries.filter(({ text }) => text.includes("DCGM_")).map((query) => usesIn(query, gpu));

@@ -12,8 +12,9 @@ export type DashboardModel =
 
 export interface ReadDashboard {
   /**
-   * `classic`: the dashboard itself; `envelope`: what the HTTP API takes, with the dashboard inside; `v1-resource`, `v2-resource`: a Kubernetes-like object of
-   * `dashboard.grafana.app`; `v2`: the contents of a V2 dashboard by themselves.
+   * `classic`: the dashboard itself; `envelope`: what the HTTP API takes, with the dashboard inside;
+   * `v1-resource`, `v2-resource`: a Kubernetes-like object of `dashboard.grafana.app`; `v2`: the contents of a
+   * V2 dashboard by themselves.
    */
   readonly form: "classic" | "envelope" | "v1-resource" | "v2-resource" | "v2";
   /** Null where there is none, or one that is no text: Grafana sees none then. */

@@ -11,7 +11,10 @@ export interface Panel {
   readonly name: string;
 }
 
-/** The panels of a classic dashboard in the order of the text, those inside rows after their row. V2 keeps its panels elsewhere: none then. */
+/**
+ * The panels of a classic dashboard in the order of the text, those inside rows after their row. V2 keeps its
+ * panels elsewhere: none then.
+ */
 export const panelsOf = ({ model }: DashboardFile): readonly Panel[] => {
   if (!isRead(model) || model.form === "v2" || model.form === "v2-resource") return [];
   const { content, root } = model;

@@ -14,8 +14,8 @@ import { namesIn, uniqueHops } from "./dashboard-unique.ts";
 import type { ReadDashboards } from "./read-dashboards.ts";
 
 /**
- * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in several ways stands there several
- * times, so that each can be fixed.
+ * The way of every dashboard of base and overlays to Grafana, and of the metrics to its panels. A hop that fails in
+ * several ways stands there several times, so that each can be fixed.
  */
 export const dashboardPaths = (
   { grafana, files: all }: ReadDashboards,

@@ -65,7 +65,9 @@ const unreadDirectory = ({ by, object, directory }: DashboardFile, grafana: Graf
   };
 };
 
-/** The sidecar writes every key as a file of that name: the one written last stays, and one deleted takes both with it. */
+/**
+ * The sidecar writes every key as a file of that name: the one written last stays, and one deleted takes both with it.
+ */
 const collision = (file: DashboardFile, all: readonly DashboardFile[], world: World): Hop | null => {
   const other = all.find((one) => isSameFile(one, file) && one.object !== file.object);
   if (other === undefined) return null;

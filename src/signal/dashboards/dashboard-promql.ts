@@ -25,7 +25,10 @@ export const promqlIn = ({ text, kind }: Pick<DashboardQuery, "text" | "kind">):
   return { text: none ? "" : text, start: 0, label: null };
 };
 
-/** PromQL as a dashboard has it, read with something in place of every variable, and the way back to the text as written: what a variable stands for is open. */
+/**
+ * PromQL as a dashboard has it, read with something in place of every variable, and the way back to the text as
+ * written: what a variable stands for is open.
+ */
 export const readPromql = (text: string): Pick<Substituted, "written"> & { readonly expression: Expression } => {
   const { text: readable, written } = substituted(text);
   return { expression: readExpression(readable, hasVariable), written };

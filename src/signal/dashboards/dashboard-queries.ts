@@ -1,6 +1,9 @@
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 
-/** The way to a value, made when it is asked for: that of every value together would be too long in a deeply nested text. */
+/**
+ * The way to a value, made when it is asked for: that of every value together would be too
+ * long in a deeply nested text.
+ */
 export type LazyPath = () => Path;
 
 /** A PromQL text of a dashboard, with the place it has in its JSON. */
@@ -35,8 +38,8 @@ interface Visit {
 }
 
 /**
- * Every query and every data source of a dashboard, in the order of the text: both keep their names in all generations of the format. A list instead of
- * recursion: text of a pull request may be nested deeper than any call stack.
+ * Every query and every data source of a dashboard, in the order of the text: both keep their names in all generations
+ * of the format. A list instead of recursion: text of a pull request may be nested deeper than any call stack.
  */
 export const dashboardPartsOf = (content: JsonObject, root: Path): DashboardParts => {
   const queries: DashboardQuery[] = [];

@@ -103,7 +103,10 @@ const watchAll = (at: Location | null, world: World): readonly Edit[] => {
 const bestOf = (sidecars: readonly Sidecar[], meets: (one: Sidecar) => boolean): Sidecar | undefined =>
   sidecars.find(meets) ?? sidecars[0];
 
-/** The values key that governs a part of the chart's object: as exactly as the value file has it, else the place of the object. */
+/**
+ * The values key that governs a part of the chart's object: as exactly as the value file has it,
+ * else the place of the object.
+ */
 const placeInValues = (object: WorldObject, key: Path, world: World): Location | null =>
   setInValues(object, key, world) ?? object.locate([]);
 

@@ -26,7 +26,10 @@ export const namesIn = (files: readonly DashboardFile[], grafana: Grafana): Dash
   };
 };
 
-/** Whether uid and title are the dashboard's alone, among all that Grafana is given: one duplicate is enough to freeze them all. */
+/**
+ * Whether uid and title are the dashboard's alone, among all that Grafana is given: one duplicate is
+ * enough to freeze them all.
+ */
 export const uniqueHops = (file: DashboardFile, names: DashboardNames, grafana: Grafana): readonly Hop[] => {
   const { model, json } = file;
   if (!isRead(model) || model.form !== "classic")
@@ -76,7 +79,10 @@ const titleKey = ({ model, directory }: DashboardFile, grafana: Grafana): string
   ]);
 };
 
-/** All but one get a uid of their own: links to that one go on working. The same dashboard twice is one too many, and which, a person says. */
+/**
+ * All but one get a uid of their own: links to that one go on working. The same dashboard twice is one too many,
+ * and which, a person says.
+ */
 const ownUids = (uid: string, names: DashboardNames, grafana: Grafana): Fix => {
   const users = names.uids.get(uid) ?? [];
   const kept = users.find(({ own }) => !own) ?? users[0];

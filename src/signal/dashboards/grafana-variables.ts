@@ -36,7 +36,10 @@ export interface Substituted {
   written(span: Span): Span;
 }
 
-/** PromQL in which something stands for every variable: in strings the reference itself, for durations `5m`, elsewhere a name; and where each part of it stands as written. */
+/**
+ * PromQL in which something stands for every variable: in strings the reference itself, for durations `5m`, elsewhere a
+ * name; and where each part of it stands as written.
+ */
 export const substituted = (expression: string): Substituted => {
   if (!expression.includes("$") && !expression.includes("[["))
     return { text: expression, written: ({ from, to }) => ({ from, to }) };

@@ -6,7 +6,10 @@ import { dataOf, filesIn, type GrafanaPod } from "./grafana-pod.ts";
 import { readYaml } from "./grafana-providers.ts";
 import { sidecarsOf, takes } from "./sidecar.ts";
 
-/** A data source that Grafana is given in files. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
+/**
+ * A data source that Grafana is given in files.
+ * https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources
+ */
 export interface Datasource {
   readonly name: string;
   readonly uid: string;
@@ -45,11 +48,17 @@ const read = (one: Json): Datasource => {
   };
 };
 
-/** Grafana's own choice where a file gives no uid: the one of a data source named `prometheus` is the well-known P1809F7CD0C75ACF3. */
+/**
+ * Grafana's own choice where a file gives no uid: the one of a data source named `prometheus` is the
+ * well-known P1809F7CD0C75ACF3.
+ */
 const uidFromName = (name: string): string =>
   `P${createHash("sha256").update(name).digest("hex").slice(0, 16).toUpperCase()}`;
 
-/** A Grafana that keeps its database may hold data sources that somebody made by hand; one with an emptyDir forgets them with its pod. */
+/**
+ * A Grafana that keeps its database may hold data sources that somebody made by hand; one with an emptyDir
+ * forgets them with its pod.
+ */
 const keeps = ({ containers, mounts }: GrafanaPod): string | null => {
   if (mounts.some(({ path, source }) => path === "/var/lib/grafana" && source === "unseen"))
     return "Grafana keeps its database on a volume, and others may have been made by hand";

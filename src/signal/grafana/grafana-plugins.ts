@@ -4,11 +4,15 @@ import { objectIn } from "../../world/namespaces.ts";
 import type { World } from "../../world/world.ts";
 import { dataOf, type GrafanaPod, isIn, isOfficialImage } from "./grafana-pod.ts";
 
-/** Where Grafana keeps plugins by default. https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#plugins */
+/**
+ * Where Grafana keeps plugins by default.
+ * https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#plugins
+ */
 const folder = "/var/lib/grafana/plugins";
 
 /**
- * Whether the pod installs a plugin when it starts; `unknown` where plugins may be there already (another image, a volume that lasts) or settings cannot be read.
+ * Whether the pod installs a plugin when it starts; `unknown` where plugins may be there already (another image, a
+ * volume that lasts) or settings cannot be read.
  * https://grafana.com/docs/grafana/latest/administration/plugin-management/
  */
 export const installsPlugin = (pod: GrafanaPod, id: string, world: World): boolean | "unknown" => {

@@ -20,7 +20,9 @@ export interface Mount {
   readonly path: string;
   /** The one key that is mounted, as a file. */
   readonly subPath: string | null;
-  /** `shared`: an emptyDir, which sidecars fill; `unseen`: a claim, a host path, an object that is not in the render. */
+  /**
+   * `shared`: an emptyDir, which sidecars fill; `unseen`: a claim, a host path, an object that is not in the render.
+   */
   readonly source: WorldObject | "shared" | "unseen";
 }
 
@@ -50,7 +52,10 @@ export const grafanaPods = (world: World): readonly GrafanaPod[] =>
     return [{ object, namespace, containers, mounts, version: tagOf(String(main["image"])) }];
   });
 
-/** The files that Grafana sees in a folder, and whether that is all of them: what sidecars write there is not among them. */
+/**
+ * The files that Grafana sees in a folder, and whether that is all of them: what sidecars
+ * write there is not among them.
+ */
 export const filesIn = (
   pod: GrafanaPod,
   folder: string,
@@ -92,7 +97,10 @@ const fromBase64 = (text: string): string => Buffer.from(text, "base64").toStrin
 export const isOfficialImage = ({ image }: JsonObject): boolean =>
   /(?:^|\/)grafana\/grafana(?:-oss|-enterprise)?(?:[:@]|$)/.test(String(image));
 
-/** By the image: a mirror changes its folder, rarely its name. The chart calls the container after its value `nameOverride`. */
+/**
+ * By the image: a mirror changes its folder, rarely its name. The chart calls the container after
+ * its value `nameOverride`.
+ */
 const isGrafana = ({ name, image }: JsonObject): boolean =>
   name === "grafana" || /(?:^|\/)grafana(?:-oss|-enterprise)?(?:[:@]|$)/.test(String(image));
 

@@ -5,7 +5,10 @@ import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { filesIn, type GrafanaPod, isIn } from "./grafana-pod.ts";
 
-/** A folder that Grafana reads dashboards from. https://grafana.com/docs/grafana/latest/administration/provisioning/#dashboards */
+/**
+ * A folder that Grafana reads dashboards from.
+ * https://grafana.com/docs/grafana/latest/administration/provisioning/#dashboards
+ */
 export interface Provider {
   readonly name: string;
   readonly path: string;

@@ -6,8 +6,9 @@ import type { World, WorldObject } from "../../world/world.ts";
 import type { GrafanaPod } from "./grafana-pod.ts";
 
 /**
- * A k8s-sidecar of Grafana's pod, as its environment configures it: it writes the keys of labelled ConfigMaps and Secrets into a folder that it shares with
- * Grafana. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables
+ * A k8s-sidecar of Grafana's pod, as its environment configures it: it writes the keys of labelled ConfigMaps and
+ * Secrets into a folder that it shares with Grafana.
+ * https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables
  */
 export interface Sidecar {
   readonly pod: GrafanaPod;
@@ -27,7 +28,10 @@ export interface Sidecar {
   readonly unseen: readonly string[];
 }
 
-/** The sidecars of a pod for dashboards or for data sources: the chart names their containers `…-sc-dashboard` and `…-sc-datasources`. */
+/**
+ * The sidecars of a pod for dashboards or for data sources: the chart names their containers
+ * `…-sc-dashboard` and `…-sc-datasources`.
+ */
 export const sidecarsOf = (pod: GrafanaPod, purpose: "dashboard" | "datasources"): readonly Sidecar[] =>
   pod.containers
     .filter(({ name }) => String(name).endsWith(`-sc-${purpose}`))
@@ -59,7 +63,10 @@ const readSidecar = (pod: GrafanaPod, container: JsonObject): Sidecar => {
 export const labelText = ({ label, labelValue }: Sidecar): string =>
   labelValue === "" ? label : `${label}: "${labelValue}"`;
 
-/** Whether the sidecar's label selector selects the object, wherever it lies. The API server takes only text as a label's value. */
+/**
+ * Whether the sidecar's label selector selects the object, wherever it lies. The API server takes
+ * only text as a label's value.
+ */
 export const selectsLabels = (sidecar: Sidecar, { body }: WorldObject): boolean => {
   const labels = valueAt(body, ["metadata", "labels"]);
   const value = isObject(labels) && Object.hasOwn(labels, sidecar.label) ? labels[sidecar.label] : undefined;
@@ -74,8 +81,8 @@ export const watchesNamespace = ({ namespaces }: Sidecar, namespace: string): bo
   namespaces.includes("ALL") || namespaces.includes(namespace);
 
 /**
- * The names that RESOURCE_NAME gives for the object's namespace and kind; null where it gives none, and the label decides. With names the label does not
- * count, and NAMESPACE: ALL switches the names off.
+ * The names that RESOURCE_NAME gives for the object's namespace and kind; null where it gives none, and the label
+ * decides. With names the label does not count, and NAMESPACE: ALL switches the names off.
  */
 export const namesFor = (sidecar: Sidecar, object: WorldObject, world: World): readonly string[] | null => {
   if (sidecar.namespaces.includes("ALL")) return null;

@@ -22,7 +22,10 @@ export interface AddressVerdicts {
   readonly pods: readonly HopVerdict[];
 }
 
-/** What becomes of a fixed address: whether it names a Service in sight, whether that has the port, and whether pods stand behind it. */
+/**
+ * What becomes of a fixed address: whether it names a Service in sight, whether that has the port, and
+ * whether pods stand behind it.
+ */
 export const addressVerdicts = (address: WrittenAddress, world: World): AddressVerdicts => {
   const { monitor, path, text, scheme } = address;
   const at = placed(monitor, path);
@@ -63,7 +66,10 @@ const isHeadless = ({ object }: Service): boolean => {
   return typeof spec === "object" && spec !== null && "clusterIP" in spec && spec["clusterIP"] === "None";
 };
 
-/** `name`, `name.namespace`, `name.namespace.svc` and `name.namespace.svc.cluster.local`, as the cluster's DNS resolves them. */
+/**
+ * `name`, `name.namespace`, `name.namespace.svc` and `name.namespace.svc.cluster.local`, as the
+ * cluster's DNS resolves them.
+ */
 const serviceAt = ({ text, namespace }: WrittenAddress, world: World): Service | undefined => {
   const host = text.replace(/:\d+$/, "").replace(/\.$/, "");
   const [name = "", space = namespace, svc = "svc", ...rest] = host.split(".");

@@ -58,7 +58,10 @@ const writtenAt = (
   namespace: prometheus === null ? world.releaseNamespace : namespaceOf(prometheus, world),
 });
 
-/** The hops of a ScrapeConfig: of its fixed addresses, and of what it finds in the cluster. What other discoveries find cannot be seen. */
+/**
+ * The hops of a ScrapeConfig: of its fixed addresses, and of what it finds in the cluster. What other
+ * discoveries find cannot be seen.
+ */
 export const scrapeConfigHops = (config: WorldObject, prometheus: WorldObject | null, world: World): readonly Hop[] => {
   const fixed = objectsAt(config.body, ["spec", "staticConfigs"]).flatMap((one, index) =>
     textsAt(one, ["targets"]).map((_, place) =>

@@ -21,8 +21,8 @@ export interface Choosable {
 export interface Aim<T extends Choosable = Choosable> {
   readonly namespaces: readonly string[] | "all";
   /**
-   * `hit`: chosen by labels, where it looks. `elsewhere`: chosen by labels, but in another namespace. `missed`: by its name and place it is meant, and the labels miss it.
-   * `nothing`: nothing in sight has to do with it.
+   * `hit`: chosen by labels, where it looks. `elsewhere`: chosen by labels, but in another namespace. `missed`: by its
+   * name and place it is meant, and the labels miss it. `nothing`: nothing in sight has to do with it.
    */
   readonly verdict: "hit" | "elsewhere" | "missed" | "nothing";
   readonly at: readonly T[];
@@ -49,7 +49,10 @@ export const aimOf = <T extends Choosable>(
   return { namespaces, verdict: elsewhere.length > 0 ? "elsewhere" : "nothing", at: elsewhere, certain: false };
 };
 
-/** Whether by its name, its labels and what it selects the monitor is for a DCGM exporter; a ScrapeConfig by all that it says, but for what it drops. */
+/**
+ * Whether by its name, its labels and what it selects the monitor is for a DCGM exporter; a ScrapeConfig by all that it
+ * says, but for what it drops.
+ */
 export const aimsAtDcgm = ({ ref, body }: WorldObject): boolean => {
   const asked = ref.kind === "ScrapeConfig" ? scrapeConfigWords(objectAt(body, ["spec"])) : selectedWords(body);
   return [ref.name, ...Object.values(labelsOf(body)), ...asked].some((word) => /dcgm/i.test(word));
@@ -71,7 +74,10 @@ function* textsIn(value: Json | undefined): Generator<string> {
   else if (isObject(value)) for (const inner of Object.values(value)) yield* textsIn(inner);
 }
 
-/** Something in another namespace is meant where it is the GPU exporter, or where the tree brings it and no other monitor takes it. */
+/**
+ * Something in another namespace is meant where it is the GPU exporter, or where the tree brings it and
+ * no other monitor takes it.
+ */
 const isMeant = (monitor: WorldObject, thing: Choosable, prometheus: WorldObject | null, world: World): boolean => {
   if (aimsAtDcgm(monitor) && isExporter(thing, world)) return true;
   if (!isOwn(thing.object)) return false;
@@ -104,7 +110,10 @@ const meantOf = <T extends Choosable>(
   return named.length === 1 ? named : beside.length === 1 ? beside : [];
 };
 
-/** The gpu-operator declares two exporters, of which a cluster runs one: that with the most similar label values is meant. */
+/**
+ * The gpu-operator declares two exporters, of which a cluster runs one: that with the most
+ * similar label values is meant.
+ */
 const closest = <T extends Choosable>(monitor: WorldObject, things: readonly T[]): readonly T[] => {
   const wanted = requirementsOf(valueAt(monitor.body, ["spec", "selector"])).flatMap(({ values }) => values);
   const distance = ({ labels }: T): number =>

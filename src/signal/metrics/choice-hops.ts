@@ -18,7 +18,10 @@ import { ignoresSelectors, selectorPath } from "../scrape/monitor-namespaces.ts"
 import { type Aim, type Choosable, matchNamesOf } from "./aim.ts";
 import { namespaceEdit } from "./namespace-edit.ts";
 
-/** The two hops from a ServiceMonitor or PodMonitor to what it scrapes: the namespace where it looks, and the labels it looks for. */
+/**
+ * The two hops from a ServiceMonitor or PodMonitor to what it scrapes: the namespace where it looks,
+ * and the labels it looks for.
+ */
 export const choiceHops = (
   monitor: WorldObject,
   prometheus: WorldObject | null,

@@ -4,7 +4,10 @@ import { namespaceOf, objectIn } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { aimsAtDcgm } from "./aim.ts";
 
-/** True where something in the render tells Prometheus to scrape a DCGM exporter; whether it reaches one is not judged here. */
+/**
+ * True where something in the render tells Prometheus to scrape a DCGM exporter; whether it
+ * reaches one is not judged here.
+ */
 export const scrapesDcgm = (world: World): boolean => {
   const rendered = (kind: string) => world.ofKind(kind).filter(({ manifest }) => manifest !== null);
   return (

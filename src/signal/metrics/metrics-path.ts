@@ -17,7 +17,10 @@ import { servicePortHop } from "./port-hop.ts";
 import { rbacHop } from "./rbac-hop.ts";
 import { uniqueTargetHop } from "./unique-target-hop.ts";
 
-/** The way of the metrics of every ServiceMonitor, PodMonitor, Probe and ScrapeConfig that the tree brings, in the order of the render. */
+/**
+ * The way of the metrics of every ServiceMonitor, PodMonitor, Probe and ScrapeConfig that the tree brings,
+ * in the order of the render.
+ */
 export const metricsPaths = (world: World): readonly SignalPath[] =>
   monitorKinds.flatMap((kind) =>
     world

@@ -7,7 +7,10 @@ import type { World, WorldObject } from "../../world/world.ts";
 import { selectorPath } from "../scrape/monitor-namespaces.ts";
 import { matchNamesOf } from "./aim.ts";
 
-/** Has the monitor look in the namespace as well; instead of its only other one, where that is the one it names. Null where a person has to do it. */
+/**
+ * Has the monitor look in the namespace as well; instead of its only other one, where that is the one it names. Null
+ * where a person has to do it.
+ */
 export const namespaceEdit = (monitor: WorldObject, namespace: string, world: World): Edit | null => {
   const names = matchNamesOf(monitor);
   const path = [...selectorPath(monitor), "matchNames"];

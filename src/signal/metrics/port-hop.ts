@@ -25,7 +25,10 @@ interface PortCase {
   readonly world: World;
 }
 
-/** Whether every endpoint of a ServiceMonitor names a port that the Services have: by the Service port's *name*, or by the container's port. */
+/**
+ * Whether every endpoint of a ServiceMonitor names a port that the Services have: by the Service port's *name*,
+ * or by the container's port.
+ */
 export const servicePortHop = (monitor: WorldObject, aim: Aim<Service>, world: World): Hop => {
   const endpoints = objectsAt(monitor.body, ["spec", "endpoints"]);
   if (endpoints.length === 0) return withoutEndpoints(monitor, ["spec", "endpoints"]);
@@ -64,7 +67,8 @@ const byName = (one: PortCase, port: string): HopVerdict => {
   if (/^\d+$/.test(port)) return isNumber(one, port);
   if (services.length === 0)
     return { status: "unknown", why: `No Service is in sight that could have a port named "${port}".` };
-  // Ports that some controller adds to what another one wrote cannot be seen; a Service without ports has none to offer.
+  // Ports that some controller adds to what another one wrote cannot be seen; a Service
+  // without ports has none to offer.
   return names.length > 0 && names.every((name) => name === "") ? unnamed(one, port) : missing(one, port);
 };
 

@@ -88,7 +88,10 @@ const pods: Listed = { group: "", resource: "pods" };
 const nodes: Listed = { group: "", resource: "nodes" };
 const ingresses: Listed = { group: "networking.k8s.io", resource: "ingresses" };
 
-/** What each role of Kubernetes service discovery lists and watches. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
+/**
+ * What each role of Kubernetes service discovery lists and watches.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config
+ */
 const byRole: Readonly<Record<string, readonly Listed[]>> = {
   pod: [pods],
   service: [services],
@@ -98,7 +101,10 @@ const byRole: Readonly<Record<string, readonly Listed[]>> = {
   ingress: [ingresses],
 };
 
-/** What the Prometheus lists and watches to find the monitor's targets; nothing where they are not discovered through its own API server. */
+/**
+ * What the Prometheus lists and watches to find the monitor's targets; nothing where they are not discovered
+ * through its own API server.
+ */
 export const discoveryNeeds = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Need[] => {
   const { body, ref } = monitor;
   const looksIn = monitoredNamespaces(monitor, prometheus, world);

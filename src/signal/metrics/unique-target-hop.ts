@@ -8,7 +8,10 @@ import { choiceOf, isCertain, judging } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 
-/** Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the tree, the chart or the exporter. */
+/**
+ * Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the
+ * tree, the chart or the exporter.
+ */
 export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "target-is-unique";
   for (const prometheus of judging(monitor, selectionOf(monitor.ref.kind), world, isCertain)) {

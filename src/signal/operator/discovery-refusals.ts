@@ -18,7 +18,9 @@ export const discoveryRefusals = (one: Case): readonly Refusal[] => [
 ];
 
 /**
- * Operator v0.93.1 asks whether Prometheus is new enough for several service discoveries before it looks whether the ScrapeConfig uses them: a Prometheus that is too old for the youngest of them gets no ScrapeConfig at all (`validateOVHCloudSDConfigs`; seen with v2.35.0).
+ * Operator v0.93.1 asks whether Prometheus is new enough for several service discoveries before it looks whether the
+ * ScrapeConfig uses them: a Prometheus that is too old for the youngest of them gets no ScrapeConfig at all
+ * (`validateOVHCloudSDConfigs`; seen with v2.35.0).
  */
 const anyAgeRefusals = (one: Case): readonly Refusal[] => {
   const { version, oldestForScrapeConfigs: oldest } = operatorRelease;

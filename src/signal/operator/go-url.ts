@@ -1,4 +1,7 @@
-/** Scheme and host of an address as Go's `url.Parse` sees them; null where it refuses the text. https://pkg.go.dev/net/url#Parse */
+/**
+ * Scheme and host of an address as Go's `url.Parse` sees them; null where it refuses the text.
+ * https://pkg.go.dev/net/url#Parse
+ */
 export const parseGoUrl = (text: string): { readonly scheme: string; readonly host: string } | null => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses exactly these.
   if (/[\u0000-\u001f\u007f]/.test(text) || text.startsWith(":")) return null;

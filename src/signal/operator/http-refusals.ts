@@ -35,7 +35,10 @@ const exclusiveFaults = (one: Case, at: Path): readonly Refusal[] => {
     : [refusal([...at, second], `${first} and ${second} exclude each other`, operatorSource.httpTypes)];
 };
 
-/** Two ways of authentication in a ScrapeConfig: here the API server refuses them, by a validation rule of the CRD, and kubeconform evaluates no such rule. */
+/**
+ * Two ways of authentication in a ScrapeConfig: here the API server refuses them, by a validation rule of the CRD, and
+ * kubeconform evaluates no such rule.
+ */
 export const scrapeConfigAuthRefusals = (one: Case): readonly Refusal[] => {
   const [first, second] = ["basicAuth", "authorization", "oauth2"].filter(
     (name) => given(one, ["spec", name]) !== undefined,

@@ -29,7 +29,10 @@ export const refusalsOf = (monitor: WorldObject, prometheus: WorldObject, world:
   return own === undefined ? [] : [...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
 };
 
-/** Why the operator refuses the monitor for certain; null where it accepts it, or where a Secret that is not in sight decides. */
+/**
+ * Why the operator refuses the monitor for certain; null where it accepts it, or where a Secret
+ * that is not in sight decides.
+ */
 export const rejectionOf = (monitor: WorldObject, prometheus: WorldObject, world: World): string | null =>
   refusalsOf(monitor, prometheus, world).find(({ unseen }) => !unseen)?.why ?? null;
 

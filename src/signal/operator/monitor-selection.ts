@@ -24,7 +24,10 @@ const selections: Readonly<Record<string, Selection>> = {
   PrometheusRule: ruleSelection,
 };
 
-/** How Prometheus chooses objects of this kind; a ServiceMonitor, PodMonitor, Probe, ScrapeConfig or PrometheusRule. Throws for any other. */
+/**
+ * How Prometheus chooses objects of this kind; a ServiceMonitor, PodMonitor, Probe, ScrapeConfig or
+ * PrometheusRule. Throws for any other.
+ */
 export const selectionOf = (kind: string): Selection => {
   const selection = selections[kind];
   if (selection === undefined) throw new Error(`no Prometheus selects a ${kind}`);
@@ -35,6 +38,9 @@ export const selectionOf = (kind: string): Selection => {
 export const selectionHops = (monitor: WorldObject, world: World): readonly Hop[] =>
   selectionHopsOf(monitor, selectionOf(monitor.ref.kind), world);
 
-/** Every Prometheus that selects the object (a monitor or a PrometheusRule), those included of which not everything can be seen. */
+/**
+ * Every Prometheus that selects the object (a monitor or a PrometheusRule), those included of which
+ * not everything can be seen.
+ */
 export const selectingPrometheuses = (object: WorldObject, world: World): readonly WorldObject[] =>
   selectingObjects(object, selectionOf(object.ref.kind), world);

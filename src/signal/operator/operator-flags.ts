@@ -9,7 +9,10 @@ export interface OperatorFlags {
   readonly version: string | null;
   /** The namespaces that each flag names; empty where the flag is not given. */
   readonly namespaces: Readonly<Record<NamespaceFlag, readonly string[]>>;
-  /** False: a Prometheus without any monitor selector selects nothing, instead of keeping the configuration somebody else wrote. */
+  /**
+   * False: a Prometheus without any monitor selector selects nothing, instead of keeping the
+   * configuration somebody else wrote.
+   */
   readonly leavesConfigurationUnmanaged: boolean;
 }
 
@@ -24,7 +27,8 @@ const namespaceFlags = [
 type NamespaceFlag = (typeof namespaceFlags)[number];
 
 /**
- * The flags of the operator in the render; the defaults where none is rendered. Its container is recognised by an argument that it cannot do without.
+ * The flags of the operator in the render; the defaults where none is rendered. Its container is recognised by an
+ * argument that it cannot do without.
  * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/cmd/operator/main.go
  */
 export const operatorFlags = once((world: World): OperatorFlags => {
@@ -45,7 +49,10 @@ export const operatorFlags = once((world: World): OperatorFlags => {
   };
 });
 
-/** What the operator is told that keeps it from seeing objects of this kind in the namespace, as the end of a sentence that begins with it; null where it sees them. */
+/**
+ * What the operator is told that keeps it from seeing objects of this kind in the namespace, as the end of a sentence
+ * that begins with it; null where it sees them.
+ */
 export const whyUnwatched = (flags: OperatorFlags, kind: string, namespace: string): string | null => {
   const flag = hidingFlag(flags, kind, namespace);
   if (flag === null) return null;

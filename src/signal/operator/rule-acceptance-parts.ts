@@ -31,7 +31,8 @@ export const utf8Names = (spec: Json | undefined): readonly { readonly path: Pat
   ]);
 
 /**
- * The first call of an experimental function in each expression. The operator judges them by its own PromQL, that of Prometheus 3.13, whatever Prometheus is deployed.
+ * The first call of an experimental function in each expression. The operator judges them by its own PromQL, that of
+ * Prometheus 3.13, whatever Prometheus is deployed.
  * https://github.com/prometheus/prometheus/blob/v3.13.1/promql/parser/functions.go (`Experimental`)
  */
 export const experimentalCalls = (spec: Json | undefined): readonly { readonly path: Path; readonly name: string }[] =>

@@ -8,14 +8,15 @@ import { faultsOf, isNearLimit, type RuleFault } from "./rule-faults.ts";
 import { type RuleWebhook, ruleWebhook } from "./rule-webhook.ts";
 
 /**
- * What becomes of a PrometheusRule that is applied; a refusal always is one of the whole object. `breaks-prometheus`: the operator writes it, and Prometheus takes none of its
- * rule files any more.
+ * What becomes of a PrometheusRule that is applied; a refusal always is one of the whole object. `breaks-prometheus`:
+ * the operator writes it, and Prometheus takes none of its rule files any more.
  */
 export type RuleOutcome = "loaded" | "rejected-at-apply" | "silently-dropped" | "breaks-prometheus";
 
 /**
- * What becomes of the rule when it is applied, with the admission webhook answering or not; without `answers` it is taken to answer where the render has its
- * Service. Undefined where promtool did not judge the rule, or its size is too near the limit to tell.
+ * What becomes of the rule when it is applied, with the admission webhook answering or not; without `answers` it is
+ * taken to answer where the render has its Service. Undefined where promtool did not judge the rule, or its size is
+ * too near the limit to tell.
  */
 export const ruleOutcome = (
   rule: WorldObject,
@@ -63,7 +64,9 @@ export const ruleAcceptanceHop = (rule: WorldObject, verdict: RuleVerdict | unde
   return { hop, status: "broken", why: `${refusal.why}.`, ...(at === null ? {} : { at }), check: refusal.fault.check };
 };
 
-/** Why Prometheus gets none of the object's rules, as a clause; null where it gets them, or where that cannot be told. */
+/**
+ * Why Prometheus gets none of the object's rules, as a clause; null where it gets them, or where that cannot be told.
+ */
 export const whyNotAccepted = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): string | null =>
   refusalOf(rule, verdict, world)?.why ?? null;
 

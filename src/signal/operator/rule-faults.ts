@@ -13,14 +13,20 @@ import { choicesOf, nearestOf } from "./selection.ts";
 
 /** Why a PrometheusRule is refused, and by whom. */
 export interface RuleFault {
-  /** `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or `prometheus`: only that one. */
+  /**
+   * `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or
+   * `prometheus`: only that one.
+   */
   readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus";
   readonly path: Path;
   readonly why: string;
   readonly check: HopCheck;
 }
 
-/** Everything for which the API server, the webhook, the operator or Prometheus refuses the rule. The Prometheus is the one that selects it, else the one that comes nearest to that. */
+/**
+ * Everything for which the API server, the webhook, the operator or Prometheus refuses the rule. The Prometheus is the
+ * one that selects it, else the one that comes nearest to that.
+ */
 export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, world: World): readonly RuleFault[] => {
   const spec = rule.body["spec"];
   const prometheus = nearestOf(choicesOf(rule, ruleSelection, world))?.selecting;
@@ -60,7 +66,10 @@ const checkAbout = {
   field: "rule-field-invalid",
 } as const satisfies Readonly<Record<RuleError["about"], HopCheck>>;
 
-/** The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no Prometheus and leaves it in. */
+/**
+ * The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no
+ * Prometheus and leaves it in.
+ */
 const isTakenOut = (path: Path, prometheus: WorldObject | undefined): boolean => {
   if (prometheus?.ref.kind !== "Prometheus") return false;
   const [, , , field, , ofRule] = path;

@@ -6,8 +6,9 @@ import { namespaceOf, objectIn, selectsNamespace } from "../../world/namespaces.
 import type { World, WorldObject } from "../../world/world.ts";
 
 /**
- * The admission webhook that looks at a PrometheusRule when it is applied. `none`: nothing is registered for it; `reachable`: the Service that answers is part of
- * the render; `unseen`: it is registered, and what answers is not in sight.
+ * The admission webhook that looks at a PrometheusRule when it is applied. `none`: nothing is registered
+ * for it; `reachable`: the Service that answers is part of the render; `unseen`: it is registered, and
+ * what answers is not in sight.
  */
 export interface RuleWebhook {
   readonly state: "none" | "reachable" | "unseen";

@@ -6,7 +6,10 @@ import { type Case, given, pathText, type Refusal } from "./refusal.ts";
 
 type Holder = "Secret" | "ConfigMap";
 
-/** The key of a Secret or ConfigMap that the monitor names: the operator reads it itself, and refuses the monitor without it, whatever `optional` says. */
+/**
+ * The key of a Secret or ConfigMap that the monitor names: the operator reads it itself, and refuses the monitor
+ * without it, whatever `optional` says.
+ */
 export const keyRefusals = (one: Case, path: Path, kind: Holder = "Secret"): readonly Refusal[] => {
   const name = textOf(given(one, [...path, "name"]));
   const key = textOf(given(one, [...path, "key"]));
@@ -57,7 +60,10 @@ const keysOf = ({ body }: WorldObject): readonly string[] =>
     isObject(data) ? Object.keys(data) : [],
   );
 
-/** Kubernetes writes a token into its Secret, and an object without data is filled by the controller that it is made for. */
+/**
+ * Kubernetes writes a token into its Secret, and an object without data is filled by the
+ * controller that it is made for.
+ */
 const isFilledElsewhere = (object: WorldObject): boolean =>
   object.body["type"] === "kubernetes.io/service-account-token" || keysOf(object).length === 0;
 

@@ -24,7 +24,10 @@ export const selectionHopsOf = (object: WorldObject, selection: Selection, world
   return [labelHop(object, nearest, selection, world), namespaceHop(object, nearest, selection, world)];
 };
 
-/** Why nothing selects the object, as a clause: its labels, else its namespace; null where something does, or where that cannot be told. */
+/**
+ * Why nothing selects the object, as a clause: its labels, else its namespace; null where something does, or
+ * where that cannot be told.
+ */
 export const whyNotSelected = (object: WorldObject, selection: Selection, world: World): string | null => {
   const nearest = nearestOf(choicesOf(object, selection, world));
   if (nearest?.byLabels === "broken") return whyMissed(object, nearest.selecting, selection);

@@ -55,8 +55,9 @@ const isPossible = ({ byLabels, byNamespace }: Choice): boolean => byLabels !== 
 export const isCertain = ({ byLabels, byNamespace }: Choice): boolean => byLabels === "ok" && byNamespace === "ok";
 
 /**
- * The objects that judge this one: those that select it (`selects`: which of the choices count so), else the one that comes nearest to that. Selection has
- * a hop of its own: what is not selected is judged here as if it were. None where the world has none.
+ * The objects that judge this one: those that select it (`selects`: which of the choices count so), else the one that
+ * comes nearest to that. Selection has a hop of its own: what is not selected is judged here as if it were. None
+ * where the world has none.
  */
 export const judging = (
   object: WorldObject,
@@ -71,7 +72,10 @@ export const judging = (
   return all.map((choice) => choice.selecting);
 };
 
-/** The selecting object that judges this one: one that selects it, else the one that misses it by least. Undefined where the world has none. */
+/**
+ * The selecting object that judges this one: one that selects it, else the one that misses it by least. Undefined
+ * where the world has none.
+ */
 export const nearestOf = (choices: readonly Choice[]): Choice | undefined => {
   const rank = ({ byLabels, byNamespace }: Choice): number => points[byLabels] + points[byNamespace];
   return choices.reduce<Choice | undefined>(
@@ -106,7 +110,10 @@ const byNamespace = (
   return verdict === "unknown" ? "unknown" : verdict ? "ok" : "broken";
 };
 
-/** Why the operator leaves the configuration of a Prometheus or an Alertmanager as it is, whatever its selectors choose; null where it writes it. */
+/**
+ * Why the operator leaves the configuration of a Prometheus or an Alertmanager as it is, whatever its selectors
+ * choose; null where it writes it.
+ */
 export const whyNotReconciled = (selecting: WorldObject, world: World): string | null => {
   const name = nameOf(selecting.ref);
   const unwatched = whyUnwatched(operatorFlags(world), selecting.ref.kind, namespaceOf(selecting, world));

@@ -5,8 +5,8 @@ export const signals = ["metrics", "alert", "dashboard"] as const;
 export type Signal = (typeof signals)[number];
 
 /**
- * `unknown`: it hangs on something that cannot be seen from here (a Service outside the tree and no exporter declared, an exporter version without data).
- * It is never an error.
+ * `unknown`: it hangs on something that cannot be seen from here (a Service outside the tree and no exporter declared,
+ * an exporter version without data). It is never an error.
  */
 export type HopStatus = "ok" | "broken" | "unknown";
 
@@ -49,7 +49,10 @@ export type HopName = (typeof hopNames)[Signal][number];
 export interface Hop {
   readonly hop: HopName;
   readonly status: HopStatus;
-  /** One sentence or more, each with its full stop: what was compared with what. Of a broken hop, why the signal ends here. */
+  /**
+   * One sentence or more, each with its full stop: what was compared with what. Of a broken hop,
+   * why the signal ends here.
+   */
   readonly why: string;
   /** The line that has to change, or that decides what cannot be seen; an ok hop needs none. */
   readonly at?: Location;
@@ -62,7 +65,10 @@ export interface Hop {
 /** The way of one signal: every hop is judged on its own, so that all repairs can be offered at once. */
 export interface SignalPath {
   readonly signal: Signal;
-  /** E.g. `ServiceMonitor monitoring/dcgm-exporter`, `alert GPUTemperatureHigh in PrometheusRule monitoring/gpu`, `dashboard "GPU / Overview"`. */
+  /**
+   * E.g. `ServiceMonitor monitoring/dcgm-exporter`, `alert GPUTemperatureHigh in PrometheusRule monitoring/gpu`,
+   * `dashboard "GPU / Overview"`.
+   */
   readonly subject: string;
   readonly resource: ResourceRef;
   /** Broken when a hop is, else unknown when a hop is, else ok. */

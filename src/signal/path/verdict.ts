@@ -7,8 +7,8 @@ import { type Hop, type HopName, statusOf } from "./signal-path.ts";
 export type HopVerdict = Omit<Hop, "hop">;
 
 /**
- * One hop of several parts that all have to hold: it is broken where one is, and unknown where one is. It is told by its broken parts; repairs of the same check are
- * offered together.
+ * One hop of several parts that all have to hold: it is broken where one is, and unknown where one is. It is told by
+ * its broken parts; repairs of the same check are offered together.
  */
 export const hopOfAll = (hop: HopName, verdicts: readonly HopVerdict[]): Hop => {
   const status = statusOf(verdicts.map((verdict) => ({ hop, ...verdict })));

@@ -13,8 +13,8 @@ export interface ExpressionPlace {
 }
 
 /**
- * The place of `[from, to)` of the expression. YAML may fold, indent and escape it, so it is looked for by its text: as often as that stands before it in the expression it is
- * passed over in the file.
+ * The place of `[from, to)` of the expression. YAML may fold, indent and escape it, so it is looked for by its text: as
+ * often as that stands before it in the expression it is passed over in the file.
  */
 export const placeInExpression = ({ object, path, expr }: RuleEntry, span: Span, world: World): ExpressionPlace => {
   const value = object.locate([...path, "expr"]);

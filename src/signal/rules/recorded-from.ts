@@ -59,8 +59,8 @@ export const recordedFrom = (
 const longestChain = 200;
 
 /**
- * An answer about metrics that hangs on those about the metrics which they are recorded from: each is found once. What asks for itself, directly or through others, gets the
- * fallback, and so does the end of an endless chain.
+ * An answer about metrics that hangs on those about the metrics which they are recorded from: each is found once. What
+ * asks for itself, directly or through others, gets the fallback, and so does the end of an endless chain.
  */
 export const answeredOnce = <A, V>(
   find: (metric: string, about: A) => V,

@@ -12,12 +12,17 @@ import { inNamespaces, monitoredNamespaces } from "./monitor-namespaces.ts";
 import { monitorSelects } from "./monitor-selector.ts";
 import { roleOf } from "./scrape-job.ts";
 
-/** Something that a monitor finds; not certain where its selector reads labels whose values are decided in the cluster. */
+/**
+ * Something that a monitor finds; not certain where its selector reads labels whose values are decided in the cluster.
+ */
 export interface Candidate extends Discovered {
   readonly certain: boolean;
 }
 
-/** What Prometheus finds for a monitor before relabeling, as far as it can be seen; the monitor's selector has been applied. */
+/**
+ * What Prometheus finds for a monitor before relabeling, as far as it can be seen; the monitor's
+ * selector has been applied.
+ */
 export const discover = (monitor: WorldObject, prometheus: WorldObject | null, world: World): readonly Candidate[] => {
   switch (monitor.ref.kind) {
     case "ServiceMonitor": {

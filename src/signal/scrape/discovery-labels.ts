@@ -70,7 +70,8 @@ export const podMeta = (workload: Workload): Labels => ({
 
 /** Labels of the container that declares the port; none where no container does. */
 export const containerMeta = (workload: Workload, number: number): Labels => {
-  // Where several containers declare the number, the last one's name wins: Prometheus leaves only the inner of its two loops.
+  // Where several containers declare the number, the last one's name wins: Prometheus leaves only
+  // the inner of its two loops.
   const container = workload.containers.findLast(({ ports }) => ports.some((port) => port.number === number));
   const port = container?.ports.find((one) => one.number === number);
   return container === undefined || port === undefined ? {} : portLabels(workload, container, port);

@@ -27,7 +27,8 @@ export interface Discovered {
 }
 
 /**
- * Targets of a Service's endpoints: one for each of its ports, and one for each port of a container that no port of the Service leads to, as Prometheus makes them.
+ * Targets of a Service's endpoints: one for each of its ports, and one for each port of a container that no port of the
+ * Service leads to, as Prometheus makes them.
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#endpoints
  */
 export const endpointTargets = (service: Service, role: EndpointRole, world: World): readonly Discovered[] => {
@@ -93,7 +94,10 @@ const writtenEndpoints = (service: Service, world: World): readonly Found[] => {
   );
 };
 
-/** Targets of pods: one for each port that a container declares, or one without a port for a container that declares none. */
+/**
+ * Targets of pods: one for each port that a container declares, or one without a port for a
+ * container that declares none.
+ */
 export const podTargets = (workload: Workload): readonly Discovered[] => {
   if (workload.empty) return [];
   const common = { ...podMeta(workload), [`${meta}namespace`]: workload.namespace };

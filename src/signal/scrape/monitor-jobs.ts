@@ -6,8 +6,8 @@ import { type RelabelRule, relabelRule } from "./relabel.ts";
 import { roleOf, type ScrapeJob, scrapeJob } from "./scrape-job.ts";
 
 /**
- * The scrape jobs that the operator writes for a monitor of any kind, one for each endpoint. The relabelings that the operator makes of the monitor's selector are left
- * out: `monitorSelects` decides that, object by object.
+ * The scrape jobs that the operator writes for a monitor of any kind, one for each endpoint. The relabelings that the
+ * operator makes of the monitor's selector are left out: `monitorSelects` decides that, object by object.
  */
 export const monitorJobs = (
   monitor: WorldObject,

@@ -3,7 +3,10 @@ import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 
-/** Where a ServiceMonitor or PodMonitor looks: its own namespace unless its `namespaceSelector` says otherwise; `all` for `any: true`. */
+/**
+ * Where a ServiceMonitor or PodMonitor looks: its own namespace unless its `namespaceSelector` says
+ * otherwise; `all` for `any: true`.
+ */
 export const monitoredNamespaces = (
   monitor: WorldObject,
   prometheus: WorldObject | null,

@@ -8,8 +8,9 @@ import { labelMeta, sanitized } from "./discovery-labels.ts";
 import { passes, type RelabelRule, relabelRule } from "./relabel.ts";
 
 /**
- * Whether a monitor's selector takes an object with these labels. By default the operator turns it into relabelings, where values are regular expressions (a dot
- * matches any character) and other characters than letters and digits are all one in a name; with `selectorMechanism: RoleSelector` the API server decides.
+ * Whether a monitor's selector takes an object with these labels. By default the operator turns it into relabelings,
+ * where values are regular expressions (a dot matches any character) and other characters than letters and digits are
+ * all one in a name; with `selectorMechanism: RoleSelector` the API server decides.
  */
 export const monitorSelects = (monitor: WorldObject, labels: Labels): boolean | "unknown" => {
   const selector = valueAt(monitor.body, ["spec", "selector"]);

@@ -3,7 +3,10 @@ import type { Labels } from "../../kubernetes/labels.ts";
 import { anchoredRegexp } from "../../promql/anchored-regexp.ts";
 import { hasUnseen, hideUnseen, inCase, isSame, matchesUnseen, undecided } from "../../world/unseen.ts";
 
-/** One step of Prometheus' relabeling, with its defaults filled in. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
+/**
+ * One step of Prometheus' relabeling, with its defaults filled in.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config
+ */
 export interface RelabelRule {
   readonly action: string;
   readonly sourceLabels: readonly string[];
@@ -34,8 +37,9 @@ const defaults: RelabelRule = {
 export const relabelRule = (rule: Partial<RelabelRule>): RelabelRule => ({ ...defaults, ...rule });
 
 /**
- * Applies the rules in order, as Prometheus does. Where a value has parts that are not known yet and the regular expression does not match the rest of it, both
- * outcomes are possible: the target may or may not be kept, and the label it would have set has a value nobody can tell. A pattern that RE2 refuses matches nothing.
+ * Applies the rules in order, as Prometheus does. Where a value has parts that are not known yet and the regular
+ * expression does not match the rest of it, both outcomes are possible: the target may or may not be kept, and the
+ * label it would have set has a value nobody can tell. A pattern that RE2 refuses matches nothing.
  */
 export const relabel = (labels: Labels, rules: readonly RelabelRule[]): Relabeled => {
   const now = new Map(Object.entries(labels).filter(([, value]) => value !== ""));

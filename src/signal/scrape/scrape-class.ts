@@ -4,7 +4,10 @@ import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { WorldObject } from "../../world/world.ts";
 import { prometheusVersion } from "../operator/refusal.ts";
 
-/** The scrape class of a monitor: the one it names, else the default one of the Prometheus; undefined where there is none. */
+/**
+ * The scrape class of a monitor: the one it names, else the default one of the Prometheus;
+ * undefined where there is none.
+ */
 export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | null): JsonObject | undefined => {
   const classes = objectsAt(prometheus?.body, ["spec", "scrapeClasses"]);
   const named = textAt(valueAt(monitor.body, ["spec"]), ["scrapeClass"]);
@@ -34,7 +37,10 @@ export const discoveryAttachesNode = (config: JsonObject, prometheus: WorldObjec
 
 const roles: Readonly<Record<string, string>> = { ServiceMonitor: "endpoints", PodMonitor: "pod" };
 
-/** The version of Prometheus that learned to attach nodes, by role; for an older one, and for any other role, the operator leaves the wish out. */
+/**
+ * The version of Prometheus that learned to attach nodes, by role; for an older one, and for any other role, the
+ * operator leaves the wish out.
+ */
 const since: Readonly<Record<string, string>> = { pod: "2.35.0", endpoints: "2.37.0", endpointslice: "2.37.0" };
 
 const canAttachNode = (role: string, prometheus: WorldObject | null): boolean => {

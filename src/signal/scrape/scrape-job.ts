@@ -77,7 +77,10 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
   };
 };
 
-/** Relabelings of a custom resource as the operator hands them on: what is empty there falls back to Prometheus' default. */
+/**
+ * Relabelings of a custom resource as the operator hands them on: what is empty there falls
+ * back to Prometheus' default.
+ */
 export const relabelRules = (rules: Json | undefined): readonly RelabelRule[] =>
   objectsAt(rules, []).map((rule) => {
     const separator = rule["separator"];

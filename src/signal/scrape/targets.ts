@@ -9,7 +9,10 @@ import { monitorJobs } from "./monitor-jobs.ts";
 import { type Relabeled, relabel } from "./relabel.ts";
 import type { ScrapeJob } from "./scrape-job.ts";
 
-/** A target that Prometheus will scrape for a monitor; one stands for all pods of its workload. Parts in ‹…› are decided in the cluster. */
+/**
+ * A target that Prometheus will scrape for a monitor; one stands for all pods of its workload. Parts in ‹…›
+ * are decided in the cluster.
+ */
 export interface PredictedTarget {
   readonly monitor: WorldObject;
   /** The scrape pool, e.g. `serviceMonitor/monitoring/dcgm-exporter/0`. */
@@ -23,7 +26,9 @@ export interface PredictedTarget {
   readonly discovered: Labels;
   /** After relabeling, as on `up` and on every series: without those that start in `__`. */
   readonly labels: Labels;
-  /** False: whether relabeling keeps it hangs on what is decided in the cluster. What is surely dropped is not listed. */
+  /**
+   * False: whether relabeling keeps it hangs on what is decided in the cluster. What is surely dropped is not listed.
+   */
   readonly certain: boolean;
   /** Where it is scraped, parameters included: `http://‹address›:9400/metrics`. */
   readonly url: string;
@@ -33,13 +38,17 @@ export interface PredictedTarget {
   readonly honorLabels: boolean;
   /** Whether metric relabelings may keep series from being stored. */
   readonly dropsSeries: boolean;
-  /** A series that the target exposes, as it is stored; `labels` are the exposed ones. Not kept: metric relabelings drop it. */
+  /**
+   * A series that the target exposes, as it is stored; `labels` are the exposed ones. Not kept:
+   * metric relabelings drop it.
+   */
   series(metric: string, labels: Labels): Relabeled;
 }
 
 /**
- * The targets of a ServiceMonitor, PodMonitor, Probe or ScrapeConfig as far as they can be seen, as the Prometheus would scrape them: by default the first that selects the
- * monitor, else the first of the world (then: what it would scrape if it selected it).
+ * The targets of a ServiceMonitor, PodMonitor, Probe or ScrapeConfig as far as they can be seen, as the Prometheus
+ * would scrape them: by default the first that selects the monitor, else the first of the world (then: what it would
+ * scrape if it selected it).
  */
 export const predictTargets = (
   monitor: WorldObject,
@@ -136,7 +145,10 @@ const urlOf = (labels: Labels, address: string): string => {
   return `${labels["__scheme__"] ?? ""}://${address}${labels["__metrics_path__"] ?? ""}${query}`;
 };
 
-/** Where both have a label: the target's wins, and the exposed one is kept as `exported_…`; with `honorLabels` the exposed one wins. */
+/**
+ * Where both have a label: the target's wins, and the exposed one is kept as `exported_…`; with
+ * `honorLabels` the exposed one wins.
+ */
 const merged = (target: Labels, exposed: Labels, honorLabels: boolean): Labels => {
   if (honorLabels) return { ...target, ...exposed };
   const moved: Record<string, string> = {};

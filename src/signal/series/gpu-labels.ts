@@ -5,7 +5,10 @@ import type { World, WorldObject } from "../../world/world.ts";
 
 /** Labels of the GPU exporter's metrics. */
 export interface GpuLabels {
-  /** The exporter's own name of a label that exists only with other capitals (`hostname` of `Hostname`) or renamed (the driver's version); null for every other. */
+  /**
+   * The exporter's own name of a label that exists only with other capitals (`hostname` of `Hostname`) or renamed (the
+   * driver's version); null for every other.
+   */
   writtenOtherwise(label: string): string | null;
 }
 

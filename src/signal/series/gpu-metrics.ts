@@ -100,7 +100,10 @@ const notStored = (metric: string, declared: DeclaredMetrics, world: World): Met
   return { ...missingMetric(why), byExpression: false };
 };
 
-/** The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a target would add are not. */
+/**
+ * The labels it would have. Where nothing scrapes the exporter, its own are known, and those that a
+ * target would add are not.
+ */
 const shapeIfStored = (metric: string, own: ExportedMetric | undefined, world: World): LabelShape => {
   const exposed = exposedLabels(own, world);
   const [first, ...rest] = scrapedTargets(world).gpu.map((target) =>

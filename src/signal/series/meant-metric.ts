@@ -10,8 +10,8 @@ export interface MeantMetric {
 }
 
 /**
- * The metric that a name was probably meant to be: one that is a slip of the pen away, else those that share its words, else the nearest. Of several those count
- * that are exported. Null where nothing is like it.
+ * The metric that a name was probably meant to be: one that is a slip of the pen away, else those that share its words,
+ * else the nearest. Of several those count that are exported. Null where nothing is like it.
  */
 export const meantMetric = (
   name: string,
@@ -74,10 +74,16 @@ export const readMeant = ({ names, certain }: MeantMetric): string => {
   return `Read ${names.slice(0, -1).join(", ")} or ${names.at(-1)}, whichever is meant`;
 };
 
-/** Only what follows DCGM_FI_DEV_ and the like is compared: the long beginning that they share would make FB_TOTAL and FB_USED neighbours. */
+/**
+ * Only what follows DCGM_FI_DEV_ and the like is compared: the long beginning that they share would make
+ * FB_TOTAL and FB_USED neighbours.
+ */
 const ownPart = (name: string): string => name.replace(/^DCGM_(?:FI_(?:DEV_|PROF_)?|EXP_)/i, "");
 
-/** Apart from capitals: a `_` more or less, and in words of four letters and more one letter more, less or another; or two letters of a word that changed places. */
+/**
+ * Apart from capitals: a `_` more or less, and in words of four letters and more one letter more, less or another; or
+ * two letters of a word that changed places.
+ */
 const isSlip = ({ words }: Prepared, { words: others }: Prepared): boolean =>
   (words.length === others.length && words.every((word, n) => isSlipOfWord(word, others[n] ?? ""))) ||
   (Math.abs(words.length - others.length) === 1 && words.join("") === others.join(""));
@@ -98,7 +104,10 @@ const nearestOf = ({ own }: Prepared, names: readonly Prepared[]): readonly Prep
   return least > 2 ? [] : near.filter((_, n) => distances[n] === least);
 };
 
-/** Names that have all words of the other, or of which the other has all words (two or more), in this order; those with the fewest words more or less. */
+/**
+ * Names that have all words of the other, or of which the other has all words (two or more), in this order; those with
+ * the fewest words more or less.
+ */
 const sharingWords = ({ words: own }: Prepared, names: readonly Prepared[]): readonly Prepared[] => {
   if (own.length < 2) return [];
   const found = names

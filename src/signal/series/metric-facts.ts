@@ -14,7 +14,9 @@ export interface MetricFacts {
   readonly begin?: string;
   /** Of a recorded metric: the clause about the one at the beginning of the chain. */
   readonly cause?: string;
-  /** False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right. */
+  /**
+   * False: it is missing because nothing scrapes the exporter, which the metrics path tells; the expression is right.
+   */
   readonly byExpression: boolean;
   /** The name that was probably meant. */
   readonly meant?: MeantMetric;

@@ -6,7 +6,10 @@ import type { World } from "../../world/world.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 
-/** What the values of a metric count: of the exporter's by their unit, of recorded ones by what they are recorded from; null where that is not known. */
+/**
+ * What the values of a metric count: of the exporter's by their unit, of recorded ones by what they are recorded from;
+ * null where that is not known.
+ */
 export const metricMeasures = (world: World): ((metric: string | null) => Measure | null) => {
   const exported = new Map((world.exporter.metrics ?? []).map(({ name, unit }) => [name, unit]));
   const recordings = recordingsIn(world);

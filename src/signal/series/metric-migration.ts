@@ -3,8 +3,9 @@ import type { KnownMetrics } from "./metric-facts.ts";
 import type { ExpressionChange, UsedExpression } from "./used-expression.ts";
 
 /**
- * The changes by which an expression reads what the exporter calls otherwise, in its new unit; null where it is not certain what it would have to say. An alert fires in the same
- * moments as before, and where its texts print the value, and in records and panels, the values stay what they were: others depend on them.
+ * The changes by which an expression reads what the exporter calls otherwise, in its new unit; null where it is not
+ * certain what it would have to say. An alert fires in the same moments as before, and where its texts print the value,
+ * and in records and panels, the values stay what they were: others depend on them.
  */
 export const migration = (
   { kind, expression, rule }: Pick<UsedExpression, "kind" | "expression" | "rule">,
@@ -24,5 +25,8 @@ export const migration = (
   );
 };
 
-/** The value of the alert, or of a query, in a template. https://prometheus.io/docs/prometheus/latest/configuration/template_reference/ */
+/**
+ * The value of the alert, or of a query, in a template.
+ * https://prometheus.io/docs/prometheus/latest/configuration/template_reference/
+ */
 const printsValue = /\$value\b|\.Value\b/;

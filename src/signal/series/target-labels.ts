@@ -9,7 +9,10 @@ import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { predictTargets } from "../scrape/targets.ts";
 import { type LabelVerdict, neverMet } from "./label-verdict.ts";
 
-/** Whether a target in sight meets the matchers of `up` and its like. That none does means something only of the GPU exporter's job, and of a monitor's name. */
+/**
+ * Whether a target in sight meets the matchers of `up` and its like. That none does means something only of the GPU
+ * exporter's job, and of a monitor's name.
+ */
 export const targetVerdict = (metric: string, matchers: readonly LabelMatcher[], world: World): LabelVerdict => {
   const { all, gpu, unseen } = scrapedTargets(world);
   const meets = (labels: Readonly<Record<string, string>>, matcher: LabelMatcher): boolean => {

@@ -15,7 +15,10 @@ export interface UsedExpression {
   /** E.g. `alert GPUHot in PrometheusRule monitoring/gpu`, `panel "Power" of dashboard "GPUs"`. */
   readonly subject: string;
   readonly resource: ResourceRef;
-  /** Of a dashboard with something in place of every Grafana variable: {@link isVariable} tells names that a variable makes up. */
+  /**
+   * Of a dashboard with something in place of every Grafana variable: {@link isVariable} tells names
+   * that a variable makes up.
+   */
   readonly expression: Expression;
   /** The rule, of an alert or a record. */
   readonly rule: RuleEntry | null;

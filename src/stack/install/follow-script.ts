@@ -9,8 +9,8 @@ import { TooMuch } from "./shell-value.ts";
 const maxCharacters = 256 * 1024;
 
 /**
- * Follows a script as bash would run it without arguments, from one of `folders`, and notes the calls of helm. Nothing is executed: what depends on
- * the running shell becomes an unknown value, what may or may not run becomes a doubt.
+ * Follows a script as bash would run it without arguments, from one of `folders`, and notes the calls of helm. Nothing
+ * is executed: what depends on the running shell becomes an unknown value, what may or may not run becomes a doubt.
  */
 export const followScript = (text: string, script: string, folders: readonly string[]): ShellRun => {
   const doubts: Doubt[] = [];

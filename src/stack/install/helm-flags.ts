@@ -1,6 +1,6 @@
 /**
- * The flags of `helm install` and `helm upgrade`, of helm 3.22 and 4.3 together (from their `--help`): which take a value decides which words are
- * the release and the chart.
+ * The flags of `helm install` and `helm upgrade`, of helm 3.22 and 4.3 together (from their `--help`): which take a
+ * value decides which words are the release and the chart.
  */
 const withValue = new Set(
   `ca-file cert-file description key-file keyring labels name-template output password post-renderer post-renderer-args repo set set-file set-json
@@ -35,7 +35,10 @@ export type HelmWord =
   | { readonly is: "flag"; readonly name: string; readonly takesValue: boolean; readonly value: string | null }
   | { readonly is: "unknown-flag" };
 
-/** Reads one word as pflag would. `upgrade` decides on `--server-side`, which takes a value there and none under `install`. */
+/**
+ * Reads one word as pflag would. `upgrade` decides on `--server-side`, which takes a value there
+ * and none under `install`.
+ */
 export const readHelmWord = (word: string, upgrade: boolean): HelmWord => {
   if (word === "--") return { is: "end-of-flags" };
   if (word.startsWith("--")) return longFlag(word.slice(2), upgrade);

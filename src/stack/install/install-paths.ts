@@ -9,8 +9,8 @@ export type FoundPath = { readonly path: string } | { readonly refused: string }
 export type KindOf = (path: string) => Promise<EntryKind>;
 
 /**
- * Finds what a path in the script means. `folders` are those the script may stand in: where the path exists from several of them and means
- * different things, nobody knows which is meant.
+ * Finds what a path in the script means. `folders` are those the script may stand in: where the path exists from
+ * several of them and means different things, nobody knows which is meant.
  */
 export const findPath = async (
   text: string,

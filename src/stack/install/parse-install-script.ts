@@ -25,7 +25,10 @@ const stackChart = /(?:^|\/)kube-prometheus-stack(?:-\d[^/]*)?(?:\.tgz)?\/?(?:[:
 /** The pattern goes over a text more than once, and no path is longer than that. */
 const isStackChart = (text: string): boolean => text.length <= 4096 && stackChart.test(text);
 
-/** Reads `upstream/install.sh`, which is never executed. `stack` is the stack's folder. Never throws: what is not understood is in `unclear`. */
+/**
+ * Reads `upstream/install.sh`, which is never executed. `stack` is the stack's folder. Never throws: what is not
+ * understood is in `unclear`.
+ */
 export const parseInstallScript = (source: string, file: string, stack: string): ParsedInstallScript => {
   const text = source.replaceAll("\r\n", "\n");
   const { at } = textPosition(file, text);

@@ -19,7 +19,9 @@ import { readSetFilePairs, setFilePairs } from "./set-file-pairs.ts";
 import { knownValue, root, type ShellValue } from "./shell-value.ts";
 
 /**
- * Finds the files that the script means, and settles chart and repository: every value that it answers has the form of its kind, such as that of a release's name. What has not, or cannot be settled, joins `unclear`, in the order of lines.
+ * Finds the files that the script means, and settles chart and repository: every value that it answers has
+ * the form of its kind, such as that of a release's name. What has not, or cannot be settled, joins
+ * `unclear`, in the order of lines.
  */
 export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: KindOf): Promise<InstallScript> => {
   const resolving = new Resolving(parsed, kindOf);

@@ -13,7 +13,9 @@ export const setFilePairs: Pick<Form, "wanted"> = {
   wanted: `key=path, or up to ${maxPairs} of them with commas, with plain keys such as a.b[0] and without = " \\ { } in the paths`,
 };
 
-/** `key=path,key=path` and nothing more, or null: helm's own reading of quotes, braces and backslashes decides nothing. */
+/**
+ * `key=path,key=path` and nothing more, or null: helm's own reading of quotes, braces and backslashes decides nothing.
+ */
 export const readSetFilePairs = (text: string): readonly SetFilePair[] | null => {
   const pairs = text.split(",").map((pair): SetFilePair | null => {
     const [, key = "", path = ""] = /^([^=]*)=([^="{}\\\r\n]+)$/.exec(pair) ?? [];

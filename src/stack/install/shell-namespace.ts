@@ -6,7 +6,10 @@ import { type Field, isList, knownValue, type ShellValue, unknownValue } from ".
 
 const variable = "HELM_NAMESPACE";
 
-/** `HELM_NAMESPACE` as a call of helm gets it: before the call, by `env`, or exported; undefined where the script says nothing of it. */
+/**
+ * `HELM_NAMESPACE` as a call of helm gets it: before the call, by `env`, or exported; undefined where the
+ * script says nothing of it.
+ */
 export const commandNamespace = (command: Command, before: readonly Field[], scope: Scope): ShellValue | undefined => {
   const byEnv = givenByEnv(before, variable);
   if (byEnv !== undefined) return knownValue(byEnv);

@@ -2,7 +2,10 @@ import { posix } from "node:path";
 import type { Function as ShellFunction } from "unbash";
 import { knownValue, root, type ShellValue, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
 
-/** Real scripts expand to some kilobytes; a function that is called ten thousand times must not take the memory of as many long words. */
+/**
+ * Real scripts expand to some kilobytes; a function that is called ten thousand times must not take the
+ * memory of as many long words.
+ */
 const maxExpanded = 4_000_000;
 
 /** Subshells in subshells: every name is looked for in each of them. */
@@ -12,13 +15,16 @@ const maxDepth = 200;
 const dynamic =
   /^(?:_|RANDOM|SRANDOM|SECONDS|LINENO|EPOCH\w+|BASH\w*|UID|EUID|PPID|GROUPS|OLDPWD|DIRSTACK|FUNCNAME|HISTCMD|SHLVL|REPLY|MAPFILE|PIPESTATUS|COPROC|OPTARG|OPTIND|COMP_\w+)$/;
 
-/** What a script knows at one moment: variables, functions, arguments, and the folders it may stand in. What a subshell changes stays in a child. */
+/**
+ * What a script knows at one moment: variables, functions, arguments, and the folders it may stand in. What a subshell
+ * changes stays in a child.
+ */
 export class Scope {
   /** The script's arguments, or a function's; null once nobody knows them. */
   args: readonly ShellValue[] | null = [];
   /**
-   * Folders relative to the repository root that the script may stand in: as many as there are places it may have been started from.
-   * Null once it has gone where nobody can follow.
+   * Folders relative to the repository root that the script may stand in: as many as there are places it may have been
+   * started from. Null once it has gone where nobody can follow.
    */
   folders: readonly string[] | null;
   /** Inside a function: what its local variables were before. */

@@ -4,8 +4,8 @@ import type { Scope } from "./shell-scope.ts";
 import { knownValue, root, type ShellValue } from "./shell-value.ts";
 
 /**
- * The output of the few command substitutions by which scripts find their own folder or the repository's root; undefined for every other:
- * nothing is executed.
+ * The output of the few command substitutions by which scripts find their own folder or the repository's root;
+ * undefined for every other: nothing is executed.
  */
 export const substitution = (
   script: ParsedScript | undefined,
@@ -42,7 +42,10 @@ const isRedirected = (command: CommandNode | Pipeline): boolean =>
     ({ type, descriptor }) => type === "Redirect" && !(descriptor?.type === "FileDescriptor" && descriptor.value === 2),
   );
 
-/** The words of a plain command, options of `cd`, `pwd` and `dirname` included; undefined where one of them is not known. */
+/**
+ * The words of a plain command, options of `cd`, `pwd` and `dirname` included; undefined where
+ * one of them is not known.
+ */
 const wordsOf = (
   command: CommandNode | Pipeline,
   textOf: (word: Word) => ShellValue,

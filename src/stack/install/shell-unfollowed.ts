@@ -8,8 +8,8 @@ export interface Unfollowed {
 }
 
 /**
- * Goes once over the whole script for variables that arithmetic, attributes (`declare -i`) or places that are not expanded here may change: their values
- * are never known, wherever they stand.
+ * Goes once over the whole script for variables that arithmetic, attributes (`declare -i`) or places that are not
+ * expanded here may change: their values are never known, wherever they stand.
  */
 export const findUnfollowed = (script: SyntaxNode): Unfollowed => {
   const names = new Set<string>();
@@ -65,7 +65,10 @@ const assigns = ({ operation }: ParameterExpansionPart): boolean =>
 
 const declaring = ["declare", "typeset", "local", "readonly", "export"];
 
-/** `-i`, `-l`, `-u`, `-c`, `-A`: the variable holds something else than what is assigned to it; `-n`: it stands for another variable. */
+/**
+ * `-i`, `-l`, `-u`, `-c`, `-A`: the variable holds something else than what is assigned to it; `-n`: it
+ * stands for another variable.
+ */
 const declaredOddly = (command: Command): readonly string[] => {
   if (!declaring.includes(command.name?.value ?? "") || !hasOption(command, /[iluncA]/)) return [];
   return command.args.flatMap((arg) =>

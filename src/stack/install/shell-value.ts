@@ -18,8 +18,8 @@ export interface Field {
 }
 
 /**
- * The repository root, as the first character of an absolute path inside a script: `${root}/prometheus-stack/upstream` is the folder that
- * `$(dirname "$0")` gives. No text of a script can hold a NUL.
+ * The repository root, as the first character of an absolute path inside a script: `${root}/prometheus-stack/upstream`
+ * is the folder that `$(dirname "$0")` gives. No text of a script can hold a NUL.
  */
 export const root = "\u0000";
 

@@ -76,7 +76,10 @@ const expand = (word: Word, scope: Scope): readonly ShellValue[] => {
 const isExpansion = (part: WordPart): boolean =>
   part.type === "SimpleExpansion" || part.type === "ParameterExpansion" || part.type === "CommandExpansion";
 
-/** Unquoted, a value is split at white space, and an empty one is no argument at all; white space at its ends parts it from what stands beside it. */
+/**
+ * Unquoted, a value is split at white space, and an empty one is no argument at all; white space at its ends parts it
+ * from what stands beside it.
+ */
 const split = (values: readonly ShellValue[], scope: Scope): readonly (ShellValue | null)[] => {
   const separators = scope.get("IFS") ?? knownValue(" \t\n");
   return values.flatMap((value): readonly (ShellValue | null)[] => {

@@ -13,8 +13,9 @@ export interface ApplyRoots {
 const maxOverlays = 200;
 
 /**
- * Chooses what this run builds. `wanted` are the folders of the input `overlays`. Throws OperatorError `invalid-input` where there is nothing to build, or too much,
- * where a wanted folder is none of the overlays, and where overlays differ by environment and none was named.
+ * Chooses what this run builds. `wanted` are the folders of the input `overlays`. Throws OperatorError `invalid-input`
+ * where there is nothing to build, or too much, where a wanted folder is none of the overlays, and where overlays
+ * differ by environment and none was named.
  */
 export const chooseRoots = (
   stack: string,

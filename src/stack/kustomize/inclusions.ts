@@ -11,7 +11,9 @@ export const inclusionsOf = (all: readonly Kustomization[]): Inclusions => {
   return new Map(all.map((one) => [one, included(one)]));
 };
 
-/** Those that another one builds. Of those that include each other in a circle none is: kustomize then names the circle. */
+/**
+ * Those that another one builds. Of those that include each other in a circle none is: kustomize then names the circle.
+ */
 export const builtByOthers = (all: readonly Kustomization[]): ReadonlySet<Kustomization> => {
   const inclusions = inclusionsOf(all);
   const circles = circlesOf(all, inclusions);
@@ -20,7 +22,10 @@ export const builtByOthers = (all: readonly Kustomization[]): ReadonlySet<Kustom
   );
 };
 
-/** How many kustomizations kustomize builds for each of these roots and what they include: it builds one as often as it is named. */
+/**
+ * How many kustomizations kustomize builds for each of these roots and what they include: it builds
+ * one as often as it is named.
+ */
 export const buildCounts = (
   roots: readonly Kustomization[],
   inclusions: Inclusions,
@@ -34,7 +39,10 @@ export const buildCounts = (
   return counts;
 };
 
-/** Everything that can be reached, what is included before what includes it; in a circle one has to be first. Without recursion: chains are long. */
+/**
+ * Everything that can be reached, what is included before what includes it; in a circle one has to be first. Without
+ * recursion: chains are long.
+ */
 const innermostFirst = (from: readonly Kustomization[], inclusions: Inclusions): readonly Kustomization[] => {
   const seen = new Set<Kustomization>();
   const done: Kustomization[] = [];

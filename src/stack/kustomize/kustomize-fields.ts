@@ -6,8 +6,9 @@ export interface WrittenReference {
   readonly text: string;
   readonly path: Path;
   /**
-   * `plugin`: generators, transformers and validators, which name a file, a folder, or hold the object itself; `helm-home`: where helm looks for programs;
-   * `unsafe`: what helm would not take as the name or version it stands for.
+   * `plugin`: generators, transformers and validators, which name a file, a folder, or hold the object
+   * itself; `helm-home`: where helm looks for programs; `unsafe`: what helm would not take as the name
+   * or version it stands for.
    */
   readonly means: "file" | "any" | "folder" | "plugin" | "chart" | "helm-home" | "unsafe";
   /** For a generator's file: what stands before the path, `key=` or nothing. */
@@ -15,8 +16,8 @@ export interface WrittenReference {
 }
 
 /**
- * Everything a kustomization refers to, in the order of its fields. Field names match in any letter case: kustomize decodes them with Go's
- * JSON decoder, so `RESOURCES` reads files too.
+ * Everything a kustomization refers to, in the order of its fields. Field names match in any letter case: kustomize
+ * decodes them with Go's JSON decoder, so `RESOURCES` reads files too.
  */
 export const writtenReferences = (kustomization: JsonObject): readonly WrittenReference[] =>
   Object.entries(kustomization).flatMap(([key, value]) => {
@@ -68,7 +69,9 @@ export const builtinFiles = (field: string, object: JsonObject): readonly Writte
   ...(fieldOf(object, "kind") === "HelmChartInflationGenerator" ? helmWords(field, object, []) : []),
 ];
 
-/** Every field of kustomize's builtin plugins that names a file or a folder (api/internal/builtins, `Loader().Load`). */
+/**
+ * Every field of kustomize's builtin plugins that names a file or a folder (api/internal/builtins, `Loader().Load`).
+ */
 const pluginFiles = ["path", "paths", "targetFilePath", "valuesFile", "additionalValuesFiles", "chartHome"];
 
 /** A patch may stand in the list itself, as YAML text. */
@@ -94,8 +97,8 @@ const charts =
     });
 
 /**
- * What kustomize puts on helm's command line without a sign before it: a release called `--post-renderer=./x` would be an option, and a chart or a version
- * with `../` a folder elsewhere. In `configHome` helm looks for plugins.
+ * What kustomize puts on helm's command line without a sign before it: a release called `--post-renderer=./x` would be
+ * an option, and a chart or a version with `../` a folder elsewhere. In `configHome` helm looks for plugins.
  */
 const helmWords = (field: string, item: Json | undefined, path: Path): readonly WrittenReference[] => [
   ...under(field, item, path, ["configHome", "helmHome"]).map((one) => ({ ...one, means: "helm-home" as const })),

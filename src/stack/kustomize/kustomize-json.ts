@@ -7,8 +7,8 @@ export interface JsonEdit {
 }
 
 /**
- * A value as JSON that every YAML parser of kustomize reads as this value: what some of them take for a line break, or refuse, is escaped; what JSON
- * escapes as a pair of surrogates (they refuse that) stands as it is.
+ * A value as JSON that every YAML parser of kustomize reads as this value: what some of them take for a line break, or
+ * refuse, is escaped; what JSON escapes as a pair of surrogates (they refuse that) stands as it is.
  */
 export const kustomizeJson = (value: Json, edits: readonly JsonEdit[] = []): string => {
   const text = JSON.stringify(value);
@@ -33,13 +33,19 @@ const withEdits = (value: Json, edits: readonly JsonEdit[]): Json => {
   return holder["value"] ?? null;
 };
 
-/** What a configuration may hold with its aliases expanded, a value counted as 64 characters: fifty times the largest real one. */
+/**
+ * What a configuration may hold with its aliases expanded, a value counted as 64 characters: fifty
+ * times the largest real one.
+ */
 const maxCharacters = 16 * 1024 * 1024;
 const perValue = 64;
 /** Levels; kustomize's own parsers stop at 10,000, and no field of its own lies deeper than 5. */
 const maxDepth = 500;
 
-/** What is wrong with a value that would take too much to write down; null where nothing is. It looks no further than that. */
+/**
+ * What is wrong with a value that would take too much to write down; null where nothing is. It
+ * looks no further than that.
+ */
 export const tooMuchToWrite = (value: Json): string | null => {
   const open: (readonly [Json | undefined, number])[] = [[value, 0]];
   let left = maxCharacters;

@@ -3,7 +3,10 @@ import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../
 /** What a generator, transformer or validator object makes kustomize do. */
 export type PluginKind = "builtin" | "plugin" | "chart";
 
-/** Decides by the object's apiVersion and kind, as kustomize does (api/internal/plugins/loader): only `builtin` ones run inside kustomize. */
+/**
+ * Decides by the object's apiVersion and kind, as kustomize does (api/internal/plugins/loader): only `builtin`
+ * ones run inside kustomize.
+ */
 export const pluginKind = (object: Json): PluginKind | null => {
   if (!isObject(object) || typeof object["kind"] !== "string") return null;
   if (isList(object)) return worst((object["items"] as readonly Json[]).map(pluginKind));
@@ -32,8 +35,9 @@ const hasFunction = (object: Json): boolean =>
   );
 
 /**
- * What a folder of plugin configurations may have without leave. Every other field (patches, replacements, configurations, labels, generators of its
- * own, ...) can change an object after it was read: what it names, or what it is.
+ * What a folder of plugin configurations may have without leave. Every other field (patches,
+ * replacements, configurations, labels, generators of its own, ...) can change an object after it was
+ * read: what it names, or what it is.
  */
 const folderFields = ["apiversion", "kind", "metadata", "resources", "bases", "namespace", "nameprefix", "namesuffix"];
 

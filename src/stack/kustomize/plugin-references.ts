@@ -25,7 +25,10 @@ export interface PluginTree {
   readonly seen: Set<string>;
 }
 
-/** Reads an entry as kustomize does: as objects in place, else as a file or a folder of such. `root` is the real folder of its kustomization. */
+/**
+ * Reads an entry as kustomize does: as objects in place, else as a file or a folder of such. `root` is the real
+ * folder of its kustomization.
+ */
 export const readPluginEntry = async (
   entry: Pick<KustomizeReference, "field" | "text" | "at">,
   root: string,

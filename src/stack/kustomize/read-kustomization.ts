@@ -93,7 +93,10 @@ const brokenOf = (
     ? (entries.find(({ broken }) => broken !== null)?.broken ?? null)
     : { message: `invalid Kustomization: ${mistake.message}`, at: mistake.at };
 
-/** The kustomization's own file, and those of its other names in the folder: kustomize refuses two. Behind a link out of the folder it reads none. */
+/**
+ * The kustomization's own file, and those of its other names in the folder: kustomize refuses two. Behind a link out of
+ * the folder it reads none.
+ */
 const ownFiles = async (file: string, root: string, json: string, disk: Disk): Promise<ReadonlyMap<string, string>> => {
   const own = posix.basename(file);
   const texts = await Promise.all(

@@ -28,7 +28,9 @@ const costlyFiles = ({ files, unreadable }: Pick<Stack, "files" | "unreadable">)
     ...unreadable.filter(({ why }) => why === "too-large").map(({ file, message }) => [file, message] as const),
   ]);
 
-/** Throws one OperatorError `invalid-input` that names every reference kustomize must not follow, before kustomize runs. */
+/**
+ * Throws one OperatorError `invalid-input` that names every reference kustomize must not follow, before kustomize runs.
+ */
 export const refuseReferences = (
   kustomizations: readonly Kustomization[],
   tree: Pick<Stack, "files" | "unreadable">,

@@ -1,6 +1,7 @@
 /**
- * True for what kustomize would fetch with git or HTTP, by its own rules (api/internal/git/repospec.go and internal/loader): a scheme, `user@host:`,
- * or `github.com/` without any; a `git::` in front is ignored. Letters' case makes no difference.
+ * True for what kustomize would fetch with git or HTTP, by its own rules (api/internal/git/repospec.go and
+ * internal/loader): a scheme, `user@host:`, or `github.com/` without any; a `git::` in front is ignored. Letters'
+ * case makes no difference.
  */
 export const isRemote = (text: string): boolean => isHttp(text) || isGitRepository(text);
 
@@ -21,8 +22,8 @@ const isGitRepository = (text: string): boolean => {
 };
 
 /**
- * True for a text that no version of kustomize can take for anything but a relative path: its first segment has nothing of an address, and it is one
- * line. Every other is handed to kustomize with `./` in front.
+ * True for a text that no version of kustomize can take for anything but a relative path: its first segment has nothing
+ * of an address, and it is one line. Every other is handed to kustomize with `./` in front.
  */
 export const isPlainPath = (text: string): boolean =>
   text === "" ||

@@ -91,8 +91,9 @@ const unlocated = (messages: readonly string[]): readonly RuleError[] =>
     .map((error) => ({ ...error, path: ["spec", "groups"] }));
 
 /**
- * promtool's verdict on every PrometheusRule among `manifests` (the Prometheus objects among them say which PromQL features are on):
- * all in one run, and those that fail once more in pieces, to place each error. Throws OperatorError where promtool cannot be run.
+ * promtool's verdict on every PrometheusRule among `manifests` (the Prometheus objects among them say which PromQL
+ * features are on): all in one run, and those that fail once more in pieces, to place each error. Throws OperatorError
+ * where promtool cannot be run.
  */
 export const checkRules = async (manifests: readonly Manifest[], outside: Needs): Promise<readonly RuleVerdict[]> => {
   const objects = manifests

@@ -22,7 +22,10 @@ const timeoutMs = 30_000;
 /** Files a run: an argument list is limited, 128 kB on old systems. */
 const batch = 500;
 
-/** Characters that JSON leaves as they are and YAML reads as line breaks or refuses: https://yaml.org/spec/1.2.2/#51-character-set */
+/**
+ * Characters that JSON leaves as they are and YAML reads as line breaks or refuses:
+ * https://yaml.org/spec/1.2.2/#51-character-set
+ */
 const notInYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
@@ -30,7 +33,10 @@ const escapeCharacter = (character: string): string => `\\u${character.charCodeA
 export const ruleFileText = (content: JsonObject): string =>
   `${JSON.stringify(content)}\n`.replace(notInYaml, escapeCharacter);
 
-/** promtool has no other output than prose: per file "Checking <name>" and the count on stdout, "<name>: <message>" on stderr. */
+/**
+ * promtool has no other output than prose: per file "Checking <name>" and the count on stdout,
+ * "<name>: <message>" on stderr.
+ */
 const readOutput = (completed: Completed, names: readonly string[]): ReadonlyMap<string, RuleFileVerdict> => {
   const counts = new Map<string, number>();
   let current = "";
@@ -57,7 +63,10 @@ const readOutput = (completed: Completed, names: readonly string[]): ReadonlyMap
   );
 };
 
-/** `promtool check rules` over all files, by their names. Throws OperatorError where promtool does not say something of each. */
+/**
+ * `promtool check rules` over all files, by their names. Throws OperatorError where promtool does
+ * not say something of each.
+ */
 export const runPromtool = async (
   files: readonly RuleFile[],
   features: readonly string[],

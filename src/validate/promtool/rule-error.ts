@@ -16,7 +16,10 @@ const keyWith = (subject: JsonObject, field: string, found: (key: string, value:
   return key === undefined ? [field] : [field, key];
 };
 
-/** Each form of message that promtool has, and the field of the rule or group that it speaks of; the first that matches counts. */
+/**
+ * Each form of message that promtool has, and the field of the rule or group that it speaks of; the
+ * first that matches counts.
+ */
 const fields: readonly {
   readonly form: RegExp;
   readonly path: (match: RegExpExecArray, subject: JsonObject) => Path;
@@ -64,7 +67,10 @@ const plain = (message: string): string =>
     )
     .replace(/ into rulefmt\.\w+/g, "");
 
-/** What one of promtool's messages on a rule, or on a group without its rules, means; `at` is the path of that rule or group. */
+/**
+ * What one of promtool's messages on a rule, or on a group without its rules, means; `at` is the
+ * path of that rule or group.
+ */
 export const ruleError = (message: string, subject: JsonObject, at: Path): RuleError => {
   const said = plain(message);
   const [, line, column, why] = /^could not parse expression: (?:(\d+):(\d+): )?([\s\S]*)$/.exec(said) ?? [];

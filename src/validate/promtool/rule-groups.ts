@@ -16,7 +16,9 @@ export const groupsOf = (manifest: Manifest): readonly Json[] => {
   return Array.isArray(groups) ? groups.map(forPrometheus) : [];
 };
 
-/** Thanos' own field: Prometheus knows no such thing, and the operator takes it out of what it writes for Prometheus. */
+/**
+ * Thanos' own field: Prometheus knows no such thing, and the operator takes it out of what it writes for Prometheus.
+ */
 const forPrometheus = (group: Json): Json => {
   if (!isObject(group)) return group;
   const { partial_response_strategy: _, ...rest } = group;

@@ -41,9 +41,9 @@ const customSchemas = async (keys: readonly SchemaKey[], server: ApiServer) => {
 };
 
 /**
- * Schemas derived from the OpenAPI documents that the cluster serves: of Kubernetes' own kinds from version 2, one request for all
- * (0.1 s, and 30 ms to convert; version 3 is a request and a process a group), of custom resources from version 3.
- * Throws OperatorError `cluster-unreachable` or `unauthorized`.
+ * Schemas derived from the OpenAPI documents that the cluster serves: of Kubernetes' own kinds from version 2, one
+ * request for all (0.1 s, and 30 ms to convert; version 3 is a request and a process a group), of custom resources from
+ * version 3. Throws OperatorError `cluster-unreachable` or `unauthorized`.
  */
 export const clusterSource = (cluster: ApiServer): SchemaSource => {
   const name = `cluster ${cluster.server}`;

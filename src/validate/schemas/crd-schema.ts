@@ -6,7 +6,10 @@ import { isProper, type SchemaKey } from "./schema-key.ts";
 /** Part of the cache's address: raise it with every change of what this file or object-meta.ts makes. */
 export const crdSchemaRevision = 2;
 
-/** Keywords that mean the same in a CustomResourceDefinition and in JSON schema, and those that another judge of ours reads (list-map-duplicates.ts). */
+/**
+ * Keywords that mean the same in a CustomResourceDefinition and in JSON schema, and those that another judge of ours
+ * reads (list-map-duplicates.ts).
+ */
 const plain = [
   listMapKeys,
   "default",
@@ -62,7 +65,9 @@ const requiredOf = (schema: JsonObject): Json | undefined => {
 const defined = (schema: Record<string, Json | undefined>): JsonObject =>
   Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 
-/** The tree of a structural schema, closed: fields that it does not name are refused, unless it says that it keeps them. */
+/**
+ * The tree of a structural schema, closed: fields that it does not name are refused, unless it says that it keeps them.
+ */
 const closed = (schema: JsonObject, isObjectRoot: boolean): JsonObject => {
   const whole = isObjectRoot || schema["x-kubernetes-embedded-resource"] === true;
   const named = propertiesOf(schema);
@@ -113,10 +118,16 @@ const condition = (schema: JsonObject): JsonObject => {
   });
 };
 
-/** The strict JSON schema of a custom resource, from the structural schema in its definition or in an OpenAPI 3 document. */
+/**
+ * The strict JSON schema of a custom resource, from the structural schema in its definition or
+ * in an OpenAPI 3 document.
+ */
 export const customSchema = (structural: JsonObject): JsonObject => closed(structural, true);
 
-/** Every schema that a CustomResourceDefinition (`apiextensions.k8s.io/v1`) holds, one a version; none for anything else. */
+/**
+ * Every schema that a CustomResourceDefinition (`apiextensions.k8s.io/v1`) holds, one a
+ * version; none for anything else.
+ */
 export const crdSchemas = (
   crd: Json | undefined,
 ): readonly { readonly key: SchemaKey; readonly body: JsonObject }[] => {

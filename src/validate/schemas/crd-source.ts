@@ -11,7 +11,10 @@ import type { SchemaSource } from "./schema-source.ts";
 type Needs = Pick<Outside, "cacheDir" | "files" | "log">;
 type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
 
-/** Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of the kinds are left unread. */
+/**
+ * Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of
+ * the kinds are left unread.
+ */
 const mayDefine = (text: string, kinds: ReadonlySet<string>): boolean => {
   for (const match of text.matchAll(/\bkind["']?[ \t]*:([^\n]*)/g))
     for (const word of match[1]?.match(/\w+/g) ?? []) if (kinds.has(word)) return true;
@@ -64,8 +67,8 @@ const remember = async (folder: string, made: Made, outside: Needs): Promise<voi
 };
 
 /**
- * Schemas made from CustomResourceDefinitions as YAML texts, so that the operator's version and the schema are one. What was made
- * is kept in the cache folder, addressed by the text's digest and the maker's revision.
+ * Schemas made from CustomResourceDefinitions as YAML texts, so that the operator's version and the schema are one.
+ * What was made is kept in the cache folder, addressed by the text's digest and the maker's revision.
  */
 export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => ({
   name,

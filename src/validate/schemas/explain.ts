@@ -46,7 +46,8 @@ const compile = (schema: JsonObject, body: JsonObject) => {
     const narrowed = narrow(schema, body);
     return isObject(narrowed) ? ajv.compile(narrowed) : null;
   } catch {
-    // A pattern that Go reads and JavaScript does not, or a reference that leads nowhere: kubeconform's own words remain.
+    // A pattern that Go reads and JavaScript does not, or a reference that leads nowhere:
+    // kubeconform's own words remain.
     return null;
   }
 };
@@ -61,8 +62,8 @@ const plainWords = (words: string): string =>
     .replace(/^error unmarshalling resource: /, "the YAML cannot be read: ");
 
 /**
- * What is wrong with an object that kubeconform refused, in plain words with the exact path, by the same schema. Where the second
- * judge sees nothing, kubeconform's own words at the object's root. Values of Secrets are never shown.
+ * What is wrong with an object that kubeconform refused, in plain words with the exact path, by the same schema. Where
+ * the second judge sees nothing, kubeconform's own words at the object's root. Values of Secrets are never shown.
  */
 export const schemaErrorsOf = (body: JsonObject, schema: JsonObject | null, words: string): readonly SchemaError[] => {
   const secret = body["kind"] === "Secret";

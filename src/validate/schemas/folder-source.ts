@@ -14,7 +14,10 @@ const parse = (text: string, path: string): JsonObject => {
   throw new OperatorError("invalid-input", `schema-locations: ${path} ${read.wrong}`, "Repair or remove the file.");
 };
 
-/** How the files of a location are read: what lies in the workspace anyone may propose, and is read as the rest of it is; other folders are the workflow's own. */
+/**
+ * How the files of a location are read: what lies in the workspace anyone may propose, and is read as the rest of it
+ * is; other folders are the workflow's own.
+ */
 interface Reader {
   isFolder(path: string): Promise<boolean>;
   /** Null where there is nothing to be read. */
@@ -39,7 +42,10 @@ const readerOf = async (location: string, { files, workspace }: Needs): Promise<
   };
 };
 
-/** The path as the workspace knows it, however the workspace is named on the way to it; null where the path does not lead into it. */
+/**
+ * The path as the workspace knows it, however the workspace is named on the way to it; null where the
+ * path does not lead into it.
+ */
 const placeInWorkspace = async (path: string, root: string, { real }: Needs["files"]): Promise<string | null> => {
   if (isWithin(root, path)) return path;
   for (let above = path; above !== dirname(above); above = dirname(above)) {
@@ -56,7 +62,10 @@ const fixedPart = (location: string): string => {
   return location.endsWith(".json") ? dirname(location) : location;
 };
 
-/** The places a folder may have a schema at: a template says it, else kubeconform's layout, else its file names directly inside. */
+/**
+ * The places a folder may have a schema at: a template says it, else kubeconform's layout, else its
+ * file names directly inside.
+ */
 const templatesOf = async (location: string, root: string, reader: Reader): Promise<readonly string[]> => {
   const path = resolve(root, location);
   if (location.endsWith(".json")) return [path];

@@ -78,8 +78,8 @@ const getAll = async (keys: readonly SchemaKey[], address: (key: SchemaKey) => s
 };
 
 /**
- * Schemas at a public or private address: kubeconform's layout below it, or a location template. Each is fetched once and kept in
- * the cache folder by its address; what is in the cache is served without the network.
+ * Schemas at a public or private address: kubeconform's layout below it, or a location template. Each is fetched once
+ * and kept in the cache folder by its address; what is in the cache is served without the network.
  */
 export const httpSource = (location: string, kubeVersion: string, outside: Needs): SchemaSource => {
   assertTemplate(location);

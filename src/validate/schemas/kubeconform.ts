@@ -15,8 +15,9 @@ export interface KubeconformVerdict {
 
 const timeoutMs = 30_000;
 /**
- * For each so many objects kubeconform gets a worker, four at most as by default: for the 130 of the real chart one takes a sixth less CPU time than four, which promtool and
- * this process need on a small runner, and is ready before them.
+ * For each so many objects kubeconform gets a worker, four at most as by default: for the 130 of the real
+ * chart one takes a sixth less CPU time than four, which promtool and this process need on a small runner,
+ * and is ready before them.
  */
 const objectsPerWorker = 250;
 const rank = { valid: 0, unusable: 1, invalid: 2 } as const;
@@ -60,8 +61,8 @@ const worst = (results: readonly unknown[]): ReadonlyMap<string, KubeconformVerd
 };
 
 /**
- * kubeconform's strict verdict on each YAML text, in the same order. Its report names only files, in random order: each text gets a
- * file of its own. It gets one folder of schemas, and dead proxies: it has no business on the network.
+ * kubeconform's strict verdict on each YAML text, in the same order. Its report names only files, in random order: each
+ * text gets a file of its own. It gets one folder of schemas, and dead proxies: it has no business on the network.
  */
 export const runKubeconform = async (
   texts: readonly string[],

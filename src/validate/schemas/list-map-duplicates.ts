@@ -1,10 +1,15 @@
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import type { SchemaError } from "./explain.ts";
 
-/** Says that a list is a map: of no two of its elements may these fields be alike. https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy */
+/**
+ * Says that a list is a map: of no two of its elements may these fields be alike.
+ * https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
+ */
 export const listMapKeys = "x-kubernetes-list-map-keys";
 
-/** What the API server refuses of a custom resource and JSON schema cannot say: elements of a list whose keys are alike. */
+/**
+ * What the API server refuses of a custom resource and JSON schema cannot say: elements of a list whose keys are alike.
+ */
 export const listMapDuplicates = (schema: Json | undefined, value: Json | undefined): readonly SchemaError[] => [
   ...within(schema, value, []),
 ];

@@ -33,8 +33,8 @@ const converted = (value: Json | undefined): Json => {
 };
 
 /**
- * A schema of draft 4 (OpenAPI's and kubeconform's) as ajv reads it (draft 7), narrowed to what concerns one value: ajv compiles
- * what it is given, and the whole schema of a Prometheus takes it half a second.
+ * A schema of draft 4 (OpenAPI's and kubeconform's) as ajv reads it (draft 7), narrowed to what concerns one value: ajv
+ * compiles what it is given, and the whole schema of a Prometheus takes it half a second.
  */
 export const narrow = (schema: Json | undefined, value: Json | undefined): Json => {
   if (!isObject(schema)) return converted(schema);

@@ -5,8 +5,9 @@ const quantityMaps: ReadonlySet<string> = new Set(["limits", "requests", "hard"]
 const quantities: ReadonlySet<string> = new Set(["sizeLimit", "divisor"]);
 
 /**
- * A schema whose quantities may be numbers too (`nvidia.com/gpu: 1`), as the API server takes them: OpenAPI says `string`, and not every tool that makes schemas of
- * it knows better. https://github.com/kubernetes/kubernetes/issues/50957
+ * A schema whose quantities may be numbers too (`nvidia.com/gpu: 1`), as the API server takes them: OpenAPI says
+ * `string`, and not every tool that makes schemas of it knows better.
+ * https://github.com/kubernetes/kubernetes/issues/50957
  */
 export const withNumberQuantities = (schema: JsonObject): JsonObject =>
   mapped(schema, (keyword, inner) =>

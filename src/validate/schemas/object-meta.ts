@@ -13,8 +13,8 @@ const owner: JsonObject = {
 };
 
 /**
- * The schema of an object's metadata. A CustomResourceDefinition says only `type: object` of it, and the API server judges it all the
- * same: without this a label that is a number would pass here and be refused there.
+ * The schema of an object's metadata. A CustomResourceDefinition says only `type: object` of it, and the API server
+ * judges it all the same: without this a label that is a number would pass here and be refused there.
  * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
 export const objectMetaSchema: JsonObject = {

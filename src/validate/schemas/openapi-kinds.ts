@@ -7,7 +7,10 @@ interface Described {
   readonly name: string;
 }
 
-/** Which of an OpenAPI document's definitions (or component schemas) describe `keys`; a key that none describes is left out. */
+/**
+ * Which of an OpenAPI document's definitions (or component schemas) describe `keys`; a key that
+ * none describes is left out.
+ */
 export const describedKinds = (definitions: JsonObject, keys: readonly SchemaKey[]): readonly Described[] => {
   const wanted = new Map(keys.map((key) => [schemaKeyText(key), key]));
   return Object.entries(definitions).flatMap(([name, definition]) => {

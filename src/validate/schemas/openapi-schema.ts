@@ -15,7 +15,10 @@ const special: Readonly<Record<string, JsonObject>> = {
   "io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1": { type: "object" },
 };
 
-/** An absent field of Kubernetes' own kinds may be written as null, and a text as "": to the API server they are the same. */
+/**
+ * An absent field of Kubernetes' own kinds may be written as null, and a text as "": to the API
+ * server they are the same.
+ */
 const absentToo = (schema: JsonObject): JsonObject => {
   const types = [schema["type"]].flat().filter((type) => typeof type === "string");
   if (types.length === 0) return schema;
@@ -29,8 +32,9 @@ const absentToo = (schema: JsonObject): JsonObject => {
 };
 
 /**
- * The standalone strict JSON schema of one definition of Kubernetes' own kinds, from the `definitions` of the OpenAPI 2 document that
- * an API server serves: references are inlined, fields that are not named are refused. What holds itself is left open where it recurs.
+ * The standalone strict JSON schema of one definition of Kubernetes' own kinds, from the `definitions` of the OpenAPI 2
+ * document that an API server serves: references are inlined, fields that are not named are refused. What holds itself
+ * is left open where it recurs.
  */
 export const openApiSchema = (definitions: JsonObject, root: string): JsonObject => {
   /** `above` names the definitions that are being inlined. */

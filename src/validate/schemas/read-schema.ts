@@ -6,7 +6,10 @@ const deepest = 500;
 
 const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
 
-/** Whether something in it is described elsewhere: kubeconform would look for that, over the network or in this machine's files. The words of a schema of its own are looked for likewise. */
+/**
+ * Whether something in it is described elsewhere: kubeconform would look for that, over the network or in this
+ * machine's files. The words of a schema of its own are looked for likewise.
+ */
 const refersOutside = (value: Json | undefined, depth = 0): boolean => {
   if (depth > deepest) throw new RangeError();
   if (Array.isArray(value)) return value.some((item: Json) => refersOutside(item, depth + 1));

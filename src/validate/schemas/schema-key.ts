@@ -34,8 +34,8 @@ export interface Schema {
 }
 
 /**
- * Whether the key has a form that Kubernetes accepts. It becomes a part of file names and addresses, and comes from files that anyone
- * may propose: `kind: ../../x` must lead nowhere.
+ * Whether the key has a form that Kubernetes accepts. It becomes a part of file names and addresses, and comes from
+ * files that anyone may propose: `kind: ../../x` must lead nowhere.
  */
 export const isProper = ({ group, version, kind }: SchemaKey): boolean =>
   /^(?:[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?)?$/i.test(group) &&

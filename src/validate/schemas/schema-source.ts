@@ -10,6 +10,9 @@ export interface SchemaAnswer {
 export interface SchemaSource {
   /** As the report names it, without credentials. */
   readonly name: string;
-  /** The schemas of those keys that the source has. An address that does not answer is a value, a wrong input throws OperatorError. */
+  /**
+   * The schemas of those keys that the source has. An address that does not answer is a value, a wrong
+   * input throws OperatorError.
+   */
   find(keys: readonly SchemaKey[]): Promise<SchemaAnswer>;
 }

@@ -31,7 +31,10 @@ const sourceAt = (location: string, { kubeVersion, cluster, outside }: Options):
   return folderSource(location, kubeVersion, outside);
 };
 
-/** Where schemas come from, in the order asked: the CustomResourceDefinitions that would be applied, then the locations of the input. */
+/**
+ * Where schemas come from, in the order asked: the CustomResourceDefinitions that would be applied, then
+ * the locations of the input.
+ */
 export const schemaSources = (
   render: Render,
   manifests: readonly Manifest[],

@@ -54,7 +54,10 @@ export const assertTemplate = (location: string): void => {
   }
 };
 
-/** The place of a key's schema, as kubeconform documents its locations: https://github.com/yannh/kubeconform#overriding-schemas-location */
+/**
+ * The place of a key's schema, as kubeconform documents its locations:
+ * https://github.com/yannh/kubeconform#overriding-schemas-location
+ */
 export const expand = (template: string, key: SchemaKey, kubeVersion: string): string => {
   const values = valuesFor(key, kubeVersion);
   return template.replaceAll(placeholder, (text: string, inner: string) => {

@@ -4,7 +4,10 @@ import fc from "fast-check";
 export const often = <T>(...choices: readonly (readonly [number, fc.Arbitrary<T>])[]): fc.Arbitrary<T> =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
-/** 0: everything is as its author meant it; 1: here and there is something that the API server, the webhook or the operator refuses. */
+/**
+ * 0: everything is as its author meant it; 1: here and there is something that the API server, the
+ * webhook or the operator refuses.
+ */
 export type Doubt = 0 | 1;
 
 /** Present in `present` of `of` cases, else undefined. */

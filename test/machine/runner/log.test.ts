@@ -6,7 +6,9 @@ const record = (env: Record<string, string>) => {
   return { written, log: createLog({ write: (text) => written.push(text), env }) };
 };
 
-/** The lines that the runner would obey: commands outside of every stop-commands section, as its own reader finds them. */
+/**
+ * The lines that the runner would obey: commands outside of every stop-commands section, as its own reader finds them.
+ */
 const obeyed = (written: readonly string[]): string[] => {
   const commands: string[] = [];
   let token: string | undefined;

@@ -25,7 +25,10 @@ const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
   fc.constantFrom("yes", "0644", "1.50", "2001-01-01", "~", "a: b", "#c", "- x", "{a}", "é", "😀", "x\ty", " y "),
 );
-/** As a person may write a value that is meant as text, without the characters that one YAML parser takes for a line break and another does not. */
+/**
+ * As a person may write a value that is meant as text, without the characters that one YAML parser takes for a line
+ * break and another does not.
+ */
 const quoted = text.map((value) =>
   JSON.stringify(value.replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu, "")),
 );

@@ -40,7 +40,10 @@ export interface BuiltTree {
   readonly read: ReadonlySet<string>;
 }
 
-/** A repository `repo` with the stack `s` in it, in a folder of its own that goes with the test; other files may lie beside it. */
+/**
+ * A repository `repo` with the stack `s` in it, in a folder of its own that goes with the test;
+ * other files may lie beside it.
+ */
 export const treeOf = (files: TreeFiles): string => {
   const outer = realpathSync(mkdtempSync(join(tmpdir(), "mirror-test-")));
   onTestFinished(() => rmSync(outer, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -54,7 +57,10 @@ export const treeOf = (files: TreeFiles): string => {
   return join(outer, "repo");
 };
 
-/** Loads the stack `s` and builds these roots of it as a run does, with the real kubectl. Throws what a run would be refused for. */
+/**
+ * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl. Throws what a
+ * run would be refused for.
+ */
 export const buildTree = async (
   repo: string,
   folders: readonly string[] = ["s/overlays/x"],

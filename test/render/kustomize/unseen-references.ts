@@ -14,7 +14,10 @@ export interface Hostile {
 }
 
 const out = "../../../../beside";
-/** Trees in which kustomize sees a file outside, or an address, that a reader of YAML 1.2 does not. `url` is a server that must not be asked. */
+/**
+ * Trees in which kustomize sees a file outside, or an address, that a reader of YAML 1.2 does not. `url` is a
+ * server that must not be asked.
+ */
 export const unseen: Readonly<Record<string, (url: string) => Hostile>> = {
   "a line separator in a comment, and a folder outside": () => ({
     kustomization: `# c\u2028resources: [${out}]\nnamePrefix: a-\n`,

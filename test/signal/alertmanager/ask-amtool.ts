@@ -8,7 +8,10 @@ import type { RouteCase } from "./route-cases.ts";
 
 const run = promisify(execFile);
 
-/** The receivers that amtool names for each case, in its order; null where it refuses the configuration. Throws when amtool does not run. */
+/**
+ * The receivers that amtool names for each case, in its order; null where it refuses the configuration. Throws
+ * when amtool does not run.
+ */
 export const askAmtool = async (cases: readonly RouteCase[]): Promise<readonly (readonly string[] | null)[]> => {
   const amtool = await tool("amtool");
   const folder = await mkdtemp(join(tmpdir(), "routes-"));

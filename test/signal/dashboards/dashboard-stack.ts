@@ -67,7 +67,10 @@ const repository = async () => {
   return outside;
 };
 
-/** The dashboards of a stack with these files (paths below the stack's folder), rendered by the real commands with our stand-in chart. */
+/**
+ * The dashboards of a stack with these files (paths below the stack's folder), rendered by the real
+ * commands with our stand-in chart.
+ */
 export const dashboardStack = async (
   files: Readonly<Record<string, string>>,
   options: Options = {},

@@ -50,7 +50,10 @@ const auth = (user: string, password = "{name: creds, key: password}"): string =
   `basicAuth: {username: ${user}, password: ${password}}`;
 const user = "{name: creds, key: user}";
 
-/** Judged with a Prometheus of version 3.14 and interval 30s, a scrape class `tls`, and a Secret and a ConfigMap `creds` with the keys `user` and `password`. */
+/**
+ * Judged with a Prometheus of version 3.14 and interval 30s, a scrape class `tls`, and a Secret and a ConfigMap `creds`
+ * with the keys `user` and `password`.
+ */
 export const acceptanceCases: readonly AcceptanceCase[] = [
   service("plain", "interval: 15s", null),
   service("timeout-equal", "interval: 15s, scrapeTimeout: 15s", null),

@@ -11,7 +11,10 @@ import { randomScript } from "./random-script.ts";
 const cases = Number(process.env["SHELL_CASES"] ?? 200);
 const first = Number(process.env["SHELL_SEED"] ?? 1);
 
-/** A repository with a folder of the same name wherever the script may go, and a helm that writes down what it is called with. */
+/**
+ * A repository with a folder of the same name wherever the script may go, and a helm that writes
+ * down what it is called with.
+ */
 const makeRepository = () => {
   const outside = temporaryFolder();
   const folder = join(outside, "above", "repository");

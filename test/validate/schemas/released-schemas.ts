@@ -10,8 +10,9 @@ import { schemasIn } from "../../kubernetes-schemas.ts";
 const root = resolve(import.meta.dirname, "../../..");
 
 /**
- * A folder with the JSON schemas of the release's own OpenAPI document, which has no enumerations, as the schemas at the public location: it is part of the
- * module that kubectl is built from. Undefined where that is not on this machine, as after a download of kubectl.
+ * A folder with the JSON schemas of the release's own OpenAPI document, which has no enumerations, as the schemas at
+ * the public location: it is part of the module that kubectl is built from. Undefined where that is not on this
+ * machine, as after a download of kubectl.
  */
 export const releasedSchemas = async (): Promise<string | undefined> => {
   const module = await kubernetesModule();
