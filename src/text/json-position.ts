@@ -50,10 +50,11 @@ interface Lookup {
 
 /** The text is parsed when the first place is asked for: dashboards without a fault are never parsed twice. */
 const lookUpIn = (text: string): Lookup => {
-  let parsed: Node | undefined;
+  // Null: it could not be parsed, which is not tried again.
+  let parsed: Node | null | undefined;
   const root = (): Node | undefined => {
-    parsed ??= parseJsonTree(text);
-    return parsed;
+    if (parsed === undefined) parsed = parseJsonTree(text) ?? null;
+    return parsed ?? undefined;
   };
   const exact = (path: Path): Node | undefined => {
     const tree = root();
@@ -63,6 +64,7 @@ const lookUpIn = (text: string): Lookup => {
   return {
     exact,
     nearest: (path) => {
+      if (root() === undefined) return undefined;
       for (let length = path.length; length > 0; length -= 1) {
         const node = exact(path.slice(0, length));
         if (node !== undefined) return node;
