@@ -24,7 +24,7 @@ export const pinTools = async <Name extends string>(lock: Lock<Name>, pinning: P
   for (const name of Object.keys(lock) as Name[]) {
     const pins: Record<string, Pin> = {};
     for (const platform of platforms) {
-      if (!(lock[name].systems ?? [platform.os]).includes(platform.os)) continue;
+      if ((lock[name].system ?? platform.os) !== platform.os) continue;
       const key = pinKey(lock[name].version, platform);
       pins[key] = agreeing(`${name} ${key}`, lock[name].pinned[key], await pinOne(name, platform, lock, pinning));
       pinning.progress(`${name} ${key}: ${pins[key].sha256}`);

@@ -11,7 +11,7 @@ export interface LockedImage {
   readonly image: string;
   /** Path of the program in it. */
   readonly member: string;
-  readonly systems: readonly string[];
+  readonly system: string;
 }
 
 const { operator, ...released } = lockFile;

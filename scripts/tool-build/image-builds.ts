@@ -49,7 +49,7 @@ export const withImages = (
   return async (name, version, folder, tell) => {
     const image = images[name];
     if (image === undefined) return official(name, version, folder, tell);
-    if (!image.systems.includes(platform.os)) return false;
+    if (image.system !== platform.os) return false;
     const from = await fromImage(image, version, join(folder, name), folder).catch((error: unknown) => {
       // What takes too long is given up on; what was cancelled is not tried in another way.
       if (asOperatorError(error)?.reason !== "timeout") throw error;

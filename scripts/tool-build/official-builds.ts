@@ -48,7 +48,7 @@ export const officialBuilds = ({
   };
   return async (name, version, folder, tell) => {
     const locked = lock[name];
-    if (locked === undefined || !(locked.systems ?? [platform.os]).includes(platform.os)) return false;
+    if (locked === undefined || (locked.system ?? platform.os) !== platform.os) return false;
     if (!(await answers(locked, version))) return false;
     const download = { lock: { [name]: locked }, httpGet, fetchFile: createFetchFile({ signal }), signal, timeoutMs };
     try {

@@ -71,7 +71,7 @@ test("every tool is pinned for every machine, with the checksum file that said s
 test("a machine that a command is not released for is passed over", async () => {
   const { url } = await everyRelease();
   const lock = lockFor(url);
-  const { pinned } = await pin({ ...lock, amtool: { ...lock.amtool, systems: ["linux"] } });
+  const { pinned } = await pin({ ...lock, amtool: { ...lock.amtool, system: "linux" } });
   expect(Object.keys(pinned.amtool.pinned)).toEqual(["0.31.1-linux-amd64", "0.31.1-linux-arm64"]);
 });
 

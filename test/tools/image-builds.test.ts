@@ -48,7 +48,7 @@ const take = async (
     version: operatorRelease.version,
     image: `${host}/project/operator:v{version}`,
     member: "bin/operator",
-    systems: ["linux"],
+    system: "linux",
   };
   const { platform = linux, official = releases } = options;
   const folder = temporaryFolder();

@@ -24,8 +24,8 @@ export interface LockedTool {
   readonly member?: string | undefined;
   /** What the release calls a system or an architecture, where that is not Go's name for it. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** The systems that it is released for; default: all. */
-  readonly systems?: readonly string[] | undefined;
+  /** The one system that it is released for; default: all. */
+  readonly system?: string | undefined;
   /** Pins by `<version>-<os>-<arch>`. */
   readonly pinned: Readonly<Record<string, Pin>>;
 }
