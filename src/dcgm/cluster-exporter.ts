@@ -7,7 +7,13 @@ import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine, type Flag } from "../outside/command-line.ts";
-import { exporterContainer, isExporterService, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
+import {
+  exporterContainer,
+  isExporterService,
+  isExporterWorkload,
+  namespaceOfBody,
+  podOf,
+} from "./exporter-objects.ts";
 import { exporterSettingsOf } from "./exporter-settings.ts";
 
 type Kubectl = Pick<Cluster, "kubectl" | "server">;
@@ -24,7 +30,7 @@ export const clusterObjects = async (cluster: Kubectl): Promise<readonly JsonObj
   ]);
   const workloads = found.filter(isExporterWorkload);
   const services = found.filter((body) => isExporterService(body, workloads, "default"));
-  const namespaces = [...new Set([...workloads, ...services].map((body) => namespaceOf(body, "default")))].sort();
+  const namespaces = [...new Set([...workloads, ...services].map((body) => namespaceOfBody(body, "default")))].sort();
   const [pods, configMaps, spaces] = await allDone([
     each(namespaces, (namespace) => list(cluster, "pods", [["namespace", namespace]])),
     each(configMapsOf(workloads), ({ namespace, name }) =>
@@ -79,7 +85,7 @@ const configMapsOf = (
 ): readonly { readonly namespace: string; readonly name: string }[] => {
   const found = workloads.flatMap((workload) => {
     const pod = podOf(workload) ?? {};
-    const namespace = namespaceOf(workload, "default");
+    const namespace = namespaceOfBody(workload, "default");
     const mounted = objectsAt(pod, ["spec", "volumes"]).map((volume) => textOrEmpty(volume, ["configMap", "name"]));
     const [space = "", name = ""] = (exporterSettingsOf(exporterContainer(pod) ?? {}).configMap ?? "").split(":");
     return [...mounted.map((volume) => ({ namespace, name: volume })), { namespace: space, name }];
@@ -91,12 +97,12 @@ const configMapsOf = (
 const aimsAt = (monitor: JsonObject, service: JsonObject): boolean => {
   const selector = objectAt(monitor, ["spec", "namespaceSelector"]);
   const names = selector["matchNames"];
-  const namespace = namespaceOf(service, "default");
+  const namespace = namespaceOfBody(service, "default");
   const inNamespace =
     selector["any"] === true ||
     (Array.isArray(names) && names.length > 0
       ? names.includes(namespace)
-      : namespaceOf(monitor, "default") === namespace);
+      : namespaceOfBody(monitor, "default") === namespace);
   return inNamespace && matches(objectAt(monitor, ["spec", "selector"]), labelsOf(service));
 };
 

@@ -3,7 +3,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import { countersOf, type FindConfigMap } from "./exporter-counters.ts";
 import { labelsIn, ownLabels } from "./exporter-labels.ts";
 import type { ExportedMetric } from "./exporter-model.ts";
-import { exporterContainer, isExporterWorkload, namespaceOf, podOf } from "./exporter-objects.ts";
+import { exporterContainer, isExporterWorkload, namespaceOfBody, podOf } from "./exporter-objects.ts";
 import { type ExporterSettings, exporterSettingsOf } from "./exporter-settings.ts";
 
 /** What the exporters among some objects export together. */
@@ -29,7 +29,8 @@ export const factsOf = (
   const configMaps = [...objects, ...beside].filter((body) => textOrEmpty(body, ["kind"]) === "ConfigMap");
   const findConfigMap: FindConfigMap = (namespace, name) =>
     configMaps.find(
-      (body) => textOrEmpty(body, ["metadata", "name"]) === name && namespaceOf(body, fallbackNamespace) === namespace,
+      (body) =>
+        textOrEmpty(body, ["metadata", "name"]) === name && namespaceOfBody(body, fallbackNamespace) === namespace,
     );
   return together(workloads.map((workload) => ofWorkload(workload, fallbackNamespace, findConfigMap)));
 };
@@ -48,7 +49,7 @@ const onceEach = (metrics: readonly ExportedMetric[]): readonly ExportedMetric[]
 
 const ofWorkload = (workload: JsonObject, fallbackNamespace: string, findConfigMap: FindConfigMap): ExporterFacts => {
   const settings = exporterSettingsOf(exporterContainer(podOf(workload) ?? {}) ?? {});
-  const counters = countersOf(workload, settings, namespaceOf(workload, fallbackNamespace), findConfigMap);
+  const counters = countersOf(workload, settings, namespaceOfBody(workload, fallbackNamespace), findConfigMap);
   return factsWith(counters.metrics, settings, [`metrics of ${counters.from}`], counters.sources);
 };
 

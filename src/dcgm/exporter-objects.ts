@@ -47,9 +47,9 @@ export const isExporterService = (
     ...Object.values(selector),
   ];
   if (words.some((word) => typeof word === "string" && word.includes("dcgm-exporter"))) return true;
-  const namespace = namespaceOf(body, fallbackNamespace);
+  const namespace = namespaceOfBody(body, fallbackNamespace);
   return workloads.some(
-    (workload) => namespaceOf(workload, fallbackNamespace) === namespace && selects(selector, podLabels(workload)),
+    (workload) => namespaceOfBody(workload, fallbackNamespace) === namespace && selects(selector, podLabels(workload)),
   );
 };
 
@@ -72,4 +72,4 @@ const imageName = (image: string): string => (image.split("@")[0] ?? "").split("
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 
 /** Namespace of an object, `fallback` where it names none. */
-export const namespaceOf = (body: JsonObject, fallback: string): string => refOf(body).namespace ?? fallback;
+export const namespaceOfBody = (body: JsonObject, fallback: string): string => refOf(body).namespace ?? fallback;

@@ -9,7 +9,7 @@ import { clusterObjects } from "./cluster-exporter.ts";
 import { type DeclaredExporter, declaredExporter } from "./declared-exporter.ts";
 import { type ExporterFacts, factsOf } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
-import { namespaceOf } from "./exporter-objects.ts";
+import { namespaceOfBody } from "./exporter-objects.ts";
 import { gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
 import { manifestObjects } from "./manifest-exporter.ts";
 import { chartRelease, chartVersions } from "./standalone-chart.ts";
@@ -123,7 +123,9 @@ const ofRelease = (
 /** Namespaces that objects are in. */
 const namespacesOf = (objects: readonly JsonObject[], releaseNamespace: string): readonly string[] =>
   [
-    ...new Set(objects.filter(({ kind }) => kind !== "Namespace").map((body) => namespaceOf(body, releaseNamespace))),
+    ...new Set(
+      objects.filter(({ kind }) => kind !== "Namespace").map((body) => namespaceOfBody(body, releaseNamespace)),
+    ),
   ].sort();
 
 const inCluster = async (

@@ -4,7 +4,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import { looksLikeCounterList } from "./counter-list.ts";
-import { namespaceOf } from "./exporter-objects.ts";
+import { namespaceOfBody } from "./exporter-objects.ts";
 
 /** A counter list that lies in the tree. */
 export interface TreeCounters {
@@ -33,7 +33,7 @@ export const treeCounters = async (
 ): Promise<readonly TreeCounters[]> => {
   const inObjects = bodies
     .filter((body) => textOrEmpty(body, ["kind"]) === "ConfigMap")
-    .filter((body) => namespaceOf(body, place.releaseNamespace) === place.namespace)
+    .filter((body) => namespaceOfBody(body, place.releaseNamespace) === place.namespace)
     .flatMap((body) => inConfigMap(body, place.key));
   return inObjects.length > 0 ? inObjects : await inFiles(place.folder, workspace);
 };

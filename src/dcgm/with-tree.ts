@@ -4,7 +4,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
 import { type ExporterFacts, factsOf, together } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
-import { isExporterService, isExporterWorkload, namespaceOf, podLabels, selects } from "./exporter-objects.ts";
+import { isExporterService, isExporterWorkload, namespaceOfBody, podLabels, selects } from "./exporter-objects.ts";
 
 /** What `exporter` declares, before the tree has its say. */
 export interface Declared extends Pick<ExporterModel, "source" | "version" | "known" | "objects"> {
@@ -24,7 +24,7 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
   const own = tree.filter(isExporterWorkload);
   const taken = namespacesTaken(declared.objects, tree, own, releaseNamespace);
   const objects = declared.objects.filter(
-    (body) => textOrEmpty(body, ["kind"]) === "Namespace" || !taken.has(namespaceOf(body, releaseNamespace)),
+    (body) => textOrEmpty(body, ["kind"]) === "Namespace" || !taken.has(namespaceOfBody(body, releaseNamespace)),
   );
   const replaced = declared.namespaces.length > 0 && declared.namespaces.every((namespace) => taken.has(namespace));
   const treeFacts = factsOf(own, tree, releaseNamespace);
@@ -62,12 +62,12 @@ const namespacesTaken = (
   const services = tree
     .filter((body) => isExporterService(body, own, releaseNamespace))
     .filter((service) => !declared.some((body) => isPodOf(service, body, releaseNamespace)));
-  return new Set([...own, ...services].map((body) => namespaceOf(body, releaseNamespace)));
+  return new Set([...own, ...services].map((body) => namespaceOfBody(body, releaseNamespace)));
 };
 
 const isPodOf = (service: JsonObject, workload: JsonObject, releaseNamespace: string): boolean =>
   isExporterWorkload(workload) &&
-  namespaceOf(workload, releaseNamespace) === namespaceOf(service, releaseNamespace) &&
+  namespaceOfBody(workload, releaseNamespace) === namespaceOfBody(service, releaseNamespace) &&
   selects(objectAt(service, ["spec", "selector"]), podLabels(workload));
 
 const nameFor = (declared: Declared, replaced: boolean, own: readonly JsonObject[]): string => {

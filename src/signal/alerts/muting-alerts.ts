@@ -22,7 +22,10 @@ export const mutingAlerts = (known: KnownMetrics, prometheus: WorldObject | null
 /** E.g. `vector(1)` of the Watchdog. */
 const constant = /^(?:vector\(\s*)?[1-9][0-9]*(?:\s*\))?$/;
 
-/** What an expression holds that is looked at below, as it is or behind an escape; reading those of all the chart's rules takes 40 ms, and few of them hold it. */
+/**
+ * What an expression holds that is looked at below, as it is or behind an escape; reading those of all the chart's
+ * rules takes 40 ms, and few of them hold it.
+ */
 const mayMute = /alerts|absent|\\/i;
 
 const whenFiring = ({ expr }: RuleEntry, known: KnownMetrics): Muting["whenever"] | null => {
