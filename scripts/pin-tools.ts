@@ -57,8 +57,8 @@ const pinOne = async <Name extends string>(
 };
 
 /**
- * A published file that changed after it was pinned is the very thing that pins are for: it is
- * never overwritten quietly.
+ * A published file that changed after it was pinned is the very thing that pins are for: it is never overwritten
+ * quietly.
  */
 const agreeing = (what: string, before: Pin | undefined, now: Pin): Pin => {
   if (before !== undefined && (before.sha256 !== now.sha256 || before.executable !== now.executable))

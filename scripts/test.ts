@@ -1,5 +1,5 @@
-// npm test [-- test/<file> ...]: gets the real commands ready, then runs the tests. Where files are named, each
-// of them asks for its own.
+// npm test [-- test/<file> ...]: gets the real commands ready, then runs the tests. Where files are named, each of them
+// asks for its own.
 
 import { toolsDir } from "../test/tools-dir.ts";
 import { nodeBin, tryInherited } from "./run-inherited.ts";

@@ -9,8 +9,8 @@ import { toolsCache } from "../scripts/tool-build/tools-cache.ts";
 import { createExec } from "../src/machine/process/exec.ts";
 
 /**
- * The compiler runs in a process group of its own, which Ctrl-C does not reach: it is ended, and its
- * leftovers go, before we go.
+ * The compiler runs in a process group of its own, which Ctrl-C does not reach: it is ended, and its leftovers go,
+ * before we go.
  */
 const interruptible = (): Provision => {
   const cancel = new AbortController();

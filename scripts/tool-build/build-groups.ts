@@ -6,8 +6,8 @@ import { requireGo } from "./require-go.ts";
 import type { Workshop } from "./workshop.ts";
 
 /**
- * Builds one group of commands after the other, while the modules of the later ones are
- * downloaded. Throws OperatorError.
+ * Builds one group of commands after the other, while the modules of the later ones are downloaded. Throws
+ * OperatorError.
  */
 export const buildGroups = async (groups: readonly (readonly GoItem[])[], shop: Workshop): Promise<void> => {
   const [first = [], ...later] = groups;

@@ -23,7 +23,7 @@ const { operator, ...released } = lockFile;
 export const commandLock: CommandLock = released;
 
 /**
- * The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its
- * publish.yaml pushes images.
+ * The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its publish.yaml
+ * pushes images.
  */
 export const operatorImage: LockedImage = operator;

@@ -26,8 +26,8 @@ export const buildRecipe = (command: Command, version: string, pin: ModulePin): 
   ].join("\n");
 
 /**
- * Builds commands of one module into `folder`, each under its name. Throws OperatorError with
- * the compiler's last lines.
+ * Builds commands of one module into `folder`, each under its name. Throws OperatorError with the compiler's last
+ * lines.
  */
 export const buildCommands = async (
   exec: Exec,
@@ -66,8 +66,8 @@ export const buildCommands = async (
 };
 
 /**
- * Downloads the modules that a command is made of and compiles nothing. What cannot be had
- * `buildCommands` tells, with its reason.
+ * Downloads the modules that a command is made of and compiles nothing. What cannot be had `buildCommands` tells, with
+ * its reason.
  */
 export const fetchModules = async (exec: Exec, command: Command, pin: ModulePin): Promise<void> => {
   const args = ["list", "-deps", ...tagFlags(command), "-f", "", command.pkg];

@@ -26,8 +26,8 @@ export const installRelease = async (
 };
 
 /**
- * Builds the commands of one module in `folder`, checks what version each reports, and moves it to its
- * place. Throws OperatorError.
+ * Builds the commands of one module in `folder`, checks what version each reports, and moves it to its place. Throws
+ * OperatorError.
  */
 export const installBuilt = async (group: readonly GoItem[], folder: string, exec: Exec): Promise<void> => {
   const [first] = group;

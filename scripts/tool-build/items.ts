@@ -30,8 +30,8 @@ export type GoItem = Common & {
 export type Item = GoItem | (Common & { readonly kind: "zizmor"; readonly requirements: string });
 
 /**
- * The commands of these names in the order of making, with the place of each. Throws OperatorError where
- * what pins one is missing.
+ * The commands of these names in the order of making, with the place of each. Throws OperatorError where what pins one
+ * is missing.
  */
 export const listItems = (root: string, cache: string, names: readonly CommandName[]): readonly Item[] => {
   const pins = new Map<string, ModulePin>();

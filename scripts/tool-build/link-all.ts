@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Item } from "./items.ts";
 
 /**
- * One folder of links for PATH; its name follows from what is in it, so that two versions of the
- * repository share one cache.
+ * One folder of links for PATH; its name follows from what is in it, so that two versions of the repository share one
+ * cache.
  */
 export const linkAll = async (items: readonly Item[], cache: string): Promise<string> => {
   const set = createHash("sha256")

@@ -38,8 +38,8 @@ export const makeItems = async (
   const shop: Workshop = { exec, account: openAccount(batches.flat().length, progress), inFolder, onDone };
   const left: (readonly Item[])[] = [];
   for (const batch of batches) left.push(official === undefined ? batch : await downloadAll(batch, official, shop));
-  // The commands of one module are built by one call: what they share is compiled once, and one is linked
-  // while another is compiled.
+  // The commands of one module are built by one call: what they share is compiled once, and one is linked while another
+  // is compiled.
   const goItems = left.map((batch) => batch.filter((item) => item.kind === "go"));
   await buildGroups(
     goItems.flatMap((batch) => [...Map.groupBy(batch, ({ module }) => module).values()]),

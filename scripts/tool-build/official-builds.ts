@@ -9,8 +9,8 @@ import { type CommandLock, commandLock } from "./command-lock.ts";
 import type { CommandName } from "./commands.ts";
 
 /**
- * Puts the verified official build of a command at `<folder>/<name>`; false where there is none
- * or it cannot be had here.
+ * Puts the verified official build of a command at `<folder>/<name>`; false where there is none or it cannot be had
+ * here.
  */
 export type OfficialBuilds = (
   name: CommandName,
