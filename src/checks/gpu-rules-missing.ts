@@ -3,6 +3,7 @@ import type { Resolution } from "../signal/resolve-signals.ts";
 import { recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
 import { ruleEntries } from "../signal/rules/rule-entries.ts";
 import { isGpuMetric, selectsGpuMetric } from "../signal/series/gpu-metrics.ts";
+import { isOwn } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
@@ -33,6 +34,8 @@ export const gpuRulesMissing: Check = {
 const hasGpuAlert = ({ world }: Resolution): boolean =>
   ruleEntries(world)
     .filter(({ kind }) => kind === "alert")
+    // The tree's own first: they are read already, and reading all of the chart's takes 25 ms.
+    .toSorted((a, b) => Number(isOwn(b.object)) - Number(isOwn(a.object)))
     .some(({ expr }) => {
       const { records, leaves } = recordedFrom(expr, recordingsIn(world));
       return records.some(({ name }) => isGpuMetric(name)) || leaves.some(selectsGpuMetric);
