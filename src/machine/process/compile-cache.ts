@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import module from "node:module";
 import { dirname, join } from "node:path";
+import type { Environment } from "../../outside/environment.ts";
 import { cacheFolder } from "../files/cache-folder.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Lets Node keep the program as V8 has compiled it, for the next run on this machine: a file of 4 MB is compiled in 100
