@@ -1,7 +1,7 @@
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { nodesIn } from "../promql/syntax.ts";
 import type { RuleEntry } from "../signal/rules/rule-entries.ts";
-import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
 

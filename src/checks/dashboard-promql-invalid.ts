@@ -1,6 +1,6 @@
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
 import { isVariable } from "../signal/dashboards/grafana-variables.ts";
-import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem, inDashboard } from "./problem/expression-problem.ts";
 

@@ -1,8 +1,9 @@
 import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import { recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
 import { ruleEntries } from "../signal/rules/rule-entries.ts";
-import { isGpuMetric, selectsGpuMetric } from "../signal/series/gpu-metrics.ts";
+import { selectsGpuMetric } from "../signal/series/gpu-metrics.ts";
 import { isOwn } from "../world/world.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";

@@ -1,7 +1,7 @@
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
 import { type NodeOf, nodesIn, type PromqlNode } from "../promql/syntax.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
-import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { Check } from "./check.ts";
 import { expressionFix, expressionProblem } from "./problem/expression-problem.ts";
 

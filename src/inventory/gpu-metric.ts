@@ -1,3 +1,5 @@
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
+
 /**
  * Strings and comments of a PromQL expression: what stands in them is not a metric that it reads. One
  * without an end has the rest.
@@ -10,9 +12,6 @@ const beforeName = /(?:__name__\s*=~?|\{)\s*$/;
 /** Blanks between a name and its string; more nobody writes. */
 const farthest = 100;
 const word = /[a-zA-Z_:][a-zA-Z0-9_:]*/g;
-
-/** Field names of NVIDIA's exporter: `DCGM_FI_…` come from DCGM, `DCGM_EXP_…` from the exporter itself. */
-const gpuMetric = /^DCGM_(?:FI|EXP)_/;
 
 /** The words of a PromQL expression that can be metric names: neither in strings, comments nor label lists. */
 export const metricWords = (expression: string): readonly string[] => {
@@ -28,5 +27,4 @@ export const metricWords = (expression: string): readonly string[] => {
 };
 
 /** True where a PromQL expression reads a metric of the DCGM exporter. */
-export const readsGpuMetric = (expression: string): boolean =>
-  metricWords(expression).some((name) => gpuMetric.test(name));
+export const readsGpuMetric = (expression: string): boolean => metricWords(expression).some(isGpuMetric);

@@ -1,5 +1,6 @@
 import { valueRange } from "../dcgm/value-range.ts";
 import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { isGpuMetric } from "../promql/gpu-metric-name.ts";
 import { type Expression, readExpression } from "../promql/parse-expression.ts";
 import { parseDuration } from "../promql/prometheus-duration.ts";
 import { type MetricSelector, nodesIn } from "../promql/syntax.ts";
@@ -7,7 +8,6 @@ import type { AlertWay } from "../signal/alerts/alert-path.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import { type RecordedFrom, type Recordings, recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
 import type { RuleEntry } from "../signal/rules/rule-entries.ts";
-import { isGpuMetric } from "../signal/series/gpu-metrics.ts";
 import type { World } from "../world/world.ts";
 import { labelsFor } from "./canary-labels.ts";
 import { type Behaviour, evaluate, type Model, notModelled } from "./canary-model.ts";

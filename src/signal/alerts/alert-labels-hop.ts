@@ -1,6 +1,7 @@
 import type { Edit, Fix } from "../../core/finding.ts";
 import { capital, sentence } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
 import { lineOf } from "../../text/line-of.ts";
@@ -9,7 +10,6 @@ import type { Hop } from "../path/signal-path.ts";
 import { placeInExpression } from "../rules/expression-place.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 import type { GpuLabels } from "../series/gpu-labels.ts";
-import { isGpuMetric } from "../series/gpu-metrics.ts";
 import type { LabelVerdict, Never } from "../series/label-verdict.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
 import { isTargetLabel, selectorVerdict } from "../series/selector-labels.ts";

@@ -1,11 +1,11 @@
 import { exporterGone, failureClasses, failureClassIds } from "../../dcgm/failure-classes.ts";
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import { childrenOf, type MetricSelector, nodesIn, type PromqlNode } from "../../promql/syntax.ts";
 import type { World } from "../../world/world.ts";
 import { firstBroken, type HopStatus } from "../path/signal-path.ts";
 import { type Recordings, recordedFrom, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
-import { isGpuMetric } from "../series/gpu-metrics.ts";
 import type { AlertWay } from "./alert-path.ts";
 
 /** Which alerts of the tree speak of one class of failures, and whether one of them would reach somebody. */

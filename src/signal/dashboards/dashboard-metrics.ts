@@ -1,9 +1,10 @@
 import { capital } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import type { World } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import type { GpuLabels } from "../series/gpu-labels.ts";
-import { exporterName, isGpuMetric } from "../series/gpu-metrics.ts";
+import { exporterName } from "../series/gpu-metrics.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
 import { adviceOn, migrationText } from "../series/metric-facts.ts";
 import type { DashboardFile } from "./dashboard-file.ts";

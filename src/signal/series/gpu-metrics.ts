@@ -4,6 +4,7 @@ import type { ExportedMetric } from "../../dcgm/exporter-model.ts";
 import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
 import { isRenamedIn, otherNameOf } from "../../dcgm/renamed-metrics.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { type LabelShape, union } from "../../promql/label-shape.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
 import { hasUnseen, unseen } from "../../world/unseen.ts";
@@ -13,9 +14,6 @@ import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
 import { meantMetric } from "./meant-metric.ts";
 import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
-
-/** Metrics of the DCGM exporter. */
-export const isGpuMetric = (name: string): boolean => /^DCGM_(?:FI|EXP)_/.test(name);
 
 /** Whether a selector asks for one, by its name or by a pattern that begins like one. */
 export const selectsGpuMetric = ({ metric, matchers }: MetricSelector): boolean =>

@@ -1,11 +1,11 @@
 import { objectsAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { World } from "../../world/world.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
-import { isGpuMetric } from "./gpu-metrics.ts";
 
 /** How often samples of a metric arrive, in milliseconds, and what says so. */
 export interface SampleInterval {

@@ -1,10 +1,11 @@
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { valuesIn } from "../../promql/label-shape.ts";
 import { accepts } from "../../promql/matcher.ts";
 import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
 import type { World } from "../../world/world.ts";
 import { ruleEntries } from "../rules/rule-entries.ts";
 import type { GpuLabels } from "./gpu-labels.ts";
-import { exporterName, isGpuMetric } from "./gpu-metrics.ts";
+import { exporterName } from "./gpu-metrics.ts";
 import { canMeet, perTarget } from "./known-metrics.ts";
 import { type LabelVerdict, neverMet, ofWorkloads } from "./label-verdict.ts";
 import type { KnownMetrics } from "./metric-facts.ts";
