@@ -1,4 +1,5 @@
 import { OperatorError } from "../../core/errors.ts";
+import { capital } from "../../core/sentence.ts";
 import type { Kubeconfig } from "./kubeconfig.ts";
 
 /** The context that is used, and where it leads. */
@@ -26,10 +27,8 @@ export const chooseContext = (config: Kubeconfig, wanted: string | undefined, na
   throw new OperatorError(
     "invalid-input",
     context === null
-      ? `${upper(name)} has no current context, and the input context is empty.`
+      ? `${capital(name)} has no current context, and the input context is empty.`
       : `${wanted === undefined ? "The current context" : "The input context is"} ${context}${wanted === undefined ? "" : ", which"} is not in ${name}.`,
     `Set the input context to one of: ${known}.`,
   );
 };
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

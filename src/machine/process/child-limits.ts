@@ -42,7 +42,8 @@ export const findLimiter = async (): Promise<Limiter | null> => {
   return null;
 };
 
-const findProgram = (name: string): string | null => {
+/** A program of the system itself, never one of PATH; null where there is none of that name. */
+export const findProgram = (name: string): string | null => {
   for (const folder of folders) {
     try {
       accessSync(`${folder}/${name}`, constants.X_OK);

@@ -1,7 +1,6 @@
-import { accessSync, constants } from "node:fs";
 import type { OperatorError } from "../../core/errors.ts";
 import type { Command, Completed, Exec } from "../../outside/exec.ts";
-import type { Limiter } from "./child-limits.ts";
+import { findProgram, type Limiter } from "./child-limits.ts";
 import { environmentOf, limited, memoryLimit } from "./exec.ts";
 import { assertRunnable, cancelled, outOfMemory, ranOutOfMemory, timedOut, tooMuchOutput } from "./exec-trouble.ts";
 import { endGroup, releaseGroup, watchGroup } from "./process-group.ts";
@@ -21,8 +20,6 @@ interface ProbeExecOptions {
   readonly exec: Exec;
 }
 
-/** Gives a command what @actions/exec cannot, a process group of its own. */
-const setsid = "/usr/bin/setsid";
 /** Tells the group's number, which stays the same when the next program takes this one's place. */
 const tellsNumber = ["/bin/sh", "-c", 'echo "$$" && exec "$@" </dev/null', "sh"] as const;
 
@@ -33,26 +30,23 @@ const tellsNumber = ["/bin/sh", "-c", 'echo "$$" && exec "$@" </dev/null', "sh"]
  * nobody reads.
  */
 export const createProbeExec = (options: ProbeExecOptions): Exec => {
-  const has = isProgram(setsid);
+  // Gives a command what @actions/exec cannot, a process group of its own.
+  const setsid = findProgram("setsid");
   return async (command) => {
     const limiter = await options.limiter;
-    if (!has || limiter === null || command.stdin !== undefined) return options.exec(command);
+    if (setsid === null || limiter === null || command.stdin !== undefined) return options.exec(command);
     if (options.signal.aborted) throw cancelled(command, options.signal);
     assertRunnable(command, command.cwd ?? options.scratchDir);
-    return probe(command, limiter, options);
+    return probe(command, { setsid, limiter }, options);
   };
 };
 
-const isProgram = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
+interface System {
+  readonly setsid: string;
+  readonly limiter: Limiter;
+}
 
-const probe = async (command: Command, limiter: Limiter, options: ProbeExecOptions): Promise<Completed> => {
+const probe = async (command: Command, { setsid, limiter }: System, options: ProbeExecOptions): Promise<Completed> => {
   const started = performance.now();
   const run = watchOver(command, options.signal);
   const { file, args } = limited(command, limiter, memoryLimit);
