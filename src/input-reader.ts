@@ -31,6 +31,19 @@ export class InputReader {
     return value === "" ? undefined : value;
   }
 
+  /** The name with the text as it was given; nothing where none was. */
+  given(name: string): readonly (readonly [name: string, text: string])[] {
+    const value = this.text(name);
+    return value === undefined ? [] : [[name, value]];
+  }
+
+  /** A list whose items must all look so. */
+  each(name: string, { fits, wanted }: Form): readonly string[] {
+    const items = this.list(name) ?? [];
+    for (const item of items) if (!fits(item)) this.#reject(name, item, wanted);
+    return items;
+  }
+
   list(name: string): readonly string[] | undefined {
     const items = this.#get(name)
       .split(/[\n,]/)

@@ -1,12 +1,25 @@
 import { type Severity, severities } from "./core/finding.ts";
 import { folderName, namespaceName, releaseName, repositoryAddress } from "./core/forms.ts";
-import { type Mode, modeNames } from "./core/mode.ts";
+import { type Mode, modeNames, modeNeeds } from "./core/mode.ts";
+import { objectName } from "./core/object-name.ts";
 import { InputReader } from "./input-reader.ts";
 import { readChartHost } from "./outside/chart-host.ts";
 import type { ToolName } from "./outside/tools.ts";
 
 const allowances = ["remote-bases", "exec-plugins", "helm-charts"] as const;
 export type Allowance = (typeof allowances)[number];
+
+const planDetails = ["auto", "full", "names"] as const;
+/** What a plan tells of values: `names` are names and counts alone, `auto` does so on a public repository. */
+export type PlanDetails = (typeof planDetails)[number];
+
+const onPending = ["fail", "wait", "rollback"] as const;
+/** What becomes of a release that another helm left pending. */
+export type OnPending = (typeof onPending)[number];
+
+const crdHandlings = ["apply", "check", "skip"] as const;
+/** What becomes of the chart's CustomResourceDefinitions. */
+export type CrdHandling = (typeof crdHandlings)[number];
 
 /** What the user asked for: read once, checked once, all problems told at once. Empty strings are undefined. */
 export interface Inputs {
@@ -16,6 +29,8 @@ export interface Inputs {
    * file by the input's name.
    */
   readonly configured: ReadonlyMap<string, string>;
+  /** Inputs that bear on what is deployed, by name, as they were given; secrets are not among them. */
+  readonly bearing: Readonly<Record<string, string>>;
   readonly configFile: string | undefined;
   readonly target: string | undefined;
   readonly path: string;
@@ -50,6 +65,22 @@ export interface Inputs {
   readonly expectedCluster: string | undefined;
   /** Milliseconds, for the rollout. */
   readonly timeoutMs: number;
+  /** An approved plan, and its digest as the plan job's output gave it. */
+  readonly planFile: string | undefined;
+  readonly planDigest: string | undefined;
+  /** Keys the digests of values; a secret. */
+  readonly planKey: string | undefined;
+  /** Milliseconds for which an approved plan holds. */
+  readonly planExpiryMs: number;
+  readonly planDetails: PlanDetails;
+  /** Objects whose loss, or whose take-over from another owner, is accepted: `Kind/namespace/name`, `Kind/name`. */
+  readonly allowDataLoss: readonly string[];
+  readonly allowOwned: readonly string[];
+  /** What may be deployed although it is older: full commit names, and `name-version` of a chart. */
+  readonly allowOutdated: readonly string[];
+  readonly onPending: OnPending;
+  readonly prune: boolean;
+  readonly crds: CrdHandling;
   readonly failOn: Severity | "never";
   readonly annotations: boolean;
   readonly githubToken: string | undefined;
@@ -91,9 +122,11 @@ export const readInputs = (
     (name) => (configured.has(name) ? (written[name] ?? "") : given(name)),
     (name) => (configured.has(name) ? `${name} of ${file}` : name),
   );
+  const mode = read.oneOf("mode", modeNames, "check");
   const inputs: Inputs = {
-    mode: read.oneOf("mode", modeNames, "check"),
+    mode,
     configured,
+    bearing: Object.fromEntries(bearingInputs.flatMap((name) => read.given(name))),
     configFile: read.line("config-file"),
     target: read.line("target"),
     path: read.formed("path", folderName) ?? "prometheus-stack",
@@ -121,6 +154,17 @@ export const readInputs = (
     context: read.line("context"),
     expectedCluster: read.line("expected-cluster"),
     timeoutMs: read.duration("timeout", "10m"),
+    planFile: read.line("plan-file"),
+    planDigest: read.line("plan-digest"),
+    planKey: read.text("plan-key"),
+    planExpiryMs: read.duration("plan-expiry", "24h"),
+    planDetails: read.oneOf("plan-details", planDetails, "auto"),
+    allowDataLoss: read.each("allow-data-loss", objectName),
+    allowOwned: read.each("allow-owned", objectName),
+    allowOutdated: read.list("allow-outdated") ?? [],
+    onPending: read.oneOf("on-pending", onPending, "fail"),
+    prune: read.yesOrNo("prune", false),
+    crds: read.oneOf("crds", crdHandlings, "apply"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
     annotations: read.yesOrNo("annotations", true),
     githubToken: read.text("github-token"),
@@ -130,6 +174,9 @@ export const readInputs = (
     tools: read.oneOf("tools", ["auto", "path"] as const, "auto"),
   };
   read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
+  read.together("plan-file", inputs.planFile, "plan-digest", inputs.planDigest);
+  if (!modeNeeds(mode).stages.includes("plan"))
+    for (const name of ["plan-file", "plan-digest"]) read.useless(name, `mode ${mode} has to do with no plan`);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
   for (const host of inputs.chartHosts)
     if (readChartHost(host) === null)
@@ -140,6 +187,17 @@ export const readInputs = (
   read.throwProblems(hint);
   return inputs;
 };
+
+/**
+ * Where two runs give one of these otherwise, what they deploy may differ. The chart's credentials, the kubeconfig and
+ * what is only shown are not among them: the plan holds what comes of those.
+ */
+const bearingInputs = [
+  ...["target", "path", "config-file", "overlays", "chart", "chart-version", "chart-repository", "release-name"],
+  ...["namespace", "value-files", "kubernetes-version", "exporter", "exporter-version", "exporter-namespace"],
+  ...["exporter-release", "allow", "schema-locations", "expected-cluster", "timeout", "allow-data-loss", "allow-owned"],
+  ...["allow-outdated", "on-pending", "prune", "crds", "fail-on", "helm-version", "kubectl-version"],
+] as const;
 
 const nothingConfigured: ConfiguredInputs = { file: null, inputs: {} };
 

@@ -30,9 +30,17 @@ export const modes = {
     rendersTwice: false,
     waitsForRollout: false,
   },
+  plan: {
+    title: "Plan",
+    stages: [...checking, "plan"],
+    cluster: true,
+    forWritersOnly: true,
+    rendersTwice: true,
+    waitsForRollout: false,
+  },
   deploy: {
     title: "Deploy",
-    stages: [...checking, "deploy"],
+    stages: [...checking, "plan", "deploy"],
     cluster: true,
     forWritersOnly: true,
     rendersTwice: true,

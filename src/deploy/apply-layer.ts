@@ -1,11 +1,11 @@
 import { OperatorError } from "../core/errors.ts";
 import { accessFailure, applyError, isWebhookSilent, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Change, joinDocuments, serverSideApply } from "../plan/plan-layer.ts";
+import { fieldManager } from "../plan/compare.ts";
+import type { ObjectDraft } from "../plan/draft.ts";
 import type { Stamp } from "../plan/stamp.ts";
 import { type Deadline, pause } from "./deadline.ts";
 
@@ -18,37 +18,48 @@ interface Applying {
 
 /** What was applied, and why the rest was not. */
 export interface Applied {
-  readonly done: readonly Change[];
+  readonly applied: readonly ObjectDraft[];
   readonly error: OperatorError | null;
 }
 
-/** Applies what differs, with new stamps, by one kubectl; what does not differ is left alone, its stamps too. */
-export const applyLayer = async (changes: readonly Change[], applying: Applying): Promise<Applied> => {
-  const differing = changes.filter(({ action }) => action !== "unchanged");
-  if (differing.length === 0) return { done: changes, error: null };
-  const done = await apply(
-    differing.map(({ manifest }) => manifest),
-    applying,
-  );
-  if (done.code === 0) return { done: changes, error: null };
-  const error = accessFailure(done.stderr, applying.cluster);
-  if (error !== null && error.reason !== "unauthorized") return { done: [], error };
-  const refused = await applyOneByOne(differing, applying);
-  const failed = new Set(refused.map(({ change }) => change));
+/** Applies objects of the tree with new stamps, by one kubectl. Fields of others are taken over only where it is said. */
+export const applyLayer = async (drafts: readonly ObjectDraft[], applying: Applying): Promise<Applied> => {
+  const results: Applied[] = [];
+  for (const forced of [false, true])
+    results.push(
+      await applyAll(
+        drafts.filter(({ takesOver }) => takesOver === forced),
+        applying,
+      ),
+    );
   return {
-    done: changes.filter((change) => !failed.has(change)),
+    applied: results.flatMap(({ applied }) => applied),
+    error: results.map(({ error }) => error).find((error) => error !== null) ?? null,
+  };
+};
+
+const applyAll = async (drafts: readonly ObjectDraft[], applying: Applying): Promise<Applied> => {
+  if (drafts.length === 0) return { applied: [], error: null };
+  const done = await apply(drafts, applying);
+  if (done.code === 0) return { applied: drafts, error: null };
+  const error = accessFailure(done.stderr, applying.cluster);
+  if (error !== null && error.reason !== "unauthorized") return { applied: [], error };
+  const refused = await applyOneByOne(drafts, applying);
+  const failed = new Set(refused.map(({ draft }) => draft));
+  return {
+    applied: drafts.filter((draft) => !failed.has(draft)),
     error: failed.size === 0 ? null : applyError(refused, applying.cluster),
   };
 };
 
-type RefusedChange = RefusedObject & { readonly change: Change };
+type RefusedDraft = RefusedObject & { readonly draft: ObjectDraft };
 
 /** kubectl names no object when one of many is refused; what went well before is found unchanged. */
-const applyOneByOne = async (changes: readonly Change[], applying: Applying): Promise<readonly RefusedChange[]> => {
-  const refused: RefusedChange[] = [];
-  for (const change of changes) {
-    const done = await applyOnceWebhookAnswers(change.manifest, applying);
-    if (done.code !== 0) refused.push({ change, ref: change.manifest.ref, stderr: done.stderr });
+const applyOneByOne = async (drafts: readonly ObjectDraft[], applying: Applying): Promise<readonly RefusedDraft[]> => {
+  const refused: RefusedDraft[] = [];
+  for (const draft of drafts) {
+    const done = await applyOnceWebhookAnswers(draft, applying);
+    if (done.code !== 0) refused.push({ draft, ref: draft.ref, stderr: done.stderr });
   }
   return refused;
 };
@@ -59,19 +70,34 @@ const webhookPollMs = 2000;
  * The operator's webhook may answer some seconds after its pod is Ready: until then a rule is refused
  * where failurePolicy is Fail.
  */
-const applyOnceWebhookAnswers = async (manifest: Manifest, applying: Applying): Promise<Completed> => {
+const applyOnceWebhookAnswers = async (draft: ObjectDraft, applying: Applying): Promise<Completed> => {
   for (;;) {
-    const done = await apply([manifest], applying);
+    const done = await apply([draft], applying);
     if (done.code === 0 || !isWebhookSilent(done.stderr) || applying.deadline.left() === 0) return done;
     applying.outside.log.info(`Waiting for an admission webhook: ${told(done.stderr)}`);
     await pause(Math.min(webhookPollMs, applying.deadline.left()), applying.outside);
   }
 };
 
-const apply = async (manifests: readonly Manifest[], { cluster, stamp }: Applying): Promise<Completed> =>
-  cluster.kubectl(commandLine({ ...serverSideApply, flags: [...serverSideApply.flags, ["output", "name"]] }), {
-    stdin: await stamped(joinDocuments(manifests), stamp, cluster),
-  });
+const apply = async (drafts: readonly ObjectDraft[], { cluster, stamp }: Applying): Promise<Completed> =>
+  cluster.kubectl(
+    commandLine({
+      verb: ["apply", "--server-side", "--filename=-"],
+      flags: [
+        ["field-manager", fieldManager],
+        ...(drafts.some(({ takesOver }) => takesOver) ? [["force-conflicts", true] as const] : []),
+        ["output", "name"],
+      ],
+    }),
+    { stdin: await stamped(joinDocuments(drafts), stamp, cluster) },
+  );
+
+/** Several YAML documents as one text. */
+const joinDocuments = (drafts: readonly ObjectDraft[]): string =>
+  drafts
+    .map(({ manifest }) => manifest?.text ?? "")
+    .map((text) => (text.startsWith("---") ? text : `---\n${text}`))
+    .join("\n");
 
 /**
  * kubectl itself adds the annotations: it reads YAML as the cluster's tools do (`y` is true, 0644 is 420), so that what

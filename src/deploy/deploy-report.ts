@@ -1,10 +1,11 @@
 import type { ResourceRef } from "../core/finding.ts";
+import type { PlanLayer } from "../plan/plan.ts";
 
 /** What happened to one object. */
 export interface AppliedObject {
   readonly ref: ResourceRef;
-  readonly layer: "crds" | "base" | "overlay";
-  readonly action: "created" | "configured" | "unchanged";
+  readonly layer: PlanLayer;
+  readonly action: "created" | "configured" | "deleted" | "unchanged";
 }
 
 /** One object that did not become ready, with the evidence collected before anything was touched. */

@@ -1,19 +1,12 @@
-import type { Inputs } from "../inputs.ts";
-import type { Cluster } from "../outside/cluster.ts";
-import type { Helm } from "../outside/helm.ts";
-import type { Outside } from "../outside/outside.ts";
-import type { Render } from "../render/render.ts";
-import type { Stack } from "../stack/stack.ts";
-import type { AppliedObject, DeployReport } from "./deploy-report.ts";
+import type { Deadline } from "./deadline.ts";
+import type { DeployReport } from "./deploy-report.ts";
+import type { AppliedObject } from "./deploy-report.ts";
+import type { PlanRequest } from "../plan/plan-request.ts";
+import type { Planned } from "../plan/planned.ts";
 
-/** What a deploy needs; the render must have gone well. */
-export interface DeployRequest {
-  readonly stack: Stack;
-  readonly render: Render;
-  readonly inputs: Pick<Inputs, "timeoutMs">;
-  readonly cluster: Cluster;
-  readonly helm: Helm;
-  readonly outside: Outside;
+/** A plan that is carried out. */
+export interface DeployRequest extends PlanRequest {
+  readonly planned: Planned;
 }
 
 /** What is known so far: it grows as the deploy goes on, and is the report however it ends. */
@@ -22,4 +15,10 @@ export interface Ledger {
   release: DeployReport["release"];
   workloads: DeployReport["workloads"];
   notReady: DeployReport["notReady"];
+}
+
+/** One deploy under way. */
+export interface Deploying extends DeployRequest {
+  readonly ledger: Ledger;
+  readonly deadline: Deadline;
 }

@@ -2,57 +2,19 @@ import { OperatorError } from "../core/errors.ts";
 import { accessFailure, conflictsIn, told } from "../kubectl/kubectl-failure.ts";
 import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import type { Chart } from "../outside/chart.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { type CommandLine, commandLine, type Flag } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { copyValues, type HelmValues, withNamesOfTree } from "../render/chart/copy-values.ts";
-import type { Stack } from "../stack/stack.ts";
-import { type ReleaseState, readRelease } from "./release-status.ts";
-
-export interface Upgrade {
-  readonly stack: Pick<Stack, "release" | "valueFiles" | "setFiles">;
-  readonly chart: Chart;
-  /** Milliseconds, of each of helm's own waits. */
-  readonly timeoutMs: number;
-  /** What `helm history` will show. */
-  readonly description: string;
-}
-
-/**
- * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
- * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
- * failed first install altogether.
- */
-export const upgradeArguments = (upgrade: Upgrade, values: HelmValues, cluster: readonly Flag[]): CommandLine => {
-  const { stack, chart, timeoutMs, description } = upgrade;
-  const { name, namespace, createNamespace } = stack.release;
-  return commandLine({
-    verb: ["upgrade"],
-    flags: [
-      ["install", true],
-      ["namespace", namespace.value],
-      ...(createNamespace ? [["create-namespace", true] as const] : []),
-      ["reset-values", true],
-      ...values.flags,
-      ["skip-crds", true],
-      ["wait", true],
-      ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
-      ...(description === "" ? [] : [["description", description] as const]),
-      ["output", "json"],
-      ...cluster,
-    ],
-    positionals: [name.value, chart.path],
-  });
-};
+import { type ReleaseName, readRevision, type Revision } from "../plan/helm-release.ts";
+import { type Upgrade, upgradeArguments } from "../plan/upgrade-arguments.ts";
+import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
 
 /** helm gives up by itself after its timeout; this is for one that hangs. */
 const graceMs = 60_000;
 
 /** How an upgrade ended; `error` is null when it went well. */
 export interface Upgraded {
-  readonly release: ReleaseState | null;
+  readonly release: Omit<Revision, "chart"> | null;
   readonly error: OperatorError | null;
 }
 
@@ -66,7 +28,8 @@ interface Runner {
  * Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`.
  */
 export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
-  const { name, namespace } = upgrade.stack.release;
+  const { release } = upgrade.stack;
+  const name = { name: release.name.value, namespace: release.namespace.value };
   const values = await copyValues(upgrade.stack, outside.scratch);
   const done = await helm
     .run(upgradeArguments(upgrade, values, cluster.helmFlags), {
@@ -76,11 +39,11 @@ export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside 
     })
     .catch((thrown: unknown) => asTimeout(thrown));
   if (done instanceof OperatorError)
-    return { release: await readRelease(name.value, namespace.value, { helm, cluster }), error: done };
-  if (done.code === 0) return { release: deployed(done.stdout, name.value, namespace.value), error: null };
+    return { release: await readRevision(name, { helm, cluster }), error: done };
+  if (done.code === 0) return { release: deployed(done.stdout, name), error: null };
   const error = upgradeError(done.stderr, upgrade, cluster);
   const unreachable = error.reason === "cluster-unreachable";
-  return { release: unreachable ? null : await readRelease(name.value, namespace.value, { helm, cluster }), error };
+  return { release: unreachable ? null : await readRevision(name, { helm, cluster }), error };
 };
 
 /** helm was ended because it hung: what it waited for can still be found out. */
@@ -89,11 +52,10 @@ const asTimeout = (thrown: unknown): OperatorError => {
   throw thrown;
 };
 
-const deployed = (stdout: string, name: string, namespace: string): ReleaseState => {
+const deployed = (stdout: string, release: ReleaseName): Omit<Revision, "chart"> => {
   const body = JSON.parse(stdout) as JsonObject;
   return {
-    name,
-    namespace,
+    ...release,
     revision: numberAt(body, ["version"]),
     status: textOrEmpty(body, ["info", "status"]),
     updated: textOrEmpty(body, ["info", "last_deployed"]),

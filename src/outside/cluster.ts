@@ -9,6 +9,8 @@ export interface Cluster {
   readonly uid: string;
   /** Server version without a leading `v`, e.g. `1.35.4`. */
   readonly version: string;
+  /** Where an object lands that names no namespace: the context's, else `default`. */
+  readonly defaultNamespace: string;
   /** Runs kubectl against this cluster; a non-zero exit is a value. */
   kubectl(args: CommandLine, options?: { readonly stdin?: string; readonly timeoutMs?: number }): Promise<Completed>;
   /** The body at an API path, e.g. `/openapi/v2`. Throws OperatorError `cluster-unreachable` or `unauthorized`. */

@@ -11,7 +11,11 @@ export const fieldManager = "prometheus-stack-action";
  * would one day stay behind.
  */
 export const isUnchanged = (live: JsonObject, applied: JsonObject): boolean =>
-  isDeepStrictEqual(essence(live), essence(applied)) && isDeepStrictEqual(ownFields(live), ownFields(applied));
+  isSameEssence(live, applied) && isDeepStrictEqual(ownFields(live), ownFields(applied));
+
+/** The same, whoever holds the fields. */
+export const isSameEssence = (live: JsonObject, applied: JsonObject): boolean =>
+  isDeepStrictEqual(essence(live), essence(applied));
 
 const countedByServer = new Set([
   "managedFields",

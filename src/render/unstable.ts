@@ -1,5 +1,5 @@
 import { toPointer } from "../kubernetes/json-pointer.ts";
-import { isObject, type Json, type Manifest, type Path } from "../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest, type Path } from "../kubernetes/manifest.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { sameJson } from "../kubernetes/same-json.ts";
 import type { Unstable } from "./render.ts";
@@ -16,11 +16,15 @@ export const findUnstable = (first: readonly Manifest[], second: readonly Manife
     others.delete(key);
     if (other === undefined) return [{ ref: manifest.ref, pointers: [""] }];
     if (other.text === manifest.text) return [];
-    const pointers = differences(manifest.body, other.body, []).map(toPointer);
+    const pointers = differingPointers(manifest.body, other.body);
     return pointers.length === 0 ? [] : [{ ref: manifest.ref, pointers }];
   });
   return [...changed, ...[...others.values()].map(({ ref }) => ({ ref, pointers: [""] }))];
 };
+
+/** Pointers to the values in which two objects differ. */
+export const differingPointers = (a: JsonObject, b: JsonObject): readonly string[] =>
+  differences(a, b, []).map(toPointer);
 
 const differences = (a: Json | undefined, b: Json | undefined, path: Path): readonly Path[] => {
   if (sameJson(a, b)) return [];

@@ -6,6 +6,8 @@ import type { Kubeconfig } from "./kubeconfig.ts";
 export interface ChosenContext {
   readonly server: string;
   readonly context: string;
+  /** The context's own; `default` where it names none. */
+  readonly namespace: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export const chooseContext = (config: Kubeconfig, wanted: string | undefined, na
   const context = wanted ?? config.currentContext;
   const found = config.contexts.find((item) => item.name === context);
   const server = found === undefined ? undefined : config.servers[found.cluster];
-  if (found !== undefined && server) return { context: found.name, server };
+  if (found !== undefined && server) return { context: found.name, server, namespace: found.namespace || "default" };
   const known = config.contexts.map((item) => item.name).join(", ") || "none";
   if (found !== undefined)
     throw new OperatorError(

@@ -3,7 +3,7 @@ import { OperatorError } from "../../core/errors.ts";
 
 /** What is read of a kubeconfig: its contexts and servers; kubectl and helm read the rest themselves. */
 export interface Kubeconfig {
-  readonly contexts: readonly { readonly name: string; readonly cluster: string }[];
+  readonly contexts: readonly { readonly name: string; readonly cluster: string; readonly namespace: string }[];
   readonly currentContext: string | null;
   readonly servers: Readonly<Record<string, string>>;
   /** Values that nobody may see: tokens, keys, passwords, as written and decoded. */
@@ -39,6 +39,7 @@ export const parseKubeconfig = (text: string, from: string): Kubeconfig => {
     contexts: named(config["contexts"], "context").map(({ name, body }) => ({
       name,
       cluster: string(body["cluster"]),
+      namespace: string(body["namespace"]),
     })),
     currentContext: string(config["current-context"]) || null,
     servers: Object.fromEntries(clusters.map(({ name, body }) => [name, string(body["server"])])),

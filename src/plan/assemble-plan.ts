@@ -1,0 +1,100 @@
+import type { ResourceRef } from "../core/finding.ts";
+import { textAt } from "../kubernetes/json-fields.ts";
+import { refKey } from "../kubernetes/resource-ref.ts";
+import { chartName, type UnstableFields } from "./decide-release.ts";
+import { digester } from "./digest.ts";
+import type { ObjectDraft } from "./draft.ts";
+import type { ReleaseName } from "./helm-release.ts";
+import { imagesOf } from "./images.ts";
+import type { Loss, Obstacle, Plan, PlannedObject, PlannedRelease } from "./plan.ts";
+import type { PlanRequest } from "./plan-request.ts";
+import { present } from "./present.ts";
+import { secretsOfBodies } from "./redact.ts";
+import { restartsOf } from "./restarts.ts";
+import { planSource } from "./source.ts";
+import { secretLimit, storedBytes } from "./stored-size.ts";
+import type { Survey } from "./survey.ts";
+
+/** What was decided of a plan. */
+export interface Decided {
+  readonly drafts: readonly ObjectDraft[];
+  readonly action: PlannedRelease["action"];
+  readonly unstable: UnstableFields;
+  /** By `refKey`. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly losses: readonly Loss[];
+  readonly obstacles: readonly Obstacle[];
+  readonly stale: readonly ResourceRef[];
+  readonly recovery: string | null;
+  readonly notes: readonly string[];
+}
+
+/** The plan as a value: digests in the place of values, and no secret in a text. */
+export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: Survey, decided: Decided): Plan => {
+  const { inputs, cluster, helm, render, outside } = request;
+  const { drafts, action } = decided;
+  const bodies = drafts.flatMap(({ live, after, wanted }) => [live, after, wanted]).filter((body) => body !== null);
+  const hide = request.hiderWith(secretsOfBodies(bodies));
+  const digests = digester({ key: inputs.planKey, hide });
+  const now = Date.now();
+  const writes = action === "none" ? drafts.filter(({ layer }) => layer !== "release") : drafts;
+  const { stack } = request;
+  const values = [stack.valueFiles.map(({ text }) => text), stack.release.sets.map(setText), Object.values(stack.setFiles)];
+  return {
+    planVersion: 1,
+    source: planSource(outside.env),
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + inputs.planExpiryMs).toISOString(),
+    target: {
+      name: inputs.target ?? null,
+      server: cluster.server,
+      clusterUid: cluster.uid,
+      kubernetesVersion: cluster.version,
+    },
+    inputs: Object.fromEntries(Object.entries(inputs.bearing).map(([name, value]) => [name, hide(value)])),
+    digests: { config: request.configDigest, chart: render.chart.chart.digest },
+    tools: { helm: helm.version, kubectl: request.kubectlVersion },
+    release: {
+      ...release,
+      action,
+      from: revisionOf(seen),
+      chart: chartName(render.chart.chart),
+      hooks: action === "none" ? [] : seen.next.hooks.filter(isUpgradeHook).map(({ ref }) => ref),
+      values: digests.ofSecret(values, "values"),
+      storedBytes: seen.answer === null ? null : storedBytes(seen.answer),
+      recovery: decided.recovery,
+    },
+    objects: drafts.map((draft): PlannedObject => {
+      const key = refKey(draft.ref);
+      const [unstable, clusterOnly] = [decided.unstable.get(key) ?? [], seen.clusterOnly.get(key) ?? []];
+      return present(draft, { hide, digests, unstable, clusterOnly, owner: decided.owners.get(key) ?? null });
+    }),
+    images: imagesOf(writes),
+    restarts: restartsOf(writes),
+    losses: decided.losses,
+    stale: decided.stale,
+    obstacles: decided.obstacles.map(({ reason, message, hint }) => ({ reason, message: hide(message), hint: hide(hint) })),
+    notes: decided.notes.map(hide),
+  };
+};
+
+const revisionOf = ({ revision }: Survey): PlannedRelease["from"] =>
+  revision === null ? null : { revision: revision.revision, status: revision.status, chart: revision.chart };
+
+const setText = (set: PlanRequest["stack"]["release"]["sets"][number]): readonly string[] =>
+  set.flag === "--set-file" ? [set.flag, set.key, set.file] : [set.flag, set.value];
+
+/** Tests run when somebody asks for them: https://helm.sh/docs/topics/charts_hooks/ */
+const isUpgradeHook = ({ body }: Survey["next"]["hooks"][number]): boolean => {
+  const events = textAt(body, ["metadata", "annotations", "helm.sh/hook"]) ?? "";
+  return /\b(?:pre|post)-(?:install|upgrade)\b/.test(events);
+};
+
+/** Why helm could not keep the release, or soon can not. */
+export const sizeTrouble = (bytes: number | null): { readonly obstacle: Obstacle | null; readonly note: string | null } => {
+  if (bytes === null || bytes < 0.9 * secretLimit) return { obstacle: null, note: null };
+  const what = `helm keeps the release in a Secret of about ${bytes.toLocaleString("en")} bytes, of ${secretLimit.toLocaleString("en")} that a Secret may have`;
+  if (bytes <= secretLimit) return { obstacle: null, note: `${what}: little is left.` };
+  const hint = "Keep large dashboards and rules in overlays instead of the values, or switch off parts of the chart.";
+  return { obstacle: { reason: "apply-failed", message: `${what}: the API server would refuse it.`, hint }, note: null };
+};

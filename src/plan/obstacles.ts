@@ -1,0 +1,87 @@
+import { nameOf, type ResourceRef } from "../core/finding.ts";
+import type { OperatorError } from "../core/errors.ts";
+import { applyError, conflictsIn, type RefusedObject } from "../kubectl/kubectl-failure.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import { type Permission, tellPermission } from "./access.ts";
+import type { ObjectDraft } from "./draft.ts";
+import type { CrdPlan } from "./plan-crds.ts";
+import type { Loss, Obstacle } from "./plan.ts";
+
+/** The same for something that was thrown. */
+export const asObstacle = ({ reason, message, hint }: OperatorError): Obstacle => ({ reason, message, hint });
+
+/** Objects that the cluster would refuse: those that others hold apart from all else. */
+export const refusals = (refused: readonly RefusedObject[], cluster: Cluster): readonly Obstacle[] => {
+  const isHeld = ({ stderr }: RefusedObject): boolean => conflictsIn(stderr).length > 0;
+  const groups = [refused.filter(isHeld), refused.filter((one) => !isHeld(one))];
+  return groups.filter((group) => group.length > 0).map((group) => asObstacle(applyError(group, cluster)));
+};
+
+/** An object that somebody else holds as a whole. */
+export interface Owned {
+  readonly ref: ResourceRef;
+  readonly owner: string;
+}
+
+export const ownedObstacle = (owned: readonly Owned[]): readonly Obstacle[] =>
+  owned.length === 0
+    ? []
+    : [
+        {
+          reason: "owned-elsewhere",
+          message: `${owned.length === 1 ? "An object is" : `${owned.length} objects are`} held by others, and nothing is taken from them:\n${list(owned.map(({ ref, owner }) => `${nameOf(ref)}: ${owner}`))}`,
+          hint: `Remove them there or from the tree; or name them in the input allow-owned, e.g. ${inputName(owned[0]?.ref)}.`,
+        },
+      ];
+
+export const lossObstacle = (losses: readonly Loss[]): readonly Obstacle[] => {
+  const open = losses.filter(({ allowed }) => !allowed);
+  if (open.length === 0) return [];
+  return [
+    {
+      reason: "data-loss",
+      message: `This would lose data:\n${list(open.map(({ ref, what }) => `${nameOf(ref)}: ${what}`))}`,
+      hint: `Take it back in the tree; or accept it by name with the input allow-data-loss, e.g. ${inputName(open[0]?.ref)}.`,
+    },
+  ];
+};
+
+export const accessObstacle = (missing: readonly Permission[], { server }: Pick<Cluster, "server">): readonly Obstacle[] =>
+  missing.length === 0
+    ? []
+    : [
+        {
+          reason: "unauthorized",
+          message: `The account on ${server} lacks ${missing.length === 1 ? "a permission" : `${missing.length} permissions`} that this plan needs:\n${list(missing.map(tellPermission))}`,
+          hint: "Grant them with a Role or a ClusterRole; docs/rbac holds one for each mode.",
+        },
+      ];
+
+/** What the input `crds: check` is for: somebody else upgrades CRDs, and has not done it yet. */
+export const crdObstacle = ({ drafts }: CrdPlan): readonly Obstacle[] => {
+  const open = drafts.filter(({ action }) => action !== "unchanged");
+  if (open.length === 0) return [];
+  return [
+    {
+      reason: "apply-failed",
+      message: `crds is check, and ${open.length} CustomResourceDefinitions are not as the chart has them:\n${list(open.map(({ ref, action }) => `${ref.name}: ${action === "create" ? "not there" : "another one"}`))}`,
+      hint: "Have them applied by who is in charge of them, or set crds to apply.",
+    },
+  ];
+};
+
+/** Objects of the release that are there and are no release's: helm refuses to touch them. */
+export const isUnmarked = ({ layer, live }: ObjectDraft): boolean =>
+  layer === "release" && live !== null && !JSON.stringify(live["metadata"] ?? {}).includes('"meta.helm.sh/release-name"');
+
+/** How an input names the object. */
+const inputName = (ref: ResourceRef | undefined): string =>
+  ref === undefined ? "" : [ref.kind, ...(ref.namespace === null ? [] : [ref.namespace]), ref.name].join("/");
+
+const most = 30;
+
+const list = (lines: readonly string[]): string =>
+  [
+    ...lines.slice(0, most).map((line) => `  - ${line}`),
+    ...(lines.length > most ? [`  - and ${lines.length - most} more`] : []),
+  ].join("\n");

@@ -1,0 +1,140 @@
+import type { ResourceRef } from "../core/finding.ts";
+import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
+import { refKey, refOf } from "../kubernetes/resource-ref.ts";
+import { sameJson } from "../kubernetes/same-json.ts";
+import { readObjects } from "../render/read-objects.ts";
+import { splitHelmOutput } from "../render/chart/split-helm-output.ts";
+import { isSameEssence } from "./compare.ts";
+import type { ObjectDraft } from "./draft.ts";
+import { withoutDropped } from "./dropped.ts";
+import { type ReleaseContent, type ReleaseName, withHelmMarks } from "./helm-release.ts";
+import { type Landing, landed } from "./landing.ts";
+import type { LiveObjects } from "./live-objects.ts";
+import { dropsNothing, fieldsHeldBy, isThere } from "./settled.ts";
+import { type Tried, tryObjects, type Wanted } from "./try-objects.ts";
+import type { Cluster } from "../outside/cluster.ts";
+
+/** helm's own name as a field manager. */
+const helmManager = "helm";
+
+/** What a release holds: objects as they land, and hooks. */
+export interface ReleaseObjects {
+  readonly objects: readonly { readonly ref: ResourceRef; readonly body: JsonObject }[];
+  readonly hooks: readonly { readonly ref: ResourceRef; readonly body: JsonObject }[];
+}
+
+/** Reads what helm prints. Throws UnreadableYaml. */
+export const releaseObjects = (content: ReleaseContent, release: ReleaseName, landing: Landing): ReleaseObjects => ({
+  objects: bodiesIn(content.manifest).map((body) => ({ ref: landed(refOf(body), landing, release.namespace), body })),
+  hooks: bodiesIn(content.hooks).map((body) => ({ ref: landed(refOf(body), landing, release.namespace), body })),
+});
+
+/** The same of what was rendered without the cluster, where it could not be rendered with it. */
+export const renderedObjects = (
+  { manifests, hooks }: { readonly manifests: readonly Manifest[]; readonly hooks: readonly Manifest[] },
+  release: ReleaseName,
+  landing: Landing,
+): ReleaseObjects => ({
+  objects: manifests.map(({ ref, body }) => ({ ref: landed(ref, landing, release.namespace), body })),
+  hooks: hooks.map(({ ref, body }) => ({ ref: landed(ref, landing, release.namespace), body })),
+});
+
+const bodiesIn = (output: string): readonly JsonObject[] =>
+  splitHelmOutput(output).flatMap(({ source, text }) => readObjects(text, source).map(({ body }) => body));
+
+interface PlanReleaseAround {
+  readonly release: ReleaseName;
+  readonly landing: Landing;
+  readonly live: LiveObjects;
+  readonly cluster: Cluster;
+  readonly helmMajor: 3 | 4;
+  /** Whether the input `allow-owned` names the object. */
+  readonly isAllowed: (ref: ResourceRef) => boolean;
+}
+
+/** What would become of the release's objects, those among them that helm would delete. */
+export const planRelease = async (
+  next: ReleaseObjects,
+  last: ReleaseObjects | null,
+  around: PlanReleaseAround,
+): Promise<Tried & { readonly serverSide: boolean }> => {
+  const { release, live, helmMajor } = around;
+  const serverSide = appliesServerSide(next, last, live, helmMajor);
+  const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [refKey(ref), body]));
+  const wanted = next.objects.map(({ ref, body }): Wanted => {
+    const marked = withHelmMarks(body, ref, release);
+    const force = around.isAllowed(ref);
+    return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
+  });
+  const lastOf = ({ ref }: Wanted): JsonObject | undefined => lastBodies.get(refKey(ref));
+  const bodyOf = new Map(next.objects.map(({ ref, body }) => [refKey(ref), body]));
+  const nextOf = ({ ref }: Wanted): JsonObject => bodyOf.get(refKey(ref)) ?? {};
+  const tried = await tryObjects(
+    wanted,
+    {
+      manager: helmManager,
+      takesOver: !serverSide,
+      isSettled: (there, one) =>
+        isThere(there, one.body) &&
+        (serverSide
+          ? dropsNothing(there, one.body, { name: helmManager, operation: "Apply" })
+          : sameJson(lastOf(one), nextOf(one))),
+      isSame: isSameEssence,
+      refine: (after, one) => {
+        const before = lastOf(one);
+        return serverSide || before === undefined ? after : withoutDropped(after, before, nextOf(one));
+      },
+    },
+    around,
+  );
+  return { ...tried, drafts: [...tried.drafts, ...deletes(next, last, live)], serverSide };
+};
+
+/**
+ * helm 4 applies server-side what it installed itself, and goes on with a release of helm 3 as that did
+ * (`--server-side=auto`); which of both it was, the objects tell.
+ */
+const appliesServerSide = (
+  next: ReleaseObjects,
+  last: ReleaseObjects | null,
+  live: LiveObjects,
+  helmMajor: 3 | 4,
+): boolean => {
+  if (helmMajor === 3) return false;
+  if (last === null) return true;
+  return next.objects.some(({ ref }) => {
+    const there = live(ref);
+    return there !== undefined && fieldsHeldBy(there, { name: helmManager, operation: "Apply" }) !== null;
+  });
+};
+
+/** helm removes what the last revision had and this one has not, unless the object says that it stays. */
+const deletes = (
+  next: ReleaseObjects,
+  last: ReleaseObjects | null,
+  live: LiveObjects,
+): readonly ObjectDraft[] => {
+  const kept = new Set(next.objects.map(({ ref }) => identityOf(ref)));
+  return (last?.objects ?? []).flatMap(({ ref }): readonly ObjectDraft[] => {
+    const there = live(ref);
+    if (there === undefined || kept.has(identityOf(ref)) || isKept(there)) return [];
+    const base = { layer: "release", ref, action: "delete", unverified: null, live: there } as const;
+    return [{ ...base, wanted: null, after: null, takesOver: false, manifest: null }];
+  });
+};
+
+/** An object is the same in another version of its kind's group. */
+const identityOf = ({ apiVersion, kind, namespace, name }: ResourceRef): string =>
+  [apiVersion.split("/").slice(0, -1).join("/"), kind, namespace ?? "", name].join("\n");
+
+/** https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource */
+const isKept = (body: JsonObject): boolean => {
+  const annotations = valueAt(body, ["metadata", "annotations"]);
+  return isObject(annotations) && annotations["helm.sh/resource-policy"] === "keep";
+};
+
+/** Everything that has to be read of the cluster for a release. */
+export const refsOfRelease = (...releases: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] => {
+  const refs = releases.flatMap((release) => release?.objects.map(({ ref }) => ref) ?? []);
+  return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
+};

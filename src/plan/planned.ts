@@ -1,0 +1,18 @@
+import type { ObjectDraft } from "./draft.ts";
+import type { Revision } from "./helm-release.ts";
+import type { Plan } from "./plan.ts";
+import type { Upgrade } from "./upgrade-arguments.ts";
+
+/** A plan, and what it takes to carry it out: with secrets, so that it never leaves the run that made it. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly drafts: readonly ObjectDraft[];
+  /** What helm is asked for; null where the release stays as it is. */
+  readonly upgrade: Upgrade | null;
+  /** The revision that was there. */
+  readonly revision: Revision | null;
+}
+
+/** Whether anything would be written at all. */
+export const changesAnything = ({ plan }: Pick<Planned, "plan">): boolean =>
+  plan.release.action !== "none" || plan.objects.some(({ action }) => action !== "unchanged");

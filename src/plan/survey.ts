@@ -1,0 +1,169 @@
+import { allDone } from "../core/all-done.ts";
+import type { ResourceRef } from "../core/finding.ts";
+import { type ApiResources, readApiResources } from "../kubectl/api-resources.ts";
+import { withoutValues } from "../kubectl/cluster-error.ts";
+import { textOrEmpty } from "../kubernetes/json-fields.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { refKey } from "../kubernetes/resource-ref.ts";
+import type { Completed } from "../outside/exec.ts";
+import { copyValues } from "../render/chart/copy-values.ts";
+import { differingPointers } from "../render/unstable.ts";
+import type { UnstableFields } from "./decide-release.ts";
+import type { Landing } from "./landing.ts";
+import { landed, namespaceRef } from "./landing.ts";
+import { type LiveObjects, readLive } from "./live-objects.ts";
+import { type CrdPlan, planCrds } from "./plan-crds.ts";
+import {
+  dryReleaseIn,
+  type HelmOnCluster,
+  type ReleaseContent,
+  type ReleaseName,
+  type Revision,
+  readContent,
+  readRevision,
+} from "./helm-release.ts";
+import type { PlanRequest } from "./plan-request.ts";
+import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./plan-release.ts";
+import { dryUpgradeArguments, type Upgrade } from "./upgrade-arguments.ts";
+
+/** What there is before anything is decided. */
+export interface Survey {
+  readonly landing: Landing;
+  readonly crds: CrdPlan;
+  readonly revision: Revision | null;
+  /** Of the revision that is there; null on a first install. */
+  readonly last: ReleaseObjects | null;
+  /** Of the revision to be. */
+  readonly next: ReleaseObjects;
+  /** Why the release could not be rendered with the cluster, in helm's words; null where it was. */
+  readonly offline: string | null;
+  /** Pointers into its objects, by `refKey`, whose value only the cluster can have put there (`lookup`). */
+  readonly clusterOnly: UnstableFields;
+  /** helm's whole answer; null where there was none. */
+  readonly answer: string | null;
+  readonly live: LiveObjects;
+}
+
+const dryLimitMs = 120_000;
+
+/**
+ * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
+ * and the objects that the render without the cluster names already. `more`: further objects to be read. Throws
+ * OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ */
+export const survey = async (
+  request: PlanRequest,
+  upgrade: Upgrade,
+  more: (landing: Landing) => readonly ResourceRef[],
+): Promise<Survey> => {
+  const { stack, render, cluster, helm, inputs } = request;
+  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const on: HelmOnCluster = { helm, cluster };
+  const crdTexts = render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
+  const content = readRevision(release, on).then(async (revision) => ({
+    revision,
+    content: revision === null ? null : await readContent(revision, on),
+  }));
+  const early = readApiResources(cluster).then(async (api) => {
+    const landing = landingOf(api, request, release);
+    const offline = renderedObjects(render.chart, release, landing);
+    const refs = withNamespaces([
+      ...treeOf(request).map(({ ref }) => landed(ref, landing)),
+      ...offline.objects.map(({ ref }) => ref),
+      ...more(landing),
+    ]).filter((ref) => api(ref) !== undefined);
+    return { landing, offline, refs, live: await readLive(refs, cluster) };
+  });
+  const [{ revision, content: last }, dry, { landing, offline, refs, live }, crds] = await allDone([
+    content,
+    dryUpgrade(upgrade, request),
+    early,
+    planCrds(crdTexts, cluster),
+  ]);
+  const lastObjects = last === null ? null : releaseObjects(last, release, landing);
+  const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
+  const next = answer === null ? offline : releaseObjects(answer satisfies ReleaseContent, release, landing);
+  const known = new Set(refs.map(refKey));
+  const missing = withNamespaces(refsOfRelease(next, lastObjects)).filter(
+    (ref) => !known.has(refKey(ref)) && landing.api(ref) !== undefined,
+  );
+  const rest = await readLive(missing, cluster);
+  return {
+    landing: withChangedKinds(landing, crds),
+    crds,
+    revision,
+    last: lastObjects,
+    next,
+    offline: answer === null ? withoutValues(dry.stderr) : null,
+    clusterOnly: answer === null ? new Map() : differencesOf(offline, next),
+    answer: answer === null ? null : dry.stdout,
+    live: (ref) => live(ref) ?? rest(ref),
+  };
+};
+
+const dryUpgrade = async (upgrade: Upgrade, { helm, cluster, outside, stack }: PlanRequest): Promise<Completed> => {
+  const values = await copyValues(stack, outside.scratch);
+  return helm.run(dryUpgradeArguments(upgrade, values, cluster.helmFlags), {
+    env: cluster.env,
+    cwd: values.folder,
+    timeoutMs: dryLimitMs,
+  });
+};
+
+/** Objects of base and overlays, in the order in which they are applied: a namespace before what lies in it. */
+export const treeOf = ({ render }: Pick<PlanRequest, "render">): readonly (Manifest & { readonly layer: "base" | "overlay" })[] => {
+  const all = render.roots.flatMap(({ layer, manifests }) => manifests.map((manifest) => ({ ...manifest, layer })));
+  return (["base", "overlay"] as const).flatMap((layer) => {
+    const own = all.filter((one) => one.layer === layer);
+    return [...own.filter(isNamespace), ...own.filter((one) => !isNamespace(one))];
+  });
+};
+
+const isNamespace = ({ ref }: Manifest): boolean => ref.kind === "Namespace" && ref.apiVersion === "v1";
+
+/** Each of these objects, and the namespace that it lies in. */
+const withNamespaces = (refs: readonly ResourceRef[]): readonly ResourceRef[] => {
+  const namespaces = refs.flatMap(({ namespace }) => (namespace === null ? [] : [namespaceRef(namespace)]));
+  return [...new Map([...namespaces, ...refs].map((ref) => [refKey(ref), ref])).values()];
+};
+
+const landingOf = (api: ApiResources, request: PlanRequest, release: ReleaseName): Landing => {
+  const { stack, render, cluster } = request;
+  const tree = treeOf(request);
+  const made = [
+    ...tree.filter(isNamespace).map(({ ref }) => ref.name),
+    ...render.chart.manifests.filter(isNamespace).map(({ ref }) => ref.name),
+    ...(stack.release.createNamespace ? [release.namespace] : []),
+  ];
+  const crds = [...tree, ...render.chart.manifests].filter(({ ref }) => ref.kind === "CustomResourceDefinition");
+  return {
+    api,
+    defaultNamespace: cluster.defaultNamespace,
+    madeNamespaces: new Set(made),
+    madeKinds: new Set(crds.flatMap(({ body }) => kindOfCrd(body))),
+    changedKinds: new Set(),
+  };
+};
+
+const withChangedKinds = (landing: Landing, { drafts }: CrdPlan): Landing => {
+  const of = (action: string) => drafts.filter((draft) => draft.action === action).flatMap(({ wanted }) => kindOfCrd(wanted ?? {}));
+  return {
+    ...landing,
+    madeKinds: new Set([...landing.madeKinds, ...of("create")]),
+    changedKinds: new Set([...landing.changedKinds, ...of("update")]),
+  };
+};
+
+const kindOfCrd = (crd: JsonObject): readonly string[] => [
+  `${textOrEmpty(crd, ["spec", "group"])}/${textOrEmpty(crd, ["spec", "names", "kind"])}`,
+];
+
+const differencesOf = (offline: ReleaseObjects, next: ReleaseObjects): UnstableFields => {
+  const bodies = new Map(offline.objects.map(({ ref, body }) => [refKey(ref), body]));
+  return new Map(
+    next.objects.map(({ ref, body }) => {
+      const rendered = bodies.get(refKey(ref));
+      return [refKey(ref), rendered === undefined ? [""] : differingPointers(rendered, body)];
+    }),
+  );
+};
