@@ -2,8 +2,9 @@ import { nameOf } from "../core/finding.ts";
 import { labelsOf } from "../kubernetes/labels.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { violationsOf } from "../kubernetes/pod-security.ts";
+import { templatePath } from "../kubernetes/pod-template.ts";
 import { namespaceOf } from "../world/namespaces.ts";
-import { templatePath, workloadsIn } from "../world/workloads.ts";
+import { workloadsIn } from "../world/workloads.ts";
 import type { Check } from "./check.ts";
 import { objectProblem, ownObjects } from "./own/own-objects.ts";
 

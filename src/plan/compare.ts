@@ -26,7 +26,8 @@ const countedByServer = new Set([
   "selfLink",
 ]);
 
-const essence = (object: JsonObject): JsonObject => {
+/** An object without what says nothing of it: status, our stamps, and what the server counts by itself. */
+export const essence = (object: JsonObject): JsonObject => {
   const { status: _status, metadata, ...rest } = object;
   const kept = Object.entries(isObject(metadata) ? metadata : {}).filter(([name]) => !countedByServer.has(name));
   return { ...rest, metadata: withoutStamps(Object.fromEntries(kept), "annotations", "") };

@@ -1,7 +1,8 @@
 import { once } from "../core/once.ts";
 import { labelsAt, objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import type { Labels } from "../kubernetes/labels.ts";
-import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { podMakers, templatePath } from "../kubernetes/pod-template.ts";
 import { namespaceOf } from "./namespaces.ts";
 import { unseen } from "./unseen.ts";
 import type { World, WorldObject } from "./world.ts";
@@ -37,25 +38,10 @@ export interface Workload {
   readonly empty: boolean;
 }
 
-/** Where the pod template stands in each kind that makes pods. */
-const templates: Readonly<Record<string, Path>> = {
-  Pod: [],
-  DaemonSet: ["spec", "template"],
-  Deployment: ["spec", "template"],
-  StatefulSet: ["spec", "template"],
-  ReplicaSet: ["spec", "template"],
-  ReplicationController: ["spec", "template"],
-  Job: ["spec", "template"],
-  CronJob: ["spec", "jobTemplate", "spec", "template"],
-};
-
-/** Where the template of a kind's pods stands; null for kinds that make none. */
-export const templatePath = (kind: string): Path | null => templates[kind] ?? null;
-
 /** The images that an object makes run: those of its pod template, and those that the operator is told to use. */
 export const imagesIn = (body: JsonObject): readonly string[] => {
-  const template = templates[String(body["kind"])];
-  if (template !== undefined) return containersOf(valueAt(body, template)).map(({ image }) => image);
+  const template = templatePath(String(body["kind"]));
+  if (template !== null) return containersOf(valueAt(body, template)).map(({ image }) => image);
   const image = String(body["apiVersion"]).startsWith("monitoring.coreos.com/")
     ? textAt(body, ["spec", "image"])
     : null;
@@ -64,14 +50,14 @@ export const imagesIn = (body: JsonObject): readonly string[] => {
 
 /** Every workload of the world by namespace. What an operator will make of its own objects is not among them. */
 export const workloadsIn = once((world: World): ReadonlyMap<string, readonly Workload[]> => {
-  const all = Object.keys(templates).flatMap((kind) => world.ofKind(kind).map((object) => workloadOf(object, world)));
+  const all = podMakers.flatMap((kind) => world.ofKind(kind).map((object) => workloadOf(object, world)));
   return Map.groupBy(all, ({ namespace }) => namespace);
 });
 
 const workloadOf = (object: WorldObject, world: World): Workload => {
   const namespace = namespaceOf(object, world);
   const { kind, name } = object.ref;
-  const template = valueAt(object.body, templates[kind] ?? []);
+  const template = valueAt(object.body, templatePath(kind) ?? []);
   const id = `${kind} ${namespace}/${name}`;
   return {
     object,
