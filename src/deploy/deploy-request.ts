@@ -7,6 +7,8 @@ import type { Planned } from "../plan/planned.ts";
 /** A plan that is carried out. */
 export interface DeployRequest extends PlanRequest {
   readonly planned: Planned;
+  /** Throws OperatorError `plan-changed` where a plan is not what was approved; without an approved plan all are. */
+  accept(planned: Planned): void;
 }
 
 /** What is known so far: it grows as the deploy goes on, and is the report however it ends. */

@@ -1,27 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
 import { OperatorError } from "../core/errors.ts";
-import { nameOf } from "../core/finding.ts";
-import { refuseUntrustedRun } from "../gate/untrusted-event.ts";
-import { applyError } from "../kubectl/kubectl-failure.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { planLayer } from "../plan/plan-layer.ts";
-import { describeStamp, stampOf } from "../plan/stamp.ts";
-import { applyLayer } from "./apply-layer.ts";
-import { applyCrds } from "./crds.ts";
-import { type Deadline, deadlineIn } from "./deadline.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import { changesAnything, type Planned } from "../plan/planned.ts";
+import { applyPlan } from "./apply-plan.ts";
+import { acquireLock, type Lock } from "../lock/lock.ts";
+import { deadlineIn } from "./deadline.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
-import type { DeployRequest, Ledger } from "./deploy-request.ts";
-import { upgradeRelease } from "./helm-upgrade.ts";
-import { withProgress } from "./progress.ts";
-import { readRelease, refusePendingRelease } from "./release-status.ts";
-import { blameWorkloads, refuseUnready } from "./rollout.ts";
-import { waitForWebhooks, webhooksFor } from "./webhook.ts";
-import { expectedWorkloads, readWorkloads, tellWaiting, waitForWorkloads } from "./workloads.ts";
+import type { Deploying, DeployRequest, Ledger } from "./deploy-request.ts";
+import { endingWith } from "./ending-with.ts";
+import { recoverRelease } from "./recover-release.ts";
+import { refuseUnready } from "./rollout.ts";
+import { expectedWorkloads, waitForWorkloads } from "./workloads.ts";
+import { recordDeploy } from "./write-state.ts";
 
 /**
- * Brings the cluster to what was rendered: CRDs, base, the chart's release, overlays, in this order; then waits until
- * all workloads are ready. Throws DeployFailed, an OperatorError that holds the report of what was done until then.
+ * Carries a plan out, and nothing but it: refuses what the plan says is to be refused, takes the lock, looks whether
+ * anything was deployed in between, then writes, and waits until all workloads are ready. Where nothing would change
+ * nothing is written, not even a lock. Throws DeployFailed, an OperatorError that holds the report of what was done.
  */
 export const deployStack = async (request: DeployRequest): Promise<DeployReport> => {
   const ledger: Ledger = { objects: [], release: null, workloads: [], notReady: [] };
@@ -42,83 +39,78 @@ const reportOf = ({ server, uid, version }: Cluster, ledger: Ledger): DeployRepo
 });
 
 const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
-  const { stack, render, inputs, cluster, helm, outside } = request;
-  const [name, namespace] = [stack.release.name.value, stack.release.namespace.value];
-  await refuseUntrustedRun(outside);
-  const before = await readRelease(name, namespace, { helm, cluster });
-  refusePendingRelease(before);
-
+  const { planned, stack, cluster, outside, inputs } = request;
+  request.accept(planned);
+  refuseObstacles(planned);
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
-  const crds = await applyCrds(render.chart.crdsSwitchedOff ? [] : render.chart.crds, cluster);
-  ledger.objects.push(...crds);
-  outside.log.info(`crds: ${crds.filter(({ action }) => action !== "unchanged").length} of ${crds.length} applied`);
-  const [base, overlays] = (["base", "overlay"] as const).map((layer) =>
-    render.roots.filter((root) => root.layer === layer).flatMap(({ manifests }) => manifests),
-  );
-  // Before anything that the tree describes is touched: what another manager holds stops the deploy here.
-  await planLayer(overlays ?? [], cluster);
-  const deadline = deadlineIn(inputs.timeoutMs, outside.now);
-  await applyRoots("base", base ?? [], request, deadline, ledger);
-
-  await upgrade(request, ledger);
-
-  await applyRoots("overlay", overlays ?? [], request, deadline, ledger);
-  await settle(request, before === null, deadline, ledger);
-};
-
-const upgrade = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
-  const { stack, render, inputs, cluster, outside } = request;
-  const { release } = stack;
-  const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
-  const description = describeStamp(stampOf(outside.env));
-  outside.log.info(
-    `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
-  );
-  const { release: state, error } = await withProgress(
-    () => upgradeRelease({ stack, chart: render.chart.chart, timeoutMs: inputs.timeoutMs, description }, request),
-    async () => tellWaiting(await readWorkloads(expected, cluster)),
-    outside,
-  );
-  if (state !== null) {
-    const { updated: _updated, ...rest } = state;
-    ledger.release = rest;
+  if (!changesAnything(planned)) return leaveAsItIs(request, ledger);
+  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const lock = await acquireLock({ cluster, outside, release, reason: "deploy" });
+  try {
+    const locked = endingWith(lock.signal, request);
+    const current = sameHolders(planned.holders, lock.former) ? planned : await planAgain(locked);
+    if (!changesAnything(current)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
+    const deadline = deadlineIn(inputs.timeoutMs, outside.now);
+    await carryOut({ ...locked, planned: current, ledger, deadline }, lock);
+  } catch (thrown) {
+    throw lock.signal.aborted && !outside.signal.aborted ? lock.signal.reason : thrown;
+  } finally {
+    await lock.release();
   }
-  if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, request, ledger);
 };
 
-/** Applies base or the overlays; what was applied before a failure is in the ledger. */
-const applyRoots = async (
-  layer: "base" | "overlay",
-  manifests: readonly Manifest[],
-  { render, cluster, outside }: DeployRequest,
-  deadline: Deadline,
-  ledger: Ledger,
-): Promise<void> => {
-  if (manifests.length === 0) return;
-  const { changes, unknown } = await planLayer(manifests, cluster);
-  if (unknown.length > 0) throw applyError(unknown, cluster);
-  const differing = changes.filter(({ action }) => action !== "unchanged");
-  const kinds = [...new Set(differing.map(({ manifest }) => manifest.ref.kind))];
-  if (layer === "overlay")
-    await waitForWebhooks(webhooksFor(kinds, render.chart.manifests), { cluster, outside, deadline });
-  outside.log.info(`${layer}: ${differing.length} of ${changes.length} objects differ from the cluster`);
-  const { done, error } = await applyLayer(changes, { cluster, outside, deadline, stamp: stampOf(outside.env) });
-  ledger.objects.push(...done.map(({ manifest, action }) => ({ ref: manifest.ref, layer, action })));
-  for (const { manifest, action } of done)
-    if (action !== "unchanged") outside.log.info(`  ${action} ${nameOf(manifest.ref)}`);
-  if (error !== null) throw error;
+const sameHolders = (before: Planned["holders"], now: Lock["former"]): boolean => isDeepStrictEqual(before, now);
+
+/** Somebody deployed since the plan was made: it is made anew, and must still be what was approved. */
+const planAgain = async (request: DeployRequest): Promise<Planned> => {
+  request.outside.log.info("Another run held the lock since the plan was made: planning again.");
+  const planned = await makePlan(request);
+  request.accept(planned);
+  refuseObstacles(planned);
+  return planned;
 };
 
-const settle = async (
-  request: DeployRequest,
-  firstInstall: boolean,
-  deadline: Deadline,
-  ledger: Ledger,
-): Promise<void> => {
-  const { stack, render, cluster, outside } = request;
+const carryOut = async (deploying: Deploying, lock: Lock): Promise<void> => {
+  try {
+    await recoverRelease(deploying, lock);
+    await applyPlan(deploying);
+  } catch (thrown) {
+    // What was put there so far is ours: a later deploy has to know of it.
+    await recordDeploy(deploying).catch(() => {});
+    throw thrown;
+  }
+  await recordDeploy(deploying);
+  await settle(deploying);
+};
+
+/** Nothing differs: nothing is written, not even a stamp. Whether everything is ready is told all the same. */
+const leaveAsItIs = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
+  const { planned, outside, inputs } = request;
+  const { plan, revision } = planned;
+  outside.log.info("Nothing differs from the cluster: nothing is written.");
+  ledger.objects.push(...plan.objects.map(({ ref, layer }) => ({ ref, layer, action: "unchanged" as const })));
+  if (revision !== null) {
+    const { name, namespace, status } = revision;
+    ledger.release = { name, namespace, revision: revision.revision, status };
+  }
+  await settle({ ...request, ledger, deadline: deadlineIn(inputs.timeoutMs, outside.now) });
+};
+
+/** Throws the first of what the plan says is to be refused, with the messages of all. */
+const refuseObstacles = ({ plan }: Planned): void => {
+  const [first, ...others] = plan.obstacles;
+  if (first === undefined) return;
+  const message = [first.message, ...others.map((one) => one.message)].join("\n");
+  const hint = [first.hint, ...others.map((one) => one.hint)].join(" ");
+  throw new OperatorError(first.reason, message, `${hint} Nothing was changed.`);
+};
+
+const settle = async (deploying: Deploying): Promise<void> => {
+  const { stack, render, cluster, outside, ledger, planned, deadline } = deploying;
   const tree = render.roots.flatMap(({ manifests }) => manifests).filter(({ ref }) => ref.namespace !== null);
   const expected = expectedWorkloads([...render.chart.manifests, ...tree], stack.release.namespace.value);
+  const firstInstall = planned.revision === null;
   const states = await waitForWorkloads(expected, { cluster, outside, deadline, firstInstall });
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-  await refuseUnready(states, request, ledger);
+  await refuseUnready(states, deploying, ledger);
 };

@@ -3,26 +3,21 @@ import type { ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { missingPermissions, neededPermissions } from "./access.ts";
-import { chartName, decideRelease, type UnstableFields } from "./decide-release.ts";
-import { type Digester, digester } from "./digest.ts";
-import type { ObjectDraft } from "./draft.ts";
+import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
+import { decideRelease, type UnstableFields } from "./decide-release.ts";
 import type { ReleaseName } from "./helm-release.ts";
-import { imagesOf } from "./images.ts";
 import { landed } from "./landing.ts";
-import { readLive } from "./live-objects.ts";
 import { lossesOf } from "./loss.ts";
-import { accessObstacle, crdObstacle, lossObstacle, ownedObstacle, refusals } from "./obstacles.ts";
-import { type OrderJudgement, judgeOrder } from "./order.ts";
+import { accessObstacle, crdObstacle, lossObstacle, offlineTrouble, ownedObstacle, refusals } from "./obstacles.ts";
+import { judgeOrder, stateRef } from "./order.ts";
 import { ownersOf } from "./owned.ts";
-import type { Loss, Obstacle, Plan, PlannedRelease } from "./plan.ts";
+import { type Obstacle, planLayers } from "./plan.ts";
 import { planRelease } from "./plan-release.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { planTree, wantedOfTree } from "./plan-tree.ts";
 import type { Planned } from "./planned.ts";
-import { present } from "./present.ts";
-import { namesOnly, secretsOfBodies } from "./redact.ts";
-import { restartsOf } from "./restarts.ts";
-import { planSource } from "./source.ts";
+import { namesOnly } from "./redact.ts";
+import { findStale } from "./stale.ts";
 import { describeStamp, stampOf } from "./stamp.ts";
 import { storedBytes } from "./stored-size.ts";
 import { type Survey, survey, treeOf } from "./survey.ts";
@@ -37,37 +32,81 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
   const { stack, render, inputs, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const wish = wishOf(request);
-  const seen = await survey(request, wish, () => []);
-  const { landing, live } = seen;
-  const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
-  const around = { landing, live, cluster };
-  const tree = (["base", "overlay"] as const).flatMap((layer) =>
-    wantedOfTree(layer, treeOf(request).filter((one) => one.layer === layer), landing, isAllowed),
-  );
-  const [treeTried, released, order] = await allDone([
-    planTree(tree, around),
-    planRelease(seen.next, seen.last, { ...around, release, helmMajor: helm.major, isAllowed }),
-    judgeOrder(request, release, seen),
-  ]);
+  const seen = await survey(request, wish, () => [stateRef(release)]);
   const unstable = unstableOf(request, release, seen);
+  const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
+  const { tree, released, order } = await judge(request, release, seen, isAllowed);
+
   const decided = decideRelease({ ...seen, drafts: released.drafts, chart: render.chart.chart, unstable });
-  const pruned = await stalePart(request, order, [...treeTried.drafts, ...released.drafts], seen);
-  const drafts = [...seen.crds.drafts, ...treeTried.drafts, ...decided.drafts, ...pruned.drafts].sort(byLayer);
+  const upgrades = decided.action !== "none";
+  const kept = [...seen.crds.drafts, ...tree.drafts, ...decided.drafts];
+  const { landing } = seen;
+  const { drafts: deletes, stale } = await findStale(order.inventory, kept, { landing, cluster, prune: inputs.prune });
+  const drafts = planLayers.flatMap((layer) => [...kept, ...deletes].filter((draft) => draft.layer === layer));
+
   const owned = ownersOf(drafts, release, isAllowed);
   const losses = lossesOf(drafts, inputs.allowDataLoss);
-  const upgrades = decided.action !== "none";
-  const needed = neededPermissions(drafts, seen.next.hooks.map(({ ref }) => ref), { release, api: landing.api, upgrades });
+  const hooks = seen.next.hooks.map(({ ref }) => ref);
+  const needed = neededPermissions(drafts, hooks, { release, api: landing.api, upgrades });
   const missing = await missingPermissions(needed, cluster);
+  const size = sizeTrouble(seen.answer === null || !upgrades ? null : storedBytes(seen.answer));
   const obstacles: readonly Obstacle[] = [
     ...order.obstacles,
     ...ownedObstacle(owned.refused),
-    ...refusals([...treeTried.refused, ...(upgrades ? released.refused : [])], cluster),
+    ...(upgrades ? offlineTrouble(seen, stack) : []),
+    ...refusals([...tree.refused, ...(upgrades ? released.refused : [])], cluster),
     ...lossObstacle(losses),
     ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
     ...accessObstacle(missing ?? [], cluster),
+    ...(size.obstacle === null ? [] : [size.obstacle]),
   ];
+  const notes = [
+    ...order.notes,
+    ...seen.crds.newer.map(
+      ({ ref, live, chart }) => `${ref.name} stays as it is: the cluster has it of release ${live}, the chart of ${chart}.`,
+    ),
+    ...(missing === null ? ["The cluster does not tell what this account may do, so that its permissions are not proved."] : []),
+    ...(size.note === null ? [] : [size.note]),
+  ];
+  const { owners } = owned;
+  const { recovery } = order;
+  const { action } = decided;
+  const plan = assemblePlan(request, release, seen, {
+    ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, notes },
+  });
   const upgrade = upgrades ? { ...wish, take: owned.take(helm.major) } : null;
-  const parts = { drafts, losses, obstacles, order, unstable, stale: pruned.stale, action: decided.action, owners: owned.owners };
-  const plan = assemble(request, release, seen, parts);
   return { plan: request.namesOnly ? namesOnly(plan) : plan, drafts, upgrade, revision: seen.revision };
 };
+
+/** What the cluster says of all objects, and what the last deploy says of this one. */
+const judge = async (
+  request: PlanRequest,
+  release: ReleaseName,
+  seen: Survey,
+  isAllowed: (ref: ResourceRef) => boolean,
+) => {
+  const { landing, live } = seen;
+  const around = { landing, live, cluster: request.cluster };
+  const all = treeOf(request);
+  const wanted = (["base", "overlay"] as const).flatMap((layer) =>
+    wantedOfTree(layer, all.filter((one) => one.layer === layer), landing, isAllowed),
+  );
+  const [tree, released, order] = await allDone([
+    planTree(wanted, around),
+    planRelease(seen.next, seen.last, { ...around, release, helmMajor: request.helm.major, isAllowed }),
+    judgeOrder(request, release, seen),
+  ]);
+  return { tree, released, order };
+};
+
+/** What helm is asked for, before anything is known of owners. */
+const wishOf = ({ stack, render, inputs, outside }: PlanRequest): Upgrade => ({
+  stack,
+  chart: render.chart.chart,
+  timeoutMs: inputs.timeoutMs,
+  description: describeStamp(stampOf(outside.env)),
+  take: { fields: false, objects: false },
+});
+
+const unstableOf = ({ render }: PlanRequest, release: ReleaseName, { landing }: Survey): UnstableFields =>
+  new Map((render.unstable ?? []).map(({ ref, pointers }) => [refKey(landed(ref, landing, release.namespace)), pointers]));

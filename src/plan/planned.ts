@@ -1,3 +1,5 @@
+import type { ResourceRef } from "../core/finding.ts";
+import type { FormerHolder } from "../lock/lease/lease-record.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { Revision } from "./helm-release.ts";
 import type { Plan } from "./plan.ts";
@@ -11,6 +13,10 @@ export interface Planned {
   readonly upgrade: Upgrade | null;
   /** The revision that was there. */
   readonly revision: Revision | null;
+  /** Who held the lock before, newest first: where it is another one later, somebody deployed in between. */
+  readonly holders: readonly FormerHolder[];
+  /** What of the last deploy's objects stays. */
+  readonly stale: readonly ResourceRef[];
 }
 
 /** Whether anything would be written at all. */
