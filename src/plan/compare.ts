@@ -17,7 +17,8 @@ export const isUnchanged = (live: JsonObject, applied: JsonObject): boolean =>
 export const isSameEssence = (live: JsonObject, applied: JsonObject): boolean =>
   isDeepStrictEqual(essence(live), essence(applied));
 
-const countedByServer = new Set([
+/** Fields of `metadata` that the server sets by itself. */
+export const countedByServer: ReadonlySet<string> = new Set([
   "managedFields",
   "resourceVersion",
   "generation",
