@@ -9,7 +9,7 @@ export const floors: readonly (readonly string[])[] = [
   ["text", "promql", "input-reader.ts"],
   ["inputs.ts"],
   ["kubectl", "stack", "gate"],
-  ["render"],
+  ["render", "lock"],
   ["secrets"],
   ["inventory", "validate", "dcgm", "plan"],
   ["world", "deploy"],

@@ -6,8 +6,8 @@ import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
 import { fieldManager } from "../plan/compare.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
-import type { Stamp } from "../plan/stamp.ts";
-import { type Deadline, pause } from "./deadline.ts";
+import type { Stamp } from "../kubectl/stamp.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 
 interface Applying {
   readonly cluster: Cluster;

@@ -3,7 +3,7 @@ import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
 import type { PlanLayer } from "../plan/plan.ts";
-import { stampOf } from "../plan/stamp.ts";
+import { stampOf } from "../kubectl/stamp.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
 import type { AppliedObject } from "./deploy-report.ts";

@@ -1,4 +1,4 @@
-import type { Deadline } from "./deadline.ts";
+import type { Deadline } from "../kubectl/deadline.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import type { AppliedObject } from "./deploy-report.ts";
 import type { PlanRequest } from "../plan/plan-request.ts";

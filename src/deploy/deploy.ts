@@ -5,7 +5,7 @@ import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { acquireLock, type Lock } from "../lock/lock.ts";
-import { deadlineIn } from "./deadline.ts";
+import { deadlineIn } from "../kubectl/deadline.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import type { Deploying, DeployRequest, Ledger } from "./deploy-request.ts";

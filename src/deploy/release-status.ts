@@ -7,7 +7,12 @@ import { commandLine } from "../outside/command-line.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { DeployReport } from "./deploy-report.ts";
 
-export type ReleaseState = NonNullable<DeployReport["release"]> & { readonly updated: string };
+/** A revision of a release, by helm's own words. */
+export type ReleaseState = NonNullable<DeployReport["release"]> & {
+  readonly updated: string;
+  /** `name-version` of the chart. */
+  readonly chart: string;
+};
 
 /**
  * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
@@ -45,20 +50,6 @@ const newest = (history: Json, name: string, namespace: string): ReleaseState | 
     revision: numberAt(last, ["revision"]),
     status: textOrEmpty(last, ["status"]),
     updated: textOrEmpty(last, ["updated"]),
+    chart: textOrEmpty(last, ["chart"]),
   };
-};
-
-/** Throws OperatorError `release-pending` where another helm is at work on the release, or died at it. */
-export const refusePendingRelease = (release: ReleaseState | null): void => {
-  if (release === null || !release.status.startsWith("pending-")) return;
-  const { name, namespace, revision, status, updated } = release;
-  const command =
-    status === "pending-install"
-      ? `helm uninstall ${name} --namespace ${namespace}`
-      : `helm rollback ${name} --namespace ${namespace}`;
-  throw new OperatorError(
-    "release-pending",
-    `The helm release ${namespace}/${name} is ${status} (revision ${revision}, since ${updated}): another helm works on it, or was ended while it did.`,
-    `Wait for the other deploy. If there is none, run \`${command}\` and deploy again. Nothing was changed.`,
-  );
 };

@@ -5,7 +5,7 @@ import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Deadline, pause } from "./deadline.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 
 /** A Service that stands before an admission webhook. */
 export interface WebhookService {

@@ -7,7 +7,7 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Deadline, pause } from "./deadline.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 

@@ -11,8 +11,11 @@ export interface Cluster {
   readonly version: string;
   /** Where an object lands that names no namespace: the context's, else `default`. */
   readonly defaultNamespace: string;
-  /** Runs kubectl against this cluster; a non-zero exit is a value. */
-  kubectl(args: CommandLine, options?: { readonly stdin?: string; readonly timeoutMs?: number }): Promise<Completed>;
+  /** Runs kubectl against this cluster; a non-zero exit is a value. `signal` as in Command. */
+  kubectl(
+    args: CommandLine,
+    options?: { readonly stdin?: string; readonly timeoutMs?: number; readonly signal?: AbortSignal },
+  ): Promise<Completed>;
   /** The body at an API path, e.g. `/openapi/v2`. Throws OperatorError `cluster-unreachable` or `unauthorized`. */
   getRaw(path: string): Promise<string>;
   /** What points helm at this cluster: `kubeconfig` and `kube-context`. */

@@ -12,6 +12,11 @@ export interface Command {
   readonly stdin?: string;
   readonly timeoutMs: number;
   /**
+   * What ends it before its time; default: the run's own signal. With another one it runs also while the run is being
+   * cancelled.
+   */
+  readonly signal?: AbortSignal;
+  /**
    * It speaks to a cluster: the identity that the job has for clouds stays in its environment, it may take twice the
    * memory, and when this process is killed it is asked to end instead of killed.
    */

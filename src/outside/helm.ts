@@ -8,7 +8,7 @@ export interface Helm {
   readonly major: 3 | 4;
   /** Without a leading `v`. */
   readonly version: string;
-  /** Runs helm; a non-zero exit is a value. `env` is added, e.g. a cluster's. */
+  /** Runs helm; a non-zero exit is a value. `env` is added, e.g. a cluster's; `signal` as in Command. */
   run(
     args: CommandLine,
     options?: {
@@ -16,6 +16,7 @@ export interface Helm {
       readonly timeoutMs?: number;
       readonly env?: Readonly<Record<string, string>>;
       readonly cwd?: string;
+      readonly signal?: AbortSignal;
     },
   ): Promise<Completed>;
 }

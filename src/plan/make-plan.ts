@@ -18,7 +18,7 @@ import { planTree, wantedOfTree } from "./plan-tree.ts";
 import type { Planned } from "./planned.ts";
 import { namesOnly } from "./redact.ts";
 import { findStale } from "./stale.ts";
-import { describeStamp, stampOf } from "./stamp.ts";
+import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { storedBytes } from "./stored-size.ts";
 import { type Survey, survey, treeOf } from "./survey.ts";
 import type { Upgrade } from "./upgrade-arguments.ts";

@@ -26,7 +26,7 @@ export const ownersOf = (
   isAllowed: (ref: ResourceRef) => boolean,
 ): Owners => {
   const found = drafts.flatMap((draft) => {
-    const { ref, live, layer } = draft;
+    const { live, layer } = draft;
     if (live === null || draft.action === "unchanged") return [];
     const ours = { release: release.name, namespace: release.namespace, layer };
     const owner = foreignOwner(live, ours) ?? (isUnmarked(draft) ? nobodys : null);

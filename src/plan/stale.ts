@@ -4,7 +4,7 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { Landing } from "./landing.ts";
 import { readLive } from "./live-objects.ts";
-import { stampPrefix } from "./stamp.ts";
+import { stampPrefix } from "../kubectl/stamp.ts";
 import { labelsAt } from "../kubernetes/json-fields.ts";
 
 /** Objects that an earlier deploy put there and the tree has no more. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { upgradeArguments } from "../../src/deploy/helm-upgrade.ts";
 import type { Scratch } from "../../src/outside/outside.ts";
-import { describeStamp, stampOf } from "../../src/plan/stamp.ts";
+import { describeStamp, stampOf } from "../../src/kubectl/stamp.ts";
 import { copyValues, withNamesOfTree } from "../../src/render/chart/copy-values.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";

@@ -52,6 +52,7 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
       costly: "apply-failed",
       timeoutMs: options.timeoutMs ?? usualTimeoutMs,
       ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
   const getRaw = async (path: string): Promise<string> => {
     const done = await run(commandLine({ verb: ["get"], flags: [["raw", path]] }));

@@ -61,6 +61,7 @@ export const openHelm = async (
         timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
         ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
       }),
   };
 };

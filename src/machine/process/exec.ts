@@ -52,7 +52,8 @@ export const createExec =
   ({ maxOutputBytes = outputLimit, maxMemoryBytes = memoryLimit, ...options }: ExecOptions): Exec =>
   async (command) => {
     const limiter = (await options.limiter) ?? null;
-    if (options.signal.aborted) throw cancelled(command, options.signal);
+    const signal = command.signal ?? options.signal;
+    if (signal.aborted) throw cancelled(command, signal);
     const cwd = command.cwd ?? options.scratchDir;
     if (limiter !== null) assertRunnable(command, cwd);
     const memoryBytes = command.reachesCluster === true ? Math.max(maxMemoryBytes, clusterMemoryLimit) : maxMemoryBytes;
@@ -68,7 +69,7 @@ export const createExec =
     if (leader === undefined) throw await startFailure(command, cwd, child);
     watchGroup(leader);
     try {
-      const { code, stdout, stderr } = await runToEnd(child, leader, command, options.signal, maxOutputBytes);
+      const { code, stdout, stderr } = await runToEnd(child, leader, command, signal, maxOutputBytes);
       if (ranOutOfMemory(code, stderr)) throw outOfMemory(command, memoryBytes);
       return { code, stdout, stderr, durationMs: performance.now() - started };
     } finally {

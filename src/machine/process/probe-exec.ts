@@ -35,9 +35,10 @@ export const createProbeExec = (options: ProbeExecOptions): Exec => {
   return async (command) => {
     const limiter = await options.limiter;
     if (setsid === null || limiter === null || command.stdin !== undefined) return options.exec(command);
-    if (options.signal.aborted) throw cancelled(command, options.signal);
+    const signal = command.signal ?? options.signal;
+    if (signal.aborted) throw cancelled(command, signal);
     assertRunnable(command, command.cwd ?? options.scratchDir);
-    return probe(command, { setsid, limiter }, options);
+    return probe(command, { setsid, limiter }, { ...options, signal });
   };
 };
 

@@ -13,11 +13,16 @@ export const deadlineIn = (ms: number, now: () => number): Deadline => {
   return { left: () => Math.max(0, end - now()) };
 };
 
-/** Resolves after `ms` milliseconds. Throws OperatorError `cancelled` as soon as the run is cancelled. */
+/**
+ * Resolves after `ms` milliseconds. Throws OperatorError `cancelled` as soon as the run is cancelled, and the signal's
+ * own reason where that is another.
+ */
 export const pause = async (ms: number, { signal }: Pick<Outside, "signal">): Promise<void> => {
   try {
     await sleep(ms, undefined, { signal });
   } catch (cause) {
+    const { reason } = signal;
+    if (reason instanceof OperatorError && reason.reason !== "cancelled") throw reason;
     throw new OperatorError(
       "cancelled",
       "The run was cancelled while it waited for the cluster.",

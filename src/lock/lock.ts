@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { OperatorError } from "../core/errors.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Outside } from "../outside/outside.ts";
+import { stampOf } from "../kubectl/stamp.ts";
+import { type HeldLease, holdLease } from "./lease/hold-lease.ts";
+import { type LeaseApi, leaseApi, lockNamespace } from "./lease/lease-api.ts";
+import { type FormerHolder, expiredHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";
+import { type LockTimes, usualTimes } from "./lease/lease-verdict.ts";
+import { takeLease } from "./lease/take-lease.ts";
+
+/** The right to change a release, while no other run has it. */
+export interface Lock {
+  /** `Lease default/prometheus-stack-action.<namespace>.<release>`. */
+  readonly name: string;
+  /**
+   * Aborted with an OperatorError (`locked`, `cluster-unreachable`, `unauthorized`) when the lock was lost, or may soon
+   * be: whatever writes must end then, see `endingWith`.
+   */
+  readonly signal: AbortSignal;
+  /** When earlier runs held it, newest first, at most ten: a release that one of them left pending is ours to mend. */
+  readonly former: readonly FormerHolder[];
+  /**
+   * Gives the lock back. Never throws, and takes at most 2 s where the run is being cancelled, else 10 s; what cannot
+   * be given back expires.
+   */
+  release(): Promise<void>;
+}
+
+export interface LockRequest {
+  readonly cluster: Pick<Cluster, "kubectl" | "server">;
+  readonly outside: Pick<Outside, "env" | "log" | "now" | "signal">;
+  readonly release: { readonly name: string; readonly namespace: string };
+  /** What the lock is for, e.g. `deploy`; whoever finds it held is told. */
+  readonly reason: string;
+  readonly times?: LockTimes;
+}
+
+/**
+ * Takes the lock of a release: a Lease (coordination.k8s.io/v1) that is renewed until it is given back, and taken over
+ * from a holder only when that has expired. All of it by the API server's clock, whatever the runners' say.
+ *
+ * The Lease is in the namespace `default` always. Two first installs must meet at one place, and the release's
+ * namespace is not there before the first; moving the lock once it is would leave a moment with two. `default` is in
+ * every cluster and cannot be deleted (kube-apiserver's NamespaceLifecycle), and nothing of the system is in it, as is
+ * in kube-system. What it takes is a Role there: `create` on leases, `get` and `update` on this one by its name.
+ *
+ * Throws OperatorError `locked` where another run holds it, `unauthorized`, `cluster-unreachable`, `cancelled` or
+ * `apply-failed`.
+ */
+export const acquireLock = async (request: LockRequest): Promise<Lock> => {
+  const { cluster, outside, release, reason, times = usualTimes } = request;
+  const api = leaseApi(cluster, lockName(release));
+  const clock = await serverClock(api, outside);
+  const mine = {
+    holder: holderOf(outside.env),
+    durationMs: times.lastsMs,
+    stamp: stampOf(outside.env),
+    reason,
+  };
+  const taken = await takeLease({ api, mine, clock, times, outside, release });
+  const held = holdLease({ api, ...taken, times, clock });
+  let given: Promise<void> | undefined;
+  return {
+    name: `Lease ${lockNamespace}/${api.name}`,
+    signal: held.signal,
+    former: taken.content.former,
+    release: () => {
+      given ??= giveBack(held, taken.content, { api, clock, outside });
+      return given;
+    },
+  };
+};
+
+/**
+ * When runs held the lock of a release, newest first, as whoever takes it next will know: for a plan, which takes none.
+ * Throws as `acquireLock` does, but for `locked`.
+ */
+export const readHolders = async ({
+  cluster,
+  release,
+}: Pick<LockRequest, "cluster" | "release">): Promise<readonly FormerHolder[]> => {
+  const body = await leaseApi(cluster, lockName(release)).read();
+  if (body === null) return [];
+  const record = readLease(body);
+  return [...expiredHolder(record, Number.POSITIVE_INFINITY), ...record.former];
+};
+
+/**
+ * The name of a release's Lease: at most 141 of the 253 characters that a name may have. A namespace has no dot, so no
+ * two releases share one.
+ */
+export const lockName = ({ name, namespace }: LockRequest["release"]): string =>
+  `prometheus-stack-action.${namespace}.${name}`;
+
+/** The API server's clock, by one answer and by what has passed since; it is right within a second or two. */
+const serverClock = async (api: LeaseApi, { now }: Pick<Outside, "now">): Promise<() => number> => {
+  const time = await api.serverTime();
+  if (!Number.isFinite(time))
+    throw new OperatorError(
+      "apply-failed",
+      `The API server does not say what time it is: its answer for a Lease in namespace ${lockNamespace} has no creationTimestamp.`,
+      "Nothing was changed. Look for a proxy or a webhook that changes its answers.",
+    );
+  const at = now();
+  return () => Math.round(time + 500 + now() - at);
+};
+
+/** A run that is started again is another holder than before, also where GitHub counts it as the same attempt. */
+const holderOf = (env: Outside["env"]): string => {
+  const [run, attempt] = [env["GITHUB_RUN_ID"], env["GITHUB_RUN_ATTEMPT"]].map((text) =>
+    text !== undefined && /^\d{1,20}$/.test(text) ? text : null,
+  );
+  const whose = run === null || run === undefined ? "local" : `run-${run}${attempt ? `-${attempt}` : ""}`;
+  return `${whose}-${randomUUID()}`;
+};
+
+const usualReleaseMs = 10_000;
+const cancelledReleaseMs = 2000;
+
+/** The holder is emptied and the time of the run kept: never by deleting, or of another's Lease. */
+const giveBack = async (
+  held: HeldLease,
+  content: LeaseContent,
+  { api, clock, outside }: { readonly api: LeaseApi; readonly clock: () => number } & Pick<LockRequest, "outside">,
+): Promise<void> => {
+  const timeoutMs = outside.signal.aborted ? cancelledReleaseMs : usualReleaseMs;
+  const request = { signal: AbortSignal.timeout(timeoutMs), timeoutMs };
+  try {
+    const last = await held.stop();
+    const now = clock();
+    const run = Object.entries(content.stamp).find(([name]) => name.endsWith("/run"))?.[1] ?? null;
+    const free: LeaseContent = {
+      ...content,
+      holder: "",
+      renewedAt: now,
+      former: [{ run, from: content.acquiredAt, until: now }, ...content.former],
+    };
+    const give = (before: JsonObject) => api.replace(leaseBody(api.name, free, before), request);
+    if ((await give(last)) !== null) return;
+    const changed = await api.read(request);
+    if (changed !== null && readLease(changed).holder === content.holder) await give(changed);
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    outside.log.info(
+      `Lease ${lockNamespace}/${api.name} could not be given back (${why}); it expires ${Math.ceil(content.durationMs / 1000)} s after its last renewal.`,
+    );
+  }
+};
