@@ -9,6 +9,7 @@ import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
 import type { KnownTexts } from "./secrets/collect-secrets.ts";
 import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
+import type { Secret } from "./secrets/secrets-in-text.ts";
 
 /**
  * How a run ended: its report, the rendered objects as files, and the stack trace where a bug ended it; no
@@ -17,6 +18,8 @@ import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
 export interface Outcome {
   readonly report: Report;
   readonly rendered: readonly { readonly name: string; readonly text: string }[];
+  /** `plan.json`, and the plan that was approved, as they are to be written; null without a plan. */
+  readonly plan: { readonly text: string; readonly approved: string | null } | null;
   readonly bug: string | null;
   /**
    * The report's findings with their repairs as they have to be made: for this machine's files
@@ -43,18 +46,22 @@ export const outcomeOf = (
   return {
     report: hideReport(assembleReport(inputs, stages, reached, tools), hide),
     rendered: products.render === undefined ? [] : renderedFiles(products.render, hide),
+    plan: products.plan === undefined ? null : { text: products.plan.text, approved: products.plan.approved },
     bug: thrown === undefined || asOperatorError(thrown) ? null : hide(stackOf(thrown)),
     fixable: products.checked?.findings ?? [],
     hide,
   };
 };
 
-/** What takes out of a text the secrets of as much of a run as there is, its inputs' among them. */
-export const hiderOf = ({ chartPassword, githubToken }: Inputs, known: KnownTexts): Hide =>
-  secretHider(known, [
-    ...(chartPassword === undefined ? [] : [{ key: "chart-password", text: chartPassword }]),
-    ...(githubToken === undefined ? [] : [{ key: "github-token", text: githubToken }]),
+/** What takes out of a text the secrets of as much of a run as there is, its inputs' among them, and `more`. */
+export const hiderOf = (inputs: Inputs, known: KnownTexts, more: readonly Secret[] = []): Hide => {
+  const { chartPassword, githubToken, planKey } = inputs;
+  const own = { "chart-password": chartPassword, "github-token": githubToken, "plan-key": planKey };
+  return secretHider(known, [
+    ...Object.entries(own).flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }])),
+    ...more,
   ]);
+};
 
 const stackOf = (thrown: unknown): string =>
   thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

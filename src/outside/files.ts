@@ -5,6 +5,8 @@ export interface Files {
    * read, and where it is larger than a file of ours can be.
    */
   read(path: string): Promise<string | null>;
+  /** The bytes of a regular file, of which more than `maxBytes` are never read; null and errors as above. */
+  readBytes(path: string, maxBytes: number): Promise<Uint8Array | null>;
   /** The path once every link is followed; null where there is nothing. */
   real(path: string): Promise<string | null>;
   /** Replaces a file in one step, making parents: a reader sees the old text or the new, never a part. */

@@ -15,6 +15,8 @@ export interface OpenedConfig {
    * where those of the tree count.
    */
   readonly base: BaseCommit | NoBase | null;
+  /** SHA-256 of the file that counts, in hexadecimal; null where there is none. */
+  readonly digest: string | null;
   /** Sentences for the summary: what counts and why, and what is proposed. */
   readonly notes: readonly string[];
 }

@@ -38,7 +38,17 @@ export interface Products {
   readonly alertTests: readonly AlertTestFile[];
   readonly canaries: readonly CanaryResult[];
   readonly checked: Checked;
+  readonly plan: PlanProduct;
   readonly deploy: DeployReport;
+}
+
+/** What becomes of a plan. */
+export interface PlanProduct {
+  readonly report: NonNullable<Report["plan"]>;
+  /** The text of `plan.json`, whose digest the report has. */
+  readonly text: string;
+  /** That of the plan which was approved; null where the run was given none. */
+  readonly approved: string | null;
 }
 
 /** As much of a run as there is. */
@@ -91,7 +101,7 @@ export const assembleReport = (
     unstable: render?.unstable?.map(({ ref, pointers }) => ({ ...ref, pointers })) ?? null,
     validation: validation === undefined ? null : countOf(validation),
     withoutSchema: validation === undefined ? [] : withoutSchema(validation),
-    plan: null,
+    plan: products.plan?.report ?? null,
     deploy: products.deploy ?? (thrown instanceof DeployFailed ? thrown.report : null),
     verify: null,
     tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),

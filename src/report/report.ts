@@ -5,6 +5,7 @@ import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
 import type { Component } from "../inventory/components.ts";
 import type { DefaultDashboard } from "../inventory/dashboard-areas.ts";
+import type { PlanReport } from "../plan/plan-report.ts";
 import type { Tool } from "../outside/tools.ts";
 import type { Suppressed } from "../policy/suppress.ts";
 import type { AlertProof } from "../proof/alert-proofs.ts";
@@ -65,7 +66,7 @@ export interface Report {
   readonly validation: ValidationCounts | null;
   /** Kinds that no schema describes, named: `apiVersion/kind` with the number of objects. */
   readonly withoutSchema: readonly { readonly kind: string; readonly objects: number }[];
-  readonly plan: null;
+  readonly plan: PlanReport | null;
   readonly deploy: DeployReport | null;
   readonly verify: null;
   readonly tools: Readonly<Record<string, Omit<Tool, "name">>>;

@@ -10,20 +10,21 @@ const maxBytes = 64 * 1024 * 1024;
 const absent = (thrown: unknown): boolean =>
   thrown instanceof Error && "code" in thrown && (thrown.code === "ENOENT" || thrown.code === "ENOTDIR");
 
+const bytesOf = async (path: string, most: number): Promise<Buffer | null> => {
+  try {
+    const read = await readRegularFile(await realpath(path), most);
+    if (read.ok) return read.bytes;
+    throw new Error(read.why === "not-a-file" ? `${path} is no regular file` : `${path} has more than ${most} bytes`);
+  } catch (thrown) {
+    if (absent(thrown)) return null;
+    throw thrown;
+  }
+};
+
 /** The machine's own files. */
 export const localFiles: Files = {
-  async read(path) {
-    try {
-      const read = await readRegularFile(await realpath(path), maxBytes);
-      if (read.ok) return read.bytes.toString("utf8");
-      throw new Error(
-        read.why === "not-a-file" ? `${path} is no regular file` : `${path} has more than ${maxBytes} bytes`,
-      );
-    } catch (thrown) {
-      if (absent(thrown)) return null;
-      throw thrown;
-    }
-  },
+  read: async (path) => (await bytesOf(path, maxBytes))?.toString("utf8") ?? null,
+  readBytes: (path, most) => bytesOf(path, most),
   real: (path) => realpath(path).catch(() => null),
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
