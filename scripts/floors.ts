@@ -25,6 +25,7 @@ export const floors: readonly (readonly string[])[] = [
   ["policy"],
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],
+  ["plan-stage.ts"],
   ["run.ts"],
   ["cli"],
   ["step.ts", "command.ts"],

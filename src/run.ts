@@ -1,14 +1,18 @@
 import { checks } from "./checks/index.ts";
 import { allDone } from "./core/all-done.ts";
 import { modeNeeds, stagesWithout } from "./core/mode.ts";
-import { StageRecorder } from "./core/stage.ts";
+import { type StageName, StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
+import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
 import type { Inputs } from "./inputs.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
+import { type PlanStage, planStage } from "./plan-stage.ts";
+import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved-plan.ts";
+import type { Planned } from "./plan/planned.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
 import { allManifests, type Render } from "./render/render.ts";
@@ -49,6 +53,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   for (const name of stagesWithout(inputs.mode)) stages.skip(name, `mode is ${inputs.mode}`);
   const { stack } = await stages.run("load", () => ({ stack: loadStack(inputs, outside.workspace) }));
   await stages.keep({ generatorFiles: readGeneratorFiles(stack, outside.workspace) });
+  const approved = await readApprovedPlan(inputs, outside);
   const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
   await stages.keep({ configuration: { file: policy.config.file, notes } });
 
@@ -71,14 +76,33 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   outside.signal.throwIfAborted();
   const { checked } = await stages.run("check", () => ({ checked: runChecks(subject, unavailable, checks, policy) }));
 
-  if (!mode.stages.includes("deploy") || cluster === null) return;
+  if (!mode.stages.includes("plan") || cluster === null) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
-  if (stop !== null) return stages.skip("deploy", stop);
+  if (stop !== null) return skipAll(stages, mode.stages, stop);
   // From here on the log tells what a cluster answers, which may quote the objects it was sent.
   const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, stages.products())) };
-  await stages.run("deploy", () => ({
-    deploy: deployStack({ stack, render, inputs, cluster, helm, outside: discreet }),
-  }));
+  const products = stages.products();
+  const toPlan = { ...given, stack, render, cluster, helm, outside: discreet, products, approved };
+  const made = Promise.withResolvers<PlanStage>();
+  made.promise.catch(() => {});
+  const { plan } = await stages.run(
+    "plan",
+    async () => {
+      const { product, ...stage } = await planStage(toPlan);
+      made.resolve(stage);
+      return { plan: product };
+    },
+    ({ plan: { report } }) => (report.moved?.length ? "it is not what was approved" : null),
+  );
+  refuseMoved(plan.report.moved ?? []);
+  if (!mode.stages.includes("deploy")) return;
+  const { planned, request, purpose } = await made.promise;
+  const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));
+  await stages.run("deploy", () => ({ deploy: deployStack({ ...request, planned, accept }) }));
+};
+
+const skipAll = (stages: Stages, names: readonly StageName[], why: string): void => {
+  for (const name of names) if (name === "plan" || name === "deploy") stages.skip(name, why);
 };
 
 interface Rendered extends Given {

@@ -19,10 +19,10 @@ export const step = async (): Promise<void> => {
   const outside = await openOutside(process.env, { mask, keep: (name, value) => keepState(process.env, name, value) });
   try {
     const { inputs, reportDir, outcome } = await attempt(outside);
-    const { report, rendered, bug } = outcome;
+    const { report, bug } = outcome;
     if (bug !== null) (await actionsCore()).error(visible(bug));
     outside.log.info(renderLogText(report));
-    const written = await writeReport(reportDir, report, rendered);
+    const written = await writeReport(reportDir, outcome);
     await publish(inputs, report, written, linksOf(process.env), outside.github(inputs));
   } finally {
     letSignalsBe();

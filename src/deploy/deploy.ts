@@ -43,13 +43,13 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   request.accept(planned);
   refuseObstacles(planned);
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
-  if (!changesAnything(planned)) return leaveAsItIs(request, ledger);
+  if (!changesAnything(planned.plan)) return leaveAsItIs(request, ledger);
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const lock = await acquireLock({ cluster, outside, release, reason: "deploy" });
   try {
     const locked = endingWith(lock.signal, request);
     const current = sameHolders(planned.holders, lock.former) ? planned : await planAgain(locked);
-    if (!changesAnything(current)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
+    if (!changesAnything(current.plan)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
     const deadline = deadlineIn(inputs.timeoutMs, outside.now);
     await carryOut({ ...locked, planned: current, ledger, deadline }, lock);
   } catch (thrown) {

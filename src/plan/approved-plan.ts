@@ -2,8 +2,9 @@ import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Plan } from "./plan.ts";
-import { readPlanFile } from "./plan-file.ts";
 import type { Moved } from "./moved.ts";
+import { readPlanFile } from "./plan-file.ts";
+import { planMoved } from "./plan-moved.ts";
 import { type ComparePurpose, whatMoved } from "./same-plan.ts";
 
 /** A plan that a person approved, as it was read. */
@@ -40,17 +41,7 @@ const maxBytes = 16 * 1024 * 1024;
 export const movedSince = (approved: ApprovedPlan | null, fresh: Plan, purpose: ComparePurpose): readonly Moved[] =>
   approved === null ? [] : whatMoved(approved.plan, fresh, new Date(), purpose);
 
-/** Characters of a summary; the report holds all of it. */
-const mostTold = 10;
-
 /** Throws OperatorError `plan-changed` where anything moved. */
 export const refuseMoved = (moved: readonly Moved[]): void => {
-  if (moved.length === 0) return;
-  const lines = moved.slice(0, mostTold).map(({ what, approved, now }) => `  - ${what}: approved ${approved}, now ${now}`);
-  const more = moved.length > mostTold ? [`  - and ${moved.length - mostTold} more`] : [];
-  throw new OperatorError(
-    "plan-changed",
-    `This is not what was approved any more:\n${[...lines, ...more].join("\n")}`,
-    "Nothing was changed. Both plans are in the report folder (plan.json, approved-plan.json): plan again, and have that approved.",
-  );
+  if (moved.length > 0) throw planMoved(moved);
 };

@@ -20,5 +20,5 @@ export interface Planned {
 }
 
 /** Whether anything would be written at all. */
-export const changesAnything = ({ plan }: Pick<Planned, "plan">): boolean =>
-  plan.release.action !== "none" || plan.objects.some(({ action }) => action !== "unchanged");
+export const changesAnything = ({ release, objects }: Pick<Plan, "release" | "objects">): boolean =>
+  release.action !== "none" || objects.some(({ action }) => action !== "unchanged");

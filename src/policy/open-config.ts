@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Check } from "../checks/check.ts";
 import { OperatorError } from "../core/errors.ts";
 import { compare } from "../core/finding.ts";
@@ -21,7 +22,7 @@ export interface OpenedConfig {
   readonly notes: readonly string[];
 }
 
-export const withoutConfig: OpenedConfig = { config: noConfig, base: null, notes: [] };
+export const withoutConfig: OpenedConfig = { config: noConfig, base: null, digest: null, notes: [] };
 
 /**
  * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the
@@ -37,18 +38,21 @@ export const openConfig = async (
   const target = given.target || undefined;
   const here = await textHere(file, given.file !== "", repository);
   const base = await repository.base();
-  if (base === null) return { config: configOf(here, file, target, checks), base, notes: [] };
+  if (base === null) return { config: configOf(here, file, target, checks), base, digest: digestOf(here), notes: [] };
   // What the change proposes has to be valid as well.
   const proposed = configOf(here, file, undefined, checks);
   if (base.sha === null) {
     const note = `${file} does not count: ${base.why}. ${base.wayOut}`;
-    return { config: noConfig, base, notes: proposed.file === null ? [] : [note] };
+    return { config: noConfig, base, digest: null, notes: proposed.file === null ? [] : [note] };
   }
   const before = (await base.read([file])).get(file) ?? null;
   const config = configOf(before, file, target, checks);
   const changed = changedKeys(before, here, file);
-  return { config, base, notes: changed.length === 0 ? [] : [noteOn(file, changed, base)] };
+  return { config, base, digest: digestOf(before), notes: changed.length === 0 ? [] : [noteOn(file, changed, base)] };
 };
+
+const digestOf = (text: string | null): string | null =>
+  text === null ? null : createHash("sha256").update(text).digest("hex");
 
 const noteOn = (file: string, changed: readonly string[], { sha, event, isProposal }: BaseCommit): string => {
   const keys = changed.join(", ");

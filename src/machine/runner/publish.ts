@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Inputs } from "../../inputs.ts";
 import type { Github } from "../../outside/github.ts";
+import type { PlanAction } from "../../plan/plan.ts";
+import { changesAnything } from "../../plan/planned.ts";
 import { type Annotation, annotationsOf, mustChoose } from "../../report/annotations.ts";
 import type { Report } from "../../report/report.ts";
 import { renderReportJson } from "../../report/report-json.ts";
@@ -15,13 +17,20 @@ import { actionsCore } from "./actions-core.ts";
 export interface Published {
   readonly reportPath: string;
   readonly manifestsPath: string;
+  /** Null without a plan. */
+  readonly planPath: string | null;
 }
 
-/** Writes report.json and the rendered manifests. The folder's own earlier content of these names is replaced. */
+interface ToWrite {
+  readonly report: Report;
+  readonly rendered: readonly { readonly name: string; readonly text: string }[];
+  readonly plan: { readonly text: string; readonly approved: string | null } | null;
+}
+
+/** Writes report.json, the rendered manifests and plan.json. The folder's own earlier content of these names is replaced. */
 export const writeReport = async (
   directory: string,
-  report: Report,
-  rendered: readonly { readonly name: string; readonly text: string }[],
+  { report, rendered, plan }: ToWrite,
 ): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
@@ -32,7 +41,13 @@ export const writeReport = async (
   await rm(reportPath, { recursive: true, force: true });
   await writeFile(reportPath, renderReportJson(report), { flag: "wx" });
   await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text, { flag: "wx" })));
-  return { reportPath, manifestsPath };
+  const plans = { "plan.json": plan?.text ?? null, "approved-plan.json": plan?.approved ?? null };
+  for (const [name, text] of Object.entries(plans)) {
+    // One of an earlier run would be taken for this one's.
+    await rm(join(directory, name), { recursive: true, force: true });
+    if (text !== null) await writeFile(join(directory, name), text, { flag: "wx" });
+  }
+  return { reportPath, manifestsPath, planPath: plan === null ? null : join(directory, "plan.json") };
 };
 
 /** Tells the runner: outputs, job summary, annotations and the step's outcome. */
@@ -56,7 +71,10 @@ export const publish = async (
   if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
 };
 
-const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Readonly<Record<string, string>> => ({
+const outputsOf = (
+  report: Report,
+  { reportPath, manifestsPath, planPath }: Published,
+): Readonly<Record<string, string>> => ({
   conclusion: report.conclusion,
   "failure-reason": report.failureReason ?? "",
   errors: String(report.counts.error),
@@ -64,8 +82,22 @@ const outputsOf = (report: Report, { reportPath, manifestsPath }: Published): Re
   notices: String(report.counts.notice),
   "report-path": reportPath,
   "manifests-path": manifestsPath,
+  "plan-path": planPath ?? "",
+  "plan-digest": report.plan?.digest ?? "",
+  ...planOutputs(report.plan),
   "release-revision": String(report.deploy?.release?.revision ?? ""),
 });
+
+const planOutputs = (plan: Report["plan"]): Readonly<Record<string, string>> => {
+  const of = (action: PlanAction): string =>
+    plan === null ? "" : String(plan.content.objects.filter((object) => object.action === action).length);
+  return {
+    changes: plan === null ? "" : String(changesAnything(plan.content)),
+    "to-create": of("create"),
+    "to-update": of("update"),
+    "to-delete": of("delete"),
+  };
+};
 
 /** Tells the runner of annotations by workflow commands on stdout. */
 export const annotate = async (annotations: readonly Annotation[]): Promise<void> => {
