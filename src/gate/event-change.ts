@@ -56,16 +56,22 @@ export type EventChange =
       readonly head: string;
     };
 
-interface RepositoryName {
+/** A repository as addresses of the API name it. */
+export interface RepositoryName {
   readonly owner: string;
   readonly repo: string;
 }
 
+/** The repository that runs; null where GITHUB_REPOSITORY names none. */
+export const ownRepository = (env: Readonly<Record<string, string | undefined>>): RepositoryName | null => {
+  const [, owner, repo] = /^([\w-]+)\/(?!\.{1,2}$)([\w.-]+)$/.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
+  return owner === undefined || repo === undefined ? null : { owner, repo };
+};
+
 /** What the event of a run changes; null where it changes nothing, e.g. a schedule, or does not say what. */
 export const changeOf = (env: Readonly<Record<string, string | undefined>>, payload: Json): EventChange | null => {
-  const [, owner, repo] = /^([\w-]+)\/(?!\.{1,2}$)([\w.-]+)$/.exec(env["GITHUB_REPOSITORY"] ?? "") ?? [];
-  if (owner === undefined || repo === undefined) return null;
-  const repository = { owner, repo };
+  const repository = ownRepository(env);
+  if (repository === null) return null;
   const number = pullRequestOf(payload)?.number ?? null;
   if (number !== null) return { kind: "pull-request", repository, number };
   const [base, head] = endsOf(env["GITHUB_EVENT_NAME"], payload);

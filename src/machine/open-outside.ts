@@ -43,7 +43,7 @@ export interface OpenOutside {
    * supported and without a workspace.
    */
   for(inputs: Inputs): Promise<Outside>;
-  /** GitHub, asked with the inputs' token. */
+  /** GitHub, asked with the inputs' token: for what is published after a run, however that ended. */
   github(inputs: Pick<Inputs, "githubToken">): Github;
   /** Ends what is still running and removes what is private. */
   close(): Promise<void>;
@@ -102,7 +102,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
       return outsideOf(inputs, own, workspace);
     },
-    github: ({ githubToken: token }) => openGithub({ token, env, files: localFiles, log, signal }),
+    github: ({ githubToken: token }) =>
+      openGithub({ token, env, files: localFiles, log, signal, httpGet: createHttpGet({ signal }) }),
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();

@@ -4,9 +4,11 @@ import type { Machine, Outside } from "../outside/outside.ts";
 import { copyChart } from "./chart/copy-chart.ts";
 import { obtainChart } from "./chart/obtain-chart.ts";
 import { openCluster } from "./cluster/open-cluster.ts";
+import { openGithub } from "./github/open-github.ts";
 import { openHelm } from "./helm/open-helm.ts";
 
-/** What a run may touch on a machine: also helm, the cluster and the chart that its inputs name. */
+/** What a run may touch on a machine: also helm, GitHub, the cluster and the chart that its
+ * inputs name. */
 export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
   let opened: Promise<Helm> | undefined;
   const helm = (): Promise<Helm> => {
@@ -16,7 +18,8 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
   return {
     ...machine,
     helm,
-    cluster: () => openCluster(inputs, machine),
+    github: openGithub({ ...machine, token: inputs.githubToken }),
+    cluster: (also) => openCluster(inputs, machine, also),
     chart: async (release) => copyChart(await obtainChart(release, inputs, await helm(), machine), machine),
   };
 };

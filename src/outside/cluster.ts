@@ -1,3 +1,4 @@
+import { trimEnd } from "../core/trim-end.ts";
 import type { CommandLine, Flag } from "./command-line.ts";
 import type { Completed } from "./exec.ts";
 
@@ -23,3 +24,18 @@ export interface Cluster {
   /** What helm and kubectl need of the environment to reach it (credential plugins, proxy variables, HOME). */
   readonly env: Readonly<Record<string, string>>;
 }
+
+/** Whether a text is a cluster's uid, and not its URL. */
+export const isClusterUid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** Whether a cluster is the one that a uid or a URL names; never by a uid that is not known. */
+export const isCluster = (expected: string, { server, uid }: Pick<Cluster, "server" | "uid">): boolean =>
+  isClusterUid(expected) ? uid === expected.toLowerCase() : sameServer(expected, server);
+
+/** Equal as addresses: the case of the host, a port that is the scheme's own and a closing slash do not matter. */
+const sameServer = (a: string, b: string): boolean => {
+  const [one, other] = [URL.parse(a), URL.parse(b)];
+  if (one === null || other === null) return false;
+  const path = (url: URL): string => trimEnd(url.pathname, "/");
+  return one.origin === other.origin && path(one) === path(other);
+};

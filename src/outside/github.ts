@@ -1,8 +1,80 @@
-/** What GitHub's API tells a run that has a token for it. */
+/** What GitHub tells a run: its API, to which a token is needed, and the token that says where the job runs. */
 export interface Github {
   /**
    * The files that the event's change touches, relative to the repository's root; their names are data that anybody
    * chose. Null where there is no such change or token, or no answer within some seconds; it never throws.
    */
   changedFiles(): Promise<ReadonlySet<string> | null>;
+  /** Where this job runs, by a token that GitHub signs for it (OpenID Connect), verified; it never throws. */
+  jobIdentity(): Promise<JobIdentity | FalseToken | Untold>;
+  /** The protection rules of one of the repository's environments; it never throws. */
+  environment(name: string): Promise<EnvironmentRules | Untold>;
+  /** What people said when this run waited for an environment, as far as they said it; it never throws. */
+  approvals(runId: string): Promise<readonly Approval[] | Untold>;
+  /**
+   * Where `head` stands by `base`, two names of commits: `ahead` where it is younger and has `base` in its history.
+   * Null where GitHub does not tell, e.g. of a commit that it does not have; the log says why. It never throws.
+   */
+  compareCommits(base: string, head: string): Promise<CommitOrder | null>;
+  /** Whether strangers may not read the repository; null where neither the event nor the API says so. */
+  repositoryIsPrivate(): Promise<boolean | null>;
+  /** The name of the repository's default branch; null where neither the event nor the API says it. */
+  defaultBranch(): Promise<string | null>;
 }
+
+/** The claims of the job's token that say where it runs, https://docs.github.com/en/actions/reference/security/oidc */
+export interface JobIdentity {
+  /** Null where the job has none. */
+  readonly environment: string | null;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** In full, e.g. `refs/heads/main`. */
+  readonly ref: string;
+  readonly sha: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly event: string;
+  /** `owner/name/.github/workflows/file@ref` of the job, which may be a reusable workflow's; null without one. */
+  readonly jobWorkflow: string | null;
+}
+
+/** There is a token, and it proves nothing: forged, expired, or another's. */
+export interface FalseToken {
+  /** A clause about it, e.g. `its signature is not GitHub's`. */
+  readonly refuted: string;
+}
+
+/** GitHub does not tell, or cannot be asked. */
+export interface Untold {
+  /** A clause without a full stop. Nothing of what a server says is in it. */
+  readonly unknown: string;
+  /** The permission that the job lacks, e.g. `actions: read`; null where that would not help. */
+  readonly permission: string | null;
+}
+
+/** Rules that a job has to pass before it may begin in an environment. */
+export interface EnvironmentRules {
+  /** How many people and teams are asked; one of them has to approve. */
+  readonly reviewers: number;
+  /** Whether who started the run may not approve it. */
+  readonly preventsSelfReview: boolean;
+  readonly waitMinutes: number;
+  /** Which branches and tags may deploy: protected ones, those of a list, or (null) all. */
+  readonly branches: "protected" | "listed" | null;
+}
+
+/** One answer of a person whom GitHub asked. */
+export interface Approval {
+  /** Names of environments, of which GitHub tells apart none that differ in case alone. */
+  readonly environments: readonly string[];
+  readonly state: "approved" | "rejected";
+  /** A login; null where the account is gone. */
+  readonly by: string | null;
+}
+
+export const commitOrders = ["ahead", "behind", "identical", "diverged"] as const;
+export type CommitOrder = (typeof commitOrders)[number];
+
+/** Whether an answer is none. */
+export const isUntold = (answer: unknown): answer is Untold =>
+  typeof answer === "object" && answer !== null && "unknown" in answer;

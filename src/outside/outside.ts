@@ -2,6 +2,7 @@ import type { ChartSource, CopiedChart } from "./chart.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
+import type { Github } from "./github.ts";
 import type { Helm } from "./helm.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
@@ -42,10 +43,13 @@ export interface Outside extends Machine {
    */
   helm(): Promise<Helm>;
   /**
-   * The cluster that the inputs name, opened and proved anew. Throws OperatorError `invalid-input`,
-   * `cluster-unreachable`, `unauthorized` or `wrong-cluster`.
+   * The cluster that the inputs name, opened and proved anew: to be what the input `expected-cluster` says, and what
+   * `also` says, a uid or a URL, where it is given. Throws OperatorError `invalid-input`, `cluster-unreachable`,
+   * `unauthorized` or `wrong-cluster`.
    */
-  cluster(): Promise<Cluster>;
+  cluster(also?: string | null): Promise<Cluster>;
+  /** GitHub, asked with the inputs' token. */
+  readonly github: Github;
   /**
    * The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`;
    * its message holds no credentials.

@@ -23,10 +23,15 @@ const pluginSeconds = 20;
 const usualTimeoutMs = 120_000;
 
 /**
- * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which.
+ * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which, the
+ * input and (`also`) the configuration.
  * Throws OperatorError `invalid-input`, `cluster-unreachable`, `unauthorized` or `wrong-cluster`.
  */
-export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside): Promise<Cluster> => {
+export const openCluster = async (
+  inputs: ClusterInputs,
+  outside: ClusterOutside,
+  also: string | null = null,
+): Promise<Cluster> => {
   const kubectl = await outside.tools.get("kubectl");
   const cacheDir = await outside.scratch.folder("kube-cache");
   const env = clusterEnvironment(outside.env, cacheDir);
@@ -60,7 +65,8 @@ export const openCluster = async (inputs: ClusterInputs, outside: ClusterOutside
     return done.stdout;
   };
   const { version, uid } = await identify(run, target, source.name);
-  proveIdentity(inputs.expectedCluster, { ...target, uid }, source.name);
+  for (const expected of [inputs.expectedCluster ?? null, also])
+    proveIdentity(expected, { ...target, uid }, source.name);
   if (uid === "")
     outside.log.info(
       `${target.server}: this account may not read the namespace kube-system, so the cluster's uid is unknown`,

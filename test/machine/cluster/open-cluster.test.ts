@@ -97,6 +97,17 @@ describe("a wrong context, cluster or account", () => {
     });
   });
 
+  test("the expected cluster of the configuration has to hold beside the input's", async () => {
+    const [own, other] = [embedded.server, "https://127.0.0.1:1"];
+    const both = (expectedCluster: string | undefined, also: string | null) =>
+      openCluster({ ...nothing, kubeconfigData: text, expectedCluster }, rig.outside, also);
+    for (const input of [own, undefined]) {
+      await expect(both(input, own)).resolves.toMatchObject({ server: own });
+      await expect(both(input, other)).rejects.toMatchObject({ reason: "wrong-cluster" });
+    }
+    await expect(both(other, own)).rejects.toMatchObject({ reason: "wrong-cluster" });
+  });
+
   test("the expected cluster, by address and by uid", async () => {
     const { uid } = await open({ kubeconfigData: text, expectedCluster: `${embedded.server}/` });
     await expect(open({ kubeconfigData: text, expectedCluster: uid.toUpperCase() })).resolves.toMatchObject({ uid });

@@ -38,6 +38,7 @@ const ask = async ({ api, event = "pull_request", payload = pullRequest, ...more
       debug: (message) => void said.debug.push(message),
       group: (_title, body) => body(),
     },
+    httpGet: () => Promise.reject(new Error("not here")),
     signal: new AbortController().signal,
     ...more,
   });
