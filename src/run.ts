@@ -58,7 +58,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   await stages.keep({ configuration: { file: policy.config.file, notes } });
 
   const [cluster, helm] = await allDone([
-    reachCluster(inputs, outside, { isForeign: configuration.base !== null }),
+    reachCluster(inputs, outside, { isForeign: configuration.base !== null, config: configuration.config }),
     outside.helm(),
   ]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;

@@ -1,4 +1,5 @@
 import { OperatorError } from "../core/errors.ts";
+import type { Mode } from "../core/mode.ts";
 import { type Json, valueAt } from "../kubernetes/manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import { fullNameAt, pullRequestOf } from "./event-change.ts";
@@ -6,17 +7,24 @@ import { githubEvent, isBranchOrTag } from "./github-event.ts";
 import { readEvent } from "./read-event.ts";
 
 /**
- * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what
- * would be deployed, or when. Which commit of the repository it is, the workflow chooses: a tag is
+ * Throws OperatorError `untrusted-event` where the event lets somebody without write access choose what a run in this
+ * mode would bring to the cluster, or when. Which commit of the repository it is, the workflow chooses: a tag is
  * deployed by workflow_dispatch.
  */
-export const refuseUntrustedEvent = (name: string | undefined, payload: Json, ref = ""): void => {
+export const refuseUntrustedEvent = (
+  name: string | undefined,
+  payload: Json,
+  ref = "",
+  mode: Mode = "deploy",
+): void => {
   const why = name === undefined || name === "" ? null : distrust(name, payload, ref);
   if (why === null) return;
   throw new OperatorError(
     "untrusted-event",
-    `mode is deploy, and ${why}: somebody who may not write to the repository would choose what reaches the cluster, or when.`,
-    "Deploy on push to a protected branch, on workflow_dispatch or on release; use mode check on pull requests.",
+    `mode is ${mode}, and ${why}: somebody who may not write to the repository would choose what reaches the cluster, or when.`,
+    mode === "deploy"
+      ? "Deploy on push to a protected branch, on workflow_dispatch or on release; use mode check on pull requests."
+      : "Run it on push, on workflow_dispatch, or on pull requests from branches of the repository itself; use mode check on those of forks.",
   );
 };
 
@@ -24,8 +32,11 @@ export const refuseUntrustedEvent = (name: string | undefined, payload: Json, re
  * Reads the runner's event file, then as `refuseUntrustedEvent`: an event that needs its
  * payload and has none is refused.
  */
-export const refuseUntrustedRun = async (outside: Pick<Outside, "env" | "files">): Promise<void> =>
-  refuseUntrustedEvent(outside.env["GITHUB_EVENT_NAME"], await readEvent(outside), outside.env["GITHUB_REF"]);
+export const refuseUntrustedRun = async (
+  outside: Pick<Outside, "env" | "files">,
+  mode: Mode = "deploy",
+): Promise<void> =>
+  refuseUntrustedEvent(outside.env["GITHUB_EVENT_NAME"], await readEvent(outside), outside.env["GITHUB_REF"], mode);
 
 const distrust = (name: string, payload: Json, ref: string): string | null => {
   const event = githubEvent(name);

@@ -3,10 +3,14 @@ import type { CheckOption } from "../checks/check-option.ts";
 import { severities } from "../core/finding.ts";
 import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 import { configurableInputs, defaultBaseline } from "./config.ts";
+import { guardProperties, guardRules } from "./target-config.ts";
 
 /** YAML of the old kind reads a bare off as false. */
 const levels = ["off", ...severities, false];
-const duration = "^(?:(?:\\d+(?:ms|[smhdwy]))+|0)$";
+const duration = {
+  pattern: "^(?:(?:\\d+(?:ms|[smhdwy]))+|0)$",
+  patternErrorMessage: "it must be a duration such as 5m",
+};
 
 /** The JSON Schema of the configuration file, for editors and for reading it: every check with its options. */
 export const configSchema = (checks: readonly Check[]): JsonObject => ({
@@ -44,7 +48,12 @@ export const configSchema = (checks: readonly Check[]): JsonObject => ({
     targets: {
       description: "What differs from one cluster to the next, by the name that the input target gives",
       type: "object",
-      additionalProperties: { type: "object", additionalProperties: false, properties: inputProperties() },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        properties: { ...inputProperties(), ...guardProperties },
+        ...guardRules,
+      },
     },
   },
 });
@@ -76,7 +85,7 @@ const optionSchema = (option: CheckOption): JsonObject => {
   const { description } = option;
   if (option.type === "number")
     return { type: "number", description, ...(option.least === undefined ? {} : { minimum: option.least }) };
-  if (option.type === "duration") return { type: "string", pattern: duration, description };
+  if (option.type === "duration") return { type: "string", ...duration, description };
   return {
     type: "array",
     description,

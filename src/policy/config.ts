@@ -1,5 +1,6 @@
 import type { OptionValue } from "../checks/check-option.ts";
 import type { Severity } from "../core/finding.ts";
+import type { DeployTargets } from "../gate/deploy-target.ts";
 import type { InputKind } from "./input-kind.ts";
 
 /** What the configuration says of one check. */
@@ -21,7 +22,7 @@ export interface ConfiguredSuppression {
 }
 
 /** The file `.prometheus-stack.yaml`, read and checked. */
-export interface Config {
+export interface Config extends DeployTargets {
   /** Null: there is none. */
   readonly file: string | null;
   readonly checks: ReadonlyMap<string, CheckSetting>;
@@ -42,6 +43,9 @@ export const noConfig: Config = {
   suppressions: [],
   baseline: defaultBaseline,
   inputs: {},
+  target: null,
+  targets: [],
+  notRead: null,
 };
 
 /**

@@ -23,15 +23,16 @@ export const refusalOf = (kind: InputKind, value: string): string | null => {
 /** The end of a sentence about what only the step may say. */
 export const workflows = "is the workflow's to say: set it under `with:`";
 
-/** Inputs that the file never gives. */
+/** Inputs that the file never gives; it may say `expected-cluster` of a target, which has to hold beside the input. */
 export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "allow",
+  "allow-data-loss",
+  "allow-owned",
   "annotations",
   "chart-ca-file",
   "chart-password",
   "chart-username",
   "context",
-  "expected-cluster",
   "fail-on",
   "github-token",
   "helm-version",
@@ -41,6 +42,10 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "kubectl-version",
   "mode",
   "path",
+  "plan-digest",
+  "plan-expiry",
+  "plan-file",
+  "plan-key",
   "promtool-version",
   "registry-config",
   "report-dir",

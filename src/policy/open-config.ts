@@ -43,7 +43,7 @@ export const openConfig = async (
   const proposed = configOf(here, file, undefined, checks);
   if (base.sha === null) {
     const note = `${file} does not count: ${base.why}. ${base.wayOut}`;
-    return { config: noConfig, base, digest: null, notes: proposed.file === null ? [] : [note] };
+    return { config: { ...noConfig, notRead: base }, base, digest: null, notes: proposed.file === null ? [] : [note] };
   }
   const before = (await base.read([file])).get(file) ?? null;
   const config = configOf(before, file, target, checks);

@@ -11,6 +11,7 @@ import { type CheckSetting, type Config, configurableInputs, defaultBaseline, no
 import { configSchema } from "./config-schema.ts";
 import { ofTheWorkflow, workflows } from "./input-kind.ts";
 import { refusalsIn } from "./refusals.ts";
+import { guardProperties, targetsIn } from "./target-config.ts";
 
 /**
  * Reads the configuration; `target` chooses one of its targets. Throws one OperatorError `invalid-input` that tells
@@ -54,7 +55,7 @@ const problemsOf = (value: Json, document: YamlDocument, checks: readonly Check[
 
 /** Of the two forms of a setting (a word, or a mapping) the error of the one that was not meant says nothing. */
 const isTelling = ({ keyword, parentSchema, schemaPath, data }: ErrorObject): boolean => {
-  if (keyword === "anyOf") return false;
+  if (keyword === "anyOf" || keyword === "if") return false;
   if (!schemaPath.includes("/anyOf/")) return true;
   const wantsMapping =
     (parentSchema as JsonObject | undefined)?.["type"] === "object" || schemaPath.includes("/anyOf/1/");
@@ -79,6 +80,7 @@ const messageOf = (error: ErrorObject): string => {
   if (keyword === "additionalProperties") {
     const key = String(params["additionalProperty"]);
     const known = Object.keys((parentSchema?.["properties"] ?? {}) as object);
+    if (where === "" && key in guardProperties) return `${key} is a target's: write it under targets.<name>`;
     if (ofTheWorkflow.has(key) && where !== "checks") return `${where === "" ? "" : `${where}: `}${key} ${workflows}`;
     const meant = nearest(key, known);
     const what =
@@ -92,7 +94,9 @@ const messageOf = (error: ErrorObject): string => {
     return `${where} is ${JSON.stringify(data)}: it must be one of ${list}`;
   }
   if (keyword === "required") return `${where}: ${String(params["missingProperty"])} is missing`;
-  if (keyword === "pattern") return `${where} is ${JSON.stringify(data)}: it must be a duration such as 5m`;
+  if (keyword === "dependencies")
+    return `${where}: ${String(params["property"])} guards a target that is gated: add gated: true`;
+  if (keyword === "pattern") return `${where} is ${JSON.stringify(data)}: ${parentSchema?.["patternErrorMessage"]}`;
   return `${where} ${error.message ?? "is not valid"}`;
 };
 
@@ -110,6 +114,9 @@ const configOf = (value: JsonObject, document: YamlDocument, file: string): Conf
   })),
   baseline: typeof value["baseline"] === "string" ? value["baseline"] : defaultBaseline,
   inputs: inputsIn(value),
+  target: null,
+  targets: targetsIn(value),
+  notRead: null,
 });
 
 const settingOf = (setting: Json): CheckSetting => {
@@ -134,13 +141,14 @@ const inputsIn = (value: JsonObject): Readonly<Record<string, string>> =>
 
 const chosen = (config: Config, value: JsonObject, target: string | undefined, file: string): Config => {
   if (target === undefined) return config;
-  const targets = Object.keys((valueAt(value, ["targets"]) ?? {}) as JsonObject);
+  const targets = config.targets.map(({ name }) => name);
   const own = valueAt(value, ["targets", target]);
-  if (!isObject(own))
+  const guard = config.targets.find(({ name }) => name === target);
+  if (!isObject(own) || guard === undefined)
     throw new OperatorError(
       "invalid-input",
       `Input target is "${target}", and ${file} has no such target.`,
       targets.length === 0 ? "Describe it there under targets." : `It has: ${targets.join(", ")}.`,
     );
-  return { ...config, inputs: { ...config.inputs, ...inputsIn(own) } };
+  return { ...config, inputs: { ...config.inputs, ...inputsIn(own) }, target: guard };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Mode } from "../../src/core/mode.ts";
 import { refuseUntrustedEvent, refuseUntrustedRun } from "../../src/gate/untrusted-event.ts";
 import type { Json } from "../../src/kubernetes/manifest.ts";
 
@@ -72,4 +73,22 @@ test("the runner's event file decides; one that is missing or broken trusts nobo
   await expect(refuseUntrustedRun({ env, files: files(own) })).resolves.toBeUndefined();
   for (const text of [null, "{", JSON.stringify(pull({ full_name: "mallory/stack" }))])
     await expect(refuseUntrustedRun({ env, files: files(text) })).rejects.toMatchObject({ reason: "untrusted-event" });
+});
+
+test("the mode is named, and the way out of it", () => {
+  const refusal = (mode: Mode) => () => refuseUntrustedEvent("issues", {}, branch, mode);
+  expect(refusal("deploy")).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining("mode is deploy, and"),
+      hint: expect.stringContaining("Deploy on push"),
+    }),
+  );
+  const plan = "plan" as Mode;
+  expect(refusal(plan)).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining("mode is plan, and"),
+      hint: expect.stringContaining("pull requests from branches of the repository itself"),
+    }),
+  );
+  expect(() => refuseUntrustedEvent("pull_request", pull(repository), "refs/pull/7/merge", plan)).not.toThrow();
 });

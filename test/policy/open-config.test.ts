@@ -24,6 +24,28 @@ const config = ".prometheus-stack.yaml";
 const baseline = ".prometheus-stack-baseline.json";
 
 describe("on a pull request", () => {
+  test("what guards a target is that of the base", async () => {
+    const gated = "targets: { a: { gated: true, environment: x } }\n";
+    const { root, env } = pullRequest({ [config]: gated }, { [config]: "targets: { a: {} }\n" });
+    const { config: counts } = await openConfig({ file: "", target: "a" }, await opened(root, env), checks);
+    expect(counts).toMatchObject({ target: { gated: true, environment: "x" }, notRead: null });
+  });
+
+  test("where the base is not there, nobody knows what is gated", async () => {
+    const { root, env } = pullRequest({ [config]: off }, {});
+    const alone = join(home, "alone");
+    git(home, "clone", "-q", "--depth=1", `file://${root}`, alone);
+    const clone = await opened(alone, {
+      ...env,
+      GITHUB_EVENT_PATH: eventFile({ pull_request: { base: { sha: "1".repeat(40) } } }),
+    });
+    const unread = { target: null, notRead: { sha: null, why: expect.any(String), wayOut: expect.any(String) } };
+    const counts = async (target: string) => (await openConfig({ file: "", target }, clone, checks)).config;
+    for (const target of ["", "a"]) expect(await counts(target)).toMatchObject(unread);
+    rmSync(join(alone, config));
+    expect(await counts("")).toMatchObject(unread);
+  });
+
   test("the configuration of the base counts, and what the change proposes is told", async () => {
     const { root, env } = pullRequest({ [config]: "exporter: none\n" }, { [config]: off });
     const { config: counts, notes } = await open(root, env);

@@ -142,6 +142,73 @@ targets:
     expect(problemsOf(`${text}\n`)).toBe("");
   });
 
+  describe("guards its targets", () => {
+    const uid = "0f1e2d3c-0000-4000-8000-000000000001";
+    const text = `targets:
+  production:
+    gated: true
+    environment: prod
+    refs: [main, "release/*", "refs/tags/v*"]
+    expected-cluster: ${uid}
+    namespace: monitoring
+  staging: { expected-cluster: "https://10.0.0.1:6443", gated: false, environment: staging }
+  bare:
+`;
+    const nothing = { gated: false, environment: null, refs: null, expectedCluster: null };
+    const production = {
+      ...{ name: "production", gated: true, environment: "prod", expectedCluster: uid },
+      refs: ["main", "release/*", "refs/tags/v*"],
+    };
+
+    test("by what each says, and the one that is chosen", () => {
+      const config = read(text.replace("bare:", "bare: {}"), "production");
+      expect(config.target).toEqual(production);
+      expect(config.inputs).toEqual({ namespace: "monitoring" });
+      expect(config.targets).toEqual([
+        production,
+        { ...nothing, name: "staging", environment: "staging", expectedCluster: "https://10.0.0.1:6443" },
+        { ...nothing, name: "bare" },
+      ]);
+    });
+
+    test("also where none is chosen, and where there is none", () => {
+      expect(read("targets: { a: { gated: true, environment: x } }\n")).toMatchObject({
+        target: null,
+        targets: [{ name: "a", gated: true }],
+        notRead: null,
+      });
+      for (const empty of ["", "exporter: none\n"])
+        expect(read(empty)).toMatchObject({ target: null, targets: [], notRead: null });
+    });
+
+    test.each([
+      ["gated: true", "targets.a: environment is missing"],
+      ["environment: x", "targets.a: environment guards a target that is gated: add gated: true"],
+      ["refs: [main]", "targets.a: refs guards a target that is gated"],
+      ["gated: yes, environment: x", "targets.a.gated must be boolean"],
+      ["gated: 'true', environment: x", "targets.a.gated must be boolean"],
+      ["gated: true, environment: ''", 'is "": it must be the name of an environment'],
+      ["gated: true, environment: ' x'", "it must be the name of an environment"],
+      ["gated: true, environment: [x]", "targets.a.environment must be string"],
+      ["gated: true, environment: x, refs: []", "targets.a.refs must NOT have fewer than 1"],
+      ["gated: true, environment: x, refs: main", "targets.a.refs must be array"],
+      ["gated: true, environment: x, refs: [refs/pull/7/merge]", "it must be a branch such as main, or a tag such as"],
+      ["gated: true, environment: x, refs: [refs/heads/]", "it must be a branch"],
+      ["gated: true, environment: x, refs: ['a b']", "it must be a branch"],
+      ["expected-cluster: production", "it must be the uid of the namespace kube-system, or the server's URL"],
+      ["gatd: true", "targets.a: unknown key gatd; did you mean gated?"],
+    ])("not by { %s }", (own, message) => {
+      expect(problemsOf(`targets:\n  a: { ${own} }\n`)).toContain(message);
+    });
+
+    test.each(["gated: true", "environment: x", "refs: [main]", "expected-cluster: https://10.0.0.1"])(
+      "not where it is no target's: %s",
+      (line) => {
+        expect(problemsOf(`${line}\n`)).toContain("is a target's: write it under targets.<name>");
+      },
+    );
+  });
+
   test("tells all mistakes at once", () => {
     const message = problemsOf("exporterr: none\nchecks:\n  alert-for-missing: fatal\n  nothing-like-it: off\n");
     expect(message.split("\n")).toHaveLength(4);
