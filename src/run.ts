@@ -57,6 +57,10 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
   await stages.keep({ configuration: { file: policy.config.file, notes } });
 
+  // Before the kubeconfig is opened: its credential plugins run as soon as it is.
+  const { config } = configuration;
+  const { env, github } = outside;
+  await stages.keep({ gate: proveGate({ config, env, github, mode: inputs.mode }) });
   const [cluster, helm] = await allDone([
     reachCluster(inputs, outside, { isForeign: configuration.base !== null, config: configuration.config }),
     outside.helm(),

@@ -75,7 +75,7 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
     ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, notes },
   });
   const upgrade = upgrades ? { ...wish, take: owned.take(helm.major) } : null;
-  return { plan: request.namesOnly ? namesOnly(plan) : plan, drafts, upgrade, revision: seen.revision };
+  return { plan: request.namesOnly ? namesOnly(plan) : plan, drafts, upgrade, revision: seen.revision, holders: order.holders, stale };
 };
 
 /** What the cluster says of all objects, and what the last deploy says of this one. */

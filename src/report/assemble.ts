@@ -4,6 +4,7 @@ import type { StageResult } from "../core/stage.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { DeployFailed } from "../deploy/deploy-failed.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { GateProof } from "../gate/prove-gate.ts";
 import type { Inputs } from "../inputs.ts";
 import { components, defaultDashboards } from "../inventory/inventory.ts";
 import type { Tool } from "../outside/tools.ts";
@@ -38,6 +39,7 @@ export interface Products {
   readonly alertTests: readonly AlertTestFile[];
   readonly canaries: readonly CanaryResult[];
   readonly checked: Checked;
+  readonly gate: GateProof;
   readonly plan: PlanProduct;
   readonly deploy: DeployReport;
 }
@@ -101,6 +103,7 @@ export const assembleReport = (
     unstable: render?.unstable?.map(({ ref, pointers }) => ({ ...ref, pointers })) ?? null,
     validation: validation === undefined ? null : countOf(validation),
     withoutSchema: validation === undefined ? [] : withoutSchema(validation),
+    gate: products.gate?.isGated === true ? products.gate : null,
     plan: products.plan?.report ?? null,
     deploy: products.deploy ?? (thrown instanceof DeployFailed ? thrown.report : null),
     verify: null,

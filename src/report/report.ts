@@ -3,6 +3,7 @@ import type { Finding, ResourceRef } from "../core/finding.ts";
 import type { Mode } from "../core/mode.ts";
 import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { GateProof } from "../gate/prove-gate.ts";
 import type { Component } from "../inventory/components.ts";
 import type { DefaultDashboard } from "../inventory/dashboard-areas.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
@@ -66,6 +67,8 @@ export interface Report {
   readonly validation: ValidationCounts | null;
   /** Kinds that no schema describes, named: `apiVersion/kind` with the number of objects. */
   readonly withoutSchema: readonly { readonly kind: string; readonly objects: number }[];
+  /** What proved that a gated target may be deployed to; null where no gate was passed. */
+  readonly gate: GateProof | null;
   readonly plan: PlanReport | null;
   readonly deploy: DeployReport | null;
   readonly verify: null;
