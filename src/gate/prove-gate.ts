@@ -52,7 +52,7 @@ export const proveGate = async ({ config, env, github, mode }: GateQuestion): Pr
   return prove(target, env, github);
 };
 
-const outsideGithub = "this run is none of GitHub Actions: it is deployed to only from there";
+const outsideGithub = "it is deployed to only from GitHub Actions, and this run is not there";
 
 const nothingToProve = (target: DeployTarget | null, why: string): GateProof => ({
   isGated: false,
@@ -93,7 +93,7 @@ const prove = async (target: DeployTarget, env: Environment, github: Github): Pr
   const guard = proveRules(environment, rules, { isPrivate, server: env["GITHUB_SERVER_URL"] });
   const missing = [...job.missing, ...ref.missing, ...guard.missing];
   if (missing.length > 0) throw gateMissing(target, missing, ref.missing.length > 0);
-  const isUnattended = !isUntold(rules) && rules.reviewers > 0 && job.by === "job-token";
+  const somebodyHadTo = !isUntold(rules) && rules.reviewers > 0 && job.by === "job-token";
   return {
     isGated: true,
     target: target.name,
@@ -102,7 +102,7 @@ const prove = async (target: DeployTarget, env: Environment, github: Github): Pr
     by: job.by,
     approvers: job.approvers,
     rules: guard.rules,
-    notes: [...job.notes, ...guard.notes, ...(isUnattended ? job.whyNobody : [])],
+    notes: [...job.notes, ...guard.notes, ...(somebodyHadTo ? job.whyNobody : [])],
   };
 };
 

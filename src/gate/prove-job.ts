@@ -80,7 +80,7 @@ const byApprovals = (
   // Of which attempt a review was nobody knows.
   if (reviews.some(({ state }) => state === "rejected")) return missing("somebody refused this run the environment");
   if (reviews.length === 0) return missing("nobody approved this run for it");
-  const note = `Somebody approved this run for the environment ${environment}. That this job waited for it is not proved, because ${identity.unknown}${needs(identity)}.`;
+  const note = `Somebody approved this run, in one of its attempts, for the environment ${environment}. That this job waited for it is not proved, because ${identity.unknown}${needs(identity)}.`;
   return { missing: [], by: "run-approvals", notes: [note] };
 };
 

@@ -159,8 +159,8 @@ describe("a deploy to a gated target is refused", () => {
       { rules: { unknown: "its API refuses the token (404)", permission: "actions: read" } },
       "cannot be read: its API refuses the token (404); is there such an environment, and has the job `actions: read`?",
     ],
-    ["on a terminal", { env: { GITHUB_ACTIONS: undefined } }, "it is deployed to only from there"],
-    ["under act", { env: { ACT: "true" } }, "none of GitHub Actions"],
+    ["on a terminal", { env: { GITHUB_ACTIONS: undefined } }, "it is deployed to only from GitHub Actions"],
+    ["under act", { env: { ACT: "true" } }, "this run is not there"],
     ["without an environment's name", { config: { target: { ...production, environment: null } } }, "and not in "],
   ])("%s", async (_, told, why) => {
     expect(await refusal(told)).toContain(why);
