@@ -1,0 +1,1 @@
+export const recoverRelease = async (..._: unknown[]): Promise<void> => {};

@@ -1,0 +1,1 @@
+export const recordDeploy = async (..._: unknown[]): Promise<void> => {};
