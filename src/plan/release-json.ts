@@ -29,8 +29,8 @@ export interface ReleaseParts {
 }
 
 /**
- * A release as helm would store it, as JSON; to the size only, for what is not known before (times, digests) has stand-
- * ins. From `Release`, `Chart` and `LoadFiles` in helm's pkg/release, pkg/chart and pkg/chart/loader, and
+ * A release as helm would store it, as JSON; to the size only, for what is not known before (times, how hooks ended) is
+ * stood in for. From `Release`, `Chart` and `LoadFiles` in helm's pkg/release, pkg/chart and pkg/chart/loader, and
  * `ProcessDependencies` in pkg/chartutil: the charts in a chart are not stored, but their values are.
  */
 export const releaseJson = (parts: ReleaseParts): string => {
