@@ -19,8 +19,8 @@ export const foreignOwner = (live: JsonObject, ours: Ours): string | null =>
   argoApplication(live) ?? fluxOwner(live) ?? helmRelease(live, ours);
 
 /**
- * https://argo-cd.readthedocs.io/en/stable/user-guide/resource_tracking/: `<application>:<group>/<kind>:<namespace>/
- * <name>`, or the label of those who track by label and use it so as not to share `app.kubernetes.io/instance` with
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/resource_tracking/: an annotation with the application and the
+ * object, or the label of those who track by label and use it so as not to share `app.kubernetes.io/instance` with
  * charts, which therefore says nothing. An annotation that names another object was copied with it, and Argo CD itself
  * takes the object for nobody's.
  */
@@ -42,8 +42,8 @@ const isOfAnother = (id: string, { apiVersion, kind, namespace, name }: Resource
 };
 
 /**
- * Labels that Flux's controllers put on all that they apply: https://fluxcd.io/flux/components/kustomize/kustomizations/
- * and https://github.com/fluxcd/helm-controller/pull/238
+ * Labels that Flux's controllers put on all that they apply:
+ * https://fluxcd.io/flux/components/kustomize/kustomizations/ and https://github.com/fluxcd/helm-controller/pull/238
  */
 const fluxOwner = (live: JsonObject): string | null => {
   const owner = (group: string): string | null => {
