@@ -1,21 +1,26 @@
 import { capital } from "../core/sentence.ts";
 import { operatedKind } from "../plan/operated.ts";
-import type { PlannedObject, PlannedRelease } from "../plan/plan.ts";
+import type { Plan, PlannedObject, PlannedRelease } from "../plan/plan.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
 
+/** A plan with what is told of it. */
+export type ShownPlan = Plan & Omit<PlanReport, "content">;
+
+export const shownPlan = ({ content, ...told }: PlanReport): ShownPlan => ({ ...content, ...told });
+
 /** Objects that something would happen to. */
-export const changedObjects = ({ objects }: Pick<PlanReport, "objects">): readonly PlannedObject[] =>
+export const changedObjects = ({ objects }: Pick<ShownPlan, "objects">): readonly PlannedObject[] =>
   objects.filter(({ action }) => action !== "unchanged");
 
 /** Whether there is nothing to do, and nothing that a person should know. */
-export const isQuiet = (plan: PlanReport): boolean =>
+export const isQuiet = (plan: ShownPlan): boolean =>
   changedObjects(plan).length === 0 &&
   plan.release.action === "none" &&
   plan.release.recovery === null &&
   [plan.obstacles, plan.moved ?? [], plan.losses, plan.stale, plan.notes].every((list) => list.length === 0);
 
 /** The whole plan as one sentence of plain text, without its full stop. */
-export const planSentence = (plan: PlanReport): string => {
+export const planSentence = (plan: ShownPlan): string => {
   const changed = changedObjects(plan);
   const count = (action: PlannedObject["action"]): number => plan.objects.filter((one) => one.action === action).length;
   if (changed.length === 0 && plan.release.action === "none")
@@ -30,7 +35,7 @@ export const planSentence = (plan: PlanReport): string => {
 /** As many are named as one reads in a sentence. */
 const mostNamed = 3;
 
-const restartClause = ({ restarts }: PlanReport): readonly string[] => {
+const restartClause = ({ restarts }: ShownPlan): readonly string[] => {
   if (restarts.length === 0) return [];
   if (restarts.length > mostNamed) return [`${restarts.length} workloads restart`];
   return [

@@ -1,3 +1,4 @@
+import { planSentence, shownPlan } from "./plan-words.ts";
 import type { Report } from "./report.ts";
 import { counted } from "./summary/markdown.ts";
 
@@ -7,6 +8,7 @@ export const verdict = (report: Report): string => {
   const found = countsOf(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
+  if (report.deploy === null && report.plan !== null) return `${planSentence(shownPlan(report.plan))} (${found})`;
   if (report.deploy !== null) return `deployed, every workload is ready (${found})`;
   return found;
 };

@@ -4,7 +4,7 @@ import { operatedKind } from "../../plan/operated.ts";
 import type { PlannedObject } from "../../plan/plan.ts";
 import type { PlanReport } from "../../plan/plan-report.ts";
 import { secretLimit } from "../../plan/stored-size.ts";
-import { changedObjects, isQuiet, planSentence, restartCause } from "../plan-words.ts";
+import { changedObjects, isQuiet, planSentence, restartCause, type ShownPlan, shownPlan } from "../plan-words.ts";
 import { code, counted, details, table, text } from "./markdown.ts";
 import { fieldChanges } from "./plan-changes.ts";
 
@@ -16,14 +16,15 @@ const longestCause = 500;
  * what is deleted or lost, then all else. Empty where nothing was planned; one sentence where there is nothing to do.
  * `rows`: how many rows a table may have.
  */
-export const planSection = ({ plan }: { readonly plan: PlanReport | null }, rows: number): string => {
-  if (plan === null) return "";
+export const planSection = ({ plan: report }: { readonly plan: PlanReport | null }, rows: number): string => {
+  if (report === null) return "";
+  const plan = shownPlan(report);
   const sentence = `${text(planSentence(plan))}.`;
   const parts = isQuiet(plan) ? [sentence] : [sentence, ...urgent(plan, rows), ...rest(plan, rows), approval(plan)];
   return ["### Plan", ...parts].filter((part) => part !== "").join("\n\n");
 };
 
-const urgent = (plan: PlanReport, rows: number): readonly string[] => {
+const urgent = (plan: ShownPlan, rows: number): readonly string[] => {
   const changed = changedObjects(plan);
   const deleted = changed.filter(({ action }) => action === "delete");
   return [
@@ -63,7 +64,7 @@ const urgent = (plan: PlanReport, rows: number): readonly string[] => {
   ];
 };
 
-const rest = (plan: PlanReport, rows: number): readonly string[] => {
+const rest = (plan: ShownPlan, rows: number): readonly string[] => {
   const { release, stale, notes } = plan;
   const changed = changedObjects(plan);
   const others = changed.filter((one) => !isCrd(one) && one.action !== "delete");
@@ -94,13 +95,11 @@ const rest = (plan: PlanReport, rows: number): readonly string[] => {
 };
 
 /** What whoever approves compares with what the deploy is given. */
-const approval = ({ digest, expiresAt, target }: PlanReport): string =>
+const approval = ({ digest, expiresAt, target }: ShownPlan): string =>
   [
     `For ${code(target.server)} (Kubernetes ${code(target.kubernetesVersion)}, uid of kube-system ${code(target.clusterUid)}).`,
-    digest === null ? "" : `Digest of this plan: ${code(digest)}. It holds until ${code(expiresAt)}.`,
-  ]
-    .filter((part) => part !== "")
-    .join("<br>");
+    `Digest of this plan: ${code(digest)}. It holds until ${code(expiresAt)}.`,
+  ].join("<br>");
 
 const onlyManagers = ({ action, changes, unverified }: PlannedObject): boolean =>
   action === "update" && changes.length === 0 && unverified === null;

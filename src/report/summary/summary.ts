@@ -4,8 +4,10 @@ import { nextStep, verdict } from "../verdict.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
 import { findingsSection } from "./findings-section.ts";
+import { gateSection } from "./gate-section.ts";
 import type { Links } from "./links.ts";
 import { code, counted, details, link, table, text } from "./markdown.ts";
+import { planSection } from "./plan-section.ts";
 import { policySection } from "./policy-section.ts";
 import { proofSection } from "./proof-section.ts";
 import { signalSection } from "./signal-section.ts";
@@ -36,6 +38,8 @@ const draft = (report: Report, links: Links, rows: number): string =>
     proofSection(report, rows),
     findingsSection(report, links, rows),
     policySection(report, links, rows),
+    planSection(report, rows),
+    gateSection(report),
     deploySection(report, rows),
     stages(report),
     components(report),

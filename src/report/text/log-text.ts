@@ -14,6 +14,7 @@ export const renderLogText = (report: Report): string =>
     stages(report),
     components(report),
     settings(report),
+    renderPlanText(report),
     deploy(report),
     tools(report),
     [

@@ -1,15 +1,16 @@
 import { nameOf } from "../../core/finding.ts";
 import { cutTo } from "../../plan/excerpt.ts";
 import type { PlanReport } from "../../plan/plan-report.ts";
-import { changedObjects, isQuiet, planSentence, restartCause } from "../plan-words.ts";
+import { changedObjects, isQuiet, planSentence, restartCause, type ShownPlan, shownPlan } from "../plan-words.ts";
 import { counted } from "../summary/markdown.ts";
 
 /** Lines of each kind that a log has room for; plan.json has all. */
 const most = 50;
 
 /** The plan for a log or a terminal: the sentence, what is worst, and a line an object; empty where there is none. */
-export const planText = ({ plan }: { readonly plan: PlanReport | null }): string => {
-  if (plan === null) return "";
+export const renderPlanText = ({ plan: report }: { readonly plan: PlanReport | null }): string => {
+  if (report === null) return "";
+  const plan = shownPlan(report);
   const sentence = `Plan: ${planSentence(plan)}`;
   if (isQuiet(plan)) return sentence;
   const { obstacles, moved, losses, restarts, images, stale, release, notes, digest, expiresAt } = plan;
@@ -33,12 +34,12 @@ export const planText = ({ plan }: { readonly plan: PlanReport | null }): string
     ...lines(stale, (ref) => `stale ${nameOf(ref)}`),
     ...lines(release.hooks, (ref) => `hook ${nameOf(ref)} will run`),
     ...lines(notes, (note) => note),
-    ...(digest === null ? [] : [`  digest ${digest}, holds until ${expiresAt}`]),
+    `  digest ${digest}, holds until ${expiresAt}`,
   ].join("\n");
 };
 
 /** What is deleted first. */
-const ordered = (plan: PlanReport): ReturnType<typeof changedObjects> => {
+const ordered = (plan: ShownPlan): ReturnType<typeof changedObjects> => {
   const changed = changedObjects(plan);
   return [
     ...changed.filter(({ action }) => action === "delete"),
