@@ -59,6 +59,7 @@ const deployed = (stdout: string, release: ReleaseName): Omit<Revision, "chart">
     revision: numberAt(body, ["version"]),
     status: textOrEmpty(body, ["info", "status"]),
     updated: textOrEmpty(body, ["info", "last_deployed"]),
+    chart: `${textOrEmpty(body, ["chart", "metadata", "name"])}-${textOrEmpty(body, ["chart", "metadata", "version"])}`,
   };
 };
 

@@ -6,7 +6,7 @@ import type { Outside } from "../outside/outside.ts";
 import { stampOf } from "../kubectl/stamp.ts";
 import { type HeldLease, holdLease } from "./lease/hold-lease.ts";
 import { type LeaseApi, leaseApi, lockNamespace } from "./lease/lease-api.ts";
-import { type FormerHolder, expiredHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";
+import { expiredHolder, type FormerHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";
 import { type LockTimes, usualTimes } from "./lease/lease-verdict.ts";
 import { takeLease } from "./lease/take-lease.ts";
 
@@ -19,8 +19,13 @@ export interface Lock {
    * be: whatever writes must end then, see `endingWith`.
    */
   readonly signal: AbortSignal;
-  /** When earlier runs held it, newest first, at most ten: a release that one of them left pending is ours to mend. */
+  /**
+   * When earlier runs held it and were ended, cancelled or killed, newest first, at most ten: a release that one of them
+   * left pending is ours to mend.
+   */
   readonly former: readonly FormerHolder[];
+  /** Counts how often the lock was taken: another one than a plan was told says that somebody deployed since. */
+  readonly turn: number;
   /**
    * Gives the lock back. Never throws, and takes at most 2 s where the run is being cancelled, else 10 s; what cannot
    * be given back expires.
@@ -66,6 +71,7 @@ export const acquireLock = async (request: LockRequest): Promise<Lock> => {
     name: `Lease ${lockNamespace}/${api.name}`,
     signal: held.signal,
     former: taken.content.former,
+    turn: taken.content.transitions,
     release: () => {
       given ??= giveBack(held, taken.content, { api, clock, outside });
       return given;
@@ -73,18 +79,29 @@ export const acquireLock = async (request: LockRequest): Promise<Lock> => {
   };
 };
 
+/** What a lock tells of those who held it before. */
+export interface LockHistory extends Pick<Lock, "former" | "turn"> {
+  /** Who has it now, as far as anybody said it; null where nobody does. */
+  readonly holder: string | null;
+}
+
 /**
- * When runs held the lock of a release, newest first, as whoever takes it next will know: for a plan, which takes none.
- * Throws as `acquireLock` does, but for `locked`.
+ * What whoever takes the lock next would be told, and which turn that would be: for a plan, which takes none. Throws as
+ * `acquireLock` does, but for `locked`.
  */
-export const readHolders = async ({
+export const readLockHistory = async ({
   cluster,
   release,
-}: Pick<LockRequest, "cluster" | "release">): Promise<readonly FormerHolder[]> => {
+}: Pick<LockRequest, "cluster" | "release">): Promise<LockHistory> => {
   const body = await leaseApi(cluster, lockName(release)).read();
-  if (body === null) return [];
+  if (body === null) return { former: [], turn: 0, holder: null };
   const record = readLease(body);
-  return [...expiredHolder(record, Number.POSITIVE_INFINITY), ...record.former];
+  const { holder, run, former, transitions } = record;
+  return {
+    former: [...expiredHolder(record, Number.POSITIVE_INFINITY), ...former],
+    turn: transitions + 1,
+    holder: holder === "" ? null : (run ?? holder),
+  };
 };
 
 /**
@@ -119,7 +136,10 @@ const holderOf = (env: Outside["env"]): string => {
 const usualReleaseMs = 10_000;
 const cancelledReleaseMs = 2000;
 
-/** The holder is emptied and the time of the run kept: never by deleting, or of another's Lease. */
+/**
+ * The holder is emptied: never by deleting, and never another's. A run that was ended leaves when it was at work: its
+ * helm may have been killed. One that came to its own end leaves nothing, for what is pending then is not its.
+ */
 const giveBack = async (
   held: HeldLease,
   content: LeaseContent,
@@ -131,12 +151,9 @@ const giveBack = async (
     const last = await held.stop();
     const now = clock();
     const run = Object.entries(content.stamp).find(([name]) => name.endsWith("/run"))?.[1] ?? null;
-    const free: LeaseContent = {
-      ...content,
-      holder: "",
-      renewedAt: now,
-      former: [{ run, from: content.acquiredAt, until: now }, ...content.former],
-    };
+    const wasEnded = outside.signal.aborted || held.signal.aborted;
+    const ended = wasEnded ? [{ run, from: content.acquiredAt, until: now }] : [];
+    const free: LeaseContent = { ...content, holder: "", renewedAt: now, former: [...ended, ...content.former] };
     const give = (before: JsonObject) => api.replace(leaseBody(api.name, free, before), request);
     if ((await give(last)) !== null) return;
     const changed = await api.read(request);
