@@ -1,13 +1,13 @@
 import { OperatorError } from "../core/errors.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { accessFailure, applyError, isWebhookSilent, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
+import type { Stamp } from "../kubectl/stamp.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
 import { fieldManager } from "../plan/compare.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
-import type { Stamp } from "../kubectl/stamp.ts";
-import { type Deadline, pause } from "../kubectl/deadline.ts";
 
 interface Applying {
   readonly cluster: Cluster;

@@ -1,9 +1,9 @@
 import { nameOf } from "../core/finding.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
+import { stampOf } from "../kubectl/stamp.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
 import type { PlanLayer } from "../plan/plan.ts";
-import { stampOf } from "../kubectl/stamp.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
 import type { AppliedObject } from "./deploy-report.ts";

@@ -1,8 +1,7 @@
 import type { Deadline } from "../kubectl/deadline.ts";
-import type { DeployReport } from "./deploy-report.ts";
-import type { AppliedObject } from "./deploy-report.ts";
 import type { PlanRequest } from "../plan/plan-request.ts";
 import type { Planned } from "../plan/planned.ts";
+import type { AppliedObject, DeployReport } from "./deploy-report.ts";
 
 /** A plan that is carried out. */
 export interface DeployRequest extends PlanRequest {

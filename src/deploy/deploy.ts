@@ -1,19 +1,18 @@
-import { isDeepStrictEqual } from "node:util";
 import { OperatorError } from "../core/errors.ts";
+import { deadlineIn } from "../kubectl/deadline.ts";
+import { acquireLock, type Lock } from "../lock/lock.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { acquireLock, type Lock } from "../lock/lock.ts";
-import { deadlineIn } from "../kubectl/deadline.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import type { Deploying, DeployRequest, Ledger } from "./deploy-request.ts";
 import { endingWith } from "./ending-with.ts";
+import { recordDeploy } from "./record-deploy.ts";
 import { recoverRelease } from "./recover-release.ts";
 import { refuseUnready } from "./rollout.ts";
 import { expectedWorkloads, waitForWorkloads } from "./workloads.ts";
-import { recordDeploy } from "./write-state.ts";
 
 /**
  * Carries a plan out, and nothing but it: refuses what the plan says is to be refused, takes the lock, looks whether
@@ -48,7 +47,7 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   const lock = await acquireLock({ cluster, outside, release, reason: "deploy" });
   try {
     const locked = endingWith(lock.signal, request);
-    const current = sameHolders(planned.holders, lock.former) ? planned : await planAgain(locked);
+    const current = lock.turn === planned.turn ? planned : await planAgain(locked);
     if (!changesAnything(current.plan)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
     const deadline = deadlineIn(inputs.timeoutMs, outside.now);
     await carryOut({ ...locked, planned: current, ledger, deadline }, lock);
@@ -58,8 +57,6 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
     await lock.release();
   }
 };
-
-const sameHolders = (before: Planned["holders"], now: Lock["former"]): boolean => isDeepStrictEqual(before, now);
 
 /** Somebody deployed since the plan was made: it is made anew, and must still be what was approved. */
 const planAgain = async (request: DeployRequest): Promise<Planned> => {
@@ -72,7 +69,8 @@ const planAgain = async (request: DeployRequest): Promise<Planned> => {
 
 const carryOut = async (deploying: Deploying, lock: Lock): Promise<void> => {
   try {
-    await recoverRelease(deploying, lock);
+    const { planned, inputs } = deploying;
+    await recoverRelease(planned.revision, { ...deploying, onPending: inputs.onPending, former: lock.former });
     await applyPlan(deploying);
   } catch (thrown) {
     // What was put there so far is ours: a later deploy has to know of it.

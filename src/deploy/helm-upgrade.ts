@@ -5,7 +5,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type ReleaseName, readRevision, type Revision } from "../plan/helm-release.ts";
+import { type ReleaseName, type Revision, readRevision } from "../plan/helm-release.ts";
 import { type Upgrade, upgradeArguments } from "../plan/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
 
@@ -14,7 +14,7 @@ const graceMs = 60_000;
 
 /** How an upgrade ended; `error` is null when it went well. */
 export interface Upgraded {
-  readonly release: Omit<Revision, "chart"> | null;
+  readonly release: Revision | null;
   readonly error: OperatorError | null;
 }
 
@@ -38,8 +38,7 @@ export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside 
       timeoutMs: upgrade.timeoutMs + graceMs,
     })
     .catch((thrown: unknown) => asTimeout(thrown));
-  if (done instanceof OperatorError)
-    return { release: await readRevision(name, { helm, cluster }), error: done };
+  if (done instanceof OperatorError) return { release: await readRevision(name, { helm, cluster }), error: done };
   if (done.code === 0) return { release: deployed(done.stdout, name), error: null };
   const error = upgradeError(done.stderr, upgrade, cluster);
   const unreachable = error.reason === "cluster-unreachable";
@@ -52,7 +51,7 @@ const asTimeout = (thrown: unknown): OperatorError => {
   throw thrown;
 };
 
-const deployed = (stdout: string, release: ReleaseName): Omit<Revision, "chart"> => {
+const deployed = (stdout: string, release: ReleaseName): Revision => {
   const body = JSON.parse(stdout) as JsonObject;
   return {
     ...release,

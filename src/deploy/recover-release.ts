@@ -24,10 +24,7 @@ interface Recovering {
  * Brings a release to where helm can upgrade it, under the lock; answers its newest revision then, null where there is
  * none. Throws OperatorError `release-pending`, and as `readRevision` does.
  */
-export const recoverRelease = async (
-  release: Revision | null,
-  recovering: Recovering,
-): Promise<Revision | null> => {
+export const recoverRelease = async (release: Revision | null, recovering: Recovering): Promise<Revision | null> => {
   const { onPending, former, helm, cluster, outside, deadline } = recovering;
   let said = "";
   for (let now = release; ; ) {

@@ -1,11 +1,11 @@
 import { namespaceName } from "../core/forms.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
 import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Deadline, pause } from "../kubectl/deadline.ts";
 
 /** A Service that stands before an admission webhook. */
 export interface WebhookService {

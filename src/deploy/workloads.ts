@@ -1,4 +1,5 @@
 import { nameOf, type ResourceRef } from "../core/finding.ts";
+import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
@@ -7,7 +8,6 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 

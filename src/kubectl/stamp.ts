@@ -20,7 +20,8 @@ export const describeStamp = (stamp: Stamp): string => {
   return [revision, run].filter((part) => part).join(" ");
 };
 
-const runUrl = (env: Readonly<Record<string, string | undefined>>): string | undefined => {
+/** The address of the run; undefined where the environment does not tell. */
+export const runUrl = (env: Readonly<Record<string, string | undefined>>): string | undefined => {
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (!repository || !run) return undefined;
   return `${env["GITHUB_SERVER_URL"] || "https://github.com"}/${repository}/actions/runs/${run}`;

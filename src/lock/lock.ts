@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { OperatorError } from "../core/errors.ts";
+import { stampOf } from "../kubectl/stamp.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
-import { stampOf } from "../kubectl/stamp.ts";
 import { type HeldLease, holdLease } from "./lease/hold-lease.ts";
 import { type LeaseApi, leaseApi, lockNamespace } from "./lease/lease-api.ts";
 import { expiredHolder, type FormerHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";

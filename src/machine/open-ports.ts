@@ -4,6 +4,7 @@ import type { Machine, Outside } from "../outside/outside.ts";
 import { copyChart } from "./chart/copy-chart.ts";
 import { obtainChart } from "./chart/obtain-chart.ts";
 import { openCluster } from "./cluster/open-cluster.ts";
+import { openCommitRelation } from "./git/commit-relation.ts";
 import { openGithub } from "./github/open-github.ts";
 import { openHelm } from "./helm/open-helm.ts";
 
@@ -15,11 +16,17 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
     opened ??= openHelm(inputs, machine);
     return opened;
   };
+  const github = openGithub({ ...machine, token: inputs.githubToken });
   return {
     ...machine,
     helm,
-    github: openGithub({ ...machine, token: inputs.githubToken }),
+    github,
     cluster: (also) => openCluster(inputs, machine, also),
+    relateCommits: async (base, head) => {
+      const byClone = await (await openCommitRelation(machine))(base, head);
+      const byGithub = byClone === null ? await github.compareCommits(base, head) : null;
+      return byClone ?? (byGithub === "identical" ? "same" : byGithub);
+    },
     chart: async (release) => copyChart(await obtainChart(release, inputs, await helm(), machine), machine),
   };
 };

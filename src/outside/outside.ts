@@ -1,5 +1,6 @@
 import type { ChartSource, CopiedChart } from "./chart.ts";
 import type { Cluster } from "./cluster.ts";
+import type { RelateCommits } from "./commit-relation.ts";
 import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
 import type { Github } from "./github.ts";
@@ -50,6 +51,8 @@ export interface Outside extends Machine {
   cluster(also?: string | null): Promise<Cluster>;
   /** GitHub, asked with the inputs' token. */
   readonly github: Github;
+  /** From the clone where that holds both commits, else by GitHub. */
+  readonly relateCommits: RelateCommits;
   /**
    * The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`;
    * its message holds no credentials.

@@ -86,7 +86,9 @@ export const missingPermissions = async (
   const namespaces = [...new Set(needed.map(({ namespace }) => namespace ?? "default"))];
   const reviews = await review(namespaces.map(rulesReview), cluster);
   if (reviews === null) return null;
-  const rules = new Map(namespaces.map((name, index) => [name, objectsAt(reviews[index], ["status", "resourceRules"])]));
+  const rules = new Map(
+    namespaces.map((name, index) => [name, objectsAt(reviews[index], ["status", "resourceRules"])]),
+  );
   // Rules that hold in one namespace alone say nothing of the whole cluster.
   const open = needed.filter(
     (one) => one.namespace === null || !(rules.get(one.namespace) ?? []).some((rule) => grants(rule, one)),
@@ -102,8 +104,14 @@ const confirmAll = async (open: readonly Permission[], cluster: Cluster): Promis
 };
 
 const grants = (rule: JsonObject, { verb, group, resource }: Permission): boolean => {
-  const has = (field: string, wanted: string): boolean => textsAt(rule, [field]).some((one) => one === "*" || one === wanted);
-  return has("verbs", verb) && has("apiGroups", group) && has("resources", resource) && textsAt(rule, ["resourceNames"]).length === 0;
+  const has = (field: string, wanted: string): boolean =>
+    textsAt(rule, [field]).some((one) => one === "*" || one === wanted);
+  return (
+    has("verbs", verb) &&
+    has("apiGroups", group) &&
+    has("resources", resource) &&
+    textsAt(rule, ["resourceNames"]).length === 0
+  );
 };
 
 const rulesReview = (namespace: string): JsonObject => ({

@@ -1,8 +1,8 @@
 import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
-import type { Plan } from "./plan.ts";
 import type { Moved } from "./moved.ts";
+import type { Plan } from "./plan.ts";
 import { readPlanFile } from "./plan-file.ts";
 import { planMoved } from "./plan-moved.ts";
 import { type ComparePurpose, whatMoved } from "./same-plan.ts";

@@ -39,7 +39,11 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
   const now = Date.now();
   const writes = action === "none" ? drafts.filter(({ layer }) => layer !== "release") : drafts;
   const { stack } = request;
-  const values = [stack.valueFiles.map(({ text }) => text), stack.release.sets.map(setText), Object.values(stack.setFiles)];
+  const values = [
+    stack.valueFiles.map(({ text }) => text),
+    stack.release.sets.map(setText),
+    Object.values(stack.setFiles),
+  ];
   return {
     planVersion: 1,
     source: planSource(outside.env),
@@ -73,7 +77,11 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     restarts: restartsOf(writes),
     losses: decided.losses,
     stale: decided.stale,
-    obstacles: decided.obstacles.map(({ reason, message, hint }) => ({ reason, message: hide(message), hint: hide(hint) })),
+    obstacles: decided.obstacles.map(({ reason, message, hint }) => ({
+      reason,
+      message: hide(message),
+      hint: hide(hint),
+    })),
     notes: decided.notes.map(hide),
   };
 };
@@ -91,10 +99,15 @@ const isUpgradeHook = ({ body }: Survey["next"]["hooks"][number]): boolean => {
 };
 
 /** Why helm could not keep the release, or soon can not. */
-export const sizeTrouble = (bytes: number | null): { readonly obstacle: Obstacle | null; readonly note: string | null } => {
+export const sizeTrouble = (
+  bytes: number | null,
+): { readonly obstacle: Obstacle | null; readonly note: string | null } => {
   if (bytes === null || bytes < 0.9 * secretLimit) return { obstacle: null, note: null };
   const what = `helm keeps the release in a Secret of about ${bytes.toLocaleString("en")} bytes, of ${secretLimit.toLocaleString("en")} that a Secret may have`;
   if (bytes <= secretLimit) return { obstacle: null, note: `${what}: little is left.` };
   const hint = "Keep large dashboards and rules in overlays instead of the values, or switch off parts of the chart.";
-  return { obstacle: { reason: "apply-failed", message: `${what}: the API server would refuse it.`, hint }, note: null };
+  return {
+    obstacle: { reason: "apply-failed", message: `${what}: the API server would refuse it.`, hint },
+    note: null,
+  };
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { stampPrefix } from "../kubectl/stamp.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 
 /** The field manager of everything that is applied from the tree. */
 export const fieldManager = "prometheus-stack-action";

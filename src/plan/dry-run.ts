@@ -1,6 +1,6 @@
+import type { ResourceRef } from "../core/finding.ts";
 import { isWebhookSilent, type RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
-import type { ResourceRef } from "../core/finding.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";

@@ -38,7 +38,15 @@ const readLimitMs = 60_000;
  * `cluster-unreachable` or `apply-failed`.
  */
 export const readRevision = async (release: ReleaseName, on: HelmOnCluster): Promise<Revision | null> => {
-  const done = await ask(["history"], release, [["max", "1"], ["output", "json"]], on);
+  const done = await ask(
+    ["history"],
+    release,
+    [
+      ["max", "1"],
+      ["output", "json"],
+    ],
+    on,
+  );
   if (done.code === 0) return newest(JSON.parse(done.stdout) as Json, release);
   if (/release: not found/.test(done.stderr)) return null;
   throw unreadable("the history", done.stderr, release, on.cluster);

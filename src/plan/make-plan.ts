@@ -1,6 +1,7 @@
 import { allDone } from "../core/all-done.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
+import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { missingPermissions, neededPermissions } from "./access.ts";
 import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
@@ -9,7 +10,7 @@ import type { ReleaseName } from "./helm-release.ts";
 import { landed } from "./landing.ts";
 import { lossesOf } from "./loss.ts";
 import { accessObstacle, crdObstacle, lossObstacle, offlineTrouble, ownedObstacle, refusals } from "./obstacles.ts";
-import { judgeOrder, stateRef } from "./order.ts";
+import { judgeOrder } from "./order.ts";
 import { ownersOf } from "./owned.ts";
 import { type Obstacle, planLayers } from "./plan.ts";
 import { planRelease } from "./plan-release.ts";
@@ -18,7 +19,6 @@ import { planTree, wantedOfTree } from "./plan-tree.ts";
 import type { Planned } from "./planned.ts";
 import { namesOnly } from "./redact.ts";
 import { findStale } from "./stale.ts";
-import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { storedBytes } from "./stored-size.ts";
 import { type Survey, survey, treeOf } from "./survey.ts";
 import type { Upgrade } from "./upgrade-arguments.ts";
@@ -32,7 +32,7 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
   const { stack, render, inputs, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const wish = wishOf(request);
-  const seen = await survey(request, wish, () => [stateRef(release)]);
+  const seen = await survey(request, wish);
   const unstable = unstableOf(request, release, seen);
   const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
   const { tree, released, order } = await judge(request, release, seen, isAllowed);
@@ -63,9 +63,12 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
   const notes = [
     ...order.notes,
     ...seen.crds.newer.map(
-      ({ ref, live, chart }) => `${ref.name} stays as it is: the cluster has it of release ${live}, the chart of ${chart}.`,
+      ({ ref, live, chart }) =>
+        `${ref.name} stays as it is: the cluster has it of release ${live}, the chart of ${chart}.`,
     ),
-    ...(missing === null ? ["The cluster does not tell what this account may do, so that its permissions are not proved."] : []),
+    ...(missing === null
+      ? ["The cluster does not tell what this account may do, so that its permissions are not proved."]
+      : []),
     ...(size.note === null ? [] : [size.note]),
   ];
   const { owners } = owned;
@@ -75,7 +78,14 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
     ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, notes },
   });
   const upgrade = upgrades ? { ...wish, take: owned.take(helm.major) } : null;
-  return { plan: request.namesOnly ? namesOnly(plan) : plan, drafts, upgrade, revision: seen.revision, holders: order.holders, stale };
+  return {
+    plan: request.namesOnly ? namesOnly(plan) : plan,
+    drafts,
+    upgrade,
+    revision: seen.revision,
+    turn: order.history.turn,
+    stale,
+  };
 };
 
 /** What the cluster says of all objects, and what the last deploy says of this one. */
@@ -89,7 +99,12 @@ const judge = async (
   const around = { landing, live, cluster: request.cluster };
   const all = treeOf(request);
   const wanted = (["base", "overlay"] as const).flatMap((layer) =>
-    wantedOfTree(layer, all.filter((one) => one.layer === layer), landing, isAllowed),
+    wantedOfTree(
+      layer,
+      all.filter((one) => one.layer === layer),
+      landing,
+      isAllowed,
+    ),
   );
   const [tree, released, order] = await allDone([
     planTree(wanted, around),
@@ -109,4 +124,6 @@ const wishOf = ({ stack, render, inputs, outside }: PlanRequest): Upgrade => ({
 });
 
 const unstableOf = ({ render }: PlanRequest, release: ReleaseName, { landing }: Survey): UnstableFields =>
-  new Map((render.unstable ?? []).map(({ ref, pointers }) => [refKey(landed(ref, landing, release.namespace)), pointers]));
+  new Map(
+    (render.unstable ?? []).map(({ ref, pointers }) => [refKey(landed(ref, landing, release.namespace)), pointers]),
+  );

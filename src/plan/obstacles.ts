@@ -1,15 +1,15 @@
-import { nameOf, type ResourceRef } from "../core/finding.ts";
 import type { OperatorError } from "../core/errors.ts";
+import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { applyError, conflictsIn, type RefusedObject, told, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { withNamesOfTree } from "../render/chart/copy-values.ts";
 import { type Permission, tellPermission } from "./access.ts";
 import type { ObjectDraft } from "./draft.ts";
-import type { CrdPlan } from "./plan-crds.ts";
 import { groupKind } from "./landing.ts";
 import type { Loss, Obstacle } from "./plan.ts";
+import type { CrdPlan } from "./plan-crds.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { Survey } from "./survey.ts";
-import { withNamesOfTree } from "../render/chart/copy-values.ts";
 
 /** The same for something that was thrown. */
 export const asObstacle = ({ reason, message, hint }: OperatorError): Obstacle => ({ reason, message, hint });
@@ -50,7 +50,10 @@ export const lossObstacle = (losses: readonly Loss[]): readonly Obstacle[] => {
   ];
 };
 
-export const accessObstacle = (missing: readonly Permission[], { server }: Pick<Cluster, "server">): readonly Obstacle[] =>
+export const accessObstacle = (
+  missing: readonly Permission[],
+  { server }: Pick<Cluster, "server">,
+): readonly Obstacle[] =>
   missing.length === 0
     ? []
     : [
@@ -76,13 +79,18 @@ export const crdObstacle = ({ drafts }: CrdPlan): readonly Obstacle[] => {
 
 /** Objects of the release that are there and are no release's: helm refuses to touch them. */
 export const isUnmarked = ({ layer, live }: ObjectDraft): boolean =>
-  layer === "release" && live !== null && !JSON.stringify(live["metadata"] ?? {}).includes('"meta.helm.sh/release-name"');
+  layer === "release" &&
+  live !== null &&
+  !JSON.stringify(live["metadata"] ?? {}).includes('"meta.helm.sh/release-name"');
 
 /**
  * Why helm's own dry run failed, where that is not what a first install brings along: kinds and namespaces that come
  * with this plan, and a release that another helm left pending, which has an obstacle of its own.
  */
-export const offlineTrouble = ({ offline, landing, revision }: Survey, stack: PlanRequest["stack"]): readonly Obstacle[] => {
+export const offlineTrouble = (
+  { offline, landing, revision }: Survey,
+  stack: PlanRequest["stack"],
+): readonly Obstacle[] => {
   if (offline === null || revision?.status.startsWith("pending-") === true) return [];
   const comes = unknownKindsIn(offline).every((kind) => landing.madeKinds.has(groupKind(kind)));
   if (unknownKindsIn(offline).length > 0 && comes) return [];

@@ -32,7 +32,9 @@ export const ownersOf = (
     const owner = foreignOwner(live, ours) ?? (isUnmarked(draft) ? nobodys : null);
     return owner === null ? [] : [{ draft, owner }];
   });
-  const refused = found.filter(({ draft }) => !isAllowed(draft.ref)).map(({ draft: { ref }, owner }) => ({ ref, owner }));
+  const refused = found
+    .filter(({ draft }) => !isAllowed(draft.ref))
+    .map(({ draft: { ref }, owner }) => ({ ref, owner }));
   const ofRelease = found.some(({ draft }) => draft.layer === "release");
   const forced = drafts.some(({ layer, action, takesOver }) => layer === "release" && action === "update" && takesOver);
   return {

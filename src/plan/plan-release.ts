@@ -2,8 +2,9 @@ import type { ResourceRef } from "../core/finding.ts";
 import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { refKey, refOf } from "../kubernetes/resource-ref.ts";
 import { sameJson } from "../kubernetes/same-json.ts";
-import { readObjects } from "../render/read-objects.ts";
+import type { Cluster } from "../outside/cluster.ts";
 import { splitHelmOutput } from "../render/chart/split-helm-output.ts";
+import { readObjects } from "../render/read-objects.ts";
 import { isSameEssence } from "./compare.ts";
 import type { ObjectDraft } from "./draft.ts";
 import { withoutDropped } from "./dropped.ts";
@@ -12,7 +13,6 @@ import { type Landing, landed } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
 import { dropsNothing, fieldsHeldBy, isThere } from "./settled.ts";
 import { type Tried, tryObjects, type Wanted } from "./try-objects.ts";
-import type { Cluster } from "../outside/cluster.ts";
 
 /** helm's own name as a field manager. */
 const helmManager = "helm";
@@ -109,11 +109,7 @@ const appliesServerSide = (
 };
 
 /** helm removes what the last revision had and this one has not, unless the object says that it stays. */
-const deletes = (
-  next: ReleaseObjects,
-  last: ReleaseObjects | null,
-  live: LiveObjects,
-): readonly ObjectDraft[] => {
+const deletes = (next: ReleaseObjects, last: ReleaseObjects | null, live: LiveObjects): readonly ObjectDraft[] => {
   const kept = new Set(next.objects.map(({ ref }) => identityOf(ref)));
   return (last?.objects ?? []).flatMap(({ ref }): readonly ObjectDraft[] => {
     const there = live(ref);

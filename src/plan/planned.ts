@@ -1,5 +1,4 @@
 import type { ResourceRef } from "../core/finding.ts";
-import type { FormerHolder } from "../lock/lease/lease-record.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { Revision } from "./helm-release.ts";
 import type { Plan } from "./plan.ts";
@@ -13,8 +12,8 @@ export interface Planned {
   readonly upgrade: Upgrade | null;
   /** The revision that was there. */
   readonly revision: Revision | null;
-  /** Who held the lock before, newest first: where it is another one later, somebody deployed in between. */
-  readonly holders: readonly FormerHolder[];
+  /** Which turn of the lock the deploy would be: where it is another one later, somebody deployed in between. */
+  readonly turn: number;
   /** What of the last deploy's objects stays. */
   readonly stale: readonly ResourceRef[];
 }

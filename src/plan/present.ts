@@ -1,5 +1,5 @@
-import { fromPointer } from "../kubernetes/json-pointer.ts";
 import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
+import { fromPointer } from "../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Digester } from "./digest.ts";
 import type { ObjectDraft } from "./draft.ts";
@@ -101,7 +101,9 @@ export const without = (object: JsonObject, pointers: readonly string[]): JsonOb
 const removed = (value: Json, [step, ...rest]: readonly string[]): Json => {
   if (step === undefined) return {};
   if (Array.isArray(value))
-    return value.map((item: Json, index) => (String(index) !== step ? item : rest.length === 0 ? null : removed(item, rest)));
+    return value.map((item: Json, index) =>
+      String(index) !== step ? item : rest.length === 0 ? null : removed(item, rest),
+    );
   if (!isObject(value) || !Object.hasOwn(value, step)) return value;
   const { [step]: inner, ...others } = value;
   return rest.length === 0 ? others : { ...others, [step]: removed(inner ?? null, rest) };

@@ -1,6 +1,6 @@
+import { stampPrefix } from "../kubectl/stamp.ts";
 import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { countedByServer } from "./compare.ts";
-import { stampPrefix } from "../kubectl/stamp.ts";
 
 /**
  * What of an object in the cluster is the stack's: the fields that `wanted` sets, and of these never what the server

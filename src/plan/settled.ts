@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { stampPrefix } from "../kubectl/stamp.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 
 /** A field manager, as an entry of managedFields names it. */
 export interface FieldManager {

@@ -1,11 +1,11 @@
 import type { ResourceRef } from "../core/finding.ts";
+import { stampPrefix } from "../kubectl/stamp.ts";
+import { labelsAt } from "../kubernetes/json-fields.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { Landing } from "./landing.ts";
 import { readLive } from "./live-objects.ts";
-import { stampPrefix } from "../kubectl/stamp.ts";
-import { labelsAt } from "../kubernetes/json-fields.ts";
 
 /** Objects that an earlier deploy put there and the tree has no more. */
 export interface Stale {

@@ -9,10 +9,6 @@ import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
 import { differingPointers } from "../render/unstable.ts";
 import type { UnstableFields } from "./decide-release.ts";
-import type { Landing } from "./landing.ts";
-import { landed, namespaceRef } from "./landing.ts";
-import { type LiveObjects, readLive } from "./live-objects.ts";
-import { type CrdPlan, planCrds } from "./plan-crds.ts";
 import {
   dryReleaseIn,
   type HelmOnCluster,
@@ -22,8 +18,12 @@ import {
   readContent,
   readRevision,
 } from "./helm-release.ts";
-import type { PlanRequest } from "./plan-request.ts";
+import type { Landing } from "./landing.ts";
+import { landed, namespaceRef } from "./landing.ts";
+import { type LiveObjects, readLive } from "./live-objects.ts";
+import { type CrdPlan, planCrds } from "./plan-crds.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./plan-release.ts";
+import type { PlanRequest } from "./plan-request.ts";
 import { dryUpgradeArguments, type Upgrade } from "./upgrade-arguments.ts";
 
 /** What there is before anything is decided. */
@@ -48,14 +48,9 @@ const dryLimitMs = 120_000;
 
 /**
  * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
- * and the objects that the render without the cluster names already. `more`: further objects to be read. Throws
- * OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ * and the objects that the render without the cluster names already. Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
  */
-export const survey = async (
-  request: PlanRequest,
-  upgrade: Upgrade,
-  more: (landing: Landing) => readonly ResourceRef[],
-): Promise<Survey> => {
+export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Survey> => {
   const { stack, render, cluster, helm, inputs } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const on: HelmOnCluster = { helm, cluster };
@@ -70,7 +65,6 @@ export const survey = async (
     const refs = withNamespaces([
       ...treeOf(request).map(({ ref }) => landed(ref, landing)),
       ...offline.objects.map(({ ref }) => ref),
-      ...more(landing),
     ]).filter((ref) => api(ref) !== undefined);
     return { landing, offline, refs, live: await readLive(refs, cluster) };
   });
@@ -111,7 +105,9 @@ const dryUpgrade = async (upgrade: Upgrade, { helm, cluster, outside, stack }: P
 };
 
 /** Objects of base and overlays, in the order in which they are applied: a namespace before what lies in it. */
-export const treeOf = ({ render }: Pick<PlanRequest, "render">): readonly (Manifest & { readonly layer: "base" | "overlay" })[] => {
+export const treeOf = ({
+  render,
+}: Pick<PlanRequest, "render">): readonly (Manifest & { readonly layer: "base" | "overlay" })[] => {
   const all = render.roots.flatMap(({ layer, manifests }) => manifests.map((manifest) => ({ ...manifest, layer })));
   return (["base", "overlay"] as const).flatMap((layer) => {
     const own = all.filter((one) => one.layer === layer);
@@ -146,7 +142,8 @@ const landingOf = (api: ApiResources, request: PlanRequest, release: ReleaseName
 };
 
 const withChangedKinds = (landing: Landing, { drafts }: CrdPlan): Landing => {
-  const of = (action: string) => drafts.filter((draft) => draft.action === action).flatMap(({ wanted }) => kindOfCrd(wanted ?? {}));
+  const of = (action: string) =>
+    drafts.filter((draft) => draft.action === action).flatMap(({ wanted }) => kindOfCrd(wanted ?? {}));
   return {
     ...landing,
     madeKinds: new Set([...landing.madeKinds, ...of("create")]),

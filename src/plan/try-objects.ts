@@ -60,7 +60,14 @@ export const tryObjects = async (
   const refused: RefusedObject[] = [];
   const drafts = wanted.map((one): ObjectDraft => {
     const there = live(one.ref) ?? null;
-    const base = { layer: one.layer, ref: one.ref, live: there, wanted: one.body, manifest: one.manifest, takesOver: one.force };
+    const base = {
+      layer: one.layer,
+      ref: one.ref,
+      live: there,
+      wanted: one.body,
+      manifest: one.manifest,
+      takesOver: one.force,
+    };
     const missing = missingFor(one.ref, landing, live);
     if (missing !== null) {
       if (missing.never) refused.push({ ref: one.ref, stderr: missing.why });
@@ -77,7 +84,12 @@ export const tryObjects = async (
     if (result.outcome === "silent")
       return { ...base, action, unverified: "an admission webhook does not answer now", after: null };
     if (isOutdated(result.refused, landing))
-      return { ...base, action, unverified: `the CustomResourceDefinition of ${one.ref.kind} changes with this plan`, after: null };
+      return {
+        ...base,
+        action,
+        unverified: `the CustomResourceDefinition of ${one.ref.kind} changes with this plan`,
+        after: null,
+      };
     refused.push(result.refused);
     return { ...base, action, unverified: null, after: null };
   });

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deployStack } from "../../src/deploy/deploy.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
-import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
+import { deploymentOf, deployNow, openRig, openTestCluster, type Rig } from "./rig.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 /** KPS_CHART: a folder with the real chart, which is not part of the repository. */
@@ -46,7 +45,7 @@ describe.each([3, 4] as const)("the whole stack with helm %i", (major) => {
       createNamespace: false,
       timeoutMs: 90_000,
     });
-    const first = await deployStack(deployment);
+    const first = await deployNow(deployment);
     expect(first.release).toMatchObject({ name: "stack", namespace: "monitoring", revision: 1, status: "deployed" });
     expect(first.objects.filter(({ layer }) => layer === "crds").length).toBe(deployment.render.chart.crds.length);
     expect(first.objects.filter(({ layer }) => layer === "overlay").map(({ action }) => action)).not.toContain(
@@ -55,7 +54,7 @@ describe.each([3, 4] as const)("the whole stack with helm %i", (major) => {
     expect(first.workloads.length).toBeGreaterThanOrEqual(4);
     expect(first.workloads.filter(({ ready, desired }) => ready < desired)).toEqual([]);
 
-    const second = await deployStack(deployment);
+    const second = await deployNow(deployment);
     expect(second.objects.filter(({ action }) => action !== "unchanged")).toEqual([]);
     expect(second.release?.revision).toBe(2);
 

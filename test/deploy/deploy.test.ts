@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nameOf } from "../../src/core/finding.ts";
-import { deployStack } from "../../src/deploy/deploy.ts";
 import type { DeployReport } from "../../src/deploy/deploy-report.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
-import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
+import { deploymentOf, deployNow, openRig, openTestCluster, type Rig } from "./rig.ts";
 import { writeSmallChart } from "./small-chart.ts";
 
 let embedded: EmbeddedCluster;
@@ -44,7 +43,7 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     `apiVersion: test.example/v1\nkind: Widget\nmetadata: { name: w, namespace: ${namespace} }\nspec: { size: ${size} }\n`;
   const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: ${namespace}, annotations: { mine: "1" } }\ndata: { a: "1" }\n`;
   const deploy = async (size: string, from = rig) =>
-    deployStack(
+    deployNow(
       await deploymentOf(from, cluster, helm, {
         chart,
         namespace,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { upgradeArguments } from "../../src/deploy/helm-upgrade.ts";
-import type { Scratch } from "../../src/outside/outside.ts";
 import { describeStamp, stampOf } from "../../src/kubectl/stamp.ts";
+import type { Scratch } from "../../src/outside/outside.ts";
+import { upgradeArguments } from "../../src/plan/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../../src/render/chart/copy-values.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";
@@ -34,7 +34,13 @@ test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its
     },
   };
   const values = await copyValues(stack, scratch);
-  const upgrade = { stack, chart, timeoutMs: 90_500, description: "acme/stack@abc" };
+  const upgrade = {
+    stack,
+    chart,
+    timeoutMs: 90_500,
+    description: "acme/stack@abc",
+    take: { fields: false, objects: false },
+  };
   expect(upgradeArguments(upgrade, values, [["kube-context", "--x"]]).join(" ")).toBe(
     "upgrade --install --namespace=monitoring --create-namespace --reset-values --values=values-0.yaml --values=values-1.yaml --set=a=1 --set-file=b=set-file-1 " +
       "--skip-crds --wait --timeout=91s --description=acme/stack@abc --output=json --kube-context=--x -- --post-renderer=./evil.sh /chart",

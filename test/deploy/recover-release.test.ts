@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { OperatorError } from "../../src/core/errors.ts";
+import { recoverRelease } from "../../src/deploy/recover-release.ts";
+import type { OnPending } from "../../src/inputs.ts";
 import { deadlineIn } from "../../src/kubectl/deadline.ts";
 import type { FormerHolder } from "../../src/lock/lease/lease-record.ts";
 import { acquireLock } from "../../src/lock/lock.ts";
-import { recoverRelease } from "../../src/deploy/recover-release.ts";
-import type { OnPending } from "../../src/inputs.ts";
-import { type Revision, readRevision } from "../../src/plan/helm-release.ts";
-import { planRecovery } from "../../src/plan/pending-release.ts";
-import { deleteReleaseRecord, readReleaseRecord } from "../../src/plan/release-record.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
+import { type Revision, readRevision } from "../../src/plan/helm-release.ts";
+import { planRecovery } from "../../src/plan/pending-release.ts";
+import { deleteReleaseRecord, readReleaseRecord } from "../../src/plan/release-record.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { tool } from "../tools-dir.ts";
 import { openRig, openTestCluster, type Rig } from "./rig.ts";
@@ -102,7 +102,7 @@ const killed = async (helm: Helm, env: Readonly<Record<string, string>> = {}): P
 };
 
 const newest = (helm: Helm, on = cluster): Promise<Revision | null> =>
-  readRelease("stack", namespace, { helm, cluster: on });
+  readRevision({ name: "stack", namespace }, { helm, cluster: on });
 
 const recover = async (
   helm: Helm,

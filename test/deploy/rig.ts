@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loadAll } from "js-yaml";
-import type { DeployRequest } from "../../src/deploy/deploy-request.ts";
+import { deployStack } from "../../src/deploy/deploy.ts";
+import type { DeployReport } from "../../src/deploy/deploy-report.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { isObject, type Json, type Manifest } from "../../src/kubernetes/manifest.ts";
 import { refOf } from "../../src/kubernetes/resource-ref.ts";
@@ -16,7 +17,10 @@ import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import type { Outside } from "../../src/outside/outside.ts";
+import { makePlan } from "../../src/plan/make-plan.ts";
+import type { PlanRequest } from "../../src/plan/plan-request.ts";
 import type { RootBuild } from "../../src/render/render.ts";
+import { secretHider } from "../../src/secrets/hide-secrets.ts";
 import { tool } from "../tools-dir.ts";
 
 /** A real outside in temporary folders; what would be printed or masked is kept. */
@@ -101,7 +105,12 @@ interface TreeOptions {
   readonly sets?: readonly string[];
   readonly createNamespace?: boolean;
   readonly timeoutMs?: number;
+  readonly inputs?: Partial<PlanRequest["inputs"]>;
 }
+
+/** Plans and carries the plan out, as a deploy without an approved plan does. */
+export const deployNow = async (request: PlanRequest): Promise<DeployReport> =>
+  deployStack({ ...request, planned: await makePlan(request), accept: () => {} });
 
 /** A deployment of release `stack` in `namespace` (default `monitoring`), rendered by the real helm. */
 export const deploymentOf = async (
@@ -109,7 +118,7 @@ export const deploymentOf = async (
   cluster: Cluster,
   helm: Helm,
   options: TreeOptions,
-): Promise<DeployRequest> => {
+): Promise<PlanRequest> => {
   const {
     chart,
     namespace = "monitoring",
@@ -118,6 +127,7 @@ export const deploymentOf = async (
     sets = [],
     createNamespace = true,
     timeoutMs = 60_000,
+    inputs = {},
   } = options;
   const from = "default";
   const setArguments = sets.map((value) => ({
@@ -151,7 +161,7 @@ export const deploymentOf = async (
       },
       valueFiles: [],
       setFiles: {},
-    } as unknown as DeployRequest["stack"],
+    } as unknown as PlanRequest["stack"],
     render: {
       chart: {
         chart: { name: "test", version: "1.0.0", appVersion: null, path: chart, digest: "", source: chart },
@@ -163,10 +173,14 @@ export const deploymentOf = async (
       roots,
       unstable: [],
     },
-    inputs: { timeoutMs },
+    inputs: { ...readInputs(() => ""), timeoutMs, ...inputs },
     cluster,
     helm,
     outside: rig.outside,
+    kubectlVersion: "1.0.0",
+    configDigest: null,
+    namesOnly: false,
+    hiderWith: (more) => secretHider({}, more),
   };
 };
 

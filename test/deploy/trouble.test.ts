@@ -2,13 +2,12 @@ import { execFileSync } from "node:child_process";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { nameOf } from "../../src/core/finding.ts";
-import { deployStack } from "../../src/deploy/deploy.ts";
 import { DeployFailed } from "../../src/deploy/deploy-failed.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
-import { deploymentOf, openRig, openTestCluster, type Rig } from "./rig.ts";
+import { deploymentOf, deployNow, openRig, openTestCluster, type Rig } from "./rig.ts";
 import { crd, writeSmallChart } from "./small-chart.ts";
 
 let embedded: EmbeddedCluster;
@@ -37,7 +36,7 @@ const deployment = async ({ helm, cluster: other, ...options }: Options = {}) =>
   deploymentOf(rig, other ?? cluster, helm ?? (await rig.helm(4)), { chart, namespace, timeoutMs: 15_000, ...options });
 
 const failure = async (options: Options = {}): Promise<DeployFailed> => {
-  const thrown = await deployStack(await deployment(options)).catch((error: unknown) => error);
+  const thrown = await deployNow(await deployment(options)).catch((error: unknown) => error);
   if (thrown instanceof DeployFailed) return thrown;
   throw thrown instanceof Error ? thrown : new Error("the deploy went well");
 };
@@ -88,13 +87,13 @@ describe.each([3, 4] as const)("a failed rollout with helm %i", (major) => {
   test("an upgrade that broke is mended by the next deploy", async () => {
     const helm = await rig.helm(major);
     await failure({ helm, sets: ["image=registry.test/does-not-exist:1"], timeoutMs: 3000 });
-    const report = await deployStack(await deployment({ helm, timeoutMs: 60_000 }));
+    const report = await deployNow(await deployment({ helm, timeoutMs: 60_000 }));
     expect(report).toMatchObject({ release: { revision: 2, status: "deployed" }, notReady: [] });
   });
 
   test("a release that another helm left pending is not touched", async () => {
     const helm = await rig.helm(major);
-    await deployStack(await deployment({ helm, timeoutMs: 60_000 }));
+    await deployNow(await deployment({ helm, timeoutMs: 60_000 }));
     const secret = JSON.parse(
       await kubectl(["get", "secret", "sh.helm.release.v1.stack.v1", "-n", namespace, "-o", "json"]),
     );
@@ -217,7 +216,7 @@ describe("what somebody did by hand before", () => {
     await kubectl(["apply", "-f", "-"], configMap("a", '{ x: "1" }'));
     const actions = [];
     for (const data of ['{ x: "1" }', '{ x: "1" }', '{ z: "2" }']) {
-      const report = await deployStack(await deployment({ overlays: [configMap("a", data)] }));
+      const report = await deployNow(await deployment({ overlays: [configMap("a", data)] }));
       actions.push(report.objects.at(-1)?.action);
     }
     expect(actions).toEqual(["configured", "unchanged", "configured"]);
@@ -237,7 +236,7 @@ describe("what somebody did by hand before", () => {
       ["apply", "--server-side", "--force-conflicts", "--field-manager=somebody", "-f", "-"],
       crd.replace("spec: { type: object,", "spec: { type: object, description: drifted,"),
     );
-    const report = await deployStack(await deployment());
+    const report = await deployNow(await deployment());
     expect(report.objects).toMatchObject([{ layer: "crds", action: "configured" }]);
     expect(await kubectl(["get", "crd", "widgets.test.example", "-o", "json"])).not.toContain("drifted");
   });
@@ -255,10 +254,10 @@ spec:
       containers: [{ name: main, image: "registry.test/d:1" }]
       volumes: [{ name: v, emptyDir: {} }, { name: c, configMap: { name: c, optional: on, defaultMode: 0644 } }]
 `;
-    await deployStack(await deployment({ overlays: [overlay] }));
+    await deployNow(await deployment({ overlays: [overlay] }));
     const live = JSON.parse(await kubectl(["get", "deployment", "d", "-n", namespace, "-o", "json"]));
     expect(live.spec.template.spec.volumes[1].configMap).toMatchObject({ optional: true, defaultMode: 420 });
-    const again = await deployStack(await deployment({ overlays: [overlay] }));
+    const again = await deployNow(await deployment({ overlays: [overlay] }));
     expect(again.objects.at(-1)).toMatchObject({ ref: { name: "d" }, action: "unchanged" });
   });
 });
@@ -291,7 +290,7 @@ describe("an admission webhook with failurePolicy Fail that does not answer", ()
         await kubectl(["delete", "validatingwebhookconfiguration", namespace, "--ignore-not-found"]);
     };
     rig = { ...rig, outside: { ...rig.outside, log: { ...rig.outside.log, info } } };
-    const report = await deployStack(await deployment({ overlays: [configMap("a", "{}")], timeoutMs: 60_000 }));
+    const report = await deployNow(await deployment({ overlays: [configMap("a", "{}")], timeoutMs: 60_000 }));
     expect(report.objects.at(-1)).toMatchObject({ ref: { name: "a" }, action: "created" });
   });
 

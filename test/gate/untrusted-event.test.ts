@@ -62,6 +62,7 @@ describe("events of people who may write", () => {
 
 const files = (text: string | null) => ({
   read: async (path: string) => (path === "/event.json" ? text : null),
+  readBytes: async () => null,
   write: () => Promise.reject(new Error("not here")),
   isFolder: async () => false,
   real: async () => null,

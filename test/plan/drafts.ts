@@ -15,6 +15,7 @@ export const draft = (
   live,
   wanted: after,
   after,
+  takesOver: false,
   manifest: null,
   ...more,
 });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { objectsOf } from "../../src/kubectl/kubectl-output.ts";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import { digester } from "../../src/plan/digest.ts";
-import { serverSideApply } from "../../src/plan/plan-layer.ts";
 import { projection } from "../../src/plan/projection.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
@@ -10,7 +9,7 @@ import { kubectl } from "../cluster/kubectl.ts";
 let cluster: EmbeddedCluster;
 beforeAll(async () => {
   cluster = await startCluster();
-  await run(serverSideApply.verb, deployment, secret);
+  await run(["apply", "--server-side", "--filename=-"], deployment, secret);
 });
 afterAll(() => cluster?.stop());
 

@@ -38,6 +38,7 @@ export const report = (more: Partial<Report> = {}): Report => ({
   dashboards: [{ area: "gpu", found: [] }],
   hooks: [],
   unstable: null,
+  gate: null,
   validation: { resources: 3, valid: 2, invalid: 0, skipped: 1, unchecked: 0 },
   withoutSchema: [{ kind: "example.com/v1/Thing", objects: 1 }],
   plan: null,

@@ -1,6 +1,6 @@
+import { type Stamp, stampPrefix } from "../../kubectl/stamp.ts";
 import { numberAt, objectAt, textAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
-import { type Stamp, stampPrefix } from "../../kubectl/stamp.ts";
 
 /** A time in which an earlier run held the lock; milliseconds since 1970 by the API server's clock. */
 export interface FormerHolder {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { OperatorError } from "../../core/errors.ts";
+import { pause } from "../../kubectl/deadline.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { pause } from "../../kubectl/deadline.ts";
 import { type LeaseApi, lockNamespace } from "./lease-api.ts";
 import { expiredHolder, type LeaseContent, type LeaseRecord, leaseBody, readLease, tellTime } from "./lease-record.ts";
 import { judgeLease, type LockTimes } from "./lease-verdict.ts";

@@ -75,7 +75,16 @@ export const openCluster = async (
     ["kubeconfig", source.file],
     ["kube-context", target.context],
   ];
-  return { server: target.server, uid, version, defaultNamespace: target.namespace, kubectl: run, getRaw, helmFlags, env };
+  return {
+    server: target.server,
+    uid,
+    version,
+    defaultNamespace: target.namespace,
+    kubectl: run,
+    getRaw,
+    helmFlags,
+    env,
+  };
 };
 
 /** The server's version, and the uid of kube-system: empty where this account may not read it. */

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { findOnPath } from "../process/find-on-path.ts";
+import { gitVerb, openGit } from "./git-command.ts";
 
 /** A commit by its own text: neither replacements nor grafts nor a shallow clone change its parents. */
 export interface Commit {
@@ -27,38 +26,20 @@ interface GitObject {
 }
 
 /**
- * What the repository may not decide, whatever its configuration says: nothing is fetched that a partial clone lacks
- * (that would start a program of its configuration), and no object stands for another.
- */
-const environment = {
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_NO_LAZY_FETCH: "1",
-  // For a git that knows no GIT_NO_LAZY_FETCH (before 2.39.4 and 2.45): no way of fetching is allowed.
-  GIT_ALLOW_PROTOCOL: "none",
-  GIT_NO_REPLACE_OBJECTS: "1",
-  GIT_OPTIONAL_LOCKS: "0",
-  GIT_TERMINAL_PROMPT: "0",
-} as const;
-// No filter and no text conversion runs either: `cat-file --batch` gives objects as they are stored.
-const verb = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "cat-file"] as const;
-
-/**
  * Opens the repository in the workspace's root, never one around it or below it; null where there is no git to read it.
  */
-export const openGitObjects = async ({
-  env,
-  exec,
-  workspace,
-}: Pick<Outside, "env" | "exec" | "workspace">): Promise<GitObjects | null> => {
-  const file = await findOnPath("git", env["PATH"], workspace.root);
-  if (file === undefined) return null;
-  // Named outright, it may belong to another user, as the runner's checkout does in a container.
-  const own = { ...environment, GIT_DIR: join(workspace.root, ".git") };
-  const args = commandLine({ verb, flags: [["batch", true] as const, ["follow-symlinks", true] as const] });
+export const openGitObjects = async (
+  outside: Pick<Outside, "env" | "exec" | "workspace">,
+): Promise<GitObjects | null> => {
+  const git = await openGit(outside);
+  if (git === null) return null;
+  // No filter and no text conversion runs: `cat-file --batch` gives objects as they are stored.
+  const args = commandLine({
+    verb: [...gitVerb, "cat-file"],
+    flags: [["batch", true] as const, ["follow-symlinks", true] as const],
+  });
   const ask = async (names: readonly string[]): Promise<string> => {
-    const stdin = names.map((name) => `${name}\n`).join("");
-    const { code, stdout } = await exec({ file, args, env: own, stdin, timeoutMs: 30_000 });
+    const { code, stdout } = await git(args, names.map((name) => `${name}\n`).join(""));
     return code === 0 ? stdout : "";
   };
   const one = async (name: string): Promise<GitObject | null> => firstOf(await ask([name]));

@@ -28,10 +28,7 @@ interface ToWrite {
 }
 
 /** Writes report.json, the rendered manifests and plan.json. The folder's own earlier content of these names is replaced. */
-export const writeReport = async (
-  directory: string,
-  { report, rendered, plan }: ToWrite,
-): Promise<Published> => {
+export const writeReport = async (directory: string, { report, rendered, plan }: ToWrite): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
   // A link that somebody puts there meanwhile is an error, here as below.

@@ -3,6 +3,7 @@ import type { NotReady } from "../../deploy/deploy-report.ts";
 import type { Report } from "../report.ts";
 import { counted } from "../summary/markdown.ts";
 import { nextStep, verdict } from "../verdict.ts";
+import { renderPlanText } from "./plan-text.ts";
 
 /**
  * The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so

@@ -1,9 +1,9 @@
 import { fail } from "node:assert";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { leaseBody, readLease } from "../../../src/lock/lease/lease-record.ts";
 import { judgeLease, usualTimes } from "../../../src/lock/lease/lease-verdict.ts";
-import type { Json, JsonObject } from "../../../src/kubernetes/manifest.ts";
 
 const now = Date.parse("2026-03-01T12:00:00Z");
 const held = { holder: "run-1", durationMs: 60_000, renewedAt: now - 1000 };

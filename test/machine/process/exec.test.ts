@@ -180,3 +180,15 @@ test("many commands at once keep their own output", async () => {
   const all = await Promise.all(Array.from({ length: 12 }, (_, i) => shell(`echo ${i}`)));
   expect(all.map(({ stdout }) => stdout)).toEqual(Array.from({ length: 12 }, (_, i) => `${i}\n`));
 });
+
+test("a command with a signal of its own ends with that, and runs also when the run is cancelled", async () => {
+  const run = new AbortController();
+  const own = new AbortController();
+  const { shell } = setUp({ signal: run.signal });
+  const sleeping = reasonOf(shell("sleep 60", { signal: own.signal }));
+  run.abort();
+  expect((await reasonOf(shell("true"))).reason).toBe("cancelled");
+  expect((await shell("echo last", { signal: own.signal })).stdout).toBe("last\n");
+  own.abort(new OperatorError("locked", "The lock is gone.", ""));
+  expect(await sleeping).toMatchObject({ reason: "locked", message: "The lock is gone." });
+});

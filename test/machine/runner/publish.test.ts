@@ -15,11 +15,11 @@ describe("writeReport", () => {
     symlinkSync(join(outside, "kept.json"), join(folder, "report.json"));
     symlinkSync(outside, join(folder, "manifests"));
     const rendered = [{ name: "kept.json", text: "ours" }];
-    await writeReport(folder, report(), rendered);
+    await writeReport(folder, { report: report(), rendered, plan: null });
     expect(readFileSync(join(outside, "kept.json"), "utf8")).toBe("kept");
     expect(readFileSync(join(folder, "manifests/kept.json"), "utf8")).toBe("ours");
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).toHaveProperty("conclusion");
-    await writeReport(folder, report(), []);
+    await writeReport(folder, { report: report(), rendered: [], plan: null });
     expect(existsSync(join(folder, "manifests/kept.json"))).toBe(false);
   });
 });

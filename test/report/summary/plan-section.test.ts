@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { FieldChange } from "../../../src/plan/plan.ts";
-import type { PlanReport } from "../../../src/plan/plan-report.ts";
+import type { ShownPlan } from "../../../src/report/plan-words.ts";
 import { planSection } from "../../../src/report/summary/plan-section.ts";
-import { planText } from "../../../src/report/text/plan-text.ts";
+import { renderPlanText } from "../../../src/report/text/plan-text.ts";
 import { planned, ref, samplePlan } from "./sample-plan.ts";
 
-const section = (more: Partial<PlanReport>, rows = 100): string => planSection({ plan: samplePlan(more) }, rows);
+const section = (more: Partial<ShownPlan>, rows = 100): string => planSection({ plan: samplePlan(more) }, rows);
 const change = (pointer: string, before: string | null, after: string | null, more: Partial<FieldChange> = {}) => ({
   ...{ pointer, before, after, digest: null, noise: null },
   ...more,
 });
-const upgrade = { ...samplePlan().release, action: "upgrade", chart: "kps-2.0.0" } as const;
+const upgrade = { ...samplePlan().content.release, action: "upgrade", chart: "kps-2.0.0" } as const;
 
 /** One of each kind of news. */
-const full: Partial<PlanReport> = {
+const full: Partial<ShownPlan> = {
   release: { ...upgrade, hooks: [ref("Job", "admission-create", "batch/v1")], storedBytes: 900_000 },
   objects: [
     planned("create", "ConfigMap", "new", { layer: "overlay", unverified: "its namespace is not there yet" }),
@@ -164,12 +164,12 @@ describe("planSection", () => {
   });
 });
 
-describe("planText", () => {
+describe("renderPlanText", () => {
   test("is a line without changes, and a short list of what there is", () => {
-    expect(planText({ plan: null })).toBe("");
-    expect(planText({ plan: samplePlan() })).toBe("Plan: No changes: 2 objects are as the stack asks for");
+    expect(renderPlanText({ plan: null })).toBe("");
+    expect(renderPlanText({ plan: samplePlan() })).toBe("Plan: No changes: 2 objects are as the stack asks for");
     expect(
-      planText({ plan: samplePlan(full) })
+      renderPlanText({ plan: samplePlan(full) })
         .split("\n")
         .slice(1),
     ).toEqual([
@@ -195,7 +195,7 @@ describe("planText", () => {
 
   test("is bounded", () => {
     const objects = Array.from({ length: 500 }, (_, n) => planned("create", "ConfigMap", `c${n}`));
-    const lines = planText({ plan: samplePlan({ objects }) }).split("\n");
+    const lines = renderPlanText({ plan: samplePlan({ objects }) }).split("\n");
     expect(lines.length).toBeLessThan(60);
     expect(lines).toContain("  and 450 more");
   });

@@ -1,6 +1,7 @@
 import type { ResourceRef } from "../../../src/core/finding.ts";
 import type { PlannedObject } from "../../../src/plan/plan.ts";
 import type { PlanReport } from "../../../src/plan/plan-report.ts";
+import type { ShownPlan } from "../../../src/report/plan-words.ts";
 
 export const ref = (kind: string, name: string, apiVersion = "apps/v1"): ResourceRef => ({
   apiVersion,
@@ -27,7 +28,12 @@ export const planned = (
 });
 
 /** A plan that changes nothing; `more` makes it another. */
-export const samplePlan = (more: Partial<PlanReport> = {}): PlanReport => ({
+export const samplePlan = (more: Partial<ShownPlan> = {}): PlanReport => {
+  const { digest, moved, ...content } = { ...quiet, ...more };
+  return { digest, moved, content };
+};
+
+const quiet: ShownPlan = {
   planVersion: 1,
   source: { repository: null, ref: null, sha: null, event: null, runId: null, runAttempt: null, workflow: null },
   createdAt: "2026-05-01T00:00:00Z",
@@ -56,5 +62,4 @@ export const samplePlan = (more: Partial<PlanReport> = {}): PlanReport => ({
   notes: [],
   digest: "d1g357",
   moved: null,
-  ...more,
-});
+};

@@ -1,0 +1,35 @@
+import type { ResourceRef } from "../core/finding.ts";
+import { runUrl } from "../kubectl/stamp.ts";
+import { refKey } from "../kubernetes/resource-ref.ts";
+import { chartName } from "../plan/decide-release.ts";
+import type { Deployed } from "../plan/deployed-state.ts";
+import { planSource } from "../plan/source.ts";
+import type { Deploying } from "./deploy-request.ts";
+import { writeDeployed } from "./write-state.ts";
+
+/**
+ * Notes beside the release which commit and run deployed it, and which objects of base and overlays are its own: those
+ * of this tree, and of earlier ones what is still there. Throws as `writeDeployed` does.
+ */
+export const recordDeploy = async (deploying: Deploying): Promise<void> => {
+  const { stack, cluster, outside, planned, ledger, render } = deploying;
+  const { repository, sha, ref, runId, runAttempt } = planSource(outside.env);
+  const deployed: Deployed = {
+    repository,
+    commit: sha,
+    ref,
+    path: stack.path,
+    run: { id: runId, attempt: runAttempt, url: runUrl(outside.env) ?? null },
+    chart: chartName(render.chart.chart),
+    at: new Date().toISOString(),
+    objects: inventory([...planned.stale, ...ownedBy(ledger)]),
+  };
+  await writeDeployed(cluster, { name: stack.release.name.value, namespace: stack.release.namespace.value }, deployed);
+};
+
+const ownedBy = ({ objects }: Deploying["ledger"]): readonly ResourceRef[] =>
+  objects.filter(({ layer }) => layer === "base" || layer === "overlay").map(({ ref }) => ref);
+
+const inventory = (refs: readonly ResourceRef[]): readonly ResourceRef[] => [
+  ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
+];
