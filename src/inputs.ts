@@ -189,13 +189,13 @@ export const readInputs = (
 };
 
 /**
- * Where two runs give one of these otherwise, what they deploy may differ. The chart's credentials, the kubeconfig and
- * what is only shown are not among them: the plan holds what comes of those.
+ * Where two runs give one of these otherwise, what they deploy may differ. The chart's credentials, the kubeconfig, how
+ * long something may take and what is only shown are not among them: the plan holds what comes of those.
  */
 const bearingInputs = [
   ...["target", "path", "config-file", "overlays", "chart", "chart-version", "chart-repository", "release-name"],
   ...["namespace", "value-files", "kubernetes-version", "exporter", "exporter-version", "exporter-namespace"],
-  ...["exporter-release", "allow", "schema-locations", "expected-cluster", "timeout", "allow-data-loss", "allow-owned"],
+  ...["exporter-release", "allow", "schema-locations", "expected-cluster", "allow-data-loss", "allow-owned"],
   ...["allow-outdated", "on-pending", "prune", "crds", "fail-on", "helm-version", "kubectl-version"],
 ] as const;
 

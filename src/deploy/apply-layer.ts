@@ -22,7 +22,9 @@ export interface Applied {
   readonly error: OperatorError | null;
 }
 
-/** Applies objects of the tree with new stamps, by one kubectl. Fields of others are taken over only where it is said. */
+/**
+ * Applies objects of the tree with new stamps, by one kubectl. Fields of others are taken over only where it is said.
+ */
 export const applyLayer = async (drafts: readonly ObjectDraft[], applying: Applying): Promise<Applied> => {
   const results: Applied[] = [];
   for (const forced of [false, true])

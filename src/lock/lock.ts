@@ -20,8 +20,8 @@ export interface Lock {
    */
   readonly signal: AbortSignal;
   /**
-   * When earlier runs held it and were ended, cancelled or killed, newest first, at most ten: a release that one of them
-   * left pending is ours to mend.
+   * When earlier runs held it that were ended, cancelled or killed; newest first, at most ten. A release that one of
+   * them left pending is ours to mend.
    */
   readonly former: readonly FormerHolder[];
   /** Counts how often the lock was taken: another one than a plan was told says that somebody deployed since. */

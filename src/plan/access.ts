@@ -47,7 +47,9 @@ const verbsOf = ({ layer, action, live }: ObjectDraft): readonly string[] => {
   return layer === "crds" ? [...write, "list", "watch"] : write;
 };
 
-/** Everything that carrying out these drafts asks for. Kinds that come with the plan cannot be named yet, and are not. */
+/**
+ * Everything that carrying out these drafts asks for. Kinds that come with the plan cannot be named yet, and are not.
+ */
 export const neededPermissions = (
   drafts: readonly ObjectDraft[],
   hooks: readonly ResourceRef[],

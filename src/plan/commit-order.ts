@@ -13,7 +13,7 @@ export interface DeployCandidate {
 }
 
 /** Whether a deploy goes back in time. */
-export interface CommitOrder {
+export interface OrderVerdict {
   /** `outdated`, and `owned-elsewhere` where another repository deploys this release. */
   readonly obstacles: readonly Obstacle[];
   /** Sentences. */
@@ -36,7 +36,7 @@ interface Deciding {
  * contains the other, or that is not known, the later run counts (GitHub numbers runs in the order in which they were
  * triggered, and a run that is started again keeps its number). Throws what `relation` throws.
  */
-export const commitOrder = async (deciding: Deciding): Promise<CommitOrder> => {
+export const commitOrder = async (deciding: Deciding): Promise<OrderVerdict> => {
   const orders = [await byCommit(deciding), byChart(deciding)];
   return {
     obstacles: orders.flatMap(({ obstacles }) => obstacles),
@@ -44,10 +44,10 @@ export const commitOrder = async (deciding: Deciding): Promise<CommitOrder> => {
   };
 };
 
-const fine: CommitOrder = { obstacles: [], notes: [] };
-const note = (text: string): CommitOrder => ({ obstacles: [], notes: [text] });
+const fine: OrderVerdict = { obstacles: [], notes: [] };
+const note = (text: string): OrderVerdict => ({ obstacles: [], notes: [text] });
 
-const byCommit = async ({ deployed, candidate, relation, allowed }: Deciding): Promise<CommitOrder> => {
+const byCommit = async ({ deployed, candidate, relation, allowed }: Deciding): Promise<OrderVerdict> => {
   if (deployed === null) return fine;
   const there = tell(deployed);
   if (deployed.repository !== null && candidate.repository !== null && !sameRepository(deployed, candidate))
@@ -83,7 +83,7 @@ const isRunId = (text: string | null): text is string => text !== null && /^\d{1
 const sameRepository = (a: Deployed, b: DeployCandidate): boolean =>
   a.repository?.toLowerCase() === b.repository?.toLowerCase();
 
-const elsewhere = (theirs: string, ours: string): CommitOrder => ({
+const elsewhere = (theirs: string, ours: string): OrderVerdict => ({
   obstacles: [
     {
       reason: "owned-elsewhere",
@@ -94,7 +94,7 @@ const elsewhere = (theirs: string, ours: string): CommitOrder => ({
   notes: [],
 });
 
-const outdated = (message: string, hint: string): CommitOrder => ({
+const outdated = (message: string, hint: string): OrderVerdict => ({
   obstacles: [{ reason: "outdated", message, hint }],
   notes: [],
 });
@@ -116,7 +116,7 @@ const tell = ({ commit, ref, run, at }: Deployed): string =>
   ].join(", ");
 
 /** A chart of another name is no older one: which it is belongs to the changes that whoever approves sees. */
-const byChart = ({ releaseChart, candidate: { chart }, allowed }: Deciding): CommitOrder => {
+const byChart = ({ releaseChart, candidate: { chart }, allowed }: Deciding): OrderVerdict => {
   const [there, here] = [versionOf(releaseChart, chart.name), semver.parse(chart.version, { loose: true })];
   if (there === null || here === null || semver.gte(here, there)) return fine;
   const name = `${chart.name}-${chart.version}`;

@@ -7,7 +7,7 @@ import type { Revision } from "./helm-release.ts";
 import { noiseOf } from "./noise.ts";
 import type { PlannedRelease } from "./plan.ts";
 import type { ReleaseObjects } from "./plan-release.ts";
-import { without } from "./present.ts";
+import { withoutPointers } from "./present.ts";
 
 /** Pointers of an object whose value differs with every render; by `refKey`. */
 export type UnstableFields = ReadonlyMap<string, readonly string[]>;
@@ -64,7 +64,7 @@ const sameHooks = (last: ReleaseObjects | null, next: ReleaseObjects, unstable: 
     next.hooks.every(({ ref, body }) => {
       const pointers = unstable.get(refKey(ref)) ?? [];
       const there = before.get(refKey(ref));
-      return there !== undefined && sameJson(without(there, pointers), without(body, pointers));
+      return there !== undefined && sameJson(withoutPointers(there, pointers), withoutPointers(body, pointers));
     })
   );
 };

@@ -10,7 +10,7 @@ export interface Landing {
   /** Namespaces, and the kinds of CRDs (`group/Kind`), that the plan makes. */
   readonly madeNamespaces: ReadonlySet<string>;
   readonly madeKinds: ReadonlySet<string>;
-  /** Kinds whose CRD changes with this plan (`group/Kind`): what the server says of their objects now may be outdated. */
+  /** Kinds (`group/Kind`) whose CRD changes with this plan: what the server says of their objects may be outdated. */
   readonly changedKinds: ReadonlySet<string>;
 }
 

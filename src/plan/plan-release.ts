@@ -12,7 +12,7 @@ import { type ReleaseContent, type ReleaseName, withHelmMarks } from "./helm-rel
 import { type Landing, landed } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
 import { dropsNothing, fieldsHeldBy, isThere } from "./settled.ts";
-import { type Tried, tryObjects, type Wanted } from "./try-objects.ts";
+import { type Tried, tryObjects, type WantedObject } from "./try-objects.ts";
 
 /** helm's own name as a field manager. */
 const helmManager = "helm";
@@ -61,14 +61,14 @@ export const planRelease = async (
   const { release, live, helmMajor } = around;
   const serverSide = appliesServerSide(next, last, live, helmMajor);
   const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [refKey(ref), body]));
-  const wanted = next.objects.map(({ ref, body }): Wanted => {
+  const wanted = next.objects.map(({ ref, body }): WantedObject => {
     const marked = withHelmMarks(body, ref, release);
     const force = around.isAllowed(ref);
     return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
   });
-  const lastOf = ({ ref }: Wanted): JsonObject | undefined => lastBodies.get(refKey(ref));
+  const lastOf = ({ ref }: WantedObject): JsonObject | undefined => lastBodies.get(refKey(ref));
   const bodyOf = new Map(next.objects.map(({ ref, body }) => [refKey(ref), body]));
-  const nextOf = ({ ref }: Wanted): JsonObject => bodyOf.get(refKey(ref)) ?? {};
+  const nextOf = ({ ref }: WantedObject): JsonObject => bodyOf.get(refKey(ref)) ?? {};
   const tried = await tryObjects(
     wanted,
     {

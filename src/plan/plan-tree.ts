@@ -4,7 +4,7 @@ import { fieldManager, isUnchanged } from "./compare.ts";
 import { type Landing, landed } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
 import { holdsJust, isThere } from "./settled.ts";
-import { type Tried, tryObjects, type Wanted } from "./try-objects.ts";
+import { type Tried, tryObjects, type WantedObject } from "./try-objects.ts";
 
 /** Objects of base or of the overlays, as they land. */
 export const wantedOfTree = (
@@ -12,7 +12,7 @@ export const wantedOfTree = (
   manifests: readonly Manifest[],
   landing: Landing,
   isAllowed: (ref: Manifest["ref"]) => boolean,
-): readonly Wanted[] =>
+): readonly WantedObject[] =>
   manifests.map((manifest) => {
     const ref = landed(manifest.ref, landing);
     return { layer, ref, body: manifest.body, text: manifest.text, manifest, force: isAllowed(ref) };
@@ -20,7 +20,7 @@ export const wantedOfTree = (
 
 /** What would become of them by our own server-side apply. What another manager holds is refused, and told. */
 export const planTree = (
-  wanted: readonly Wanted[],
+  wanted: readonly WantedObject[],
   around: { readonly landing: Landing; readonly live: LiveObjects; readonly cluster: Cluster },
 ): Promise<Tried> =>
   tryObjects(

@@ -24,7 +24,7 @@ export const present = (draft: ObjectDraft, known: Presented): PlannedObject => 
   const isSecret = ref.kind === "Secret";
   const digest = (value: Json, purpose: string): string | null =>
     isSecret ? digests.ofSecret(value, purpose) : digests.of(value, purpose);
-  const stable = wanted === null ? null : without(wanted, unstable);
+  const stable = wanted === null ? null : withoutPointers(wanted, unstable);
   return {
     layer,
     ref,
@@ -92,7 +92,7 @@ const summed = (
 };
 
 /** The object without the values at these pointers. */
-export const without = (object: JsonObject, pointers: readonly string[]): JsonObject => {
+export const withoutPointers = (object: JsonObject, pointers: readonly string[]): JsonObject => {
   let left: Json = object;
   for (const pointer of pointers) left = removed(left, fromPointer(pointer));
   return isObject(left) ? left : {};

@@ -3,9 +3,11 @@ import { stampPrefix } from "../kubectl/stamp.ts";
 import { labelsAt } from "../kubernetes/json-fields.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import { fieldManager } from "./compare.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { Landing } from "./landing.ts";
 import { readLive } from "./live-objects.ts";
+import { fieldsHeldBy } from "./settled.ts";
 
 /** Objects that an earlier deploy put there and the tree has no more. */
 export interface Stale {
@@ -19,8 +21,8 @@ export interface Stale {
 const kept: readonly string[] = ["Namespace", "CustomResourceDefinition"];
 
 /**
- * What of the last deploy's inventory is still there, and in no draft. Only what also bears our stamp counts: somebody
- * may have made an object of that name anew. Throws as `readLive` does.
+ * What of the last deploy's inventory is still there, and in no draft. Only what we applied, and what bears our stamp,
+ * counts: somebody may have made an object of that name anew, or have written the inventory. Throws as `readLive` does.
  */
 export const findStale = async (
   inventory: readonly ResourceRef[],
@@ -33,8 +35,11 @@ export const findStale = async (
   const there = left.flatMap((ref) => {
     const object = live(ref);
     if (object === undefined) return [];
-    const annotations = Object.keys(labelsAt(object, ["metadata", "annotations"]));
-    return annotations.some((name) => name.startsWith(stampPrefix)) ? [{ ref, object }] : [];
+    const isStamped = Object.keys(labelsAt(object, ["metadata", "annotations"])).some((name) =>
+      name.startsWith(stampPrefix),
+    );
+    const isApplied = fieldsHeldBy(object, { name: fieldManager, operation: "Apply" }) !== null;
+    return isStamped && isApplied ? [{ ref, object }] : [];
   });
   const goes = there.filter(({ ref }) => prune && !kept.includes(ref.kind));
   return {

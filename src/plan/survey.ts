@@ -48,7 +48,8 @@ const dryLimitMs = 120_000;
 
 /**
  * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
- * and the objects that the render without the cluster names already. Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ * and the objects that the render without the cluster names already. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
  */
 export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Survey> => {
   const { stack, render, cluster, helm, inputs } = request;

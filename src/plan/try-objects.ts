@@ -10,7 +10,7 @@ import type { LiveObjects } from "./live-objects.ts";
 import type { PlanLayer } from "./plan.ts";
 
 /** One object that is asked for. */
-export interface Wanted {
+export interface WantedObject {
   readonly layer: PlanLayer;
   readonly ref: ResourceRef;
   readonly body: JsonObject;
@@ -33,16 +33,16 @@ export interface TryRules {
   /** Whether fields of others are always taken over, as helm 3 does. */
   readonly takesOver: boolean;
   /** Whether nothing can come of it, so that the server need not be asked. */
-  isSettled(live: JsonObject, wanted: Wanted): boolean;
+  isSettled(live: JsonObject, wanted: WantedObject): boolean;
   /** Whether the server's answer is what there is already. */
   isSame(live: JsonObject, after: JsonObject): boolean;
   /** What the server's answer lacks of the truth; default: nothing. */
-  refine?(after: JsonObject, wanted: Wanted): JsonObject;
+  refine?(after: JsonObject, wanted: WantedObject): JsonObject;
 }
 
 /** Tries objects by as few requests as tell: what is settled is not asked for. Throws as `dryRun` does. */
 export const tryObjects = async (
-  wanted: readonly Wanted[],
+  wanted: readonly WantedObject[],
   rules: TryRules,
   { landing, live, cluster }: { readonly landing: Landing; readonly live: LiveObjects; readonly cluster: Cluster },
 ): Promise<Tried> => {
@@ -50,12 +50,12 @@ export const tryObjects = async (
     const there = live(one.ref);
     return missingFor(one.ref, landing, live) === null && !(there !== undefined && rules.isSettled(there, one));
   });
-  const results = new Map<Wanted, TrialResult>();
+  const results = new Map<WantedObject, TrialResult>();
   for (const forceConflicts of [false, true]) {
     const trials = open.filter(({ force }) => (force || rules.takesOver) === forceConflicts);
     const terms: TrialTerms = { manager: rules.manager, forceConflicts };
     const answers = await dryRun(trials, terms, cluster);
-    for (const [index, answer] of answers.entries()) results.set(trials[index] as Wanted, answer);
+    for (const [index, answer] of answers.entries()) results.set(trials[index] as WantedObject, answer);
   }
   const refused: RefusedObject[] = [];
   const drafts = wanted.map((one): ObjectDraft => {

@@ -18,6 +18,7 @@ test("a stage that is never reached is told as skipped", async () => {
     "validate skipped",
     "resolve skipped",
     "check skipped",
+    "plan skipped",
     "deploy skipped",
   ]);
 });

@@ -27,7 +27,7 @@ interface ToWrite {
   readonly plan: { readonly text: string; readonly approved: string | null } | null;
 }
 
-/** Writes report.json, the rendered manifests and plan.json. The folder's own earlier content of these names is replaced. */
+/** Writes report.json, the rendered manifests and plan.json. What the folder has of these names is replaced. */
 export const writeReport = async (directory: string, { report, rendered, plan }: ToWrite): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
