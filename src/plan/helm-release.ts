@@ -33,36 +33,40 @@ export interface HelmOnCluster {
 
 const readLimitMs = 60_000;
 
-/**
- * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
- * `cluster-unreachable` or `apply-failed`.
- */
-export const readRevision = async (release: ReleaseName, on: HelmOnCluster): Promise<Revision | null> => {
-  const done = await ask(
-    ["history"],
-    release,
-    [
-      ["max", "1"],
-      ["output", "json"],
-    ],
-    on,
-  );
-  if (done.code === 0) return newest(JSON.parse(done.stdout) as Json, release);
-  if (/release: not found/.test(done.stderr)) return null;
-  throw unreadable("the history", done.stderr, release, on.cluster);
+/** The revisions of a release that matter; both null where there is none. */
+export interface Revisions {
+  readonly newest: Revision | null;
+  /**
+   * From which helm goes on: the newest that was deployed, else the newest that failed or was superseded. What only a
+   * failed one after it has brought helm does not know of any more (tried with 3.22 and 4.3).
+   */
+  readonly base: Revision | null;
+}
+
+/** The newest revision of a release, or null where there is none. Throws as `readRevisions` does. */
+export const readRevision = async (release: ReleaseName, on: HelmOnCluster): Promise<Revision | null> =>
+  (await readRevisions(release, on)).newest;
+
+/** Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`. */
+export const readRevisions = async (release: ReleaseName, on: HelmOnCluster): Promise<Revisions> => {
+  const done = await ask(["history"], release, [["output", "json"]], on);
+  if (done.code !== 0 && /release: not found/.test(done.stderr)) return { newest: null, base: null };
+  if (done.code !== 0) throw unreadable("the history", done.stderr, release, on.cluster);
+  const history = JSON.parse(done.stdout) as Json;
+  const revisions = (Array.isArray(history) ? history : []).filter(isObject).map((one) => revisionIn(one, release));
+  const base =
+    revisions.findLast(({ status }) => status === "deployed") ??
+    revisions.findLast(({ status }) => status === "failed" || status === "superseded");
+  return { newest: revisions.at(-1) ?? null, base: base ?? null };
 };
 
-const newest = (history: Json, release: ReleaseName): Revision | null => {
-  const last = Array.isArray(history) ? history.at(-1) : undefined;
-  if (!isObject(last)) return null;
-  return {
-    ...release,
-    revision: numberAt(last, ["revision"]),
-    status: textOrEmpty(last, ["status"]),
-    updated: textOrEmpty(last, ["updated"]),
-    chart: textOrEmpty(last, ["chart"]),
-  };
-};
+const revisionIn = (entry: JsonObject, release: ReleaseName): Revision => ({
+  ...release,
+  revision: numberAt(entry, ["revision"]),
+  status: textOrEmpty(entry, ["status"]),
+  updated: textOrEmpty(entry, ["updated"]),
+  chart: textOrEmpty(entry, ["chart"]),
+});
 
 /** What a release is made of, as helm keeps it: manifests as it prints them. */
 export interface ReleaseContent {

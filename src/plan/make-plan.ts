@@ -1,5 +1,5 @@
 import { allDone } from "../core/all-done.ts";
-import type { ResourceRef } from "../core/finding.ts";
+import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
@@ -42,6 +42,7 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
   const kept = [...seen.crds.drafts, ...tree.drafts, ...decided.drafts];
   const { landing } = seen;
   const { drafts: deletes, stale } = await findStale(order.inventory, kept, { landing, cluster, prune: inputs.prune });
+  const leftBehind = seen.leftBehind.filter((ref) => seen.live(ref) !== undefined);
   const drafts = planLayers.flatMap((layer) => [...kept, ...deletes].filter((draft) => draft.layer === layer));
 
   const owned = ownersOf(drafts, release, isAllowed);
@@ -70,6 +71,9 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
       ? ["The cluster does not tell what this account may do, so that its permissions are not proved."]
       : []),
     ...(size.note === null ? [] : [size.note]),
+    ...leftBehind.map(
+      (ref) => `${nameOf(ref)} is of a revision that failed or was ended, and helm knows of it no more: it stays.`,
+    ),
   ];
   const { owners } = owned;
   const { recovery } = order;

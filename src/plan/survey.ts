@@ -16,7 +16,7 @@ import {
   type ReleaseName,
   type Revision,
   readContent,
-  readRevision,
+  readRevisions,
 } from "./helm-release.ts";
 import type { Landing } from "./landing.ts";
 import { landed, namespaceRef } from "./landing.ts";
@@ -31,8 +31,10 @@ export interface Survey {
   readonly landing: Landing;
   readonly crds: CrdPlan;
   readonly revision: Revision | null;
-  /** Of the revision that is there; null on a first install. */
+  /** Of the revision from which helm goes on; null on a first install. */
   readonly last: ReleaseObjects | null;
+  /** What only a revision that failed, or was ended, has brought: helm does not know of it any more. */
+  readonly leftBehind: readonly ResourceRef[];
   /** Of the revision to be. */
   readonly next: ReleaseObjects;
   /** Why the release could not be rendered with the cluster, in helm's words; null where it was. */
@@ -56,10 +58,11 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const on: HelmOnCluster = { helm, cluster };
   const crdTexts = render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
-  const content = readRevision(release, on).then(async (revision) => ({
-    revision,
-    content: revision === null ? null : await readContent(revision, on),
-  }));
+  const content = readRevisions(release, on).then(async ({ newest, base }) => {
+    const isEnded = newest !== null && newest.revision !== base?.revision;
+    const [last, ended] = await allDone([base && readContent(base, on), isEnded ? readContent(newest, on) : null]);
+    return { revision: newest, last, ended };
+  });
   const early = readApiResources(cluster).then(async (api) => {
     const landing = landingOf(api, request, release);
     const offline = renderedObjects(render.chart, release, landing);
@@ -69,7 +72,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     ]).filter((ref) => api(ref) !== undefined);
     return { landing, offline, refs, live: await readLive(refs, cluster) };
   });
-  const [{ revision, content: last }, dry, { landing, offline, refs, live }, crds] = await allDone([
+  const [{ revision, last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
     content,
     dryUpgrade(upgrade, request),
     early,
@@ -79,7 +82,8 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
   const next = answer === null ? offline : releaseObjects(answer satisfies ReleaseContent, release, landing);
   const known = new Set(refs.map(refKey));
-  const missing = withNamespaces(refsOfRelease(next, lastObjects)).filter(
+  const endedObjects = ended === null ? null : releaseObjects(ended, release, landing);
+  const missing = withNamespaces(refsOfRelease(next, lastObjects, endedObjects)).filter(
     (ref) => !known.has(refKey(ref)) && landing.api(ref) !== undefined,
   );
   const rest = await readLive(missing, cluster);
@@ -88,6 +92,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     crds,
     revision,
     last: lastObjects,
+    leftBehind: onlyIn(endedObjects, [lastObjects, next]),
     next,
     offline: answer === null ? withoutValues(dry.stderr) : null,
     clusterOnly: answer === null ? new Map() : differencesOf(offline, next),
@@ -164,4 +169,9 @@ const differencesOf = (offline: ReleaseObjects, next: ReleaseObjects): UnstableF
       return [refKey(ref), rendered === undefined ? [""] : differingPointers(rendered, body)];
     }),
   );
+};
+
+const onlyIn = (release: ReleaseObjects | null, others: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] => {
+  const known = new Set(refsOfRelease(...others).map(refKey));
+  return refsOfRelease(release).filter((ref) => !known.has(refKey(ref)));
 };
