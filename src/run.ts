@@ -10,6 +10,7 @@ import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved-plan.ts";
+import { refuseImpossible } from "./plan/obstacles.ts";
 import type { Planned } from "./plan/planned.ts";
 import { type PlanStage, planStage } from "./plan-stage.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
@@ -99,6 +100,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
     ({ plan: { report } }) => (report.moved?.length ? "it is not what was approved" : null),
   );
   refuseMoved(plan.report.moved ?? []);
+  refuseImpossible(plan.report.content);
   if (!mode.stages.includes("deploy")) return;
   const { planned, request, purpose } = await made.promise;
   const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));

@@ -38,8 +38,7 @@ const operatedLosses = (live: JsonObject, then: JsonObject): readonly string[] =
   const shards = fewerShards(live, then);
   if (before === "claim" && after !== "claim")
     return ["storage is switched off: what its volumes hold is no longer read", ...shards];
-  if (before !== "claim" && after === "claim")
-    return ["storage moves to volumes: what its pods hold now goes with them", ...shards];
+  // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
   if (before !== "claim") return shards;
   const [name, next] = [live, then].map((body) => textAt(body, [...claim, "metadata", "name"]));
   const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];

@@ -9,7 +9,15 @@ import { decideRelease, type UnstableFields } from "./decide-release.ts";
 import type { ReleaseName } from "./helm-release.ts";
 import { landed } from "./landing.ts";
 import { lossesOf } from "./loss.ts";
-import { accessObstacle, crdObstacle, lossObstacle, offlineTrouble, ownedObstacle, refusals } from "./obstacles.ts";
+import {
+  accessObstacle,
+  crdObstacle,
+  lossObstacle,
+  offlineTrouble,
+  ownedObstacle,
+  refusals,
+  releaseRefusals,
+} from "./obstacles.ts";
 import { judgeOrder } from "./order.ts";
 import { ownersOf } from "./owned.ts";
 import { type Obstacle, planLayers } from "./plan.ts";
@@ -55,7 +63,8 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
     ...order.obstacles,
     ...ownedObstacle(owned.refused),
     ...(upgrades ? offlineTrouble(seen, stack) : []),
-    ...refusals([...tree.refused, ...(upgrades ? released.refused : [])], cluster),
+    ...refusals(tree.refused, cluster),
+    ...(upgrades ? releaseRefusals(released.refused, cluster) : []),
     ...lossObstacle(losses),
     ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
     ...accessObstacle(missing ?? [], cluster),

@@ -1,4 +1,4 @@
-import type { OperatorError } from "../core/errors.ts";
+import { OperatorError } from "../core/errors.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { applyError, conflictsIn, type RefusedObject, told, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
@@ -6,7 +6,7 @@ import { withNamesOfTree } from "../render/chart/copy-values.ts";
 import { type Permission, tellPermission } from "./access.ts";
 import type { ObjectDraft } from "./draft.ts";
 import { groupKind } from "./landing.ts";
-import type { Loss, Obstacle } from "./plan.ts";
+import type { Loss, Obstacle, Plan } from "./plan.ts";
 import type { CrdPlan } from "./plan-crds.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { Survey } from "./survey.ts";
@@ -14,12 +14,44 @@ import type { Survey } from "./survey.ts";
 /** The same for something that was thrown. */
 export const asObstacle = ({ reason, message, hint }: OperatorError): Obstacle => ({ reason, message, hint });
 
+/**
+ * Throws OperatorError `apply-failed` where the cluster would take something of the plan from nobody. What people
+ * decide (an owner, a loss, an older commit) is in the plan, and refuses a deploy alone.
+ */
+export const refuseImpossible = ({ obstacles }: Pick<Plan, "obstacles">): void => {
+  const [first, ...others] = obstacles.filter(({ reason }) => reason === "apply-failed");
+  if (first === undefined) return;
+  const message = [first, ...others].map((one) => one.message).join("\n");
+  throw new OperatorError("apply-failed", message, `${first.hint} Nothing was changed.`);
+};
+
 /** Objects that the cluster would refuse: those that others hold apart from all else. */
 export const refusals = (refused: readonly RefusedObject[], cluster: Cluster): readonly Obstacle[] => {
   const isHeld = ({ stderr }: RefusedObject): boolean => conflictsIn(stderr).length > 0;
   const groups = [refused.filter(isHeld), refused.filter((one) => !isHeld(one))];
   return groups.filter((group) => group.length > 0).map((group) => asObstacle(applyError(group, cluster)));
 };
+
+/**
+ * The same of the release's objects. Where helm's own name is among those that hold a field, an older helm 4 made the
+ * object and noted it as an update, which its server-side apply then meets as another manager's
+ * (https://github.com/helm/helm/issues/31516).
+ */
+export const releaseRefusals = (refused: readonly RefusedObject[], cluster: Cluster): readonly Obstacle[] =>
+  refusals(refused, cluster).map((obstacle) => {
+    if (obstacle.reason !== "owned-elsewhere") return obstacle;
+    const held = refused.filter(({ stderr }) => conflictsIn(stderr).length > 0);
+    const own = held.some(({ stderr }) => conflictsIn(stderr).some(({ manager }) => manager === "helm"));
+    const why = own
+      ? " An older helm noted its own fields as another manager's (helm issue 31516): take them over."
+      : "";
+    const names = held.map(({ ref }) => inputName(ref)).join(", ");
+    return {
+      ...obstacle,
+      message: obstacle.message.replace("that the tree sets", "that the chart sets"),
+      hint: `Turn the setting off in the chart's values or stop the other manager; or have helm take these fields over by naming all of these objects in the input allow-owned: ${names}.${why}`,
+    };
+  });
 
 /** An object that somebody else holds as a whole. */
 export interface Owned {

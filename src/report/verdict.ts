@@ -1,3 +1,4 @@
+import type { PlanReport } from "../plan/plan-report.ts";
 import { planSentence, shownPlan } from "./plan-words.ts";
 import type { Report } from "./report.ts";
 import { counted } from "./summary/markdown.ts";
@@ -8,9 +9,15 @@ export const verdict = (report: Report): string => {
   const found = countsOf(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
-  if (report.deploy === null && report.plan !== null) return `${planSentence(shownPlan(report.plan))} (${found})`;
+  if (report.deploy === null && report.plan !== null) return planVerdict(report.plan, found);
   if (report.deploy !== null) return `deployed, every workload is ready (${found})`;
   return found;
+};
+
+const planVerdict = (plan: PlanReport, found: string): string => {
+  const reasons = [...new Set(plan.content.obstacles.map(({ reason }) => reason))].join(", ");
+  const refused = reasons === "" ? "" : `a deploy would be refused (${reasons}): `;
+  return `${refused}${planSentence(shownPlan(plan))} (${found})`;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Manifest } from "../kubernetes/manifest.ts";
+import { isObject, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -29,12 +29,33 @@ export const collectSecrets = ({ stack, render, generatorFiles = [] }: KnownText
     return "";
   };
   for (const file of stack === undefined ? [] : [...stack.valueFiles, ...stack.files]) add(secretsOfFile(file));
+  for (const file of stack?.valueFiles ?? []) if (isMarkedSecret(file)) add(everyTextOf(file));
   for (const { documents } of stack?.files ?? []) for (const { value } of documents) add(secretsOfKustomization(value));
   for (const file of generatorFiles) add(secretsInFileOfGenerator(file));
   add(secretsOfSets(stack?.release.sets ?? []));
   add(secretsOfScript(stack?.install?.text ?? ""));
   for (const { ref, body } of render === undefined ? [] : everyManifest(render))
     if (ref.kind !== "CustomResourceDefinition") mapSecrets(body, note);
+  return found;
+};
+
+/**
+ * Whether the name of a values file says that all of it is secret: `secrets.yaml`, `values.secret.yaml`,
+ * `secrets/gpu.yaml`, as helm-secrets and its users name what they decrypt (https://github.com/jkroepke/helm-secrets).
+ */
+const isMarkedSecret = ({ file }: YamlFile): boolean => /(?:^|[/._-])secrets?[/._-]/i.test(file);
+
+/** Characters: of a shorter text (`true`, `8080`) too much else would be hidden. */
+const shortestMarked = 6;
+
+const everyTextOf = ({ documents }: YamlFile): readonly Secret[] => {
+  const found: Secret[] = [];
+  const walk = (value: Json, key: string): void => {
+    if (typeof value === "string" && value.length >= shortestMarked) found.push({ key, text: value });
+    else if (Array.isArray(value)) for (const item of value) walk(item, key);
+    else if (isObject(value)) for (const [name, inner = null] of Object.entries(value)) walk(inner, name);
+  };
+  for (const { value } of documents) walk(value, "");
   return found;
 };
 

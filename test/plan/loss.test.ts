@@ -68,7 +68,6 @@ describe("storage", () => {
       claim("1Gi"),
       { storage: { emptyDir: {}, ...claim("1Gi") } },
     ],
-    ["storage moves to volumes: what its pods hold now goes with them", {}, claim("10Gi")],
     ["its claims get another name: new volumes, which begin empty", claim("1Gi", "a"), claim("1Gi", "b")],
     ["shards shrink from 2 to 1: samples of those that go are no longer read", { shards: 2 }, {}],
   ])("tells: %s", (what, before, after) => {

@@ -212,3 +212,15 @@ describe("how long it takes", () => {
     expect(cpuTime(() => secretHider({ stack })("x".repeat(100_000)))).toBeLessThan(4000);
   });
 });
+
+test("a values file that is named as secret is hidden whole, its short words and other files' words are not", () => {
+  const text = "gpu: {place: harmless-looking-word, on: true, port: 8080}\n";
+  const hide = (file: string) =>
+    secretHider({ stack: { ...emptyStack, valueFiles: [parseYaml(text, file, "helm")] } })(
+      "harmless-looking-word at 8080: true",
+    );
+  for (const file of ["stack/secrets.yaml", "stack/values.secret.yaml", "stack/secrets/gpu.yaml", "secret-values.yaml"])
+    expect(hide(file), file).toBe("*** at 8080: true");
+  for (const file of ["stack/values.yaml", "stack/secretary.yaml"])
+    expect(hide(file), file).toBe("harmless-looking-word at 8080: true");
+});

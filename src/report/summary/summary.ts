@@ -54,8 +54,12 @@ const draft = (report: Report, links: Links, rows: number): string =>
 /** The heading has to fit where nothing else does; UTF-16 units. */
 const longestHeading = 2000;
 
+/** A success that somebody should look at. */
+const isDoubtful = ({ counts, plan }: Report): boolean =>
+  counts.warning > 0 || (plan !== null && plan.content.obstacles.length > 0);
+
 const head = (report: Report): string => {
-  const icon = report.conclusion === "failure" ? "❌" : report.counts.warning > 0 ? "⚠️" : "✅";
+  const icon = report.conclusion === "failure" ? "❌" : isDoubtful(report) ? "⚠️" : "✅";
   const said = verdict(report);
   const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
   return `## ${icon} ${modeNeeds(report.mode).title} of the Prometheus stack: ${text(shown)}`;
