@@ -33,13 +33,14 @@ const draft = (report: Report, links: Links, rows: number): string =>
   `${[
     head(report),
     errorSection(report),
+    // What would become of a cluster comes first; a check has none.
+    planSection(report, rows),
+    gateSection(report),
     signalSection(report, links, rows),
     coverageSection(report),
     proofSection(report, rows),
     findingsSection(report, links, rows),
     policySection(report, links, rows),
-    planSection(report, rows),
-    gateSection(report),
     deploySection(report, rows),
     stages(report),
     components(report),
