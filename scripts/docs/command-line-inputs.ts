@@ -7,6 +7,8 @@ import { entries } from "./action-tables.ts";
 const ofTheActionOnly: ReadonlySet<string> = new Set([
   ...["mode", "timeout", "expected-cluster"],
   ...["path", "annotations", "summary", "report-dir"],
+  ...["plan-file", "plan-digest", "plan-key", "plan-expiry", "plan-details", "allow-data-loss", "allow-owned"],
+  ...["allow-outdated", "on-pending", "prune", "crds"],
   ...["chart-username", "chart-password", "kubeconfig-data", "github-token"],
 ]);
 
