@@ -1,8 +1,8 @@
-// The main job: check the example stack, deploy it to an embedded cluster, show what became of it. The check's result
-// is there while the cluster's commands are still being made.
-import { mkdtempSync, rmSync } from "node:fs";
+// The main job: check the example stack, plan its deploy to an embedded cluster, deploy exactly that, show what became of
+// it. The check's result is there while the cluster's commands are still being made.
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { clusterCommands, startCluster } from "../test/cluster/cluster.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { releasedSchemas } from "../test/validate/schemas/released-schemas.ts";
@@ -25,15 +25,26 @@ await forCluster;
 tell("Starting a cluster of its own: etcd, kube-apiserver, controllers, scheduler, and nodes with GPUs");
 const cluster = await startCluster();
 try {
-  await run("deploy", { "schema-locations": "cluster", kubeconfig: cluster.kubeconfig });
+  const target = { "schema-locations": "cluster", kubeconfig: cluster.kubeconfig };
+  const plan = await run("plan", target);
+  if (plan["conclusion"] === "success") {
+    // Every run writes its own report: in a workflow the artifact of the plan job holds the plan's.
+    const approved = join(tmpdir(), `${basename(reportDir)}-plan.json`);
+    copyFileSync(String(plan["plan-path"]), approved);
+    process.on("exit", () => rmSync(approved, { force: true }));
+    await run("deploy", { ...target, "plan-file": approved, "plan-digest": String(plan["plan-digest"]) });
+  }
 } finally {
   await cluster.stop();
 }
 
 /** Runs the action over the example; where it fails the demo ends, and what is still being made with it. */
-async function run(mode: "check" | "deploy", more: Readonly<Record<string, string>>): Promise<void> {
+async function run(
+  mode: "check" | "plan" | "deploy",
+  more: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
   tell(`mode: ${mode}`);
-  const { code } = await runAction({
+  const { code, outputs } = await runAction({
     entry: "src/main.ts",
     inputs: {
       path: "fixtures/prometheus-stack",
@@ -47,7 +58,8 @@ async function run(mode: "check" | "deploy", more: Readonly<Record<string, strin
     workspace: repository,
   });
   tell(`mode: ${mode} ${code === 0 ? "succeeded" : "failed"}`);
-  if (code === 0) return;
+  if (code === 0) return outputs;
   process.exitCode = 1;
   if (mode === "check") process.exit();
+  return outputs;
 }
