@@ -1,5 +1,5 @@
-// The main job: check the example stack, plan its deploy to an embedded cluster, deploy exactly that, show what became of
-// it. The check's result is there while the cluster's commands are still being made.
+// The main job: check the example stack, plan its deploy to an embedded cluster, deploy exactly that, show what became
+// of it. The check's result is there while the cluster's commands are still being made.
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";

@@ -1,6 +1,8 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { textAt } from "../kubernetes/json-fields.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
+import { hideTexts } from "../secrets/hide-texts.ts";
+import { withoutClusterKeys } from "./cluster-only.ts";
 import { chartName, type UnstableFields } from "./decide-release.ts";
 import { digester } from "./digest.ts";
 import type { ObjectDraft } from "./draft.ts";
@@ -34,7 +36,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
   const { inputs, cluster, helm, render, outside } = request;
   const { drafts, action } = decided;
   const bodies = drafts.flatMap(({ live, after, wanted }) => [live, after, wanted]).filter((body) => body !== null);
-  const hide = request.hiderWith(secretsOfBodies(bodies));
+  const hide = request.hiderWith([...secretsOfBodies(bodies), ...seen.clusterOnly.texts]);
   const digests = digester({ key: inputs.planKey, hide });
   const now = Date.now();
   const writes = action === "none" ? drafts.filter(({ layer }) => layer !== "release") : drafts;
@@ -44,7 +46,8 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     stack.release.sets.map(setText),
     Object.values(stack.setFiles),
   ];
-  return {
+  const { places, keys } = seen.clusterOnly;
+  const plan: Plan = {
     planVersion: 1,
     source: planSource(outside.env),
     createdAt: new Date(now).toISOString(),
@@ -55,7 +58,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
       clusterUid: cluster.uid,
       kubernetesVersion: cluster.version,
     },
-    inputs: Object.fromEntries(Object.entries(inputs.bearing).map(([name, value]) => [name, hide(value)])),
+    inputs: inputs.bearing,
     digests: { config: request.configDigest, chart: render.chart.chart.digest },
     tools: { helm: helm.version, kubectl: request.kubectlVersion },
     release: {
@@ -70,20 +73,22 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     },
     objects: drafts.map((draft): PlannedObject => {
       const key = refKey(draft.ref);
-      const [unstable, clusterOnly] = [decided.unstable.get(key) ?? [], seen.clusterOnly.get(key) ?? []];
-      return present(draft, { hide, digests, unstable, clusterOnly, owner: decided.owners.get(key) ?? null });
+      const unstable = decided.unstable.get(key) ?? [];
+      const [clusterOnly, clusterKeys] = [places.get(key) ?? [], keys.get(key) ?? []];
+      const owner = decided.owners.get(key) ?? null;
+      return present(draft, { hide, digests, unstable, clusterOnly, clusterKeys, owner });
     }),
     images: imagesOf(writes),
-    restarts: restartsOf(writes),
+    restarts: restartsOf(writes).map(({ ref, because }) => ({
+      ref,
+      because: because.map((pointer) => withoutClusterKeys(pointer, keys.get(refKey(ref)) ?? [])),
+    })),
     losses: decided.losses,
     stale: decided.stale,
-    obstacles: decided.obstacles.map(({ reason, message, hint }) => ({
-      reason,
-      message: hide(message),
-      hint: hide(hint),
-    })),
-    notes: decided.notes.map(hide),
+    obstacles: decided.obstacles,
+    notes: decided.notes,
   };
+  return hideTexts(plan, hide) as Plan;
 };
 
 const revisionOf = ({ revision }: Survey): PlannedRelease["from"] =>

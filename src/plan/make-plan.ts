@@ -62,7 +62,7 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
   const obstacles: readonly Obstacle[] = [
     ...order.obstacles,
     ...ownedObstacle(owned.refused),
-    ...(upgrades ? offlineTrouble(seen, stack) : []),
+    ...(upgrades ? offlineTrouble(seen, release) : []),
     ...refusals(tree.refused, cluster),
     ...(upgrades ? releaseRefusals(released.refused, cluster) : []),
     ...lossObstacle(losses),

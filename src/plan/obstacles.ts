@@ -1,14 +1,13 @@
 import { OperatorError } from "../core/errors.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
-import { applyError, conflictsIn, type RefusedObject, told, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
+import { applyError, conflictsIn, type RefusedObject, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { withNamesOfTree } from "../render/chart/copy-values.ts";
 import { type Permission, tellPermission } from "./access.ts";
 import type { ObjectDraft } from "./draft.ts";
+import type { ReleaseName } from "./helm-release.ts";
 import { groupKind } from "./landing.ts";
 import type { Loss, Obstacle, Plan } from "./plan.ts";
 import type { CrdPlan } from "./plan-crds.ts";
-import type { PlanRequest } from "./plan-request.ts";
 import type { Survey } from "./survey.ts";
 
 /** The same for something that was thrown. */
@@ -117,22 +116,21 @@ export const isUnmarked = ({ layer, live }: ObjectDraft): boolean =>
 
 /**
  * Why helm's own dry run failed, where that is not what a first install brings along: kinds and namespaces that come
- * with this plan, and a release that another helm left pending, which has an obstacle of its own.
+ * with this plan, and a release that another helm left pending, which has an obstacle of its own. helm's words are not
+ * told: a template may have put what it looked up in the cluster into them.
  */
-export const offlineTrouble = (
-  { offline, landing, revision }: Survey,
-  stack: PlanRequest["stack"],
-): readonly Obstacle[] => {
+export const offlineTrouble = ({ offline, landing, revision }: Survey, release: ReleaseName): readonly Obstacle[] => {
   if (offline === null || revision?.status.startsWith("pending-") === true) return [];
-  const comes = unknownKindsIn(offline).every((kind) => landing.madeKinds.has(groupKind(kind)));
-  if (unknownKindsIn(offline).length > 0 && comes) return [];
+  const unknown = unknownKindsIn(offline);
+  if (unknown.length > 0 && unknown.every((kind) => landing.madeKinds.has(groupKind(kind)))) return [];
   // Told object by object, with who holds it.
   if (/invalid ownership metadata/.test(offline)) return [];
+  const { name, namespace } = release;
   return [
     {
       reason: "apply-failed",
-      message: `helm refuses the release: ${told(withNamesOfTree(offline, stack))}`,
-      hint: "Correct what helm names in the values or the chart.",
+      message: `helm cannot render the release ${namespace}/${name} with what is in the cluster, though it can without. Its words may quote what a template looked up there, and are not told.`,
+      hint: `Run \`helm upgrade --install ${name} … --namespace ${namespace} --dry-run=server\` by hand, with the same chart and values, and correct what it names.`,
     },
   ];
 };

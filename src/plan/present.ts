@@ -1,6 +1,7 @@
 import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { fromPointer } from "../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { withoutClusterKeys } from "./cluster-only.ts";
 import type { Digester } from "./digest.ts";
 import type { ObjectDraft } from "./draft.ts";
 import { type FieldDifference, fieldDiff } from "./field-diff.ts";
@@ -14,6 +15,8 @@ export interface Presented extends Redaction {
   readonly digests: Digester;
   /** Pointers whose value differs with every render. */
   readonly unstable: readonly string[];
+  /** Of these pointers the last key is the cluster's, and never shown. */
+  readonly clusterKeys: readonly string[];
   readonly owner: string | null;
 }
 
@@ -59,7 +62,7 @@ const changesOf = (draft: ObjectDraft, known: Presented): readonly FieldChange[]
     const pair = [before ?? null, now ?? null];
     const purpose = `change ${pointer}`;
     return {
-      pointer,
+      pointer: withoutClusterKeys(pointer, known.clusterKeys),
       before: earlier,
       after: later,
       digest: secret ? known.digests.ofSecret(pair, purpose) : known.digests.of(pair, purpose),

@@ -7,8 +7,7 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
-import { differingPointers } from "../render/unstable.ts";
-import type { UnstableFields } from "./decide-release.ts";
+import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./cluster-only.ts";
 import {
   dryReleaseIn,
   type HelmOnCluster,
@@ -39,8 +38,7 @@ export interface Survey {
   readonly next: ReleaseObjects;
   /** Why the release could not be rendered with the cluster, in helm's words; null where it was. */
   readonly offline: string | null;
-  /** Pointers into its objects, by `refKey`, whose value only the cluster can have put there (`lookup`). */
-  readonly clusterOnly: UnstableFields;
+  readonly clusterOnly: ClusterOnly;
   /** helm's whole answer; null where there was none. */
   readonly answer: string | null;
   readonly live: LiveObjects;
@@ -95,7 +93,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     leftBehind: onlyIn(endedObjects, [lastObjects, next]),
     next,
     offline: answer === null ? withoutValues(dry.stderr) : null,
-    clusterOnly: answer === null ? new Map() : differencesOf(offline, next),
+    clusterOnly: answer === null ? nothingOfCluster : clusterOnlyIn(offline, next),
     answer: answer === null ? null : dry.stdout,
     live: (ref) => live(ref) ?? rest(ref),
   };
@@ -160,16 +158,6 @@ const withChangedKinds = (landing: Landing, { drafts }: CrdPlan): Landing => {
 const kindOfCrd = (crd: JsonObject): readonly string[] => [
   `${textOrEmpty(crd, ["spec", "group"])}/${textOrEmpty(crd, ["spec", "names", "kind"])}`,
 ];
-
-const differencesOf = (offline: ReleaseObjects, next: ReleaseObjects): UnstableFields => {
-  const bodies = new Map(offline.objects.map(({ ref, body }) => [refKey(ref), body]));
-  return new Map(
-    next.objects.map(({ ref, body }) => {
-      const rendered = bodies.get(refKey(ref));
-      return [refKey(ref), rendered === undefined ? [""] : differingPointers(rendered, body)];
-    }),
-  );
-};
 
 const onlyIn = (release: ReleaseObjects | null, others: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] => {
   const known = new Set(refsOfRelease(...others).map(refKey));

@@ -28,7 +28,8 @@ export const planSentence = (plan: ShownPlan): string => {
   const counts = (["create", "update", "delete"] as const).flatMap((action) =>
     count(action) === 0 ? [] : [`${count(action)} to ${action}`],
   );
-  const numbers = [...counts, `${count("unchanged")} unchanged`].join(", ");
+  const same = count("unchanged");
+  const numbers = [...counts, ...(same === 0 ? [] : [`${same} unchanged`])].join(", ");
   return [capital(numbers), ...restartClause(plan), releaseClause(plan.release)].join("; ");
 };
 
