@@ -28,7 +28,21 @@ export const refuseImpossible = ({ obstacles }: Pick<Plan, "obstacles">): void =
 export const refusals = (refused: readonly RefusedObject[], cluster: Cluster): readonly Obstacle[] => {
   const isHeld = ({ stderr }: RefusedObject): boolean => conflictsIn(stderr).length > 0;
   const groups = [refused.filter(isHeld), refused.filter((one) => !isHeld(one))];
-  return groups.filter((group) => group.length > 0).map((group) => asObstacle(applyError(group, cluster)));
+  return groups.flatMap((group): readonly Obstacle[] => {
+    if (group.length === 0) return [];
+    const { reason, message, hint } = applyError(group, cluster);
+    return [{ reason, message, hint: hintBefore(reason, group) ?? hint }];
+  });
+};
+
+/** The next step where nothing is applied yet; null where it is the same as after. */
+const hintBefore = (reason: Obstacle["reason"], refused: readonly RefusedObject[]): string | null => {
+  if (reason === "owned-elsewhere")
+    return `Remove these fields from the tree or stop the other manager; or take them over by naming the objects in the input allow-owned, e.g. ${inputName(refused[0]?.ref)}.`;
+  if (reason !== "apply-failed" || refused.some(({ stderr }) => unknownKindsIn(stderr).length > 0)) return null;
+  return refused.some(({ stderr }) => stderr.startsWith("the namespace "))
+    ? "Add the namespace to base, or --create-namespace to the helm line of upstream/install.sh."
+    : "Correct the objects in the tree or in the chart's values.";
 };
 
 /**

@@ -42,10 +42,11 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
   const widget = (size: string) =>
     `apiVersion: test.example/v1\nkind: Widget\nmetadata: { name: w, namespace: ${namespace} }\nspec: { size: ${size} }\n`;
   const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: ${namespace}, annotations: { mine: "1" } }\ndata: { a: "1" }\n`;
-  const deploy = async (size: string, from = rig) =>
+  const deploy = async (size: string, from = rig, sets: readonly string[] = []) =>
     deployNow(
       await deploymentOf(from, cluster, helm, {
         chart,
+        sets,
         namespace,
         base,
         overlays: [`${config}---\n${widget(size)}`],
@@ -56,6 +57,11 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     const object = JSON.parse(await cluster.getRaw(path));
     return object.metadata.annotations;
   };
+  const descriptions = async (): Promise<readonly string[]> => {
+    const verb = ["history", "stack", "-n", namespace, "-o", "json"];
+    const history = await helm.run(commandLine({ verb, flags: cluster.helmFlags }), { env: cluster.env });
+    return JSON.parse(history.stdout).map(({ description }: { readonly description: string }) => description);
+  };
   const configPath = `/api/v1/namespaces/${namespace}/configmaps/c`;
   const widgetPath = `/apis/test.example/v1/namespaces/${namespace}/widgets/w`;
 
@@ -64,6 +70,7 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     expect(told(report)).toEqual([
       `crds CustomResourceDefinition widgets.test.example ${major === 3 ? "created" : "unchanged"}`,
       `base Namespace ${namespace} created`,
+      `release Deployment ${namespace}/app created`,
       `overlay ConfigMap ${namespace}/c created`,
       `overlay Widget ${namespace}/w created`,
     ]);
@@ -80,21 +87,14 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     });
   });
 
-  test("a second deploy of another commit changes nothing of the tree and keeps its stamps", async () => {
+  test("a second deploy of another commit changes nothing, keeps the stamps, and makes no revision", async () => {
     const later = { ...rig, outside: { ...rig.outside, env: { ...rig.outside.env, GITHUB_SHA: "bbbb" } } };
     const report = await deploy("1", later);
-    expect(report.objects.map(({ action }) => action)).toEqual(Array(4).fill("unchanged"));
-    expect(report.release?.revision).toBe(2);
+    expect(report.objects.map(({ action }) => action)).toEqual(Array(5).fill("unchanged"));
+    expect(report.release).toEqual({ name: "stack", namespace, revision: 1, status: "deployed" });
+    expect(report.workloads).toMatchObject([{ ref: { name: "app" }, ready: 1, desired: 1 }]);
     expect(await stampOf(configPath)).toMatchObject({ "prometheus-stack-action.dev/commit": "aaaa" });
-    const history = await helm.run(
-      commandLine({ verb: ["history", "stack", "-n", namespace, "-o", "json"], flags: cluster.helmFlags }),
-      {
-        env: cluster.env,
-      },
-    );
-    expect(JSON.parse(history.stdout)[1].description).toBe(
-      "acme/stack@bbbb https://git.example/acme/stack/actions/runs/7",
-    );
+    expect(await descriptions()).toEqual(["acme/stack@aaaa https://git.example/acme/stack/actions/runs/7"]);
   });
 
   test("a changed object is configured and stamped anew, alone", async () => {
@@ -105,6 +105,19 @@ describe.each([3, 4] as const)("with helm %i", (major) => {
     ]);
     expect(await stampOf(widgetPath)).toMatchObject({ "prometheus-stack-action.dev/commit": "cccc" });
     expect(await stampOf(configPath)).toMatchObject({ "prometheus-stack-action.dev/commit": "aaaa" });
+  });
+
+  test("a changed release is upgraded, described by its commit, and nothing else is written", async () => {
+    const later = { ...rig, outside: { ...rig.outside, env: { ...rig.outside.env, GITHUB_SHA: "dddd" } } };
+    const report = await deploy("2", later, ["label=other"]);
+    expect(told(report).filter((line) => !line.endsWith("unchanged"))).toEqual([
+      `release Deployment ${namespace}/app configured`,
+    ]);
+    expect(report.release).toMatchObject({ revision: 2, status: "deployed" });
+    expect(await descriptions()).toEqual(
+      ["aaaa", "dddd"].map((sha) => `acme/stack@${sha} https://git.example/acme/stack/actions/runs/7`),
+    );
+    expect(await stampOf(widgetPath)).toMatchObject({ "prometheus-stack-action.dev/commit": "cccc" });
   });
 
   test("a field that another manager changed stops the deploy before the release is touched, and is named", async () => {

@@ -20,6 +20,7 @@ import type { Outside } from "../../src/outside/outside.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { PlanRequest } from "../../src/plan/plan-request.ts";
 import type { RootBuild } from "../../src/render/render.ts";
+import { findUnstable } from "../../src/render/unstable.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
 import { tool } from "../tools-dir.ts";
 
@@ -135,11 +136,15 @@ export const deploymentOf = async (
     value,
     at: { file: "install.sh", line: 1, column: 1 },
   }));
-  const rendered = await helmOutput(helm, [
-    ...["template", "stack", chart, "--namespace", namespace, "--kube-version", cluster.version, "--skip-crds"],
-    ...sets.flatMap((value) => ["--set", value]),
-  ]);
-  const manifests = manifestsOf(rendered);
+  const render = async (): Promise<readonly Manifest[]> =>
+    manifestsOf(
+      await helmOutput(helm, [
+        ...["template", "stack", chart, "--namespace", namespace, "--kube-version", cluster.version, "--skip-crds"],
+        ...sets.flatMap((value) => ["--set", value]),
+      ]),
+    );
+  const [manifests, again] = await Promise.all([render(), render()]);
+  const { name, version } = loadAll(await helmOutput(helm, ["show", "chart", chart]))[0] as Record<string, string>;
   const isHook = ({ body }: Manifest): boolean => JSON.stringify(body).includes('"helm.sh/hook"');
   const crds = await helmOutput(helm, ["show", "crds", chart]);
   const roots = [
@@ -164,14 +169,17 @@ export const deploymentOf = async (
     } as unknown as PlanRequest["stack"],
     render: {
       chart: {
-        chart: { name: "test", version: "1.0.0", appVersion: null, path: chart, digest: "", source: chart },
+        chart: {
+          ...{ name: name ?? "", version: version ?? "", appVersion: null },
+          ...{ path: chart, digest: "", source: chart },
+        },
         manifests: manifests.filter((manifest) => !isHook(manifest)),
         hooks: manifests.filter(isHook),
         crds: crdsOf(crds),
         error: null,
       },
       roots,
-      unstable: [],
+      unstable: findUnstable(manifests, again),
     },
     inputs: { ...readInputs(() => ""), timeoutMs, ...inputs },
     cluster,

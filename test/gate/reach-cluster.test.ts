@@ -42,6 +42,15 @@ const refused = (isForeign: boolean) => ({
   hint: expect.stringContaining("kubeconfig-data"),
 });
 
+test.each(["plan", "deploy"])(
+  "mode %s: on an event that a fork can trigger the cluster is not opened",
+  async (mode) => {
+    const env = { GITHUB_EVENT_NAME: "pull_request_target" };
+    // An outside without a cluster: opening one would be another error.
+    expect(await reached({ mode }, env)).toMatchObject({ reason: "untrusted-event" });
+  },
+);
+
 describe.each([
   ["anybody's", true],
   ["the repository's own", false],
