@@ -1,8 +1,10 @@
 import { nameOf } from "../core/finding.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { stampOf } from "../kubectl/stamp.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
+import { sendMergePatch } from "../plan/patch-command.ts";
 import type { PlanLayer } from "../plan/plan.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
@@ -74,6 +76,7 @@ const applyTree = async (drafts: readonly ObjectDraft[], deploying: Deploying): 
 const upgrade = async (deploying: Deploying): Promise<void> => {
   const { planned, stack, render, cluster, outside, ledger } = deploying;
   if (planned.upgrade === null) return;
+  for (const draft of planned.drafts) if (draft.mend !== undefined) await mend(draft, draft.mend, deploying);
   const { release } = stack;
   const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
   outside.log.info(
@@ -89,6 +92,13 @@ const upgrade = async (deploying: Deploying): Promise<void> => {
     ledger.release = { name, namespace, revision, status };
   }
   if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, deploying, ledger);
+};
+
+/** What somebody changed by hand and helm leaves so is taken back as helm itself would write it. */
+const mend = async ({ ref }: ObjectDraft, patch: JsonObject, deploying: Deploying): Promise<void> => {
+  const { cluster, outside } = deploying;
+  const done = await sendMergePatch(ref, patch, [["output", "name"]], { cluster, scratch: outside.scratch });
+  if (done.code !== 0) throw accessFailure(done.stderr, cluster) ?? applyError([{ ref, stderr: done.stderr }], cluster);
 };
 
 /** What the plan has shown to be deleted; somebody else may have done it meanwhile. */

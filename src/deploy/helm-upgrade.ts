@@ -56,6 +56,7 @@ const deployed = (stdout: string, release: ReleaseName): Revision => {
   return {
     ...release,
     revision: numberAt(body, ["version"]),
+    base: numberAt(body, ["version"]),
     status: textOrEmpty(body, ["info", "status"]),
     updated: textOrEmpty(body, ["info", "last_deployed"]),
     chart: `${textOrEmpty(body, ["chart", "metadata", "name"])}-${textOrEmpty(body, ["chart", "metadata", "version"])}`,

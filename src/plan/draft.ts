@@ -20,4 +20,9 @@ export interface ObjectDraft {
   readonly takesOver: boolean;
   /** What is applied; null for the release's objects, which helm applies, and for a delete. */
   readonly manifest: Manifest | null;
+  /**
+   * A JSON merge patch that is sent before helm runs: what somebody changed in one of the release's objects and helm
+   * would leave so, see src/plan/client-side.ts. Only where there is something.
+   */
+  readonly mend?: JsonObject;
 }

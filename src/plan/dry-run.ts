@@ -1,9 +1,11 @@
+import { allDone } from "../core/all-done.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { isWebhookSilent, type RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
+import { sendMergePatch } from "./patch-command.ts";
 
 /** One object to be tried. */
 export interface Trial {
@@ -38,17 +40,46 @@ export const dryRun = async (
   const objects = done.code === 0 ? objectsOf(done.stdout) : [];
   if (objects.length === trials.length) return objects.map((after) => ({ outcome: "accepted", after }));
   const [only] = trials;
-  if (trials.length === 1 && only !== undefined)
-    return [
-      isWebhookSilent(done.stderr)
-        ? { outcome: "silent" }
-        : { outcome: "refused", refused: { ref: only.ref, stderr: done.stderr } },
-    ];
+  if (trials.length === 1 && only !== undefined) return [failed(only.ref, done.stderr)];
   // kubectl prints nothing of what went well, and does not say which object failed: halves find it.
   const middle = Math.ceil(trials.length / 2);
   const first = await dryRun(trials.slice(0, middle), terms, cluster);
   return [...first, ...(await dryRun(trials.slice(middle), terms, cluster))];
 };
+
+const dryFlags = [
+  ["dry-run", "server"],
+  ["output", "json"],
+  ["show-managed-fields", true],
+] as const;
+
+/** Patches that run beside each other. */
+const atOnce = 4;
+
+/**
+ * JSON merge patches as dry runs, for what an apply cannot ask: to take away what another manager set. One kubectl
+ * each. Changes nothing.
+ */
+export const dryPatch = async (
+  patches: readonly { readonly ref: ResourceRef; readonly patch: JsonObject }[],
+  by: Parameters<typeof sendMergePatch>[3],
+): Promise<readonly TrialResult[]> => {
+  const results: TrialResult[] = [];
+  for (let from = 0; from < patches.length; from += atOnce)
+    results.push(
+      ...(await allDone(
+        patches.slice(from, from + atOnce).map(async ({ ref, patch }): Promise<TrialResult> => {
+          const done = await sendMergePatch(ref, patch, dryFlags, by);
+          const [after] = done.code === 0 ? objectsOf(done.stdout) : [];
+          return after === undefined ? failed(ref, done.stderr) : { outcome: "accepted", after };
+        }),
+      )),
+    );
+  return results;
+};
+
+const failed = (ref: ResourceRef, stderr: string): TrialResult =>
+  isWebhookSilent(stderr) ? { outcome: "silent" } : { outcome: "refused", refused: { ref, stderr } };
 
 const dryRunWords = ({ manager, forceConflicts }: TrialTerms) =>
   commandLine({

@@ -1,3 +1,4 @@
+import { allDone } from "../core/all-done.ts";
 import { OperatorError } from "../core/errors.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
@@ -23,6 +24,8 @@ export interface Revision extends ReleaseName {
   readonly updated: string;
   /** `name-version`. */
   readonly chart: string;
+  /** The revision that helm compares with: the newest that is deployed, else this one. */
+  readonly base: number;
 }
 
 /** helm, and the cluster that it speaks to. */
@@ -33,40 +36,40 @@ export interface HelmOnCluster {
 
 const readLimitMs = 60_000;
 
-/** The revisions of a release that matter; both null where there is none. */
-export interface Revisions {
-  readonly newest: Revision | null;
-  /**
-   * From which helm goes on: the newest that was deployed, else the newest that failed or was superseded. What only a
-   * failed one after it has brought helm does not know of any more (tried with 3.22 and 4.3).
-   */
-  readonly base: Revision | null;
-}
-
-/** The newest revision of a release, or null where there is none. Throws as `readRevisions` does. */
-export const readRevision = async (release: ReleaseName, on: HelmOnCluster): Promise<Revision | null> =>
-  (await readRevisions(release, on)).newest;
-
-/** Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`. */
-export const readRevisions = async (release: ReleaseName, on: HelmOnCluster): Promise<Revisions> => {
-  const done = await ask(["history"], release, [["output", "json"]], on);
-  if (done.code !== 0 && /release: not found/.test(done.stderr)) return { newest: null, base: null };
-  if (done.code !== 0) throw unreadable("the history", done.stderr, release, on.cluster);
-  const history = JSON.parse(done.stdout) as Json;
-  const revisions = (Array.isArray(history) ? history : []).filter(isObject).map((one) => revisionIn(one, release));
-  const base =
-    revisions.findLast(({ status }) => status === "deployed") ??
-    revisions.findLast(({ status }) => status === "failed" || status === "superseded");
-  return { newest: revisions.at(-1) ?? null, base: base ?? null };
+/**
+ * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
+export const readRevision = async (release: ReleaseName, on: HelmOnCluster): Promise<Revision | null> => {
+  const done = await ask(
+    ["history"],
+    release,
+    [
+      // More are read than shown: helm itself asks for all of them whatever this says.
+      ["max", "256"],
+      ["output", "json"],
+    ],
+    on,
+  );
+  if (done.code === 0) return newest(JSON.parse(done.stdout) as Json, release);
+  if (/release: not found/.test(done.stderr)) return null;
+  throw unreadable("the history", done.stderr, release, on.cluster);
 };
 
-const revisionIn = (entry: JsonObject, release: ReleaseName): Revision => ({
-  ...release,
-  revision: numberAt(entry, ["revision"]),
-  status: textOrEmpty(entry, ["status"]),
-  updated: textOrEmpty(entry, ["updated"]),
-  chart: textOrEmpty(entry, ["chart"]),
-});
+const newest = (history: Json, release: ReleaseName): Revision | null => {
+  const revisions = Array.isArray(history) ? history.filter(isObject) : [];
+  const last = revisions.at(-1);
+  if (last === undefined) return null;
+  const deployed = revisions.findLast((one) => textOrEmpty(one, ["status"]) === "deployed") ?? last;
+  return {
+    ...release,
+    base: numberAt(deployed, ["revision"]),
+    revision: numberAt(last, ["revision"]),
+    status: textOrEmpty(last, ["status"]),
+    updated: textOrEmpty(last, ["updated"]),
+    chart: textOrEmpty(last, ["chart"]),
+  };
+};
 
 /** What a release is made of, as helm keeps it: manifests as it prints them. */
 export interface ReleaseContent {
@@ -74,17 +77,27 @@ export interface ReleaseContent {
   readonly hooks: string;
 }
 
-/** The content of one revision. Throws as `readRevision` does. */
-export const readContent = async (of: Revision, on: HelmOnCluster): Promise<ReleaseContent> => {
-  const revision: Flag = ["revision", String(of.revision)];
-  const [manifest, hooks] = await Promise.all(
-    ["manifest", "hooks"].map(async (part) => {
-      const done = await ask(["get", part], of, [revision], on);
-      if (done.code !== 0) throw unreadable(`the ${part}`, done.stderr, of, on.cluster);
-      return done.stdout;
-    }),
-  );
-  return { manifest: manifest ?? "", hooks: hooks ?? "" };
+/** What helm keeps of a revision that it compares with. */
+export interface BaseContent extends ReleaseContent {
+  /** Whether it was applied server-side: `--server-side=auto` goes on as it began. Always false with helm 3. */
+  readonly serverSide: boolean;
+}
+
+/** The content of the revision that helm compares with. Throws as `readRevision` does. */
+export const readContent = async (of: Revision, on: HelmOnCluster): Promise<BaseContent> => {
+  const revision: Flag = ["revision", String(of.base)];
+  const get = async (part: string, flags: readonly Flag[] = []): Promise<string> => {
+    const done = await ask(["get", part], of, [revision, ...flags], on);
+    if (done.code !== 0) throw unreadable(`the ${part}`, done.stderr, of, on.cluster);
+    return done.stdout;
+  };
+  const [manifest, hooks, metadata] = await allDone([
+    get("manifest"),
+    get("hooks"),
+    on.helm.major === 4 ? get("metadata", [["output", "json"]]) : "{}",
+  ]);
+  const serverSide = textOrEmpty(JSON.parse(metadata) as Json, ["applyMethod"]) === "ssa";
+  return { manifest, hooks, serverSide };
 };
 
 /** What `helm upgrade --install --dry-run=server --output=json` answers. */

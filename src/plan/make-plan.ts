@@ -121,7 +121,13 @@ const judge = async (
   );
   const [tree, released, order] = await allDone([
     planTree(wanted, around),
-    planRelease(seen.next, seen.last, { ...around, release, helmMajor: request.helm.major, isAllowed }),
+    planRelease(seen.next, seen.last, {
+      ...around,
+      release,
+      scratch: request.outside.scratch,
+      serverSide: seen.serverSide,
+      isAllowed,
+    }),
     judgeOrder(request, release, seen),
   ]);
   return { tree, released, order };

@@ -1,21 +1,19 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { isObject, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { refKey, refOf } from "../kubernetes/resource-ref.ts";
-import { sameJson } from "../kubernetes/same-json.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import type { Scratch } from "../outside/outside.ts";
 import { splitHelmOutput } from "../render/chart/split-helm-output.ts";
 import { readObjects } from "../render/read-objects.ts";
+import { type ClientSide, clientSide } from "./client-side.ts";
 import { isSameEssence } from "./compare.ts";
 import type { ObjectDraft } from "./draft.ts";
-import { withoutDropped } from "./dropped.ts";
 import { type ReleaseContent, type ReleaseName, withHelmMarks } from "./helm-release.ts";
 import { type Landing, landed } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
-import { dropsNothing, fieldsHeldBy, isThere } from "./settled.ts";
+import { helmManager } from "./patch-command.ts";
+import { dropsNothing, isThere } from "./settled.ts";
 import { type Tried, tryObjects, type WantedObject } from "./try-objects.ts";
-
-/** helm's own name as a field manager. */
-const helmManager = "helm";
 
 /** What a release holds: objects as they land, and hooks. */
 export interface ReleaseObjects {
@@ -47,65 +45,55 @@ interface PlanReleaseAround {
   readonly landing: Landing;
   readonly live: LiveObjects;
   readonly cluster: Cluster;
-  readonly helmMajor: 3 | 4;
+  readonly scratch: Pick<Scratch, "write">;
+  /** Whether helm applies server-side, see `appliesServerSide`. */
+  readonly serverSide: boolean;
   /** Whether the input `allow-owned` names the object. */
   readonly isAllowed: (ref: ResourceRef) => boolean;
 }
 
-/** What would become of the release's objects, those among them that helm would delete. */
+/**
+ * What would become of the release's objects, those among them that helm would delete. helm 4 applies server-side what
+ * it installed itself; all else is patched client-side.
+ */
 export const planRelease = async (
   next: ReleaseObjects,
   last: ReleaseObjects | null,
   around: PlanReleaseAround,
-): Promise<Tried & { readonly serverSide: boolean }> => {
-  const { release, live, helmMajor } = around;
-  const serverSide = appliesServerSide(next, last, live, helmMajor);
+): Promise<Tried> => {
+  const { release, live, serverSide } = around;
   const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [refKey(ref), body]));
   const wanted = next.objects.map(({ ref, body }): WantedObject => {
     const marked = withHelmMarks(body, ref, release);
     const force = around.isAllowed(ref);
     return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
   });
-  const lastOf = ({ ref }: WantedObject): JsonObject | undefined => lastBodies.get(refKey(ref));
-  const bodyOf = new Map(next.objects.map(({ ref, body }) => [refKey(ref), body]));
-  const nextOf = ({ ref }: WantedObject): JsonObject => bodyOf.get(refKey(ref)) ?? {};
+  const patchOf = (there: JsonObject, { ref, body }: WantedObject): ClientSide => {
+    const before = lastBodies.get(refKey(ref));
+    return clientSide(ref, there, before && withHelmMarks(before, ref, release), body);
+  };
   const tried = await tryObjects(
     wanted,
     {
       manager: helmManager,
       takesOver: !serverSide,
       isSettled: (there, one) =>
-        isThere(there, one.body) &&
-        (serverSide
-          ? dropsNothing(there, one.body, { name: helmManager, operation: "Apply" })
-          : sameJson(lastOf(one), nextOf(one))),
+        serverSide
+          ? isThere(there, one.body) && dropsNothing(there, one.body, { name: helmManager, operation: "Apply" })
+          : Object.keys(patchOf(there, one).patch).length === 0,
       isSame: isSameEssence,
-      refine: (after, one) => {
-        const before = lastOf(one);
-        return serverSide || before === undefined ? after : withoutDropped(after, before, nextOf(one));
-      },
+      ...(serverSide ? {} : { patchOf, scratch: around.scratch }),
     },
     around,
   );
-  return { ...tried, drafts: [...tried.drafts, ...deletes(next, last, live)], serverSide };
-};
-
-/**
- * helm 4 applies server-side what it installed itself, and goes on with a release of helm 3 as that did
- * (`--server-side=auto`); which of both it was, the objects tell.
- */
-const appliesServerSide = (
-  next: ReleaseObjects,
-  last: ReleaseObjects | null,
-  live: LiveObjects,
-  helmMajor: 3 | 4,
-): boolean => {
-  if (helmMajor === 3) return false;
-  if (last === null) return true;
-  return next.objects.some(({ ref }) => {
-    const there = live(ref);
-    return there !== undefined && fieldsHeldBy(there, { name: helmManager, operation: "Apply" }) !== null;
+  const bodies = new Map(wanted.map((one) => [refKey(one.ref), one]));
+  const drafts = tried.drafts.map((draft) => {
+    const one = bodies.get(refKey(draft.ref));
+    if (serverSide || draft.action !== "update" || draft.live === null || one === undefined) return draft;
+    const { mend } = patchOf(draft.live, one);
+    return Object.keys(mend).length === 0 ? draft : { ...draft, mend };
   });
+  return { ...tried, drafts: [...drafts, ...deletes(next, last, live)] };
 };
 
 /** helm removes what the last revision had and this one has not, unless the object says that it stays. */

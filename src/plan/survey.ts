@@ -15,7 +15,7 @@ import {
   type ReleaseName,
   type Revision,
   readContent,
-  readRevisions,
+  readRevision,
 } from "./helm-release.ts";
 import type { Landing } from "./landing.ts";
 import { landed, namespaceRef } from "./landing.ts";
@@ -30,8 +30,10 @@ export interface Survey {
   readonly landing: Landing;
   readonly crds: CrdPlan;
   readonly revision: Revision | null;
-  /** Of the revision from which helm goes on; null on a first install. */
+  /** Of the revision that helm compares with; null on an install. */
   readonly last: ReleaseObjects | null;
+  /** Whether helm applies the release server-side; else it patches, see src/plan/client-side.ts. */
+  readonly serverSide: boolean;
   /** What only a revision that failed, or was ended, has brought: helm does not know of it any more. */
   readonly leftBehind: readonly ResourceRef[];
   /** Of the revision to be. */
@@ -56,10 +58,15 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const on: HelmOnCluster = { helm, cluster };
   const crdTexts = render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
-  const content = readRevisions(release, on).then(async ({ newest, base }) => {
-    const isEnded = newest !== null && newest.revision !== base?.revision;
-    const [last, ended] = await allDone([base && readContent(base, on), isEnded ? readContent(newest, on) : null]);
-    return { revision: newest, last, ended };
+  const content = readRevision(release, on).then(async (revision) => {
+    // An uninstalled release is installed anew.
+    const isThere = revision !== null && revision.status !== "uninstalled";
+    const isEnded = isThere && revision.base !== revision.revision;
+    const [last, ended] = await allDone([
+      isThere ? readContent(revision, on) : null,
+      isEnded ? readContent({ ...revision, base: revision.revision }, on) : null,
+    ]);
+    return { revision, last, ended };
   });
   const early = readApiResources(cluster).then(async (api) => {
     const landing = landingOf(api, request, release);
@@ -90,6 +97,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     crds,
     revision,
     last: lastObjects,
+    serverSide: last === null ? helm.major === 4 : last.serverSide,
     leftBehind: onlyIn(endedObjects, [lastObjects, next]),
     next,
     offline: answer === null ? withoutValues(dry.stderr) : null,

@@ -3,8 +3,10 @@ import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { conflictsIn, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import type { Scratch } from "../outside/outside.ts";
+import type { ClientSide } from "./client-side.ts";
 import type { ObjectDraft } from "./draft.ts";
-import { dryRun, type TrialResult } from "./dry-run.ts";
+import { dryPatch, dryRun, type TrialResult } from "./dry-run.ts";
 import { groupKind, type Landing, missingFor } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
 import type { PlanLayer } from "./plan.ts";
@@ -36,8 +38,10 @@ export interface TryRules {
   isSettled(live: JsonObject, wanted: WantedObject): boolean;
   /** Whether the server's answer is what there is already. */
   isSame(live: JsonObject, after: JsonObject): boolean;
-  /** What the server's answer lacks of the truth; default: nothing. */
-  refine?(after: JsonObject, wanted: WantedObject): JsonObject;
+  /** What is sent of an object that is there, where that is no apply; default: it is one. */
+  patchOf?(live: JsonObject, wanted: WantedObject): ClientSide;
+  /** Where patches are written to be sent; given with `patchOf`. */
+  readonly scratch?: Pick<Scratch, "write">;
 }
 
 interface Around {
@@ -48,12 +52,12 @@ interface Around {
 
 /** Tries objects by as few requests as tell: what is settled is not asked for. Throws as `dryRun` does. */
 export const tryObjects = async (wanted: readonly WantedObject[], rules: TryRules, around: Around): Promise<Tried> => {
-  const { landing, live, cluster } = around;
+  const { landing, live } = around;
   const open = wanted.filter((one) => {
     const there = live(one.ref);
     return missingFor(one.ref, landing, live) === null && !(there !== undefined && rules.isSettled(there, one));
   });
-  const results = await answersTo(open, rules, cluster);
+  const results = await answersTo(open, rules, around);
   const tried = wanted.map((one) => judged(one, results.get(one), rules, around));
   return { drafts: tried.map(({ draft }) => draft), refused: tried.flatMap(({ refused }) => refused ?? []) };
 };
@@ -64,25 +68,38 @@ interface Answer {
   readonly forced: JsonObject | null;
 }
 
+/** Applies all at once; patches where an apply does not answer what is sent, or is refused where a patch may not be. */
 const answersTo = async (
   open: readonly WantedObject[],
-  { manager, takesOver }: TryRules,
-  cluster: Cluster,
+  rules: TryRules,
+  { live, cluster }: Around,
 ): Promise<ReadonlyMap<WantedObject, Answer>> => {
-  const ask = async (trials: readonly WantedObject[], forceConflicts: boolean) => {
-    const answers = await dryRun(trials, { manager, forceConflicts }, cluster);
-    return trials.flatMap((one, index) => (answers[index] === undefined ? [] : [[one, answers[index]] as const]));
-  };
+  const { manager, takesOver, patchOf, scratch } = rules;
+  const ask = async (trials: readonly WantedObject[], forceConflicts: boolean) =>
+    together(trials, await dryRun(trials, { manager, forceConflicts }, cluster));
+  const patches = new Map(
+    open.flatMap((one) => {
+      const there = live(one.ref);
+      return there === undefined || patchOf === undefined ? [] : [[one, patchOf(there, one)] as const];
+    }),
+  );
+  const applied = open.filter((one) => patches.get(one)?.isPlain !== false);
   const results = new Map([
     ...(await ask(
-      open.filter(({ force }) => !force && !takesOver),
+      applied.filter(({ force }) => !force && !takesOver),
       false,
     )),
     ...(await ask(
-      open.filter(({ force }) => force || takesOver),
+      applied.filter(({ force }) => force || takesOver),
       true,
     )),
   ]);
+  const isLeft = (result: TrialResult | undefined): boolean => result === undefined || result.outcome === "refused";
+  const left = open.filter((one) => patches.has(one) && isLeft(results.get(one)));
+  if (scratch !== undefined) {
+    const sent = left.map((one) => ({ ref: one.ref, patch: patches.get(one)?.patch ?? {} }));
+    for (const [one, result] of together(left, await dryPatch(sent, { cluster, scratch }))) results.set(one, result);
+  }
   // What is in conflict is refused; what would become of it is worth telling all the same.
   const held = open.filter((one) => {
     const result = results.get(one);
@@ -96,6 +113,12 @@ const answersTo = async (
     }),
   );
 };
+
+const together = (
+  trials: readonly WantedObject[],
+  answers: readonly TrialResult[],
+): readonly (readonly [WantedObject, TrialResult])[] =>
+  trials.flatMap((one, index) => (answers[index] === undefined ? [] : [[one, answers[index]] as const]));
 
 const judged = (
   one: WantedObject,
@@ -121,7 +144,7 @@ const judged = (
     if (isOutdated(result.refused, landing)) return { draft: { ...base, unverified: why, after: null } };
     return { draft: { ...base, after: forced }, refused: result.refused };
   }
-  const after = rules.refine?.(result.after, one) ?? result.after;
+  const { after } = result;
   const isSame = there !== null && rules.isSame(there, after);
   return { draft: { ...base, action: isSame ? "unchanged" : action, after } };
 };

@@ -285,7 +285,15 @@ test("a record that changed since it was read, or is no release's, is not delete
 });
 
 describe("whether a pending revision is our own", () => {
-  const release = { name: "s", namespace: "n", revision: 2, status: "pending-upgrade", updated: "", chart: "c-1.0.0" };
+  const release = {
+    name: "s",
+    namespace: "n",
+    revision: 2,
+    status: "pending-upgrade",
+    updated: "",
+    chart: "c-1.0.0",
+    base: 1,
+  };
   const identity = { resource: "secrets", namespace: "n", name: "r", uid: "u", resourceVersion: "1" } as const;
   const record = { ...identity, createdAt: 100_000 };
   const holder = (from: number, until: number): FormerHolder => ({ run: null, from, until });

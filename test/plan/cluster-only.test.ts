@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import { refKey, refOf } from "../../src/kubernetes/resource-ref.ts";
 import { clusterOnlyIn, withoutClusterKeys } from "../../src/plan/cluster-only.ts";
-import { hideTexts } from "../../src/secrets/hide-texts.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
+import { hideTexts } from "../../src/secrets/hide-texts.ts";
 
 const config = (name: string, data: JsonObject): JsonObject => ({
   apiVersion: "v1",
@@ -18,7 +18,10 @@ const release = (bodies: readonly JsonObject[], hooks: readonly JsonObject[] = [
 const key = (body: JsonObject): string => refKey(refOf(body));
 
 test("what a lookup may have put into a value, a key, a name or a hook is found, and is hidden wherever it stands", () => {
-  const [offline, online] = [config("a", { same: "harmless" }), config("a", { same: "harmless", "value-of-key-1": "x" })];
+  const [offline, online] = [
+    config("a", { same: "harmless" }),
+    config("a", { same: "harmless", "value-of-key-1": "x" }),
+  ];
   const changed = config("b", { said: "value-of-field-2" });
   const made = config("value-of-name-3", {});
   const hook = config("hook", { said: "value-of-hook-4" });
