@@ -74,6 +74,8 @@ const coversAll = (held: JsonObject, wanted: Json, path: readonly string[]): boo
       const here = [...path, key];
       if (isIdentity(here)) return true;
       const field = held[`f:${key}`];
+      // Who sets nothing in it but a name and a namespace holds none of it.
+      if (field === undefined && key === "metadata" && path.length === 0) return coversAll({}, value ?? null, here);
       return isObject(field) && coversField(field, value ?? null, here);
     });
   }
