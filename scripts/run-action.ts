@@ -22,6 +22,8 @@ export interface ActionStep extends Omit<StepEnvironment, "filesDir"> {
   readonly env?: Readonly<Record<string, string>>;
   /** False: the output is returned and not shown. */
   readonly show?: boolean;
+  /** Called with every part of the output as it comes. */
+  readonly heard?: (part: string) => void;
   /** Called with the process once it runs. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -79,6 +81,7 @@ const start = (step: ActionStep, env: NodeJS.ProcessEnv): Promise<{ readonly cod
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
         output += chunk.toString();
+        step.heard?.(chunk.toString());
         if (step.show !== false) process.stdout.write(chunk);
       });
     child.on("error", fail);

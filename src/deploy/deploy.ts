@@ -44,10 +44,11 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
   if (!changesAnything(planned.plan)) return leaveAsItIs(request, ledger);
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
-  const lock = await acquireLock({ cluster, outside, release, reason: "deploy" });
+  const patience = { waitsFor: isOlder(outside), deadline: deadlineIn(inputs.timeoutMs, outside.now) };
+  const lock = await acquireLock({ cluster, outside, release, reason: "deploy", patience });
   try {
     const locked = endingWith(lock.signal, request);
-    const current = lock.turn === planned.turn ? planned : await planAgain(locked);
+    const current = lock.turn === planned.turn ? planned : await planAgain(locked, lock);
     if (!changesAnything(current.plan)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
     const deadline = deadlineIn(inputs.timeoutMs, outside.now);
     await carryOut({ ...locked, planned: current, ledger, deadline }, lock);
@@ -58,10 +59,21 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   }
 };
 
+/**
+ * An older commit is deployed before this one, so that it is waited for; one that is newer, that is the same or that has
+ * nothing to do with this one is not: to deploy after it would take it back.
+ */
+const isOlder =
+  ({ env, relateCommits }: DeployRequest["outside"]) =>
+  async (commit: string): Promise<boolean> => {
+    const own = env["GITHUB_SHA"]?.toLowerCase();
+    return own !== undefined && (await relateCommits(commit.toLowerCase(), own)) === "ahead";
+  };
+
 /** Somebody deployed since the plan was made: it is made anew, and must still be what was approved. */
-const planAgain = async (request: DeployRequest): Promise<Planned> => {
+const planAgain = async (request: DeployRequest, { former, turn }: Lock): Promise<Planned> => {
   request.outside.log.info("Another run held the lock since the plan was made: planning again.");
-  const planned = await makePlan(request);
+  const planned = await makePlan(request, { former, turn, holder: null });
   request.accept(planned);
   refuseObstacles(planned);
   return planned;

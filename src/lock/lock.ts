@@ -8,7 +8,7 @@ import { type HeldLease, holdLease } from "./lease/hold-lease.ts";
 import { type LeaseApi, leaseApi, lockNamespace } from "./lease/lease-api.ts";
 import { expiredHolder, type FormerHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";
 import { type LockTimes, usualTimes } from "./lease/lease-verdict.ts";
-import { takeLease } from "./lease/take-lease.ts";
+import { type LockPatience, takeLease } from "./lease/take-lease.ts";
 
 /** The right to change a release, while no other run has it. */
 export interface Lock {
@@ -40,6 +40,8 @@ export interface LockRequest {
   /** What the lock is for, e.g. `deploy`; whoever finds it held is told. */
   readonly reason: string;
   readonly times?: LockTimes;
+  /** Default: nobody is waited for. */
+  readonly patience?: LockPatience;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface LockRequest {
  * `apply-failed`.
  */
 export const acquireLock = async (request: LockRequest): Promise<Lock> => {
-  const { cluster, outside, release, reason, times = usualTimes } = request;
+  const { cluster, outside, release, reason, times = usualTimes, patience = impatience } = request;
   const api = leaseApi(cluster, lockName(release));
   const clock = await serverClock(api, outside);
   const mine = {
@@ -64,7 +66,7 @@ export const acquireLock = async (request: LockRequest): Promise<Lock> => {
     stamp: stampOf(outside.env),
     reason,
   };
-  const taken = await takeLease({ api, mine, clock, times, outside, release });
+  const taken = await takeLease({ api, mine, clock, times, outside, release, patience });
   const held = holdLease({ api, ...taken, times, clock });
   let given: Promise<void> | undefined;
   return {
@@ -79,9 +81,14 @@ export const acquireLock = async (request: LockRequest): Promise<Lock> => {
   };
 };
 
+const impatience: LockPatience = { waitsFor: async () => false, deadline: { left: () => 0 } };
+
 /** What a lock tells of those who held it before. */
 export interface LockHistory extends Pick<Lock, "former" | "turn"> {
-  /** Who has it now, as far as anybody said it; null where nobody does. */
+  /**
+   * Who has it now, as far as anybody said it; null where nobody does. What was read of the cluster while somebody had
+   * it may be void when that one has ended, whatever the turn.
+   */
   readonly holder: string | null;
 }
 

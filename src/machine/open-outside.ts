@@ -96,7 +96,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       return { workspace: opened, base: () => baseCommit(clone) };
     },
     for(inputs) {
-      if (modeNeeds(inputs.mode).waitsForRollout) deadline.add(inputs.timeoutMs);
+      // One is for the lock, the other for the rollout.
+      if (modeNeeds(inputs.mode).waitsForRollout) deadline.add(2 * inputs.timeoutMs);
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const httpGet = createHttpGet({ signal });
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };

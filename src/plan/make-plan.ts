@@ -3,6 +3,7 @@ import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
+import { type LockHistory, readLockHistory } from "../lock/lock.ts";
 import { missingPermissions, neededPermissions } from "./access.ts";
 import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
 import { decideRelease, type UnstableFields } from "./decide-release.ts";
@@ -34,16 +35,18 @@ import type { Upgrade } from "./upgrade-arguments.ts";
 /**
  * Decides everything that a deploy would do, and changes nothing. What would be refused is in the plan, so that a
  * person sees all of it at once. Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed` where not
- * even that can be found out.
+ * even that can be found out. `held` is what the lock says to the run that has it; without it the lock is read.
  */
-export const makePlan = async (request: PlanRequest): Promise<Planned> => {
+export const makePlan = async (request: PlanRequest, held?: LockHistory): Promise<Planned> => {
   const { stack, render, inputs, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const wish = wishOf(request);
+  // Before all else: a run that ends while the rest is read has to be found out by its turn.
+  const history = held ?? (await readLockHistory({ cluster, release }));
   const seen = await survey(request, wish);
   const unstable = unstableOf(request, release, seen);
   const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
-  const { tree, released, order } = await judge(request, release, seen, isAllowed);
+  const { tree, released, order } = await judge(request, release, seen, { isAllowed, history });
 
   const decided = decideRelease({ ...seen, drafts: released.drafts, chart: render.chart.chart, unstable });
   const upgrades = decided.action !== "none";
@@ -96,7 +99,7 @@ export const makePlan = async (request: PlanRequest): Promise<Planned> => {
     drafts,
     upgrade,
     revision: seen.revision,
-    turn: order.history.turn,
+    turn: history.holder === null ? history.turn : null,
     stale,
   };
 };
@@ -106,7 +109,7 @@ const judge = async (
   request: PlanRequest,
   release: ReleaseName,
   seen: Survey,
-  isAllowed: (ref: ResourceRef) => boolean,
+  { isAllowed, history }: { readonly isAllowed: (ref: ResourceRef) => boolean; readonly history: LockHistory },
 ) => {
   const { landing, live } = seen;
   const around = { landing, live, cluster: request.cluster };
@@ -128,7 +131,7 @@ const judge = async (
       serverSide: seen.serverSide,
       isAllowed,
     }),
-    judgeOrder(request, release, seen),
+    judgeOrder(request, release, seen, history),
   ]);
   return { tree, released, order };
 };

@@ -2,7 +2,7 @@ import { allDone } from "../core/all-done.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { nameOf } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
-import { type LockHistory, readLockHistory } from "../lock/lock.ts";
+import type { LockHistory } from "../lock/lock.ts";
 import { commitOrder } from "./commit-order.ts";
 import { type Deployed, deployedName, readDeployed } from "./deployed-state.ts";
 import type { ReleaseName, Revision } from "./helm-release.ts";
@@ -23,20 +23,22 @@ export interface OrderJudgement {
   readonly recovery: string | null;
   /** What the last deploy applied of base and overlays. */
   readonly inventory: readonly ResourceRef[];
-  readonly history: LockHistory;
 }
 
-/** Throws OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`. */
+/**
+ * `history` was read before anything else was. Throws OperatorError `unauthorized`, `cluster-unreachable` or
+ * `apply-failed`.
+ */
 export const judgeOrder = async (
   request: PlanRequest,
   release: ReleaseName,
   { revision, landing }: Survey,
+  history: LockHistory,
 ): Promise<OrderJudgement> => {
   const { cluster, inputs, outside, render } = request;
   const hasPrometheus = landing.api({ apiVersion: "monitoring.coreos.com/v1", kind: "Prometheus" }) !== undefined;
-  const [reading, history, others] = await allDone([
+  const [reading, others] = await allDone([
     readDeployed(cluster, release),
-    readLockHistory({ cluster, release }),
     hasPrometheus ? otherStacks(release, cluster) : [],
   ]);
   const deployed = reading.ok ? reading.deployed : null;
@@ -66,7 +68,6 @@ export const judgeOrder = async (
     ],
     recovery: pending.recovery,
     inventory: deployed?.objects ?? [],
-    history,
   };
 };
 

@@ -12,8 +12,11 @@ export interface Planned {
   readonly upgrade: Upgrade | null;
   /** The revision that was there. */
   readonly revision: Revision | null;
-  /** Which turn of the lock the deploy would be: where it is another one later, somebody deployed in between. */
-  readonly turn: number;
+  /**
+   * Which turn of the lock the deploy would be: where it is another one later, somebody deployed in between. Null where
+   * somebody had the lock while this was planned.
+   */
+  readonly turn: number | null;
   /** What of the last deploy's objects stays. */
   readonly stale: readonly ResourceRef[];
 }

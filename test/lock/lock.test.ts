@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { OperatorError } from "../../src/core/errors.ts";
 import { endingWith } from "../../src/deploy/ending-with.ts";
+import { deadlineIn } from "../../src/kubectl/deadline.ts";
 import { type LockTimes, usualTimes } from "../../src/lock/lease/lease-verdict.ts";
 import { acquireLock, type Lock, type LockRequest, lockName, readLockHistory } from "../../src/lock/lock.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
@@ -180,6 +181,58 @@ describe("a holder that is gone", () => {
     await expect.poll(() => rig.lines.some((line) => line.startsWith("The lock is held by run-5, "))).toBe(true);
     await embedded.request("PATCH", path, { spec: { renewTime: ago(1900) } });
     expect(await waiting).toMatchObject({ reason: "locked", message: expect.stringContaining("run-5") });
+  });
+});
+
+describe("a holder that is waited for", () => {
+  const forOlder = (ms: number) => ({
+    waitsFor: async (commit: string) => commit === "a".repeat(40),
+    deadline: deadlineIn(ms, rig.outside.now),
+  });
+
+  const untilTold = (line: RegExp) => {
+    const before = rig.lines.length;
+    return expect.poll(() => rig.lines.slice(before).join("\n"), { timeout: 10_000 }).toMatch(line);
+  };
+
+  test("is followed once it has given the lock back, and whoever waits says so", async () => {
+    const first = await acquire("7");
+    const waiting = acquire("8", { patience: forOlder(20_000) });
+    await untilTold(/this one waits for it: .*\/runs\/7 \(run-7-2-.*, for \d+ s at most/);
+    await first.release();
+    const second = await waiting;
+    expect(second.turn).toBe(first.turn + 1);
+    await second.release();
+  });
+
+  test("is waited for no longer than the time that there is, and named then", async () => {
+    const first = await acquire("7");
+    expect(await refusal(acquire("8", { patience: forOlder(500) }))).toMatchObject({
+      reason: "locked",
+      message: expect.stringMatching(/\/runs\/7 .* It was waited for, [01] s\.$/),
+    });
+    await first.release();
+  });
+
+  test("is not waited for where another one, which is not, takes its place", async () => {
+    const first = await acquire("7");
+    const waiting = refusal(acquire("8", { patience: forOlder(20_000) }));
+    await untilTold(/this one waits for it/);
+    const patch = {
+      metadata: { annotations: { "prometheus-stack-action.dev/commit": "f".repeat(40) } },
+      spec: { holderIdentity: "run-9", leaseDurationSeconds: 60, renewTime: ago(0) },
+    };
+    await embedded.request("PATCH", path, patch);
+    expect(await waiting).toMatchObject({ reason: "locked", message: expect.stringContaining("run-9") });
+    await first.release();
+  });
+
+  test("and is killed is followed when its lock has expired", async () => {
+    const spec = { holderIdentity: "run-6", leaseDurationSeconds: 3, acquireTime: ago(9000), renewTime: ago(0) };
+    await byHand(spec, { "prometheus-stack-action.dev/commit": "a".repeat(40) });
+    const lock = await acquire("8", { patience: forOlder(20_000) });
+    expect(lock.former).toHaveLength(1);
+    await lock.release();
   });
 });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { OperatorError } from "../../core/errors.ts";
-import { pause } from "../../kubectl/deadline.ts";
+import { type Deadline, pause } from "../../kubectl/deadline.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { type LeaseApi, lockNamespace } from "./lease-api.ts";
@@ -15,6 +15,15 @@ interface Taking {
   readonly times: LockTimes;
   readonly outside: Pick<Outside, "log" | "now" | "signal">;
   readonly release: { readonly name: string; readonly namespace: string };
+  readonly patience: LockPatience;
+}
+
+/** Which holders are waited for, and how long. */
+export interface LockPatience {
+  /** Whether what a holder does has to come before what this run does. `commit` is what the Lease says, whoever wrote it. */
+  readonly waitsFor: (commit: string) => Promise<boolean>;
+  /** Of waiting for all of them. */
+  readonly deadline: Deadline;
 }
 
 export interface TakenLease {
@@ -25,15 +34,20 @@ export interface TakenLease {
 /** Each time somebody else was faster; then that one holds it, and this is found out the next time. */
 const mostAttempts = 5;
 
-/** Takes a Lease that is free, that is not there, or whose holder is gone. Throws OperatorError `locked`. */
+/**
+ * Takes a Lease that is free, that is not there, or whose holder is gone; a holder that `patience` is for is waited for.
+ * Throws OperatorError `locked`.
+ */
 export const takeLease = async (taking: Taking): Promise<TakenLease> => {
+  const waited = openWait(taking);
   let seen: LeaseRecord | null = null;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < mostAttempts; ) {
     const body = await taking.api.read();
     seen = body === null ? null : readLease(body);
-    if (seen !== null) await untilGone(seen, taking);
+    if (seen !== null && (await untilGone(seen, taking, waited)) === "look-again") continue;
     const taken = await take(seen, taking);
     if (taken !== null) return taken;
+    attempt += 1;
   }
   throw lockedBy(seen, taking, "renewed");
 };
@@ -55,13 +69,19 @@ const take = async (before: LeaseRecord | null, { api, mine, clock, outside }: T
   return body === null ? null : { content, body };
 };
 
-/** Resolves where the record may be replaced; throws `locked` where somebody is behind it, or may be. */
-const untilGone = async (seen: LeaseRecord, taking: Taking): Promise<void> => {
+/**
+ * Resolves where the record may be replaced, or where it is another by now; throws `locked` where somebody is behind it,
+ * or may be, who is not waited for.
+ */
+const untilGone = async (seen: LeaseRecord, taking: Taking, waited: Wait): Promise<"gone" | "look-again"> => {
   const { clock, times, outside } = taking;
   const verdict = judgeLease(seen, clock(), times);
-  if (verdict.is === "free" || verdict.is === "expired") return;
-  if (verdict.is === "held") throw lockedBy(seen, taking, "renewed");
+  if (verdict.is === "free" || verdict.is === "expired") return "gone";
   if (verdict.is === "senseless") throw lockedBy(seen, taking, "senseless");
+  if (verdict.is === "held") {
+    await waited(seen);
+    return "look-again";
+  }
   outside.log.info(
     `The lock is held by ${whose(seen)}, which does not renew it: watching it for ${Math.ceil(verdict.watchMs / 1000)} s.`,
   );
@@ -71,9 +91,42 @@ const untilGone = async (seen: LeaseRecord, taking: Taking): Promise<void> => {
     const body = await taking.api.read();
     const now = body === null ? null : readLease(body);
     // Deleted or given back: whoever comes first takes it.
-    if (now === null || now.holder === "") return;
-    if (!isDeepStrictEqual(now.body["spec"], seen.body["spec"])) throw lockedBy(now, taking, "renewed");
+    if (now === null || now.holder === "") return "look-again";
+    if (isDeepStrictEqual(now.body["spec"], seen.body["spec"])) continue;
+    await waited(now);
+    return "look-again";
   }
+  return "gone";
+};
+
+/** Waits a little for a holder at work; throws `locked` where it is not waited for, or no longer. */
+type Wait = (seen: LeaseRecord) => Promise<void>;
+
+const tellEveryMs = 30_000;
+
+const openWait = (taking: Taking): Wait => {
+  const { patience, outside, times } = taking;
+  const began = outside.now();
+  let holder = "";
+  let isWaitedFor = false;
+  let told = Number.NEGATIVE_INFINITY;
+  return async (seen) => {
+    if (seen.holder !== holder) {
+      isWaitedFor = seen.commit !== null && (await patience.waitsFor(seen.commit));
+      holder = seen.holder;
+      told = Number.NEGATIVE_INFINITY;
+    }
+    const left = patience.deadline.left();
+    const waitedMs = outside.now() - began;
+    if (!isWaitedFor || left === 0) throw lockedBy(seen, taking, "renewed", isWaitedFor ? waitedMs : 0);
+    if (outside.now() - told >= tellEveryMs) {
+      told = outside.now();
+      outside.log.info(
+        `Another run deploys an older commit, and this one waits for it: ${whose(seen)}, for ${Math.ceil(left / 1000)} s at most.`,
+      );
+    }
+    await pause(Math.min(times.watchEveryMs, left), outside);
+  };
 };
 
 /** Who holds a lock, as far as anybody said it. */
@@ -83,6 +136,7 @@ const lockedBy = (
   seen: LeaseRecord | null,
   { api, release, times }: Pick<Taking, "api" | "release" | "times">,
   why: "renewed" | "senseless",
+  waitedMs = 0,
 ): OperatorError => {
   const what = `release ${release.namespace}/${release.name}`;
   if (seen === null)
@@ -93,7 +147,7 @@ const lockedBy = (
   if (why === "renewed")
     return new OperatorError(
       "locked",
-      `Another run is at work on ${what}: ${whose(seen)}${purpose === "" ? "" : `, for ${purpose}`}, ${since}.`,
+      `Another run is at work on ${what}: ${whose(seen)}${purpose === "" ? "" : `, for ${purpose}`}, ${since}.${waitedMs === 0 ? "" : ` It was waited for, ${Math.round(waitedMs / 1000)} s.`}`,
       `Wait until it has ended, then run again. If it was killed, its lock expires by itself ${Math.ceil((durationMs ?? times.lastsMs) / 1000)} s after the last renewal. Nothing was changed.`,
     );
   return new OperatorError(
