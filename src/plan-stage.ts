@@ -15,7 +15,8 @@ import type { Render } from "./render/render.ts";
 import type { PlanProduct, Products } from "./report/assemble.ts";
 import type { Stack } from "./stack/stack.ts";
 
-interface ToPlan {
+/** What a plan is made of, and the one that was approved. */
+export interface ToPlan {
   readonly stack: Stack;
   readonly render: Render;
   readonly inputs: Inputs;

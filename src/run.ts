@@ -1,7 +1,7 @@
 import { checks } from "./checks/index.ts";
 import { allDone } from "./core/all-done.ts";
 import { modeNeeds, stagesWithout } from "./core/mode.ts";
-import { type StageName, StageRecorder } from "./core/stage.ts";
+import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
@@ -12,7 +12,7 @@ import type { Outside } from "./outside/outside.ts";
 import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved-plan.ts";
 import { refuseImpossible } from "./plan/obstacles.ts";
 import type { Planned } from "./plan/planned.ts";
-import { type PlanStage, planStage } from "./plan-stage.ts";
+import { type PlanStage, planStage, type ToPlan } from "./plan-stage.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
@@ -83,17 +83,26 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
 
   if (!mode.stages.includes("plan") || cluster === null) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
-  if (stop !== null) return skipAll(stages, mode.stages, stop);
-  // From here on the log tells what a cluster answers, which may quote the objects it was sent.
-  const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, stages.products())) };
+  const left = mode.stages.filter((name) => name === "plan" || name === "deploy");
+  if (stop !== null) for (const name of left) stages.skip(name, stop);
+  else await planAndDeploy({ ...given, stack, render, cluster, helm, approved }, stages);
+};
+
+type Rendering = Omit<ToPlan, "products">;
+
+/** The stages `plan` and, where the mode has it, `deploy`: what is deployed is what was planned, or approved. */
+const planAndDeploy = async (rendering: Rendering, stages: Stages): Promise<void> => {
+  const { inputs, outside, approved } = rendering;
   const products = stages.products();
-  const toPlan = { ...given, stack, render, cluster, helm, outside: discreet, products, approved };
+  // From here on the log tells what a cluster answers, which may quote the objects it was sent.
+  const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, products)) };
+  // What a deploy needs of the plan holds secrets: it is no product of the run.
   const made = Promise.withResolvers<PlanStage>();
   made.promise.catch(() => {});
   const { plan } = await stages.run(
     "plan",
     async () => {
-      const { product, ...stage } = await planStage(toPlan);
+      const { product, ...stage } = await planStage({ ...rendering, outside: discreet, products });
       made.resolve(stage);
       return { plan: product };
     },
@@ -101,14 +110,10 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   );
   refuseMoved(plan.report.moved ?? []);
   refuseImpossible(plan.report.content);
-  if (!mode.stages.includes("deploy")) return;
+  if (!modeNeeds(inputs.mode).stages.includes("deploy")) return;
   const { planned, request, purpose } = await made.promise;
   const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));
   await stages.run("deploy", () => ({ deploy: deployStack({ ...request, planned, accept }) }));
-};
-
-const skipAll = (stages: Stages, names: readonly StageName[], why: string): void => {
-  for (const name of names) if (name === "plan" || name === "deploy") stages.skip(name, why);
 };
 
 interface Rendered extends Given {
