@@ -42,11 +42,24 @@ export const paths = {
   lease: "/apis/coordination.k8s.io/v1/namespaces/default/leases/prometheus-stack-action.monitoring.prometheus-stack",
 } as const;
 
-/** A merge patch, and the one that takes it back. */
-export const edited = (path: string, there: object, back: object): ClusterChange => ({
-  make: async (request) => void (await must(request, "PATCH", path, there)),
-  undo: async (request) => void (await must(request, "PATCH", path, back)),
-});
+/**
+ * A merge patch by another manager, and the one that takes it back, also who manages which field: a person who edits and
+ * puts it back has taken the field.
+ */
+export const edited = (path: string, there: object, back: object): ClusterChange => {
+  let managedFields: unknown;
+  return {
+    make: async (request) => {
+      const { metadata } = (await must(request, "GET", path)) as { readonly metadata: { managedFields: unknown } };
+      managedFields = metadata.managedFields;
+      await must(request, "PATCH", `${path}?fieldManager=by-hand`, there);
+    },
+    undo: async (request) => {
+      await must(request, "PATCH", `${path}?fieldManager=by-hand`, back);
+      await must(request, "PATCH", path, { metadata: { managedFields } });
+    },
+  };
+};
 
 /** Somebody makes an object. */
 export const created = (list: string, body: { readonly metadata: { readonly name: string } }): ClusterChange => ({

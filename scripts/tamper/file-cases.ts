@@ -18,7 +18,13 @@ const chosenPlans = new Set([
   ...["another commit", "another run", "another server", "another cluster behind the address", "an input less"],
   ...["another chart archive", "another helm", "an object less", "an object more", "an object that was made anew"],
   ...["an object that was edited by hand", "another value after", "an image more", "a restart less", "expired"],
-  ...["made in a year to come", "release: other values", "an object told as unverified", "a stale object more"],
+  ...[
+    "made in a year to come",
+    "release: other values",
+    "release: hooks of another content",
+    "an object told as unverified",
+    "a stale object more",
+  ],
   ...["a change of the people told as a checksum", "an object's action told as unchanged"],
 ]);
 

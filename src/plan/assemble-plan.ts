@@ -4,13 +4,13 @@ import { refKey } from "../kubernetes/resource-ref.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
 import { withoutClusterKeys } from "./cluster-only.ts";
 import { chartName, type UnstableFields } from "./decide-release.ts";
-import { digester } from "./digest.ts";
+import { type Digester, digester } from "./digest.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { ReleaseName } from "./helm-release.ts";
 import { imagesOf } from "./images.ts";
 import type { Loss, Obstacle, Plan, PlannedObject, PlannedRelease } from "./plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { present } from "./present.ts";
+import { present, withoutPointers } from "./present.ts";
 import { secretsOfBodies } from "./redact.ts";
 import { restartsOf } from "./restarts.ts";
 import { planSource } from "./source.ts";
@@ -46,6 +46,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     stack.release.sets.map(setText),
     Object.values(stack.setFiles),
   ];
+  const hooks = action === "none" ? [] : seen.next.hooks.filter(isUpgradeHook);
   const { places, keys } = seen.clusterOnly;
   const plan: Plan = {
     planVersion: 1,
@@ -66,7 +67,8 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
       action,
       from: revisionOf(seen),
       chart: chartName(render.chart.chart),
-      hooks: action === "none" ? [] : seen.next.hooks.filter(isUpgradeHook).map(({ ref }) => ref),
+      hooks: hooks.map(({ ref }) => ref),
+      hooksDigest: hooksDigest(hooks, decided.unstable, digests),
       values: digests.ofSecret(values, "values"),
       storedBytes: seen.answer === null ? null : storedBytes(seen.answer),
       recovery: decided.recovery,
@@ -101,6 +103,20 @@ const setText = (set: PlanRequest["stack"]["release"]["sets"][number]): readonly
 const isUpgradeHook = ({ body }: Survey["next"]["hooks"][number]): boolean => {
   const events = textAt(body, ["metadata", "annotations", "helm.sh/hook"]) ?? "";
   return /\b(?:pre|post)-(?:install|upgrade)\b/.test(events);
+};
+
+/** A hook is run as it is, whatever becomes of the objects. Without a key nothing is told of what Secrets hold. */
+const hooksDigest = (
+  hooks: Survey["next"]["hooks"],
+  unstable: UnstableFields,
+  { of, ofSecret }: Digester,
+): string | null => {
+  if (hooks.length === 0) return null;
+  const bodies = (secret: boolean) =>
+    hooks
+      .filter(({ ref }) => (ref.kind === "Secret") === secret)
+      .map(({ ref, body }) => withoutPointers(body, unstable.get(refKey(ref)) ?? []));
+  return of([bodies(false), ofSecret(bodies(true), "hooks")], "hooks");
 };
 
 /** Why helm could not keep the release, or soon can not. */

@@ -31,6 +31,7 @@ export const movedRelease = ({ release: a }: Plan, { release: b }: Plan): readon
   ...movedValue("release: chart in the cluster", a.from?.chart ?? null, b.from?.chart ?? null),
   ...movedDigest("release: values", a.values, b.values),
   ...moved("release: hooks that run", a.hooks, b.hooks, toldRefs),
+  ...movedDigest("release: what its hooks are", a.hooksDigest, b.hooksDigest),
   ...movedValue("release: recovery", a.recovery, b.recovery),
 ];
 

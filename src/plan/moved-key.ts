@@ -26,7 +26,7 @@ const fewest = 3;
 /** The plan without digests of values, for a comparison of what else there is. */
 export const withoutDigests = (plan: Plan): Plan => ({
   ...plan,
-  release: { ...plan.release, values: null },
+  release: { ...plan.release, values: null, hooksDigest: null },
   objects: plan.objects.map((object) => ({
     ...object,
     live: object.live === null ? null : { ...object.live, digest: null },
@@ -39,6 +39,7 @@ const keyedDigests = ({ release, objects }: Plan): ReadonlySet<string> =>
   new Set(
     [
       release.values,
+      release.hooksDigest,
       ...objects.flatMap(({ live, wanted, changes }) => [
         live?.digest ?? null,
         wanted,

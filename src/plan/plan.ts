@@ -86,6 +86,8 @@ export interface PlannedRelease {
   readonly chart: string;
   /** Hooks that would run. */
   readonly hooks: readonly ResourceRef[];
+  /** Digest of what these are, without what differs with every render; null where none run. */
+  readonly hooksDigest: string | null;
   /** Digest of the values, keyed; null without `plan-key`. */
   readonly values: string | null;
   /** Predicted bytes of the Secret that helm keeps the release in, of 1,048,576; null where not known. */

@@ -52,6 +52,7 @@ export const samplePlan: Plan = {
       refOfSample("batch/v1", "Job", "monitoring", "admission-create"),
       refOfSample("batch/v1", "Job", "monitoring", "admission-patch"),
     ],
+    hooksDigest: `hmac-sha256:${"5".repeat(64)}`,
     values: keyedDigest("values"),
     storedBytes: 412_345,
     recovery: "the Secret of revision 5, which an ended run left pending, is removed",

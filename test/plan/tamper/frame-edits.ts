@@ -103,6 +103,11 @@ export const releaseEdits: readonly PlanEdit[] = [
     plan.release.hooks.push({ apiVersion: "batch/v1", kind: "Job", namespace: "monitoring", name: "planted" }),
   ),
   edit("release: a hook less", (plan) => plan.release.hooks.pop() !== undefined),
+  edit("release: hooks of another content", (plan) => {
+    if (plan.release.hooksDigest === null) return false;
+    plan.release.hooksDigest = otherDigest(plan.release.hooksDigest);
+    return true;
+  }),
   edit("release: hooks in another order", (plan) => plan.release.hooks.reverse()),
   edit("release: other values", (plan) => {
     plan.release.values = `hmac-sha256:${"1".repeat(64)}`;

@@ -49,6 +49,7 @@ const quiet: ShownPlan = {
     from: { revision: 4, status: "deployed", chart: "kps-1.0.0" },
     chart: "kps-1.0.0",
     hooks: [],
+    hooksDigest: null,
     values: null,
     storedBytes: 40_000,
     recovery: null,
