@@ -89,7 +89,10 @@ const edits: readonly Tampering[] = [
 const owners: readonly Tampering[] = [
   inCluster(
     "Argo CD takes an object",
-    edited(paths.usage, ...annotated("argocd.argoproj.io/tracking-id", "app:monitoring.coreos.com/x:monitoring/y")),
+    edited(
+      paths.usage,
+      ...annotated("argocd.argoproj.io/tracking-id", "app:monitoring.coreos.com/PrometheusRule:monitoring/gpu-usage"),
+    ),
     ["PrometheusRule monitoring/gpu-usage", "Argo CD"],
   ),
   inCluster(
