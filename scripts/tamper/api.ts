@@ -43,8 +43,8 @@ export const paths = {
 } as const;
 
 /**
- * A merge patch by another manager, and the one that takes it back, also who manages which field: a person who edits and
- * puts it back has taken the field.
+ * A merge patch by another manager, and the one that takes it back, also who manages which field: a person who edits
+ * and puts it back has taken the field.
  */
 export const edited = (path: string, there: object, back: object): ClusterChange => {
   let managedFields: unknown;

@@ -20,7 +20,7 @@ interface Taking {
 
 /** Which holders are waited for, and how long. */
 export interface LockPatience {
-  /** Whether what a holder does has to come before what this run does. `commit` is what the Lease says, whoever wrote it. */
+  /** Whether what a holder does comes before what this run does. `commit` is the Lease's, whoever wrote it. */
   readonly waitsFor: (commit: string) => Promise<boolean>;
   /** Of waiting for all of them. */
   readonly deadline: Deadline;
@@ -35,7 +35,7 @@ export interface TakenLease {
 const mostAttempts = 5;
 
 /**
- * Takes a Lease that is free, that is not there, or whose holder is gone; a holder that `patience` is for is waited for.
+ * Takes a Lease that is free, that is not there, or whose holder is gone; one that `patience` is for is waited for.
  * Throws OperatorError `locked`.
  */
 export const takeLease = async (taking: Taking): Promise<TakenLease> => {
@@ -70,8 +70,8 @@ const take = async (before: LeaseRecord | null, { api, mine, clock, outside }: T
 };
 
 /**
- * Resolves where the record may be replaced, or where it is another by now; throws `locked` where somebody is behind it,
- * or may be, who is not waited for.
+ * Resolves where the record may be replaced, or where it is another by now; throws `locked` where somebody is behind
+ * it, or may be, who is not waited for.
  */
 const untilGone = async (seen: LeaseRecord, taking: Taking, waited: Wait): Promise<"gone" | "look-again"> => {
   const { clock, times, outside } = taking;
