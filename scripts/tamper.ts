@@ -1,6 +1,6 @@
 // npm run tamper [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: a plan is approved, one thing is
-// changed, and it is deployed all the same, on a real API server. It says of each deploy what did not hold. Then changes
-// that do not matter, and last the deploy itself.
+// changed, and it is deployed all the same, on a real API server. It says of each deploy what did not hold. Then
+// changes that do not matter, and last the deploy itself.
 import { parseArgs } from "node:util";
 import { clusterCases } from "./tamper/cluster-cases.ts";
 import { fileCases } from "./tamper/file-cases.ts";

@@ -60,8 +60,8 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
 };
 
 /**
- * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has nothing
- * to do with this one is not: to deploy after it would take it back.
+ * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
+ * nothing to do with this one is not: to deploy after it would take it back.
  */
 const isOlder =
   ({ env, relateCommits }: DeployRequest["outside"]) =>
