@@ -1,3 +1,4 @@
+import { stampPrefix } from "../../src/kubectl/stamp.ts";
 import { deployedKey } from "../../src/plan/deployed-state.ts";
 import type { ApiRequest } from "../../test/cluster/api-request.ts";
 import { created, deleted, edited, must, paths, replaced } from "./api.ts";
@@ -153,7 +154,11 @@ const ofOthers: readonly Tampering[] = [
     cluster: {
       make: async (request) => {
         const now = new Date().toISOString().replace("Z", "000Z");
-        await must(request, "PATCH", paths.lease, spec({ holderIdentity: "run-77", acquireTime: now, renewTime: now }));
+        await must(request, "PATCH", paths.lease, {
+          // Nobody knows it: for an older one the deploy would wait.
+          ...meta({ annotations: { [`${stampPrefix}commit`]: "f".repeat(40) } }),
+          ...spec({ holderIdentity: "run-77", acquireTime: now, renewTime: now }),
+        });
       },
       undo: async (request) => void (await must(request, "PATCH", paths.lease, spec({ holderIdentity: null }))),
     },
