@@ -8,7 +8,7 @@ import { sendMergePatch } from "../plan/patch-command.ts";
 import type { PlanLayer } from "../plan/plan.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
-import type { AppliedObject } from "./deploy-report.ts";
+import type { AppliedObject, DeployReport } from "./deploy-report.ts";
 import type { Deploying } from "./deploy-request.ts";
 import { upgradeRelease } from "./helm-upgrade.ts";
 import { withProgress } from "./progress.ts";
@@ -27,10 +27,20 @@ export const applyPlan = async (deploying: Deploying): Promise<void> => {
   note(layers.crds, deploying);
   await applyTree(layers.base, deploying);
   if (planned.upgrade !== null) await upgrade(deploying);
-  else outside.log.info("release: unchanged, helm is not run");
+  else {
+    outside.log.info("release: unchanged, helm is not run");
+    deploying.ledger.release = releaseThatStays(planned);
+  }
   note(layers.release, deploying);
   await applyTree(layers.overlay, deploying);
   for (const draft of layers.prune) await remove(draft, deploying);
+};
+
+/** The release's revision where helm is not run. */
+export const releaseThatStays = ({ revision: there }: Deploying["planned"]): DeployReport["release"] => {
+  if (there === null) return null;
+  const { name, namespace, revision, status } = there;
+  return { name, namespace, revision, status };
 };
 
 const layersOf = (drafts: readonly ObjectDraft[]): Readonly<Record<PlanLayer, readonly ObjectDraft[]>> => {

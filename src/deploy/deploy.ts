@@ -4,7 +4,7 @@ import { acquireLock, type Lock } from "../lock/lock.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
-import { applyPlan } from "./apply-plan.ts";
+import { applyPlan, releaseThatStays } from "./apply-plan.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
 import type { Deploying, DeployRequest, Ledger } from "./deploy-request.ts";
@@ -96,13 +96,10 @@ const carryOut = async (deploying: Deploying, lock: Lock): Promise<void> => {
 /** Nothing differs: nothing is written, not even a stamp. Whether everything is ready is told all the same. */
 const leaveAsItIs = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
   const { planned, outside, inputs } = request;
-  const { plan, revision } = planned;
+  const { plan } = planned;
   outside.log.info("Nothing differs from the cluster: nothing is written.");
   ledger.objects.push(...plan.objects.map(({ ref, layer }) => ({ ref, layer, action: "unchanged" as const })));
-  if (revision !== null) {
-    const { name, namespace, status } = revision;
-    ledger.release = { name, namespace, revision: revision.revision, status };
-  }
+  ledger.release = releaseThatStays(planned);
   await settle({ ...request, ledger, deadline: deadlineIn(inputs.timeoutMs, outside.now) });
 };
 

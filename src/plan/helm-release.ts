@@ -1,4 +1,3 @@
-import { allDone } from "../core/all-done.ts";
 import { OperatorError } from "../core/errors.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
@@ -83,21 +82,29 @@ export interface BaseContent extends ReleaseContent {
   readonly serverSide: boolean;
 }
 
-/** The content of the revision that helm compares with. Throws as `readRevision` does. */
+/**
+ * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and how
+ * it was applied, the manifest, the hooks. Throws as `readRevision` does.
+ */
 export const readContent = async (of: Revision, on: HelmOnCluster): Promise<BaseContent> => {
-  const revision: Flag = ["revision", String(of.base)];
-  const get = async (part: string, flags: readonly Flag[] = []): Promise<string> => {
-    const done = await ask(["get", part], of, [revision, ...flags], on);
-    if (done.code !== 0) throw unreadable(`the ${part}`, done.stderr, of, on.cluster);
-    return done.stdout;
+  const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";
+  const hooks = "{{range .Release.Hooks}}---\n# Source: {{.Path}}\n{{.Manifest}}\n{{end}}";
+  const template = `{{len .Release.Manifest}} ${method}\n{{.Release.Manifest}}${hooks}`;
+  const flags: readonly Flag[] = [
+    ["revision", String(of.base)],
+    ["template", template],
+  ];
+  const done = await ask(["get", "all"], of, flags, on);
+  if (done.code !== 0) throw unreadable("the content", done.stderr, of, on.cluster);
+  const bytes = Buffer.from(done.stdout);
+  const start = bytes.indexOf("\n") + 1;
+  const [length, applied] = bytes.subarray(0, start).toString().trim().split(" ");
+  const end = start + Number(length);
+  return {
+    manifest: bytes.subarray(start, end).toString(),
+    hooks: bytes.subarray(end).toString(),
+    serverSide: applied === "ssa",
   };
-  const [manifest, hooks, metadata] = await allDone([
-    get("manifest"),
-    get("hooks"),
-    on.helm.major === 4 ? get("metadata", [["output", "json"]]) : "{}",
-  ]);
-  const serverSide = textOrEmpty(JSON.parse(metadata) as Json, ["applyMethod"]) === "ssa";
-  return { manifest, hooks, serverSide };
 };
 
 /** What `helm upgrade --install --dry-run=server --output=json` answers. */

@@ -28,8 +28,7 @@ const contains = (live: Json | undefined, wanted: Json | undefined): boolean => 
 
 /**
  * Whether a server-side apply of `wanted` by this manager neither drops a field that the manager holds nor takes one
- * that it does not hold yet, our stamps apart. What managedFields says of list items by keys that the server filled in
- * counts as a difference: the server decides then.
+ * that it does not hold yet, our stamps apart.
  */
 export const holdsJust = (live: JsonObject, wanted: JsonObject, manager: FieldManager): boolean => {
   const held = fieldsHeldBy(live, manager);
@@ -117,8 +116,11 @@ const itemNamedBy = (step: string): ((item: Json) => boolean) => {
   if (step.startsWith("v:")) return (item) => named === item;
   if (!step.startsWith("k:") || !isObject(named)) return () => false;
   const keys = Object.entries(named);
-  return (item) => isObject(item) && keys.every(([key, value]) => item[key] === value);
+  return (item) => isObject(item) && keys.every(([key, value]) => (item[key] ?? filledIn[key]) === value);
 };
+
+/** Keys of list items that the server fills in: of ports of Services and containers. */
+const filledIn: Readonly<Record<string, string>> = { protocol: "TCP" };
 
 const parsed = (text: string): Json => {
   try {

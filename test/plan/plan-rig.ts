@@ -134,3 +134,18 @@ export const expectRefused = async (
   for (const text of told) expect(`${error?.message} ${error?.hint}`).toContain(text);
   return error as OperatorError;
 };
+
+/** It takes any field. */
+export const prometheusCrd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: prometheuses.monitoring.coreos.com }
+spec:
+  group: monitoring.coreos.com
+  scope: Namespaced
+  names: { kind: Prometheus, plural: prometheuses }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema: { openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true } }
+`;
