@@ -1,5 +1,4 @@
 import type { ResourceRef } from "../core/finding.ts";
-import { textAt } from "../kubernetes/json-fields.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
 import { withoutClusterKeys } from "./cluster-only.ts";
@@ -16,6 +15,7 @@ import { restartsOf } from "./restarts.ts";
 import { planSource } from "./source.ts";
 import { secretLimit, storedBytes } from "./stored-size.ts";
 import type { Survey } from "./survey.ts";
+import { upgradeHooks } from "./upgrade-hooks.ts";
 
 /** What was decided of a plan. */
 export interface Decided {
@@ -46,7 +46,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     stack.release.sets.map(setText),
     Object.values(stack.setFiles),
   ];
-  const hooks = action === "none" ? [] : seen.next.hooks.filter(isUpgradeHook);
+  const hooks = action === "none" ? [] : upgradeHooks(seen.next);
   const { places, keys } = seen.clusterOnly;
   const plan: Plan = {
     planVersion: 1,
@@ -98,12 +98,6 @@ const revisionOf = ({ revision }: Survey): PlannedRelease["from"] =>
 
 const setText = (set: PlanRequest["stack"]["release"]["sets"][number]): readonly string[] =>
   set.flag === "--set-file" ? [set.flag, set.key, set.file] : [set.flag, set.value];
-
-/** Tests run when somebody asks for them: https://helm.sh/docs/topics/charts_hooks/ */
-const isUpgradeHook = ({ body }: Survey["next"]["hooks"][number]): boolean => {
-  const events = textAt(body, ["metadata", "annotations", "helm.sh/hook"]) ?? "";
-  return /\b(?:pre|post)-(?:install|upgrade)\b/.test(events);
-};
 
 /** A hook is run as it is, whatever becomes of the objects. Without a key nothing is told of what Secrets hold. */
 const hooksDigest = (

@@ -1,13 +1,14 @@
 import { allDone } from "../core/all-done.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
+import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { type LockHistory, readLockHistory } from "../lock/lock.ts";
-import { missingPermissions, neededPermissions } from "./access.ts";
 import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
 import { decideRelease, type UnstableFields } from "./decide-release.ts";
 import type { ReleaseName } from "./helm-release.ts";
+import { judgeAccess, lacksPermission, withAllMissing } from "./judge-access.ts";
 import { landed } from "./landing.ts";
 import { lossesOf } from "./loss.ts";
 import {
@@ -27,9 +28,10 @@ import type { PlanRequest } from "./plan-request.ts";
 import { planTree, wantedOfTree } from "./plan-tree.ts";
 import type { Planned } from "./planned.ts";
 import { namesOnly } from "./redact.ts";
+import { helmMakesNamespace, withNamespaceMade } from "./release-namespace.ts";
 import { findStale } from "./stale.ts";
 import { storedBytes } from "./stored-size.ts";
-import { type Survey, survey, treeOf } from "./survey.ts";
+import { knownRefs, type Survey, survey, treeOf } from "./survey.ts";
 import type { Upgrade } from "./upgrade-arguments.ts";
 
 /**
@@ -41,12 +43,9 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
   const { stack, render, inputs, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const wish = wishOf(request);
-  // Before all else: a run that ends while the rest is read has to be found out by its turn.
-  const history = held ?? (await readLockHistory({ cluster, release }));
-  const seen = await survey(request, wish);
-  const unstable = unstableOf(request, release, seen);
   const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
-  const { tree, released, order } = await judge(request, release, seen, { isAllowed, history });
+  const { seen, history, tree, released, order } = await readAll(request, release, wish, { isAllowed, held });
+  const unstable = unstableOf(request, release, seen);
 
   const decided = decideRelease({ ...seen, drafts: released.drafts, chart: render.chart.chart, unstable });
   const upgrades = decided.action !== "none";
@@ -58,16 +57,25 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
 
   const owned = ownersOf(drafts, release, isAllowed);
   const losses = lossesOf(drafts, inputs.allowDataLoss);
-  const hooks = seen.next.hooks.map(({ ref }) => ref);
-  const needed = neededPermissions(drafts, hooks, { release, api: landing.api, upgrades });
-  const missing = await missingPermissions(needed, cluster);
+  const createsNamespace =
+    decided.action === "install" && helmMakesNamespace(stack.release, release, seen.live, drafts);
+  const missing = await judgeAccess(request, seen, { release, drafts, upgrades, createsNamespace });
+  const isTold = (one: RefusedObject): boolean => missing !== null && missing.length > 0 && lacksPermission(one);
   const size = sizeTrouble(seen.answer === null || !upgrades ? null : storedBytes(seen.answer));
   const obstacles: readonly Obstacle[] = [
     ...order.obstacles,
     ...ownedObstacle(owned.refused),
     ...(upgrades ? offlineTrouble(seen, release) : []),
-    ...refusals(tree.refused, cluster),
-    ...(upgrades ? releaseRefusals(released.refused, cluster) : []),
+    ...refusals(
+      tree.refused.filter((one) => !isTold(one)),
+      cluster,
+    ),
+    ...(upgrades
+      ? releaseRefusals(
+          released.refused.filter((one) => !isTold(one)),
+          cluster,
+        )
+      : []),
     ...lossObstacle(losses),
     ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
     ...accessObstacle(missing ?? [], cluster),
@@ -93,7 +101,9 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
   const plan = assemblePlan(request, release, seen, {
     ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, notes },
   });
-  const upgrade = upgrades ? { ...wish, take: owned.take(helm.major) } : null;
+  const upgrade = upgrades
+    ? { ...wish, stack: withNamespaceMade(wish.stack, createsNamespace), take: owned.take(helm.major) }
+    : null;
   return {
     plan: request.namesOnly ? namesOnly(plan) : plan,
     drafts,
@@ -102,6 +112,23 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
     turn: history.holder === null ? history.turn : null,
     stale,
   };
+};
+
+/** Everything that is read. Throws with all permissions that this account lacks where it lacks one to read. */
+const readAll = async (
+  request: PlanRequest,
+  release: ReleaseName,
+  wish: Upgrade,
+  { isAllowed, held }: { readonly isAllowed: (ref: ResourceRef) => boolean; readonly held: LockHistory | undefined },
+) => {
+  try {
+    // Before all else: a run that ends while the rest is read has to be found out by its turn.
+    const history = held ?? (await readLockHistory({ cluster: request.cluster, release }));
+    const seen = await survey(request, wish);
+    return { seen, history, ...(await judge(request, release, seen, { isAllowed, history })) };
+  } catch (thrown) {
+    throw await withAllMissing(thrown, request, release, (api) => knownRefs(request, release, api));
+  }
 };
 
 /** What the cluster says of all objects, and what the last deploy says of this one. */

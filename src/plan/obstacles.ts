@@ -1,8 +1,8 @@
 import { OperatorError } from "../core/errors.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { applyError, conflictsIn, type RefusedObject, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
+import { type Permission, tellPermission } from "../kubectl/permission.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { type Permission, tellPermission } from "./access.ts";
 import type { ObjectDraft } from "./draft.ts";
 import type { ReleaseName } from "./helm-release.ts";
 import { groupKind } from "./landing.ts";

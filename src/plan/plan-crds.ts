@@ -52,6 +52,9 @@ export const planCrds = async (texts: readonly string[], cluster: Cluster): Prom
 const noOrigin = { from: "chart", template: "crds", hooks: [] } as const;
 const nowhere = () => ({ file: "", line: 1, column: 1 });
 
+/** Throws TypeError where the text holds no object. */
+export const crdRef = (text: string): ResourceRef => refOf(crdIn(text));
+
 const crdIn = (text: string): JsonObject => {
   const body = load(text) as Json;
   if (!isObject(body)) throw new TypeError("A CRD of the chart is not an object");

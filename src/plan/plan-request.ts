@@ -10,6 +10,7 @@ import type { Stack } from "../stack/stack.ts";
 /** The inputs that a plan is made by. */
 export type PlanInputs = Pick<
   Inputs,
+  | "mode"
   | "target"
   | "bearing"
   | "timeoutMs"

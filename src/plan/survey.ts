@@ -20,7 +20,7 @@ import {
 import type { Landing } from "./landing.ts";
 import { landed, namespaceRef } from "./landing.ts";
 import { type LiveObjects, readLive } from "./live-objects.ts";
-import { type CrdPlan, planCrds } from "./plan-crds.ts";
+import { type CrdPlan, crdRef, planCrds } from "./plan-crds.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./plan-release.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { dryUpgradeArguments, type Upgrade } from "./upgrade-arguments.ts";
@@ -54,10 +54,9 @@ const dryLimitMs = 120_000;
  * `cluster-unreachable` or `apply-failed`.
  */
 export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Survey> => {
-  const { stack, render, cluster, helm, inputs } = request;
+  const { stack, render, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const on: HelmOnCluster = { helm, cluster };
-  const crdTexts = render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
   const content = readRevision(release, on).then(async (revision) => {
     // An uninstalled release is installed anew.
     const isThere = revision !== null && revision.status !== "uninstalled";
@@ -71,17 +70,14 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const early = readApiResources(cluster).then(async (api) => {
     const landing = landingOf(api, request, release);
     const offline = renderedObjects(render.chart, release, landing);
-    const refs = withNamespaces([
-      ...treeOf(request).map(({ ref }) => landed(ref, landing)),
-      ...offline.objects.map(({ ref }) => ref),
-    ]).filter((ref) => api(ref) !== undefined);
+    const refs = refsOfRender(request, offline, landing);
     return { landing, offline, refs, live: await readLive(refs, cluster) };
   });
   const [{ revision, last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
     content,
     dryUpgrade(upgrade, request),
     early,
-    planCrds(crdTexts, cluster),
+    planCrds(crdTextsOf(request), cluster),
   ]);
   const lastObjects = last === null ? null : releaseObjects(last, release, landing);
   const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
@@ -106,6 +102,22 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     live: (ref) => live(ref) ?? rest(ref),
   };
 };
+
+/** Objects that are read of the cluster before anything is known of the release there: of kinds that it knows. */
+const refsOfRender = (request: PlanRequest, { objects }: ReleaseObjects, landing: Landing): readonly ResourceRef[] =>
+  withNamespaces([...treeOf(request).map(({ ref }) => landed(ref, landing)), ...objects.map(({ ref }) => ref)]).filter(
+    (ref) => landing.api(ref) !== undefined,
+  );
+
+/** The same, and the chart's CustomResourceDefinitions. */
+export const knownRefs = (request: PlanRequest, release: ReleaseName, api: ApiResources): readonly ResourceRef[] => {
+  const landing = landingOf(api, request, release);
+  const crds = crdTextsOf(request).map(crdRef);
+  return [...crds, ...refsOfRender(request, renderedObjects(request.render.chart, release, landing), landing)];
+};
+
+const crdTextsOf = ({ render, inputs }: PlanRequest): readonly string[] =>
+  render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
 
 const dryUpgrade = async (upgrade: Upgrade, { helm, cluster, outside, stack }: PlanRequest): Promise<Completed> => {
   const values = await copyValues(stack, outside.scratch);

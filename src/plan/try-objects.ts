@@ -58,7 +58,7 @@ export const tryObjects = async (wanted: readonly WantedObject[], rules: TryRule
     return missingFor(one.ref, landing, live) === null && !(there !== undefined && rules.isSettled(there, one));
   });
   const results = await answersTo(open, rules, around);
-  const tried = wanted.map((one) => judged(one, results.get(one), rules, around));
+  const tried = wanted.map((one) => judged(one, results.get(one), rules, { ...around, all: wanted }));
   return { drafts: tried.map(({ draft }) => draft), refused: tried.flatMap(({ refused }) => refused ?? []) };
 };
 
@@ -124,7 +124,7 @@ const judged = (
   one: WantedObject,
   answer: Answer | undefined,
   rules: TryRules,
-  { landing, live }: Around,
+  { landing, live, all }: Around & { readonly all: readonly WantedObject[] },
 ): { readonly draft: ObjectDraft; readonly refused?: RefusedObject } => {
   const { layer, ref, body, manifest, force } = one;
   const there = live(ref) ?? null;
@@ -142,6 +142,9 @@ const judged = (
   if (result.outcome === "refused") {
     const why = `the CustomResourceDefinition of ${ref.kind} changes with this plan`;
     if (isOutdated(result.refused, landing)) return { draft: { ...base, unverified: why, after: null } };
+    const role = comingRole(result.refused, all, live);
+    if (role !== null)
+      return { draft: { ...base, unverified: `the ${role.kind} ${role.name} comes with this plan`, after: null } };
     return { draft: { ...base, after: forced }, refused: result.refused };
   }
   const { after } = result;
@@ -153,3 +156,24 @@ const judged = (
 const isOutdated = ({ ref, stderr }: RefusedObject, { changedKinds, madeKinds }: Landing): boolean =>
   conflictsIn(stderr).length === 0 &&
   (changedKinds.has(groupKind(ref)) || (madeKinds.has(groupKind(ref)) && unknownKindsIn(stderr).length > 0));
+
+/**
+ * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it, and
+ * a dry run leaves no role behind.
+ */
+const comingRole = (
+  { ref, stderr }: RefusedObject,
+  wanted: readonly WantedObject[],
+  live: LiveObjects,
+): ResourceRef | null => {
+  if (!ref.apiVersion.startsWith(rbacGroup)) return null;
+  const [, resource, name] =
+    /\b(clusterroles|roles)\.rbac\.authorization\.k8s\.io "([^"]+)" not found/.exec(stderr) ?? [];
+  const kind = resource === "roles" ? "Role" : "ClusterRole";
+  const role = wanted.find(
+    (one) => one.ref.apiVersion.startsWith(rbacGroup) && one.ref.kind === kind && one.ref.name === name,
+  )?.ref;
+  return role === undefined || live(role) !== undefined ? null : role;
+};
+
+const rbacGroup = "rbac.authorization.k8s.io/";
