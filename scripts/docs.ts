@@ -1,6 +1,6 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
-// inputs and outputs in the README, the options of the command line, the rules of imports, and the release in links to
-// the operator's source. CI compares by `git diff --exit-code`.
+// inputs and outputs in the README, the options of the command line, the rules of imports, the release in links to
+// the operator's source, and the permissions of each mode. CI compares by `git diff --exit-code`.
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
@@ -8,6 +8,8 @@ import { checksModule } from "./docs/checks-module.ts";
 import { commandLineInputs } from "./docs/command-line-inputs.ts";
 import { floorRules } from "./docs/floor-rules.ts";
 import { withOperatorRelease } from "./docs/operator-links.ts";
+import { documentedKit } from "./docs/rbac/documented-kit.ts";
+import { kitModes } from "./docs/rbac/kit-text.ts";
 
 writeFileSync("src/checks/index.ts", checksModule("src/checks"));
 // Only now: these read the list that was just written.
@@ -25,3 +27,4 @@ writeFileSync(
 writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);
 writeFileSync("biome.floors.json", floorRules());
 for (const page of globSync("docs/checks/*.md")) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
+for (const mode of kitModes) writeFileSync(`docs/rbac/${mode}.yaml`, documentedKit(mode));

@@ -106,7 +106,9 @@ const review = async (
   cluster: Pick<Cluster, "kubectl">,
 ): Promise<readonly JsonObject[] | null> => {
   const stdin = questions.map((one) => `---\n${JSON.stringify(one)}\n`).join("");
-  const done = await cluster.kubectl(commandLine({ verb: ["create", "--filename=-", "--output=json"] }), { stdin });
+  // To validate what it sends kubectl would list all CustomResourceDefinitions, and fail where it may not.
+  const verb = ["create", "--validate=false", "--filename=-", "--output=json"];
+  const done = await cluster.kubectl(commandLine({ verb }), { stdin });
   // `kubectl create` prints one object after the other, and no List.
   const answers = done.stdout.split(/^(?=\{)/m).flatMap(objectsOf);
   return done.code === 0 && answers.length === questions.length ? answers : null;

@@ -37,6 +37,11 @@ export const optionalNeeds: readonly Need[] = [
     { group: "monitoring.coreos.com", resource: "prometheuses", namespace: null },
     "another stack in the cluster is recognised by its Prometheus",
   ),
+  ...needs(
+    ["list"],
+    { group: "apiextensions.k8s.io", resource: "customresourcedefinitions", namespace: null },
+    "kubectl and helm look whether a kind is a custom one before they send an object of it",
+  ),
 ];
 
 /** Permissions on one object, by its name; none where the cluster does not know the kind (yet). */

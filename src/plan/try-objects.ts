@@ -1,6 +1,7 @@
 import type { ResourceRef } from "../core/finding.ts";
 import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { conflictsIn, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
+import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Scratch } from "../outside/outside.ts";
@@ -142,7 +143,7 @@ const judged = (
   if (result.outcome === "refused") {
     const why = `the CustomResourceDefinition of ${ref.kind} changes with this plan`;
     if (isOutdated(result.refused, landing)) return { draft: { ...base, unverified: why, after: null } };
-    const role = comingRole(result.refused, all, live);
+    const role = comingRole(one, result.refused, { all, live });
     if (role !== null)
       return { draft: { ...base, unverified: `the ${role.kind} ${role.name} comes with this plan`, after: null } };
     return { draft: { ...base, after: forced }, refused: result.refused };
@@ -159,19 +160,17 @@ const isOutdated = ({ ref, stderr }: RefusedObject, { changedKinds, madeKinds }:
 
 /**
  * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it, and
- * a dry run leaves no role behind.
+ * a dry run leaves no role behind. What it says then is that the binding is not found, by the role's name.
  */
 const comingRole = (
-  { ref, stderr }: RefusedObject,
-  wanted: readonly WantedObject[],
-  live: LiveObjects,
+  one: WantedObject,
+  { stderr }: RefusedObject,
+  { all, live }: Pick<Around, "live"> & { readonly all: readonly WantedObject[] },
 ): ResourceRef | null => {
-  if (!ref.apiVersion.startsWith(rbacGroup)) return null;
-  const [, resource, name] =
-    /\b(clusterroles|roles)\.rbac\.authorization\.k8s\.io "([^"]+)" not found/.exec(stderr) ?? [];
-  const kind = resource === "roles" ? "Role" : "ClusterRole";
-  const role = wanted.find(
-    (one) => one.ref.apiVersion.startsWith(rbacGroup) && one.ref.kind === kind && one.ref.name === name,
+  const [kind, name] = ["kind", "name"].map((field) => textOrEmpty(one.body, ["roleRef", field]));
+  if (!one.ref.apiVersion.startsWith(rbacGroup) || !stderr.includes(`"${name}" not found`)) return null;
+  const role = all.find(
+    ({ ref }) => ref.apiVersion.startsWith(rbacGroup) && ref.kind === kind && ref.name === name,
   )?.ref;
   return role === undefined || live(role) !== undefined ? null : role;
 };
