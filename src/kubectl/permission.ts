@@ -11,7 +11,7 @@ export interface Permission {
 }
 
 /** A permission that something needs. */
-export interface Need extends Permission {
+export interface NeededPermission extends Permission {
   /** What it is for: a clause that stands beside it in docs/rbac. */
   readonly why: string;
   /** Who has this one needs the first not: `escalate` and `bind` stand for the permissions that a role grants. */
@@ -34,4 +34,4 @@ export const needs = (
   verbs: readonly string[],
   on: Omit<Permission, "verb" | "name"> & { readonly name?: string | null },
   why: string,
-): readonly Need[] => verbs.map((verb) => ({ name: null, ...on, verb, why }));
+): readonly NeededPermission[] => verbs.map((verb) => ({ name: null, ...on, verb, why }));

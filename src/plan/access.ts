@@ -1,5 +1,5 @@
 import { objectsOf } from "../kubectl/kubectl-output.ts";
-import { type Need, type Permission, permissionKey } from "../kubectl/permission.ts";
+import { type NeededPermission, type Permission, permissionKey } from "../kubectl/permission.ts";
 import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -11,7 +11,7 @@ import { type HeldRules, heldRulesIn, isHeld } from "./held-rules.ts";
  * the network) is asked for one by one. Null where the cluster does not tell.
  */
 export const missingPermissions = async (
-  needed: readonly Need[],
+  needed: readonly NeededPermission[],
   cluster: Pick<Cluster, "kubectl">,
 ): Promise<readonly Permission[] | null> => {
   if (needed.length === 0) return [];
@@ -35,11 +35,11 @@ const noRules: HeldRules = { resources: [], paths: [] };
 
 /** First for all objects of a kind, then by name what is not allowed so, then what stands for it. */
 const notAllowed = async (
-  open: readonly Need[],
+  open: readonly NeededPermission[],
   cluster: Pick<Cluster, "kubectl">,
-): Promise<readonly Need[] | null> => {
+): Promise<readonly NeededPermission[] | null> => {
   let left = open;
-  const attempts: readonly ((need: Need) => Permission | undefined)[] = [
+  const attempts: readonly ((need: NeededPermission) => Permission | undefined)[] = [
     (need) => ({ ...need, name: null }),
     (need) => (need.name === null ? undefined : need),
     ({ unless }) => unless,
@@ -64,7 +64,7 @@ const notAllowed = async (
 };
 
 /** One permission without a name stands for those on several objects, where each of them lacks. */
-const byKind = (missing: readonly Need[], all: readonly Need[]): readonly Permission[] => {
+const byKind = (missing: readonly NeededPermission[], all: readonly NeededPermission[]): readonly Permission[] => {
   const kindKey = (one: Permission): string => permissionKey({ ...one, name: null });
   const wanted = Map.groupBy(all, kindKey);
   return [...Map.groupBy(missing, kindKey)].flatMap(([key, lacking]): readonly Permission[] => {

@@ -1,5 +1,5 @@
 import type { ResourceRef } from "../core/finding.ts";
-import { type Need, needs } from "../kubectl/permission.ts";
+import { type NeededPermission, needs } from "../kubectl/permission.ts";
 import { lockName } from "../lock/lock.ts";
 import { deployedName } from "./deployed-state.ts";
 import type { ObjectDraft } from "./draft.ts";
@@ -11,7 +11,7 @@ import { roleNeeds, type WantedBody } from "./role-needs.ts";
 export type NeedyDraft = Pick<ObjectDraft, "layer" | "ref" | "action" | "live" | "wanted" | "unverified">;
 
 /** What trying the drafts asks for: a server-side apply is a patch, and of a new object a create by its name. */
-export const tryingNeeds = (drafts: readonly NeedyDraft[], around: NeedsAround): readonly Need[] => {
+export const tryingNeeds = (drafts: readonly NeedyDraft[], around: NeedsAround): readonly NeededPermission[] => {
   const tried = drafts.filter(
     ({ layer, action, unverified }) => layer !== "crds" && writes.includes(action) && unverified === null,
   );
@@ -35,7 +35,7 @@ export interface Deployment extends NeedsAround {
 }
 
 /** Everything that carrying the drafts out asks for, beside what the plan reads itself. */
-export const deployingNeeds = (deployment: Deployment): readonly Need[] => {
+export const deployingNeeds = (deployment: Deployment): readonly NeededPermission[] => {
   const { drafts, hooks, upgrades, waitsIn } = deployment;
   const waiting = waitsIn.flatMap((namespace) => waitNeeds(namespace, workloads));
   const changing = upgrades || drafts.some(({ layer, action }) => layer !== "release" && action !== "unchanged");
@@ -60,11 +60,11 @@ const writes: readonly string[] = ["create", "update"];
 const wantedOf = ({ ref, wanted }: NeedyDraft): readonly WantedBody[] =>
   wanted === null ? [] : [{ ref, body: wanted }];
 
-const applied = ({ ref, live }: NeedyDraft, { api }: NeedsAround, why: string): readonly Need[] =>
+const applied = ({ ref, live }: NeedyDraft, { api }: NeedsAround, why: string): readonly NeededPermission[] =>
   needsOf(ref, live === null ? ["patch", "create"] : ["patch"], api, why);
 
 /** `create` of a Lease cannot be granted by its name: a POST has it in the body. */
-const lockAndState = ({ release }: NeedsAround): readonly Need[] => {
+const lockAndState = ({ release }: NeedsAround): readonly NeededPermission[] => {
   const state = { group: "", resource: "configmaps", namespace: release.namespace, name: deployedName(release) };
   return [
     ...needs(["create"], leases, whys.lock),
@@ -73,7 +73,7 @@ const lockAndState = ({ release }: NeedsAround): readonly Need[] => {
   ];
 };
 
-const draftNeeds = (draft: NeedyDraft, deployment: Deployment): readonly Need[] => {
+const draftNeeds = (draft: NeedyDraft, deployment: Deployment): readonly NeededPermission[] => {
   const { layer, action, ref } = draft;
   const { api } = deployment;
   if (layer === "release") return releaseNeeds(draft, deployment);
@@ -88,7 +88,7 @@ const draftNeeds = (draft: NeedyDraft, deployment: Deployment): readonly Need[] 
  * helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are, and
  * its wait lists and watches each kind (`pkg/kube/statuswait.go`).
  */
-const releaseNeeds = (draft: NeedyDraft, { api, helmMajor }: Deployment): readonly Need[] => {
+const releaseNeeds = (draft: NeedyDraft, { api, helmMajor }: Deployment): readonly NeededPermission[] => {
   const { ref, action, live } = draft;
   if (action === "delete") return needsOf(ref, ["delete"], api, whys.release);
   const made = live === null ? needsOf(ref, ["create"], api, whys.release, { named: helmMajor === 4 }) : [];
@@ -97,7 +97,7 @@ const releaseNeeds = (draft: NeedyDraft, { api, helmMajor }: Deployment): readon
   return [...made, ...changed, ...watched];
 };
 
-const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }: Deployment): readonly Need[] => {
+const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }: Deployment): readonly NeededPermission[] => {
   const { namespace } = release;
   const verbs = ["get", "list", "create", "update", "delete"];
   const made = createsNamespace ? (helmMajor === 4 ? ["patch", "create"] : ["create"]) : [];
@@ -109,7 +109,7 @@ const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }: Deploym
 };
 
 /** helm 3 watches only what ends: https://helm.sh/docs/topics/charts_hooks/ */
-const hookNeeds = (ref: ResourceRef, api: NeedsAround["api"], helmMajor: 3 | 4): readonly Need[] => {
+const hookNeeds = (ref: ResourceRef, api: NeedsAround["api"], helmMajor: 3 | 4): readonly NeededPermission[] => {
   const watches = helmMajor === 4 || ref.kind === "Job" || ref.kind === "Pod";
   return [
     ...needsOf(ref, ["get", "delete", ...(helmMajor === 4 ? ["patch"] : [])], api, whys.hooks),
@@ -135,5 +135,5 @@ const evidence: readonly Kind[] = [
   ["discovery.k8s.io", "endpointslices"],
 ];
 
-const waitNeeds = (namespace: string, kinds: readonly Kind[]): readonly Need[] =>
+const waitNeeds = (namespace: string, kinds: readonly Kind[]): readonly NeededPermission[] =>
   kinds.flatMap(([group, resource]) => needs(["list"], { group, resource, namespace }, whys.rollout));

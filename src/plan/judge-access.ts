@@ -3,7 +3,7 @@ import type { ResourceRef } from "../core/finding.ts";
 import { readApiResources } from "../kubectl/api-resources.ts";
 import { accessTrouble } from "../kubectl/cluster-error.ts";
 import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
-import type { Need, Permission } from "../kubectl/permission.ts";
+import type { NeededPermission, Permission } from "../kubectl/permission.ts";
 import { templatePath } from "../kubernetes/pod-template.ts";
 import { missingPermissions } from "./access.ts";
 import { withComingKinds } from "./coming-kinds.ts";
@@ -82,7 +82,7 @@ export const withAllMissing = async (
     const drafts = all.map(
       (ref) => ({ ref, layer: "overlay", action: "update", live: {}, wanted: null, unverified: null }) as const,
     );
-    const writing: readonly Need[] =
+    const writing: readonly NeededPermission[] =
       inputs.mode === "plan"
         ? tryingNeeds(drafts, around)
         : deployingNeeds({

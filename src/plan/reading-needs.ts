@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
 import type { ApiResources } from "../kubectl/api-resources.ts";
-import { type Need, needs } from "../kubectl/permission.ts";
+import { type NeededPermission, needs } from "../kubectl/permission.ts";
 import { lockNamespace } from "../lock/lease/lease-api.ts";
 import { lockName } from "../lock/lock.ts";
 import { deployedName } from "./deployed-state.ts";
@@ -14,7 +14,10 @@ export interface NeedsAround {
 }
 
 /** What a plan reads: these objects by their names, and what earlier deploys left. */
-export const readingNeeds = (refs: readonly ResourceRef[], { release, api }: NeedsAround): readonly Need[] => {
+export const readingNeeds = (
+  refs: readonly ResourceRef[],
+  { release, api }: NeedsAround,
+): readonly NeededPermission[] => {
   const { namespace } = release;
   const namespaces = [...new Set(refs.flatMap((ref) => ref.namespace ?? []))].map(namespaceRef);
   return [
@@ -26,7 +29,7 @@ export const readingNeeds = (refs: readonly ResourceRef[], { release, api }: Nee
 };
 
 /** What a plan reads where it may, and goes on without where it may not. */
-export const optionalNeeds: readonly Need[] = [
+export const optionalNeeds: readonly NeededPermission[] = [
   ...needs(
     ["get"],
     { group: "", resource: "namespaces", namespace: null, name: "kube-system" },
@@ -51,7 +54,7 @@ export const needsOf = (
   api: ApiResources,
   why: string,
   { named = true }: { readonly named?: boolean } = {},
-): readonly Need[] => {
+): readonly NeededPermission[] => {
   const known = api(ref);
   if (known === undefined) return [];
   const { group, resource, namespaced } = known;

@@ -1,5 +1,5 @@
 import type { ResourceRef } from "../core/finding.ts";
-import { type Need, needs, type Permission } from "../kubectl/permission.ts";
+import { type NeededPermission, needs, type Permission } from "../kubectl/permission.ts";
 import { objectsAt, textOrEmpty, textsAt } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { whys } from "./reading-needs.ts";
@@ -18,7 +18,10 @@ const rbac = "rbac.authorization.k8s.io";
  * stay as they are; what another role grants only the server knows, and its dry run tells.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping
  */
-export const roleNeeds = (written: readonly WantedBody[], known: readonly WantedBody[]): readonly Need[] => [
+export const roleNeeds = (
+  written: readonly WantedBody[],
+  known: readonly WantedBody[],
+): readonly NeededPermission[] => [
   ...written.filter(isRole).flatMap((role) => granted(role, role.ref.namespace, "escalate")),
   ...written.filter(isBinding).flatMap((binding) => {
     const role = known.find((one) => isRole(one) && isBoundBy(one, binding));
@@ -36,7 +39,11 @@ const isBoundBy = ({ ref }: WantedBody, binding: WantedBody): boolean =>
   ref.name === textOrEmpty(binding.body, ["roleRef", "name"]) &&
   (ref.namespace === null || ref.namespace === binding.ref.namespace);
 
-const granted = ({ ref, body }: WantedBody, namespace: string | null, verb: "escalate" | "bind"): readonly Need[] => {
+const granted = (
+  { ref, body }: WantedBody,
+  namespace: string | null,
+  verb: "escalate" | "bind",
+): readonly NeededPermission[] => {
   const resource = ref.kind === "Role" ? "roles" : "clusterroles";
   // A ClusterRole is escalated in the whole cluster, and bound where the binding is.
   const unless: Permission = { verb, group: rbac, resource, namespace, name: ref.name };

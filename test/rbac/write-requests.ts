@@ -1,6 +1,6 @@
 import { request } from "node:https";
 import { objectAt, textAt } from "../../src/kubernetes/json-fields.ts";
-import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
+import { type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
 
 /** A kind as the API server serves it, e.g. `/apis/apps/v1` and `deployments`. */

@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../../../src/core/finding.ts";
 import type { ApiResources } from "../../../src/kubectl/api-resources.ts";
-import type { Need } from "../../../src/kubectl/permission.ts";
+import type { NeededPermission } from "../../../src/kubectl/permission.ts";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { withComingKinds } from "../../../src/plan/coming-kinds.ts";
 import { type Deployment, deployingNeeds, type NeedyDraft, tryingNeeds } from "../../../src/plan/deploying-needs.ts";
@@ -18,7 +18,7 @@ export interface KitStack {
  * What any plan of this stack asks for: of a first install as of an upgrade. What a role grants it need not have itself
  * where it may `escalate` or `bind` it, for it writes nothing.
  */
-export const planNeeds = ({ objects, release }: KitStack): readonly Need[] => {
+export const planNeeds = ({ objects, release }: KitStack): readonly NeededPermission[] => {
   const around = { release, api: apiOf(objects) };
   const drafts = objects.filter(({ layer }) => layer !== "hooks").map((one) => draftOf(one, "create"));
   const refs = drafts.map(({ ref }) => ref);
@@ -29,7 +29,7 @@ export const planNeeds = ({ objects, release }: KitStack): readonly Need[] => {
 };
 
 /** What any deploy of this stack asks for: first install, upgrade and removal, with helm 3 and helm 4. */
-export const deployNeeds = ({ objects, release }: KitStack): readonly Need[] => {
+export const deployNeeds = ({ objects, release }: KitStack): readonly NeededPermission[] => {
   const api = apiOf(objects);
   const own = objects.filter(({ layer }) => layer !== "hooks");
   const hooks = objects

@@ -1,5 +1,5 @@
 import { exporterNeeds } from "../../../src/dcgm/exporter-needs.ts";
-import type { Need } from "../../../src/kubectl/permission.ts";
+import type { NeededPermission } from "../../../src/kubectl/permission.ts";
 import { optionalNeeds, whys } from "../../../src/plan/reading-needs.ts";
 import { deployNeeds, type KitStack, planNeeds } from "./kit-needs.ts";
 import { changesNothingText } from "./policy-text.ts";
@@ -34,7 +34,11 @@ export const kitText = (mode: KitMode, stack: KitStack, account: KitAccount): st
 };
 
 /** All of it, of whatever place. */
-export const kitNeeds = (mode: KitMode, stack: KitStack, { exporterNamespace }: KitAccount): readonly Need[] => {
+export const kitNeeds = (
+  mode: KitMode,
+  stack: KitStack,
+  { exporterNamespace }: KitAccount,
+): readonly NeededPermission[] => {
   if (mode === "check") return [...optionalNeeds.slice(0, 1), ...exporterNeeds(exporterNamespace)];
   return mode === "plan" ? planNeeds(stack) : deployNeeds(stack);
 };
@@ -59,13 +63,13 @@ const rbac = "rbac.authorization.k8s.io";
 const bindingText = (kind: "Role" | "ClusterRole", metadata: string, name: string, account: KitAccount): string =>
   `apiVersion: ${rbac}/v1\nkind: ${kind}Binding\n${metadata}roleRef:\n  apiGroup: ${rbac}\n  kind: ${kind}\n  name: ${name}\n${subjectText(account)}`;
 
-const clusterRoleText = (name: string, needs: readonly Need[], account: KitAccount): string => {
+const clusterRoleText = (name: string, needs: readonly NeededPermission[], account: KitAccount): string => {
   const metadata = `metadata:\n  name: ${name}\n`;
   const rules = rulesText(needs.filter(({ namespace }) => namespace === null));
   return `apiVersion: ${rbac}/v1\nkind: ClusterRole\n${metadata}rules:\n${rules}---\n${bindingText("ClusterRole", metadata, name, account)}`;
 };
 
-const roleText = (namespace: string, needs: readonly Need[], account: KitAccount): string => {
+const roleText = (namespace: string, needs: readonly NeededPermission[], account: KitAccount): string => {
   const { name } = account;
   const metadata = `metadata:\n  name: ${name}\n  namespace: ${namespace}\n`;
   const rules = rulesText(needs.filter((need) => need.namespace === namespace));

@@ -1,10 +1,10 @@
-import type { Need } from "../../../src/kubectl/permission.ts";
+import type { NeededPermission } from "../../../src/kubectl/permission.ts";
 
 /**
  * Rules of a role as YAML, each under what it is for. Names are `*` where any will do. What an earlier rule grants is
  * not said again.
  */
-export const rulesText = (wanted: readonly Need[]): string => {
+export const rulesText = (wanted: readonly NeededPermission[]): string => {
   const needs = uncovered(wanted.map((need) => (need.name === "*" ? { ...need, name: null } : need)));
   const whys = [...new Set(needs.map(({ why }) => why))];
   return whys
@@ -12,12 +12,12 @@ export const rulesText = (wanted: readonly Need[]): string => {
     .join("");
 };
 
-const keyOf = ({ verb, group, resource }: Need): string => [verb, group, resource].join(" ");
+const keyOf = ({ verb, group, resource }: NeededPermission): string => [verb, group, resource].join(" ");
 
-const uncovered = (needs: readonly Need[]): readonly Need[] => {
+const uncovered = (needs: readonly NeededPermission[]): readonly NeededPermission[] => {
   const whole = new Set(needs.filter(({ name }) => name === null).map(keyOf));
   const open = needs.filter((need) => need.name === null || !whole.has(keyOf(need)));
-  const first = new Map<string, Need>();
+  const first = new Map<string, NeededPermission>();
   for (const need of open) {
     const key = `${keyOf(need)} ${need.name ?? ""}`;
     if (!first.has(key)) first.set(key, need);
@@ -25,7 +25,7 @@ const uncovered = (needs: readonly Need[]): readonly Need[] => {
   return [...first.values()];
 };
 
-const rulesOf = (needs: readonly Need[]): readonly string[] => {
+const rulesOf = (needs: readonly NeededPermission[]): readonly string[] => {
   const perResource = [...Map.groupBy(needs, ({ group, resource }) => `${group} ${resource}`).values()].flatMap(
     (same) => {
       const byVerb = Map.groupBy(same, ({ verb }) => verb);
@@ -33,7 +33,7 @@ const rulesOf = (needs: readonly Need[]): readonly string[] => {
         verb,
         names: ofVerb.flatMap(({ name }) => name ?? []).sort(),
       }));
-      const [{ group, resource }] = same as [Need];
+      const [{ group, resource }] = same as [NeededPermission];
       return [...Map.groupBy(rules, ({ names }) => names.join(" ")).values()].map((equal) => ({
         group,
         resource,
