@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { KitMode } from "../../scripts/docs/rbac/kit-text.ts";
 import { runAction } from "../../scripts/run-action.ts";
@@ -12,6 +12,8 @@ import { type Audit, isWrite, openAudit, tellAsked } from "./audit.ts";
 import { exampleChart, exampleStack, repository } from "./stack-sources.ts";
 
 const accounts = "prometheus-stack-ci";
+/** KPS_CHART: a folder with the real chart, which is not part of the repository. */
+const real = process.env["KPS_CHART"] ?? "";
 
 /** An exporter that runs in the cluster. */
 const exporter = `
@@ -52,7 +54,7 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
       await applyText(cluster, await readFile(join(repository, `docs/rbac/${mode}.yaml`), "utf8"));
     tools = await toolsWith(major);
     await cp(exampleStack, join(work, "prometheus-stack"), { recursive: true });
-    await cp(exampleChart, join(work, "chart"), { recursive: true });
+    await cp(real === "" ? exampleChart : resolve(repository, real), join(work, "chart"), { recursive: true });
   });
   afterAll(async () => {
     await cluster?.stop();
@@ -127,7 +129,7 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
     expect(writes("prometheus-stack-plan")).toEqual([]);
   });
 
-  test("mode plan plans changes, of roles too, and mode deploy carries them out", async () => {
+  test.skipIf(real !== "")("mode plan plans changes, of roles too, and mode deploy carries them out", async () => {
     const chart = "chart/charts/grafana/templates";
     await change("prometheus-stack/overlays/alerting/gpu-usage.yaml", "for: ", "keep_firing_for: 1m\n          for: ");
     await change(`${chart}/clusterrole.yaml`, "verbs: [get, watch, list]", "verbs: [get, list]");
