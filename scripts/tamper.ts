@@ -88,7 +88,7 @@ function openTries(stage: Stage): (one: Case) => () => Promise<Verdict> {
     const approved = plans.get(one.by) ?? planBy(one.by);
     plans.set(one.by, approved);
     const verdict = await tryTampering(one, stage, await approved);
-    if (one.cluster?.undo === null) plans.clear();
+    if (one.cluster?.forGood === true) plans.clear();
     return verdict;
   };
 }

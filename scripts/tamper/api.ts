@@ -49,6 +49,7 @@ export const paths = {
 export const edited = (path: string, there: object, back: object): ClusterChange => {
   let managedFields: unknown;
   return {
+    forGood: false,
     make: async (request) => {
       const { metadata } = (await must(request, "GET", path)) as { readonly metadata: { managedFields: unknown } };
       managedFields = metadata.managedFields;
@@ -63,6 +64,7 @@ export const edited = (path: string, there: object, back: object): ClusterChange
 
 /** Somebody makes an object. */
 export const created = (list: string, body: { readonly metadata: { readonly name: string } }): ClusterChange => ({
+  forGood: false,
   make: async (request) => void (await must(request, "POST", list, body)),
   undo: async (request) => void (await must(request, "DELETE", `${list}/${body.metadata.name}`)),
 });
@@ -74,15 +76,33 @@ export const remove = async (request: ApiRequest, path: string): Promise<void> =
     if (tries === 200) throw new Error(`${path} does not go`);
 };
 
-export const deleted = (path: string): ClusterChange => ({ make: (request) => remove(request, path), undo: null });
+/** Deletes an object; what is put back in the end is its like. */
+export const deleted = (path: string): ClusterChange => {
+  let object: unknown;
+  return {
+    forGood: true,
+    make: async (request) => {
+      object = await must(request, "GET", path);
+      await remove(request, path);
+    },
+    undo: (request) => makeAgain(request, path, object),
+  };
+};
 
-/** The same object under another uid, with all that it says, also who manages its fields. */
+/** Another object stands in its place, which is its like in all but the uid. */
 export const replaced = (path: string): ClusterChange => ({
+  forGood: true,
   make: async (request) => {
-    const { metadata, ...body } = (await must(request, "GET", path)) as { readonly metadata: object };
-    const { uid, resourceVersion, creationTimestamp, generation, ...kept } = metadata as Record<string, unknown>;
+    const object = await must(request, "GET", path);
     await remove(request, path);
-    await must(request, "POST", path.slice(0, path.lastIndexOf("/")), { ...body, metadata: kept });
+    await makeAgain(request, path, object);
   },
-  undo: null,
+  undo: async () => {},
 });
+
+/** With all that the object said, also who manages its fields. */
+const makeAgain = async (request: ApiRequest, path: string, object: unknown): Promise<void> => {
+  const { metadata, ...body } = object as { readonly metadata: Readonly<Record<string, unknown>> };
+  const { uid, resourceVersion, creationTimestamp, generation, ...kept } = metadata;
+  await must(request, "POST", path.slice(0, path.lastIndexOf("/")), { ...body, metadata: kept });
+};

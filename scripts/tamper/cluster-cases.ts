@@ -119,6 +119,7 @@ const recordOf = (change: (value: Record<string, unknown>) => object): ClusterCh
     must(request, "PATCH", paths.record, { data: { [deployedKey]: text } });
   let before = "";
   return {
+    forGood: false,
     make: async (request) => {
       const { data } = (await must(request, "GET", paths.record)) as { data: Record<string, string> };
       before = data[deployedKey] ?? "";
@@ -145,13 +146,14 @@ const ofOthers: readonly Tampering[] = [
       ...value,
       objects: [{ apiVersion: "v1", kind: "ConfigMap", namespace: "default", name: "kube-root-ca.crt" }],
     })),
-    ["ConfigMap monitoring/former", "ConfigMap default/kube-root-ca.crt"],
+    ["ConfigMap monitoring/former: approved was delete"],
   ),
   {
     name: "in the cluster: another run is at work",
     reason: "locked",
     says: ["Another run is at work", "run-77"],
     cluster: {
+      forGood: false,
       make: async (request) => {
         const now = new Date().toISOString().replace("Z", "000Z");
         await must(request, "PATCH", paths.lease, {
@@ -165,7 +167,7 @@ const ofOthers: readonly Tampering[] = [
   },
 ];
 
-/** What cannot be taken back: after each it is planned anew. */
+/** After each it is planned anew. */
 const forGood: readonly Tampering[] = [
   inCluster("an object of an overlay is replaced by its like", replaced(paths.health), [
     "PrometheusRule monitoring/gpu-health: uid",

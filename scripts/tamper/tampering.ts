@@ -50,8 +50,10 @@ export interface Tampering {
 /** Changes the cluster. */
 export interface ClusterChange {
   readonly make: (request: ApiRequest) => Promise<void>;
-  /** Takes it back so that the plan holds again; null: it is planned anew after it. */
-  readonly undo: ((request: ApiRequest) => Promise<void>) | null;
+  /** Takes it back. */
+  readonly undo: (request: ApiRequest) => Promise<void>;
+  /** Whether the plan is void even then, so that it is planned anew. */
+  readonly forGood: boolean;
 }
 
 /** One thing that changes and does not matter. */

@@ -40,7 +40,7 @@ export const tryTampering = async (tampering: Tampering, stage: Stage, approved:
     const wrote = writes.length === 0 ? [] : [`it wrote: ${writes.slice(0, 5).join(", ")}`];
     return { accepted: result.code === 0 || wrote.length > 0, wrong: [...endWrong(result, tampering), ...wrote] };
   } finally {
-    await tampering.cluster?.undo?.(request);
+    await tampering.cluster?.undo(request);
     rmSync(folder, { recursive: true, force: true });
   }
 };
