@@ -83,8 +83,8 @@ export interface BaseContent extends ReleaseContent {
 }
 
 /**
- * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and how
- * it was applied, the manifest, the hooks. Throws as `readRevision` does.
+ * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and
+ * how it was applied, the manifest, the hooks. Throws as `readRevision` does.
  */
 export const readContent = async (of: Revision, on: HelmOnCluster): Promise<BaseContent> => {
   const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";

@@ -10,8 +10,8 @@ import type { Scratch } from "../outside/outside.ts";
 export const helmManager = "helm";
 
 /**
- * Sends a JSON merge patch as helm does. From a file of the private scratch folder: kubectl can read only one thing from
- * standard input, and an argument would be in the list of processes.
+ * Sends a JSON merge patch as helm does. From a file of the private scratch folder: kubectl can read only one thing
+ * from standard input, and an argument would be in the list of processes.
  */
 export const sendMergePatch = async (
   { apiVersion, kind, namespace, name }: ResourceRef,

@@ -159,8 +159,8 @@ const isOutdated = ({ ref, stderr }: RefusedObject, { changedKinds, madeKinds }:
   (changedKinds.has(groupKind(ref)) || (madeKinds.has(groupKind(ref)) && unknownKindsIn(stderr).length > 0));
 
 /**
- * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it, and
- * a dry run leaves no role behind. What it says then is that the binding is not found, by the role's name.
+ * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it,
+ * and a dry run leaves no role behind. What it says then is that the binding is not found, by the role's name.
  */
 const comingRole = (
   one: WantedObject,

@@ -21,8 +21,8 @@ afterAll(async () => {
 /** Nothing else has this in it, in any writing. */
 const canary = (place: string, round: number): string => `canary${round}x${place}`;
 /**
- * `env` and `ini` are secret by their place alone, which a plan never shows. The rendered files, which people read to see
- * what their values made, show what nothing marks as a secret.
+ * `env` and `ini` are secret by their place alone, which a plan never shows. The rendered files, which people read to
+ * see what their values made, show what nothing marks as a secret.
  */
 const shownInManifests: ReadonlySet<string> = new Set(
   [1, 2].flatMap((round) => ["env", "ini"].map((place) => `canary${round}x${place}`)),

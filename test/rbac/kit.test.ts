@@ -22,7 +22,10 @@ describe("what the permissions are made of", () => {
   });
 });
 
-/** Neither a policy nor its binding, nor a review, is ever judged by a policy: no rule of an account that must not write may name them. */
+/**
+ * Neither a policy nor its binding, nor a review, is ever judged by a policy: no rule of an account that must not write
+ * may name them.
+ */
 const unjudged = ["validatingadmissionpolicies", "validatingadmissionpolicybindings", "mutatingadmissionpolicies"];
 
 describe("docs/rbac", () => {
