@@ -3,7 +3,8 @@ import { sameJson } from "../kubernetes/same-json.ts";
 
 /**
  * What a three-way strategic merge makes of an object: what `next` says, without what `last` said and `next` does not,
- * and with all else of `live`. https://github.com/kubernetes/community/blob/main/contributors/devel/sig-api-machinery/strategic-merge-patch.md
+ * and with all else of `live`.
+ * https://github.com/kubernetes/community/blob/main/contributors/devel/sig-api-machinery/strategic-merge-patch.md
  */
 export const strategicMerge = (live: JsonObject, last: JsonObject, next: JsonObject): JsonObject =>
   mergeObjects(live, last, next);
