@@ -116,12 +116,16 @@ export const dryReleaseIn = (stdout: string): DryRelease => {
   const body = JSON.parse(stdout) as JsonObject;
   return {
     manifest: textOrEmpty(body, ["manifest"]),
-    hooks: objectsAt(body, ["hooks"])
-      .map((hook) => `---\n# Source: ${textOrEmpty(hook, ["path"])}\n${textOrEmpty(hook, ["manifest"])}\n`)
-      .join(""),
+    hooks: hooksText(body),
     notes: textOrEmpty(body, ["info", "notes"]),
   };
 };
+
+/** The hooks of a release, as helm prints them. */
+export const hooksText = (release: JsonObject): string =>
+  objectsAt(release, ["hooks"])
+    .map((hook) => `---\n# Source: ${textOrEmpty(hook, ["path"])}\n${textOrEmpty(hook, ["manifest"])}\n`)
+    .join("");
 
 const ask = (
   verb: readonly string[],

@@ -32,6 +32,12 @@ export const namespaceRef = (name: string): ResourceRef => ({
   name,
 });
 
+/**
+ * Namespaces that are in every cluster and that it lets nobody delete: kube-apiserver's NamespaceLifecycle. They are
+ * not asked for.
+ */
+export const immortalNamespaces: ReadonlySet<string> = new Set(["default", "kube-system", "kube-public"]);
+
 /** Why the server cannot be asked about an object now; `never` where the plan itself does not bring what is missing. */
 export interface Missing {
   readonly why: string;
@@ -51,7 +57,12 @@ export const missingFor = (ref: ResourceRef, landing: Landing, live: LiveObjects
       never: !comes,
     };
   }
-  if (ref.namespace === null || live(namespaceRef(ref.namespace)) !== undefined) return null;
+  if (
+    ref.namespace === null ||
+    immortalNamespaces.has(ref.namespace) ||
+    live(namespaceRef(ref.namespace)) !== undefined
+  )
+    return null;
   const comes = madeNamespaces.has(ref.namespace);
   return {
     why: comes

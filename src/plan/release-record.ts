@@ -23,7 +23,7 @@ export interface ReleaseRecord {
  * `cluster-unreachable` or `apply-failed`.
  */
 export const readReleaseRecord = async (release: Revision, cluster: Cluster): Promise<ReleaseRecord | null> => {
-  const resource = resourceOf(cluster.env["HELM_DRIVER"] ?? "");
+  const resource = recordResource(cluster.env["HELM_DRIVER"] ?? "");
   if (resource === null) return null;
   const name = `sh.helm.release.v1.${release.name}.v${release.revision}`;
   const done = await cluster.kubectl(
@@ -78,8 +78,8 @@ export const deleteReleaseRecord = async (
   throw failure(`delete ${resource} ${namespace}/${name}`, done.stderr, cluster);
 };
 
-/** As helm's `action.Configuration.Init` reads HELM_DRIVER. */
-const resourceOf = (driver: string): ReleaseRecord["resource"] | null => {
+/** Where helm keeps releases, as its `action.Configuration.Init` reads HELM_DRIVER; null: not in the cluster. */
+export const recordResource = (driver: string): ReleaseRecord["resource"] | null => {
   if (["", "secret", "secrets"].includes(driver)) return "secrets";
   return ["configmap", "configmaps"].includes(driver) ? "configmaps" : null;
 };

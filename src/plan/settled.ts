@@ -11,7 +11,15 @@ export interface FieldManager {
  * Whether nothing can come of applying `wanted`, so that the server need not be asked: every value is there already.
  * Too strict costs a dry run, no more.
  */
-export const isThere = (live: JsonObject, wanted: JsonObject): boolean => contains(live, wanted);
+export const isThere = (live: JsonObject, wanted: JsonObject): boolean => contains(live, asStored(wanted));
+
+/** The server moves `stringData` to `data` (core/v1 Secret), and never gives it back. */
+const asStored = (wanted: JsonObject): JsonObject => {
+  const { stringData, ...rest } = wanted;
+  if (wanted["kind"] !== "Secret" || wanted["apiVersion"] !== "v1" || !isObject(stringData)) return wanted;
+  const encoded = Object.entries(stringData).map(([key, text]) => [key, Buffer.from(String(text)).toString("base64")]);
+  return { ...rest, data: { ...(isObject(rest["data"]) ? rest["data"] : {}), ...Object.fromEntries(encoded) } };
+};
 
 const contains = (live: Json | undefined, wanted: Json | undefined): boolean => {
   if (wanted === null || wanted === undefined) return live === null || live === undefined;
@@ -73,9 +81,9 @@ const coversAll = (held: JsonObject, wanted: Json, path: readonly string[]): boo
       const here = [...path, key];
       if (isIdentity(here)) return true;
       const field = held[`f:${key}`];
-      // Who sets nothing in it but a name and a namespace holds none of it.
-      if (field === undefined && key === "metadata" && path.length === 0) return coversAll({}, value ?? null, here);
-      return isObject(field) && coversField(field, value ?? null, here);
+      if (isObject(field)) return coversField(field, value ?? null, here);
+      // Metadata of nothing but the name is held by nobody.
+      return here.join(".") === "metadata" && isObject(value) && coversAll({}, value, here);
     });
   }
   return true;

@@ -14,15 +14,14 @@ import {
   type ReleaseContent,
   type ReleaseName,
   type Revision,
-  readContent,
-  readRevision,
 } from "./helm-release.ts";
 import type { Landing } from "./landing.ts";
-import { landed, namespaceRef } from "./landing.ts";
+import { immortalNamespaces, landed, namespaceRef } from "./landing.ts";
 import { type LiveObjects, readLive } from "./live-objects.ts";
 import { type CrdPlan, crdRef, planCrds } from "./plan-crds.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./plan-release.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { readRelease } from "./read-release.ts";
 import { dryUpgradeArguments, type Upgrade } from "./upgrade-arguments.ts";
 
 /** What there is before anything is decided. */
@@ -57,27 +56,19 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const { stack, render, cluster, helm } = request;
   const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
   const on: HelmOnCluster = { helm, cluster };
-  const content = readRevision(release, on).then(async (revision) => {
-    // An uninstalled release is installed anew.
-    const isThere = revision !== null && revision.status !== "uninstalled";
-    const isEnded = isThere && revision.base !== revision.revision;
-    const [last, ended] = await allDone([
-      isThere ? readContent(revision, on) : null,
-      isEnded ? readContent({ ...revision, base: revision.revision }, on) : null,
-    ]);
-    return { revision, last, ended };
-  });
-  const early = readApiResources(cluster).then(async (api) => {
+  const resources = readApiResources(cluster);
+  const early = resources.then(async (api) => {
     const landing = landingOf(api, request, release);
     const offline = renderedObjects(render.chart, release, landing);
     const refs = refsOfRender(request, offline, landing);
     return { landing, offline, refs, live: await readLive(refs, cluster) };
   });
-  const [{ revision, last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
-    content,
+  const [{ revision, content: last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
+    readRelease(release, on),
     dryUpgrade(upgrade, request),
     early,
-    planCrds(crdTextsOf(request), cluster),
+    // By the kinds that the cluster's answer has brought into kubectl's cache: two kubectl would both ask.
+    resources.then(() => planCrds(crdTextsOf(request), cluster)),
   ]);
   const lastObjects = last === null ? null : releaseObjects(last, release, landing);
   const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
@@ -143,7 +134,9 @@ const isNamespace = ({ ref }: Manifest): boolean => ref.kind === "Namespace" && 
 
 /** Each of these objects, and the namespace that it lies in. */
 const withNamespaces = (refs: readonly ResourceRef[]): readonly ResourceRef[] => {
-  const namespaces = refs.flatMap(({ namespace }) => (namespace === null ? [] : [namespaceRef(namespace)]));
+  const namespaces = refs.flatMap(({ namespace }) =>
+    namespace === null || immortalNamespaces.has(namespace) ? [] : [namespaceRef(namespace)],
+  );
   return [...new Map([...namespaces, ...refs].map((ref) => [refKey(ref), ref])).values()];
 };
 

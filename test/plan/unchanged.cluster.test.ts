@@ -119,6 +119,8 @@ describe.each([3, 4] as const)("with helm %i", (helm) => {
     for (const [what, { requests }] of Object.entries({ plan, deploy, planAgain, deployAgain }))
       tell(`helm ${helm}, ${what}`, objects.length, requests);
     expect(planAgain.requests.length).toBeLessThanOrEqual(objects.length + 20);
+    // What it reads beyond the plan: whether Deployments, StatefulSets and DaemonSets are ready.
+    expect(deployAgain.requests.length - planAgain.requests.length).toBeLessThanOrEqual(3);
   });
 
   test("no version of any object moves with a plan, nor with a deploy that changes nothing", async () => {
@@ -162,6 +164,8 @@ describe.skipIf(realChart === undefined)("the real chart (KPS_CHART)", () => {
     for (const [what, { requests }] of Object.entries({ plan, deploy, planAgain, deployAgain }))
       tell(`real chart, helm ${helm}, ${what}`, objects.length, requests);
     expect(planAgain.requests.length).toBeLessThanOrEqual(objects.length + 20);
+    // What it reads beyond the plan: whether Deployments, StatefulSets and DaemonSets are ready.
+    expect(deployAgain.requests.length - planAgain.requests.length).toBeLessThanOrEqual(3);
     await on.kubectl(["delete", "namespace", "monitoring", "--wait=true"]);
     await on.kubectl([
       "delete",
