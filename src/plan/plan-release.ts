@@ -12,7 +12,7 @@ import { type ReleaseContent, type ReleaseName, withHelmMarks } from "./helm-rel
 import { type Landing, landed } from "./landing.ts";
 import type { LiveObjects } from "./live-objects.ts";
 import { helmManager } from "./patch-command.ts";
-import { dropsNothing, isThere } from "./settled.ts";
+import { holdsJust, isThere } from "./settled.ts";
 import { type Tried, tryObjects, type WantedObject } from "./try-objects.ts";
 
 /** What a release holds: objects as they land, and hooks. */
@@ -79,7 +79,7 @@ export const planRelease = async (
       takesOver: !serverSide,
       isSettled: (there, one) =>
         serverSide
-          ? isThere(there, one.body) && dropsNothing(there, one.body, { name: helmManager, operation: "Apply" })
+          ? isThere(there, one.body) && holdsJust(there, one.body, { name: helmManager, operation: "Apply" })
           : Object.keys(patchOf(there, one).patch).length === 0,
       isSame: isSameEssence,
       ...(serverSide ? {} : { patchOf, scratch: around.scratch }),

@@ -43,12 +43,6 @@ export const holdsJust = (live: JsonObject, wanted: JsonObject, manager: FieldMa
   return held !== null && coversAll(held, wanted, []) && nothingMore(held, wanted, []);
 };
 
-/** Whether it would drop none, whatever it may take. */
-export const dropsNothing = (live: JsonObject, wanted: JsonObject, manager: FieldManager): boolean => {
-  const held = fieldsHeldBy(live, manager);
-  return held === null || nothingMore(held, wanted, []);
-};
-
 /** The `fieldsV1` of the manager's own entry; null where it has none. */
 export const fieldsHeldBy = (live: JsonObject, { name, operation }: FieldManager): JsonObject | null => {
   const entries = valueAt(live, ["metadata", "managedFields"]);

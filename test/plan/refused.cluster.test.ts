@@ -157,6 +157,18 @@ describe("refused before anything is written", () => {
     await expectRefused(on, given, "owned-elsewhere", `ConfigMap ${namespace}/of-chart: .data.a (held by somebody)`);
   });
 
+  test("what somebody added to an item of a list that is one value, with helm 4", async () => {
+    const rule = { apiGroups: [""], resources: ["secrets"], verbs: ["get"] };
+    const role = (more: object): string =>
+      JSON.stringify({
+        ...{ apiVersion: "rbac.authorization.k8s.io/v1", kind: "Role", metadata: { name: "role", namespace } },
+        rules: [{ ...rule, ...more }],
+      });
+    await deployNow(await request({ templates: role({}) }));
+    await by("somebody", role({ resourceNames: ["theirs"] }));
+    await expectRefused(on, await request({ templates: role({}) }), "owned-elsewhere", ".rules (held by somebody)");
+  });
+
   test("all of it at once, in one plan", async () => {
     await by("somebody", object("held", { a: "9" }));
     await by("other", object("theirs", {}, { labels: { "kustomize.toolkit.fluxcd.io/name": "apps" } }));

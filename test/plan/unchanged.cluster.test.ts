@@ -163,7 +163,10 @@ describe.skipIf(realChart === undefined)("the real chart (KPS_CHART)", () => {
     const { objects } = planAgain.result;
     for (const [what, { requests }] of Object.entries({ plan, deploy, planAgain, deployAgain }))
       tell(`real chart, helm ${helm}, ${what}`, objects.length, requests);
-    expect(planAgain.requests.length).toBeLessThanOrEqual(objects.length + 20);
+    // Dry runs apart: of what the server stores otherwise than it is written (`hostNetwork: false`) only it can tell.
+    const reads = planAgain.requests.filter(({ path }) => !path.includes("dryRun=All"));
+    expect(reads.length).toBeLessThanOrEqual(objects.length + 20);
+    expect(planAgain.requests.length - reads.length).toBeLessThanOrEqual(10);
     // What it reads beyond the plan: whether Deployments, StatefulSets and DaemonSets are ready.
     expect(deployAgain.requests.length - planAgain.requests.length).toBeLessThanOrEqual(3);
     await on.kubectl(["delete", "namespace", "monitoring", "--wait=true"]);
