@@ -30,11 +30,13 @@ export interface ToAllow {
  * What this account lacks, asked for before any write; null where the cluster does not tell. A deploy is asked for all
  * that it will do; a plan for what it tries, because who carries it out may be another account.
  */
-export const judgeAccess = (
+export const judgeAccess = async (
   { cluster, helm, inputs }: PlanRequest,
   { landing, crds, next }: Survey,
   { release, drafts, upgrades, createsNamespace }: ToAllow,
 ): Promise<readonly Permission[] | null> => {
+  // What is read has been read by now.
+  if (!upgrades && drafts.every(({ action }) => action === "unchanged")) return [];
   const api = withComingKinds(
     landing.api,
     crds.drafts.flatMap(({ wanted }) => (wanted === null ? [] : [wanted])),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
-import { dropsNothing, fieldsHeldBy, holdsJust, isThere } from "../../src/plan/settled.ts";
+import { fieldsHeldBy, holdsJust, isThere } from "../../src/plan/settled.ts";
 
 const manager = { name: "me", operation: "Apply" } as const;
 const live = (fieldsV1: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -53,10 +53,6 @@ describe("whether an apply would neither take nor drop a field", () => {
     expect(holdsJust(live(held), wanted({ data: { x: "1" } }, { labels: { a: "b" } }), manager)).toBe(false);
     expect(holdsJust(live({}), wanted({ data: {} }), manager)).toBe(false);
     expect(holdsJust(live({ "f:data": { "f:x": {}, "f:z": {} } }), wanted({ data: { x: "1" } }), manager)).toBe(false);
-    expect(dropsNothing(live({ "f:data": { "f:x": {}, "f:z": {} } }), wanted({ data: { x: "1" } }), manager)).toBe(
-      false,
-    );
-    expect(dropsNothing(live(held), wanted({ data: { x: "1", y: "2" } }), manager)).toBe(true);
   });
 
   test("items of a list are told apart by the keys that the server names, and values of a set by themselves", () => {
