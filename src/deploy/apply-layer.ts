@@ -1,7 +1,14 @@
 import { OperatorError } from "../core/errors.ts";
 import { type Deadline, pause } from "../kubectl/deadline.ts";
-import { accessFailure, applyError, isWebhookSilent, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
-import type { Stamp } from "../kubectl/stamp.ts";
+import {
+  accessFailure,
+  applyError,
+  conflictsIn,
+  isWebhookSilent,
+  type RefusedObject,
+  told,
+} from "../kubectl/kubectl-failure.ts";
+import { type Stamp, stampPrefix } from "../kubectl/stamp.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
@@ -60,10 +67,22 @@ type RefusedDraft = RefusedObject & { readonly draft: ObjectDraft };
 const applyOneByOne = async (drafts: readonly ObjectDraft[], applying: Applying): Promise<readonly RefusedDraft[]> => {
   const refused: RefusedDraft[] = [];
   for (const draft of drafts) {
-    const done = await applyOnceWebhookAnswers(draft, applying);
+    const tried = await applyOnceWebhookAnswers(draft, applying);
+    const done = isOfMarksAlone(tried.stderr) ? await apply([draft], applying, true) : tried;
     if (done.code !== 0) refused.push({ draft, ref: draft.ref, stderr: done.stderr });
   }
   return refused;
+};
+
+const marks = `.metadata.annotations.${stampPrefix}`;
+
+/**
+ * Our marks are ours, whoever wrote them last, e.g. who restored a backup. They are in no dry run, for they alone are no
+ * change.
+ */
+const isOfMarksAlone = (stderr: string): boolean => {
+  const fields = conflictsIn(stderr).flatMap((conflict) => conflict.fields);
+  return fields.length > 0 && fields.every((field) => field.startsWith(marks));
 };
 
 const webhookPollMs = 2000;
@@ -81,13 +100,17 @@ const applyOnceWebhookAnswers = async (draft: ObjectDraft, applying: Applying): 
   }
 };
 
-const apply = async (drafts: readonly ObjectDraft[], { cluster, stamp }: Applying): Promise<Completed> =>
+const apply = async (
+  drafts: readonly ObjectDraft[],
+  { cluster, stamp }: Applying,
+  force = drafts.some(({ takesOver }) => takesOver),
+): Promise<Completed> =>
   cluster.kubectl(
     commandLine({
       verb: ["apply", "--server-side", "--filename=-"],
       flags: [
         ["field-manager", fieldManager],
-        ...(drafts.some(({ takesOver }) => takesOver) ? [["force-conflicts", true] as const] : []),
+        ...(force ? [["force-conflicts", true] as const] : []),
         ["output", "name"],
       ],
     }),
