@@ -23,7 +23,21 @@ const onePod = async (request: ApiRequest): Promise<string> => {
   return `${paths.pods}/${pod.metadata.name}`;
 };
 
-const node = { apiVersion: "v1", kind: "Node", metadata: { name: "node-new" } };
+const nodes = "/api/v1/nodes";
+const node = (name: string) => ({ apiVersion: "v1", kind: "Node", metadata: { name } });
+const deployments = "/apis/apps/v1/namespaces/monitoring/deployments";
+
+/** One after the other. */
+const inTurn =
+  (...steps: readonly ((request: ApiRequest) => Promise<void>)[]) =>
+  async (request: ApiRequest): Promise<void> => {
+    for (const step of steps) await step(request);
+  };
+
+const gone =
+  (path: string) =>
+  async (request: ApiRequest): Promise<void> =>
+    void (await must(request, "DELETE", path));
 const event = {
   metadata: { name: "tampered", namespace: "monitoring" },
   involvedObject: { kind: "Pod", namespace: "monitoring", name: "x" },
@@ -96,9 +110,15 @@ const ofPods: readonly Harmless[] = [
     make: async (request) =>
       void (await must(request, "PATCH", await onePod(request), { metadata: { labels: { "example.com/x": "1" } } })),
   },
-  { name: "a node comes", make: posted("/api/v1/nodes", node) },
-  { name: "a node is cordoned", make: patched("/api/v1/nodes/node-new", { spec: { unschedulable: true } }) },
-  { name: "a node goes", make: async (request) => void (await must(request, "DELETE", "/api/v1/nodes/node-new")) },
+  { name: "a node comes", make: posted(nodes, node("node-comes")) },
+  {
+    name: "a node is cordoned",
+    make: inTurn(
+      posted(nodes, node("node-cordoned")),
+      patched(`${nodes}/node-cordoned`, { spec: { unschedulable: true } }),
+    ),
+  },
+  { name: "a node goes", make: inTurn(posted(nodes, node("node-goes")), gone(`${nodes}/node-goes`)) },
 ];
 
 const ofOthers: readonly Harmless[] = [
@@ -112,21 +132,23 @@ const ofOthers: readonly Harmless[] = [
   },
   {
     name: "somebody deploys a workload beside the stack",
-    make: posted("/apis/apps/v1/namespaces/monitoring/deployments", workload("unrelated")),
+    make: posted(deployments, workload("unrelated")),
   },
   {
-    name: "somebody scales that workload",
-    make: patched("/apis/apps/v1/namespaces/monitoring/deployments/unrelated", { spec: { replicas: 3 } }),
+    name: "somebody scales a workload beside the stack",
+    make: inTurn(posted(deployments, workload("scaled")), patched(`${deployments}/scaled`, { spec: { replicas: 3 } })),
   },
-  { name: "somebody makes a namespace", make: posted("/api/v1/namespaces", { metadata: { name: "unrelated" } }) },
   {
-    name: "somebody adds a rule of their own",
-    make: posted("/apis/monitoring.coreos.com/v1/namespaces/unrelated/prometheusrules", {
-      apiVersion: "monitoring.coreos.com/v1",
-      kind: "PrometheusRule",
-      metadata: { name: "unrelated" },
-      spec: { groups: [] },
-    }),
+    name: "somebody makes a namespace, with a rule of their own",
+    make: inTurn(
+      posted("/api/v1/namespaces", { metadata: { name: "unrelated" } }),
+      posted("/apis/monitoring.coreos.com/v1/namespaces/unrelated/prometheusrules", {
+        apiVersion: "monitoring.coreos.com/v1",
+        kind: "PrometheusRule",
+        metadata: { name: "unrelated" },
+        spec: { groups: [] },
+      }),
+    ),
   },
   {
     name: "a run took the lock and gave it back",
