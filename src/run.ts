@@ -9,7 +9,7 @@ import type { Inputs } from "./inputs.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
-import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved-plan.ts";
+import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved/approved-plan.ts";
 import { refuseImpossible } from "./plan/obstacles.ts";
 import type { Planned } from "./plan/planned.ts";
 import { type PlanStage, planStage, type ToPlan } from "./plan-stage.ts";

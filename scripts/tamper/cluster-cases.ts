@@ -1,5 +1,5 @@
 import { stampPrefix } from "../../src/kubectl/stamp.ts";
-import { deployedKey } from "../../src/plan/deployed-state.ts";
+import { deployedKey } from "../../src/plan/order/deployed-state.ts";
 import type { ApiRequest } from "../../test/cluster/api-request.ts";
 import { created, deleted, edited, must, paths, replaced } from "./api.ts";
 import type { ClusterChange, Tampering } from "./tampering.ts";

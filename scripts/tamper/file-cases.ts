@@ -1,6 +1,6 @@
 import type { Json } from "../../src/kubernetes/manifest.ts";
-import { canonicalJson } from "../../src/plan/canonical-json.ts";
-import { fileDigest } from "../../src/plan/digest.ts";
+import { canonicalJson } from "../../src/plan/hidden/canonical-json.ts";
+import { fileDigest } from "../../src/plan/hidden/digest.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { fileEdits } from "../../test/plan/tamper/file-edits.ts";
 import { approvedOnly, forbiddenEdits } from "../../test/plan/tamper/plan-edits.ts";

@@ -13,8 +13,8 @@ import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
-import { fieldManager } from "../plan/compare.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
+import { fieldManager } from "../plan/objects/compare.ts";
 
 interface Applying {
   readonly cluster: Cluster;
@@ -77,8 +77,8 @@ const applyOneByOne = async (drafts: readonly ObjectDraft[], applying: Applying)
 const marks = `.metadata.annotations.${stampPrefix}`;
 
 /**
- * Our marks are ours, whoever wrote them last, e.g. who restored a backup. They are in no dry run, for they alone are no
- * change.
+ * Our marks are ours, whoever wrote them last, e.g. who restored a backup. They are in no dry run, for they alone are
+ * no change.
  */
 const isOfMarksAlone = (stderr: string): boolean => {
   const fields = conflictsIn(stderr).flatMap((conflict) => conflict.fields);

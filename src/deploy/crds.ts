@@ -2,8 +2,8 @@ import { OperatorError } from "../core/errors.ts";
 import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
-import { fieldManager } from "../plan/compare.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
+import { fieldManager } from "../plan/objects/compare.ts";
 
 /**
  * Applies CustomResourceDefinitions and waits until they serve. Throws OperatorError `apply-failed`, `unauthorized` or

@@ -5,8 +5,8 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type ReleaseName, type Revision, readRevision } from "../plan/helm-release.ts";
-import { type Upgrade, upgradeArguments } from "../plan/upgrade-arguments.ts";
+import { type ReleaseName, type Revision, readRevision } from "../plan/release/helm-release.ts";
+import { type Upgrade, upgradeArguments } from "../plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
 
 /** helm gives up by itself after its timeout; this is for one that hangs. */

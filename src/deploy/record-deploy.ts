@@ -1,8 +1,8 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { runUrl } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
-import { chartName } from "../plan/decide-release.ts";
-import type { Deployed } from "../plan/deployed-state.ts";
+import type { Deployed } from "../plan/order/deployed-state.ts";
+import { chartName } from "../plan/release/decide-release.ts";
 import { planSource } from "../plan/source.ts";
 import type { Deploying } from "./deploy-request.ts";
 import { writeDeployed } from "./write-state.ts";

@@ -4,9 +4,9 @@ import type { FormerHolder } from "../lock/lease/lease-record.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Revision, readRevision } from "../plan/helm-release.ts";
-import { pendingRefusal, planRecovery } from "../plan/pending-release.ts";
-import { deleteReleaseRecord, readReleaseRecord } from "../plan/release-record.ts";
+import { pendingRefusal, planRecovery } from "../plan/order/pending-release.ts";
+import { type Revision, readRevision } from "../plan/release/helm-release.ts";
+import { deleteReleaseRecord, readReleaseRecord } from "../plan/release/release-record.ts";
 
 const waitMs = 3000;
 

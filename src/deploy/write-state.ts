@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { applyError } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
-import { fieldManager } from "../plan/compare.ts";
-import { type Deployed, deployedKey, deployedName, readDeployed } from "../plan/deployed-state.ts";
-import type { ReleaseName } from "../plan/helm-release.ts";
+import { fieldManager } from "../plan/objects/compare.ts";
+import { type Deployed, deployedKey, deployedName, readDeployed } from "../plan/order/deployed-state.ts";
+import type { ReleaseName } from "../plan/release/helm-release.ts";
 
 /**
  * Notes what is deployed, beside the release; answers whether it was written: not where all but the time is noted

@@ -1,21 +1,21 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
-import { withoutClusterKeys } from "./cluster-only.ts";
-import { chartName, type UnstableFields } from "./decide-release.ts";
-import { type Digester, digester } from "./digest.ts";
+import { imagesOf } from "./changes/images.ts";
+import { restartsOf } from "./changes/restarts.ts";
 import type { ObjectDraft } from "./draft.ts";
-import type { ReleaseName } from "./helm-release.ts";
-import { imagesOf } from "./images.ts";
+import { withoutClusterKeys } from "./hidden/cluster-only.ts";
+import { type Digester, digester } from "./hidden/digest.ts";
+import { secretsOfBodies } from "./hidden/redact.ts";
 import type { Loss, Obstacle, Plan, PlannedObject, PlannedRelease } from "./plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import { present, withoutPointers } from "./present.ts";
-import { secretsOfBodies } from "./redact.ts";
-import { restartsOf } from "./restarts.ts";
+import { chartName, type UnstableFields } from "./release/decide-release.ts";
+import type { ReleaseName } from "./release/helm-release.ts";
+import { secretLimit, storedBytes } from "./release/stored-size.ts";
+import { upgradeHooks } from "./release/upgrade-hooks.ts";
 import { planSource } from "./source.ts";
-import { secretLimit, storedBytes } from "./stored-size.ts";
 import type { Survey } from "./survey.ts";
-import { upgradeHooks } from "./upgrade-hooks.ts";
 
 /** What was decided of a plan. */
 export interface Decided {

@@ -22,7 +22,7 @@ export interface ObjectDraft {
   readonly manifest: Manifest | null;
   /**
    * A JSON merge patch that is sent before helm runs: what somebody changed in one of the release's objects and helm
-   * would leave so, see src/plan/client-side.ts. Only where there is something.
+   * would leave so, see src/plan/release/client-side.ts. Only where there is something.
    */
   readonly mend?: JsonObject;
 }

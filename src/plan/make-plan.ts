@@ -5,12 +5,14 @@ import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { type LockHistory, readLockHistory } from "../lock/lock.ts";
+import { judgeAccess, lacksPermission, withAllMissing } from "./access/judge-access.ts";
 import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
-import { decideRelease, type UnstableFields } from "./decide-release.ts";
-import type { ReleaseName } from "./helm-release.ts";
-import { judgeAccess, lacksPermission, withAllMissing } from "./judge-access.ts";
-import { landed } from "./landing.ts";
-import { lossesOf } from "./loss.ts";
+import { lossesOf } from "./changes/loss.ts";
+import { ownersOf } from "./changes/owned.ts";
+import { namesOnly } from "./hidden/redact.ts";
+import { landed } from "./objects/landing.ts";
+import { planTree, wantedOfTree } from "./objects/plan-tree.ts";
+import { findStale } from "./objects/stale.ts";
 import {
   accessObstacle,
   crdObstacle,
@@ -20,19 +22,17 @@ import {
   refusals,
   releaseRefusals,
 } from "./obstacles.ts";
-import { judgeOrder } from "./order.ts";
-import { ownersOf } from "./owned.ts";
+import { judgeOrder } from "./order/order.ts";
 import { type Obstacle, planLayers } from "./plan.ts";
-import { planRelease } from "./plan-release.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { planTree, wantedOfTree } from "./plan-tree.ts";
 import type { Planned } from "./planned.ts";
-import { namesOnly } from "./redact.ts";
-import { helmMakesNamespace, withNamespaceMade } from "./release-namespace.ts";
-import { findStale } from "./stale.ts";
-import { storedBytes } from "./stored-size.ts";
+import { decideRelease, type UnstableFields } from "./release/decide-release.ts";
+import type { ReleaseName } from "./release/helm-release.ts";
+import { planRelease } from "./release/plan-release.ts";
+import { helmMakesNamespace, withNamespaceMade } from "./release/release-namespace.ts";
+import { storedBytes } from "./release/stored-size.ts";
+import type { Upgrade } from "./release/upgrade-arguments.ts";
 import { knownRefs, type Survey, survey, treeOf } from "./survey.ts";
-import type { Upgrade } from "./upgrade-arguments.ts";
 
 /**
  * Decides everything that a deploy would do, and changes nothing. What would be refused is in the plan, so that a

@@ -4,10 +4,10 @@ import { applyError, conflictsIn, type RefusedObject, unknownKindsIn } from "../
 import { type Permission, tellPermission } from "../kubectl/permission.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { ObjectDraft } from "./draft.ts";
-import type { ReleaseName } from "./helm-release.ts";
-import { groupKind } from "./landing.ts";
+import { groupKind } from "./objects/landing.ts";
+import type { CrdPlan } from "./objects/plan-crds.ts";
 import type { Loss, Obstacle, Plan } from "./plan.ts";
-import type { CrdPlan } from "./plan-crds.ts";
+import type { ReleaseName } from "./release/helm-release.ts";
 import type { Survey } from "./survey.ts";
 
 /** The same for something that was thrown. */

@@ -1,4 +1,4 @@
-import type { Moved } from "./moved.ts";
+import type { Moved } from "./approved/moved.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a run tells of its plan. */

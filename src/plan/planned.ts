@@ -1,8 +1,8 @@
 import type { ResourceRef } from "../core/finding.ts";
 import type { ObjectDraft } from "./draft.ts";
-import type { Revision } from "./helm-release.ts";
 import type { Plan } from "./plan.ts";
-import type { Upgrade } from "./upgrade-arguments.ts";
+import type { Revision } from "./release/helm-release.ts";
+import type { Upgrade } from "./release/upgrade-arguments.ts";
 
 /** A plan, and what it takes to carry it out: with secrets, so that it never leaves the run that made it. */
 export interface Planned {

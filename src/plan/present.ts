@@ -1,14 +1,14 @@
 import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { fromPointer } from "../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
-import { withoutClusterKeys } from "./cluster-only.ts";
-import type { Digester } from "./digest.ts";
+import { type FieldDifference, fieldDiff } from "./changes/field-diff.ts";
+import { noiseOf } from "./changes/noise.ts";
 import type { ObjectDraft } from "./draft.ts";
-import { type FieldDifference, fieldDiff } from "./field-diff.ts";
-import { noiseOf } from "./noise.ts";
+import { withoutClusterKeys } from "./hidden/cluster-only.ts";
+import type { Digester } from "./hidden/digest.ts";
+import { projection } from "./hidden/projection.ts";
+import { type Redaction, shownChanges } from "./hidden/redact.ts";
 import type { FieldChange, PlannedObject } from "./plan.ts";
-import { projection } from "./projection.ts";
-import { type Redaction, shownChanges } from "./redact.ts";
 
 /** What is known of one object beside its draft. */
 export interface Presented extends Redaction {

@@ -7,22 +7,22 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
-import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./cluster-only.ts";
+import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./hidden/cluster-only.ts";
+import type { Landing } from "./objects/landing.ts";
+import { immortalNamespaces, landed, namespaceRef } from "./objects/landing.ts";
+import { type LiveObjects, readLive } from "./objects/live-objects.ts";
+import { type CrdPlan, crdRef, planCrds } from "./objects/plan-crds.ts";
+import type { PlanRequest } from "./plan-request.ts";
 import {
   dryReleaseIn,
   type HelmOnCluster,
   type ReleaseContent,
   type ReleaseName,
   type Revision,
-} from "./helm-release.ts";
-import type { Landing } from "./landing.ts";
-import { immortalNamespaces, landed, namespaceRef } from "./landing.ts";
-import { type LiveObjects, readLive } from "./live-objects.ts";
-import { type CrdPlan, crdRef, planCrds } from "./plan-crds.ts";
-import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./plan-release.ts";
-import type { PlanRequest } from "./plan-request.ts";
-import { readRelease } from "./read-release.ts";
-import { dryUpgradeArguments, type Upgrade } from "./upgrade-arguments.ts";
+} from "./release/helm-release.ts";
+import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./release/plan-release.ts";
+import { readRelease } from "./release/read-release.ts";
+import { dryUpgradeArguments, type Upgrade } from "./release/upgrade-arguments.ts";
 
 /** What there is before anything is decided. */
 export interface Survey {
@@ -31,7 +31,7 @@ export interface Survey {
   readonly revision: Revision | null;
   /** Of the revision that helm compares with; null on an install. */
   readonly last: ReleaseObjects | null;
-  /** Whether helm applies the release server-side; else it patches, see src/plan/client-side.ts. */
+  /** Whether helm applies the release server-side; else it patches, see src/plan/release/client-side.ts. */
   readonly serverSide: boolean;
   /** What only a revision that failed, or was ended, has brought: helm does not know of it any more. */
   readonly leftBehind: readonly ResourceRef[];

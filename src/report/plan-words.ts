@@ -1,5 +1,5 @@
 import { capital } from "../core/sentence.ts";
-import { operatedKind } from "../plan/operated.ts";
+import { operatedKind } from "../plan/changes/operated.ts";
 import type { Plan, PlannedObject, PlannedRelease } from "../plan/plan.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
 

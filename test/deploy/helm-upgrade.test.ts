@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeStamp, stampOf } from "../../src/kubectl/stamp.ts";
 import type { Scratch } from "../../src/outside/outside.ts";
-import { upgradeArguments } from "../../src/plan/upgrade-arguments.ts";
+import { upgradeArguments } from "../../src/plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../../src/render/chart/copy-values.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack } from "../checks/subject.ts";

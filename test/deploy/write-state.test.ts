@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeDeployed } from "../../src/deploy/write-state.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
-import { type Deployed, readDeployed } from "../../src/plan/deployed-state.ts";
+import { type Deployed, readDeployed } from "../../src/plan/order/deployed-state.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { openRig, openTestCluster, type Rig } from "./rig.ts";
 

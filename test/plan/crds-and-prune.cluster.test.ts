@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { readDeployed } from "../../src/plan/deployed-state.ts";
+import { readDeployed } from "../../src/plan/order/deployed-state.ts";
 import { deployNow } from "../deploy/rig.ts";
 import { changesIn, expectRefused, planOf, tryDeploy, usePlanRig } from "./plan-rig.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { commandLine } from "../../src/outside/command-line.ts";
-import { readRelease } from "../../src/plan/read-release.ts";
+import { readRelease } from "../../src/plan/release/read-release.ts";
 import { deployNow } from "../deploy/rig.ts";
 import { changesIn, planOf, tryDeploy, usePlanRig } from "./plan-rig.ts";
 

@@ -2,10 +2,15 @@ import type { ResourceRef } from "../../../src/core/finding.ts";
 import type { ApiResources } from "../../../src/kubectl/api-resources.ts";
 import type { NeededPermission } from "../../../src/kubectl/permission.ts";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
-import { withComingKinds } from "../../../src/plan/coming-kinds.ts";
-import { type Deployment, deployingNeeds, type NeedyDraft, tryingNeeds } from "../../../src/plan/deploying-needs.ts";
-import type { ReleaseName } from "../../../src/plan/helm-release.ts";
-import { optionalNeeds, readingNeeds } from "../../../src/plan/reading-needs.ts";
+import { withComingKinds } from "../../../src/plan/access/coming-kinds.ts";
+import {
+  type Deployment,
+  deployingNeeds,
+  type NeedyDraft,
+  tryingNeeds,
+} from "../../../src/plan/access/deploying-needs.ts";
+import { optionalNeeds, readingNeeds } from "../../../src/plan/access/reading-needs.ts";
+import type { ReleaseName } from "../../../src/plan/release/helm-release.ts";
 import type { KitObject } from "./kit-objects.ts";
 
 /** What the kit is made for. */

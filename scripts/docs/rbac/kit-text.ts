@@ -1,6 +1,6 @@
 import { exporterNeeds } from "../../../src/dcgm/exporter-needs.ts";
 import type { NeededPermission } from "../../../src/kubectl/permission.ts";
-import { optionalNeeds, whys } from "../../../src/plan/reading-needs.ts";
+import { optionalNeeds, whys } from "../../../src/plan/access/reading-needs.ts";
 import { deployNeeds, type KitStack, planNeeds } from "./kit-needs.ts";
 import { changesNothingText } from "./policy-text.ts";
 import { rulesText } from "./rules-text.ts";

@@ -1,6 +1,6 @@
 import { nameOf } from "../../core/finding.ts";
 import { fromPointer } from "../../kubernetes/json-pointer.ts";
-import { cutTo } from "../../plan/excerpt.ts";
+import { cutTo } from "../../plan/hidden/excerpt.ts";
 import type { FieldChange, PlannedObject } from "../../plan/plan.ts";
 import { code, counted, details, fenced, table, text } from "./markdown.ts";
 

@@ -1,9 +1,9 @@
 import { nameOf, type ResourceRef } from "../../core/finding.ts";
-import { cutTo } from "../../plan/excerpt.ts";
-import { operatedKind } from "../../plan/operated.ts";
+import { operatedKind } from "../../plan/changes/operated.ts";
+import { cutTo } from "../../plan/hidden/excerpt.ts";
 import type { PlannedObject } from "../../plan/plan.ts";
 import type { PlanReport } from "../../plan/plan-report.ts";
-import { secretLimit } from "../../plan/stored-size.ts";
+import { secretLimit } from "../../plan/release/stored-size.ts";
 import { changedObjects, isQuiet, planSentence, restartCause, type ShownPlan, shownPlan } from "../plan-words.ts";
 import { code, counted, details, table, text } from "./markdown.ts";
 import { fieldChanges } from "./plan-changes.ts";

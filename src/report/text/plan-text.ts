@@ -1,5 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
-import { cutTo } from "../../plan/excerpt.ts";
+import { cutTo } from "../../plan/hidden/excerpt.ts";
 import type { PlanReport } from "../../plan/plan-report.ts";
 import { changedObjects, isQuiet, planSentence, restartCause, type ShownPlan, shownPlan } from "../plan-words.ts";
 import { counted } from "../summary/markdown.ts";

@@ -1,0 +1,82 @@
+import type { ResourceRef } from "../../core/finding.ts";
+import type { ApiResources } from "../../kubectl/api-resources.ts";
+import { type NeededPermission, needs } from "../../kubectl/permission.ts";
+import { lockNamespace } from "../../lock/lease/lease-api.ts";
+import { lockName } from "../../lock/lock.ts";
+import { namespaceRef } from "../objects/landing.ts";
+import { deployedName } from "../order/deployed-state.ts";
+import type { ReleaseName } from "../release/helm-release.ts";
+
+/** Of whom and where permissions are told. */
+export interface NeedsAround {
+  readonly release: ReleaseName;
+  readonly api: ApiResources;
+}
+
+/** What a plan reads: these objects by their names, and what earlier deploys left. */
+export const readingNeeds = (
+  refs: readonly ResourceRef[],
+  { release, api }: NeedsAround,
+): readonly NeededPermission[] => {
+  const { namespace } = release;
+  const namespaces = [...new Set(refs.flatMap((ref) => ref.namespace ?? []))].map(namespaceRef);
+  return [
+    ...needs(["get", "list"], { group: "", resource: "secrets", namespace }, whys.helm),
+    ...needs(["get"], { group: "", resource: "configmaps", namespace, name: deployedName(release) }, whys.state),
+    ...needs(["get"], { ...leases, name: lockName(release) }, whys.lock),
+    ...[...namespaces, ...refs].flatMap((ref) => needsOf(ref, ["get"], api, whys.compare)),
+  ];
+};
+
+/** What a plan reads where it may, and goes on without where it may not. */
+export const optionalNeeds: readonly NeededPermission[] = [
+  ...needs(
+    ["get"],
+    { group: "", resource: "namespaces", namespace: null, name: "kube-system" },
+    "its uid is the cluster's identity, which expected-cluster and the plan name",
+  ),
+  ...needs(
+    ["list"],
+    { group: "monitoring.coreos.com", resource: "prometheuses", namespace: null },
+    "another stack in the cluster is recognised by its Prometheus",
+  ),
+  ...needs(
+    ["list"],
+    { group: "apiextensions.k8s.io", resource: "customresourcedefinitions", namespace: null },
+    "kubectl and helm look whether a kind is a custom one before they send an object of it",
+  ),
+];
+
+/** Permissions on one object, by its name; none where the cluster does not know the kind (yet). */
+export const needsOf = (
+  ref: ResourceRef,
+  verbs: readonly string[],
+  api: ApiResources,
+  why: string,
+  { named = true }: { readonly named?: boolean } = {},
+): readonly NeededPermission[] => {
+  const known = api(ref);
+  if (known === undefined) return [];
+  const { group, resource, namespaced } = known;
+  const namespace = namespaced ? ref.namespace : null;
+  return needs(verbs, { group, resource, namespace, name: named ? ref.name : null }, why);
+};
+
+export const leases = { group: "coordination.k8s.io", resource: "leases", namespace: lockNamespace } as const;
+
+/** What permissions are for. */
+export const whys = {
+  helm: "helm keeps every revision of the release in a Secret",
+  state: "what is deployed is noted in a ConfigMap beside the release",
+  lock: "two runs never deploy at once: the lock is a Lease",
+  compare: "what is there is compared with what is wanted",
+  apply: "objects are applied server-side, and tried so before",
+  crds: "CustomResourceDefinitions are applied, and waited for",
+  release: "helm makes, changes and removes the objects of the release",
+  wait: "helm 4 watches every object of the release until it is ready",
+  hooks: "helm makes the chart's hooks anew, waits for them and removes them",
+  namespace: "helm makes the namespace of the release (--create-namespace)",
+  prune: "what the tree has no more is deleted (prune)",
+  rollout: "the rollout is waited for, and what stops it is told",
+  grants: "the chart's roles grant it, and nobody may grant what he has not",
+} as const;

@@ -1,0 +1,90 @@
+import type { ResourceRef } from "../../core/finding.ts";
+import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { templatePath } from "../../kubernetes/pod-template.ts";
+import { quantityOf } from "../../kubernetes/quantity.ts";
+import { operatedKind } from "./operated.ts";
+
+/** What an update takes away of volumes, as clauses. */
+export const storageLosses = (ref: ResourceRef, live: JsonObject, then: JsonObject): readonly string[] => {
+  if (operatedKind(ref) !== null) return operatedLosses(live, then);
+  if (ref.kind === "PersistentVolumeClaim") return shrinking("storage", live, then, ["spec", ...requested]);
+  return [...templateLosses(live, then), ...podVolumeLosses(ref.kind, live, then)];
+};
+
+/**
+ * Where the pods of one of the operator's resources keep their data. Without `storage` in an emptyDir, and of several
+ * kinds the operator takes the first: `makeVolumeClaimTemplate` and its callers in
+ * https://github.com/prometheus-operator/prometheus-operator/tree/main/pkg
+ */
+export const storageKind = (body: JsonObject): "emptyDir" | "ephemeral" | "claim" => {
+  const storage = valueAt(body, ["spec", "storage"]);
+  if (!isObject(storage) || isObject(storage["emptyDir"])) return "emptyDir";
+  return isObject(storage["ephemeral"]) ? "ephemeral" : "claim";
+};
+
+/**
+ * Whether claims go with their StatefulSet (`whenDeleted`), or with the pods that it is scaled down by (`whenScaled`).
+ * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+ */
+export const claimDeletion = (body: JsonObject, when: "whenDeleted" | "whenScaled"): boolean =>
+  valueAt(body, ["spec", "persistentVolumeClaimRetentionPolicy", when]) === "Delete";
+
+const requested: Path = ["resources", "requests", "storage"];
+const claim: Path = ["spec", "storage", "volumeClaimTemplate"];
+
+const operatedLosses = (live: JsonObject, then: JsonObject): readonly string[] => {
+  const [before, after] = [storageKind(live), storageKind(then)];
+  const shards = fewerShards(live, then);
+  if (before === "claim" && after !== "claim")
+    return ["storage is switched off: what its volumes hold is no longer read", ...shards];
+  // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
+  if (before !== "claim") return shards;
+  const [name, next] = [live, then].map((body) => textAt(body, [...claim, "metadata", "name"]));
+  const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];
+  return [...renamed, ...shrinking("storage", live, then, [...claim, "spec", ...requested]), ...shards];
+};
+
+/** https://prometheus-operator.dev/docs/platform/sharding/: what a shard holds, the others do not have. */
+const fewerShards = (live: JsonObject, then: JsonObject): readonly string[] => {
+  const [before, after] = [live, then].map((body) => quantityOf(valueAt(body, ["spec", "shards"]) ?? 1) ?? 1);
+  return before !== undefined && after !== undefined && after < before
+    ? [`shards shrink from ${before} to ${after}: samples of those that go are no longer read`]
+    : [];
+};
+
+const shrinking = (what: string, live: JsonObject, then: JsonObject, path: Path): readonly string[] =>
+  shrinks(what, valueAt(live, path), valueAt(then, path));
+
+const shrinks = (what: string, from: Json | undefined, to: Json | undefined): readonly string[] => {
+  const [before, after] = [quantityOf(from), quantityOf(to)];
+  return before !== null && after !== null && after < before ? [`${what} shrinks from ${from} to ${to}`] : [];
+};
+
+/** Claims that a StatefulSet makes. */
+const templateLosses = (live: JsonObject, then: JsonObject): readonly string[] => {
+  const templates = objectsAt(then, ["spec", "volumeClaimTemplates"]);
+  return objectsAt(live, ["spec", "volumeClaimTemplates"]).flatMap((template) => {
+    const name = textAt(template, ["metadata", "name"]) ?? "";
+    const next = templates.find((one) => textAt(one, ["metadata", "name"]) === name);
+    if (next === undefined) return [`it no longer has the volumes ${name}: what they hold is no longer read`];
+    return shrinking(`storage of ${name}`, template, next, ["spec", ...requested]);
+  });
+};
+
+/** Claims that a pod template names. */
+const podVolumeLosses = (kind: string, live: JsonObject, then: JsonObject): readonly string[] => {
+  const template = templatePath(kind);
+  if (template === null) return [];
+  const claimsOf = (body: JsonObject): ReadonlyMap<string, string> =>
+    new Map(
+      objectsAt(body, [...template, "spec", "volumes"]).flatMap((volume) => {
+        const name = textAt(volume, ["persistentVolumeClaim", "claimName"]);
+        return name === null ? [] : [[textAt(volume, ["name"]) ?? "", name] as const];
+      }),
+    );
+  const kept = new Set(claimsOf(then).values());
+  return [...claimsOf(live)].flatMap(([volume, name]) =>
+    kept.has(name) ? [] : [`its volume ${volume} is no longer the claim ${name}: what that holds is no longer read`],
+  );
+};

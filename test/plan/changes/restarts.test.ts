@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
+import { imagesOf } from "../../../src/plan/changes/images.ts";
+import { restartsOf } from "../../../src/plan/changes/restarts.ts";
+import { draft, object, prometheus } from "../drafts.ts";
+
+const workload = (kind: string, template: JsonObject, more: JsonObject = {}): JsonObject =>
+  object("apps/v1", kind, "a", { spec: { template, ...more } });
+const containers = (...images: readonly string[]): JsonObject => ({
+  spec: { containers: images.map((image, n) => ({ name: `c${n}`, image })) },
+});
+
+describe("restartsOf", () => {
+  test.each(["Deployment", "StatefulSet", "DaemonSet"])("names the fields of the template of a %s", (kind) => {
+    const annotated = (value: string) => ({ metadata: { annotations: { "checksum/secret": value } } });
+    const change = draft(
+      workload(kind, annotated("1"), { replicas: 1 }),
+      workload(kind, annotated("2"), { replicas: 2 }),
+    );
+    expect(restartsOf([change])).toEqual([
+      { ref: change.ref, because: ["/spec/template/metadata/annotations/checksum~1secret"] },
+    ]);
+  });
+
+  test("tells nothing where the template stays, the object is new, or pods are replaced by hand", () => {
+    const [one, two] = [containers("a:1"), containers("a:2")];
+    const byHand = { updateStrategy: { type: "OnDelete" } };
+    const drafts = [
+      draft(workload("Deployment", one, { replicas: 1 }), workload("Deployment", one, { replicas: 2 })),
+      draft(null, workload("Deployment", one)),
+      draft(workload("Deployment", one), null),
+      draft(workload("DaemonSet", one, byHand), workload("DaemonSet", two, byHand)),
+      draft(object("batch/v1", "CronJob", "a", { spec: one }), object("batch/v1", "CronJob", "a", { spec: two })),
+    ];
+    expect(restartsOf(drafts)).toEqual([]);
+  });
+
+  test("tells of the operator's resources what reaches their pods", () => {
+    const before = { ruleSelector: {}, resources: { requests: { memory: "1Gi" } } };
+    const [selects, grows] = [
+      { ...before, ruleSelector: { matchLabels: { a: "b" } } },
+      { ...before, resources: { requests: { memory: "2Gi" } } },
+    ];
+    expect(restartsOf([draft(prometheus(before), prometheus(selects))])).toEqual([]);
+    expect(restartsOf([draft(prometheus(before), prometheus(grows))])[0]?.because).toEqual([
+      "/spec/resources/requests/memory",
+    ]);
+  });
+});
+
+describe("imagesOf", () => {
+  test("tells what comes, goes and changes, by container", () => {
+    const change = draft(
+      workload("Deployment", containers("a:1", "same:1", "gone:1")),
+      workload("Deployment", containers("a:2@sha256:aa", "same:1")),
+    );
+    expect(imagesOf([change]).map(({ from, to }) => [from, to])).toEqual([
+      ["a:1", "a:2@sha256:aa"],
+      ["gone:1", null],
+    ]);
+    expect(imagesOf([draft(null, workload("Deployment", containers("a:1", "a:1")))])).toEqual([
+      { from: null, to: "a:1", in: { apiVersion: "apps/v1", kind: "Deployment", namespace: "monitoring", name: "a" } },
+    ]);
+  });
+
+  test("is not misled by containers that change places", () => {
+    const named = (...names: readonly string[]) => ({
+      spec: { initContainers: names.map((name) => ({ name, image: `${name}:1` })) },
+    });
+    expect(imagesOf([draft(workload("Deployment", named("a", "b")), workload("Deployment", named("b", "a")))])).toEqual(
+      [],
+    );
+  });
+
+  test("knows where the operator and its resources have theirs", () => {
+    const images = (spec: JsonObject, next: JsonObject) =>
+      imagesOf([draft(prometheus(spec), prometheus(next))]).map(({ from, to }) => `${from} ${to}`);
+    expect(images({ image: "p:1", thanos: { image: "t:1" } }, { image: "p:2", thanos: { image: "t:2" } })).toEqual([
+      "p:1 p:2",
+      "t:1 t:2",
+    ]);
+    const operator = (image: string) =>
+      workload("Deployment", {
+        spec: { containers: [{ name: "o", args: [`--prometheus-config-reloader=${image}`] }] },
+      });
+    expect(imagesOf([draft(operator("r:1"), operator("r:2"))])).toMatchObject([{ from: "r:1", to: "r:2" }]);
+  });
+});
