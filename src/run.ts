@@ -5,6 +5,7 @@ import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
 import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
+import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
@@ -58,7 +59,8 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
   await stages.keep({ configuration: { file: policy.config.file, notes } });
 
-  // Before the kubeconfig is opened: its credential plugins run as soon as it is.
+  // Before the kubeconfig is opened, for its credential plugins run as soon as it is; a stranger's event before all.
+  if (mode.forWritersOnly) await refuseUntrustedRun(outside, inputs.mode);
   const { config } = configuration;
   const { env, github } = outside;
   await stages.keep({ gate: proveGate({ config, env, github, mode: inputs.mode }) });
