@@ -1,7 +1,7 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
 // inputs and outputs in the README, the options of the command line, the rules of imports, the release in links to
 // the operator's source, and the permissions of each mode. CI compares by `git diff --exit-code`.
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
 import { checksModule } from "./docs/checks-module.ts";
@@ -27,4 +27,5 @@ writeFileSync(
 writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);
 writeFileSync("biome.floors.json", floorRules());
 for (const page of globSync("docs/checks/*.md")) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
+mkdirSync("docs/rbac", { recursive: true });
 for (const mode of kitModes) writeFileSync(`docs/rbac/${mode}.yaml`, documentedKit(mode));

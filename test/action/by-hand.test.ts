@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runAction } from "../../scripts/run-action.ts";
+import { isObject } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { body, serve } from "../machine/network/loopback-server.ts";
 import { checkCommands, toolsDir } from "../tools-dir.ts";
@@ -71,7 +72,10 @@ test("mode: deploy leaves the cluster as the documented commands do, by hand", a
   expect(deployed.code, deployed.output).toBe(0);
 
   const [byHandObjects, byActionObjects] = await Promise.all([liveObjects(hand), liveObjects(action)]);
-  expect([...byActionObjects.keys()].sort()).toEqual([...byHandObjects.keys()].sort());
+  // Its own note of what is deployed is all that the action adds.
+  const noted = [...byActionObjects.keys()].filter((key) => !byHandObjects.has(key));
+  expect(noted).toEqual(["v1 ConfigMap monitoring prometheus-stack-action.prometheus-stack"]);
+  expect([...byHandObjects.keys()].filter((key) => !byActionObjects.has(key))).toEqual([]);
   // Over a hundred objects, or the comparison has compared nothing.
   expect(byHandObjects.size).toBeGreaterThan(100);
   const different = [...byHandObjects]
@@ -80,4 +84,16 @@ test("mode: deploy leaves the cluster as the documented commands do, by hand", a
   expect(different).toEqual([]);
 }, 240_000);
 
-const same = (a: ClusterObject, b: ClusterObject | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: ClusterObject, b: ClusterObject | undefined): boolean =>
+  JSON.stringify(withoutHelmsLabel(a)) === JSON.stringify(b && withoutHelmsLabel(b));
+
+/**
+ * With --create-namespace helm 4 writes a label on a namespace that is there already. No plan could show that, so the
+ * action has helm make a namespace only where nothing of the tree does.
+ */
+const withoutHelmsLabel = (object: ClusterObject): ClusterObject => {
+  const metadata = object["metadata"];
+  if (object["kind"] !== "Namespace" || !isObject(metadata) || !isObject(metadata["labels"])) return object;
+  const { name: _name, ...labels } = metadata["labels"];
+  return { ...object, metadata: { ...metadata, labels } };
+};

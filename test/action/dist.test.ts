@@ -55,7 +55,7 @@ describe("dist/index.js as the runner starts it", () => {
     const result = await step({ mode: "delpoy", "fail-on": "info" });
     expect(result.code).toBe(1);
     expect(result.outputs).toMatchObject({ conclusion: "failure", "failure-reason": "invalid-input" });
-    expect(result.output).toContain('mode is "delpoy": it must be one of check, deploy');
+    expect(result.output).toContain('mode is "delpoy": it must be one of check, plan, deploy');
     expect(result.output).toContain('fail-on is "info"');
     expect(schemaErrors(reportOf(result))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { stampPrefix } from "../../kubectl/stamp.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { countedByServer } from "../objects/compare.ts";
+import { asStored } from "../objects/settled.ts";
 
 /**
  * What of an object in the cluster is the stack's: the fields that `wanted` sets, and of these never what the server
@@ -21,13 +22,6 @@ const withoutCounted = (metadata: JsonObject): JsonObject => {
   if (!isObject(annotations)) return kept;
   const others = Object.entries(annotations).filter(([name]) => !name.startsWith(stampPrefix));
   return { ...kept, annotations: Object.fromEntries(others) };
-};
-
-/** The server moves `stringData` to `data` (core/v1 Secret), and never gives it back. */
-const asStored = (wanted: JsonObject): JsonObject => {
-  if (wanted["kind"] !== "Secret" || wanted["apiVersion"] !== "v1" || !isObject(wanted["stringData"])) return wanted;
-  const { stringData, data, ...rest } = wanted;
-  return { ...rest, data: { ...(isObject(data) ? data : {}), ...stringData } };
 };
 
 /** The recursion ends where `wanted` does, and no YAML is read that is nested deeply. */

@@ -14,7 +14,7 @@ export interface FieldManager {
 export const isThere = (live: JsonObject, wanted: JsonObject): boolean => contains(live, asStored(wanted));
 
 /** The server moves `stringData` to `data` (core/v1 Secret), and never gives it back. */
-const asStored = (wanted: JsonObject): JsonObject => {
+export const asStored = (wanted: JsonObject): JsonObject => {
   const { stringData, ...rest } = wanted;
   if (wanted["kind"] !== "Secret" || wanted["apiVersion"] !== "v1" || !isObject(stringData)) return wanted;
   const encoded = Object.entries(stringData).map(([key, text]) => [key, Buffer.from(String(text)).toString("base64")]);
