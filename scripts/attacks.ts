@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   if (process.platform !== "linux") return console.log("the attacks look at /proc: they run on Linux only");
   const work = mkdtempSync(join(tmpdir(), "prometheus-stack-arena-"));
   const strikes = [...hostile, ...harmless];
-  const cluster = strikes.some(({ attack }) => attack.mode === "deploy") ? await startCluster() : null;
+  const cluster = strikes.some(({ attack }) => attack.mode !== undefined) ? await startCluster() : null;
   try {
     const template = join(work, "template");
     mkdirSync(template);
@@ -82,9 +82,9 @@ function tellAll(outcomes: readonly Outcome[]): void {
   if (failed.length > 0) console.log("\nWhat did not hold:");
   for (const one of failed) tellOne(one, "-");
   const trees = new Set(hostile.map(({ attack }) => attack.name)).size;
-  const deploys = hostile.filter(({ attack }) => attack.mode === "deploy").length;
+  const deploys = hostile.filter(({ attack }) => attack.mode !== undefined).length;
   console.log(
-    `\n${trees} hostile trees in ${hostile.length} runs (some with helm 3 and helm 4), ${deploys} of them deploying to a cluster; mode: plan is not there yet. ` +
+    `\n${trees} hostile trees in ${hostile.length} runs (some with helm 3 and helm 4), ${deploys} of them planning for a cluster or deploying to it. ` +
       `The slowest took ${(slowest / 1000).toFixed(1)} s, the largest ${Math.round(largest / 1024 / 1024)} MiB.`,
   );
   if (share > 1) console.log(`One run of ${share} (seed ${seed}); without --share it is all of them.`);

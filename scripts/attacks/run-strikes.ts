@@ -5,7 +5,7 @@ import { type Arena, strike } from "../../test/attacks/strike.ts";
 /** How one run went. */
 export interface Outcome {
   readonly name: string;
-  readonly mode: "check" | "deploy";
+  readonly mode: "check" | "plan" | "deploy";
   /** What did not hold; empty: all did. */
   readonly wrong: readonly string[];
   readonly durationMs: number;
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /**
- * Runs them, `jobs` at once, and those that deploy one after the other: they share a cluster. `tell`
+ * Runs them, `jobs` at once, and those with a cluster one after the other: they share a cluster. `tell`
  * hears of each as it ends.
  */
 export const runStrikes = async (
@@ -22,7 +22,7 @@ export const runStrikes = async (
   { jobs, tell }: { readonly jobs: number; readonly tell: (outcome: Outcome, done: number) => void },
 ): Promise<readonly Outcome[]> => {
   const [checking, deploying] = [false, true].map((deploys) =>
-    strikes.filter(({ attack }) => (attack.mode === "deploy") === deploys),
+    strikes.filter(({ attack }) => (attack.mode !== undefined) === deploys),
   ) as [Strike[], Strike[]];
   const outcomes: Outcome[] = [];
   const work = async (queue: Strike[]): Promise<void> => {

@@ -25,8 +25,8 @@ export interface Attack {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: helm 4 only. */
   readonly helms?: readonly HelmName[];
-  /** `deploy` runs against the embedded cluster, in which nothing may have changed afterwards. Default: check. */
-  readonly mode?: "check" | "deploy";
+  /** `plan` and `deploy` run against the embedded cluster, in which nothing may have changed then. Default: check. */
+  readonly mode?: "check" | "plan" | "deploy";
   /** What the server that the tree names answers, beside taking notes. Default: 404. */
   readonly serve?: (ground: Ground) => RequestListener;
   /** The server speaks TLS; `$CA` is its certificate. */
@@ -53,12 +53,15 @@ export interface Strike {
   readonly name: string;
 }
 
-/** Every run that a list of attacks makes. */
+/** Every run that a list of attacks makes: what is to be deployed is planned, too. */
 export const strikesOf = (attacks: readonly Attack[]): readonly Strike[] =>
-  attacks.flatMap((attack) =>
+  attacks.flatMap(withPlan).flatMap((attack) =>
     (attack.helms ?? ["helm"]).map((helm) => ({
       attack,
       helm,
-      name: `${attack.name}${attack.helms === undefined ? "" : helm === "helm" ? " (helm 4)" : " (helm 3)"}${attack.mode === "deploy" ? " (deploy)" : ""}`,
+      name: `${attack.name}${attack.helms === undefined ? "" : helm === "helm" ? " (helm 4)" : " (helm 3)"}${attack.mode === undefined ? "" : ` (${attack.mode})`}`,
     })),
   );
+
+const withPlan = (attack: Attack): readonly Attack[] =>
+  attack.mode === "deploy" ? [{ ...attack, mode: "plan" }, attack] : [attack];

@@ -92,7 +92,7 @@ const run = async (
   mkdirSync(files);
   for (const name of Object.values(runnerFiles)) writeFileSync(join(files, name), "");
   const places = [workspace, outside, home, mount];
-  const namespaces = attack.mode === "deploy" ? await namespacesOf(arena) : [];
+  const namespaces = attack.mode !== undefined ? await namespacesOf(arena) : [];
   const before = takeSnapshot(places);
   const end = await runStep({
     ...commandOf(attack, arena),
@@ -111,7 +111,7 @@ const run = async (
     given: tools.given(),
     changed: changesBetween(before, takeSnapshot(places)),
     ran: readOr(ground.ran),
-    deployed: attack.mode === "deploy" ? (await namespacesOf(arena)).filter((name) => !namespaces.includes(name)) : [],
+    deployed: attack.mode !== undefined ? (await namespacesOf(arena)).filter((name) => !namespaces.includes(name)) : [],
     leftovers: readdirSync(temp).filter((name) => !/^prometheus-stack-report(?:-\w+)?$|report$/.test(name)),
   };
 };
@@ -140,7 +140,7 @@ const environment = (
     "schema-locations": arena.schemas,
     "kubernetes-version": kubernetesVersion,
     tools: "path",
-    ...(attack.mode === "deploy" ? { mode: "deploy", kubeconfig: arena.cluster?.kubeconfig ?? "" } : {}),
+    ...(attack.mode === undefined ? {} : { mode: attack.mode, kubeconfig: arena.cluster?.kubeconfig ?? "" }),
     ...attack.inputs,
   };
   const given = attack.commandLine === undefined ? Object.entries(inputs) : [];
