@@ -217,7 +217,7 @@ describe("a deploy that would write", () => {
     const before = await settledSnapshot(cluster.request);
     const { outputs, output } = await deploy("sixth", { kubeconfig });
     expect(outputs["failure-reason"], output).toBe("unauthorized");
-    expect(output).toMatch(/lacks \d+ permissions[^]*get on \w+\.monitoring\.coreos\.com/);
+    expect(output).toMatch(/lacks \d+ permissions[\s\S]*get on \w+\.monitoring\.coreos\.com/);
     expect(output).toContain("Next step:");
     expect(written(before, await snapshot(cluster.request))).toEqual([]);
   });
