@@ -165,7 +165,7 @@ const ofRuns: readonly Harmless[] = [
     name: "another report folder, no summary and no annotations",
     inputs: () => ({ summary: "false", annotations: "false" }),
   },
-  { name: "another plan-expiry", inputs: () => ({ "plan-expiry": "1h" }) },
+  { name: "another plan-expiry, another timeout", inputs: () => ({ "plan-expiry": "1h", timeout: "1h" }) },
   { name: "the kubeconfig by another context of the same cluster", inputs: () => ({ context: "again" }) },
 ];
 

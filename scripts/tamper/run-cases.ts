@@ -82,7 +82,6 @@ const inputs: readonly Tampering[] = [
   byInput("kubernetes-version", "1.34.1"),
   byInput("exporter", "none"),
   byInput("allow", "remote-bases"),
-  byInput("timeout", "1h"),
   byInput("allow-data-loss", "PersistentVolumeClaim/monitoring/data"),
   byInput("allow-owned", "Deployment/monitoring/other"),
   byInput("allow-outdated", "f".repeat(40)),
