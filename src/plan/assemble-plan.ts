@@ -12,7 +12,7 @@ import type { PlanRequest } from "./plan-request.ts";
 import { present, withoutPointers } from "./present.ts";
 import { chartName, type UnstableFields } from "./release/decide-release.ts";
 import type { ReleaseName } from "./release/helm-release.ts";
-import { secretLimit, storedBytes } from "./release/stored-size.ts";
+import { secretLimit } from "./release/stored-size.ts";
 import { upgradeHooks } from "./release/upgrade-hooks.ts";
 import { planSource } from "./source.ts";
 import type { Survey } from "./survey.ts";
@@ -28,6 +28,8 @@ export interface Decided {
   readonly obstacles: readonly Obstacle[];
   readonly stale: readonly ResourceRef[];
   readonly recovery: string | null;
+  /** As `storedBytes` of helm's answer. */
+  readonly releaseBytes: number | null;
   readonly notes: readonly string[];
 }
 
@@ -70,7 +72,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
       hooks: hooks.map(({ ref }) => ref),
       hooksDigest: hooksDigest(hooks, decided.unstable, digests),
       values: digests.ofSecret(values, "values"),
-      storedBytes: seen.answer === null ? null : storedBytes(seen.answer),
+      storedBytes: decided.releaseBytes,
       recovery: decided.recovery,
     },
     objects: drafts.map((draft): PlannedObject => {

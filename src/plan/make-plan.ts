@@ -2,6 +2,7 @@ import { allDone } from "../core/all-done.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
 import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
+import type { Permission } from "../kubectl/permission.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { type LockHistory, readLockHistory } from "../lock/lock.ts";
@@ -52,7 +53,6 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
   const kept = [...seen.crds.drafts, ...tree.drafts, ...decided.drafts];
   const { landing } = seen;
   const { drafts: deletes, stale } = await findStale(order.inventory, kept, { landing, cluster, prune: inputs.prune });
-  const leftBehind = seen.leftBehind.filter((ref) => seen.live(ref) !== undefined);
   const drafts = planLayers.flatMap((layer) => [...kept, ...deletes].filter((draft) => draft.layer === layer));
 
   const owned = ownersOf(drafts, release, isAllowed);
@@ -61,7 +61,8 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
     decided.action === "install" && helmMakesNamespace(stack.release, release, seen.live, drafts);
   const missing = await judgeAccess(request, seen, { release, drafts, upgrades, createsNamespace });
   const isTold = (one: RefusedObject): boolean => missing !== null && missing.length > 0 && lacksPermission(one);
-  const size = sizeTrouble(seen.answer === null || !upgrades ? null : storedBytes(seen.answer));
+  const releaseBytes = seen.answer === null ? null : storedBytes(seen.answer);
+  const size = sizeTrouble(upgrades ? releaseBytes : null);
   const obstacles: readonly Obstacle[] = [
     ...order.obstacles,
     ...ownedObstacle(owned.refused),
@@ -81,25 +82,12 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
     ...accessObstacle(missing ?? [], cluster),
     ...(size.obstacle === null ? [] : [size.obstacle]),
   ];
-  const notes = [
-    ...order.notes,
-    ...seen.crds.newer.map(
-      ({ ref, live, chart }) =>
-        `${ref.name} stays as it is: the cluster has it of release ${live}, the chart of ${chart}.`,
-    ),
-    ...(missing === null
-      ? ["The cluster does not tell what this account may do, so that its permissions are not proved."]
-      : []),
-    ...(size.note === null ? [] : [size.note]),
-    ...leftBehind.map(
-      (ref) => `${nameOf(ref)} is of a revision that failed or was ended, and helm knows of it no more: it stays.`,
-    ),
-  ];
   const { owners } = owned;
   const { recovery } = order;
   const { action } = decided;
   const plan = assemblePlan(request, release, seen, {
-    ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, notes },
+    ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, releaseBytes },
+    notes: [...order.notes, ...notesOf(seen, missing, size.note)],
   });
   const upgrade = upgrades
     ? { ...wish, stack: withNamespaceMade(wish.stack, createsNamespace), take: owned.take(helm.major) }
@@ -113,6 +101,25 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
     stale,
   };
 };
+
+/** What a person should know that refuses nothing. */
+const notesOf = (
+  { crds, leftBehind, live }: Survey,
+  missing: readonly Permission[] | null,
+  ofSize: string | null,
+): readonly string[] => [
+  ...crds.newer.map(
+    ({ ref, live: there, chart }) =>
+      `${ref.name} stays as it is: the cluster has it of release ${there}, the chart of ${chart}.`,
+  ),
+  ...(missing === null
+    ? ["The cluster does not tell what this account may do, so that its permissions are not proved."]
+    : []),
+  ...(ofSize === null ? [] : [ofSize]),
+  ...leftBehind
+    .filter((ref) => live(ref) !== undefined)
+    .map((ref) => `${nameOf(ref)} is of a revision that failed or was ended, and helm knows of it no more: it stays.`),
+];
 
 /** Everything that is read. Throws with all permissions that this account lacks where it lacks one to read. */
 const readAll = async (
