@@ -79,13 +79,13 @@ const setOf = (differences: readonly FieldDifference[]): readonly FieldDifferenc
 const summed = (
   draft: ObjectDraft,
   differences: readonly FieldDifference[],
-  { digests, unstable }: Presented,
+  { digests, unstable, clusterKeys }: Presented,
 ): readonly FieldChange[] => {
   const groups = Map.groupBy(differences, ({ pointer }) => pointer.split("/").slice(0, 3).join("/"));
   return [...groups].map(([pointer, inner]): FieldChange => {
     const pairs = inner.map(({ pointer: own, before, after }): Json => [own, before ?? null, after ?? null]);
     return {
-      pointer,
+      pointer: withoutClusterKeys(pointer, clusterKeys),
       before: null,
       after: null,
       digest: draft.ref.kind === "Secret" ? digests.ofSecret(pairs, pointer) : digests.of(pairs, pointer),

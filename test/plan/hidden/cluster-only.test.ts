@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { refKey, refOf } from "../../../src/kubernetes/resource-ref.ts";
 import { clusterOnlyIn, withoutClusterKeys } from "../../../src/plan/hidden/cluster-only.ts";
+import { digester } from "../../../src/plan/hidden/digest.ts";
+import { present } from "../../../src/plan/present.ts";
 import { secretHider } from "../../../src/secrets/hide-secrets.ts";
 import { hideTexts } from "../../../src/secrets/hide-texts.ts";
+import { draft } from "../drafts.ts";
 
 const config = (name: string, data: JsonObject): JsonObject => ({
   apiVersion: "v1",
@@ -46,6 +49,21 @@ test("a key that is the cluster's stands in no pointer, however short it is", ()
   expect(withoutClusterKeys("/data/k/0", ["/data/k"])).toBe("/data/…");
   expect(withoutClusterKeys("/data/k", ["/data/k"])).toBe("/data/…");
   expect(withoutClusterKeys("/data/key", ["/data/k"])).toBe("/data/key");
+});
+
+test("nor where an object differs in so much that its changes are summed", () => {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`k${index}`, "value"]));
+  const hide = secretHider({}, []);
+  const known = { hide, digests: digester({ key: undefined, hide }), unstable: [], owner: null };
+  const { changes } = present(draft(config("a", { k0: "other" }), config("a", many)), {
+    ...known,
+    clusterOnly: ["/data/k7"],
+    clusterKeys: ["/data/k7"],
+  });
+  const pointers = changes.map(({ pointer }) => pointer);
+  expect(pointers).toContain("/data/k8");
+  expect(pointers).toContain("/data/…");
+  expect(pointers).not.toContain("/data/k7");
 });
 
 test("two renders that are the same say nothing of the cluster", () => {
