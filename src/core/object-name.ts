@@ -19,6 +19,9 @@ export const objectName: Form = {
 
 const fitsPart = (text: string): boolean => part.test(text);
 
+/** The object's name as an input takes it. */
+export const inputName = ({ kind, namespace, name }: ResourceRef): string =>
+  namespace === null ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
+
 /** Whether an entry of `allow-owned` or `allow-data-loss` names this object, letter by letter. */
-export const namesObject = (entry: string, { kind, namespace, name }: ResourceRef): boolean =>
-  entry === (namespace === null ? `${kind}/${name}` : `${kind}/${namespace}/${name}`);
+export const namesObject = (entry: string, ref: ResourceRef): boolean => entry === inputName(ref);

@@ -4,6 +4,7 @@ import { acquireLock, type Lock } from "../lock/lock.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
+import { releaseNameOf } from "../stack/release-name.ts";
 import { applyPlan, releaseThatStays } from "./apply-plan.ts";
 import { DeployFailed } from "./deploy-failed.ts";
 import type { DeployReport } from "./deploy-report.ts";
@@ -43,7 +44,7 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   refuseObstacles(planned);
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
   if (!changesAnything(planned.plan)) return leaveAsItIs(request, ledger);
-  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const release = releaseNameOf(stack.release);
   const patience = { waitsFor: isOlder(outside), deadline: deadlineIn(inputs.timeoutMs, outside.now) };
   const lock = await acquireLock({ cluster, outside, release, reason: "deploy", patience });
   try {

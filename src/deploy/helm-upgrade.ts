@@ -5,9 +5,10 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type ReleaseName, type Revision, readRevision } from "../plan/release/helm-release.ts";
+import { type Revision, readRevision } from "../plan/release/helm-release.ts";
 import { type Upgrade, upgradeArguments } from "../plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
+import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 
 /** helm gives up by itself after its timeout; this is for one that hangs. */
 const graceMs = 60_000;
@@ -28,8 +29,7 @@ interface Runner {
  * Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`.
  */
 export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
-  const { release } = upgrade.stack;
-  const name = { name: release.name.value, namespace: release.namespace.value };
+  const name = releaseNameOf(upgrade.stack.release);
   const values = await copyValues(upgrade.stack, outside.scratch);
   const done = await helm
     .run(upgradeArguments(upgrade, values, cluster.helmFlags), {

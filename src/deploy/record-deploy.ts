@@ -4,6 +4,7 @@ import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Deployed } from "../plan/order/deployed-state.ts";
 import { chartName } from "../plan/release/decide-release.ts";
 import { planSource } from "../plan/source.ts";
+import { releaseNameOf } from "../stack/release-name.ts";
 import type { Deploying } from "./deploy-request.ts";
 import { writeDeployed } from "./write-state.ts";
 
@@ -24,7 +25,7 @@ export const recordDeploy = async (deploying: Deploying): Promise<void> => {
     at: new Date().toISOString(),
     objects: inventory([...planned.stale, ...ownedBy(ledger)]),
   };
-  await writeDeployed(cluster, { name: stack.release.name.value, namespace: stack.release.namespace.value }, deployed);
+  await writeDeployed(cluster, releaseNameOf(stack.release), deployed);
 };
 
 const ownedBy = ({ objects }: Deploying["ledger"]): readonly ResourceRef[] =>

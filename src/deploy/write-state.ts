@@ -4,7 +4,7 @@ import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import { fieldManager } from "../plan/objects/compare.ts";
 import { type Deployed, deployedKey, deployedName, readDeployed } from "../plan/order/deployed-state.ts";
-import type { ReleaseName } from "../plan/release/helm-release.ts";
+import type { ReleaseName } from "../stack/release-name.ts";
 
 /**
  * Notes what is deployed, beside the release; answers whether it was written: not where all but the time is noted

@@ -1,6 +1,7 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
+import type { ReleaseName } from "../stack/release-name.ts";
 import { imagesOf } from "./changes/images.ts";
 import { restartsOf } from "./changes/restarts.ts";
 import type { ObjectDraft } from "./draft.ts";
@@ -11,7 +12,6 @@ import type { Loss, Obstacle, Plan, PlannedObject, PlannedRelease } from "./plan
 import type { PlanRequest } from "./plan-request.ts";
 import { present, withoutPointers } from "./present.ts";
 import { chartName, type UnstableFields } from "./release/decide-release.ts";
-import type { ReleaseName } from "./release/helm-release.ts";
 import { secretLimit } from "./release/stored-size.ts";
 import { upgradeHooks } from "./release/upgrade-hooks.ts";
 import { planSource } from "./source.ts";

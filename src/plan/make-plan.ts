@@ -6,6 +6,7 @@ import type { Permission } from "../kubectl/permission.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { type LockHistory, readLockHistory } from "../lock/lock.ts";
+import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 import { judgeAccess, lacksPermission, withAllMissing } from "./access/judge-access.ts";
 import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
 import { lossesOf } from "./changes/loss.ts";
@@ -28,7 +29,6 @@ import { type Obstacle, planLayers } from "./plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { Planned } from "./planned.ts";
 import { decideRelease, type UnstableFields } from "./release/decide-release.ts";
-import type { ReleaseName } from "./release/helm-release.ts";
 import { planRelease } from "./release/plan-release.ts";
 import { helmMakesNamespace, withNamespaceMade } from "./release/release-namespace.ts";
 import { storedBytes } from "./release/stored-size.ts";
@@ -42,7 +42,7 @@ import { knownRefs, type Survey, survey, treeOf } from "./survey.ts";
  */
 export const makePlan = async (request: PlanRequest, held?: LockHistory): Promise<Planned> => {
   const { stack, render, inputs, cluster, helm } = request;
-  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const release = releaseNameOf(stack.release);
   const wish = wishOf(request);
   const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
   const { seen, history, tree, released, order } = await readAll(request, release, wish, { isAllowed, held });

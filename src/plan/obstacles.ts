@@ -1,13 +1,14 @@
 import { OperatorError } from "../core/errors.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
+import { inputName } from "../core/object-name.ts";
 import { applyError, conflictsIn, type RefusedObject, unknownKindsIn } from "../kubectl/kubectl-failure.ts";
 import { type Permission, tellPermission } from "../kubectl/permission.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import type { ReleaseName } from "../stack/release-name.ts";
 import type { ObjectDraft } from "./draft.ts";
 import { groupKind } from "./objects/landing.ts";
 import type { CrdPlan } from "./objects/plan-crds.ts";
 import type { Loss, Obstacle, Plan } from "./plan.ts";
-import type { ReleaseName } from "./release/helm-release.ts";
 import type { Survey } from "./survey.ts";
 
 /** The same for something that was thrown. */
@@ -38,7 +39,7 @@ export const refusals = (refused: readonly RefusedObject[], cluster: Cluster): r
 /** The next step where nothing is applied yet; null where it is the same as after. */
 const hintBefore = (reason: Obstacle["reason"], refused: readonly RefusedObject[]): string | null => {
   if (reason === "owned-elsewhere")
-    return `Remove these fields from the tree or stop the other manager; or take them over by naming the objects in the input allow-owned, e.g. ${inputName(refused[0]?.ref)}.`;
+    return `Remove these fields from the tree or stop the other manager; or take them over by naming the objects in the input allow-owned, e.g. ${exampleOf(refused)}.`;
   if (reason !== "apply-failed" || refused.some(({ stderr }) => unknownKindsIn(stderr).length > 0)) return null;
   return refused.some(({ stderr }) => stderr.startsWith("the namespace "))
     ? "Add the namespace to base, or --create-namespace to the helm line of upstream/install.sh."
@@ -79,7 +80,7 @@ export const ownedObstacle = (owned: readonly Owned[]): readonly Obstacle[] =>
         {
           reason: "owned-elsewhere",
           message: `${owned.length === 1 ? "An object is" : `${owned.length} objects are`} held by others, and nothing is taken from them:\n${list(owned.map(({ ref, owner }) => `${nameOf(ref)}: ${owner}`))}`,
-          hint: `Remove them there or from the tree; or name them in the input allow-owned, e.g. ${inputName(owned[0]?.ref)}.`,
+          hint: `Remove them there or from the tree; or name them in the input allow-owned, e.g. ${exampleOf(owned)}.`,
         },
       ];
 
@@ -90,7 +91,7 @@ export const lossObstacle = (losses: readonly Loss[]): readonly Obstacle[] => {
     {
       reason: "data-loss",
       message: `This would lose data:\n${list(open.map(({ ref, what }) => `${nameOf(ref)}: ${what}`))}`,
-      hint: `Take it back in the tree; or accept it by name with the input allow-data-loss, e.g. ${inputName(open[0]?.ref)}.`,
+      hint: `Take it back in the tree; or accept it by name with the input allow-data-loss, e.g. ${exampleOf(open)}.`,
     },
   ];
 };
@@ -149,9 +150,9 @@ export const offlineTrouble = ({ offline, landing, revision }: Survey, release: 
   ];
 };
 
-/** How an input names the object. */
-const inputName = (ref: ResourceRef | undefined): string =>
-  ref === undefined ? "" : [ref.kind, ...(ref.namespace === null ? [] : [ref.namespace]), ref.name].join("/");
+/** An example of what an input takes. */
+const exampleOf = ([first]: readonly { readonly ref: ResourceRef }[]): string =>
+  first === undefined ? "" : inputName(first.ref);
 
 const most = 30;
 

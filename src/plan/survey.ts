@@ -7,19 +7,14 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
+import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./hidden/cluster-only.ts";
 import type { Landing } from "./objects/landing.ts";
 import { immortalNamespaces, landed, namespaceRef } from "./objects/landing.ts";
 import { type LiveObjects, readLive } from "./objects/live-objects.ts";
 import { type CrdPlan, crdRef, planCrds } from "./objects/plan-crds.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import {
-  dryReleaseIn,
-  type HelmOnCluster,
-  type ReleaseContent,
-  type ReleaseName,
-  type Revision,
-} from "./release/helm-release.ts";
+import { dryReleaseIn, type HelmOnCluster, type ReleaseContent, type Revision } from "./release/helm-release.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./release/plan-release.ts";
 import { readRelease } from "./release/read-release.ts";
 import { dryUpgradeArguments, type Upgrade } from "./release/upgrade-arguments.ts";
@@ -54,7 +49,7 @@ const dryLimitMs = 120_000;
  */
 export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Survey> => {
   const { stack, render, cluster, helm } = request;
-  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const release = releaseNameOf(stack.release);
   const on: HelmOnCluster = { helm, cluster };
   const resources = readApiResources(cluster);
   const early = resources.then(async (api) => {

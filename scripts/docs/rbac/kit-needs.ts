@@ -10,7 +10,7 @@ import {
   tryingNeeds,
 } from "../../../src/plan/access/deploying-needs.ts";
 import { optionalNeeds, readingNeeds } from "../../../src/plan/access/reading-needs.ts";
-import type { ReleaseName } from "../../../src/plan/release/helm-release.ts";
+import type { ReleaseName } from "../../../src/stack/release-name.ts";
 import type { KitObject } from "./kit-objects.ts";
 
 /** What the kit is made for. */

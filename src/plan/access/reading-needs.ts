@@ -3,9 +3,9 @@ import type { ApiResources } from "../../kubectl/api-resources.ts";
 import { type NeededPermission, needs } from "../../kubectl/permission.ts";
 import { lockNamespace } from "../../lock/lease/lease-api.ts";
 import { lockName } from "../../lock/lock.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import { namespaceRef } from "../objects/landing.ts";
 import { deployedName } from "../order/deployed-state.ts";
-import type { ReleaseName } from "../release/helm-release.ts";
 
 /** Of whom and where permissions are told. */
 export interface NeedsAround {

@@ -1,8 +1,8 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import type { ObjectDraft } from "../draft.ts";
 import { isUnmarked, type Owned } from "../obstacles.ts";
-import type { ReleaseName } from "../release/helm-release.ts";
 import type { Upgrade } from "../release/upgrade-arguments.ts";
 import { foreignOwner } from "./owners.ts";
 

@@ -4,7 +4,7 @@ import { textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json } from "../../kubernetes/manifest.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";
-import type { ReleaseName } from "../release/helm-release.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 
 /** What the last deploy that changed something noted of itself. Null: nobody said it, as off GitHub. */
 export interface Deployed {

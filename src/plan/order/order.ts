@@ -1,12 +1,13 @@
 import { allDone } from "../../core/all-done.ts";
 import type { ResourceRef } from "../../core/finding.ts";
 import { nameOf } from "../../core/finding.ts";
-import { namesObject } from "../../core/object-name.ts";
+import { inputName, namesObject } from "../../core/object-name.ts";
 import type { LockHistory } from "../../lock/lock.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import { asObstacle } from "../obstacles.ts";
 import type { Obstacle } from "../plan.ts";
 import type { PlanRequest } from "../plan-request.ts";
-import type { ReleaseName, Revision } from "../release/helm-release.ts";
+import type { Revision } from "../release/helm-release.ts";
 import { readReleaseRecord } from "../release/release-record.ts";
 import { planSource } from "../source.ts";
 import type { Survey } from "../survey.ts";
@@ -115,5 +116,5 @@ const tellOther = ({ prometheus, release }: OtherStack): string =>
 const renamed = (other: OtherStack): Obstacle => ({
   reason: "owned-elsewhere",
   message: `This folder is deployed already, as ${tellOther(other)}: under a new name a second stack would stand beside it.`,
-  hint: `Keep the release's name and namespace, or remove the old one first (\`helm uninstall ${other.release.name} --namespace ${other.release.namespace}\`); where both are wanted, name the old one in the input allow-owned: ${["Prometheus", other.prometheus.namespace, other.prometheus.name].join("/")}.`,
+  hint: `Keep the release's name and namespace, or remove the old one first (\`helm uninstall ${other.release.name} --namespace ${other.release.namespace}\`); where both are wanted, name the old one in the input allow-owned: ${inputName(other.prometheus)}.`,
 });

@@ -4,7 +4,7 @@ import type { Json } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";
-import type { ReleaseName } from "../release/helm-release.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 
 /** The first Prometheus of another helm release. */
 export interface OtherStack {

@@ -7,12 +7,7 @@ import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import type { Helm } from "../../outside/helm.ts";
-
-/** A release by its name. */
-export interface ReleaseName {
-  readonly name: string;
-  readonly namespace: string;
-}
+import type { ReleaseName } from "../../stack/release-name.ts";
 
 /** The newest revision of a release, as `helm history` tells it. */
 export interface Revision extends ReleaseName {

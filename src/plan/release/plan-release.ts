@@ -5,6 +5,7 @@ import type { Cluster } from "../../outside/cluster.ts";
 import type { Scratch } from "../../outside/outside.ts";
 import { splitHelmOutput } from "../../render/chart/split-helm-output.ts";
 import { readObjects } from "../../render/read-objects.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import type { ObjectDraft } from "../draft.ts";
 import { isSameEssence } from "../objects/compare.ts";
 import { type Landing, landed } from "../objects/landing.ts";
@@ -12,7 +13,7 @@ import type { LiveObjects } from "../objects/live-objects.ts";
 import { holdsJust, isThere } from "../objects/settled.ts";
 import { type Tried, tryObjects, type WantedObject } from "../objects/try-objects.ts";
 import { type ClientSide, clientSide } from "./client-side.ts";
-import { type ReleaseContent, type ReleaseName, withHelmMarks } from "./helm-release.ts";
+import { type ReleaseContent, withHelmMarks } from "./helm-release.ts";
 import { helmManager } from "./patch-command.ts";
 
 /** What a release holds: objects as they land, and hooks. */

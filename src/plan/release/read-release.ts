@@ -3,11 +3,11 @@ import { accessFailure } from "../../kubectl/kubectl-failure.ts";
 import { labelsAt, numberAt, objectsAt, textAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import {
   type BaseContent,
   type HelmOnCluster,
   hooksText,
-  type ReleaseName,
   type Revision,
   readContent,
   readRevision,

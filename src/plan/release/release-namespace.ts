@@ -1,7 +1,7 @@
+import type { ReleaseName } from "../../stack/release-name.ts";
 import type { ObjectDraft } from "../draft.ts";
 import { namespaceRef } from "../objects/landing.ts";
 import type { LiveObjects } from "../objects/live-objects.ts";
-import type { ReleaseName } from "./helm-release.ts";
 import type { Upgrade } from "./upgrade-arguments.ts";
 
 /**

@@ -3,6 +3,7 @@ import type { Chart } from "../../outside/chart.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { releaseNameOf } from "../../stack/release-name.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
 import type { ChartRender, Unstable } from "../render.ts";
@@ -36,7 +37,7 @@ export const renderChart = async (
   const refused = refusedValues(stack);
   if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
   const values = await copyValues(stack, outside.scratch);
-  const release = { name: stack.release.name.value, namespace: stack.release.namespace.value };
+  const release = releaseNameOf(stack.release);
   const args = templateArguments({ release, chart: chart.path, kubeVersion, values });
   const render = () => helm.run(args, { cwd: values.folder });
   const sources = valueSources(stack);
