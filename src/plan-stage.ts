@@ -28,15 +28,16 @@ export interface ToPlan {
   readonly approved: ApprovedPlan | null;
 }
 
-/** What the stage `plan` makes: what is reported of it, and what a deploy needs, which never leaves the run. */
+/** What the stage `plan` makes: the product is reported; the rest is for a deploy, and never leaves the run. */
 export interface PlanStage {
+  readonly product: PlanProduct;
   readonly planned: Planned;
   readonly request: PlanRequest;
   readonly purpose: ComparePurpose;
 }
 
 /** The plan of this run, and what has moved since another one was approved. */
-export const planStage = async (given: ToPlan): Promise<PlanStage & { readonly product: PlanProduct }> => {
+export const planStage = async (given: ToPlan): Promise<PlanStage> => {
   const { inputs, configuration, products, approved } = given;
   const kubectl = await given.outside.tools.get("kubectl");
   const request: PlanRequest = {

@@ -13,7 +13,7 @@ import type { Outside } from "./outside/outside.ts";
 import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved/approved-plan.ts";
 import { refuseImpossible } from "./plan/obstacles.ts";
 import type { Planned } from "./plan/planned.ts";
-import { type PlanStage, planStage, type ToPlan } from "./plan-stage.ts";
+import { planStage, type ToPlan } from "./plan-stage.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
@@ -99,21 +99,16 @@ const planAndDeploy = async (rendering: Rendering, stages: Stages): Promise<void
   // From here on the log tells what a cluster answers, which may quote the objects it was sent.
   const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, products)) };
   // What a deploy needs of the plan holds secrets: it is no product of the run.
-  const made = Promise.withResolvers<PlanStage>();
-  made.promise.catch(() => {});
+  const planning = planStage({ ...rendering, outside: discreet, products });
   const { plan } = await stages.run(
     "plan",
-    async () => {
-      const { product, ...stage } = await planStage({ ...rendering, outside: discreet, products });
-      made.resolve(stage);
-      return { plan: product };
-    },
+    () => ({ plan: planning.then(({ product }) => product) }),
     ({ plan: { report } }) => (report.moved?.length ? "it is not what was approved" : null),
   );
   refuseMoved(plan.report.moved ?? []);
   refuseImpossible(plan.report.content);
   if (!modeNeeds(inputs.mode).stages.includes("deploy")) return;
-  const { planned, request, purpose } = await made.promise;
+  const { planned, request, purpose } = await planning;
   const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));
   await stages.run("deploy", () => ({ deploy: deployStack({ ...request, planned, accept }) }));
 };

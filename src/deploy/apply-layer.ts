@@ -1,5 +1,6 @@
 import { OperatorError } from "../core/errors.ts";
 import { type Deadline, pause } from "../kubectl/deadline.ts";
+import { joinDocuments } from "../kubectl/join-documents.ts";
 import {
   accessFailure,
   applyError,
@@ -114,15 +115,8 @@ const apply = async (
         ["output", "name"],
       ],
     }),
-    { stdin: await stamped(joinDocuments(drafts), stamp, cluster) },
+    { stdin: await stamped(joinDocuments(drafts.map(({ manifest }) => manifest?.text ?? "")), stamp, cluster) },
   );
-
-/** Several YAML documents as one text. */
-const joinDocuments = (drafts: readonly ObjectDraft[]): string =>
-  drafts
-    .map(({ manifest }) => manifest?.text ?? "")
-    .map((text) => (text.startsWith("---") ? text : `---\n${text}`))
-    .join("\n");
 
 /**
  * kubectl itself adds the annotations: it reads YAML as the cluster's tools do (`y` is true, 0644 is 420), so that what

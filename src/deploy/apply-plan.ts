@@ -2,6 +2,7 @@ import { nameOf } from "../core/finding.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { stampOf } from "../kubectl/stamp.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { namedBy } from "../kubernetes/resource-ref.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
 import type { PlanLayer } from "../plan/plan.ts";
@@ -114,10 +115,8 @@ const mend = async ({ ref }: ObjectDraft, patch: JsonObject, deploying: Deployin
 /** What the plan has shown to be deleted; somebody else may have done it meanwhile. */
 const remove = async (draft: ObjectDraft, deploying: Deploying): Promise<void> => {
   const { cluster } = deploying;
-  const { apiVersion, kind, name, namespace } = draft.ref;
   const verb = ["delete", "--filename=-", "--ignore-not-found", "--wait=false"];
-  const metadata = { name, ...(namespace === null ? {} : { namespace }) };
-  const gone = await cluster.kubectl(commandLine({ verb }), { stdin: JSON.stringify({ apiVersion, kind, metadata }) });
+  const gone = await cluster.kubectl(commandLine({ verb }), { stdin: JSON.stringify(namedBy(draft.ref)) });
   const refused = { ref: draft.ref, stderr: gone.stderr };
   if (gone.code !== 0) throw accessFailure(gone.stderr, cluster) ?? applyError([refused], cluster);
   note([draft], deploying);

@@ -1,4 +1,5 @@
 import { OperatorError } from "../core/errors.ts";
+import { joinDocuments } from "../kubectl/join-documents.ts";
 import { accessFailure, told } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -18,7 +19,7 @@ export const applyCrds = async (crds: readonly ObjectDraft[], cluster: Cluster):
       verb: ["apply", "--server-side", "--force-conflicts", "--filename=-", "--output=name"],
       flags: [["field-manager", fieldManager]],
     }),
-    { stdin: crds.map(({ manifest }) => `---\n${manifest?.text ?? ""}`).join("\n"), timeoutMs: 300_000 },
+    { stdin: joinDocuments(crds.map(({ manifest }) => manifest?.text ?? "")), timeoutMs: 300_000 },
   );
   if (applied.code !== 0) throw failure("apply", applied.stderr, cluster);
   const names = crds.map(({ ref }) => `crd/${ref.name}`);

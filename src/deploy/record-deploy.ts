@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { runUrl } from "../kubectl/stamp.ts";
-import { refKey } from "../kubernetes/resource-ref.ts";
+import { uniqueRefs } from "../kubernetes/resource-ref.ts";
 import type { Deployed } from "../plan/order/deployed-state.ts";
 import { chartName } from "../plan/release/decide-release.ts";
 import { planSource } from "../plan/source.ts";
@@ -23,14 +23,10 @@ export const recordDeploy = async (deploying: Deploying): Promise<void> => {
     run: { id: runId, attempt: runAttempt, url: runUrl(outside.env) ?? null },
     chart: chartName(render.chart.chart),
     at: new Date().toISOString(),
-    objects: inventory([...planned.stale, ...ownedBy(ledger)]),
+    objects: uniqueRefs([...planned.stale, ...ownedBy(ledger)]),
   };
   await writeDeployed(cluster, releaseNameOf(stack.release), deployed);
 };
 
 const ownedBy = ({ objects }: Deploying["ledger"]): readonly ResourceRef[] =>
   objects.filter(({ layer }) => layer === "base" || layer === "overlay").map(({ ref }) => ref);
-
-const inventory = (refs: readonly ResourceRef[]): readonly ResourceRef[] => [
-  ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
-];

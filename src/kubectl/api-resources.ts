@@ -1,4 +1,5 @@
 import type { ResourceRef } from "../core/finding.ts";
+import { groupOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import { accessFailure, applyError } from "./kubectl-failure.ts";
@@ -37,7 +38,7 @@ const rowOf = (line: string): readonly (readonly [string, ApiResource])[] => {
   const [resource] = words;
   const [apiVersion, namespaced, kind] = words.slice(-3);
   if (words.length < 4 || resource === undefined || apiVersion === undefined || kind === undefined) return [];
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  const group = groupOf({ apiVersion });
   return [[keyOf(apiVersion, kind), { resource, group, namespaced: namespaced === "true" }]];
 };
 

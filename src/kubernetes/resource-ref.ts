@@ -16,6 +16,22 @@ export const refOf = (body: JsonObject): ResourceRef => {
 export const refKey = (ref: ResourceRef): string =>
   [ref.apiVersion, ref.kind, ref.namespace ?? "", ref.name].join("\n");
 
+/** Each object once, in the order of the first. */
+export const uniqueRefs = (refs: readonly ResourceRef[]): readonly ResourceRef[] => [
+  ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
+];
+
+/** As much of an object as names it, for kubectl to read. */
+export const namedBy = ({ apiVersion, kind, namespace, name }: ResourceRef): JsonObject => ({
+  apiVersion,
+  kind,
+  metadata: { name, ...(namespace === null ? {} : { namespace }) },
+});
+
+/** The group of an `apiVersion`; empty for the core group. */
+export const groupOf = ({ apiVersion }: Pick<ResourceRef, "apiVersion">): string =>
+  apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+
 /** Whether both name the same object. */
 export const sameRef = (a: ResourceRef, b: ResourceRef): boolean =>
   a.kind === b.kind && a.name === b.name && a.namespace === b.namespace && a.apiVersion === b.apiVersion;

@@ -147,15 +147,7 @@ const judge = async (
 ) => {
   const { landing, live } = seen;
   const around = { landing, live, cluster: request.cluster };
-  const all = treeOf(request);
-  const wanted = (["base", "overlay"] as const).flatMap((layer) =>
-    wantedOfTree(
-      layer,
-      all.filter((one) => one.layer === layer),
-      landing,
-      isAllowed,
-    ),
-  );
+  const wanted = wantedOfTree(treeOf(request), landing, isAllowed);
   const [tree, released, order] = await allDone([
     planTree(wanted, around),
     planRelease(seen.next, seen.last, {

@@ -4,7 +4,7 @@ import { type ApiResources, readApiResources } from "../kubectl/api-resources.ts
 import { withoutValues } from "../kubectl/cluster-error.ts";
 import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
-import { refKey } from "../kubernetes/resource-ref.ts";
+import { refKey, uniqueRefs } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
 import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
@@ -13,8 +13,9 @@ import type { Landing } from "./objects/landing.ts";
 import { immortalNamespaces, landed, namespaceRef } from "./objects/landing.ts";
 import { type LiveObjects, readLive } from "./objects/live-objects.ts";
 import { type CrdPlan, crdRef, planCrds } from "./objects/plan-crds.ts";
+import type { TreeManifest } from "./objects/plan-tree.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { dryReleaseIn, type HelmOnCluster, type ReleaseContent, type Revision } from "./release/helm-release.ts";
+import { dryReleaseIn, type HelmOnCluster, type Revision } from "./release/helm-release.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./release/plan-release.ts";
 import { readRelease } from "./release/read-release.ts";
 import { dryUpgradeArguments, type Upgrade } from "./release/upgrade-arguments.ts";
@@ -67,7 +68,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   ]);
   const lastObjects = last === null ? null : releaseObjects(last, release, landing);
   const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
-  const next = answer === null ? offline : releaseObjects(answer satisfies ReleaseContent, release, landing);
+  const next = answer === null ? offline : releaseObjects(answer, release, landing);
   const known = new Set(refs.map(refKey));
   const endedObjects = ended === null ? null : releaseObjects(ended, release, landing);
   const missing = withNamespaces(refsOfRelease(next, lastObjects, endedObjects)).filter(
@@ -115,9 +116,7 @@ const dryUpgrade = async (upgrade: Upgrade, { helm, cluster, outside, stack }: P
 };
 
 /** Objects of base and overlays, in the order in which they are applied: a namespace before what lies in it. */
-export const treeOf = ({
-  render,
-}: Pick<PlanRequest, "render">): readonly (Manifest & { readonly layer: "base" | "overlay" })[] => {
+export const treeOf = ({ render }: Pick<PlanRequest, "render">): readonly TreeManifest[] => {
   const all = render.roots.flatMap(({ layer, manifests }) => manifests.map((manifest) => ({ ...manifest, layer })));
   return (["base", "overlay"] as const).flatMap((layer) => {
     const own = all.filter((one) => one.layer === layer);
@@ -132,7 +131,7 @@ const withNamespaces = (refs: readonly ResourceRef[]): readonly ResourceRef[] =>
   const namespaces = refs.flatMap(({ namespace }) =>
     namespace === null || immortalNamespaces.has(namespace) ? [] : [namespaceRef(namespace)],
   );
-  return [...new Map([...namespaces, ...refs].map((ref) => [refKey(ref), ref])).values()];
+  return uniqueRefs([...namespaces, ...refs]);
 };
 
 const landingOf = (api: ApiResources, request: PlanRequest, release: ReleaseName): Landing => {

@@ -1,4 +1,5 @@
 import type { Edit } from "../core/finding.ts";
+import { once } from "../core/once.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { mapSecretsInText } from "../secrets/secrets-in-text.ts";
 import type { Report } from "./report.ts";
@@ -7,18 +8,9 @@ import type { Report } from "./report.ts";
  * The report with every text in it hidden, whatever its shape: what is added to it later is hidden too. A repair whose
  * lines hold a secret loses its edits and keeps its description: without the secret the edit would be wrong.
  */
-export const hideReport = (report: Report, hide: Hide): Report => {
-  const seen = new Map<string, string>();
+export const hideReport = (report: Report, hide: Hide): Report =>
   // A report says many words often: checks, files, addresses of pages.
-  const once = (text: string): string => {
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    const hidden = hide(text);
-    seen.set(text, hidden);
-    return hidden;
-  };
-  return hidden(report, once) as Report;
-};
+  hidden(report, once(hide)) as Report;
 
 const hidden = (value: unknown, hide: Hide): unknown => {
   if (typeof value === "string") return hide(value);

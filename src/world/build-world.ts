@@ -2,7 +2,7 @@ import type { ResourceRef } from "../core/finding.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
-import { refOf } from "../kubernetes/resource-ref.ts";
+import { groupOf, refOf } from "../kubernetes/resource-ref.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -75,7 +75,7 @@ const laidOver = (under: JsonObject, over: JsonObject): JsonObject => ({
 
 /** Objects of one group and kind are one, whatever version they are written in. */
 const identity = ({ apiVersion, kind, namespace, name }: ResourceRef, releaseNamespace: string): string =>
-  [apiVersion.includes("/") ? apiVersion.split("/")[0] : "", kind, namespace ?? releaseNamespace, name].join("\n");
+  [groupOf({ apiVersion }), kind, namespace ?? releaseNamespace, name].join("\n");
 
 const namespaceLabels = (name: string, declared: Labels | undefined) => ({
   labels: { ...declared, "kubernetes.io/metadata.name": name },

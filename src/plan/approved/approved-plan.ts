@@ -24,7 +24,7 @@ export const readApprovedPlan = async (
 ): Promise<ApprovedPlan | null> => {
   if (planFile === undefined || planDigest === undefined) return null;
   const name = `the plan file ${planFile}`;
-  const bytes = await files.readBytes(planFile.startsWith("/") ? planFile : `${workspace.root}/${planFile}`, maxBytes);
+  const bytes = await files.readBytes(workspace.absolute(planFile), maxBytes);
   if (bytes === null)
     throw new OperatorError(
       "invalid-input",

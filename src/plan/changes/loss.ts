@@ -2,6 +2,7 @@ import { nameOf } from "../../core/finding.ts";
 import { namesObject } from "../../core/object-name.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
+import { groupOf } from "../../kubernetes/resource-ref.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { Loss } from "../plan.ts";
 import { claimDeletion, storageKind, storageLosses } from "./claims.ts";
@@ -32,7 +33,7 @@ const clausesOf = (draft: ObjectDraft, drafts: readonly ObjectDraft[]): readonly
 
 const deletion = (draft: ObjectDraft, live: JsonObject, drafts: readonly ObjectDraft[]): readonly string[] => {
   const { ref } = draft;
-  const group = ref.apiVersion.includes("/") ? ref.apiVersion.split("/")[0] : "";
+  const group = groupOf(ref);
   if (operatedKind(ref) !== null) return [operatedDeletion(draft, live, drafts)];
   if (group === "" && ref.kind === "Namespace") return ["it is deleted, and everything in it"];
   if (group === "" && ref.kind === "PersistentVolumeClaim") return ["it is deleted, and the data in its volume"];

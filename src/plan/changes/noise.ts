@@ -1,4 +1,4 @@
-import { fromPointer } from "../../kubernetes/json-pointer.ts";
+import { fromPointer, isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { NoiseKind } from "../plan.ts";
 
@@ -17,7 +17,7 @@ export const noiseOf = (
   if (ref.kind === "CustomResourceDefinition" || saysWhatRuns(path)) return null;
   if (isChecksum(path)) return "checksum";
   if (layer === "release" && isChartLabel(path)) return "chart-label";
-  return unstable.some((one) => pointer === one || pointer.startsWith(`${one}/`)) ? "unstable" : null;
+  return unstable.some((one) => isAtOrBelow(pointer, one)) ? "unstable" : null;
 };
 
 /** Who set which field, and kubectl's own copy of an object. */

@@ -1,7 +1,7 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
-import { refOf } from "../../kubernetes/resource-ref.ts";
+import { groupOf, refOf } from "../../kubernetes/resource-ref.ts";
 import type { PlanLayer } from "../plan.ts";
 
 /** The release that we deploy, and the part of the deploy that an object belongs to. */
@@ -32,13 +32,13 @@ const argoApplication = (live: JsonObject): string | null => {
 };
 
 /** An object without a namespace is tracked with that of its application's destination. */
-const isOfAnother = (id: string, { apiVersion, kind, namespace, name }: ResourceRef): boolean => {
+const isOfAnother = (id: string, ref: ResourceRef): boolean => {
   const parts = /^[^:]+:([^/:]*)\/([^/:]+):([^/]*)\/(.+)$/.exec(id);
   if (parts === null) return false;
-  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  const { kind, namespace, name } = ref;
   const [, ofGroup, ofKind, ofNamespace, ofName] = parts;
   const elsewhere = namespace !== null && ofNamespace !== "" && ofNamespace !== namespace;
-  return ofGroup !== group || ofKind !== kind || ofName !== name || elsewhere;
+  return ofGroup !== groupOf(ref) || ofKind !== kind || ofName !== name || elsewhere;
 };
 
 /**

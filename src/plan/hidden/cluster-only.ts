@@ -1,4 +1,4 @@
-import { fromPointer, toPointer } from "../../kubernetes/json-pointer.ts";
+import { fromPointer, isAtOrBelow, toPointer } from "../../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import { differingPointers } from "../../render/unstable.ts";
@@ -59,6 +59,6 @@ const addTexts = (value: Json, texts: Secret[]): void => {
 
 /** A pointer without keys that are the cluster's: `/data/…` for what is below one. */
 export const withoutClusterKeys = (pointer: string, keys: readonly string[]): string => {
-  const hidden = keys.find((key) => pointer === key || pointer.startsWith(`${key}/`));
+  const hidden = keys.find((key) => isAtOrBelow(pointer, key));
   return hidden === undefined ? pointer : `${toPointer(fromPointer(hidden).slice(0, -1))}/…`;
 };

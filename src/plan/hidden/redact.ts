@@ -1,5 +1,5 @@
 import type { ResourceRef } from "../../core/finding.ts";
-import { fromPointer } from "../../kubernetes/json-pointer.ts";
+import { fromPointer, isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { Hide } from "../../secrets/hide-secrets.ts";
 import { mapSecrets, type Secret } from "../../secrets/map-secrets.ts";
@@ -41,7 +41,7 @@ export const shownChanges = (
   const [earlier, later] = [markSecrets(ref, live), markSecrets(ref, after)];
   return differences.map((one) => {
     const { pointer } = one;
-    if (clusterOnly.some((place) => isWithinPointer(pointer, place) || isWithinPointer(place, pointer)))
+    if (clusterOnly.some((place) => isAtOrBelow(pointer, place) || isAtOrBelow(place, pointer)))
       return { pointer, before: null, after: null, secret: true };
     const before = side(earlier, one.livePointer, one.before, hide);
     const now = side(later, one.after === undefined ? null : pointer, one.after, hide);
@@ -69,9 +69,6 @@ export const namesOnly = (plan: Plan): Plan => ({
     changes: object.changes.map((change) => ({ ...change, before: null, after: null })),
   })),
 });
-
-const isWithinPointer = (pointer: string, place: string): boolean =>
-  pointer === place || pointer.startsWith(`${place}/`);
 
 interface Side {
   /** Undefined: not there. */

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { stampPrefix } from "../../kubectl/stamp.ts";
-import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
+import { objectAt } from "../../kubernetes/json-fields.ts";
+import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
+import { entryOf } from "./settled.ts";
 
 /** The field manager of everything that is applied from the tree. */
 export const fieldManager = "prometheus-stack-action";
@@ -36,13 +38,9 @@ export const essence = (object: JsonObject): JsonObject => {
 
 /** What the server noted as applied by us, without the stamps. */
 const ownFields = (object: JsonObject): Json => {
-  const entries = valueAt(object, ["metadata", "managedFields"]);
-  const own = (Array.isArray(entries) ? entries : []).find(
-    (entry) =>
-      isObject(entry) && entry["manager"] === fieldManager && entry["operation"] === "Apply" && !entry["subresource"],
-  );
-  if (!isObject(own)) return null;
-  const fields = isObject(own["fieldsV1"]) ? own["fieldsV1"] : {};
+  const own = entryOf(object, { name: fieldManager, operation: "Apply" });
+  if (own === null) return null;
+  const fields = objectAt(own, ["fieldsV1"]);
   const metadata = isObject(fields["f:metadata"]) ? withoutStamps(fields["f:metadata"], "f:annotations", "f:") : {};
   const { "f:metadata": _metadata, ...rest } = fields;
   return { apiVersion: own["apiVersion"], fields: Object.keys(metadata).length === 0 ? rest : { ...rest, metadata } };

@@ -1,5 +1,6 @@
 import { allDone } from "../../core/all-done.ts";
 import type { ResourceRef } from "../../core/finding.ts";
+import { joinDocuments } from "../../kubectl/join-documents.ts";
 import { isWebhookSilent, type RefusedObject } from "../../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../../kubectl/kubectl-output.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
@@ -36,7 +37,7 @@ export const dryRun = async (
   cluster: Pick<Cluster, "kubectl">,
 ): Promise<readonly TrialResult[]> => {
   if (trials.length === 0) return [];
-  const done = await cluster.kubectl(dryRunWords(terms), { stdin: documents(trials) });
+  const done = await cluster.kubectl(dryRunWords(terms), { stdin: joinDocuments(trials.map(({ text }) => text)) });
   const objects = done.code === 0 ? objectsOf(done.stdout) : [];
   if (objects.length === trials.length) return objects.map((after) => ({ outcome: "accepted", after }));
   const [only] = trials;
@@ -86,6 +87,3 @@ const dryRunWords = ({ manager, forceConflicts }: TrialTerms) =>
     verb: ["apply", "--server-side", "--dry-run=server", "--filename=-", "--show-managed-fields", "--output=json"],
     flags: [["field-manager", manager], ...(forceConflicts ? [["force-conflicts", true] as const] : [])],
   });
-
-const documents = (trials: readonly Trial[]): string =>
-  trials.map(({ text }) => (text.startsWith("---") ? text : `---\n${text}`)).join("\n");

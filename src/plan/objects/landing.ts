@@ -1,5 +1,6 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import type { ApiResources } from "../../kubectl/api-resources.ts";
+import { groupOf } from "../../kubernetes/resource-ref.ts";
 import type { LiveObjects } from "./live-objects.ts";
 
 /** Where objects land: which kinds and namespaces the cluster has, and which come with this very plan. */
@@ -15,8 +16,7 @@ export interface Landing {
 }
 
 /** `monitoring.coreos.com/Prometheus`; of the first group `/Service`. */
-export const groupKind = ({ apiVersion, kind }: Pick<ResourceRef, "apiVersion" | "kind">): string =>
-  `${apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : ""}/${kind}`;
+export const groupKind = (ref: Pick<ResourceRef, "apiVersion" | "kind">): string => `${groupOf(ref)}/${ref.kind}`;
 
 /** The object with the namespace that it lands in; unknown kinds are taken for namespaced ones if they name one. */
 export const landed = (ref: ResourceRef, { api, defaultNamespace }: Landing, fallback?: string): ResourceRef => {

@@ -1,8 +1,9 @@
 import type { ResourceRef } from "../../core/finding.ts";
+import { joinDocuments } from "../../kubectl/join-documents.ts";
 import { accessFailure, applyError } from "../../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../../kubectl/kubectl-output.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
-import { refKey, refOf } from "../../kubernetes/resource-ref.ts";
+import { namedBy, refKey, refOf } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";
 
@@ -20,7 +21,9 @@ export const readLive = async (
 ): Promise<LiveObjects> => {
   if (refs.length === 0) return () => undefined;
   const verb = ["get", "--filename=-", "--output=json", "--ignore-not-found", "--show-managed-fields"];
-  const done = await cluster.kubectl(commandLine({ verb }), { stdin: refs.map(identity).join("") });
+  const done = await cluster.kubectl(commandLine({ verb }), {
+    stdin: joinDocuments(refs.map((ref) => JSON.stringify(namedBy(ref)))),
+  });
   if (done.code !== 0) {
     const refused = refs.slice(0, 1).map((ref) => ({ ref, stderr: done.stderr }));
     throw accessFailure(done.stderr, cluster) ?? applyError(refused, cluster);
@@ -28,6 +31,3 @@ export const readLive = async (
   const found = new Map(objectsOf(done.stdout).map((object) => [refKey(refOf(object)), object]));
   return (ref) => found.get(refKey(ref));
 };
-
-const identity = ({ apiVersion, kind, name, namespace }: ResourceRef): string =>
-  `---\n${JSON.stringify({ apiVersion, kind, metadata: { name, ...(namespace === null ? {} : { namespace }) } })}\n`;

@@ -78,9 +78,9 @@ const isOlder = (chart: JsonObject, live: JsonObject): boolean => {
  */
 const isCurrent = (body: JsonObject, live: JsonObject): boolean =>
   isDeepStrictEqual(withCrdDefaults(body["spec"]), withCrdDefaults(live["spec"])) &&
-  (["labels", "annotations"] as const).every((field) => contains(metadata(live)[field], metadata(body)[field]));
-
-const metadata = (object: JsonObject): JsonObject => (isObject(object["metadata"]) ? object["metadata"] : {});
+  (["labels", "annotations"] as const).every((field) =>
+    contains(valueAt(live, ["metadata", field]), valueAt(body, ["metadata", field])),
+  );
 
 const contains = (live: Json | undefined, wanted: Json | undefined): boolean =>
   !isObject(wanted) || Object.entries(wanted).every(([name, value]) => isObject(live) && live[name] === value);

@@ -6,16 +6,20 @@ import type { LiveObjects } from "./live-objects.ts";
 import { holdsJust, isThere } from "./settled.ts";
 import { type Tried, tryObjects, type WantedObject } from "./try-objects.ts";
 
-/** Objects of base or of the overlays, as they land. */
+/** An object of base or of the overlays. */
+export interface TreeManifest extends Manifest {
+  readonly layer: "base" | "overlay";
+}
+
+/** Objects of base and overlays, as they land. */
 export const wantedOfTree = (
-  layer: "base" | "overlay",
-  manifests: readonly Manifest[],
+  manifests: readonly TreeManifest[],
   landing: Landing,
   isAllowed: (ref: Manifest["ref"]) => boolean,
 ): readonly WantedObject[] =>
   manifests.map((manifest) => {
     const ref = landed(manifest.ref, landing);
-    return { layer, ref, body: manifest.body, text: manifest.text, manifest, force: isAllowed(ref) };
+    return { layer: manifest.layer, ref, body: manifest.body, text: manifest.text, manifest, force: isAllowed(ref) };
   });
 
 /** What would become of them by our own server-side apply. What another manager holds is refused, and told. */

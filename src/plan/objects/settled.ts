@@ -1,5 +1,6 @@
 import { stampPrefix } from "../../kubectl/stamp.ts";
-import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
+import { objectsAt } from "../../kubernetes/json-fields.ts";
+import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 
 /** A field manager, as an entry of managedFields names it. */
 export interface FieldManager {
@@ -43,14 +44,16 @@ export const holdsJust = (live: JsonObject, wanted: JsonObject, manager: FieldMa
   return held !== null && coversAll(held, wanted, []) && nothingMore(held, wanted, []);
 };
 
-/** The `fieldsV1` of the manager's own entry; null where it has none. */
-export const fieldsHeldBy = (live: JsonObject, { name, operation }: FieldManager): JsonObject | null => {
-  const entries = valueAt(live, ["metadata", "managedFields"]);
-  const own = (Array.isArray(entries) ? entries : []).find(
-    (entry) =>
-      isObject(entry) && entry["manager"] === name && entry["operation"] === operation && !entry["subresource"],
-  );
-  return isObject(own) && isObject(own["fieldsV1"]) ? own["fieldsV1"] : null;
+/** The manager's own entry of managedFields; null where it has none. */
+export const entryOf = (live: JsonObject, { name, operation }: FieldManager): JsonObject | null =>
+  objectsAt(live, ["metadata", "managedFields"]).find(
+    (entry) => entry["manager"] === name && entry["operation"] === operation && !entry["subresource"],
+  ) ?? null;
+
+/** Its `fieldsV1`. */
+export const fieldsHeldBy = (live: JsonObject, manager: FieldManager): JsonObject | null => {
+  const fields = entryOf(live, manager)?.["fieldsV1"];
+  return isObject(fields) ? fields : null;
 };
 
 /** Names the object and is held by nobody: https://kubernetes.io/docs/reference/using-api/server-side-apply/ */

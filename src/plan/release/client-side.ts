@@ -1,5 +1,6 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
+import { groupOf } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
 import { countedByServer } from "../objects/compare.ts";
 import { isThere } from "../objects/settled.ts";
@@ -30,7 +31,7 @@ export const clientSide = (
 ): ClientSide => {
   const [there, now] = [bare(live), bare(next)];
   const before = last === undefined ? now : bare(last);
-  if (isTyped(ref)) {
+  if (typedGroups.has(groupOf(ref))) {
     const merged = strategicMerge(there, before, now);
     return { patch: mergePatchBetween(there, merged), mend: {}, isPlain: !losesSome(there, merged, "") };
   }
@@ -56,9 +57,6 @@ const typedGroups: ReadonlySet<string> = new Set([
   ...["networking.k8s.io", "node.k8s.io", "rbac.authorization.k8s.io", "resource.k8s.io", "scheduling.k8s.io"],
   ...["storage.k8s.io"],
 ]);
-
-const isTyped = ({ apiVersion }: ResourceRef): boolean =>
-  typedGroups.has(apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "");
 
 const isSet = (value: Json | undefined): value is Json => value !== undefined && value !== null;
 

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
 import type { Chart } from "../../outside/chart.ts";
@@ -50,12 +51,9 @@ const isNoiseAlone = (draft: ObjectDraft, unstable: readonly string[]): boolean 
   draft.after !== null &&
   fieldDiff(draft.live, draft.after).every(({ pointer }) => {
     const noise = noiseOf(draft, pointer, unstable);
-    return noise === "managed-fields" || isWithin(pointer, unstable);
+    // A checksum is noise as long as what it is of differs with every render, too.
+    return noise === "managed-fields" || unstable.some((one) => isAtOrBelow(pointer, one));
   });
-
-/** A checksum is noise as long as what it is of differs with every render, too. */
-const isWithin = (pointer: string, unstable: readonly string[]): boolean =>
-  unstable.some((one) => pointer === one || pointer.startsWith(`${one}/`));
 
 const sameHooks = (last: ReleaseObjects | null, next: ReleaseObjects, unstable: UnstableFields): boolean => {
   const before = new Map((last?.hooks ?? []).map((hook) => [refKey(hook.ref), hook.body]));

@@ -1,7 +1,7 @@
 import { OperatorError } from "../../core/errors.ts";
 import type { ResourceRef } from "../../core/finding.ts";
 import { accessFailure, told } from "../../kubectl/kubectl-failure.ts";
-import { numberAt, objectsAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
+import { numberAt, objectAt, objectsAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
@@ -102,18 +102,10 @@ export const readContent = async (of: Revision, on: HelmOnCluster): Promise<Base
   };
 };
 
-/** What `helm upgrade --install --dry-run=server --output=json` answers. */
-export interface DryRelease extends ReleaseContent {
-  readonly notes: string;
-}
-
-export const dryReleaseIn = (stdout: string): DryRelease => {
+/** Of what `helm upgrade --install --dry-run=server --output=json` answers. */
+export const dryReleaseIn = (stdout: string): ReleaseContent => {
   const body = JSON.parse(stdout) as JsonObject;
-  return {
-    manifest: textOrEmpty(body, ["manifest"]),
-    hooks: hooksText(body),
-    notes: textOrEmpty(body, ["info", "notes"]),
-  };
+  return { manifest: textOrEmpty(body, ["manifest"]), hooks: hooksText(body) };
 };
 
 /** The hooks of a release, as helm prints them. */
@@ -143,20 +135,18 @@ const unreadable = (what: string, stderr: string, { name, namespace }: ReleaseNa
 
 /** What helm writes on every object of a release, and refuses to touch one without. */
 export const withHelmMarks = (body: JsonObject, ref: ResourceRef, { name, namespace }: ReleaseName): JsonObject => {
-  const metadata = isObject(body["metadata"]) ? body["metadata"] : {};
+  const metadata = objectAt(body, ["metadata"]);
   return {
     ...body,
     metadata: {
       ...metadata,
       ...(ref.namespace === null ? {} : { namespace: ref.namespace }),
-      labels: { ...mapping(metadata["labels"]), "app.kubernetes.io/managed-by": "Helm" },
+      labels: { ...objectAt(metadata, ["labels"]), "app.kubernetes.io/managed-by": "Helm" },
       annotations: {
-        ...mapping(metadata["annotations"]),
+        ...objectAt(metadata, ["annotations"]),
         "meta.helm.sh/release-name": name,
         "meta.helm.sh/release-namespace": namespace,
       },
     },
   };
 };
-
-const mapping = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ResourceRef } from "../../core/finding.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
+import { namedBy } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
@@ -14,18 +15,17 @@ export const helmManager = "helm";
  * from standard input, and an argument would be in the list of processes.
  */
 export const sendMergePatch = async (
-  { apiVersion, kind, namespace, name }: ResourceRef,
+  ref: ResourceRef,
   patch: JsonObject,
   flags: readonly Flag[],
   { cluster, scratch }: { readonly cluster: Pick<Cluster, "kubectl">; readonly scratch: Pick<Scratch, "write"> },
 ): Promise<Completed> => {
-  const metadata = { name, ...(namespace === null ? {} : { namespace }) };
   const file = await scratch.write(`patches/${randomUUID()}.json`, JSON.stringify(patch));
   const own: readonly Flag[] = [
     ["patch-file", file],
     ["field-manager", helmManager],
   ];
   return cluster.kubectl(commandLine({ verb: ["patch", "--type=merge", "--filename=-"], flags: [...own, ...flags] }), {
-    stdin: JSON.stringify({ apiVersion, kind, metadata }),
+    stdin: JSON.stringify(namedBy(ref)),
   });
 };

@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { isObject, type JsonObject, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
-import { refKey, refOf } from "../../kubernetes/resource-ref.ts";
+import { groupOf, refKey, refOf, uniqueRefs } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import type { Scratch } from "../../outside/outside.ts";
 import { splitHelmOutput } from "../../render/chart/split-helm-output.ts";
@@ -47,7 +47,7 @@ interface PlanReleaseAround {
   readonly live: LiveObjects;
   readonly cluster: Cluster;
   readonly scratch: Pick<Scratch, "write">;
-  /** Whether helm applies server-side, see `appliesServerSide`. */
+  /** Whether helm applies server-side, as `BaseContent` of the last revision says. */
   readonly serverSide: boolean;
   /** Whether the input `allow-owned` names the object. */
   readonly isAllowed: (ref: ResourceRef) => boolean;
@@ -109,8 +109,7 @@ const deletes = (next: ReleaseObjects, last: ReleaseObjects | null, live: LiveOb
 };
 
 /** An object is the same in another version of its kind's group. */
-const identityOf = ({ apiVersion, kind, namespace, name }: ResourceRef): string =>
-  [apiVersion.split("/").slice(0, -1).join("/"), kind, namespace ?? "", name].join("\n");
+const identityOf = (ref: ResourceRef): string => [groupOf(ref), ref.kind, ref.namespace ?? "", ref.name].join("\n");
 
 /** https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource */
 const isKept = (body: JsonObject): boolean => {
@@ -119,7 +118,5 @@ const isKept = (body: JsonObject): boolean => {
 };
 
 /** Everything that has to be read of the cluster for a release. */
-export const refsOfRelease = (...releases: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] => {
-  const refs = releases.flatMap((release) => release?.objects.map(({ ref }) => ref) ?? []);
-  return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
-};
+export const refsOfRelease = (...releases: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] =>
+  uniqueRefs(releases.flatMap((release) => release?.objects.map(({ ref }) => ref) ?? []));
