@@ -1,9 +1,9 @@
 // npm run attacks [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: the corpus of hostile trees against
 // the action, and honest ones that do nearly the same. It says of each run what did not hold.
+
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { type Strike, strikesOf } from "../test/attacks/attack.ts";
 import { attacks, honest } from "../test/attacks/index.ts";
 import { buildTemplate } from "../test/attacks/template.ts";
@@ -11,6 +11,7 @@ import { startCluster } from "../test/cluster/cluster.ts";
 import { kubernetesSchemas } from "../test/kubernetes-schemas.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { type Outcome, runStrikes } from "./attacks/run-strikes.ts";
+import { chosen, readCaseOptions } from "./case-options.ts";
 
 const repository = resolve(import.meta.dirname, "..");
 const entriesOf = {
@@ -18,25 +19,10 @@ const entriesOf = {
   dist: { action: "dist/index.js", cli: "dist/cli.js" },
 } as const;
 
-const { values: options } = parseArgs({
-  options: {
-    dist: { type: "boolean", default: false },
-    only: { type: "string", default: "" },
-    list: { type: "boolean", default: false },
-    jobs: { type: "string", default: "2" },
-    // Every run, or every second one, third one ...; which, the seed says.
-    share: { type: "string", default: "1" },
-    seed: { type: "string", default: String(Date.now() % 1000) },
-  },
-});
+const options = readCaseOptions();
+const { share, seed } = options;
 
-const only = new RegExp(options.only);
-const [share, seed] = [Number(options.share), Number(options.seed)];
-const chosen = (all: Parameters<typeof strikesOf>[0]) =>
-  strikesOf(all)
-    .filter(({ name }) => only.test(name))
-    .filter((_, index) => index % share === seed % share);
-const [hostile, harmless] = [chosen(attacks), chosen(honest)];
+const [hostile, harmless] = [chosen(strikesOf(attacks), options), chosen(strikesOf(honest), options)];
 
 if (options.list) for (const { name } of [...hostile, ...harmless]) console.log(name);
 else await main();
@@ -60,7 +46,7 @@ async function main(): Promise<void> {
       cluster,
     };
     const tell = (outcome: Outcome, done: number) => tellOne(outcome, `${done}/${strikes.length}`);
-    tellAll(await runStrikes(strikes, arena, { jobs: Number(options.jobs), tell }));
+    tellAll(await runStrikes(strikes, arena, { jobs: options.jobs, tell }));
   } finally {
     await cluster?.stop();
     rmSync(work, { recursive: true, force: true });

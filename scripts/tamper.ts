@@ -1,7 +1,7 @@
 // npm run tamper [-- --dist --only <regex> --share 2 --seed 1 --list --jobs 2]: a plan is approved, one thing is
 // changed, and it is deployed all the same, on a real API server. It says of each deploy what did not hold. Then
 // changes that do not matter, and last the deploy itself.
-import { parseArgs } from "node:util";
+import { chosen, readCaseOptions } from "./case-options.ts";
 import { clusterCases } from "./tamper/cluster-cases.ts";
 import { fileCases } from "./tamper/file-cases.ts";
 import { harmless } from "./tamper/harmless.ts";
@@ -11,33 +11,19 @@ import type { Harmless, Tampering } from "./tamper/tampering.ts";
 import { treeCases } from "./tamper/tree-cases.ts";
 import { tryDeploy, tryHarmless, tryTampering, type Verdict } from "./tamper/try-case.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    dist: { type: "boolean", default: false },
-    only: { type: "string", default: "" },
-    list: { type: "boolean", default: false },
-    jobs: { type: "string", default: "2" },
-    // Every case, or every second one, third one ...; which, the seed says.
-    share: { type: "string", default: "1" },
-    seed: { type: "string", default: String(Date.now() % 1000) },
-  },
-});
+const options = readCaseOptions();
+const { share, seed } = options;
 
 interface Case extends Tampering {
   readonly by: 3 | 4;
 }
 
-const only = new RegExp(options.only);
-const [share, seed] = [Number(options.share), Number(options.seed)];
-const chosen = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
-  all.filter(({ name }) => only.test(name)).filter((_, index) => index % share === seed % share);
-
 const byBoth = (all: readonly Tampering[]): readonly Case[] => [
   ...all.filter(({ alsoHelm3 }) => alsoHelm3).map((one) => ({ ...one, name: `${one.name} (helm 3)`, by: 3 as const })),
   ...all.map((one) => ({ ...one, by: 4 as const })),
 ];
-const tampered = chosen(byBoth([...treeCases, ...runCases, ...fileCases, ...clusterCases]));
-const changes = chosen(harmless);
+const tampered = chosen(byBoth([...treeCases, ...runCases, ...fileCases, ...clusterCases]), options);
+const changes = chosen(harmless, options);
 const lastDeploy: Harmless = { name: "the deploy itself, by another attempt of the run" };
 const replay: Tampering = {
   name: "a plan that was carried out already",
@@ -99,7 +85,7 @@ async function inParallel(cases: readonly Case[], tries: ReturnType<typeof openT
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await tell(next, tries(next));
   };
-  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+  await Promise.all(Array.from({ length: options.jobs }, work));
 }
 
 async function tell(one: { readonly name: string }, attempt: () => Promise<Verdict>): Promise<void> {
