@@ -6,8 +6,7 @@ export const secretLimit = 1_048_576;
 /**
  * Bytes that a release takes in the Secret that helm keeps it in, of {@link secretLimit}: the base64 of the gzip of its
  * JSON, `encodeRelease` in helm's pkg/storage/driver/util.go. The JSON is what helm prints with `--output json`, of a
- * dry run too, or what `releaseJson` in src/plan/release/release-json.ts puts together. Go and zlib pack alike, not the
- * same: the answer is right within two of a hundred.
+ * dry run too. Go and zlib pack alike, not the same: the answer is right within two of a hundred.
  */
 export const storedBytes = (releaseJson: string): number => {
   const packed = gzipSync(asGo(releaseJson.trim()), { level: 9 });

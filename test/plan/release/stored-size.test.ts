@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { commandLine } from "../../../src/outside/command-line.ts";
 import type { Helm } from "../../../src/outside/helm.ts";
-import { releaseJson } from "../../../src/plan/release/release-json.ts";
 import { storedBytes } from "../../../src/plan/release/stored-size.ts";
 import { type EmbeddedCluster, startCluster } from "../../cluster/cluster.ts";
 import { openRig, openTestCluster, type Rig } from "../../deploy/rig.ts";
+import { releaseJson } from "./release-json.ts";
 
 /** KPS_CHART: a folder with the real chart, which is not part of the repository. */
 const chart =
