@@ -1,12 +1,22 @@
-import { defineConfig } from "vitest/config";
+import { availableParallelism } from "node:os";
+import { configDefaults, defineConfig } from "vitest/config";
+import { partSeed } from "./scripts/test-options.ts";
+import { leftOut } from "./test/run/long-files.ts";
+import { slowestFiles } from "./test/run/slowest-files.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...leftOut(partSeed(process.env))],
     // Real commands and a real API server on a machine with two cores.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
-    reporters: ["default"],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    maxWorkers: Math.max(2, availableParallelism()),
+    // A process for each file costs a third of a second, and modules that most files share are read again in each.
+    isolate: false,
+    // So no test leaves another one its variables or its spies.
+    unstubEnvs: true,
+    restoreMocks: true,
+    reporters: ["default", slowestFiles],
   },
 });

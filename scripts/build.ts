@@ -1,7 +1,17 @@
 // Types are checked and stripped by tsc; ncc then bundles JavaScript, because its own TypeScript support needs a
 // compiler API that TypeScript 7 lacks.
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { nodeBin, runInherited } from "./run-inherited.ts";
+
+/** The bundle of a file of ours and all that it imports: the path of it. */
+const bundleOf = (source: string): string => {
+  const out = `build/bundles/${source}`;
+  runInherited(nodeBin("ncc"), [
+    ...["build", `build/src/${source}.js`, "--out", out],
+    ...["--license", "licenses.txt", "--no-cache"],
+  ]);
+  return `${out}/index.js`;
+};
 
 rmSync("build", { recursive: true, force: true });
 runInherited(nodeBin("tsc"), ["-p", "tsconfig.build.json"]);
@@ -10,16 +20,17 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 // The entries are small and load the program themselves: what both need is there once.
 for (const [source, target] of [
-  ["program", "program"],
   ["main", "index"],
   ["cli", "cli"],
-] as const) {
-  const out = `build/bundles/${source}`;
-  runInherited(nodeBin("ncc"), [
-    ...["build", `build/src/${source}.js`, "--out", out],
-    ...["--license", "licenses.txt", "--no-cache"],
-  ]);
-  copyFileSync(`${out}/index.js`, `dist/${target}.js`);
-}
-for (const name of ["licenses.txt", "package.json"]) copyFileSync(`build/bundles/program/${name}`, `dist/${name}`);
+  ["load-program", "program"],
+] as const)
+  copyFileSync(bundleOf(source), `dist/${target}.js`);
+// Of a package without a type ncc makes no module: src/load-program.ts runs a script, and says why. The program tells
+// its version by the same file.
+const { type: _, ...about } = JSON.parse(readFileSync("build/package.json", "utf8")) as Record<string, unknown>;
+writeFileSync("build/package.json", JSON.stringify(about));
+const script = readFileSync(bundleOf("program"), "utf8");
+writeFileSync("dist/program.cjs", `(function (module, exports, require, __dirname) {${script}\n})\n`);
+copyFileSync("build/bundles/program/licenses.txt", "dist/licenses.txt");
+copyFileSync("build/bundles/main/package.json", "dist/package.json");
 chmodSync("dist/cli.js", 0o755);

@@ -16,8 +16,9 @@ export interface CaseOptions {
 }
 
 /** Reads `--dist --only <regex> --list --jobs 2 --share 2 --seed 1`. Throws TypeError where there is another one. */
-export const readCaseOptions = (): CaseOptions => {
+export const readCaseOptions = (args: readonly string[] = process.argv.slice(2)): CaseOptions => {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       dist: { type: "boolean", default: false },
       only: { type: "string", default: "" },
@@ -36,5 +37,13 @@ export const chosen = <Case extends { readonly name: string }>(
   { only, share, seed }: CaseOptions,
 ): readonly Case[] => {
   const pattern = new RegExp(only);
-  return all.filter(({ name }) => pattern.test(name)).filter((_, index) => index % share === seed % share);
+  return everyNth(
+    all.filter(({ name }) => pattern.test(name)),
+    share,
+    seed,
+  );
 };
+
+/** One case of `share`; which, the seed says. */
+export const everyNth = <Case>(cases: readonly Case[], share: number, seed: number): readonly Case[] =>
+  cases.filter((_, index) => index % share === seed % share);

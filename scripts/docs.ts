@@ -1,8 +1,11 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
 // inputs and outputs in the README, the options of the command line, the rules of imports, the release in links to
-// the operator's source, and the permissions of each mode. CI compares by `git diff --exit-code`.
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// the operator's source, the permissions of each mode, and the example stack. CI compares by `git diff --exit-code`.
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
+import { newTree } from "../src/init/new-tree.ts";
+import { receiverKinds } from "../src/init/receivers.ts";
+import { treeNames } from "../src/init/tree-names.ts";
 import { inputsTable, outputsTable, replaceGenerated } from "./docs/action-tables.ts";
 import { checksModule } from "./docs/checks-module.ts";
 import { commandLineInputs } from "./docs/command-line-inputs.ts";
@@ -29,3 +32,10 @@ writeFileSync("biome.floors.json", floorRules());
 for (const page of globSync("docs/checks/*.md")) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
 mkdirSync("docs/rbac", { recursive: true });
 for (const mode of kitModes) writeFileSync(`docs/rbac/${mode}.yaml`, documentedKit(mode));
+// What `init` writes beside these belongs to no tree under test.
+const example = newTree({
+  folder: "fixtures/prometheus-stack",
+  names: treeNames("gpu-operator", undefined),
+  receiver: receiverKinds[0],
+});
+for (const { path, text } of example) if (existsSync(path)) writeFileSync(path, text);

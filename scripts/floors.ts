@@ -11,8 +11,8 @@ export const floors: readonly (readonly string[])[] = [
   ["kubectl", "stack", "gate"],
   ["render", "lock"],
   ["secrets"],
-  ["inventory", "validate", "dcgm", "plan"],
-  ["world", "deploy"],
+  ["inventory", "validate", "dcgm", "exporters", "plan"],
+  ["world", "deploy", "init"],
   ["fix"],
   ["signal/path"],
   ["signal/operator", "signal/rules", "signal/grafana"],
@@ -20,21 +20,29 @@ export const floors: readonly (readonly string[])[] = [
   ["signal/metrics", "signal/series"],
   ["signal/alerts", "signal/dashboards"],
   ["signal"],
-  ["proof"],
+  ["proof", "verify"],
   ["checks"],
   ["policy"],
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],
-  ["plan-stage.ts"],
+  ["plan-stage.ts", "verify-stage.ts"],
   ["run.ts"],
   ["cli"],
   ["step.ts", "command.ts"],
   ["program.ts"],
+  ["load-program.ts"],
   ["main.ts", "cli.ts"],
 ];
 
 /** The rooms whose files may have effects: what they import of Node and of the runner nothing else may. */
-export const effectful: readonly string[] = ["machine", "step.ts", "command.ts", "main.ts", "cli.ts"];
+export const effectful: readonly string[] = [
+  "machine",
+  "step.ts",
+  "command.ts",
+  "load-program.ts",
+  "main.ts",
+  "cli.ts",
+];
 
 /**
  * Where a file stands. `file` is relative to src/, e.g. `signal/alerts/alert-path.ts`. Throws

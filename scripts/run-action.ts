@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { bundledEntry } from "./bundle-sources.ts";
 
 /** What the runner gives a step. */
 export interface StepEnvironment {
@@ -16,16 +17,18 @@ export interface StepEnvironment {
 
 /** One step as the runner would start it. */
 export interface ActionStep extends Omit<StepEnvironment, "filesDir"> {
-  /** `src/main.ts`, or `dist/index.js` for the built one; relative to this repository. */
+  /** `src/main.ts`, bundled as it is now, or `dist/index.js` for the built one. */
   readonly entry: "src/main.ts" | "dist/index.js";
   /** More environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** False: the output is returned and not shown. */
   readonly show?: boolean;
+  /** What starts the process, e.g. in a namespace of its own; it becomes Node. */
+  readonly prefix?: readonly string[];
   /** Called with every part of the output as it comes. */
   readonly heard?: (part: string) => void;
   /** Called with the process once it runs. */
-  readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
+  readonly started?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void;
 }
 
 export interface StepResult {
@@ -37,6 +40,7 @@ export interface StepResult {
   readonly state: Readonly<Record<string, string>>;
 }
 
+const root = resolve(import.meta.dirname, "..");
 const runnerFiles = { GITHUB_OUTPUT: "output", GITHUB_STATE: "state", GITHUB_STEP_SUMMARY: "summary" } as const;
 
 /** The environment of a step: inputs as the runner hands them over, and its files, empty. */
@@ -58,7 +62,8 @@ export const actionEnvironment = ({ inputs, tools, workspace, filesDir }: StepEn
 export const runAction = async (step: ActionStep): Promise<StepResult> => {
   const filesDir = mkdtempSync(join(tmpdir(), "prometheus-stack-step-"));
   try {
-    const { code, output } = await start(step, { ...actionEnvironment({ ...step, filesDir }), ...step.env });
+    const entry = step.entry === "src/main.ts" ? await bundledEntry("main") : resolve(root, step.entry);
+    const { code, output } = await start(entry, step, { ...actionEnvironment({ ...step, filesDir }), ...step.env });
     const read = (name: string) => readFileSync(join(filesDir, name), "utf8");
     return {
       code,
@@ -72,11 +77,15 @@ export const runAction = async (step: ActionStep): Promise<StepResult> => {
   }
 };
 
-const start = (step: ActionStep, env: NodeJS.ProcessEnv): Promise<{ readonly code: number; readonly output: string }> =>
+const start = (
+  entry: string,
+  step: ActionStep,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((done, fail) => {
-    const entry = resolve(import.meta.dirname, "..", step.entry);
-    const child = spawn(process.execPath, [entry], { cwd: step.workspace, env, stdio: ["ignore", "pipe", "pipe"] });
-    step.started?.((signal) => child.kill(signal));
+    const [file = "", ...args] = [...(step.prefix ?? []), process.execPath, entry];
+    const child = spawn(file, args, { cwd: step.workspace, env, stdio: ["ignore", "pipe", "pipe"] });
+    step.started?.((signal) => child.kill(signal), child.pid ?? 0);
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {

@@ -1,10 +1,13 @@
-// npm test [-- test/<file> ...]: gets the real commands ready, then runs the tests. Where files are named, each of them
-// asks for its own.
+// npm test [-- --whole | --seed 1 | test/<file> ...]: gets the real commands ready, then runs the tests. Where files
+// are named, each of them asks for its own. Of everything, long tables run in part, other cases each time; with --whole
+// all of them.
 
 import { toolsDir } from "../test/tools-dir.ts";
 import { nodeBin, tryInherited } from "./run-inherited.ts";
+import { partVariable, readTestOptions } from "./test-options.ts";
 import { commandNames } from "./tool-build/commands.ts";
 
-const args = process.argv.slice(2);
-if (args.length === 0) await toolsDir(commandNames);
-process.exitCode = tryInherited(nodeBin("vitest"), ["run", ...args], process.env) ? 0 : 1;
+const { seed, rest } = readTestOptions(process.argv.slice(2), Date.now() % 1000);
+if (rest.length === 0) await toolsDir(commandNames);
+const env = { ...process.env, ...(seed === null ? {} : { [partVariable]: String(seed) }) };
+process.exitCode = tryInherited(nodeBin("vitest"), ["run", ...rest], env) ? 0 : 1;

@@ -42,6 +42,10 @@ export const command = async (): Promise<void> => {
 const exitCode = async (): Promise<number> => {
   assertNode(process.versions.node);
   const request = readRequest(process.argv.slice(2));
+  if (request.kind === "init") {
+    const { init } = await import(/* webpackMode: "eager" */ "./cli/init.ts");
+    return print(await init(request, process.cwd()));
+  }
   if (request.kind !== "check") return print(request.kind === "help" ? help() : `${packageFile.version}\n`);
   const folder = resolve(request.path ?? ".");
   const root = await findRoot(folder, process.cwd());

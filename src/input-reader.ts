@@ -86,11 +86,12 @@ export class InputReader {
     return match?.[1];
   }
 
-  duration(name: string, fallback: string): number {
+  /** Milliseconds; nothing at all, `0s`, only where that means something. */
+  duration(name: string, fallback: string, { mayBeZero = false } = {}): number {
     const value = this.text(name) ?? fallback;
     const parsed = parseGoDuration(value);
-    if (parsed === undefined || parsed === 0)
-      this.#reject(name, value, "a duration as Go writes it, such as 90s or 10m");
+    if (parsed === undefined || (parsed === 0 && !mayBeZero))
+      this.#reject(name, value, `a duration as Go writes it, such as 90s or 10m${mayBeZero ? ", or 0s" : ""}`);
     return parsed ?? 0;
   }
 

@@ -1,5 +1,5 @@
 import { type Severity, severities } from "./core/finding.ts";
-import { folderName, namespaceName, releaseName, repositoryAddress } from "./core/forms.ts";
+import { folderName, namespaceName, releaseName, repositoryAddress, webAddress } from "./core/forms.ts";
 import { type Mode, modeNames, modeNeeds } from "./core/mode.ts";
 import { objectName } from "./core/object-name.ts";
 import { InputReader } from "./input-reader.ts";
@@ -16,6 +16,13 @@ export type PlanDetails = (typeof planDetails)[number];
 const onPending = ["fail", "wait", "rollback"] as const;
 /** What becomes of a release that another helm left pending. */
 export type OnPending = (typeof onPending)[number];
+
+const rollbacks = ["false", "true", "uninstall"] as const;
+/**
+ * What becomes of a deploy that failed: `true` goes back to what was there before and leaves a first install as it is,
+ * `uninstall` removes that, too.
+ */
+export type Rollback = (typeof rollbacks)[number];
 
 const crdHandlings = ["apply", "check", "skip"] as const;
 /** What becomes of the chart's CustomResourceDefinitions. */
@@ -79,8 +86,18 @@ export interface Inputs {
   /** What may be deployed although it is older: full commit names, and `name-version` of a chart. */
   readonly allowOutdated: readonly string[];
   readonly onPending: OnPending;
+  readonly rollbackOnFailure: Rollback;
   readonly prune: boolean;
   readonly crds: CrdHandling;
+  /** Where these answer, for a look that does not go through the API server's service proxy. */
+  readonly prometheusUrl: string | undefined;
+  readonly alertmanagerUrl: string | undefined;
+  readonly grafanaUrl: string | undefined;
+  /** Milliseconds in which all signals must have arrived; 0: a deploy does not look, and verify looks once. */
+  readonly verifyTimeoutMs: number;
+  /** Whether verify ends with the delivery drill, and the receivers that it is for; undefined: all. */
+  readonly drill: boolean;
+  readonly drillReceivers: readonly string[] | undefined;
   readonly failOn: Severity | "never";
   readonly annotations: boolean;
   readonly githubToken: string | undefined;
@@ -163,8 +180,15 @@ export const readInputs = (
     allowOwned: read.each("allow-owned", objectName),
     allowOutdated: read.list("allow-outdated") ?? [],
     onPending: read.oneOf("on-pending", onPending, "fail"),
+    rollbackOnFailure: read.oneOf("rollback-on-failure", rollbacks, "false"),
     prune: read.yesOrNo("prune", false),
     crds: read.oneOf("crds", crdHandlings, "apply"),
+    prometheusUrl: read.formed("prometheus-url", webAddress),
+    alertmanagerUrl: read.formed("alertmanager-url", webAddress),
+    grafanaUrl: read.formed("grafana-url", webAddress),
+    verifyTimeoutMs: read.duration("verify-timeout", "5m", { mayBeZero: true }),
+    drill: read.yesOrNo("drill", false),
+    drillReceivers: read.list("drill-receivers"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
     annotations: read.yesOrNo("annotations", true),
     githubToken: read.text("github-token"),
@@ -196,7 +220,8 @@ const bearingInputs = [
   ...["target", "path", "config-file", "overlays", "chart", "chart-version", "chart-repository", "release-name"],
   ...["namespace", "value-files", "kubernetes-version", "exporter", "exporter-version", "exporter-namespace"],
   ...["exporter-release", "allow", "schema-locations", "expected-cluster", "allow-data-loss", "allow-owned"],
-  ...["allow-outdated", "on-pending", "prune", "crds", "fail-on", "helm-version", "kubectl-version"],
+  ...["allow-outdated", "on-pending", "rollback-on-failure", "prune", "crds", "drill", "drill-receivers"],
+  ...["fail-on", "helm-version", "kubectl-version"],
 ] as const;
 
 const nothingConfigured: ConfiguredInputs = { file: null, inputs: {} };

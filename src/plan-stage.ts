@@ -14,6 +14,7 @@ import type { OpenedConfig } from "./policy/open-config.ts";
 import type { Render } from "./render/render.ts";
 import type { PlanProduct, Products } from "./report/assemble.ts";
 import type { Stack } from "./stack/stack.ts";
+import { planDrill } from "./verify/drill/plan-drill.ts";
 
 /** What a plan is made of, and the one that was approved. */
 export interface ToPlan {
@@ -44,6 +45,7 @@ export const planStage = async (given: ToPlan): Promise<PlanStage> => {
     ...given,
     kubectlVersion: kubectl.version,
     configDigest: configuration.digest,
+    drill: products.resolution === undefined ? null : planDrill(products.resolution, inputs),
     namesOnly: await showsNamesOnly(given),
     hiderWith: (more) => hiderOf(inputs, products, more),
   };

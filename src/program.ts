@@ -1,6 +1,3 @@
-/**
- * The one bundle behind both entries, `main.ts` and `cli.ts`: they load it only when Node knows
- * where to keep it compiled.
- */
+/** The one bundle behind both entries, `main.ts` and `cli.ts`. */
 export { command } from "./command.ts";
 export { step } from "./step.ts";

@@ -1,17 +1,21 @@
 import { checks } from "./checks/index.ts";
 import { allDone } from "./core/all-done.ts";
 import { modeNeeds, stagesWithout } from "./core/mode.ts";
+import { asNoRoom } from "./core/no-room.ts";
 import { StageRecorder } from "./core/stage.ts";
 import { deployStack } from "./deploy/deploy.ts";
+import type { DeploySteps } from "./deploy/deploy-request.ts";
+import { sayingNothingChanged } from "./deploy/left-state.ts";
 import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
+import { refuseUnplannedDrill } from "./gate/unplanned-drill.ts";
 import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved/approved-plan.ts";
-import { refuseImpossible } from "./plan/obstacles.ts";
+import { refuseImpossible } from "./plan/obstacles/as-obstacle.ts";
 import type { Planned } from "./plan/planned.ts";
 import { planStage, type ToPlan } from "./plan-stage.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
@@ -30,13 +34,18 @@ import type { Stack } from "./stack/stack.ts";
 import { checkRules } from "./validate/promtool/check-rules.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
+import { verifyingDeploy, verifyStage } from "./verify-stage.ts";
 
 /** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
 export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: Outside): Promise<Outcome> => {
   const stages = new StageRecorder<Products>(outside.now);
   const ended = await runStages({ inputs, configuration, outside }, stages).then(
     () => ({}),
-    (thrown: unknown) => ({ thrown }),
+    // A deploy that came to write says itself what is left.
+    (cause: unknown) => {
+      const thrown = asNoRoom(cause);
+      return { thrown: inputs.mode === "deploy" ? sayingNothingChanged(thrown) : thrown };
+    },
   );
   return outcomeOf(inputs, stages.results(), { products: stages.products(), ...ended }, outside.tools.used());
 };
@@ -63,6 +72,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   if (mode.forWritersOnly) await refuseUntrustedRun(outside, inputs.mode);
   const { config } = configuration;
   const { env, github } = outside;
+  refuseUnplannedDrill(config, inputs, approved !== null);
   await stages.keep({ gate: proveGate({ config, env, github, mode: inputs.mode }) });
   const [cluster, helm] = await allDone([
     reachCluster(inputs, outside, { isForeign: configuration.base !== null, config: configuration.config }),
@@ -83,21 +93,36 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   outside.signal.throwIfAborted();
   const { checked } = await stages.run("check", () => ({ checked: runChecks(subject, unavailable, checks, policy) }));
 
-  if (!mode.stages.includes("plan") || cluster === null) return;
+  if (cluster === null) return;
+  if (inputs.mode === "verify") return await verify({ ...given, cluster }, stages);
+  if (!mode.stages.includes("plan")) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
-  const left = mode.stages.filter((name) => name === "plan" || name === "deploy");
+  const left = mode.stages.filter((name) => !modeNeeds("check").stages.includes(name));
   if (stop !== null) for (const name of left) stages.skip(name, stop);
   else await planAndDeploy({ ...given, stack, render, cluster, helm, approved }, stages);
 };
+
+/** `mode: verify`: what does not render promises nothing that could be seen. */
+const verify = async ({ cluster, ...given }: Given & { readonly cluster: Cluster }, stages: Stages): Promise<void> => {
+  const { resolution } = stages.products();
+  if (resolution === undefined) return stages.skip("verify", "the signals were not resolved");
+  const outside = discreetly(given, stages);
+  await verifyStage({ ...given, outside, cluster, resolution, plannedDrill: null }, stages);
+};
+
+/** From here on the log tells what a cluster answers, which may quote the objects it was sent. */
+const discreetly = ({ inputs, outside }: Given, stages: Stages): Outside => ({
+  ...outside,
+  log: hidingLog(outside.log, hiderOf(inputs, stages.products())),
+});
 
 type Rendering = Omit<ToPlan, "products">;
 
 /** The stages `plan` and, where the mode has it, `deploy`: what is deployed is what was planned, or approved. */
 const planAndDeploy = async (rendering: Rendering, stages: Stages): Promise<void> => {
-  const { inputs, outside, approved } = rendering;
+  const { inputs, approved } = rendering;
   const products = stages.products();
-  // From here on the log tells what a cluster answers, which may quote the objects it was sent.
-  const discreet = { ...outside, log: hidingLog(outside.log, hiderOf(inputs, products)) };
+  const discreet = discreetly(rendering, stages);
   // What a deploy needs of the plan holds secrets: it is no product of the run.
   const planning = planStage({ ...rendering, outside: discreet, products });
   const { plan } = await stages.run(
@@ -110,8 +135,25 @@ const planAndDeploy = async (rendering: Rendering, stages: Stages): Promise<void
   if (!modeNeeds(inputs.mode).stages.includes("deploy")) return;
   const { planned, request, purpose } = await planning;
   const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));
-  await stages.run("deploy", () => ({ deploy: deployStack({ ...request, planned, accept }) }));
+  const { resolution } = products;
+  // What is deployed has rendered, and so was resolved.
+  if (resolution === undefined) throw new Error("a stack that was not resolved cannot be deployed");
+  const given = { ...rendering, outside: discreet, resolution, plannedDrill: planned.plan.drill };
+  const verify = await verifyingDeploy(given, planned, stages);
+  if (verify === null) stages.skip("verify", "verify-timeout is 0s");
+  await deployStack({ ...request, planned, accept, verify }, stepsIn(stages));
 };
+
+/** A deploy is two stages under one lock: what was written, and the way back where that failed. */
+const stepsIn = (stages: Stages): DeploySteps => ({
+  deploy: async (body) => (await stages.run("deploy", () => ({ deploy: body() }))).deploy,
+  rollback: async (body) => {
+    const incomplete = ({ rollback }: Pick<Products, "rollback">) =>
+      rollback.outcome === "complete" ? null : "not everything is as it was";
+    return (await stages.run("rollback", () => ({ rollback: body() }), incomplete)).rollback;
+  },
+  noRollback: (why) => stages.skip("rollback", why),
+});
 
 interface Rendered extends Given {
   readonly stack: Stack;

@@ -1,10 +1,13 @@
 import { checks } from "./checks/index.ts";
+import { OperatorError } from "./core/errors.ts";
 import { nextTurn } from "./core/next-turn.ts";
+import { asNoRoom } from "./core/no-room.ts";
+import { sayingNothingChanged } from "./deploy/left-state.ts";
 import { readInputs } from "./inputs.ts";
 import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
 import { tellStart } from "./machine/process/tell-start.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
-import { publish, writeReport } from "./machine/runner/publish.ts";
+import { publish, publishTrouble, writeReport } from "./machine/runner/publish.ts";
 import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
 import type { Outside } from "./outside/outside.ts";
@@ -16,6 +19,16 @@ import { run } from "./run.ts";
 
 /** The step: read the inputs, open the outside, run, publish. */
 export const step = async (): Promise<void> => {
+  try {
+    await runAndPublish();
+  } catch (thrown) {
+    const trouble = asNoRoom(thrown);
+    if (!(trouble instanceof OperatorError)) throw thrown;
+    await publishTrouble(trouble);
+  }
+};
+
+const runAndPublish = async (): Promise<void> => {
   const outside = await openOutside(process.env, { mask, keep: (name, value) => keepState(process.env, name, value) });
   try {
     const { inputs, reportDir, outcome } = await attempt(outside);
@@ -58,6 +71,7 @@ const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
       .reportFolder(input("report-dir") || undefined)
       .catch(() => outside.reportFolder(undefined))
       .catch(() => outside.newReportFolder());
-    return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, thrown) };
+    const cause = input("mode") === "deploy" ? sayingNothingChanged(thrown) : thrown;
+    return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, cause) };
   }
 };

@@ -8,7 +8,7 @@ const ofTheActionOnly: ReadonlySet<string> = new Set([
   ...["mode", "timeout", "expected-cluster"],
   ...["path", "annotations", "summary", "report-dir"],
   ...["plan-file", "plan-digest", "plan-key", "plan-expiry", "plan-details", "allow-data-loss", "allow-owned"],
-  ...["allow-outdated", "on-pending", "prune", "crds"],
+  ...["allow-outdated", "on-pending", "rollback-on-failure", "prune", "crds", "drill", "drill-receivers"],
   ...["chart-username", "chart-password", "kubeconfig-data", "github-token"],
 ]);
 

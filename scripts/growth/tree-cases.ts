@@ -72,7 +72,7 @@ export const subjectOf = (text: string): Subject => {
     .filter(({ ref }) => ref.kind === "PrometheusRule")
     .map((manifest) => ({ manifest, rules: 1, errors: [] }));
   const resolution = resolveSignals(stack, render, rules, gpuOperator);
-  const validation = { verdicts: [], locations: [], unreachable: null };
+  const validation = { verdicts: [], unjudgedRules: [], locations: [], unreachable: null };
   return { stack, render, validation, rules, alertTests: [], resolution };
 };
 

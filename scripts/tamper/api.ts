@@ -76,7 +76,7 @@ export const remove = async (request: ApiRequest, path: string): Promise<void> =
     if (tries === 200) throw new Error(`${path} does not go`);
 };
 
-/** Deletes an object; what is put back in the end is its like. */
+/** Deletes an object; what is put back in the end is its like, of the same managers. */
 export const deleted = (path: string): ClusterChange => {
   let object: unknown;
   return {
@@ -85,24 +85,42 @@ export const deleted = (path: string): ClusterChange => {
       object = await must(request, "GET", path);
       await remove(request, path);
     },
-    undo: (request) => makeAgain(request, path, object),
+    undo: async (request) => {
+      await makeAgain(request, path, object);
+      await giveBack(request, path, object);
+    },
   };
 };
 
-/** Another object stands in its place, which is its like in all but the uid. */
-export const replaced = (path: string): ClusterChange => ({
-  forGood: true,
-  make: async (request) => {
-    const object = await must(request, "GET", path);
-    await remove(request, path);
-    await makeAgain(request, path, object);
-  },
-  undo: async () => {},
-});
+/** Another object stands in its place, which is its like in all but the uid and who made it. */
+export const replaced = (path: string): ClusterChange => {
+  let object: unknown;
+  return {
+    forGood: true,
+    make: async (request) => {
+      object = await must(request, "GET", path);
+      await remove(request, path);
+      await makeAgain(request, path, object);
+    },
+    undo: (request) => giveBack(request, path, object),
+  };
+};
 
-/** With all that the object said, also who manages its fields. */
+interface Whole {
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
 const makeAgain = async (request: ApiRequest, path: string, object: unknown): Promise<void> => {
-  const { metadata, ...body } = object as { readonly metadata: Readonly<Record<string, unknown>> };
-  const { uid, resourceVersion, creationTimestamp, generation, ...kept } = metadata;
+  const { metadata, ...body } = object as Whole;
+  const { uid, resourceVersion, creationTimestamp, generation, managedFields, ...kept } = metadata;
   await must(request, "POST", path.slice(0, path.lastIndexOf("/")), { ...body, metadata: kept });
+};
+
+/**
+ * Who makes an object has all of its fields, whatever it says of their managers: those who had them before have them
+ * again. Else later cases find an object of nobody, which no deploy would delete.
+ */
+const giveBack = async (request: ApiRequest, path: string, object: unknown): Promise<void> => {
+  const { managedFields } = (object as Whole).metadata;
+  await must(request, "PATCH", path, { metadata: { managedFields } });
 };

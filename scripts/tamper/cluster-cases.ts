@@ -148,24 +148,35 @@ const ofOthers: readonly Tampering[] = [
     })),
     ["ConfigMap monitoring/former: approved was delete"],
   ),
-  {
+  anotherRun(),
+];
+
+/** Another run holds the lock, and says so again and again as one that lives does. */
+function anotherRun(): Tampering {
+  let renewing: NodeJS.Timeout | undefined;
+  return {
     name: "in the cluster: another run is at work",
     reason: "locked",
     says: ["Another run is at work", "run-77"],
     cluster: {
       forGood: false,
+      writes: /\/leases default\//,
       make: async (request) => {
-        const now = new Date().toISOString().replace("Z", "000Z");
+        const now = () => new Date().toISOString().replace("Z", "000Z");
         await must(request, "PATCH", paths.lease, {
           // Nobody knows it: for an older one the deploy would wait.
           ...meta({ annotations: { [`${stampPrefix}commit`]: "f".repeat(40) } }),
-          ...spec({ holderIdentity: "run-77", acquireTime: now, renewTime: now }),
+          ...spec({ holderIdentity: "run-77", acquireTime: now(), renewTime: now() }),
         });
+        renewing = setInterval(() => void request("PATCH", paths.lease, spec({ renewTime: now() })), 10_000);
       },
-      undo: async (request) => void (await must(request, "PATCH", paths.lease, spec({ holderIdentity: null }))),
+      undo: async (request) => {
+        clearInterval(renewing);
+        await must(request, "PATCH", paths.lease, spec({ holderIdentity: null }));
+      },
     },
-  },
-];
+  };
+}
 
 /** After each it is planned anew. */
 const forGood: readonly Tampering[] = [

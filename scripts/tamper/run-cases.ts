@@ -86,6 +86,7 @@ const inputs: readonly Tampering[] = [
   byInput("allow-owned", "Deployment/monitoring/other"),
   byInput("allow-outdated", "f".repeat(40)),
   byInput("on-pending", "rollback"),
+  byInput("rollback-on-failure", "true"),
   byInput("prune", "false", "ConfigMap monitoring/former", { alsoHelm3: true }),
   byInput("crds", "skip"),
   byInput("fail-on", "error"),

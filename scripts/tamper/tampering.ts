@@ -54,6 +54,8 @@ export interface ClusterChange {
   readonly undo: (request: ApiRequest) => Promise<void>;
   /** Whether the plan is void even then, so that it is planned anew. */
   readonly forGood: boolean;
+  /** What it goes on writing beside the deploy, by path of the list and name. */
+  readonly writes?: RegExp;
 }
 
 /** One thing that changes and does not matter. */

@@ -1,4 +1,4 @@
-import { failureClasses } from "../dcgm/failure-classes.ts";
+import { type FailureClassId, failureClasses } from "../dcgm/failure-classes.ts";
 import { textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { readExpression } from "../promql/parse-expression.ts";
@@ -48,4 +48,11 @@ const isOnLevel = ({ expr }: RuleEntry, { world }: Resolution): boolean => {
 /** These say that something broke, and do not go back by themselves. */
 const isError = (metric: string): boolean =>
   failureClasses.some(({ id, metrics }) => lasting.has(id) && metrics.test(metric));
-const lasting: ReadonlySet<string> = new Set(["xid", "uncorrectable-memory", "row-remap"]);
+const lasting: ReadonlySet<FailureClassId> = new Set([
+  "xid",
+  "uncorrectable-memory",
+  "row-remap-failed",
+  "row-remap-pending",
+  "recovery-action",
+  "nvswitch",
+]);

@@ -1,6 +1,7 @@
 import { type LabelShape, valuesIn } from "../promql/label-shape.ts";
 import { readExpression } from "../promql/parse-expression.ts";
 import { resultLabels } from "../promql/result-labels.ts";
+import { showsGpuLabel } from "../signal/series/gpu-label-reads.ts";
 import { gpuLabels } from "../signal/series/gpu-labels.ts";
 import type { Check } from "./check.ts";
 import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
@@ -25,8 +26,11 @@ export const alertTemplateLabelNotAvailable: Check = {
       ];
       for (const { path, text } of fields)
         for (const label of printedLabels(text)) {
-          if (canHave(shape, label)) continue;
           const meant = gpu.writtenOtherwise(label);
+          // As with matchers: where nothing that scrapes is in sight the exporter's own labels still are known.
+          const isMisnamed =
+            meant !== null && valuesIn(shape, label) === null && showsGpuLabel(expression, label, meant);
+          if (canHave(shape, label) && !isMisnamed) continue;
           const hint = meant !== null && canHave(shape, meant) ? `; its name here is ${meant}` : "";
           yield ruleProblem(
             alert,

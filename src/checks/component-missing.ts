@@ -1,7 +1,7 @@
 import { nameOf, type Problem } from "../core/finding.ts";
+import { chartsBeside } from "../inventory/charts-beside.ts";
 import { type ComponentKind, componentKinds, workloadsOf } from "../inventory/components.ts";
-import { hasGrafanaAlerting } from "../inventory/grafana-alerting.ts";
-import { governedAt, setAt } from "../render/chart/value-sources.ts";
+import { governedAt, setAt, turnedOffAt } from "../render/chart/value-sources.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
@@ -20,7 +20,8 @@ export const componentMissing: Check = {
       const workloads = workloadsOf(render, kind);
       if (workloads.some(({ enabled }) => enabled)) continue;
       const [idle] = workloads;
-      if (idle === undefined) yield absent(stack, kind, canDoWithout(kind, render));
+      if (idle === undefined && isBroughtElsewhere(kind, stack, render)) continue;
+      if (idle === undefined) yield absent(stack, kind);
       else
         yield {
           message: `${kind.name} has no replicas (${nameOf(idle.manifest.ref)}): ${kind.loss}`,
@@ -31,17 +32,20 @@ export const componentMissing: Check = {
   },
 };
 
-/**
- * A stack that neither scrapes nor notifies is none; what else is turned off by hand may run elsewhere, and
- * Grafana can notify by itself.
- */
-const canDoWithout = ({ name }: ComponentKind, render: Render): boolean =>
-  name === "Alertmanager" ? hasGrafanaAlerting(render) : name !== "Prometheus";
+const isBroughtElsewhere = ({ charts }: ComponentKind, stack: Stack, render: Render): boolean =>
+  chartsBeside(stack, render).some((chart) => charts.includes(chart));
 
-const absent = (stack: Stack, kind: ComponentKind, optional: boolean): Problem => ({
-  message: `${kind.name} is not in what the stack renders: ${kind.loss}`,
-  at: governedAt(stack, [kind.enabled]),
-  ...(optional && setAt(stack, kind.enabled) !== null ? { severity: "warning" } : {}),
-  // Who turned it off meant something by it: that is for a person to take back.
-  fix: { description: `Set ${kind.enabled.join(".")}: true in the release's values`, edits: [] },
-});
+/** Who turned it off meant something by it, and what runs instead may be elsewhere: what hangs on it is told there. */
+const absent = (stack: Stack, { name, loss, enabled }: ComponentKind): Problem => {
+  const off = turnedOffAt(stack, enabled);
+  const fix = { description: `Set ${enabled.join(".")}: true in the release's values`, edits: [] };
+  if (off === null)
+    return { message: `${name} is not in what the stack renders: ${loss}`, at: governedAt(stack, [enabled]), fix };
+  const by = `${off.file}:${off.line} turns it off (${enabled.join(".")}: false)`;
+  return {
+    message: `${name} is not in what the stack renders, for ${by}: unless it runs elsewhere, ${loss}`,
+    at: off,
+    severity: "notice",
+    fix,
+  };
+};

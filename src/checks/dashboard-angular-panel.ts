@@ -1,4 +1,5 @@
-import { panelsOf } from "../signal/dashboards/dashboard-panels.ts";
+import { jsonWord } from "../kubernetes/json-word.ts";
+import { type Panel, panelsOf } from "../signal/dashboards/dashboard-panels.ts";
 import type { Check } from "./check.ts";
 import { dashboardProblem, ownDashboards } from "./own/own-dashboards.ts";
 
@@ -12,17 +13,27 @@ export const dashboardAngularPanel: Check = {
     // Support for Angular ended with Grafana 12.
     const versions = resolution.dashboards.grafana.pods.map(({ version }) => Number.parseInt(version ?? "", 10));
     if (versions.length === 0 || !versions.every((major) => major >= 12)) return;
-    for (const { file } of ownDashboards(resolution))
-      for (const { body, path, name } of panelsOf(file)) {
-        const type = String(body["type"]);
-        const why = migrated.has(type)
-          ? `${name} is of the type ${type}, which Grafana ${versions[0]} has no more: it is migrated when it is shown, and not everything survives`
-          : angular.has(type)
-            ? `${name} is of the type ${type}, an Angular plugin, which Grafana ${versions[0]} cannot run: it stays empty`
-            : null;
-        if (why !== null) yield dashboardProblem(file, why, [...path, "type"]);
-      }
+    for (const { file } of ownDashboards(resolution)) {
+      const old = panelsOf(file).filter(({ body }) => isAngular(jsonWord(body["type"])));
+      const [first] = old;
+      if (first !== undefined) yield dashboardProblem(file, whyOld(old, versions[0] ?? 12), [...first.path, "type"]);
+    }
   },
+};
+
+/** All panels of a dashboard in one sentence: old dashboards have dozens, and one export mends them all. */
+const whyOld = (old: readonly Panel[], version: number): string => {
+  const typesOf = (panels: readonly Panel[]): string =>
+    [...new Set(panels.map(({ body }) => jsonWord(body["type"])))].join(", ");
+  const [first, ...others] = old;
+  const what = others.length === 0 ? `${first?.name} is` : `${old.length} panels, ${first?.name} first, are`;
+  const stayEmpty = old.filter(({ body }) => angular.has(jsonWord(body["type"])));
+  const shown = old.filter((panel) => !stayEmpty.includes(panel));
+  const outcomes = [
+    ...(shown.length === 0 ? [] : [`${typesOf(shown)} is migrated when it is shown, and not everything survives`]),
+    ...(stayEmpty.length === 0 ? [] : [`${typesOf(stayEmpty)} is an Angular plugin, and stays empty`]),
+  ];
+  return `${what} of a type that Grafana ${version} has no more: ${outcomes.join("; ")}`;
 };
 
 /** A type of panel that was made with Angular. */

@@ -1,3 +1,4 @@
+import { jsonWord } from "../kubernetes/json-word.ts";
 import { panelsOf } from "../signal/dashboards/dashboard-panels.ts";
 import { installsPlugin } from "../signal/grafana/grafana-plugins.ts";
 import type { Check } from "./check.ts";
@@ -15,7 +16,7 @@ export const dashboardPluginNotInstalled: Check = {
     const { pods } = dashboards.grafana;
     for (const { file } of ownDashboards(resolution))
       for (const { body, path, name } of panelsOf(file)) {
-        const type = String(body["type"]);
+        const type = jsonWord(body["type"]);
         if (!isPlugin(type) || pods.length === 0) continue;
         if (pods.some((pod) => installsPlugin(pod, type, world) !== false)) continue;
         yield {

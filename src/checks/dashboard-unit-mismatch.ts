@@ -1,9 +1,11 @@
 import { sentence } from "../core/sentence.ts";
 import { measureName, measureOf } from "../dcgm/measure.ts";
-import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import { listOf, objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
+import { canYield } from "../promql/can-yield.ts";
 import { expressionMeasure } from "../promql/expression-measure.ts";
 import { factorBetween, type Measure, sameMeasure } from "../promql/measure.ts";
+import type { PromqlNode } from "../promql/syntax.ts";
 import { type Panel, panelsOf } from "../signal/dashboards/dashboard-panels.ts";
 import { readPromql } from "../signal/dashboards/dashboard-promql.ts";
 import { metricMeasures } from "../signal/series/metric-measures.ts";
@@ -23,11 +25,10 @@ export const dashboardUnitMismatch: Check = {
         const unit = unitOf(panel);
         const shown = unit === null ? undefined : units[unit];
         if (unit === null || shown === undefined) continue;
-        const measures = objectsAt(panel.body, ["targets"]).map((target) =>
-          expressionMeasure(readPromql(textAt(target, ["expr"]) ?? "").expression.root, ({ metric }) =>
-            measureOfMetric(metric),
-          ),
-        );
+        const measures = queriesOf(panel)
+          // What yields nothing shows nothing in a wrong unit.
+          .filter((root) => canYield(root, resolution.known.exists).chance !== "no")
+          .map((root) => expressionMeasure(root, ({ metric }) => measureOfMetric(metric)));
         const [is] = measures;
         // Queries of several kinds cannot have one unit; what is wrong then is another matter.
         if (is === undefined || !measures.every((one) => one !== null && is !== null && sameMeasure(one, is))) continue;
@@ -44,10 +45,15 @@ export const dashboardUnitMismatch: Check = {
   },
 };
 
-/** The unit of all its fields; null where overrides or transformations may say otherwise. */
+const queriesOf = ({ body }: Panel): readonly PromqlNode[] =>
+  objectsAt(body, ["targets"]).map((target) => readPromql(textAt(target, ["expr"]) ?? "").expression.root);
+
+/** The unit of all its fields; null where an override or a transformation may say otherwise. */
 const unitOf = ({ body }: Panel): string | null => {
-  const changed = [valueAt(body, ["fieldConfig", "overrides"]), valueAt(body, ["transformations"])];
-  if (changed.some((list) => Array.isArray(list) && list.length > 0)) return null;
+  const transformations = listOf(valueAt(body, ["transformations"]));
+  const properties = objectsAt(body, ["fieldConfig", "overrides"]).flatMap((one) => objectsAt(one, ["properties"]));
+  // The other properties (colour, name, axis) leave the values as they are.
+  if (transformations.length > 0 || properties.some(({ id }) => id === "unit")) return null;
   return textAt(body, ["fieldConfig", "defaults", "unit"]);
 };
 

@@ -1,6 +1,10 @@
+import { nameOf, type Problem } from "../core/finding.ts";
 import { scrapesDcgm } from "../signal/metrics/dcgm-monitors.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
+import type { Stack } from "../stack/stack.ts";
+import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
+import { type ExportersMonitor, unselectedMonitor } from "./own/exporters-monitor.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
 export const dcgmServicemonitorMissing: Check = {
@@ -10,18 +14,40 @@ export const dcgmServicemonitorMissing: Check = {
   decidedBy: "own",
   reads: ["stack", "render", "resolution"],
   cannotJudge: notAllRendered,
-  *find({ stack, resolution }) {
+  *find(subject) {
+    const { stack, resolution } = subject;
+    const { world } = resolution;
     // The exporter may bring a monitor of its own, and this Prometheus may select it.
-    if (scrapesDcgm(resolution.world) || scrapedTargets(resolution.world).gpu.length > 0) return;
-    yield {
-      message:
-        "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",
-      at: absenceAt(stack, "servicemonitors"),
-      fix: {
-        description:
-          "Add a ServiceMonitor that selects app: nvidia-dcgm-exporter (port gpu-metrics, namespace gpu-operator) for the gpu-operator, or app.kubernetes.io/name: dcgm-exporter (port metrics) for the standalone chart",
-        edits: [],
-      },
-    };
+    if (scrapesDcgm(world) || scrapedTargets(world).gpu.length > 0) return;
+    // Another system scrapes where the stack has no Prometheus; whether it should have one is told by another check.
+    if (["Prometheus", "PrometheusAgent"].every((kind) => world.ofKind(kind).length === 0)) return;
+    const monitor = unselectedMonitor(subject);
+    if (monitor === null) yield missing(stack);
+    else if (monitor !== "unseen") yield notSelected(monitor, stack, world);
   },
+};
+
+const missing = (stack: Stack): Problem => ({
+  message:
+    "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",
+  at: absenceAt(stack, "servicemonitors"),
+  fix: {
+    description:
+      "Add a ServiceMonitor that selects app: nvidia-dcgm-exporter (port gpu-metrics, namespace gpu-operator) for the gpu-operator, or app.kubernetes.io/name: dcgm-exporter (port metrics) for the standalone chart",
+    edits: [],
+  },
+});
+
+/** A second monitor beside one that is there would scrape everything twice as soon as both are selected. */
+const notSelected = ({ object, why, at }: ExportersMonitor, stack: Stack, { exporter }: World): Problem => {
+  const key = `${exporter.source === "gpu-operator" ? "dcgmExporter." : ""}serviceMonitor`;
+  const own = at === null ? ", or turn it off there and add one to the tree" : ": a second one is not needed";
+  return {
+    message: `${nameOf(object.ref)}, which comes with ${exporter.name}, is there, and no Prometheus selects it (${why}): Prometheus gets no GPU metric`,
+    at: at ?? absenceAt(stack, "servicemonitors"),
+    fix: {
+      description: `Have Prometheus select it, e.g. by the labels that ${key}.additionalLabels in the exporter's values gives it${own}`,
+      edits: [],
+    },
+  };
 };

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/finding.ts";
+import { projectAddress } from "../core/project.ts";
 import { type DashboardArea, dashboardAreas } from "../inventory/dashboard-areas.ts";
 import { downloadsDashboards } from "../inventory/dashboards.ts";
 import { components, defaultDashboards } from "../inventory/inventory.ts";
@@ -7,8 +8,7 @@ import type { Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
-const ownGpuDashboard =
-  "https://github.com/prometheus-stack-action/prometheus-stack-action/tree/main/fixtures/prometheus-stack/overlays/dashboards";
+const ownGpuDashboard = `${projectAddress}/tree/main/fixtures/prometheus-stack/overlays/dashboards`;
 
 export const defaultDashboardMissing: Check = {
   id: "default-dashboard-missing",

@@ -1,5 +1,5 @@
 import { exporterGone, failureClassIds } from "../dcgm/failure-classes.ts";
-import { gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
+import { type ClassCoverage, gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { Check } from "./check.ts";
 import { absenceAt, notAllRendered } from "./problem/absence.ts";
 
@@ -28,7 +28,20 @@ export const gpuAlertCoverageMissing: Check = {
     yield {
       message: `No alert of the tree speaks of ${missing.map((one) => `${one.title} (${one.class})`).join(", ")}`,
       at: absenceAt(stack, "alerting"),
-      fix: { description: "Add alerts for them, or name the classes that you need in the option required.", edits: [] },
+      fix: {
+        description: `Add alerts for them, or name the classes that you need in the option required.${rowsFor(missing)}`,
+        edits: [],
+      },
     };
   },
+};
+
+/** What a list of counters needs for classes that the exporter exports nothing of. */
+const rowsFor = (missing: readonly ClassCoverage[]): string => {
+  const rows = missing.flatMap(({ title, turnedOnBy }) =>
+    turnedOnBy === null ? [] : [`${title}: \`${turnedOnBy.row}\` (dcgm-exporter ${turnedOnBy.since} and newer)`],
+  );
+  return rows.length === 0
+    ? ""
+    : ` The exporter exports nothing of some by default; a row in its list of counters turns it on: ${rows.join("; ")}.`;
 };

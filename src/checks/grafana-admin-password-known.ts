@@ -5,6 +5,7 @@ import { dataOf, type GrafanaPod, grafanaPods } from "../signal/grafana/grafana-
 import { namespaceOf, objectIn } from "../world/namespaces.ts";
 import type { World } from "../world/world.ts";
 import type { Check } from "./check.ts";
+import { isKnownPassword } from "./own/known-password.ts";
 
 export const grafanaAdminPasswordKnown: Check = {
   id: "grafana-admin-password-known",
@@ -16,7 +17,7 @@ export const grafanaAdminPasswordKnown: Check = {
     const key = ["grafana", "adminPassword"];
     for (const pod of grafanaPods(world)) {
       const password = passwordOf(pod, world);
-      if (password === null || !known.has(password.trim().toLowerCase())) continue;
+      if (password === null || !isKnownPassword(password)) continue;
       const isSet = setAt(stack, key) !== null;
       yield {
         message: `Grafana's admin password is ${isSet ? "one of the first that anybody tries" : "the chart's own default, which everybody knows"}`,
@@ -43,17 +44,3 @@ const passwordOf = (pod: GrafanaPod, world: World): string | null => {
   const secret = objectIn(world, "Secret", namespaceOf(pod.object, world), textAt(reference, ["name"]) ?? "");
   return secret === undefined ? null : (dataOf(secret)[textAt(reference, ["key"]) ?? ""] ?? null);
 };
-
-/**
- * The chart's default before 79.0.0 (https://github.com/prometheus-community/helm-charts/pull/5679), Grafana's
- * own, and the usual stand-ins.
- */
-const known: ReadonlySet<string> = new Set([
-  "prom-operator",
-  "admin",
-  "password",
-  "grafana",
-  "changeme",
-  "secret",
-  "prometheus",
-]);

@@ -6,6 +6,7 @@ import { alertFlappingSampling } from "./alert-flapping-sampling.ts";
 import { alertForMissing } from "./alert-for-missing.ts";
 import { alertForRedundantZero } from "./alert-for-redundant-zero.ts";
 import { alertInhibitedByDefault } from "./alert-inhibited-by-default.ts";
+import { alertLabelsCollide } from "./alert-labels-collide.ts";
 import { alertNameStyle } from "./alert-name-style.ts";
 import { alertNoComparison } from "./alert-no-comparison.ts";
 import { alertNoReceiver } from "./alert-no-receiver.ts";
@@ -14,11 +15,14 @@ import { alertSeverityInvalid } from "./alert-severity-invalid.ts";
 import { alertSummaryMissing } from "./alert-summary-missing.ts";
 import { alertTemplateInvalid } from "./alert-template-invalid.ts";
 import { alertTemplateLabelNotAvailable } from "./alert-template-label-not-available.ts";
+import { alertTemplateQueryInvalid } from "./alert-template-query-invalid.ts";
 import { alertTestFailed } from "./alert-test-failed.ts";
 import { alertValueInLabel } from "./alert-value-in-label.ts";
+import { alertmanagerConfigInvalid } from "./alertmanager-config-invalid.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
+import { chartObjectsNotSelected } from "./chart-objects-not-selected.ts";
 import type { Check } from "./check.ts";
 import { componentMissing } from "./component-missing.ts";
 import { configmapKeyInvalid } from "./configmap-key-invalid.ts";
@@ -57,9 +61,12 @@ import { dcgmXidSticky } from "./dcgm-xid-sticky.ts";
 import { defaultDashboardMissing } from "./default-dashboard-missing.ts";
 import { fileUnreadable } from "./file-unreadable.ts";
 import { gpuAlertCoverageMissing } from "./gpu-alert-coverage-missing.ts";
+import { gpuAlertSeverityMismatch } from "./gpu-alert-severity-mismatch.ts";
 import { gpuExporterAbsentAlertMissing } from "./gpu-exporter-absent-alert-missing.ts";
 import { gpuRulesMissing } from "./gpu-rules-missing.ts";
 import { grafanaAdminPasswordKnown } from "./grafana-admin-password-known.ts";
+import { grafanaDatasourceDefaultTwice } from "./grafana-datasource-default-twice.ts";
+import { grafanaDatasourceUrlNotFound } from "./grafana-datasource-url-not-found.ts";
 import { helmChartVersionUnpinned } from "./helm-chart-version-unpinned.ts";
 import { helmInstallNotIdempotent } from "./helm-install-not-idempotent.ts";
 import { helmReleaseNameMismatch } from "./helm-release-name-mismatch.ts";
@@ -89,6 +96,7 @@ import { promqlExperimentalFunction } from "./promql-experimental-function.ts";
 import { promqlExportedLabelMismatch } from "./promql-exported-label-mismatch.ts";
 import { promqlJobLabelMismatch } from "./promql-job-label-mismatch.ts";
 import { promqlMetricNotExported } from "./promql-metric-not-exported.ts";
+import { promqlPartToPartRatio } from "./promql-part-to-part-ratio.ts";
 import { promqlRangeExceedsRetention } from "./promql-range-exceeds-retention.ts";
 import { promqlRateOnGauge } from "./promql-rate-on-gauge.ts";
 import { promqlRateRangeTooShort } from "./promql-rate-range-too-short.ts";
@@ -97,6 +105,7 @@ import { promqlRuleResultType } from "./promql-rule-result-type.ts";
 import { promqlSyntaxError } from "./promql-syntax-error.ts";
 import { promqlThresholdOutOfRange } from "./promql-threshold-out-of-range.ts";
 import { promqlVectorMatching } from "./promql-vector-matching.ts";
+import { recordingRuleMetricNotExported } from "./recording-rule-metric-not-exported.ts";
 import { recordingRuleNameStyle } from "./recording-rule-name-style.ts";
 import { recordingRuleUnitMismatch } from "./recording-rule-unit-mismatch.ts";
 import { resourceNamespaceUnset } from "./resource-namespace-unset.ts";
@@ -108,6 +117,7 @@ import { secretInClearText } from "./secret-in-clear-text.ts";
 import { servicePortUnnamed } from "./service-port-unnamed.ts";
 import { serviceSelectorNoPods } from "./service-selector-no-pods.ts";
 import { serviceTargetPortNotFound } from "./service-target-port-not-found.ts";
+import { servicemonitorDropsItsTargets } from "./servicemonitor-drops-its-targets.ts";
 import { servicemonitorDuplicateTarget } from "./servicemonitor-duplicate-target.ts";
 import { servicemonitorEndpointPortUnset } from "./servicemonitor-endpoint-port-unset.ts";
 import { servicemonitorInvalidRelabeling } from "./servicemonitor-invalid-relabeling.ts";
@@ -117,6 +127,7 @@ import { servicemonitorNameCollision } from "./servicemonitor-name-collision.ts"
 import { servicemonitorNamespaceNotSelected } from "./servicemonitor-namespace-not-selected.ts";
 import { servicemonitorNoMatchingService } from "./servicemonitor-no-matching-service.ts";
 import { servicemonitorNotSelected } from "./servicemonitor-not-selected.ts";
+import { servicemonitorPathNotServed } from "./servicemonitor-path-not-served.ts";
 import { servicemonitorPortAndTargetport } from "./servicemonitor-port-and-targetport.ts";
 import { servicemonitorPortIsNumber } from "./servicemonitor-port-is-number.ts";
 import { servicemonitorPortNotFound } from "./servicemonitor-port-not-found.ts";
@@ -128,6 +139,11 @@ import { servicemonitorSelectorEmpty } from "./servicemonitor-selector-empty.ts"
 import { servicemonitorVersionLabelInSelector } from "./servicemonitor-version-label-in-selector.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { suppressionWithoutReason } from "./suppression-without-reason.ts";
+import { timeToPage } from "./time-to-page.ts";
+import { xidApplicationCodePages } from "./xid-application-code-pages.ts";
+import { xidCodeInTwoTiers } from "./xid-code-in-two-tiers.ts";
+import { xidHardwareCodeUnpaged } from "./xid-hardware-code-unpaged.ts";
+import { xidLastCodeOnly } from "./xid-last-code-only.ts";
 import { yamlDuplicateKey } from "./yaml-duplicate-key.ts";
 import { yamlInvalid } from "./yaml-invalid.ts";
 
@@ -141,6 +157,7 @@ export const checks: readonly Check[] = [
   alertForMissing,
   alertForRedundantZero,
   alertInhibitedByDefault,
+  alertLabelsCollide,
   alertNameStyle,
   alertNoComparison,
   alertNoReceiver,
@@ -149,11 +166,14 @@ export const checks: readonly Check[] = [
   alertSummaryMissing,
   alertTemplateInvalid,
   alertTemplateLabelNotAvailable,
+  alertTemplateQueryInvalid,
   alertTestFailed,
   alertValueInLabel,
+  alertmanagerConfigInvalid,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,
   baseNamespaceMismatch,
+  chartObjectsNotSelected,
   componentMissing,
   configmapKeyInvalid,
   dashboardAngularPanel,
@@ -191,9 +211,12 @@ export const checks: readonly Check[] = [
   defaultDashboardMissing,
   fileUnreadable,
   gpuAlertCoverageMissing,
+  gpuAlertSeverityMismatch,
   gpuExporterAbsentAlertMissing,
   gpuRulesMissing,
   grafanaAdminPasswordKnown,
+  grafanaDatasourceDefaultTwice,
+  grafanaDatasourceUrlNotFound,
   helmChartVersionUnpinned,
   helmInstallNotIdempotent,
   helmReleaseNameMismatch,
@@ -223,6 +246,7 @@ export const checks: readonly Check[] = [
   promqlExportedLabelMismatch,
   promqlJobLabelMismatch,
   promqlMetricNotExported,
+  promqlPartToPartRatio,
   promqlRangeExceedsRetention,
   promqlRateOnGauge,
   promqlRateRangeTooShort,
@@ -231,6 +255,7 @@ export const checks: readonly Check[] = [
   promqlSyntaxError,
   promqlThresholdOutOfRange,
   promqlVectorMatching,
+  recordingRuleMetricNotExported,
   recordingRuleNameStyle,
   recordingRuleUnitMismatch,
   resourceNamespaceUnset,
@@ -242,6 +267,7 @@ export const checks: readonly Check[] = [
   servicePortUnnamed,
   serviceSelectorNoPods,
   serviceTargetPortNotFound,
+  servicemonitorDropsItsTargets,
   servicemonitorDuplicateTarget,
   servicemonitorEndpointPortUnset,
   servicemonitorInvalidRelabeling,
@@ -251,6 +277,7 @@ export const checks: readonly Check[] = [
   servicemonitorNamespaceNotSelected,
   servicemonitorNoMatchingService,
   servicemonitorNotSelected,
+  servicemonitorPathNotServed,
   servicemonitorPortAndTargetport,
   servicemonitorPortIsNumber,
   servicemonitorPortNotFound,
@@ -262,6 +289,11 @@ export const checks: readonly Check[] = [
   servicemonitorVersionLabelInSelector,
   suppressionUnused,
   suppressionWithoutReason,
+  timeToPage,
+  xidApplicationCodePages,
+  xidCodeInTwoTiers,
+  xidHardwareCodeUnpaged,
+  xidLastCodeOnly,
   yamlDuplicateKey,
   yamlInvalid,
 ];

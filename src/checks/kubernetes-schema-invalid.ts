@@ -4,7 +4,7 @@ import type { Check } from "./check.ts";
 
 export const kubernetesSchemaInvalid: Check = {
   id: "kubernetes-schema-invalid",
-  title: "An object breaks the schema of its kind: a wrong type, a missing or an unknown field.",
+  title: "An object breaks the schema of its kind: a wrong type, a missing or an unknown field, a broken rule.",
   severity: "error",
   decidedBy: "kubeconform",
   reads: ["validation"],

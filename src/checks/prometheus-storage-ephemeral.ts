@@ -1,4 +1,5 @@
 import { nameOf } from "../core/finding.ts";
+import { jsonWord } from "../kubernetes/json-word.ts";
 import { valueAt } from "../kubernetes/manifest.ts";
 import { setAt } from "../render/chart/value-sources.ts";
 import type { Check } from "./check.ts";
@@ -20,7 +21,7 @@ export const prometheusStorageEphemeral: Check = {
       if (retention === undefined || claim !== undefined || valueAt(body, ["spec", "remoteWrite"]) !== undefined)
         continue;
       yield {
-        message: `${nameOf(ref)}: it keeps samples for ${String(retention)}, on a volume that lasts as long as its pod: a new node, an eviction or an upgrade of the operator, and all are gone`,
+        message: `${nameOf(ref)}: it keeps samples for ${jsonWord(retention)}, on a volume that lasts as long as its pod: a new node, an eviction or an upgrade of the operator, and all are gone`,
         resource: ref,
         at,
         fix: { description: "Set prometheus.prometheusSpec.storageSpec.volumeClaimTemplate.", edits: [] },

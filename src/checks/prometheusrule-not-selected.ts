@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { withoutMissedWithChart } from "./own/missed-with-chart.ts";
 import { withoutOtherRelease } from "./own/release-label.ts";
 import { objectProblems } from "./problem/hop-problems.ts";
 
@@ -8,5 +9,9 @@ export const prometheusruleNotSelected: Check = {
   severity: "error",
   decidedBy: "own",
   reads: ["stack", "resolution"],
-  find: (subject) => withoutOtherRelease(subject, objectProblems(subject, "prometheusrule-not-selected")),
+  find: (subject) =>
+    withoutMissedWithChart(
+      subject,
+      withoutOtherRelease(subject, objectProblems(subject, "prometheusrule-not-selected")),
+    ),
 };

@@ -1,4 +1,4 @@
-import { failureClasses } from "../dcgm/failure-classes.ts";
+import { type FailureClassId, failureClasses } from "../dcgm/failure-classes.ts";
 import { type NodeOf, nodesIn } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
@@ -37,8 +37,16 @@ const deviceMetric = (node: NodeOf<"aggregate">): string | null => {
   );
 };
 
-const ofDevice: ReadonlySet<string> = new Set([
-  ...["xid", "temperature", "uncorrectable-memory", "row-remap", "nvlink", "pcie-replay", "power"],
+const ofDevice: ReadonlySet<FailureClassId> = new Set<FailureClassId>([
+  "xid",
+  "recovery-action",
+  "temperature",
+  "uncorrectable-memory",
+  "row-remap-failed",
+  "row-remap-pending",
+  "nvlink",
+  "pcie-replay",
+  "power",
 ]);
 
 const keepsIdentity = ({ grouping }: NodeOf<"aggregate">): boolean => {

@@ -1,4 +1,4 @@
-import { failureClasses } from "../dcgm/failure-classes.ts";
+import { type FailureClassId, failureClasses } from "../dcgm/failure-classes.ts";
 import type { PromqlNode } from "../promql/syntax.ts";
 import { thresholdsIn } from "../promql/threshold.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
@@ -12,14 +12,11 @@ export const promqlCounterWithoutRate: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const counters = new Set(
-      resolution.world.exporter.metrics?.filter(({ type }) => type === "counter").map(({ name }) => name),
-    );
     for (const used of usedExpressions(resolution)) {
       if (used.kind !== "alert") continue;
       for (const { of, node } of thresholdsIn(used.expression.root)) {
         const metric = bareMetric(of);
-        if (metric !== null && counters.has(metric) && !isLatching(metric))
+        if (metric !== null && resolution.known.typeOf(metric) === "counter" && !isLatching(metric))
           yield expressionProblem(
             used,
             node,
@@ -39,6 +36,11 @@ const bareMetric = (node: PromqlNode): string | null => {
 
 /** A single such error is reason enough, whenever it was. */
 const isLatching = (metric: string): boolean =>
-  failureClasses.some(
-    ({ id, metrics }) => ["uncorrectable-memory", "row-remap"].includes(id) && metrics.test(metric),
-  ) || /CORRECTABLE_REMAPPED_ROWS|ROW_REMAP|ECC_|RETIRED_/.test(metric);
+  failureClasses.some(({ id, metrics }) => latching.has(id) && metrics.test(metric)) ||
+  /CORRECTABLE_REMAPPED_ROWS|ROW_REMAP|ECC_|RETIRED_|^node_edac_/.test(metric);
+
+const latching: ReadonlySet<FailureClassId> = new Set([
+  "uncorrectable-memory",
+  "row-remap-failed",
+  "row-remap-pending",
+]);

@@ -1,4 +1,5 @@
 import { isGpuMetric } from "../promql/gpu-metric-name.ts";
+import { labelSources } from "../promql/label-reads.ts";
 import { type NodeOf, nodesIn, type PromqlNode } from "../promql/syntax.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
@@ -20,7 +21,11 @@ export const promqlExportedLabelMismatch: Check = {
       for (const node of nodesIn(used.expression.root)) {
         if (node.kind !== "aggregate" || node.grouping === null || node.grouping.without || !readsOnlyGpu(node))
           continue;
-        const taken = node.grouping.labels.filter((label) => workload.includes(label) && labels.has(label));
+        // What label_replace() makes of another label is none of the exporter's own.
+        const isExporters = (label: string): boolean => node.args.every((arg) => !labelSources(arg, label).made);
+        const taken = node.grouping.labels.filter(
+          (label) => workload.includes(label) && labels.has(label) && isExporters(label),
+        );
         // Together with the exporter's instance or job it is its own pod that is meant.
         if (taken.length === 0 || node.grouping.labels.some((label) => ofTarget.has(label))) continue;
         const edits = used.expression.labelUses

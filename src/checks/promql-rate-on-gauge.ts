@@ -10,21 +10,25 @@ export const promqlRateOnGauge: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const gauges = new Set(
-      resolution.world.exporter.metrics?.filter(({ type }) => type === "gauge").map(({ name }) => name),
-    );
     for (const used of usedExpressions(resolution))
       for (const { name, selector, from, to } of windowedCallsIn(used.expression.root)) {
-        if (!counterFunctions.has(name) || selector.metric === null || !gauges.has(selector.metric)) continue;
+        if (!counterFunctions.has(name) || selector.metric === null) continue;
+        if (resolution.known.typeOf(selector.metric) !== "gauge") continue;
         yield expressionProblem(
           used,
           { from, to },
           `${selector.metric} is a gauge, and ${name}() takes every fall of it for a restart of a counter: the result means nothing`,
-          { fix: { description: instead[name] ?? "Use a function for gauges.", edits: [] } },
+          { fix: { description: advice(name, selector.metric), edits: [] } },
         );
       }
   },
 };
+
+/** Of codes and bit masks, such as the last XID, neither a difference nor a slope means anything. */
+const advice = (name: string, metric: string): string =>
+  /XID_ERRORS|(?:EVENT|THROTTLE)_REASONS/.test(metric)
+    ? `Its values are codes: use changes() for when another one came, or compare ${metric} itself with the code that is meant.`
+    : (instead[name] ?? "Use a function for gauges.");
 
 const instead: Readonly<Record<string, string>> = {
   rate: "Use deriv() for the slope of a gauge, or the gauge itself where it is a rate already.",

@@ -29,17 +29,14 @@ export const promqlVectorMatching: Check = {
         if (node.kind !== "binary" || !joins(node)) continue;
         // What `@` pins is another moment.
         const same = used.expression.text.includes("@") ? null : sameSeries(node);
-        const why = same ?? neverMeet(node, known);
-        if (why === null) continue;
-        const description = same === null ? matchAlike : sumTheWhole;
-        yield expressionProblem(used, node, why, { fix: { description, edits: [] } });
+        const found = same === null ? neverMeet(node, known) : { why: same, advice: sumTheWhole };
+        if (found !== null)
+          yield expressionProblem(used, node, found.why, { fix: { description: found.advice, edits: [] } });
       }
     }
   },
 };
 
-const matchAlike =
-  "Match by labels that both sides have, e.g. `on (hostname)`, or aggregate both sides by the same ones.";
 const sumTheWhole = "Sum the side that is meant as the whole, and match with `on` or `ignoring`.";
 
 /** `or` joins nothing, and a number has no labels; `fill` stands in for what does not match. */
@@ -86,23 +83,53 @@ const ofSelector = ({ metric, matchers, offset }: MetricSelector): ReturnType<ty
         matchers: new Set(matchers.map(({ name, op, value }) => `${name}${op}${JSON.stringify(value)}`)),
       };
 
-/** The first label that keeps all series of the two sides apart. */
-const neverMeet = ({ left, right, matching }: NodeOf<"binary">, known: KnownMetrics): string | null => {
-  const shapes = [left, right].map((side) => resultLabels(side, known.shapeOf));
-  const [a, b] = shapes;
-  if (a === undefined || b === undefined) return null;
+/** What keeps all series of the two sides apart, told of the first such label. */
+const neverMeet = (node: NodeOf<"binary">, known: KnownMetrics): { why: string; advice: string } | null => {
+  const { left, right, matching } = node;
+  const [a, b] = [resultLabels(left, known.shapeOf), resultLabels(right, known.shapeOf)];
   const names = matching?.on === true ? matching.labels : [...new Set([...a.labels.keys(), ...b.labels.keys()])];
   const ignored = matching?.on === false ? matching.labels : [];
   const apart = names.find((name) => name !== "__name__" && !ignored.includes(name) && isApart(name, a, b));
   if (apart === undefined) return null;
-  const lacking = [a, b].findIndex((shape) => valuesIn(shape, apart)?.every((value) => value === "") === true);
+  const lacking = [a, b].findIndex((shape) => lacks(shape, apart));
+  const advice = adviceOn(node, a, b);
   return lacking === -1
-    ? `no series of the two sides have the same ${apart}: it never yields anything`
-    : `the ${lacking === 0 ? "left" : "right"} side has no label ${apart}, and the other has: no series of the two match, and it never yields anything`;
+    ? { why: `no series of the two sides have the same ${apart}: it never yields anything`, advice }
+    : {
+        why: `the ${lacking === 0 ? "left" : "right"} side has no label ${apart}, and the other has: no series of the two match, and it never yields anything`,
+        advice,
+      };
+};
+
+const lacks = (shape: LabelShape, name: string): boolean =>
+  valuesIn(shape, name)?.every((value) => value === "") === true;
+
+/** To match without the labels that keep the sides apart, in the fewer words. */
+const adviceOn = ({ op, matching }: NodeOf<"binary">, a: LabelShape, b: LabelShape): string => {
+  const alike = "aggregate both sides by the same labels";
+  const all = new Set([...a.labels.keys(), ...b.labels.keys(), ...(matching?.labels ?? [])]);
+  all.delete("__name__");
+  const lacking = [a, b].map((shape, side) =>
+    [...all].some((name) => lacks(shape, name) && !lacks(side ? a : b, name)),
+  );
+  const unlike = [...all].filter((name) => lacks(a, name) !== lacks(b, name) || isApart(name, a, b));
+  const given = (matching?.labels ?? []).filter((name) => !unlike.includes(name));
+  const common = [...all].filter((name) => !unlike.includes(name) && !lacks(a, name));
+  const on = matching?.on === true ? given : common;
+  if (lacking.every(Boolean) || (matching?.on === true && on.length === 0))
+    return `Match by labels that both sides have, or ${alike}.`;
+  const shorter = matching?.on === true || (on.length > 0 && on.length < unlike.length && !a.open && !b.open);
+  const ignored = matching?.on === false ? [...given, ...unlike] : unlike;
+  const words = shorter ? `on (${on.join(", ")})` : `ignoring (${ignored.join(", ")})`;
+  // The side with more labels has several series for each of the other.
+  const single = setOperators.includes(op) || !lacking.includes(true) || (matching?.many ?? null) !== null;
+  return `Match with \`${words}${single ? "" : ` ${lacking[0] ? "group_right" : "group_left"} ()`}\`, or ${alike}.`;
 };
 
 const isApart = (name: string, a: LabelShape, b: LabelShape): boolean => {
   const [left, right] = [valuesIn(a, name), valuesIn(b, name)];
+  // A selector whose matcher no series meets yields nothing by itself: that is told of it, not of the two sides.
+  if (left?.length === 0 || right?.length === 0) return false;
   if (left !== null && right !== null) return !left.some((value) => right.includes(value));
   const [some, any] = left === null ? [right, left] : [left, right];
   return any === null && some !== null && some.every((value) => value === "") && always.has(name);

@@ -1,8 +1,8 @@
-import { compare } from "../core/finding.ts";
 import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import { ruleName } from "../signal/rules/rule-entries.ts";
 import type { Check } from "./check.ts";
 import { ownRules, ruleProblem } from "./own/own-rules.ts";
+import { identityOf } from "./own/same-rule.ts";
 
 export const ruleDuplicate: Check = {
   id: "rule-duplicate",
@@ -26,10 +26,4 @@ export const ruleDuplicate: Check = {
       }
     }
   },
-};
-
-/** Two rules with one name and other labels or another expression are two rules, e.g. a warning and a critical one. */
-const identityOf = ({ kind, name, expr, labels }: RuleEntry): string => {
-  const pairs = Object.entries(labels).sort(([a], [b]) => compare(a, b));
-  return JSON.stringify([kind, name, expr.replace(/\s+/g, " ").trim(), pairs]);
 };

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { withoutMissedWithChart } from "./own/missed-with-chart.ts";
 import { withoutOtherRelease } from "./own/release-label.ts";
 import { hopProblems } from "./problem/hop-problems.ts";
 
@@ -8,5 +9,6 @@ export const servicemonitorNotSelected: Check = {
   severity: "error",
   decidedBy: "own",
   reads: ["stack", "resolution"],
-  find: (subject) => withoutOtherRelease(subject, hopProblems(subject, "servicemonitor-not-selected")),
+  find: (subject) =>
+    withoutMissedWithChart(subject, withoutOtherRelease(subject, hopProblems(subject, "servicemonitor-not-selected"))),
 };

@@ -1,4 +1,4 @@
-import { inputOptions, ownOptions } from "./options.ts";
+import { initOptions, inputOptions, ownOptions } from "./options.ts";
 
 const width = 100;
 const column = 26;
@@ -7,29 +7,40 @@ const column = 26;
 export const help = (): string =>
   [
     "Usage: prometheus-stack-action check [path] [options]",
+    "       prometheus-stack-action init [path] [options]",
     "",
-    "Checks a kube-prometheus-stack tree with GPU monitoring: renders what would be applied, says where a",
-    "signal does not arrive, and how to mend it. It needs no cluster. `path` is the stack's folder;",
-    "default: prometheus-stack at the root of the repository.",
+    "check: renders what would be applied of a kube-prometheus-stack tree with GPU monitoring, says where",
+    "a signal does not arrive, and how to mend it. It needs no cluster.",
+    "init: writes a new tree in which nothing is found, and a workflow that checks it. It never",
+    "overwrites anything.",
+    "`path` is the stack's folder; default: prometheus-stack at the root of the repository.",
     "",
-    "Options:",
-    ...ownOptions.flatMap(({ name, value, description }) =>
-      entry(value === null ? name : `${name} ${value}`, description),
-    ),
+    "Options of check:",
+    ...ownOptions.flatMap(entryOf),
     "",
     "As the action's inputs of the same name (lists separated by commas):",
     ...inputOptions.flatMap(({ name, description }) => entry(name, description.replaceAll("`", ""))),
     "",
+    "Options of init:",
+    ...initOptions.flatMap(entryOf),
+    "",
     "Exit codes: 0 nothing that --fail-on names was found, 1 findings, 2 the check could not be made.",
+    "Of init: 0 all is written, 2 nothing is.",
     "",
     "Examples:",
     "  prometheus-stack-action check",
     "  prometheus-stack-action check clusters/a --exporter dcgm-exporter --exporter-version 4.8.4",
     "  prometheus-stack-action check --fix",
+    "  prometheus-stack-action init --exporter dcgm-exporter --receiver slack",
     "  prometheus-stack-action check --write-baseline",
     "  prometheus-stack-action check --format json --fail-on warning > report.json",
     "",
   ].join("\n");
+
+const entryOf = ({ name, value, description }: OwnOption): readonly string[] =>
+  entry(value === null ? name : `${name} ${value}`, description);
+
+type OwnOption = (typeof ownOptions)[number] | (typeof initOptions)[number];
 
 /** An option and its description, broken between words. */
 const entry = (option: string, description: string): readonly string[] => {

@@ -7,7 +7,7 @@ export const formats = ["text", "json", "github"] as const;
 export type Format = (typeof formats)[number];
 
 /** What a command line asks for. */
-export type Request = CheckRequest | { readonly kind: "help" | "version" };
+export type Request = CheckRequest | InitRequest | { readonly kind: "help" | "version" };
 
 export interface CheckRequest {
   readonly kind: "check";
@@ -21,10 +21,18 @@ export interface CheckRequest {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+export interface InitRequest {
+  readonly kind: "init";
+  /** The new tree's folder as given, relative to where the command runs; undefined: the default. */
+  readonly path: string | undefined;
+  /** By the option's name; empty where it is not given. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** The inputs of the action that are options here, too: their names and descriptions are taken from action.yml. */
 export const inputOptions: readonly { readonly name: string; readonly description: string }[] = data;
 
-/** The options of the command line alone. */
+/** The options of `check` that are no inputs. */
 export const ownOptions = [
   { name: "fix", value: null, description: "Make every repair that is certain, then check again" },
   {
@@ -38,8 +46,33 @@ export const ownOptions = [
   { name: "version", value: null, description: "Show the version" },
 ] as const;
 
+/** The options of `init`. */
+export const initOptions = [
+  {
+    name: "exporter",
+    value: "gpu-operator|dcgm-exporter",
+    description: "Who installs the GPU exporter; default: gpu-operator",
+  },
+  { name: "exporter-version", value: null, description: "Its exact version; default: as of check" },
+  {
+    name: "receiver",
+    value: "webhook|slack|msteamsv2|pagerduty|opsgenie",
+    description: "Who is told of alerts; default: webhook",
+  },
+] as const;
+
+const everywhere = ["help", "version"];
 const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value }) => (value === null ? [name] : [])));
-const allOptions = [...ownOptions.map(({ name }) => name), ...inputOptions.map(({ name }) => name)];
+
+/** The options of each command, by name. */
+const commands = {
+  check: [...ownOptions.map(({ name }) => name), ...inputOptions.map(({ name }) => name)],
+  init: [...initOptions.map(({ name }) => name), ...everywhere],
+} satisfies Readonly<Record<string, readonly string[]>>;
+type Command = keyof typeof commands;
+const done: Readonly<Record<Command, string>> = { check: "checked", init: "written" };
+
+const allOptions: readonly string[] = [...new Set(Object.values(commands).flat())];
 
 /**
  * Reads the arguments after the command's own name. Throws OperatorError `invalid-input`, which names the
@@ -56,13 +89,18 @@ export const readRequest = (args: readonly string[]): Request => {
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === "option") assertOption(token.name, token.rawName, token.value);
+  const [command, path, ...rest] = positionals;
+  const known = isCommand(command) ? commands[command] : allOptions;
+  for (const token of tokens) if (token.kind === "option") assertOption(token.name, token.rawName, token.value, known);
   if (values["help"] === true) return { kind: "help" };
   if (values["version"] === true) return { kind: "version" };
-  const [command, path, ...rest] = positionals;
-  if (command !== "check") throw unknownCommand(command);
-  if (rest.length > 0) throw usage(`One folder is checked at a time: ${JSON.stringify(rest[0])} is one too many.`);
+  if (!isCommand(command)) throw unknownCommand(command);
+  if (rest.length > 0)
+    throw usage(`One folder is ${done[command]} at a time: ${JSON.stringify(rest[0])} is one too many.`);
   const given = (name: string): string => (typeof values[name] === "string" ? values[name] : "");
+  const textsOf = (options: readonly { readonly name: string }[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(options.map(({ name }) => [name, given(name)]));
+  if (command === "init") return { kind: "init", path, options: textsOf(initOptions) };
   return {
     kind: "check",
     path,
@@ -70,12 +108,14 @@ export const readRequest = (args: readonly string[]): Request => {
     fix: values["fix"] === true,
     writeBaseline: values["write-baseline"] === true,
     quiet: values["quiet"] === true,
-    inputs: Object.fromEntries(inputOptions.map(({ name }) => [name, given(name)])),
+    inputs: textsOf(inputOptions),
   };
 };
 
-const assertOption = (name: string, rawName: string, value: string | undefined): void => {
-  if (!allOptions.includes(name)) throw usage(`There is no option ${rawName}${meant(name, allOptions, "--")}.`);
+const isCommand = (name: string | undefined): name is Command => name !== undefined && Object.hasOwn(commands, name);
+
+const assertOption = (name: string, rawName: string, value: string | undefined, known: readonly string[]): void => {
+  if (!known.includes(name)) throw usage(`There is no option ${rawName}${meant(name, known, "--")}.`);
   if (switches.has(name) && value !== undefined) throw usage(`The option --${name} takes no value.`);
   if (!switches.has(name) && (value ?? "") === "") throw usage(`The option --${name} needs a value.`);
 };
@@ -88,8 +128,8 @@ const formatOf = (value: string): Format => {
 
 const unknownCommand = (command: string | undefined): OperatorError =>
   command === undefined
-    ? usage("What is to be done? The command is `check`.")
-    : usage(`There is no command ${JSON.stringify(command)}${meant(command, ["check"], "")}.`);
+    ? usage("What is to be done? The commands are `check` and `init`.")
+    : usage(`There is no command ${JSON.stringify(command)}${meant(command, Object.keys(commands), "")}.`);
 
 const meant = (name: string, known: readonly string[], prefix: string): string => {
   const found = nearest(name, known);

@@ -18,6 +18,9 @@ export const failureReasons = [
   "untrusted-event",
   "timeout",
   "apply-failed",
+  "verify-failed",
+  "rollback-failed",
+  "disk-full",
   "cancelled",
   "internal",
 ] as const;

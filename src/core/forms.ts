@@ -53,6 +53,15 @@ export const repositoryAddress: Form = {
   wanted: "an address that begins with http://, https:// or oci://, without spaces",
 };
 
+/** Where a program answers over HTTP; credentials in it would stand in every message that names it. */
+export const webAddress: Form = {
+  fits: (text) => {
+    const url = printable.test(text) ? URL.parse(text) : null;
+    return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && !/[?#]/.test(text);
+  },
+  wanted: "an address that begins with http:// or https://, without credentials and query",
+};
+
 /**
  * A path that a script names, from the repository's root: no pattern of the shell, and nothing that a terminal or a
  * list would take apart. The script may not write it with a - in front.

@@ -40,11 +40,19 @@ export const modes = {
   },
   deploy: {
     title: "Deploy",
-    stages: [...checking, "plan", "deploy"],
+    stages: [...checking, "plan", "deploy", "verify", "rollback"],
     cluster: true,
     forWritersOnly: true,
     rendersTwice: true,
     waitsForRollout: true,
+  },
+  verify: {
+    title: "Verify",
+    stages: [...checking, "verify"],
+    cluster: true,
+    forWritersOnly: true,
+    rendersTwice: false,
+    waitsForRollout: false,
   },
 } as const satisfies Readonly<Record<string, ModeNeeds>>;
 

@@ -1,7 +1,17 @@
 import { allDone } from "./all-done.ts";
 import { asOperatorError } from "./errors.ts";
 
-export const stageNames = ["load", "render", "validate", "resolve", "check", "plan", "deploy"] as const;
+export const stageNames = [
+  "load",
+  "render",
+  "validate",
+  "resolve",
+  "check",
+  "plan",
+  "deploy",
+  "verify",
+  "rollback",
+] as const;
 export type StageName = (typeof stageNames)[number];
 
 /** How one stage of the run ended. Durations are wall time in milliseconds. */

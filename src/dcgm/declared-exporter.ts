@@ -1,7 +1,7 @@
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { parseCounterList } from "./counter-list.ts";
 import type { DeclaredRelease, ExporterWishes } from "./declared-release.ts";
-import { type ExporterFacts, factsOf } from "./exporter-facts.ts";
+import { type CounterFile, type ExporterFacts, factsOf, noFacts } from "./exporter-facts.ts";
 import type { TreeCounters } from "./tree-counters.ts";
 
 /** What a declared release comes to, with what the tree says of it. */
@@ -40,18 +40,18 @@ const withList = (
   const text = wishes.counters ?? (list?.configMap === null ? list.text : null);
   const name = wishes.configMap ?? list?.configMap ?? (text === null ? null : configMap);
   const release = releaseOf({ ...wishes, configMap: name, counters: wishes.counters ?? list?.text ?? null });
-  if (release === null) return { objects: [], facts: listOnly(wishes.counters ?? list?.text ?? null, list?.where) };
+  if (release === null) return { objects: [], facts: listOnly(wishes.counters ?? list?.text ?? null, list) };
   const objects =
     text === null || name === null || release.objects.some((body) => body["kind"] === "ConfigMap")
       ? release.objects
       : [...release.objects, counterConfigMap(name, namespace, text)];
-  const facts = factsOf(objects, tree, releaseNamespace) ?? { metrics: null, labels: null, notes: [], sources: [] };
+  const facts = factsOf(objects, tree, releaseNamespace) ?? noFacts;
   // The ConfigMap of a list that the tree has as a file is ours to name, not the reader's to look for.
   const notes =
     list?.configMap === null
       ? facts.notes.map((note) => note.replace(`ConfigMap ${namespace}/${name}`, list.where))
       : facts.notes;
-  return { objects, facts: { ...facts, notes, sources: [...release.sources, ...facts.sources] } };
+  return { objects, facts: { ...facts, notes, sources: [...release.sources, ...facts.sources], list: fileOf(list) } };
 };
 
 /** The key that the gpu-operator mounts. */
@@ -62,12 +62,15 @@ const counterConfigMap = (name: string, namespace: string, text: string): JsonOb
   data: { "dcgm-metrics.csv": text },
 });
 
-const listOnly = (text: string | null, where: string | undefined): ExporterFacts => {
+const fileOf = (list: TreeCounters | null): CounterFile | null =>
+  list === null || list.file === null ? null : { file: list.file, text: list.text };
+
+const listOnly = (text: string | null, from: TreeCounters | null): ExporterFacts => {
   const list = text === null ? null : parseCounterList(text);
   return {
+    ...noFacts,
     metrics: list === null || list.problem !== null ? null : list.metrics,
-    labels: null,
-    notes: list === null ? [] : [`metrics of ${where ?? "the tree's values"}`],
-    sources: [],
+    notes: list === null ? [] : [`metrics of ${from?.where ?? "the tree's values"}`],
+    list: fileOf(from),
   };
 };

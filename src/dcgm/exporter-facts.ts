@@ -13,7 +13,29 @@ export interface ExporterFacts {
   /** What is to be said of it in the summary: the lists, and what could not be read. */
   readonly notes: readonly string[];
   readonly sources: readonly string[];
+  /** Versions of the exporters, each once; null for one whose image does not say. */
+  readonly releases: readonly (string | null)[];
+  /** How often the slowest asks DCGM, in milliseconds; null where that is not known. */
+  readonly collectMs: number | null;
+  /** The file of the tree that holds the list of counters; null where it is none, or part of a manifest. */
+  readonly list: CounterFile | null;
 }
+
+/** A file that is a list of counters. */
+export interface CounterFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export const noFacts: ExporterFacts = {
+  metrics: null,
+  labels: null,
+  notes: [],
+  sources: [],
+  releases: [],
+  collectMs: null,
+  list: null,
+};
 
 /**
  * Reads the dcgm-exporters among `objects`; ConfigMaps are looked for in `beside` too. Where one of several exporters
@@ -41,6 +63,11 @@ export const together = (all: readonly ExporterFacts[]): ExporterFacts => ({
   labels: all.some(({ labels }) => labels === null) ? null : [...new Set(all.flatMap(({ labels }) => labels ?? []))],
   notes: [...new Set(all.flatMap(({ notes }) => notes))],
   sources: [...new Set(all.flatMap(({ sources }) => sources))],
+  releases: [...new Set(all.flatMap(({ releases }) => releases))],
+  collectMs: all.some(({ collectMs }) => collectMs === null)
+    ? null
+    : Math.max(...all.map(({ collectMs }) => collectMs ?? 0)),
+  list: all.length === 1 ? (all[0]?.list ?? null) : null,
 });
 
 /** The first of several metrics of one name, in their order. */
@@ -72,6 +99,9 @@ const factsWith = (
     labels,
     notes,
     sources: known === undefined ? sources : [...sources, known.source],
+    releases: [settings.version],
+    collectMs: settings.hidden ? null : settings.collectMs,
+    list: null,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { ExporterValues } from "./exporter-values.ts";
 
 /** One metric of the exporter. */
 export interface ExportedMetric {
@@ -63,4 +64,14 @@ export interface ExporterModel {
   readonly labels: readonly string[] | null;
   /** Where the facts come from: addresses of the release's own files. */
   readonly sources: readonly string[];
+  /** The version of dcgm-exporter itself, `x.y.z`; null where it is not known, or there are several. */
+  readonly release: string | null;
+  /** How often it asks DCGM, in milliseconds; null where that is not known. */
+  readonly collectMs: number | null;
+  /**
+   * The file of the tree that is the exporter's list of counters; null where it reads another, or part of a manifest.
+   */
+  readonly list: { readonly file: string; readonly text: string } | null;
+  /** What the tree's values say of it, wherever they are kept. */
+  readonly values: ExporterValues;
 }

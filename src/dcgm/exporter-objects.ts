@@ -18,11 +18,22 @@ export const podOf = (body: JsonObject): JsonObject | null => {
 export const exporterContainer = (pod: JsonObject): JsonObject | undefined => {
   const containers = objectsAt(pod, ["spec", "containers"]);
   return (
-    containers.find((container) => imageName(textOrEmpty(container, ["image"])).includes("dcgm-exporter")) ??
-    containers.find((container) => textOrEmpty(container, ["name"]).includes("dcgm-exporter")) ??
+    containers.find(isNamedByImage) ??
+    containers.find(isNamedByContainer) ??
     containers.find((container) => objectsAt(container, ["ports"]).some(isExporterPort))
   );
 };
+
+const isNamedByImage = (container: JsonObject): boolean =>
+  imageName(textOrEmpty(container, ["image"])).includes("dcgm-exporter");
+const isNamedByContainer = (container: JsonObject): boolean =>
+  textOrEmpty(container, ["name"]).includes("dcgm-exporter");
+
+/** Whether the object is a workload whose image or container is called so: what it serves is known. */
+export const isNamedExporter = (body: JsonObject): boolean =>
+  objectsAt(podOf(body) ?? {}, ["spec", "containers"]).some(
+    (container) => isNamedByImage(container) || isNamedByContainer(container),
+  );
 
 /** Whether the object is a workload that runs a dcgm-exporter. */
 export const isExporterWorkload = (body: JsonObject): boolean => {

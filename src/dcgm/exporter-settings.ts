@@ -22,6 +22,8 @@ export interface ExporterSettings {
   readonly hpcJobs: boolean;
   /** Dynamic resource allocation: claims and devices as labels. */
   readonly dra: boolean;
+  /** How often it asks DCGM, in milliseconds; null where its flag is no number. */
+  readonly collectMs: number | null;
 }
 
 /**
@@ -53,8 +55,11 @@ export const exporterSettingsOf = (container: JsonObject): ExporterSettings => {
     hostname: !on("DCGM_EXPORTER_NO_HOSTNAME", "-n", "--no-hostname"),
     hpcJobs: (value("DCGM_HPC_JOB_MAPPING_DIR", "--hpc-job-mapping-dir") ?? "") !== "",
     dra: on("KUBERNETES_ENABLE_DRA", "--kubernetes-enable-dra"),
+    collectMs: wholeNumber(value("DCGM_EXPORTER_INTERVAL", "-c", "--collect-interval") ?? "30000"),
   };
 };
+
+const wholeNumber = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
 const versionOf = (image: string): string | null => {
   const tag = /:([^/:@]+)(?:@|$)/.exec(image)?.[1];

@@ -7,9 +7,10 @@ import { allManifests, type Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import { clusterObjects } from "./cluster-exporter.ts";
 import { type DeclaredExporter, declaredExporter } from "./declared-exporter.ts";
-import { type ExporterFacts, factsOf } from "./exporter-facts.ts";
+import { factsOf, noFacts } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
 import { namespaceOfBody } from "./exporter-objects.ts";
+import { type ExporterValues, exporterValues } from "./exporter-values.ts";
 import { gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
 import { manifestObjects } from "./manifest-exporter.ts";
 import { chartRelease, chartVersions } from "./standalone-chart.ts";
@@ -37,33 +38,38 @@ export const loadExporter = async (
 ): Promise<ExporterModel> => {
   const releaseNamespace = stack.release.namespace.value;
   const tree = allManifests(render).map(({ body }) => body);
-  const asked = { inputs, stack, tree, releaseNamespace, workspace: outside.workspace };
-  switch (inputs.exporter) {
+  const values = await exporterValues(stack, outside.workspace);
+  const asked = { inputs, stack, values, tree, releaseNamespace, workspace: outside.workspace };
+  return { ...withTree(await declared(asked, cluster), tree, releaseNamespace), values };
+};
+
+const declared = (asked: Asked, cluster: Pick<Cluster, "kubectl" | "server"> | null): Promise<Declared> | Declared => {
+  switch (asked.inputs.exporter) {
     case "gpu-operator":
-      return withTree(await gpuOperator(asked), tree, releaseNamespace);
+      return gpuOperator(asked);
     case "dcgm-exporter":
-      return withTree(await standaloneChart(asked), tree, releaseNamespace);
+      return standaloneChart(asked);
     case "cluster":
-      return withTree(await inCluster(cluster, asked), tree, releaseNamespace);
+      return inCluster(cluster, asked);
     case "none":
-      return withTree({ ...nothing, source: "none", what: "no exporter declared" }, tree, releaseNamespace);
+      return { ...nothing, source: "none", what: "no exporter declared" };
     default:
-      return withTree(await inManifests(asked), tree, releaseNamespace);
+      return inManifests(asked);
   }
 };
 
 interface Asked {
   readonly inputs: ExporterInputs;
   readonly stack: Stack;
+  readonly values: ExporterValues;
   readonly tree: readonly JsonObject[];
   readonly releaseNamespace: string;
   readonly workspace: Outside["workspace"];
 }
 
-const noFacts: ExporterFacts = { metrics: null, labels: null, notes: [], sources: [] };
 const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null } as const;
 
-const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
+const gpuOperator = async ({ inputs, stack, values, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
   const version = inputs.exporterVersion ?? gpuOperatorVersions.default;
   const namespace = inputs.exporterNamespace ?? "gpu-operator";
   const place = { namespace, releaseNamespace, folder: stack.path, key: "dcgm-metrics.csv" };
@@ -71,7 +77,7 @@ const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }:
     {
       namespace,
       releaseNamespace,
-      wishes: operatorWishes(stack, tree),
+      wishes: operatorWishes(values, tree),
       // The name that NVIDIA's documentation gives it.
       configMap: "metrics-config",
       lists: await treeCounters(tree, place, workspace),
@@ -83,7 +89,14 @@ const gpuOperator = async ({ inputs, stack, tree, releaseNamespace, workspace }:
   return ofRelease({ source: "gpu-operator", version, namespace, what }, declared, gpuOperatorVersions);
 };
 
-const standaloneChart = async ({ inputs, stack, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
+const standaloneChart = async ({
+  inputs,
+  stack,
+  values,
+  tree,
+  releaseNamespace,
+  workspace,
+}: Asked): Promise<Declared> => {
   const asked = inputs.exporterVersion ?? chartVersions.default;
   const version = exporterVersion(asked) ?? asked;
   const namespace = inputs.exporterNamespace ?? "default";
@@ -93,7 +106,7 @@ const standaloneChart = async ({ inputs, stack, tree, releaseNamespace, workspac
     {
       namespace,
       releaseNamespace,
-      wishes: chartWishes(stack),
+      wishes: chartWishes(values),
       configMap: "exporter-metrics-config-map",
       lists: await treeCounters(tree, place, workspace),
       release: (wishes) => chartRelease(version, { release, namespace }, wishes),

@@ -22,6 +22,10 @@ export const otherNameOf = (metric: string): OtherName | null => newNames.get(me
 export const isRenamedIn = (metric: string, version: string | null): boolean =>
   newNames.has(metric) && semver.valid(version) !== null && semver.gte(version ?? "", renamingRelease);
 
+/** Whether an exporter with these metrics calls them by the new names. */
+export const hasNewNames = (exported: readonly { readonly name: string }[]): boolean =>
+  exported.some(({ name }) => oldNames.has(name));
+
 /** The same of the labels that hold a version. */
 export const otherLabelOf = (label: string): string | null =>
   labels.find(([old]) => old === label)?.[1] ?? labels.find(([, fresh]) => fresh === label)?.[0] ?? null;

@@ -13,6 +13,8 @@ export interface TreeCounters {
   readonly text: string;
   /** Where it is, for the summary. */
   readonly where: string;
+  /** The file of the workspace that holds it, and nothing else; null where it is part of a manifest. */
+  readonly file: string | null;
 }
 
 /**
@@ -35,26 +37,34 @@ export const treeCounters = async (
     .filter((body) => textOrEmpty(body, ["kind"]) === "ConfigMap")
     .filter((body) => namespaceOfBody(body, place.releaseNamespace) === place.namespace)
     .flatMap((body) => inConfigMap(body, place.key));
-  return inObjects.length > 0 ? inObjects : await inFiles(place.folder, workspace);
+  if (inObjects.length === 0) return meantOf(await listFiles(place.folder, workspace));
+  const files = await listFiles(place.folder, workspace);
+  // What a generator of kustomize made a ConfigMap of.
+  return inObjects.map((list) => ({ ...list, file: files.find(({ text }) => text === list.text)?.file ?? null }));
 };
 
 const inConfigMap = (body: JsonObject, key: string): readonly TreeCounters[] => {
   const text = textOrEmpty(body, ["data", key]);
   return looksLikeCounterList(text)
-    ? [{ configMap: textOrEmpty(body, ["metadata", "name"]), text, where: nameOf(refOf(body)) }]
+    ? [{ configMap: textOrEmpty(body, ["metadata", "name"]), text, where: nameOf(refOf(body)), file: null }]
     : [];
 };
 
-const inFiles = async (folder: string, workspace: Workspace): Promise<readonly TreeCounters[]> => {
+const listFiles = async (folder: string, workspace: Workspace): Promise<readonly TreeCounters[]> => {
   const files = (await workspace.walk(folder)).filter(({ path, kind }) => kind === "file" && path.endsWith(".csv"));
   const found = await Promise.all(
     files.map(async ({ path }): Promise<readonly TreeCounters[]> => {
       const read = await workspace.read(path);
-      return read.ok && looksLikeCounterList(read.text) ? [{ configMap: null, text: read.text, where: path }] : [];
+      return read.ok && looksLikeCounterList(read.text)
+        ? [{ configMap: null, text: read.text, where: path, file: path }]
+        : [];
     }),
   );
-  const lists = found.flat();
-  // The name that the operator's documentation gives the file tells it from others that lie beside it.
+  return found.flat();
+};
+
+/** The name that the operator's documentation gives the file tells it from others that lie beside it. */
+const meantOf = (lists: readonly TreeCounters[]): readonly TreeCounters[] => {
   const named = lists.filter(({ where }) => where.split("/").at(-1) === "dcgm-metrics.csv");
   return named.length === 1 ? named : lists;
 };

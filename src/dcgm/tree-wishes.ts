@@ -1,17 +1,18 @@
+import type { Location } from "../core/finding.ts";
 import { objectAt, objectsAt, textAt, textOrEmpty } from "../kubernetes/json-fields.ts";
-import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
-import type { Stack } from "../stack/stack.ts";
+import { isObject, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
 import { type ExporterWishes, noWishes } from "./declared-release.ts";
+import type { ExporterValues } from "./exporter-values.ts";
 
 /**
  * What the tree says of a gpu-operator's exporter: a ClusterPolicy that it builds, else values with
  * a `dcgmExporter` section.
  */
-export const operatorWishes = (stack: Stack, bodies: readonly JsonObject[]): ExporterWishes => {
+export const operatorWishes = (values: ExporterValues, bodies: readonly JsonObject[]): ExporterWishes => {
   const policy = bodies.find((body) => textOrEmpty(body, ["kind"]) === "ClusterPolicy");
   const section =
     policy === undefined
-      ? sectionIn(stack, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
+      ? sectionIn(values, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
       : objectAt(policy, ["spec", "dcgmExporter"]);
   return {
     version: textAt(section, ["version"]),
@@ -25,9 +26,9 @@ export const operatorWishes = (stack: Stack, bodies: readonly JsonObject[]): Exp
 };
 
 /** What the tree says of the dcgm-exporter chart: values of that name, or values with `customMetrics`. */
-export const chartWishes = (stack: Stack): ExporterWishes => {
-  const own = valueDocuments(stack).find((values) => typeof values["customMetrics"] === "string");
-  const section = own ?? sectionIn(stack, ["dcgm-exporter"], ["dcgmExporter"]);
+export const chartWishes = (values: ExporterValues): ExporterWishes => {
+  const own = values.documents.find((one) => typeof one["customMetrics"] === "string");
+  const section = own ?? sectionIn(values, ["dcgm-exporter"], ["dcgmExporter"]);
   if (Object.keys(section).length === 0) return noWishes;
   return {
     version: textAt(section, ["image", "tag"]),
@@ -40,6 +41,21 @@ export const chartWishes = (stack: Stack): ExporterWishes => {
   };
 };
 
+/** Where the tree's values for the exporter speak of its own monitor; null where they do not. */
+export const monitorWishAt = ({ files }: ExporterValues): Location | null => {
+  for (const { documents } of files)
+    for (const document of documents)
+      for (const section of monitorSections)
+        if (isObject(document.value) && isObject(valueAt(document.value, section))) return document.locateKey(section);
+  return null;
+};
+
+const monitorSections: readonly Path[] = [
+  ["dcgmExporter", "serviceMonitor"],
+  ["gpu-operator", "dcgmExporter", "serviceMonitor"],
+  ["dcgm-exporter", "serviceMonitor"],
+];
+
 const monitorWishes = (monitor: JsonObject): ExporterWishes["monitor"] => ({
   enabled: typeof monitor["enabled"] === "boolean" ? monitor["enabled"] : null,
   labels: objectAt(monitor, ["additionalLabels"]),
@@ -49,18 +65,11 @@ const monitorWishes = (monitor: JsonObject): ExporterWishes["monitor"] => ({
   relabelings: objectsAt(monitor, ["relabelings"]),
 });
 
-const sectionIn = (stack: Stack, ...paths: readonly (readonly string[])[]): JsonObject => {
-  for (const values of valueDocuments(stack))
+const sectionIn = ({ documents }: ExporterValues, ...paths: readonly (readonly string[])[]): JsonObject => {
+  for (const values of documents)
     for (const path of paths) {
       const found = valueAt(values, path);
       if (isObject(found)) return found;
     }
   return {};
 };
-
-/** Values are documents that are no Kubernetes objects: the release's own, and those that lie in the tree. */
-const valueDocuments = (stack: Stack): readonly JsonObject[] =>
-  [...stack.valueFiles, ...stack.files]
-    .flatMap(({ documents }) => documents.map(({ value }): Json => value))
-    .filter(isObject)
-    .filter((value) => value["kind"] === undefined);

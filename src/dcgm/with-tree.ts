@@ -2,7 +2,7 @@ import { nameOf } from "../core/finding.ts";
 import { objectAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { refOf } from "../kubernetes/resource-ref.ts";
-import { type ExporterFacts, factsOf, together } from "./exporter-facts.ts";
+import { type ExporterFacts, factsOf, noFacts, together } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
 import { isExporterService, isExporterWorkload, namespaceOfBody, podLabels, selects } from "./exporter-objects.ts";
 
@@ -20,7 +20,11 @@ export interface Declared extends Pick<ExporterModel, "source" | "version" | "kn
  * The model: what is declared, less the namespaces in which the tree deploys an exporter itself. With exporters in
  * both, a metric or label that one of them has counts.
  */
-export const withTree = (declared: Declared, tree: readonly JsonObject[], releaseNamespace: string): ExporterModel => {
+export const withTree = (
+  declared: Declared,
+  tree: readonly JsonObject[],
+  releaseNamespace: string,
+): Omit<ExporterModel, "values"> => {
   const own = tree.filter(isExporterWorkload);
   const taken = namespacesTaken(declared.objects, tree, own, releaseNamespace);
   const objects = declared.objects.filter(
@@ -32,7 +36,7 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
     ...(declared.facts === null || replaced ? [] : [declared.facts]),
     ...(treeFacts === null ? [] : [treeFacts]),
   ];
-  const { metrics, labels, notes, sources } = facts.length === 0 ? nothingKnown : together(facts);
+  const { metrics, labels, notes, sources, releases, collectMs, list } = facts.length === 0 ? noFacts : together(facts);
   const name = nameFor(declared, replaced, own);
   return {
     source: declared.source,
@@ -44,10 +48,11 @@ export const withTree = (declared: Declared, tree: readonly JsonObject[], releas
     metrics,
     labels,
     sources,
+    release: releases.length === 1 ? (releases[0] ?? null) : null,
+    collectMs,
+    list,
   };
 };
-
-const nothingKnown: ExporterFacts = { metrics: null, labels: null, notes: [], sources: [] };
 
 /**
  * Namespaces in which the tree deploys an exporter; a Service of the tree alone takes none over whose pods

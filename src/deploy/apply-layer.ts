@@ -1,15 +1,9 @@
 import { OperatorError } from "../core/errors.ts";
 import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { joinDocuments } from "../kubectl/join-documents.ts";
-import {
-  accessFailure,
-  applyError,
-  conflictsIn,
-  isWebhookSilent,
-  type RefusedObject,
-  told,
-} from "../kubectl/kubectl-failure.ts";
+import { accessFailure, applyError, conflictsIn, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
 import { type Stamp, stampPrefix } from "../kubectl/stamp.ts";
+import { isWebhookSilent } from "../kubectl/webhook-silent.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";

@@ -2,38 +2,53 @@ import { nameOf } from "../core/finding.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { stampOf } from "../kubectl/stamp.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import { namedBy } from "../kubernetes/resource-ref.ts";
-import { commandLine } from "../outside/command-line.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
 import type { PlanLayer } from "../plan/plan.ts";
+import type { Revision } from "../plan/release/helm-release.ts";
 import { sendMergePatch } from "../plan/release/patch-command.ts";
+import type { Upgrade } from "../plan/release/upgrade-arguments.ts";
+import { releaseNameOf } from "../stack/release-name.ts";
 import { applyLayer } from "./apply-layer.ts";
 import { applyCrds } from "./crds.ts";
+import { deleteObject } from "./delete-object.ts";
 import type { AppliedObject, DeployReport } from "./deploy-report.ts";
 import type { Deploying } from "./deploy-request.ts";
-import { upgradeRelease } from "./helm-upgrade.ts";
 import { withProgress } from "./progress.ts";
+import { noteAhead } from "./record-deploy.ts";
+import { releaseAfter } from "./release-after.ts";
 import { blameWorkloads } from "./rollout.ts";
+import { upgradeRelease } from "./upgrade-release.ts";
 import { waitForWebhooks, webhooksFor } from "./webhook.ts";
 import { expectedWorkloads, readWorkloads, tellWaiting } from "./workloads.ts";
 
 /**
  * Does what the plan says and nothing else: CRDs, base, the release, overlays, deletes, in this order. What was done
- * before a failure is in the ledger. Throws OperatorError.
+ * before a failure is in the ledger. `newest` is the release's revision that helm goes on from. Throws OperatorError.
  */
-export const applyPlan = async (deploying: Deploying): Promise<void> => {
+export const applyPlan = async (deploying: Deploying, newest: Revision | null): Promise<void> => {
   const { planned, outside, cluster } = deploying;
   const layers = layersOf(planned.drafts);
-  await applyCrds(layers.crds.filter(differs), cluster);
+  const begin = (at: PlanLayer): void => {
+    const of = planned.drafts.filter(differs).length;
+    deploying.ledger.writing = { at, of, runsHelm: planned.upgrade !== null };
+  };
+  begin("crds");
+  await applyCrds(layers.crds.filter(differs), cluster, deploying.deadline);
   note(layers.crds, deploying);
+  begin("base");
+  await noteAhead(deploying);
   await applyTree(layers.base, deploying);
-  if (planned.upgrade !== null) await upgrade(deploying);
+  begin("release");
+  if (planned.upgrade !== null) await upgrade(planned.upgrade, newest, deploying);
   else {
     outside.log.info("release: unchanged, helm is not run");
     deploying.ledger.release = releaseThatStays(planned);
   }
   note(layers.release, deploying);
+  begin("overlay");
+  await noteAhead(deploying);
   await applyTree(layers.overlay, deploying);
+  begin("prune");
   for (const draft of layers.prune) await remove(draft, deploying);
 };
 
@@ -84,9 +99,8 @@ const applyTree = async (drafts: readonly ObjectDraft[], deploying: Deploying): 
   if (error !== null) throw error;
 };
 
-const upgrade = async (deploying: Deploying): Promise<void> => {
+const upgrade = async (wish: Upgrade, newest: Revision | null, deploying: Deploying): Promise<void> => {
   const { planned, stack, render, cluster, outside, ledger } = deploying;
-  if (planned.upgrade === null) return;
   for (const draft of planned.drafts) if (draft.mend !== undefined) await mend(draft, draft.mend, deploying);
   const { release } = stack;
   const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
@@ -94,14 +108,11 @@ const upgrade = async (deploying: Deploying): Promise<void> => {
     `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
   );
   const { release: state, error } = await withProgress(
-    () => upgradeRelease(planned.upgrade as NonNullable<typeof planned.upgrade>, deploying),
+    () => upgradeRelease(wish, newest, deploying),
     async () => tellWaiting(await readWorkloads(expected, cluster)),
     outside,
   );
-  if (state !== null) {
-    const { name, namespace, revision, status } = state;
-    ledger.release = { name, namespace, revision, status };
-  }
+  ledger.release = releaseAfter(state, newest, releaseNameOf(release));
   if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, deploying, ledger);
 };
 
@@ -115,8 +126,7 @@ const mend = async ({ ref }: ObjectDraft, patch: JsonObject, deploying: Deployin
 /** What the plan has shown to be deleted; somebody else may have done it meanwhile. */
 const remove = async (draft: ObjectDraft, deploying: Deploying): Promise<void> => {
   const { cluster } = deploying;
-  const verb = ["delete", "--filename=-", "--ignore-not-found", "--wait=false"];
-  const gone = await cluster.kubectl(commandLine({ verb }), { stdin: JSON.stringify(namedBy(draft.ref)) });
+  const gone = await deleteObject(draft.ref, cluster);
   const refused = { ref: draft.ref, stderr: gone.stderr };
   if (gone.code !== 0) throw accessFailure(gone.stderr, cluster) ?? applyError([refused], cluster);
   note([draft], deploying);

@@ -1,19 +1,27 @@
 import { numberAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import { isObject } from "../kubernetes/manifest.ts";
+import { isObject, valueAt } from "../kubernetes/manifest.ts";
 import type { NotReady } from "./deploy-report.ts";
 
-type ContainerEvidence = NotReady["containers"][number];
+/** A container that is not well, without its log. */
+export interface ContainerState extends Omit<NotReady["containers"][number], "log" | "noLog"> {
+  /** Whether what it did before it crashed tells more than what it does now. */
+  readonly crashed: boolean;
+}
+
+/** Stands for the name where a pod has no container yet. */
+export const noContainer = "-";
 
 /** A pod's containers that are not well; for a pod that has none yet, why it was not started. */
-export const containersOf = (pod: JsonObject): readonly ContainerEvidence[] => {
+export const containersOf = (pod: JsonObject): readonly ContainerState[] => {
   const name = textOrEmpty(pod, ["metadata", "name"]);
   if (textOrEmpty(pod, ["status", "phase"]) === "Succeeded") return [];
   const started = [
     ...objectsAt(pod, ["status", "initContainerStatuses"]).filter((status) => !isOver(status)),
     ...objectsAt(pod, ["status", "containerStatuses"]),
   ];
-  if (started.length === 0) return [{ pod: name, container: "-", state: whyNotStarted(pod), restarts: 0 }];
+  if (started.length === 0)
+    return [{ pod: name, container: noContainer, state: whyNotStarted(pod), restarts: 0, crashed: false }];
   return started
     .filter((status) => status["ready"] !== true)
     .map((status) => ({
@@ -21,6 +29,8 @@ export const containersOf = (pod: JsonObject): readonly ContainerEvidence[] => {
       container: textOrEmpty(status, ["name"]),
       state: stateOf(status),
       restarts: numberAt(status, ["restartCount"]),
+      crashed:
+        isObject(valueAt(status, ["state", "waiting"])) && isObject(valueAt(status, ["lastState", "terminated"])),
     }));
 };
 

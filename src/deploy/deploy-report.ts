@@ -19,6 +19,10 @@ export interface NotReady {
     /** E.g. `waiting: ImagePullBackOff: …`, `terminated: Error, exit code 1`, `running, not ready`. */
     readonly state: string;
     readonly restarts: number;
+    /** The last lines of its log, or of the run that crashed; secrets are taken out. */
+    readonly log: readonly string[];
+    /** Why there are none, e.g. in kubectl's words; null where there are. */
+    readonly noLog: string | null;
   }[];
   readonly events: readonly {
     readonly object: string;
@@ -27,6 +31,9 @@ export interface NotReady {
     readonly count: number;
   }[];
 }
+
+/** Stands for a release's status after a helm whose end nobody could look at. */
+export const unknownStatus = "unknown";
 
 export interface DeployReport {
   readonly cluster: { readonly server: string; readonly uid: string; readonly version: string };

@@ -1,45 +1,67 @@
 import { OperatorError } from "../core/errors.ts";
+import { asNoRoom } from "../core/no-room.ts";
 import { deadlineIn } from "../kubectl/deadline.ts";
 import { acquireLock, type Lock } from "../lock/lock.ts";
-import type { Cluster } from "../outside/cluster.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
 import { releaseNameOf } from "../stack/release-name.ts";
 import { applyPlan, releaseThatStays } from "./apply-plan.ts";
 import { DeployFailed } from "./deploy-failed.ts";
-import type { DeployReport } from "./deploy-report.ts";
-import type { Deploying, DeployRequest, Ledger } from "./deploy-request.ts";
+import { type DeployReport, unknownStatus } from "./deploy-report.ts";
+import type { Deploying, DeployRequest, DeploySteps, Ledger } from "./deploy-request.ts";
 import { endingWith } from "./ending-with.ts";
-import { recordDeploy } from "./record-deploy.ts";
+import { lockStays } from "./left-state.ts";
+import { readyAsRead } from "./ready-as-read.ts";
+import { noteAhead, recordDeploy } from "./record-deploy.ts";
 import { recoverRelease } from "./recover-release.ts";
+import { afterFailure, type Course, reportOf } from "./rollback/after-failure.ts";
+import { removeFormerRecord } from "./rollback/former-record.ts";
+import { keepFormer } from "./rollback/keep-former.ts";
 import { refuseUnready } from "./rollout.ts";
-import { expectedWorkloads, waitForWorkloads } from "./workloads.ts";
+import { within } from "./within.ts";
+import type { WorkloadState } from "./workload.ts";
+import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
 
 /**
  * Carries a plan out, and nothing but it: refuses what the plan says is to be refused, takes the lock, looks whether
- * anything was deployed in between, then writes, and waits until all workloads are ready. Where nothing would change
- * nothing is written, not even a lock. Throws DeployFailed, an OperatorError that holds the report of what was done.
+ * anything was deployed in between, then writes, waits until all workloads are ready, and verifies. Where nothing would
+ * change nothing is written, not even a lock. What failed is taken back, where the inputs ask for it, before the lock
+ * is given back. Throws DeployFailed, an OperatorError that holds the report of what was done.
  */
-export const deployStack = async (request: DeployRequest): Promise<DeployReport> => {
-  const ledger: Ledger = { objects: [], release: null, workloads: [], notReady: [] };
+export const deployStack = async (request: DeployRequest, steps: DeploySteps = untimed): Promise<DeployReport> => {
+  const ledger: Ledger = {
+    ...{ objects: [], release: null, workloads: [], notReady: [] },
+    ...{ writing: null, isNoted: false },
+  };
+  const course: Course = { request, ledger, lock: null, writing: null };
   try {
-    await deployInOrder(request, ledger);
-  } catch (thrown) {
+    const report = await steps.deploy(() => deployInOrder(request, course));
+    await refuseUnverified(request);
+    const kept = course.writing?.kept?.record ?? null;
+    if (kept !== null) await removeFormerRecord(kept, request);
+    steps.noRollback("nothing failed");
+    return report;
+  } catch (cause) {
+    const thrown = asNoRoom(cause);
     if (!(thrown instanceof OperatorError)) throw thrown;
-    throw new DeployFailed(thrown.reason, thrown.message, thrown.hint, reportOf(request.cluster, ledger), {
-      cause: thrown,
-    });
+    const failed = await afterFailure(thrown, course, steps);
+    if (await giveLockBack(course)) throw failed;
+    const { reason, message, hint, report } = failed;
+    throw new DeployFailed(reason, `${message} ${lockStays}`, hint, report, { cause: failed });
+  } finally {
+    await giveLockBack(course);
   }
-  return reportOf(request.cluster, ledger);
 };
 
-const reportOf = ({ server, uid, version }: Cluster, ledger: Ledger): DeployReport => ({
-  cluster: { server, uid, version },
-  ...ledger,
-});
+const untimed: DeploySteps = { deploy: (body) => body(), rollback: (body) => body(), noRollback: () => {} };
 
-const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
+/** Answers whether the lock is free again; may be called twice. */
+const giveLockBack = async ({ lock, ledger }: Course): Promise<boolean> =>
+  lock === null || lock.release({ isUnfinished: isUnsure(ledger) });
+
+const deployInOrder = async (request: DeployRequest, course: Course): Promise<DeployReport> => {
   const { planned, stack, cluster, outside, inputs } = request;
+  const { ledger } = course;
   request.accept(planned);
   refuseObstacles(planned);
   outside.log.info(`Deploying to ${cluster.server} (Kubernetes ${cluster.version})`);
@@ -47,18 +69,22 @@ const deployInOrder = async (request: DeployRequest, ledger: Ledger): Promise<vo
   const release = releaseNameOf(stack.release);
   const patience = { waitsFor: isOlder(outside), deadline: deadlineIn(inputs.timeoutMs, outside.now) };
   const lock = await acquireLock({ cluster, outside, release, reason: "deploy", patience });
+  course.lock = lock;
   try {
     const locked = endingWith(lock.signal, request);
     const current = lock.turn === planned.turn ? planned : await planAgain(locked, lock);
     if (!changesAnything(current.plan)) return await leaveAsItIs({ ...locked, planned: current }, ledger);
     const deadline = deadlineIn(inputs.timeoutMs, outside.now);
-    await carryOut({ ...locked, planned: current, ledger, deadline }, lock);
+    await carryOut({ ...locked, planned: current, ledger, deadline }, lock, course);
+    return reportOf(course);
   } catch (thrown) {
     throw lock.signal.aborted && !outside.signal.aborted ? lock.signal.reason : thrown;
-  } finally {
-    await lock.release();
   }
 };
+
+/** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
+const isUnsure = ({ release }: Ledger): boolean =>
+  release !== null && (release.status === unknownStatus || release.status.startsWith("pending-"));
 
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
@@ -80,28 +106,50 @@ const planAgain = async (request: DeployRequest, { former, turn }: Lock): Promis
   return planned;
 };
 
-const carryOut = async (deploying: Deploying, lock: Lock): Promise<void> => {
+const carryOut = async (given: Deploying, lock: Lock, course: Course): Promise<void> => {
+  const { ports: deploying, close } = within(given.deadline, given);
+  const { planned, inputs, ledger } = deploying;
   try {
-    const { planned, inputs } = deploying;
-    await recoverRelease(planned.revision, { ...deploying, onPending: inputs.onPending, former: lock.former });
-    await applyPlan(deploying);
+    const recovering = { ...deploying, onPending: inputs.onPending, former: lock.former };
+    const newest = await recoverRelease(planned.revision, recovering);
+    // The way back has a time of its own.
+    course.writing = { deploying: given, kept: await keepFormer(deploying) };
+    await applyPlan(deploying, newest);
+    await recordDeploy(deploying);
+    await settle(deploying);
   } catch (thrown) {
     // What was put there so far is ours: a later deploy has to know of it.
-    await recordDeploy(deploying).catch(() => {});
+    if (ledger.writing !== null && !lock.signal.aborted) await noteAhead(endedSoon(deploying)).catch(() => {});
     throw thrown;
+  } finally {
+    close();
   }
-  await recordDeploy(deploying);
-  await settle(deploying);
 };
 
-/** Nothing differs: nothing is written, not even a stamp. Whether everything is ready is told all the same. */
-const leaveAsItIs = async (request: DeployRequest, ledger: Ledger): Promise<void> => {
+const recordMs = 1500;
+
+/** A run that is ended has this time to note what it did. */
+const endedSoon = (deploying: Deploying): Deploying => {
+  const { cluster, outside } = deploying;
+  if (!outside.signal.aborted) return deploying;
+  const signal = AbortSignal.timeout(recordMs);
+  return { ...deploying, cluster: { ...cluster, kubectl: (args, more) => cluster.kubectl(args, { ...more, signal }) } };
+};
+
+/**
+ * Nothing differs: nothing is written, not even a stamp. Whether everything is ready is told all the same, and where
+ * the plan has read that it is, nobody looks again.
+ */
+const leaveAsItIs = async (request: DeployRequest, ledger: Ledger): Promise<DeployReport> => {
   const { planned, outside, inputs } = request;
   const { plan } = planned;
   outside.log.info("Nothing differs from the cluster: nothing is written.");
   ledger.objects.push(...plan.objects.map(({ ref, layer }) => ({ ref, layer, action: "unchanged" as const })));
   ledger.release = releaseThatStays(planned);
-  await settle({ ...request, ledger, deadline: deadlineIn(inputs.timeoutMs, outside.now) });
+  const deadline = deadlineIn(inputs.timeoutMs, outside.now);
+  const { ports, close } = within(deadline, { ...request, ledger, deadline });
+  await settle(ports, readyAsRead(expectedOfDeploy(request), planned.drafts)).finally(close);
+  return reportOf({ request, ledger });
 };
 
 /** Throws the first of what the plan says is to be refused, with the messages of all. */
@@ -113,12 +161,18 @@ const refuseObstacles = ({ plan }: Planned): void => {
   throw new OperatorError(first.reason, message, `${hint} Nothing was changed.`);
 };
 
-const settle = async (deploying: Deploying): Promise<void> => {
-  const { stack, render, cluster, outside, ledger, planned, deadline } = deploying;
-  const tree = render.roots.flatMap(({ manifests }) => manifests).filter(({ ref }) => ref.namespace !== null);
-  const expected = expectedWorkloads([...render.chart.manifests, ...tree], stack.release.namespace.value);
-  const firstInstall = planned.revision === null;
-  const states = await waitForWorkloads(expected, { cluster, outside, deadline, firstInstall });
+/** Waits until everything is ready; `known` are the states where they are known to be so. */
+const settle = async (deploying: Deploying, known: readonly WorkloadState[] | null = null): Promise<void> => {
+  const { cluster, outside, ledger, planned, deadline } = deploying;
+  if (ledger.writing !== null) ledger.writing = { ...ledger.writing, at: "rollout" };
+  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null };
+  const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
   await refuseUnready(states, deploying, ledger);
+};
+
+/** Throws OperatorError `verify-failed`. */
+const refuseUnverified = async ({ verify }: DeployRequest): Promise<void> => {
+  const verified = verify === null ? null : await verify("deployed");
+  if (verified?.passed === false) throw new OperatorError("verify-failed", verified.message, verified.hint);
 };

@@ -1,3 +1,4 @@
+import { allDone } from "../core/all-done.ts";
 import type { ResourceRef } from "../core/finding.ts";
 import { withoutValues } from "../kubectl/cluster-error.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
@@ -6,21 +7,62 @@ import { numberAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
-import { containersOf } from "./container-state.ts";
+import { type LogTail, logHider, readLogTail } from "./container-log.ts";
+import { type ContainerState, containersOf, noContainer } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
+import type { DeployRequest } from "./deploy-request.ts";
 import type { WorkloadState } from "./workload.ts";
 
 /** Something that did not become ready. */
 export type Unready = Pick<WorkloadState, "ref"> & { readonly why: string };
 
+type Collecting = Pick<DeployRequest, "cluster" | "planned" | "hiderWith">;
+
 /**
- * What is known of each object's pods and events, read before anything touches them. What cannot be read is left out.
+ * What is known of each object's pods, logs and events, read before anything touches them. What cannot be read is left
+ * out; of logs it is said why.
  */
-export const collectEvidence = async (unready: readonly Unready[], cluster: Cluster): Promise<readonly NotReady[]> => {
+export const collectEvidence = async (
+  unready: readonly Unready[],
+  collecting: Collecting,
+): Promise<readonly NotReady[]> => {
+  const { cluster } = collecting;
   const namespaces = [...new Set(unready.map(({ ref }) => ref.namespace ?? ""))];
   const objects = (await Promise.all(namespaces.map((namespace) => readNamespace(namespace, cluster)))).flat();
-  return unready.map(({ ref, why }) => evidenceOf(ref, why, objects));
+  const found = unready.map(({ ref, why }) => evidenceOf(ref, why, objects));
+  const hide = logHider(collecting);
+  return allDone(
+    found.map(async (one, index) => ({
+      ...one,
+      containers: await allDone(
+        one.containers.map(async (container, nth): Promise<NotReady["containers"][number]> => {
+          const { crashed, ...told } = container;
+          const isRead = index < mostLoggedObjects && nth < mostLogs;
+          return { ...told, ...(await logOf(container, one.ref, isRead, { cluster, hide })) };
+        }),
+      ),
+    })),
+  );
 };
+
+/** Logs that are read: of so many objects, of so many containers each. */
+const mostLoggedObjects = 5;
+const mostLogs = 2;
+
+const logOf = (
+  { pod, container, crashed }: ContainerState,
+  { namespace }: ResourceRef,
+  isRead: boolean,
+  by: Parameters<typeof readLogTail>[1],
+): LogTail | Promise<LogTail> => {
+  if (container === noContainer) return { log: [], noLog: "no container was started" };
+  if (!isRead) return { log: [], noLog: "only the first containers' logs are read" };
+  return readLogTail({ namespace: namespace ?? "", pod, container, previous: crashed }, by);
+};
+
+interface FoundEvidence extends Omit<NotReady, "containers"> {
+  readonly containers: readonly ContainerState[];
+}
 
 /** Kubernetes keeps events for an hour; without the right to read them the rest is evidence enough. */
 const readNamespace = async (namespace: string, cluster: Cluster): Promise<readonly JsonObject[]> => {
@@ -32,7 +74,7 @@ const readNamespace = async (namespace: string, cluster: Cluster): Promise<reado
 const mostContainers = 10;
 const mostEvents = 10;
 
-const evidenceOf = (ref: ResourceRef, why: string, objects: readonly JsonObject[]): NotReady => {
+const evidenceOf = (ref: ResourceRef, why: string, objects: readonly JsonObject[]): FoundEvidence => {
   const family = familyOf(ref, objects);
   const pods = family.filter((object) => object["kind"] === "Pod");
   return {

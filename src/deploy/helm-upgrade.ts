@@ -1,34 +1,34 @@
 import { OperatorError } from "../core/errors.ts";
 import { accessFailure, conflictsIn, told } from "../kubectl/kubectl-failure.ts";
+import { type PassingTrouble, passingTrouble } from "../kubectl/passing-trouble.ts";
 import { numberAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import type { Completed } from "../outside/exec.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Revision, readRevision } from "../plan/release/helm-release.ts";
+import type { Revision } from "../plan/release/helm-release.ts";
 import { type Upgrade, upgradeArguments } from "../plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
 import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 
-/** helm gives up by itself after its timeout; this is for one that hangs. */
-const graceMs = 60_000;
+/** helm gives up by itself after its timeout, and notes that; this is for one that hangs, or waits for hooks too. */
+const graceMs = 5000;
 
-/** How an upgrade ended; `error` is null when it went well. */
-export interface Upgraded {
-  readonly release: Revision | null;
-  readonly error: OperatorError | null;
-}
+/** How one helm ended: with a release, or with an error. */
+export type HelmEnd =
+  | { readonly release: Revision }
+  | { readonly error: OperatorError; readonly trouble: PassingTrouble | null };
 
-interface Runner {
+/** Where helm runs. */
+export interface Runner {
   readonly helm: Helm;
   readonly cluster: Cluster;
   readonly outside: Pick<Outside, "scratch">;
 }
 
-/**
- * Runs `helm upgrade --install --wait`. A failed upgrade is a value; a cancelled one throws OperatorError `cancelled`.
- */
-export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<Upgraded> => {
+/** Runs `helm upgrade --install --wait` once. However it failed or was ended is a value. */
+export const runUpgrade = async (upgrade: Upgrade, { helm, cluster, outside }: Runner): Promise<HelmEnd> => {
   const name = releaseNameOf(upgrade.stack.release);
   const values = await copyValues(upgrade.stack, outside.scratch);
   const done = await helm
@@ -37,17 +37,15 @@ export const upgradeRelease = async (upgrade: Upgrade, { helm, cluster, outside 
       cwd: values.folder,
       timeoutMs: upgrade.timeoutMs + graceMs,
     })
-    .catch((thrown: unknown) => asTimeout(thrown));
-  if (done instanceof OperatorError) return { release: await readRevision(name, { helm, cluster }), error: done };
-  if (done.code === 0) return { release: deployed(done.stdout, name), error: null };
-  const error = upgradeError(done.stderr, upgrade, cluster);
-  const unreachable = error.reason === "cluster-unreachable";
-  return { release: unreachable ? null : await readRevision(name, { helm, cluster }), error };
+    .catch(asEnded);
+  if (done instanceof OperatorError) return { error: done, trouble: null };
+  if (done.code === 0) return { release: deployed(done.stdout, name) };
+  return { error: upgradeError(done, upgrade, cluster), trouble: passingTrouble(done.stderr) };
 };
 
-/** helm was ended because it hung: what it waited for can still be found out. */
-const asTimeout = (thrown: unknown): OperatorError => {
-  if (thrown instanceof OperatorError && thrown.reason === "timeout") return thrown;
+/** helm was ended, because it hung or because the run is: what it left can still be found out. */
+const asEnded = (thrown: unknown): OperatorError => {
+  if (thrown instanceof OperatorError) return thrown;
   throw thrown;
 };
 
@@ -64,17 +62,25 @@ const deployed = (stdout: string, release: ReleaseName): Revision => {
 };
 
 /** helm tells a failure only in prose, also with `-o json`. */
-const upgradeError = (said: string, { stack, timeoutMs }: Upgrade, cluster: Cluster): OperatorError => {
+const upgradeError = ({ code, stderr: said }: Completed, upgrade: Upgrade, cluster: Cluster): OperatorError => {
+  const { stack, timeoutMs } = upgrade;
   const { release } = stack;
   const stderr = withNamesOfTree(said, stack);
-  const what = `helm upgrade of release ${release.namespace.value}/${release.name.value} failed: ${told(stderr)}`;
+  const which = `helm upgrade of release ${release.namespace.value}/${release.name.value}`;
+  const what = `${which} failed: ${told(stderr)}`;
+  if (code > 128)
+    return new OperatorError(
+      "apply-failed",
+      `${which} was ended from outside (signal ${code - 128}).`,
+      "Look at what ends programs on this runner, e.g. a lack of memory, and deploy again.",
+    );
   if (conflictsIn(stderr).length > 0 || /invalid ownership metadata/.test(stderr))
     return new OperatorError(
       "owned-elsewhere",
       what,
       "Another manager or release holds what the chart sets, and it is not taken from it: remove the object or the setting there, or turn it off in the chart's values.",
     );
-  if (/another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr))
+  if (isOthers(stderr))
     return new OperatorError("release-pending", what, "Wait for the other deploy, then deploy again.");
   const access = accessFailure(stderr, cluster);
   if (access !== null) return access;
@@ -82,13 +88,17 @@ const upgradeError = (said: string, { stack, timeoutMs }: Upgrade, cluster: Clus
     return new OperatorError(
       "timeout",
       what,
-      `Mend what is not ready, or give the rollout more than ${Math.ceil(timeoutMs / 1000)} s with the input timeout. Nothing was rolled back.`,
+      `Mend what is not ready, or give the rollout more than ${Math.ceil(timeoutMs / 1000)} s with the input timeout.`,
     );
   return new OperatorError(
     "apply-failed",
     what,
     /namespaces? ".*" not found/.test(stderr)
       ? "Add the namespace to base, or --create-namespace to the helm line of upstream/install.sh."
-      : "Correct what helm names in the values or the chart, and deploy again. Nothing was rolled back.",
+      : "Correct what helm names in the values or the chart, and deploy again.",
   );
 };
+
+/** Another helm, of nobody who takes our lock, was faster. */
+const isOthers = (stderr: string): boolean =>
+  /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);

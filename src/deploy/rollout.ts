@@ -21,9 +21,10 @@ export const blameWorkloads = async (
   error: OperatorError,
   expected: Expected,
   hooks: readonly Manifest[],
-  { stack, cluster, outside }: DeployRequest,
+  request: DeployRequest,
   ledger: Ledger,
 ): Promise<OperatorError> => {
+  const { stack, cluster, outside } = request;
   if (outside.signal.aborted || error.reason === "cluster-unreachable") return error;
   const namespace = stack.release.namespace.value;
   const [states, jobs] = await Promise.all([
@@ -32,7 +33,7 @@ export const blameWorkloads = async (
   ]);
   const live = states.filter(({ why }) => why !== notThere);
   ledger.workloads = live.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-  ledger.notReady = await collectEvidence([...unreadyOf(live), ...jobs], cluster);
+  ledger.notReady = await collectEvidence([...unreadyOf(live), ...jobs], request);
   if (ledger.notReady.length === 0) return error;
   return new OperatorError(error.reason, `${error.message}\n${tellUnready(ledger.notReady)}`, error.hint, {
     cause: error,
@@ -48,20 +49,21 @@ const nothingToSee = (thrown: unknown): readonly WorkloadState[] => {
 /** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */
 export const refuseUnready = async (
   states: readonly WorkloadState[],
-  { cluster, inputs }: Pick<DeployRequest, "cluster" | "inputs">,
+  request: Pick<DeployRequest, "cluster" | "inputs" | "planned" | "hiderWith">,
   ledger: Ledger,
 ): Promise<void> => {
   const unready = unreadyOf(states);
   if (unready.length === 0) return;
-  ledger.notReady = await collectEvidence(unready, cluster);
+  ledger.notReady = await collectEvidence(unready, request);
   throw new OperatorError(
     "timeout",
-    `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(inputs.timeoutMs / 1000)} s:\n${tellUnready(ledger.notReady)}`,
-    "Mend what is not ready, or give the rollout more time with the input timeout. Nothing was rolled back.",
+    `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(request.inputs.timeoutMs / 1000)} s:\n${tellUnready(ledger.notReady)}`,
+    "Mend what is not ready, or give the rollout more time with the input timeout.",
   );
 };
 
-const unreadyOf = (states: readonly WorkloadState[]): readonly Unready[] =>
+/** Those that are not ready. */
+export const unreadyOf = (states: readonly WorkloadState[]): readonly Unready[] =>
   states.flatMap(({ ref, why }) => (why === null ? [] : [{ ref, why }]));
 
 /** One line an object: what is wrong with its first container says more than a count. */

@@ -8,6 +8,8 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
+import { operatedKind } from "../plan/changes/operated.ts";
+import type { PlanRequest } from "../plan/plan-request.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 
@@ -22,17 +24,19 @@ export interface Expected {
 /** Why a workload is not ready that was rendered and is not live. */
 export const notThere = "it is not there";
 
-const ownerKinds: readonly string[] = ["Prometheus", "PrometheusAgent", "Alertmanager", "ThanosRuler"];
-
 /** Objects without a namespace are the release's when the chart rendered them. */
-export const expectedWorkloads = (manifests: readonly Manifest[], namespace: string): Expected => {
+export const expectedWorkloads = (manifests: readonly Pick<Manifest, "ref">[], namespace: string): Expected => {
   const refs = manifests.map(({ ref }) => ({ ...ref, namespace: ref.namespace ?? namespace }));
   return {
     workloads: refs.filter(({ kind, apiVersion }) => workloadKinds.includes(kind) && apiVersion === "apps/v1"),
-    owners: refs.filter(
-      ({ kind, apiVersion }) => ownerKinds.includes(kind) && apiVersion.startsWith("monitoring.coreos.com/"),
-    ),
+    owners: refs.filter((ref) => operatedKind(ref) !== null),
   };
+};
+
+/** Those of the chart, and of base and overlays. */
+export const expectedOfDeploy = ({ stack, render }: Pick<PlanRequest, "stack" | "render">): Expected => {
+  const tree = render.roots.flatMap(({ manifests }) => manifests).filter(({ ref }) => ref.namespace !== null);
+  return expectedWorkloads([...render.chart.manifests, ...tree], stack.release.namespace.value);
 };
 
 /**

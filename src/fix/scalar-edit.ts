@@ -1,4 +1,4 @@
-import type { Edit } from "../core/finding.ts";
+import type { Edit, Location } from "../core/finding.ts";
 import type { Path } from "../kubernetes/manifest.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { World, WorldObject } from "../world/world.ts";
@@ -7,18 +7,21 @@ import type { World, WorldObject } from "../world/world.ts";
  * Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the
  * tree, or does not have `old` there.
  */
-export const scalarEdit = (
-  object: WorldObject,
-  path: Path,
-  change: { readonly old: string; readonly value: string },
-  world: World,
-): Edit | null => {
+export const scalarEdit = (object: WorldObject, path: Path, change: ScalarChange, world: World): Edit | null => {
   const place = object.locate(path);
-  if (place === null) return null;
+  return place === null ? null : scalarChange(place, change, world);
+};
+
+export interface ScalarChange {
+  readonly old: string;
+  readonly value: string;
+}
+
+/** The same for the scalar that begins at a place. */
+export const scalarChange = (place: Location, { old, value }: ScalarChange, world: World): Edit | null => {
   const file = world.file(place.file);
   const line = file === null ? "" : lineOf(file, place.line);
   const rest = line.slice(place.column - 1);
-  const { old, value } = change;
   const written = [old, JSON.stringify(old), `'${old}'`].find((text) => text !== "" && rest.startsWith(text));
   if (written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
   const put = written === old ? writePlainScalar(value) : JSON.stringify(value);

@@ -7,6 +7,8 @@ export interface ComponentKind {
   readonly name: string;
   /** What is lost without it, as a clause. */
   readonly loss: string;
+  /** Charts of its own that bring it, by their names. */
+  readonly charts: readonly string[];
   /** The value that switches it on and off. */
   readonly enabled: ValuesKey;
   /** The value that says how many of it there are; null where the chart has none. */
@@ -19,6 +21,7 @@ export const componentKinds: readonly ComponentKind[] = [
   {
     name: "Prometheus",
     loss: "nothing scrapes a metric or evaluates a rule",
+    charts: ["prometheus"],
     enabled: ["prometheus", "enabled"],
     replicas: ["prometheus", "prometheusSpec", "replicas"],
     // The chart's `agentMode` makes a PrometheusAgent instead.
@@ -29,6 +32,7 @@ export const componentKinds: readonly ComponentKind[] = [
   {
     name: "Grafana",
     loss: "no dashboard is shown",
+    charts: ["grafana", "grafana-operator"],
     enabled: ["grafana", "enabled"],
     replicas: ["grafana", "replicas"],
     is: (manifest) =>
@@ -38,6 +42,7 @@ export const componentKinds: readonly ComponentKind[] = [
   {
     name: "Alertmanager",
     loss: "no alert reaches anybody",
+    charts: ["alertmanager"],
     enabled: ["alertmanager", "enabled"],
     replicas: ["alertmanager", "alertmanagerSpec", "replicas"],
     is: ({ ref }) => ref.kind === "Alertmanager" && ref.apiVersion.startsWith("monitoring.coreos.com/"),
@@ -45,6 +50,7 @@ export const componentKinds: readonly ComponentKind[] = [
   {
     name: "node exporter",
     loss: "no metric of the nodes' hardware and operating system exists",
+    charts: ["prometheus-node-exporter"],
     enabled: ["nodeExporter", "enabled"],
     replicas: null,
     is: (manifest) => runs(manifest, ["prometheus-node-exporter", "node-exporter"], ["node-exporter"]),
@@ -52,6 +58,7 @@ export const componentKinds: readonly ComponentKind[] = [
   {
     name: "kube-state-metrics",
     loss: "no metric of Kubernetes objects (kube_…) exists",
+    charts: ["kube-state-metrics"],
     enabled: ["kubeStateMetrics", "enabled"],
     replicas: ["kube-state-metrics", "replicas"],
     is: (manifest) => runs(manifest, ["kube-state-metrics"], ["kube-state-metrics"]),

@@ -1,3 +1,4 @@
+import { once } from "../core/once.ts";
 import { isObject, type Json, type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { allManifests, type Render } from "../render/render.ts";
 
@@ -14,14 +15,17 @@ const defaultLabel = "grafana_dashboard";
 /** The label of the ConfigMaps that the Grafana chart makes of its value `dashboards`. */
 const providerLabel = "dashboard-provider";
 
-/** Every dashboard in the render's ConfigMaps and Secrets that carry a label by which Grafana gets dashboards. */
-export const dashboardsOf = (render: Render): readonly Dashboard[] => {
+/**
+ * Every dashboard in the render's ConfigMaps and Secrets that carry a label by which Grafana gets dashboards. The check
+ * and the report ask for them: a megabyte of JSON is read once.
+ */
+export const dashboardsOf = once((render: Render): readonly Dashboard[] => {
   const manifests = allManifests(render);
   const labels = new Set([defaultLabel, providerLabel, ...sidecarLabels(manifests)]);
   return manifests
     .filter((manifest) => isCarrier(manifest, labels))
     .flatMap((manifest) => textsOf(manifest).flatMap((text) => readDashboard(manifest, text)));
-};
+});
 
 /**
  * True where Grafana downloads dashboards when it starts (`gnetId` or `url` in the chart's value `dashboards`, `*.url`

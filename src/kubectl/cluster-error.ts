@@ -1,3 +1,6 @@
+import { passingTrouble } from "./passing-trouble.ts";
+import { isWebhookSilent } from "./webhook-silent.ts";
+
 /** What kept a command from the cluster, read from its last words. */
 export type AccessTrouble =
   | { readonly kind: "unreachable"; readonly why: string }
@@ -12,13 +15,17 @@ export type AccessTrouble =
 export const accessTrouble = (stderr: string): AccessTrouble | null => {
   const why = withoutValues(stderr.trim());
   // The API server answered; what it could not reach is one of its webhooks.
-  if (/failed calling webhook/.test(why)) return null;
+  if (isWebhookSilent(why)) return null;
   if (/getting credentials:/.test(why)) return { kind: "credentials", why: firstLine(why, /getting credentials:/) };
   if (/\(Unauthorized\)|: Unauthorized\b|provide credentials/.test(why))
     return { kind: "unauthorized", why: firstLine(why, /Unauthorized|provide credentials/) };
   const permission = missingPermission(why);
   if (permission !== null) return { kind: "forbidden", why: firstLine(why, /forbidden|cannot/), permission };
-  return unreachable.test(why) ? { kind: "unreachable", why: firstLine(why, unreachable) } : null;
+  const passing = passingTrouble(why);
+  if (unreachable.test(why)) return { kind: "unreachable", why: firstLine(why, unreachable) };
+  return passing !== null && passing !== "internal" && passing !== "conflict"
+    ? { kind: "unreachable", why: firstLine(why, /^error|^Error/) }
+    : null;
 };
 
 const unreachable =

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../core/errors.ts";
+import type { Patience } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
 
 /** The time that is left of the input `timeout`. */
-export interface Deadline {
-  /** Milliseconds, never below 0. */
-  left(): number;
-}
+export type Deadline = Patience;
+
+/** No time at all. */
+export const noTime: Deadline = { left: () => 0 };
 
 export const deadlineIn = (ms: number, now: () => number): Deadline => {
   const end = now() + ms;

@@ -31,9 +31,6 @@ export const unknownKindsIn = (stderr: string): readonly { readonly kind: string
     apiVersion: apiVersion ?? "",
   }));
 
-/** An admission webhook that does not answer (yet) and whose failurePolicy is Fail. */
-export const isWebhookSilent = (stderr: string): boolean => /failed calling webhook/.test(stderr);
-
 /** One object that the cluster refused, with kubectl's last words. */
 export interface RefusedObject {
   readonly ref: ResourceRef;
@@ -72,12 +69,12 @@ export const accessFailure = (stderr: string, { server }: Pick<Cluster, "server"
     ? new OperatorError(
         "unauthorized",
         `The account on ${server} lacks the permission ${trouble.permission}: ${trouble.why}`,
-        `Grant it ${trouble.permission}, with a Role or a ClusterRole.`,
+        `Grant it ${trouble.permission}, with a Role or a ClusterRole, and run again.`,
       )
     : new OperatorError(
         "unauthorized",
         `${server} does not accept the credentials any more: ${trouble.why}`,
-        "A token that lives shorter than the deploy must be renewed by a credential plugin.",
+        "Deploy again with fresh credentials. A token that lives shorter than the deploy must be renewed by a credential plugin.",
       );
 };
 

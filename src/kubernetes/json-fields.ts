@@ -1,3 +1,4 @@
+import { jsonWord } from "./json-word.ts";
 import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "./manifest.ts";
 
@@ -32,7 +33,7 @@ export const numberAt = (value: Json | undefined, path: Path): number => {
 
 /** The mapping of texts at `path`; empty where there is none. */
 export const labelsAt = (value: Json | undefined, path: Path): Labels =>
-  Object.fromEntries(Object.entries(objectAt(value, path)).map(([key, inner]) => [key, String(inner)]));
+  Object.fromEntries(Object.entries(objectAt(value, path)).map(([key, inner]) => [key, jsonWord(inner)]));
 
 /** The items of a list; none of anything else. */
 export const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

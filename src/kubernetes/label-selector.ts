@@ -1,4 +1,5 @@
 import { listOf } from "./json-fields.ts";
+import { jsonWord } from "./json-word.ts";
 import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject } from "./manifest.ts";
 
@@ -41,16 +42,16 @@ export const requirementsOf = (selector: Json | undefined): readonly Requirement
       ([key, value]): Requirement => ({
         key,
         operator: "Equals",
-        values: [String(value)],
+        values: [jsonWord(value)],
       }),
     ),
     ...listOf(selector["matchExpressions"])
       .filter(isObject)
       .map(
         ({ key, operator, values }): Requirement => ({
-          key: String(key),
+          key: jsonWord(key),
           operator: operator as Requirement["operator"],
-          values: listOf(values).map(String),
+          values: listOf(values).map(jsonWord),
         }),
       ),
   ];
@@ -81,7 +82,8 @@ export const selectorProblem = (selector: Json | undefined): string | null => {
   const unknown = listOf(selector["matchExpressions"])
     .filter(isObject)
     .find(({ operator }) => !["In", "NotIn", "Exists", "DoesNotExist"].includes(String(operator)));
-  if (unknown !== undefined) return `"${String(unknown["operator"])}" on "${String(unknown["key"])}" is no operator`;
+  if (unknown !== undefined)
+    return `"${jsonWord(unknown["operator"])}" on "${jsonWord(unknown["key"])}" is no operator`;
   for (const { key, operator, values } of requirementsOf(selector)) {
     if (!validKey(key)) return `"${key}" is no label name`;
     const wrong = values.find((value) => !validValue(value));

@@ -1,3 +1,4 @@
+import { jsonWord } from "./json-word.ts";
 import type { Json, JsonObject } from "./manifest.ts";
 
 /** Labels by name, or annotations. */
@@ -10,4 +11,4 @@ const metadata = (body: JsonObject): JsonObject => (isMap(body["metadata"]) ? bo
 const isMap = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const stringMap = (value: Json | undefined): Labels =>
-  isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, String(inner)])) : {};
+  isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, jsonWord(inner)])) : {};

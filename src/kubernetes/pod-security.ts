@@ -1,4 +1,5 @@
 import { objectsAt, textsAt } from "./json-fields.ts";
+import { jsonWord } from "./json-word.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "./manifest.ts";
 
 /** The levels that refuse something. https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
@@ -24,14 +25,14 @@ const baseline = (spec: Json | undefined): readonly string[] => [
   ...["hostNetwork", "hostPID", "hostIPC"].filter((key) => valueAt(spec, [key]) === true).map((key) => `${key}: true`),
   ...objectsAt(spec, ["volumes"])
     .filter(({ hostPath }) => isObject(hostPath))
-    .map(({ name }) => `the volume ${String(name)} of type hostPath`),
+    .map(({ name }) => `the volume ${jsonWord(name)} of type hostPath`),
   ...containersOf(spec).flatMap(ofContainer),
   ...(seccompOf(security(spec)) === "Unconfined" ? ["seccompProfile Unconfined"] : []),
 ];
 
 const ofContainer = (container: JsonObject): readonly string[] => {
   const context = security(container);
-  const name = String(container["name"]);
+  const name = jsonWord(container["name"]);
   const added = textsAt(context, ["capabilities", "add"]).filter((one) => !usualCapabilities.has(one));
   const ports = objectsAt(container, ["ports"]).map(({ hostPort }) => hostPort);
   const procMount = context["procMount"];
@@ -40,7 +41,7 @@ const ofContainer = (container: JsonObject): readonly string[] => {
     ...added.map((one) => `the capability ${one} of ${name}`),
     ...ports
       .filter((port) => typeof port === "number" && port !== 0)
-      .map((port) => `hostPort: ${String(port)} of ${name}`),
+      .map((port) => `hostPort: ${jsonWord(port)} of ${name}`),
     ...(typeof procMount === "string" && procMount !== "Default" ? [`procMount: ${procMount} of ${name}`] : []),
     ...(seccompOf(context) === "Unconfined" ? [`seccompProfile Unconfined of ${name}`] : []),
   ];
@@ -63,14 +64,14 @@ const restricted = (spec: Json | undefined): readonly string[] => {
   const volumes = objectsAt(spec, ["volumes"]).flatMap(({ name, ...source }) =>
     Object.keys(source)
       .filter((type) => !volumeTypes.has(type) && type !== "hostPath")
-      .map((type) => `the volume ${String(name)} of type ${type}`),
+      .map((type) => `the volume ${jsonWord(name)} of type ${type}`),
   );
   return [...volumes, ...containersOf(spec).flatMap((container) => restrictedContainer(container, pod))];
 };
 
 const restrictedContainer = (container: JsonObject, pod: JsonObject): readonly string[] => {
   const context = security(container);
-  const name = String(container["name"]);
+  const name = jsonWord(container["name"]);
   const user = context["runAsUser"] ?? pod["runAsUser"];
   const drops = textsAt(context, ["capabilities", "drop"]);
   return [

@@ -1,4 +1,5 @@
 import type { ResourceRef } from "../core/finding.ts";
+import { jsonWord } from "./json-word.ts";
 import { type Json, type JsonObject, valueAt } from "./manifest.ts";
 
 /** What names an object; missing parts are empty, so that a broken object can still be told. */
@@ -36,4 +37,4 @@ export const groupOf = ({ apiVersion }: Pick<ResourceRef, "apiVersion">): string
 export const sameRef = (a: ResourceRef, b: ResourceRef): boolean =>
   a.kind === b.kind && a.name === b.name && a.namespace === b.namespace && a.apiVersion === b.apiVersion;
 
-const text = (value: Json | undefined): string => (value === undefined || value === null ? "" : String(value));
+const text = (value: Json | undefined): string => (value === undefined || value === null ? "" : jsonWord(value));

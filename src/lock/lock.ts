@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { OperatorError } from "../core/errors.ts";
+import { deadlineIn } from "../kubectl/deadline.ts";
 import { stampOf } from "../kubectl/stamp.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { type HeldLease, holdLease } from "./lease/hold-lease.ts";
-import { type LeaseApi, leaseApi, lockNamespace } from "./lease/lease-api.ts";
+import { type LeaseApi, type LeaseRequest, leaseApi, lockNamespace } from "./lease/lease-api.ts";
 import { expiredHolder, type FormerHolder, type LeaseContent, leaseBody, readLease } from "./lease/lease-record.ts";
 import { type LockTimes, usualTimes } from "./lease/lease-verdict.ts";
-import { type LockPatience, takeLease } from "./lease/take-lease.ts";
+import { type LockPatience, type Taking, takeLease } from "./lease/take-lease.ts";
 
 /** The right to change a release, while no other run has it. */
 export interface Lock {
@@ -27,10 +28,11 @@ export interface Lock {
   /** Counts how often the lock was taken: another one than a plan was told says that somebody deployed since. */
   readonly turn: number;
   /**
-   * Gives the lock back. Never throws, and takes at most 2 s where the run is being cancelled, else 10 s; what cannot
-   * be given back expires.
+   * Gives the lock back, and answers whether that went well; what cannot be given back expires. Never throws, and takes
+   * at most 2 s where the run is being cancelled, else 10 s. `isUnfinished`: what this run began may be pending still,
+   * and whoever comes next has to know whose it is.
    */
-  release(): Promise<void>;
+  release(how?: { readonly isUnfinished: boolean }): Promise<boolean>;
 }
 
 export interface LockRequest {
@@ -66,16 +68,20 @@ export const acquireLock = async (request: LockRequest): Promise<Lock> => {
     stamp: stampOf(outside.env),
     reason,
   };
-  const taken = await takeLease({ api, mine, clock, times, outside, release, patience });
+  const taking = { api, mine, clock, times, outside, release, patience };
+  const taken = await takeLease(taking).catch(async (thrown) => {
+    if (!(thrown instanceof OperatorError && thrown.reason === "locked")) await leaveUntaken(taking);
+    throw thrown;
+  });
   const held = holdLease({ api, ...taken, times, clock });
-  let given: Promise<void> | undefined;
+  let given: Promise<boolean> | undefined;
   return {
     name: `Lease ${lockNamespace}/${api.name}`,
     signal: held.signal,
     former: taken.content.former,
     turn: taken.content.transitions,
-    release: () => {
-      given ??= giveBack(held, taken.content, { api, clock, outside });
+    release: ({ isUnfinished } = { isUnfinished: false }) => {
+      given ??= giveBack(held, { ...taken.content, isUnfinished }, { api, clock, outside });
       return given;
     },
   };
@@ -149,26 +155,49 @@ const cancelledReleaseMs = 2000;
  */
 const giveBack = async (
   held: HeldLease,
-  content: LeaseContent,
+  { isUnfinished, ...content }: LeaseContent & { readonly isUnfinished: boolean },
   { api, clock, outside }: { readonly api: LeaseApi; readonly clock: () => number } & Pick<LockRequest, "outside">,
-): Promise<void> => {
-  const timeoutMs = outside.signal.aborted ? cancelledReleaseMs : usualReleaseMs;
-  const request = { signal: AbortSignal.timeout(timeoutMs), timeoutMs };
+): Promise<boolean> => {
+  const request = lastRequest(outside);
   try {
     const last = await held.stop();
     const now = clock();
     const run = Object.entries(content.stamp).find(([name]) => name.endsWith("/run"))?.[1] ?? null;
-    const wasEnded = outside.signal.aborted || held.signal.aborted;
+    const wasEnded = outside.signal.aborted || held.signal.aborted || isUnfinished;
     const ended = wasEnded ? [{ run, from: content.acquiredAt, until: now }] : [];
     const free: LeaseContent = { ...content, holder: "", renewedAt: now, former: [...ended, ...content.former] };
     const give = (before: JsonObject) => api.replace(leaseBody(api.name, free, before), request);
-    if ((await give(last)) !== null) return;
+    if ((await give(last)) !== null) return true;
     const changed = await api.read(request);
-    if (changed !== null && readLease(changed).holder === content.holder) await give(changed);
+    if (changed === null || readLease(changed).holder !== content.holder) return true;
+    return (await give(changed)) !== null;
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     outside.log.info(
       `Lease ${lockNamespace}/${api.name} could not be given back (${why}); it expires ${Math.ceil(content.durationMs / 1000)} s after its last renewal.`,
     );
+    return false;
+  }
+};
+
+const lastRequest = ({ signal, now }: Pick<LockRequest["outside"], "signal" | "now">): LeaseRequest => {
+  const timeoutMs = signal.aborted ? cancelledReleaseMs : usualReleaseMs;
+  return { signal: AbortSignal.timeout(timeoutMs), timeoutMs, patience: deadlineIn(timeoutMs, now) };
+};
+
+/** A request for the lock may have gone well although nobody heard the answer: then the lock is given back. */
+const leaveUntaken = async ({ api, mine, outside, clock }: Taking): Promise<void> => {
+  const request = lastRequest(outside);
+  try {
+    const body = await api.read(request);
+    if (body === null) return;
+    const seen = readLease(body);
+    if (seen.holder !== mine.holder) return;
+    const now = clock();
+    const times = { acquiredAt: seen.acquiredAt ?? now, renewedAt: now };
+    const free = { ...mine, ...times, holder: "", transitions: seen.transitions, former: seen.former };
+    await api.replace(leaseBody(api.name, free, body), request);
+  } catch {
+    // It expires.
   }
 };

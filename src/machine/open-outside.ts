@@ -67,12 +67,29 @@ export const letSignalsBe = (): void => {
   for (const signal of signals) process.on(signal, () => {});
 };
 
+/** From now on a signal ends nothing by itself; that one came is told to whoever takes over. */
+const holdSignals = (): { handOver(cancel: () => void): void } => {
+  let came = false;
+  const hold = (): void => {
+    came = true;
+  };
+  for (const name of signals) process.on(name, hold);
+  return {
+    handOver(cancel) {
+      for (const name of signals) process.off(name, hold);
+      if (came) cancel();
+    },
+  };
+};
+
 /** Opens the machine: signals, scratch folder, log. */
 export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
+  const early = holdSignals();
   const scratch = await makeScratchFolder(env);
   const deadline = startDeadline(watch({ scratchDir: scratch.dir, env }));
   const { signal } = deadline;
   for (const name of signals) process.on(name, deadline.cancel);
+  early.handOver(deadline.cancel);
   runner.keep("scratch", scratch.dir);
   const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
   const limiter = findLimiter();
@@ -96,8 +113,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       return { workspace: opened, base: () => baseCommit(clone) };
     },
     for(inputs) {
-      // One is for the lock, the other for the rollout.
-      if (modeNeeds(inputs.mode).waitsForRollout) deadline.add(2 * inputs.timeoutMs);
+      deadline.add(waitsOf(inputs));
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const httpGet = createHttpGet({ signal });
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
@@ -112,6 +128,17 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       deadline.close();
     },
   };
+};
+
+/** Milliseconds that a run may wait for the cluster, on top of what all runs have. */
+const waitsOf = ({ mode, timeoutMs, verifyTimeoutMs, rollbackOnFailure, drill }: Inputs): number => {
+  const { waitsForRollout, stages } = modeNeeds(mode);
+  const goesBack = waitsForRollout && rollbackOnFailure !== "false";
+  // For the lock, for the rollout, and for the way back.
+  const rollouts = waitsForRollout ? (goesBack ? 3 : 2) : 0;
+  // For what is deployed, for the drill, and for what was before.
+  const looks = stages.includes("verify") ? 1 + Number(drill) + Number(goesBack) : 0;
+  return rollouts * timeoutMs + looks * verifyTimeoutMs;
 };
 
 /** What of a process its runs use. */

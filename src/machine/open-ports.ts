@@ -7,6 +7,7 @@ import { openCluster } from "./cluster/open-cluster.ts";
 import { openCommitRelation } from "./git/commit-relation.ts";
 import { openGithub } from "./github/open-github.ts";
 import { openHelm } from "./helm/open-helm.ts";
+import { askAddress } from "./network/ask-address.ts";
 
 /** What a run may touch on a machine: also helm, GitHub, the cluster and the chart that its
  * inputs name. */
@@ -21,6 +22,7 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
     ...machine,
     helm,
     github,
+    askAddress: (address, signal = machine.signal) => askAddress(address, signal),
     cluster: (also) => openCluster(inputs, machine, also),
     relateCommits: async (base, head) => {
       const byClone = await (await openCommitRelation(machine))(base, head);

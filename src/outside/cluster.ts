@@ -1,6 +1,7 @@
 import { trimEnd } from "../core/trim-end.ts";
+import type { Connection } from "./ask.ts";
 import type { CommandLine, Flag } from "./command-line.ts";
-import type { Completed } from "./exec.ts";
+import type { Completed, Patience } from "./exec.ts";
 
 /** The target cluster, proved to be the one that was meant, reached only through explicit flags. */
 export interface Cluster {
@@ -12,17 +13,31 @@ export interface Cluster {
   readonly version: string;
   /** Where an object lands that names no namespace: the context's, else `default`. */
   readonly defaultNamespace: string;
-  /** Runs kubectl against this cluster; a non-zero exit is a value. `signal` as in Command. */
-  kubectl(
-    args: CommandLine,
-    options?: { readonly stdin?: string; readonly timeoutMs?: number; readonly signal?: AbortSignal },
-  ): Promise<Completed>;
+  /**
+   * Runs kubectl against this cluster; a non-zero exit is a value. It is run again while the network or a busy API
+   * server ends it, for as long as `patience` says (default: two minutes, or the input `timeout` where that is
+   * shorter): every call must be one that may be made twice. `signal` as in Command.
+   */
+  kubectl(args: CommandLine, options?: KubectlOptions): Promise<Completed>;
   /** The body at an API path, e.g. `/openapi/v2`. Throws OperatorError `cluster-unreachable` or `unauthorized`. */
   getRaw(path: string): Promise<string>;
+  /**
+   * Opens a connection to the API server, for many questions: whoever opens it closes it. Throws OperatorError
+   * `cluster-unreachable`. `signal` ends it instead of the run's own: for what has to be said after a cancellation.
+   */
+  openApi(signal?: AbortSignal): Promise<Connection>;
   /** What points helm at this cluster: `kubeconfig` and `kube-context`. */
   readonly helmFlags: readonly Flag[];
   /** What helm and kubectl need of the environment to reach it (credential plugins, proxy variables, HOME). */
   readonly env: Readonly<Record<string, string>>;
+}
+
+export interface KubectlOptions {
+  readonly stdin?: string;
+  /** Of each attempt. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  readonly patience?: Patience;
 }
 
 /** Whether a text is a cluster's uid, and not its URL. */

@@ -1,5 +1,11 @@
 import type { FailureReason } from "../core/errors.ts";
 
+/** How long trouble that may pass is waited for. */
+export interface Patience {
+  /** Milliseconds, never below 0. */
+  left(): number;
+}
+
 /** One external command. Never a shell string: `args` reach the program as they are. */
 export interface Command {
   /** Absolute path of the executable. */

@@ -1,3 +1,4 @@
+import type { Ask } from "./ask.ts";
 import type { ChartSource, CopiedChart } from "./chart.ts";
 import type { Cluster } from "./cluster.ts";
 import type { RelateCommits } from "./commit-relation.ts";
@@ -49,6 +50,11 @@ export interface Outside extends Machine {
    * `unauthorized` or `wrong-cluster`.
    */
   cluster(also?: string | null): Promise<Cluster>;
+  /**
+   * Asks the server at an address (`https://prometheus.example.com/prefix`), below which all paths stand. `signal` ends
+   * questions instead of the run's own.
+   */
+  askAddress(address: string, signal?: AbortSignal): Ask;
   /** GitHub, asked with the inputs' token. */
   readonly github: Github;
   /** From the clone where that holds both commits, else by GitHub. */

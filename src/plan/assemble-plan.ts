@@ -1,5 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
+import { withoutPointers } from "../kubernetes/without-pointers.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
 import type { ReleaseName } from "../stack/release-name.ts";
 import { imagesOf } from "./changes/images.ts";
@@ -7,12 +8,11 @@ import { restartsOf } from "./changes/restarts.ts";
 import type { ObjectDraft } from "./draft.ts";
 import { withoutClusterKeys } from "./hidden/cluster-only.ts";
 import { type Digester, digester } from "./hidden/digest.ts";
+import { present } from "./hidden/present.ts";
 import { secretsOfBodies } from "./hidden/redact.ts";
 import type { Loss, Obstacle, Plan, PlannedObject, PlannedRelease } from "./plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
-import { present, withoutPointers } from "./present.ts";
 import { chartName, type UnstableFields } from "./release/decide-release.ts";
-import { secretLimit } from "./release/stored-size.ts";
 import { upgradeHooks } from "./release/upgrade-hooks.ts";
 import { planSource } from "./source.ts";
 import type { Survey } from "./survey.ts";
@@ -90,6 +90,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
     losses: decided.losses,
     stale: decided.stale,
     obstacles: decided.obstacles,
+    drill: request.drill,
     notes: decided.notes,
   };
   return hideTexts(plan, hide) as Plan;
@@ -113,18 +114,4 @@ const hooksDigest = (
       .filter(({ ref }) => (ref.kind === "Secret") === secret)
       .map(({ ref, body }) => withoutPointers(body, unstable.get(refKey(ref)) ?? []));
   return of([bodies(false), ofSecret(bodies(true), "hooks")], "hooks");
-};
-
-/** Why helm could not keep the release, or soon can not. */
-export const sizeTrouble = (
-  bytes: number | null,
-): { readonly obstacle: Obstacle | null; readonly note: string | null } => {
-  if (bytes === null || bytes < 0.9 * secretLimit) return { obstacle: null, note: null };
-  const what = `helm keeps the release in a Secret of about ${bytes.toLocaleString("en")} bytes, of ${secretLimit.toLocaleString("en")} that a Secret may have`;
-  if (bytes <= secretLimit) return { obstacle: null, note: `${what}: little is left.` };
-  const hint = "Keep large dashboards and rules in overlays instead of the values, or switch off parts of the chart.";
-  return {
-    obstacle: { reason: "apply-failed", message: `${what}: the API server would refuse it.`, hint },
-    note: null,
-  };
 };

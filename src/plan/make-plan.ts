@@ -1,31 +1,23 @@
 import { allDone } from "../core/all-done.ts";
 import { nameOf, type ResourceRef } from "../core/finding.ts";
 import { namesObject } from "../core/object-name.ts";
-import type { RefusedObject } from "../kubectl/kubectl-failure.ts";
 import type { Permission } from "../kubectl/permission.ts";
 import { describeStamp, stampOf } from "../kubectl/stamp.ts";
 import { refKey } from "../kubernetes/resource-ref.ts";
 import { type LockHistory, readLockHistory } from "../lock/lock.ts";
 import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
-import { judgeAccess, lacksPermission, withAllMissing } from "./access/judge-access.ts";
-import { assemblePlan, sizeTrouble } from "./assemble-plan.ts";
+import { judgeAccess, withAllMissing } from "./access/judge-access.ts";
+import { assemblePlan } from "./assemble-plan.ts";
 import { lossesOf } from "./changes/loss.ts";
 import { ownersOf } from "./changes/owned.ts";
 import { namesOnly } from "./hidden/redact.ts";
 import { landed } from "./objects/landing.ts";
 import { planTree, wantedOfTree } from "./objects/plan-tree.ts";
 import { findStale } from "./objects/stale.ts";
-import {
-  accessObstacle,
-  crdObstacle,
-  lossObstacle,
-  offlineTrouble,
-  ownedObstacle,
-  refusals,
-  releaseRefusals,
-} from "./obstacles.ts";
+import { sizeTrouble } from "./obstacles/helm-trouble.ts";
+import { obstaclesOf } from "./obstacles/obstacles-of.ts";
 import { judgeOrder } from "./order/order.ts";
-import { type Obstacle, planLayers } from "./plan.ts";
+import { planLayers } from "./plan.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { Planned } from "./planned.ts";
 import { decideRelease, type UnstableFields } from "./release/decide-release.ts";
@@ -41,52 +33,29 @@ import { knownRefs, type Survey, survey, treeOf } from "./survey.ts";
  * even that can be found out. `held` is what the lock says to the run that has it; without it the lock is read.
  */
 export const makePlan = async (request: PlanRequest, held?: LockHistory): Promise<Planned> => {
-  const { stack, render, inputs, cluster, helm } = request;
+  const { stack, inputs, helm } = request;
   const release = releaseNameOf(stack.release);
   const wish = wishOf(request);
   const isAllowed = (ref: ResourceRef): boolean => inputs.allowOwned.some((entry) => namesObject(entry, ref));
-  const { seen, history, tree, released, order } = await readAll(request, release, wish, { isAllowed, held });
+  const read = await readAll(request, release, wish, { isAllowed, held });
+  const { seen, history, tree, released, order } = read;
   const unstable = unstableOf(request, release, seen);
 
-  const decided = decideRelease({ ...seen, drafts: released.drafts, chart: render.chart.chart, unstable });
-  const upgrades = decided.action !== "none";
-  const kept = [...seen.crds.drafts, ...tree.drafts, ...decided.drafts];
-  const { landing } = seen;
-  const { drafts: deletes, stale } = await findStale(order.inventory, kept, { landing, cluster, prune: inputs.prune });
-  const drafts = planLayers.flatMap((layer) => [...kept, ...deletes].filter((draft) => draft.layer === layer));
-
+  const { action, drafts, stale } = await decide(request, read, unstable);
+  const upgrades = action !== "none";
   const owned = ownersOf(drafts, release, isAllowed);
   const losses = lossesOf(drafts, inputs.allowDataLoss);
-  const createsNamespace =
-    decided.action === "install" && helmMakesNamespace(stack.release, release, seen.live, drafts);
+  const createsNamespace = action === "install" && helmMakesNamespace(stack.release, release, seen.live, drafts);
   const missing = await judgeAccess(request, seen, { release, drafts, upgrades, createsNamespace });
-  const isTold = (one: RefusedObject): boolean => missing !== null && missing.length > 0 && lacksPermission(one);
   const releaseBytes = seen.answer === null ? null : storedBytes(seen.answer);
   const size = sizeTrouble(upgrades ? releaseBytes : null);
-  const obstacles: readonly Obstacle[] = [
-    ...order.obstacles,
-    ...ownedObstacle(owned.refused),
-    ...(upgrades ? offlineTrouble(seen, release) : []),
-    ...refusals(
-      tree.refused.filter((one) => !isTold(one)),
-      cluster,
-    ),
-    ...(upgrades
-      ? releaseRefusals(
-          released.refused.filter((one) => !isTold(one)),
-          cluster,
-        )
-      : []),
-    ...lossObstacle(losses),
-    ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
-    ...accessObstacle(missing ?? [], cluster),
-    ...(size.obstacle === null ? [] : [size.obstacle]),
-  ];
+
   const { owners } = owned;
   const { recovery } = order;
-  const { action } = decided;
+  const found = { seen, upgrades, tree, released, owned, losses, missing, tooLarge: size.obstacle };
   const plan = assemblePlan(request, release, seen, {
-    ...{ drafts, action, unstable, owners, losses, obstacles, stale, recovery, releaseBytes },
+    ...{ drafts, action, unstable, owners, losses, stale, recovery, releaseBytes },
+    obstacles: [...order.obstacles, ...obstaclesOf(request, release, found)],
     notes: [...order.notes, ...notesOf(seen, missing, size.note)],
   });
   const upgrade = upgrades
@@ -99,6 +68,23 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
     revision: seen.revision,
     turn: history.holder === null ? history.turn : null,
     stale,
+  };
+};
+
+/** Whether helm has to be run, and what becomes of each object, in the order in which it would be done. */
+const decide = async (
+  { render, cluster, inputs: { prune } }: PlanRequest,
+  { seen, tree, released, order }: Awaited<ReturnType<typeof readAll>>,
+  unstable: UnstableFields,
+) => {
+  const { action, drafts } = decideRelease({ ...seen, drafts: released.drafts, chart: render.chart.chart, unstable });
+  const kept = [...seen.crds.drafts, ...tree.drafts, ...drafts];
+  const left = await findStale(order.inventory, kept, { landing: seen.landing, cluster, prune });
+  const all = [...kept, ...left.drafts];
+  return {
+    action,
+    drafts: planLayers.flatMap((layer) => all.filter((draft) => draft.layer === layer)),
+    stale: left.stale,
   };
 };
 

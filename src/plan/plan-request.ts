@@ -6,6 +6,7 @@ import type { Render } from "../render/render.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import type { Secret } from "../secrets/secrets-in-text.ts";
 import type { Stack } from "../stack/stack.ts";
+import type { PlannedDrill } from "./plan.ts";
 
 /** The inputs that a plan is made by. */
 export type PlanInputs = Pick<
@@ -21,6 +22,7 @@ export type PlanInputs = Pick<
   | "allowOwned"
   | "allowOutdated"
   | "onPending"
+  | "rollbackOnFailure"
   | "prune"
   | "crds"
 >;
@@ -36,6 +38,8 @@ export interface PlanRequest {
   readonly kubectlVersion: string;
   /** SHA-256 of the configuration that counts; null where there is none. */
   readonly configDigest: string | null;
+  /** Who would be told by the delivery drill; null where none is asked for. */
+  readonly drill: PlannedDrill | null;
   /** Whether the plan holds names and counts alone. */
   readonly namesOnly: boolean;
   /** What takes secrets out of a text: those of the tree and the render, and `more`, which the cluster holds. */

@@ -63,6 +63,26 @@ export interface Obstacle {
   readonly hint: string;
 }
 
+/** A route of Alertmanager that a delivery drill would post an alert for. */
+export interface PlannedDrillRoute {
+  /** E.g. `Alertmanager monitoring/prometheus-stack-kube-prom-alertmanager`. */
+  readonly alertmanager: string;
+  /** Its matchers from the first route on, e.g. `{}/{severity="critical"}`. */
+  readonly route: string;
+  readonly receiver: string;
+  /** Kinds of the receiver's integrations; none where it notifies nobody, and then nothing is posted. */
+  readonly integrations: readonly string[];
+  /** Alerts that take the route, or may take it. */
+  readonly alerts: readonly string[];
+}
+
+/** Who would be told by the delivery drill, as the files have it. */
+export interface PlannedDrill {
+  readonly routes: readonly PlannedDrillRoute[];
+  /** Clauses: why further routes may be there that no file tells of. */
+  readonly unseen: readonly string[];
+}
+
 /** Who planned: what the runner says of it; null where it says nothing, e.g. on a terminal. */
 export interface PlanSource {
   readonly repository: string | null;
@@ -134,6 +154,8 @@ export interface Plan {
   /** Objects of an earlier deploy that the tree has no more, and that stay because `prune` is off. */
   readonly stale: readonly ResourceRef[];
   readonly obstacles: readonly Obstacle[];
+  /** Null: no drill is asked for. */
+  readonly drill: PlannedDrill | null;
   /** Sentences that whoever approves should read. */
   readonly notes: readonly string[];
 }

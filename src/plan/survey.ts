@@ -11,6 +11,7 @@ import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./hidden/cluster-only.ts";
 import type { Landing } from "./objects/landing.ts";
 import { immortalNamespaces, landed, namespaceRef } from "./objects/landing.ts";
+import { listLive } from "./objects/list-live.ts";
 import { type LiveObjects, readLive } from "./objects/live-objects.ts";
 import { type CrdPlan, crdRef, planCrds } from "./objects/plan-crds.ts";
 import type { TreeManifest } from "./objects/plan-tree.ts";
@@ -57,7 +58,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     const landing = landingOf(api, request, release);
     const offline = renderedObjects(render.chart, release, landing);
     const refs = refsOfRender(request, offline, landing);
-    return { landing, offline, refs, live: await readLive(refs, cluster) };
+    return { landing, offline, refs, live: await listLive(refs, { api, cluster }) };
   });
   const [{ revision, content: last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
     readRelease(release, on),
@@ -112,6 +113,7 @@ const dryUpgrade = async (upgrade: Upgrade, { helm, cluster, outside, stack }: P
     env: cluster.env,
     cwd: values.folder,
     timeoutMs: dryLimitMs,
+    repeatable: true,
   });
 };
 

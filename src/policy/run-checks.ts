@@ -3,11 +3,12 @@ import { checkOptions } from "../checks/check-option.ts";
 import { checks } from "../checks/index.ts";
 import { suppressionUnused } from "../checks/suppression-unused.ts";
 import { byPlace, type Finding, type Problem, type Severity, severities, withoutReturns } from "../core/finding.ts";
+import { projectAddress } from "../core/project.ts";
 import { type Config, noConfig } from "./config.ts";
 import { noSuppressions, type Suppressed, type Suppressions, suppress } from "./suppress.ts";
 
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
-export const helpBase = "https://github.com/prometheus-stack-action/prometheus-stack-action/blob/main/docs/checks";
+export const helpBase = `${projectAddress}/blob/main/docs/checks`;
 
 /** A check that could not judge, and why. */
 export interface NotRun {

@@ -8,6 +8,9 @@ import { thresholdOf } from "./threshold.ts";
 type Values = ReadonlyMap<string, number | undefined>;
 
 const shifted = /@|\b(?:offset|smoothed|anchored)\b/i;
+/** Whether an expression reads its series at another time: that leaves no trace in the tree. */
+export const isShifted = (text: string): boolean => shifted.test(text);
+
 /** Combinations of values that are tried: beyond that nothing is said. */
 const most = 20_000;
 
@@ -19,7 +22,7 @@ const most = 20_000;
 export const canHold = (root: PromqlNode, text: string): boolean => {
   // These leave no trace in the tree's places, and selectors without a name have several series with the same labels.
   const selectors = nodesIn(root).filter((node) => node.kind === "selector");
-  if (shifted.test(text) || selectors.some(({ selector }) => selector.metric === null)) return true;
+  if (isShifted(text) || selectors.some(({ selector }) => selector.metric === null)) return true;
   const condition = conditionOf(root, text);
   const bounds = new Map<string, Set<number>>();
   for (const { part, bound } of condition.asks) {

@@ -1,3 +1,5 @@
+import type { Labels } from "../kubernetes/labels.ts";
+
 /** What is known of the labels of a set of series, without the metric's name. */
 export interface LabelShape {
   /** The values that a label can have; "" among them: it can be absent. Null: any value, or absent. */
@@ -10,6 +12,12 @@ export interface LabelShape {
 export const anyLabels: LabelShape = { labels: new Map(), open: true };
 /** Series without labels. */
 export const noLabels: LabelShape = { labels: new Map(), open: false };
+
+/** Labels of which all is known. */
+export const exactly = (labels: Labels): LabelShape => ({
+  labels: new Map(Object.entries(labels).map(([name, value]) => [name, [value]])),
+  open: false,
+});
 
 /** The values that a label can have, `[""]` where it cannot be there, null where it can have any. */
 export const valuesIn = ({ labels, open }: LabelShape, name: string): readonly string[] | null => {

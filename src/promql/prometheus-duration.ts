@@ -10,6 +10,20 @@ export const parseDuration = (text: string): number | null => {
   return units.reduce((sum, factor, index) => sum + factor * Number(parts[index + 1] ?? 0), 0);
 };
 
+/** The same the other way, for whole milliseconds: `1m45s`; units of none are left out. */
+export const formatDuration = (ms: number): string => {
+  if (ms === 0) return "0s";
+  const names = ["y", "w", "d", "h", "m", "s", "ms"];
+  let rest = ms;
+  return units
+    .map((factor, index) => {
+      const count = Math.floor(rest / factor);
+      rest -= count * factor;
+      return count === 0 ? "" : `${count}${names[index]}`;
+    })
+    .join("");
+};
+
 const pattern = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 const day = 86_400_000;
 const units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1];

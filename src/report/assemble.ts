@@ -4,6 +4,7 @@ import type { StageResult } from "../core/stage.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { DeployFailed } from "../deploy/deploy-failed.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { RollbackReport } from "../deploy/rollback/rollback-report.ts";
 import type { GateProof } from "../gate/prove-gate.ts";
 import type { Inputs } from "../inputs.ts";
 import { components, defaultDashboards } from "../inventory/inventory.ts";
@@ -16,12 +17,16 @@ import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
 import type { GeneratorFile } from "../secrets/generator-secrets.ts";
 import { gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
+import { xidTable } from "../signal/alerts/xid-table.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
 import { countOf, type Validation } from "../validate/validation.ts";
+import type { DrillReport } from "../verify/drill/drill-report.ts";
+import type { VerifyReport } from "../verify/verification.ts";
 import { failureReasonOf } from "./conclude.ts";
 import type { Report } from "./report.ts";
+import { rulesNotJudged } from "./rules-not-judged.ts";
 import { releaseSettings } from "./settings.ts";
 import { withoutSchema } from "./without-schema.ts";
 
@@ -42,6 +47,9 @@ export interface Products {
   readonly gate: GateProof;
   readonly plan: PlanProduct;
   readonly deploy: DeployReport;
+  readonly verify: VerifyReport;
+  readonly rollback: RollbackReport;
+  readonly drill: DrillReport;
 }
 
 /** What becomes of a plan. */
@@ -93,6 +101,7 @@ export const assembleReport = (
     exporter: exporterOf(products.exporter),
     signalPaths: resolution?.paths ?? [],
     gpuCoverage: resolution === undefined ? null : gpuCoverage(resolution),
+    xids: resolution === undefined ? null : xidTable(resolution),
     alertProofs:
       resolution === undefined ? null : alertProofs(resolution, products.alertTests ?? [], products.canaries ?? []),
     settings: stack === undefined ? [] : releaseSettings(stack, inputs, render?.chart.chart),
@@ -103,10 +112,13 @@ export const assembleReport = (
     unstable: render?.unstable?.map(({ ref, pointers }) => ({ ...ref, pointers })) ?? null,
     validation: validation === undefined ? null : countOf(validation),
     withoutSchema: validation === undefined ? [] : withoutSchema(validation),
+    rulesNotJudged: validation === undefined ? [] : rulesNotJudged(validation),
     gate: products.gate?.isGated === true ? products.gate : null,
     plan: products.plan?.report ?? null,
     deploy: products.deploy ?? (thrown instanceof DeployFailed ? thrown.report : null),
-    verify: null,
+    verify: products.verify ?? null,
+    rollback: products.rollback ?? null,
+    drill: products.drill ?? null,
     tools: Object.fromEntries(tools.map(({ name, ...tool }) => [name, tool])),
   };
 };

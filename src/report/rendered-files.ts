@@ -3,12 +3,13 @@ import { trimEnd } from "../core/trim-end.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import type { Render } from "../render/render.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
-import { mapSecrets } from "../secrets/map-secrets.ts";
+import { hideTexts } from "../secrets/hide-texts.ts";
+import { markSecrets, withoutMarks } from "../secrets/secret-places.ts";
 import { fileNames } from "./file-names.ts";
 
 /**
- * What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them; where an
- * object holds none, it stands as it was rendered.
+ * What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them, nor what a
+ * plan would hide for its place alone; where an object holds none, it stands as it was rendered.
  */
 export const renderedFiles = (
   render: Render,
@@ -30,8 +31,8 @@ const textOf = ({ ref, text, body }: Manifest): string => {
   if (ref.kind === "Secret") return stringify(redacted(body));
   const own = text.replace(/^---\n/, "");
   if (ref.kind === "CustomResourceDefinition") return own;
-  const clean = mapSecrets(body, () => "(redacted)");
-  return clean === body ? own : stringify(clean);
+  const marked = markSecrets(ref, body);
+  return marked === body ? own : stringify(hideTexts(marked, (line) => withoutMarks(line, "(redacted)")));
 };
 
 /**

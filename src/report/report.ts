@@ -3,6 +3,7 @@ import type { Finding, ResourceRef } from "../core/finding.ts";
 import type { Mode } from "../core/mode.ts";
 import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
+import type { RollbackReport } from "../deploy/rollback/rollback-report.ts";
 import type { GateProof } from "../gate/prove-gate.ts";
 import type { Component } from "../inventory/components.ts";
 import type { DefaultDashboard } from "../inventory/dashboard-areas.ts";
@@ -11,8 +12,11 @@ import type { PlanReport } from "../plan/plan-report.ts";
 import type { Suppressed } from "../policy/suppress.ts";
 import type { AlertProof } from "../proof/alert-proofs.ts";
 import type { ClassCoverage } from "../signal/alerts/gpu-coverage.ts";
+import type { XidTable } from "../signal/alerts/xid-table.ts";
 import type { SignalPath } from "../signal/path/signal-path.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
+import type { DrillReport } from "../verify/drill/drill-report.ts";
+import type { VerifyReport } from "../verify/verification.ts";
 
 /** A setting of the release and who set it. */
 export interface Setting {
@@ -51,6 +55,8 @@ export interface Report {
   readonly signalPaths: readonly SignalPath[];
   /** Classes of GPU failures and the alerts that speak of them; null where the signals were not resolved. */
   readonly gpuCoverage: readonly ClassCoverage[] | null;
+  /** XIDs by NVIDIA's action and the alerts that tell of them; null where the tree has no alert on XIDs. */
+  readonly xids: XidTable | null;
   /** Alerts of base and overlays and how their unit tests ended; null where the signals were not resolved. */
   readonly alertProofs: readonly AlertProof[] | null;
   readonly settings: readonly Setting[];
@@ -67,10 +73,24 @@ export interface Report {
   readonly validation: ValidationCounts | null;
   /** Kinds that no schema describes, named: `apiVersion/kind` with the number of objects. */
   readonly withoutSchema: readonly { readonly kind: string; readonly objects: number }[];
+  /**
+   * CEL rules of definitions that could not be judged: the kind as `apiVersion/kind`, why, and the number of objects
+   * that the API server may refuse for it.
+   */
+  readonly rulesNotJudged: readonly {
+    readonly kind: string;
+    readonly rule: string;
+    readonly reason: string;
+    readonly objects: number;
+  }[];
   /** What proved that a gated target may be deployed to; null where no gate was passed. */
   readonly gate: GateProof | null;
   readonly plan: PlanReport | null;
   readonly deploy: DeployReport | null;
-  readonly verify: null;
+  readonly verify: VerifyReport | null;
+  /** How a deploy that failed was taken back; null where none was. */
+  readonly rollback: RollbackReport | null;
+  /** Null: nobody was drilled. */
+  readonly drill: DrillReport | null;
   readonly tools: Readonly<Record<string, Omit<Tool, "name">>>;
 }

@@ -1,17 +1,28 @@
 import type { PlanReport } from "../plan/plan-report.ts";
+import type { Sight, VerifyReport } from "../verify/verification.ts";
 import { planSentence, shownPlan } from "./plan-words.ts";
 import type { Report } from "./report.ts";
 import { counted } from "./summary/markdown.ts";
 
 /** The run's outcome in a few words of plain text: the heading of the job summary. */
 export const verdict = (report: Report): string => {
-  if (report.error !== null) return firstLine(report.error.message);
+  if (report.error !== null)
+    return `${firstLine(report.error.message)}${report.rollback?.outcome === "complete" ? " (taken back)" : ""}`;
   const found = countsOf(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
   if (report.deploy === null && report.plan !== null) return planVerdict(report.plan, found);
-  if (report.deploy !== null) return `deployed, every workload is ready (${found})`;
-  return found;
+  const deployed = report.deploy === null ? [] : ["deployed, every workload is ready"];
+  const verified = report.verify === null ? [] : [verifyVerdict(report.verify)];
+  const done = [...deployed, ...verified].join("; ");
+  return done === "" ? found : `${done} (${found})`;
+};
+
+/** What the files promise and nobody can see is said, so that it is not taken for seen. */
+const verifyVerdict = ({ paths }: VerifyReport): string => {
+  const of = (wanted: Sight): number => paths.filter(({ sight }) => sight === wanted).length;
+  const unseen = of("cannot-be-seen");
+  return `${of("seen")} of ${counted(paths.length, "signal")} seen in the cluster${unseen === 0 ? "" : `, ${unseen} cannot be seen`}`;
 };
 
 const planVerdict = (plan: PlanReport, found: string): string => {

@@ -71,7 +71,8 @@ export const secretParents: ReadonlySet<string> = new Set([
   "envRenderSecret",
 ]);
 
-const words = /^(?:change-?me|changeit|todo|replace-?me|placeholder|example|dummy|redacted|none|x+|\*+|your[-_ ].*)$/i;
+const words =
+  /^(?:change[-_ ]?me|changeit|todo|replace[-_ ]?me|placeholder|example|dummy|redacted|none|x+|\*+|your[-_ ].*)$/i;
 
 /** References, templates, encrypted values and words that stand for "put yours here". */
 export const isStandIn = (text: string): boolean => {
@@ -79,9 +80,13 @@ export const isStandIn = (text: string): boolean => {
   return (
     trimmed === "" ||
     /\$\(|\$\{|\$__|\{\{|^\$[A-Za-z_]|^<.*>$|^ENC\[|^vault:|^ref\+|^secret:|^op:\/\//.test(trimmed) ||
-    words.test(trimmed)
+    words.test(trimmed) ||
+    toFillIn.test(trimmed)
   );
 };
+
+/** Anywhere in a text, such as an address: `https://hooks.example.com/REPLACE_WITH_TOKEN`. */
+const toFillIn = /(?:^|[^A-Za-z])(?:CHANGE[-_]?ME|REPLACE[-_](?:ME|WITH|THIS)|YOUR[-_][A-Z])/;
 
 /**
  * What is no secret wherever it stands: the same, but only where it is the whole text; a name of a secret; the path

@@ -24,7 +24,8 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
   const roots = base === null ? overlays : [base, ...overlays];
   refuseReferences(reachable(roots, tree.kustomizations), tree, inputs.allow);
   const script = await installScript(path, inputs, workspace);
-  const release = mergeRelease(inputs, script, await isLocalChart(inputs, workspace));
+  const local = await isLocalChart(inputs, workspace);
+  const release = mergeRelease(inputs, script, local);
   refuseExcess(release);
   return {
     path,
@@ -36,7 +37,7 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
     install:
       script === null
         ? null
-        : { ...script, unclear: script.unclear.filter((line) => !isReplaced(line.replacedBy, inputs)) },
+        : { ...script, unclear: script.unclear.filter((line) => !isReplaced(line.replacedBy, inputs, local)) },
     release,
   };
 };
@@ -162,9 +163,13 @@ const givenInputs: Readonly<Record<string, keyof Inputs>> = {
   "value-files": "valueFiles",
 };
 
-const isReplaced = (replacedBy: readonly string[], inputs: Inputs): boolean =>
+const isReplaced = (replacedBy: readonly string[], inputs: Inputs, local: boolean): boolean =>
   replacedBy.length > 0 &&
   replacedBy.every((name) => {
     const key = givenInputs[name];
-    return key !== undefined && inputs[key] !== undefined;
+    return key !== undefined && (inputs[key] !== undefined || isNeedless(name, inputs, local));
   });
+
+/** A chart of the repository has its version in itself, and it comes from nowhere, as one with an address does. */
+const isNeedless = (name: string, { chart }: Inputs, local: boolean): boolean =>
+  name === "chart-version" ? local : name === "chart-repository" && (local || chart?.includes("://") === true);

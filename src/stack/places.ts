@@ -8,3 +8,9 @@ export const installAt = (stack: Stack): Location =>
 
 /** The first character of a file: for what concerns the file as a whole. */
 export const topOf = (file: string): Location => ({ file, line: 1, column: 1 });
+
+/**
+ * Whether install.sh may give values that are not in sight: a file that is not committed, or a variable of whoever
+ * runs it. What the render lacks then may be there all the same.
+ */
+export const mayLackValues = ({ install }: Pick<Stack, "install">): boolean => (install?.unclear.length ?? 0) > 0;

@@ -8,6 +8,8 @@ import type { YamlFile } from "../text/yaml-file.ts";
 export interface SetText {
   readonly flag: "--set" | "--set-string" | "--set-json" | "--set-literal";
   readonly value: string;
+  /** The variable that the script takes a secret from: its name stands in `value` for what nobody knows here. */
+  readonly environment?: string;
   readonly at: Location;
 }
 
@@ -55,10 +57,23 @@ export interface InstallScript {
       Readonly<Record<"releaseName" | "chart" | "version" | "repository" | "namespace", Location>>
     >;
   } | null;
+  /** The charts of its other calls of helm, which install something beside the stack. */
+  readonly otherCharts: readonly OtherChart[];
   /** The repositories that it adds, by name. */
   readonly repositories: Readonly<Record<string, string>>;
   /** What could not be understood or is refused, each with its line: `install-script-unclear`. */
   readonly unclear: readonly UnclearLine[];
+}
+
+/** What is installed beside the stack; of its arguments, those that are known. */
+export interface OtherChart {
+  /** As written. */
+  readonly chart: string;
+  readonly at: Location;
+  /** Files of the repository, relative to its root, in their order. */
+  readonly valueFiles: readonly string[];
+  /** Values of `--set` and `--set-string`. */
+  readonly sets: readonly string[];
 }
 
 /** The chart and how it is installed: inputs win over the script, the script over defaults. */

@@ -3,13 +3,15 @@ import { isObject, type Json, type JsonObject, type Manifest } from "../kubernet
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
+import { openRulesJudge, type RulesJudge } from "./cel/judge-rules.ts";
 import { schemaErrorsOf } from "./schemas/explain.ts";
-import { type KubeconformVerdict, runKubeconform } from "./schemas/kubeconform.ts";
+import { runKubeconform } from "./schemas/kubeconform.ts";
+import type { KubeconformVerdict } from "./schemas/kubeconform-result.ts";
 import { listMapDuplicates } from "./schemas/list-map-duplicates.ts";
 import { isProper, keyOf, type Schema, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
 import type { SchemaSource } from "./schemas/schema-source.ts";
 import { schemaSources } from "./schemas/schema-sources.ts";
-import type { ObjectVerdict, Validation } from "./validation.ts";
+import type { ObjectVerdict, UnjudgedRuleOf, Validation } from "./validation.ts";
 
 interface Collected {
   /** By `textOf` of their key. */
@@ -34,7 +36,12 @@ const collect = async (keys: readonly SchemaKey[], sources: readonly SchemaSourc
   return { schemas, reasons };
 };
 
-const judge = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reasons }: Collected): ObjectVerdict => {
+const judge = (manifest: Manifest, said: Said, collected: Collected): ObjectVerdict => {
+  const verdict = judgeBody(manifest, said, collected);
+  return said.doubledKey === undefined ? verdict : { ...verdict, doubledKey: said.doubledKey };
+};
+
+const judgeBody = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reasons }: Collected): ObjectVerdict => {
   const schema = schemas.get(schemaKeyText(keyOfManifest(manifest)));
   if (verdict.status === "invalid")
     return {
@@ -47,6 +54,25 @@ const judge = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reaso
   // Two groups of one name promtool tells of a rule.
   const errors = manifest.ref.kind === "PrometheusRule" ? [] : listMapDuplicates(schema.body, manifest.body);
   return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
+};
+
+/** What an object's schema allows, and a rule of its definition refuses; and what of the rules could not be judged. */
+const judgeRules = (
+  verdicts: readonly ObjectVerdict[],
+  judgeOf: RulesJudge | null,
+  { schemas }: Collected,
+): Pick<Validation, "verdicts" | "unjudgedRules"> => {
+  if (judgeOf === null) return { verdicts, unjudgedRules: [] };
+  const unjudgedRules: UnjudgedRuleOf[] = [];
+  const judged = verdicts.map((verdict): ObjectVerdict => {
+    const { manifest, status } = verdict;
+    const schema = schemas.get(schemaKeyText(keyOfManifest(manifest)));
+    if (status !== "valid" || schema === undefined) return verdict;
+    const { errors, unjudged } = judgeOf(schema.body, manifest.body);
+    for (const rule of unjudged) unjudgedRules.push({ ...rule, resource: manifest.ref });
+    return errors.length === 0 ? verdict : { manifest, status: "invalid", errors };
+  });
+  return { verdicts: judged, unjudgedRules };
 };
 
 /**
@@ -71,6 +97,46 @@ const readInTwoWays = /[\u0085\u2028\u2029]|<<|![!<]/;
 
 const textFor = ({ text, body }: Manifest): string => (readInTwoWays.test(text) ? `${JSON.stringify(body)}\n` : text);
 
+/** kubeconform's words for a key that stands twice in a mapping, which helm and kubectl take without a word. */
+const doubledKeyIn = ({ message }: KubeconformVerdict): string | undefined =>
+  /key "(.*)" already set in map/.exec(message)?.[1];
+
+interface Said extends KubeconformVerdict {
+  readonly doubledKey?: string;
+}
+
+/**
+ * kubeconform's verdict on each object. It reads a text with a doubled key not at all, where `sigs.k8s.io/yaml` of helm
+ * and kubectl lets the last one count: of such a text it gets what we read, which is the same.
+ */
+const askKubeconform = async (
+  manifests: readonly Manifest[],
+  { schemas }: Collected,
+  outside: Outside,
+): Promise<readonly Said[]> => {
+  const ask = (texts: readonly string[], of: readonly Manifest[]) =>
+    runKubeconform(
+      of.map(({ ref }, index) => ({ ...ref, text: texts[index] ?? "" })),
+      [...schemas.values()],
+      outside,
+    );
+  const said = await ask(manifests.map(textFor), manifests);
+  const doubled = manifests.filter((_, index) => said[index] !== undefined && doubledKeyIn(said[index]) !== undefined);
+  if (doubled.length === 0) return said;
+  const again = await ask(
+    doubled.map(({ body }) => `${JSON.stringify(body)}\n`),
+    doubled,
+  );
+  return manifests.map((manifest, index) => {
+    const first = said[index] ?? unasked;
+    const second = again[doubled.indexOf(manifest)];
+    const doubledKey = doubledKeyIn(first);
+    return second === undefined || doubledKey === undefined ? first : { ...second, doubledKey };
+  });
+};
+
+const unasked: KubeconformVerdict = { status: "unusable", message: "" };
+
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
 const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): readonly string[] => {
   const found = verdicts
@@ -82,10 +148,10 @@ const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): r
 };
 
 /**
- * kubeconform's strict verdict on every object of the render: the chart's, its hooks included, those of base and of the
- * overlays. The chart's own CustomResourceDefinitions give schemas and are not judged themselves: the API server does
- * that when they are applied. Throws OperatorError `invalid-input` for a wrong schema location, and what the cluster
- * throws where a location is `cluster`.
+ * kubeconform's strict verdict on every object of the render, and that of the CEL rules of its definition: the chart's
+ * objects, its hooks included, those of base and of the overlays. The chart's own CustomResourceDefinitions give
+ * schemas and are not judged themselves: the API server does that when they are applied. Throws OperatorError
+ * `invalid-input` for a wrong schema location, and what the cluster throws where a location is `cluster`.
  */
 export const validateRender = async (
   render: Render,
@@ -108,14 +174,15 @@ export const validateRender = async (
   );
   const collected = await collect(keys, sources);
   const judged = manifests.filter(({ body }) => mayBeHandedOver(body));
-  const verdictsOf = await runKubeconform(judged.map(textFor), [...collected.schemas.values()], options.outside);
+  const [verdictsOf, rulesJudge] = await Promise.all([
+    askKubeconform(judged, collected, options.outside),
+    openRulesJudge([...collected.schemas.values()].map(({ body }) => body)),
+  ]);
   const said = new Map(judged.map((manifest, index) => [manifest, verdictsOf[index]]));
-  const verdicts = manifests.map((manifest) =>
-    judge(manifest, said.get(manifest) ?? { status: "unusable", message: "" }, collected),
-  );
+  const verdicts = manifests.map((manifest) => judge(manifest, said.get(manifest) ?? unasked, collected));
   const reasons = [...collected.reasons, ...unusable(verdicts, collected)];
   return {
-    verdicts,
+    ...judgeRules(verdicts, rulesJudge, collected),
     locations: sources.map(({ name }) => name),
     unreachable: reasons.length === 0 ? null : reasons.join("; "),
   };

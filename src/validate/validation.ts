@@ -1,4 +1,6 @@
+import type { ResourceRef } from "../core/finding.ts";
 import type { Manifest, Path } from "../kubernetes/manifest.ts";
+import type { UnjudgedRule } from "./cel/judge-rules.ts";
 
 /** What one object's schema says of it. */
 export interface ObjectVerdict {
@@ -6,10 +8,18 @@ export interface ObjectVerdict {
   /** `no-schema`: nothing describes this kind; `unchecked`: a schema may exist, but could not be had. */
   readonly status: "valid" | "invalid" | "no-schema" | "unchecked";
   readonly errors: readonly { readonly path: Path; readonly message: string }[];
+  /** A key that its text has twice in one mapping: it was judged as helm and kubectl read it, by the last of them. */
+  readonly doubledKey?: string;
+}
+
+/** A CEL rule of a definition that could not be judged, of one object. */
+export interface UnjudgedRuleOf extends UnjudgedRule {
+  readonly resource: ResourceRef;
 }
 
 export interface Validation {
   readonly verdicts: readonly ObjectVerdict[];
+  readonly unjudgedRules: readonly UnjudgedRuleOf[];
   /** Where schemas came from, in the order asked. */
   readonly locations: readonly string[];
   /** Why schemas could not be had; null when all asked locations answered. */

@@ -38,3 +38,6 @@ export interface World {
 
 /** Whether base or an overlay brings the object: the repository's people can edit it. */
 export const isOwn = ({ manifest }: Pick<WorldObject, "manifest">): boolean => manifest?.origin.from === "kustomize";
+
+/** Whether the chart brings the object, and nothing of base or overlays is laid over it: the values decide of it. */
+export const isOfChart = ({ manifest }: Pick<WorldObject, "manifest">): boolean => manifest?.origin.from === "chart";

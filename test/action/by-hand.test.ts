@@ -62,7 +62,13 @@ test("mode: deploy leaves the cluster as the documented commands do, by hand", a
     byHand(stack, hand.kubeconfig, tools),
     runAction({
       entry: "dist/index.js",
-      inputs: { mode: "deploy", kubeconfig: action.kubeconfig, "schema-locations": "cluster", tools: "path" },
+      inputs: {
+        mode: "deploy",
+        "verify-timeout": "0s",
+        kubeconfig: action.kubeconfig,
+        "schema-locations": "cluster",
+        tools: "path",
+      },
       tools,
       workspace: work,
       show: false,

@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { part } from "../run/part.ts";
 import { expectNothingLeft, expectWhole, runBad } from "./spoiled-stack.ts";
 
 /** Milliseconds after the start of the process: from before its first line of ours to behind its last. */
 const delays = [50, 200, 300, 400, 500, 600, 700, 850, 1000, 1300] as const;
 
-const rows = delays.map((delay, index) => [delay, index % 2 === 0 ? "SIGINT" : "SIGTERM"] as const);
+const rows = part(
+  delays.map((delay, index) => [delay, index % 2 === 0 ? "SIGINT" : "SIGTERM"] as const),
+  3,
+);
 
 describe.concurrent("a check that is cancelled at any moment", () => {
   test.each(rows)(

@@ -119,17 +119,45 @@ metadata:
 data:
   grafana.ini: |
     [smtp]
-    user = bob
+    user = ${secret}-user
     password = ${secret}-ini
-    host = mail.example.com
   datasources.yaml: |
     apiVersion: 1
     datasources:
     - name: x
-      url: https://bob:${secret}-url@db.example.com
+      url: https://bob:${secret}-url@db.example.com/${secret}-path
       secureJsonData:
         password: ${secret}-ds
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: settings, namespace: monitoring}
+data:
   config.json: '{"apiKey": "${secret}-json", "other": "stays"}'
+  app.conf: |
+    user = bob
+    password = ${secret}-conf
+    host = mail.example.com
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: more, namespace: monitoring, labels: {grafana_datasource: "1"}}
+data: {x.yaml: ${secret}-label}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: ldap, namespace: monitoring}
+data: {ldap.toml: ${secret}-ldap, alertmanager.yml: ${secret}-alertmanager}
+---
+apiVersion: monitoring.coreos.com/v1alpha1
+kind: AlertmanagerConfig
+metadata: {name: a, namespace: monitoring}
+spec:
+  route: {receiver: team-gpu}
+  receivers:
+  - name: team-gpu
+    webhookConfigs:
+    - {url: "http://hook.monitoring.svc/${secret}-receiver", sendResolved: false}
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -146,10 +174,11 @@ spec:
         env:
         - {name: DB_PASSWORD, value: ${secret}-env}
         - {name: SHORT_TOKEN, value: qwe87x}
-        - {name: PLAIN, value: visible}
+        - {name: PLAIN, value: ${secret}-plain}
+        - {name: NODE, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}
 `;
 
-test("manifests hold none either, and all else as it was rendered", { timeout }, () =>
+test("manifests hold none either, by place, name or value, and all else as it was rendered", { timeout }, () =>
   runBad({ spoil: (d) => add(d, "o.yaml", objects), inputs: { "fail-on": "never" } }, (run) => {
     expectWhole(run, null);
     expect(run.told).not.toContain(secret);
@@ -159,9 +188,17 @@ test("manifests hold none either, and all else as it was rendered", { timeout },
     const text = readdirSync(folder)
       .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("");
-    for (const kept of ["user = bob", "host = mail.example.com", '"other": "stays"', "--port=80", "value: visible"])
+    // Keys and names, and what stands in no such place.
+    for (const kept of [
+      "grafana.ini:",
+      "datasources.yaml:",
+      "name: DB_PASSWORD",
+      "name: PLAIN",
+      "fieldPath: spec.nodeName",
+    ])
       expect(text).toContain(kept);
-    expect(text).toContain("name: DB_PASSWORD");
+    for (const kept of ["user = bob", "host = mail.example.com", '"other": "stays"', "--port=80", "receiver: team-gpu"])
+      expect(text).toContain(kept);
   }),
 );
 

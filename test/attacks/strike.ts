@@ -140,7 +140,9 @@ const environment = (
     "schema-locations": arena.schemas,
     "kubernetes-version": kubernetesVersion,
     tools: "path",
-    ...(attack.mode === undefined ? {} : { mode: attack.mode, kubeconfig: arena.cluster?.kubeconfig ?? "" }),
+    ...(attack.mode === undefined
+      ? {}
+      : { mode: attack.mode, "verify-timeout": "0s", kubeconfig: arena.cluster?.kubeconfig ?? "" }),
     ...attack.inputs,
   };
   const given = attack.commandLine === undefined ? Object.entries(inputs) : [];

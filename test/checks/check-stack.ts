@@ -9,6 +9,7 @@ import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { createHttpGet } from "../../src/machine/network/http-get.ts";
 import { openPorts } from "../../src/machine/open-ports.ts";
+import { findLimiter } from "../../src/machine/process/child-limits.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
 import type { Log } from "../../src/outside/outside.ts";
@@ -62,7 +63,8 @@ export const makeRepository = async (): Promise<Repository> => {
     );
   const cacheDir = join(folder, ".cache");
   // One toolbox for all: which version a command has is asked once.
-  const exec = createExec({ scratchDir: folder, signal });
+  const limiter = findLimiter();
+  const exec = createExec({ scratchDir: folder, signal, limiter });
   const { toolVersions: versions, tools: mode } = inputs(".");
   const workspace = await openWorkspace(folder);
   const machine = { exec, httpGet, log: silent, env, cacheDir, signal };
@@ -72,7 +74,7 @@ export const makeRepository = async (): Promise<Repository> => {
     folder,
     async check(stack) {
       const scratch = await makeScratchFolder(env);
-      const commands = { exec: createExec({ scratchDir: scratch.dir, signal }), scratch };
+      const commands = { exec: createExec({ scratchDir: scratch.dir, signal, limiter }), scratch };
       const outside = openPorts(inputs(stack), {
         ...remember(commands, join(folder, stack), stack),
         workspace,

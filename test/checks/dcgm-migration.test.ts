@@ -1,13 +1,27 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { counterText, shippedCounters } from "../../src/dcgm/default-counters.ts";
+import { exporterVersion } from "../../src/dcgm/version.ts";
+import { xidsInWindow } from "../../src/dcgm/xid-metrics.ts";
 import { fixFindings } from "../../src/fix/fix-findings.ts";
 import type { Report } from "../../src/report/report.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
 import { goodStack } from "./fixtures.ts";
 
-/** The operator's exporter as it runs after an upgrade, with NVIDIA's own list of counters. */
+/** NVIDIA's own list of counters, and the row that the good stack adds. */
+const listOf = (version: string): string =>
+  `${counterText(shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [])}${xidsInWindow.row}\n`;
+
+/** The operator's exporter as it runs after an upgrade. */
 const exporterOf = (version: string): string => `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: metrics-config
+  namespace: gpu-operator
+data: ${JSON.stringify({ metrics: listOf(exporterVersion(version) ?? "") })}
+---
+apiVersion: v1
 kind: Service
 metadata:
   name: nvidia-dcgm-exporter
@@ -30,7 +44,7 @@ spec:
       containers:
         - name: nvidia-dcgm-exporter
           image: nvcr.io/nvidia/k8s/dcgm-exporter:${version}-distroless
-          env: [{ name: DCGM_EXPORTER_COLLECTORS, value: /etc/dcgm-exporter/dcp-metrics-included.csv }]
+          env: [{ name: DCGM_EXPORTER_CONFIGMAP_DATA, value: "gpu-operator:metrics-config" }]
           ports: [{ name: metrics, containerPort: 9400 }]
 `;
 
@@ -99,6 +113,7 @@ test("and back again, as after a roll-back", { timeout: 240_000 }, async () => {
 
 test("of a release whose list of counters is not known the names that it gave up are told as warnings", async () => {
   layOut("chart", "exporter: dcgm-exporter\nexporter-version: 4.9.0\n");
+  rmSync(join(repository.folder, "chart/upstream/dcgm-metrics.csv"));
   const { findings } = await repository.check("chart");
   const told = findings.filter(({ check }) => check === "dcgm-metric-renamed");
   expect(told.length).toBeGreaterThan(5);

@@ -31,6 +31,7 @@ const findIn = (check: Check, text: string, helm: Partial<Helm> = {}, stack: Par
   const install: InstallScript = {
     file,
     text,
+    otherCharts: [],
     repositories: {},
     helm: {
       at: { file, line: 3, column: 1 },

@@ -72,9 +72,17 @@ const inputsOf = ({ args, cwd }: Command, files: Files): ReadonlyMap<string, str
   return found;
 };
 
+/** Longer than any path: what a ConfigMap holds in one piece may be a megabyte, and is not looked through for one. */
+const longestPath = 4096;
+
 /** Most files are the same in every check, and looking through a schema takes milliseconds. */
 const waysOut = once((content: string): readonly string[] =>
-  content.includes("..") ? (content.match(/(?:[^\s"'[\]{},:]*\/)?\.\.(?:\/[^\s"'[\]{},:]*)?/g) ?? []) : [],
+  content.includes("..")
+    ? content
+        .split(/[\s"'[\]{},:]+/)
+        .filter((word) => word.length <= longestPath && word.includes(".."))
+        .flatMap((word) => word.match(/(?:.*\/)?\.\.(?:\/.*)?/g) ?? [])
+    : [],
 );
 
 const readTree = (folder: string): Files =>

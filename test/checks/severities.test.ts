@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkOptions } from "../../src/checks/check-option.ts";
 import { componentMissing } from "../../src/checks/component-missing.ts";
 import { gpuRulesMissing } from "../../src/checks/gpu-rules-missing.ts";
 import { kubernetesSchemaMissing } from "../../src/checks/kubernetes-schema-missing.ts";
@@ -13,7 +14,7 @@ describe("a kind without schema", () => {
     const verdicts = manifestsOf(text).map(
       (manifest): ObjectVerdict => ({ manifest, status: "no-schema", errors: [] }),
     );
-    const validation = { verdicts, locations: [], unreachable: null };
+    const validation = { verdicts, unjudgedRules: [], locations: [], unreachable: null };
     const { findings } = runChecks(subjectOf({ validation }), new Map(), [kubernetesSchemaMissing]);
     return findings.map(({ severity }) => severity);
   };
@@ -61,15 +62,49 @@ describe("a component that is not there", () => {
     expect(severities("")).toMatchObject({ Prometheus: "error", Grafana: "error", "node exporter": "error" });
   });
 
-  test("is a warning where the values do, but for what the stack is there for", () => {
-    const off = "grafana:\n  enabled: false\nprometheus:\n  enabled: false\nalertmanager:\n  enabled: false\n";
-    expect(severities(off)).toMatchObject({ Prometheus: "error", Alertmanager: "error", Grafana: "warning" });
+  test("is a notice where the values do, which says who", () => {
+    const off = "grafana:\n  enabled: false\nprometheus:\n  enabled: false\nalertmanager:\n  enabled: true\n";
+    expect(severities(off)).toMatchObject({ Prometheus: "notice", Alertmanager: "error", Grafana: "notice" });
+    const stack = { ...emptyStack, valueFiles: [parseYaml(off, "stack/upstream/values.yaml")] };
+    const told = [...componentMissing.find(subjectOf({ stack }), checkOptions({}))].map(({ message }) => message);
+    expect(told).toContainEqual(
+      "Grafana is not in what the stack renders, for stack/upstream/values.yaml:2 turns it off (grafana.enabled: false): unless it runs elsewhere, no dashboard is shown",
+    );
   });
 
-  test("is a warning where Grafana notifies instead of Alertmanager", () => {
-    const off = "alertmanager:\n  enabled: false\n";
-    expect(severities(off, alertingGrafana)).toMatchObject({ Prometheus: "error", Alertmanager: "warning" });
-    expect(severities("", alertingGrafana)).toMatchObject({ Alertmanager: "error" });
+  test.each([
+    ["--set", "notice", "grafana.enabled=false,a=1"],
+    ["--set", "error", "grafana.enabled=true"],
+  ] as const)("%s has the last word: %s", (flag, severity, value) => {
+    const valueFiles = [parseYaml("grafana: {enabled: false}", "stack/upstream/values.yaml")];
+    const set = { flag, value, at: { file: "stack/upstream/install.sh", line: 9, column: 1 } };
+    const stack = { ...emptyStack, valueFiles, release: { ...emptyStack.release, sets: [set] } };
+    const { findings } = runChecks(subjectOf({ stack }), new Map(), [componentMissing]);
+    expect(findings.find(({ message }) => message.startsWith("Grafana"))).toMatchObject({ severity, at: set.at });
+  });
+
+  test("is none where another release brings it", () => {
+    const at = { file: "stack/upstream/install.sh", line: 9, column: 1 };
+    const install = {
+      ...{ file: at.file, helm: null, repositories: {}, unclear: [] },
+      otherCharts: [{ chart: "grafana/grafana", at, valueFiles: [], sets: [] }],
+    };
+    const others = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: nodes}
+spec: {chart: {spec: {chart: prometheus-node-exporter}}}
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: objects}
+spec: {sources: [{chart: kube-state-metrics}]}
+`;
+    const subject = subjectOf({
+      stack: { ...emptyStack, install },
+      render: renderOf({ overlay: manifestsOf(others) }),
+    });
+    const told = [...componentMissing.find(subject, checkOptions({}))].map(({ message }) => message.split(" ")[0]);
+    expect(told).toEqual(["Prometheus", "Alertmanager"]);
   });
 });
 

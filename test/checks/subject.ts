@@ -2,6 +2,7 @@ import { LineCounter, parseAllDocuments } from "yaml";
 import type { Subject } from "../../src/checks/check.ts";
 import type { Location } from "../../src/core/finding.ts";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
+import { noValues } from "../../src/dcgm/exporter-values.ts";
 import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/kubernetes/manifest.ts";
 import type { Render } from "../../src/render/render.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
@@ -108,6 +109,10 @@ export const noExporter: ExporterModel = {
   metrics: null,
   labels: null,
   sources: [],
+  release: null,
+  collectMs: null,
+  list: null,
+  values: noValues,
 };
 
 /** A subject in which nothing is wrong and nothing is there, with these parts put in; no exporter is declared. */
@@ -116,7 +121,7 @@ export const subjectOf = (parts: Partial<Subject>): Subject => {
   return {
     stack,
     render,
-    validation: { verdicts: [], locations: [], unreachable: null },
+    validation: { verdicts: [], unjudgedRules: [], locations: [], unreachable: null },
     rules,
     alertTests: [],
     resolution: resolveSignals(stack, render, rules, noExporter),

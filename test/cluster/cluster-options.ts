@@ -3,8 +3,10 @@
  * whole process in one whose loopback interface has the pods' range (`unshare -rn`; see lifetime.test.ts).
  */
 export interface ClusterOptions {
-  /** How many nodes with 8 GPUs each; default 2. */
+  /** How many nodes; default 2. */
   readonly nodes?: number;
+  /** What each of them has to give of `nvidia.com/gpu`; default 8. */
+  readonly gpusPerNode?: number;
   /** Where the API server listens; default 127.0.0.1. */
   readonly bindAddress?: string;
   /** Address that the API server names as its own; default one that nobody has. */

@@ -5,7 +5,7 @@ import type { CommandName } from "../../scripts/tool-build/commands.ts";
 import { toolsDir } from "../tools-dir.ts";
 import { type ApiRequest, createApiRequest } from "./api-request.ts";
 import type { ClusterOptions } from "./cluster-options.ts";
-import { type ApiServer, startApiServer, startControllers, startEtcd } from "./control-plane.ts";
+import { type ApiServer, type ApiServerProcess, startApiServer, startControllers, startEtcd } from "./control-plane.ts";
 import { writeCredentials, writeKubeconfig } from "./credentials.ts";
 import { addNodes, canSchedule, startKwok } from "./nodes.ts";
 import { openProcesses, type Processes } from "./processes.ts";
@@ -24,6 +24,9 @@ export interface EmbeddedCluster {
   readonly nodes: readonly string[];
   /** Asks the API server as the administrator; any status is a value. */
   readonly request: ApiRequest;
+  readonly apiServer: ApiServerProcess;
+  /** Certificate (PEM) of the API server, which is its own authority. */
+  readonly ca: string;
   /** For other processes that belong to this cluster and stop with it. */
   readonly processes: Processes;
   /** Writes another kubeconfig, for example with a wrong token or for a server that is not there; gives its path. */
@@ -78,15 +81,23 @@ const start = async (
   await processes.until("the API server is ready", () => answers("/readyz"));
   startControllers(processes, kubeconfig, api.caFile, credentials);
   startKwok(processes, kubeconfig, options);
-  const nodes = await addNodes(request, options.nodes ?? 2);
+  const nodes = await addNodes(request, options);
   for (const node of nodes) await processes.until(`${node} takes pods`, () => canSchedule(request, node));
   for (const namespace of ["default", "kube-system"]) {
     // Pods are refused before the controllers have made the service account that they run under.
     const account = `/api/v1/namespaces/${namespace}/serviceaccounts/default`;
     await processes.until(`${namespace} has its service account`, () => answers(account));
   }
-  const { server } = api;
-  return { dir, kubeconfig, server, adminToken, developerToken, nodes, request, processes, kubeconfigWith };
+  const { server, ca } = api;
+  const apiServer: ApiServerProcess = {
+    ...api.process,
+    async start() {
+      await api.process.start();
+      await processes.until("the API server is ready again", () => answers("/readyz"));
+    },
+  };
+  const tokens = { adminToken, developerToken };
+  return { dir, kubeconfig, server, ...tokens, nodes, request, apiServer, ca, processes, kubeconfigWith };
 };
 
 const kubeconfigWriter = (dir: string, { server: ownServer, ca }: ApiServer): EmbeddedCluster["kubeconfigWith"] => {

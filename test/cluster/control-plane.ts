@@ -4,6 +4,7 @@ import type { ClusterOptions } from "./cluster-options.ts";
 import type { Credentials } from "./credentials.ts";
 import { freePort } from "./free-port.ts";
 import type { Processes } from "./processes.ts";
+import type { Running } from "./running.ts";
 
 const loopback = "127.0.0.1";
 /**
@@ -34,8 +35,20 @@ export const startEtcd = async (processes: Processes, dir: string): Promise<stri
   return `http://${address}`;
 };
 
+/** The API server's process: it can be halted and ended, and started again at the same address on the same etcd. */
+export interface ApiServerProcess {
+  /** It answers nothing from here on, and keeps its connections: SIGSTOP. */
+  pause(): void;
+  resume(): void;
+  /** Kills it. */
+  stop(): Promise<void>;
+  /** After `stop`; resolves when it is ready. */
+  start(): Promise<void>;
+}
+
 export interface ApiServer {
   readonly server: string;
+  readonly process: ApiServerProcess;
   /** Certificate (PEM) that this very server made at its start; clients trust no other. */
   readonly ca: string;
   readonly caFile: string;
@@ -57,28 +70,40 @@ export const startApiServer = async (
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(options.prefix === undefined ? address : loopback);
     const certificates = join(dir, `certificates-${attempt}`);
-    const api = processes.start(
-      "kube-apiserver",
-      [
-        ...["--bind-address", address, "--secure-port", `${port}`, "--cert-dir", certificates],
-        ...["--advertise-address", options.advertiseAddress ?? nobodysAddress, "--etcd-servers", etcd],
-        ...apiServerArgs(credentials),
-        ...(options.apiServerArgs ?? []),
-      ],
-      { mayDie: true },
-    );
+    const args = [
+      ...["--bind-address", address, "--secure-port", `${port}`, "--cert-dir", certificates],
+      ...["--advertise-address", options.advertiseAddress ?? nobodysAddress, "--etcd-servers", etcd],
+      ...apiServerArgs(credentials),
+      ...(options.apiServerArgs ?? []),
+    ];
+    const api = processes.start("kube-apiserver", args, { mayDie: true });
     await processes.until("kube-apiserver listens", () => api.death() !== undefined || api.log().includes(listening));
     const death = api.death();
     if (death === undefined || attempt === attempts || !death.message.includes("address already in use")) {
       api.mustLive();
       const caFile = join(certificates, "apiserver.crt");
       await processes.until("kube-apiserver lives", () => true);
-      return { server: `https://${address}:${port}`, ca: readFileSync(caFile, "utf8"), caFile };
+      const process = apiServerProcess(processes, args, api);
+      return { server: `https://${address}:${port}`, process, ca: readFileSync(caFile, "utf8"), caFile };
     }
   }
 };
 
 const listening = "Serving securely on";
+
+const apiServerProcess = (processes: Processes, args: readonly string[], first: Running): ApiServerProcess => {
+  let now = first;
+  return {
+    pause: () => void process.kill(now.pid, "SIGSTOP"),
+    resume: () => void process.kill(now.pid, "SIGCONT"),
+    stop: () => now.stop(),
+    async start() {
+      const before = now.log().length;
+      now = processes.start("kube-apiserver", args);
+      await processes.until("kube-apiserver listens again", () => now.log().slice(before).includes(listening));
+    },
+  };
+};
 
 const apiServerArgs = (credentials: Credentials): readonly string[] => [
   ...["--authorization-mode", "RBAC", "--token-auth-file", credentials.tokenFile],

@@ -21,19 +21,20 @@ export const startKwok = (processes: Processes, kubeconfig: string, options: Clu
 /**
  * Registers nodes as their kubelets would, Ready from the start; gives their names. Throws when the API server refuses.
  */
-export const addNodes = (request: ApiRequest, count: number): Promise<readonly string[]> =>
+export const addNodes = (request: ApiRequest, options: ClusterOptions): Promise<readonly string[]> =>
   Promise.all(
-    Array.from({ length: count }, async (_, index) => {
+    Array.from({ length: options.nodes ?? 2 }, async (_, index) => {
       const name = `gpu-node-${index + 1}`;
-      const { status, body } = await request("POST", "/api/v1/nodes", node(name, `10.250.0.${index + 1}`));
+      const own = node(name, `10.250.0.${index + 1}`, options.gpusPerNode ?? 8);
+      const { status, body } = await request("POST", "/api/v1/nodes", own);
       if (status !== 201) throw new Error(`The API server refused node ${name} (${status}): ${JSON.stringify(body)}`);
       return name;
     }),
   );
 
-const resources = { cpu: "64", memory: "512Gi", pods: "250", "ephemeral-storage": "1Ti", "nvidia.com/gpu": "8" };
-
-const node = (name: string, address: string) => {
+const node = (name: string, address: string, gpus: number) => {
+  const room = { cpu: "64", memory: "512Gi", pods: "250", "ephemeral-storage": "1Ti" };
+  const resources = { ...room, "nvidia.com/gpu": `${gpus}` };
   const now = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const condition = (type: string, status: string, reason: string) => ({
     ...{ type, status, reason, message: "" },

@@ -7,7 +7,7 @@ import { stageNames } from "../../src/core/stage.ts";
 
 test("check needs no cluster, and is for everybody", () => {
   expect(modeNeeds("check")).toMatchObject({ cluster: false, forWritersOnly: false });
-  expect(stagesWithout("check")).toEqual(["plan", "deploy"]);
+  expect(stagesWithout("check")).toEqual(["plan", "deploy", "verify", "rollback"]);
 });
 
 test.each(modeNames)("mode %s: whatever changes a cluster is for writers alone", (name) => {

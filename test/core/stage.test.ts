@@ -20,6 +20,8 @@ test("a stage that is never reached is told as skipped", async () => {
     "check skipped",
     "plan skipped",
     "deploy skipped",
+    "verify skipped",
+    "rollback skipped",
   ]);
 });
 

@@ -23,7 +23,10 @@ beforeEach(async () => {
 afterEach(() => rig.close());
 
 const openWith = (kubeconfig: string): Promise<Cluster> =>
-  openCluster({ kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined }, rig.outside);
+  openCluster(
+    { kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined, timeoutMs: 60_000 },
+    rig.outside,
+  );
 const apply = (text: string) => kubectl(embedded.kubeconfig, ["apply", "--server-side", "-f", "-"], text);
 const look = (tree = "") => loadWith({ inputs: { exporter: "cluster" }, cluster, tree });
 

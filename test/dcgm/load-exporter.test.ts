@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OperatorError } from "../../src/core/errors.ts";
+import { noValues } from "../../src/dcgm/exporter-values.ts";
 import { type Given, loadWith, metricNames, objectsOf } from "./load-with.ts";
 
 const errorOf = async (given: Given): Promise<OperatorError> => {
@@ -47,6 +48,10 @@ describe("none", () => {
       metrics: null,
       labels: null,
       sources: [],
+      release: null,
+      collectMs: null,
+      list: null,
+      values: noValues,
     });
   });
 

@@ -8,6 +8,7 @@ import { readInputs } from "../../src/inputs.ts";
 import { isObject, type JsonObject } from "../../src/kubernetes/manifest.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
+import type { InstallScript, OtherChart } from "../../src/stack/stack.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack, manifestsOf, renderOf } from "../checks/subject.ts";
 
@@ -20,6 +21,8 @@ export interface Given {
   readonly tree?: string;
   /** The release's values. */
   readonly values?: string;
+  /** Other helm lines of install.sh. */
+  readonly others?: readonly OtherChart[];
   readonly cluster?: Pick<Cluster, "kubectl" | "server"> | null;
 }
 
@@ -34,12 +37,20 @@ export const loadWith = async (given: Given = {}): Promise<ExporterModel> => {
   const values = given.values === undefined ? [] : [parseYaml(given.values, "stack/upstream/values.yaml", "helm")];
   return loadExporter(
     readInputs((name) => given.inputs?.[name] ?? ""),
-    { ...emptyStack, valueFiles: values },
+    { ...emptyStack, path: "stack", valueFiles: values, install: scriptWith(given.others ?? []) },
     renderOf({ overlay: manifestsOf(given.tree ?? "") }),
     given.cluster ?? null,
     { workspace: await openWorkspace(root) },
   );
 };
+
+const scriptWith = (otherCharts: readonly OtherChart[]): InstallScript => ({
+  file: "stack/upstream/install.sh",
+  helm: null,
+  otherCharts,
+  repositories: {},
+  unclear: [],
+});
 
 /** The objects of a kind, or those of a name among them. */
 export const objectsOf = (model: ExporterModel, kind: string, name?: string): readonly JsonObject[] =>

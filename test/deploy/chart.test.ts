@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandLine } from "../../src/outside/command-line.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
+import { helmMajors } from "../run/part.ts";
 import { tool } from "../tools-dir.ts";
 import { deploymentOf, deployNow, openRig, openTestCluster, type Rig } from "./rig.ts";
 
@@ -31,7 +32,7 @@ const build = async (folder: string): Promise<string> => {
   return done.stdout;
 };
 
-describe.each([3, 4] as const)("the whole stack with helm %i", (major) => {
+describe.each(helmMajors())("the whole stack with helm %i", (major) => {
   test("all of it is there and Ready; a second deploy changes nothing", async () => {
     const cluster = await openTestCluster(rig, embedded.kubeconfig);
     const helm = await rig.helm(major);

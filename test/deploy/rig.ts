@@ -12,6 +12,7 @@ import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { openPorts } from "../../src/machine/open-ports.ts";
+import { findLimiter } from "../../src/machine/process/child-limits.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
@@ -37,11 +38,14 @@ export interface Rig {
   close(): Promise<void>;
 }
 
+/** As in a run: commands have their limits, and with them collect garbage seldom. */
+const limiter = findLimiter();
+
 export const openRig = async (env: Readonly<Record<string, string>> = {}): Promise<Rig> => {
   const root = await mkdtemp(join(tmpdir(), "deploy-test-"));
   const scratch = await makeScratchFolder({});
   const abort = new AbortController();
-  const exec = createExec({ scratchDir: scratch.dir, signal: abort.signal });
+  const exec = createExec({ scratchDir: scratch.dir, signal: abort.signal, limiter });
   const [lines, masked]: [string[], string[]] = [[], []];
   const outside = openPorts(
     readInputs(() => ""),
@@ -111,7 +115,7 @@ interface TreeOptions {
 
 /** Plans and carries the plan out, as a deploy without an approved plan does. */
 export const deployNow = async (request: PlanRequest): Promise<DeployReport> =>
-  deployStack({ ...request, planned: await makePlan(request), accept: () => {} });
+  deployStack({ ...request, planned: await makePlan(request), accept: () => {}, verify: null });
 
 /** A deployment of release `stack` in `namespace` (default `monitoring`), rendered by the real helm. */
 export const deploymentOf = async (
@@ -187,6 +191,7 @@ export const deploymentOf = async (
     outside: rig.outside,
     kubectlVersion: "1.0.0",
     configDigest: null,
+    drill: null,
     namesOnly: false,
     hiderWith: (more) => secretHider({}, more),
   };
@@ -228,4 +233,7 @@ const manifestsOf = (text: string): readonly Manifest[] =>
   });
 
 export const openTestCluster = (rig: Rig, kubeconfig: string): Promise<Cluster> =>
-  openCluster({ kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined }, rig.outside);
+  openCluster(
+    { kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined, timeoutMs: 60_000 },
+    rig.outside,
+  );

@@ -70,7 +70,9 @@ describe("what a pod's containers do", () => {
     ],
   ])("%j %j", (state, lastState, told) => {
     const status = pod({ containerStatuses: [{ name: "c", ready: false, restartCount: 4, state, lastState }] });
-    expect(containersOf(status)).toEqual([{ pod: "p", container: "c", state: told, restarts: 4 }]);
+    expect(containersOf(status)).toEqual([
+      { pod: "p", container: "c", state: told, restarts: 4, crashed: told.includes("before:") },
+    ]);
   });
 
   test("what is well is not told", () => {
@@ -87,7 +89,13 @@ describe("what a pod's containers do", () => {
       { type: "PodScheduled", status: "False", reason: "Unschedulable", message: "0/2 nodes are available" },
     ];
     expect(containersOf(pod({ phase: "Pending", conditions }))).toEqual([
-      { pod: "p", container: "-", state: "not scheduled: Unschedulable: 0/2 nodes are available", restarts: 0 },
+      {
+        pod: "p",
+        container: "-",
+        state: "not scheduled: Unschedulable: 0/2 nodes are available",
+        restarts: 0,
+        crashed: false,
+      },
     ]);
   });
 });

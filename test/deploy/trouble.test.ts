@@ -5,7 +5,9 @@ import { DeployFailed } from "../../src/deploy/deploy-failed.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
+import { readDeployed } from "../../src/plan/order/deployed-state.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
+import { helmMajors } from "../run/part.ts";
 import { deploymentOf, deployNow, openRig, openTestCluster, type Rig } from "./rig.ts";
 import { crd, writeSmallChart } from "./small-chart.ts";
 
@@ -49,7 +51,7 @@ const kubectl = async (args: readonly string[], stdin?: string): Promise<string>
   return done.stdout;
 };
 
-describe.each([3, 4] as const)("a failed rollout with helm %i", (major) => {
+describe.each(helmMajors())("a failed rollout with helm %i", (major) => {
   test("an image that cannot be pulled: the pod's state and its events", async () => {
     const error = await failure({
       helm: await rig.helm(major),
@@ -88,6 +90,16 @@ describe.each([3, 4] as const)("a failed rollout with helm %i", (major) => {
     await failure({ helm, sets: ["image=registry.test/does-not-exist:1"], timeoutMs: 3000 });
     const report = await deployNow(await deployment({ helm, timeoutMs: 60_000 }));
     expect(report).toMatchObject({ release: { revision: 2, status: "deployed" }, notReady: [] });
+  });
+});
+
+test("a deploy that fails early forgets nothing of what earlier ones put there", async () => {
+  const overlays = [configMap("later", '{ a: "1" }')];
+  await deployNow(await deployment({ overlays }));
+  const error = await failure({ overlays: [configMap("later", '{ a: "2" }')], sets: ["hook=exit"], timeoutMs: 20_000 });
+  expect(error.report.objects.map(({ ref }) => ref.name)).not.toContain("later");
+  expect(await readDeployed(cluster, { name: "stack", namespace })).toMatchObject({
+    deployed: { objects: [expect.objectContaining({ name: "later" })] },
   });
 });
 

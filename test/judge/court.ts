@@ -42,7 +42,7 @@ export const openCourt = async (flags: readonly string[] = usualFlags): Promise<
 /**
  * The operator prints the definitions that belong to it: these very ones are what the chart of its version installs.
  */
-const operatorCrds = async (): Promise<readonly string[]> => {
+export const operatorCrds = async (): Promise<readonly string[]> => {
   const { stdout } = await promisify(execFile)(await tool("operator"), ["crds"], { maxBuffer: 64 * 1024 * 1024 });
   return stdout.split(/^---$/m).filter((text) => text.trim() !== "");
 };

@@ -12,6 +12,9 @@ export interface RunningOperator {
   readonly webhook: { readonly url: string; readonly ca: string };
   /** Everything it has logged so far. */
   log(): string;
+  /** It stands still, as if it were gone, until it is resumed. */
+  pause(): void;
+  resume(): void;
 }
 
 /**
@@ -46,5 +49,7 @@ export const startOperator = async (
   return {
     webhook: { url: `https://${loopback}:${own}`, ca: readFileSync(caFile, "utf8") },
     log: () => operator.log(),
+    pause: () => process.kill(operator.pid, "SIGSTOP"),
+    resume: () => process.kill(operator.pid, "SIGCONT"),
   };
 };

@@ -6,6 +6,7 @@ import { type LockTimes, usualTimes } from "../../src/lock/lease/lease-verdict.t
 import { acquireLock, type Lock, type LockRequest, lockName, readLockHistory } from "../../src/lock/lock.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
+import type { Completed } from "../../src/outside/exec.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { openRig, openTestCluster, type Rig } from "../deploy/rig.ts";
 
@@ -34,6 +35,9 @@ const times: LockTimes = {
   ...{ lastsMs: 3000, renewEveryMs: 400, retryEveryMs: 100, stopAfterMs: 1500 },
   ...{ skewMs: 1000, watchAtMostMs: 6000, watchEveryMs: 100 },
 };
+
+/** For runs that are at it at once: a machine that is busy with other things renews late, and must not lose it. */
+const calm: LockTimes = { ...times, lastsMs: 12_000, renewEveryMs: 2000, stopAfterMs: 9000, watchAtMostMs: 20_000 };
 
 let count = 0;
 let release: LockRequest["release"];
@@ -98,7 +102,7 @@ describe("a lock", () => {
   });
 
   test("is one run's: of several that begin at once one has it, and the others name it", async () => {
-    const attempts = await Promise.allSettled(["1", "2", "3", "4"].map((run) => acquire(run)));
+    const attempts = await Promise.allSettled(["1", "2", "3", "4"].map((run) => acquire(run, { times: calm })));
     const [winner, ...more] = attempts.flatMap((attempt) => (attempt.status === "fulfilled" ? [attempt.value] : []));
     expect(more).toEqual([]);
     const run = (await lease()).metadata.annotations["prometheus-stack-action.dev/run"];
@@ -114,17 +118,17 @@ describe("a lock", () => {
 
   test("that was given back between two runs goes to one of those that come together", async () => {
     await (await acquire()).release();
-    const attempts = await Promise.allSettled(["1", "2", "3"].map((run) => acquire(run)));
+    const attempts = await Promise.allSettled(["1", "2", "3"].map((run) => acquire(run, { times: calm })));
     expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const attempt of attempts) if (attempt.status === "fulfilled") await attempt.value.release();
   });
 
   test("is renewed for as long as it is held, whatever others write beside it", async () => {
-    const lock = await acquire();
+    const lock = await acquire("7", { times: calm });
     const first = await lease();
     await embedded.request("PATCH", path, { metadata: { labels: { team: "gpu" } } });
     await expect
-      .poll(async () => (await lease()).spec["renewTime"], { timeout: 5000 })
+      .poll(async () => (await lease()).spec["renewTime"], { timeout: 15_000 })
       .not.toBe(first.spec["renewTime"]);
     const second = await lease();
     expect(second.spec).toMatchObject({
@@ -137,10 +141,10 @@ describe("a lock", () => {
   });
 
   test("that a person deletes under a living run is made again, so that no second run begins", async () => {
-    const lock = await acquire();
+    const lock = await acquire("7", { times: calm });
     await embedded.request("DELETE", path);
-    await expect.poll(async () => (await embedded.request("GET", path)).status, { timeout: 5000 }).toBe(200);
-    expect(await refusal(acquire("8"))).toMatchObject({ reason: "locked" });
+    await expect.poll(async () => (await embedded.request("GET", path)).status, { timeout: 15_000 }).toBe(200);
+    expect(await refusal(acquire("8", { times: calm }))).toMatchObject({ reason: "locked" });
     await lock.release();
   });
 });
@@ -159,7 +163,7 @@ describe("a holder that is gone", () => {
     expect(lock).toMatchObject({ former: known.former, turn: known.turn });
     expect(lock.former).toMatchObject([{ run: address("3") }]);
     const [{ from = 0, until = 0 } = {}] = lock.former;
-    expect(until - from).toBe(14_000);
+    expect(Math.abs(until - from - 14_000)).toBeLessThan(1000);
     expect((await lease()).spec).toMatchObject({ leaseTransitions: 5 });
     expect(rig.lines).toContain(`The lock of ${address("3")} (run-3) has expired, and was taken over.`);
     await lock.release();
@@ -192,12 +196,12 @@ describe("a holder that is waited for", () => {
 
   const untilTold = (line: RegExp) => {
     const before = rig.lines.length;
-    return expect.poll(() => rig.lines.slice(before).join("\n"), { timeout: 10_000 }).toMatch(line);
+    return expect.poll(() => rig.lines.slice(before).join("\n"), { timeout: 20_000 }).toMatch(line);
   };
 
   test("is followed once it has given the lock back, and whoever waits says so", async () => {
-    const first = await acquire("7");
-    const waiting = acquire("8", { patience: forOlder(20_000) });
+    const first = await acquire("7", { times: calm });
+    const waiting = acquire("8", { times: calm, patience: forOlder(20_000) });
     await untilTold(/this one waits for it: .*\/runs\/7 \(run-7-2-.*, for \d+ s at most/);
     await first.release();
     const second = await waiting;
@@ -206,17 +210,17 @@ describe("a holder that is waited for", () => {
   });
 
   test("is waited for no longer than the time that there is, and named then", async () => {
-    const first = await acquire("7");
-    expect(await refusal(acquire("8", { patience: forOlder(500) }))).toMatchObject({
+    const first = await acquire("7", { times: calm });
+    expect(await refusal(acquire("8", { times: calm, patience: forOlder(500) }))).toMatchObject({
       reason: "locked",
-      message: expect.stringMatching(/\/runs\/7 .* It was waited for, [01] s\.$/),
+      message: expect.stringMatching(/\/runs\/7 .* It was waited for, \d s\.$/),
     });
     await first.release();
   });
 
   test("is not waited for where another one, which is not, takes its place", async () => {
-    const first = await acquire("7");
-    const waiting = refusal(acquire("8", { patience: forOlder(20_000) }));
+    const first = await acquire("7", { times: calm });
+    const waiting = refusal(acquire("8", { times: calm, patience: forOlder(20_000) }));
     await untilTold(/this one waits for it/);
     const patch = {
       metadata: { annotations: { "prometheus-stack-action.dev/commit": "f".repeat(40) } },
@@ -266,7 +270,7 @@ describe("a Lease written by hand", () => {
 
 describe("a lock that is lost", () => {
   test("to another holder ends what is done under it", async () => {
-    const lock = await acquire();
+    const lock = await acquire("7", { times: calm });
     const ports = endingWith(lock.signal, { cluster, outside: rig.outside, helm: await rig.helm(4) });
     const verb = ["wait", "--for=delete", "namespace/default", "--timeout=60s"];
     const working = refusal(ports.cluster.kubectl(commandLine({ verb })));
@@ -324,6 +328,47 @@ test("a run that is cancelled gives its lock back within two seconds, and leaves
   }
 });
 
+/** The answer to the first request of this verb that writes the lock is lost. */
+const losing = (verb: "create" | "replace", how: () => Promise<Completed>): Cluster => {
+  let lost = false;
+  return {
+    ...cluster,
+    async kubectl(args, options) {
+      const done = await cluster.kubectl(args, options);
+      if (lost || args[0] !== verb || args.some((word) => word.includes("dryRun"))) return done;
+      lost = true;
+      return how();
+    },
+  };
+};
+
+describe("an answer that is lost", () => {
+  const reset = async (): Promise<Completed> => ({ code: 1, stdout: "", stderr: "(AlreadyExists)", durationMs: 1 });
+
+  test("leaves the lock with the run that has it, as the server's next answer tells", async () => {
+    const lock = await acquire("7", { cluster: losing("create", reset) });
+    expect((await lease()).spec).toMatchObject({
+      leaseTransitions: 0,
+      holderIdentity: expect.stringMatching(/^run-7/),
+    });
+    await lock.release();
+    expect((await lease()).spec["holderIdentity"] ?? "").toBe("");
+  });
+
+  test("where the run is ended over it, the lock is given back", async () => {
+    const ended = () => Promise.reject(new OperatorError("cancelled", "It was cancelled.", "Again."));
+    expect(await refusal(acquire("7", { cluster: losing("create", ended) }))).toMatchObject({ reason: "cancelled" });
+    expect((await lease()).spec["holderIdentity"] ?? "").toBe("");
+  });
+});
+
+test("a run that ends by itself and may have left something pending is told to the next", async () => {
+  await (await acquire("7")).release({ isUnfinished: true });
+  const next = await acquire("8");
+  expect(next.former).toMatchObject([{ run: address("7") }]);
+  await next.release();
+});
+
 test("an account that may not write Leases is told the permission, and a role as small as the docstring says is enough", async () => {
   const limited = await openTestCluster(rig, await embedded.kubeconfigWith({ token: embedded.developerToken }));
   expect(await refusal(acquire("7", { cluster: limited }))).toMatchObject({
@@ -345,7 +390,8 @@ test("an account that may not write Leases is told the permission, and a role as
     roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "Role", name: "locks" },
     subjects: [{ apiGroup: "rbac.authorization.k8s.io", kind: "User", name: "developer" }],
   });
-  await expect.poll(() => acquire("7", { cluster: limited }).then((lock) => lock.release())).toBeUndefined();
+  const limitedRun = () => acquire("7", { cluster: limited }).then((lock) => lock.release());
+  await expect.poll(limitedRun, { timeout: 10_000 }).toBe(true);
   await (await acquire("8", { cluster: limited })).release();
 });
 

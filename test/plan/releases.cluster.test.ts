@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { commandLine } from "../../src/outside/command-line.ts";
 import { readRelease } from "../../src/plan/release/read-release.ts";
 import { deployNow } from "../deploy/rig.ts";
+import { helmMajors } from "../run/part.ts";
 import { changesIn, planOf, tryDeploy, usePlanRig } from "./plan-rig.ts";
 
 const on = usePlanRig();
@@ -51,7 +52,7 @@ test("one release by helm 3, 4, 3 and 4: each plan is what comes, and after each
   }
 });
 
-describe.each([3, 4] as const)("with helm %i", (helm) => {
+describe.each(helmMajors())("with helm %i", (helm) => {
   test("after a revision that failed, the next is compared with the one that is deployed, as helm does", async () => {
     await deployNow(await request(helm, [map("a"), map("b"), map("e")]));
     expect(

@@ -162,6 +162,25 @@ export const samplePlan: Plan = {
   obstacles: [
     { reason: "owned-elsewhere", message: "Secret monitoring/grafana is Argo CD's.", hint: "Name it in allow-owned." },
   ],
+  drill: {
+    routes: [
+      {
+        alertmanager: "Alertmanager monitoring/prometheus-stack",
+        route: '{}/{severity="critical"}',
+        receiver: "on-call",
+        integrations: ["pagerduty", "webhook"],
+        alerts: ["GPUHardwareXid", "GPURowRemapFailed"],
+      },
+      {
+        alertmanager: "Alertmanager monitoring/prometheus-stack",
+        route: "{}",
+        receiver: "chat",
+        integrations: ["slack"],
+        alerts: ["GPUTemperatureHigh"],
+      },
+    ],
+    unseen: ["GPUIdle is sent to Service other/alertmanager"],
+  },
   notes: ["Grafana restarts.", "The cluster serves a newer CRD."],
 };
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { objectsAt, textAt, textOrEmpty, textsAt } from "../../src/kubernetes/json-fields.ts";
+import { objectAt, objectsAt, textAt, textOrEmpty, textsAt } from "../../src/kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
@@ -55,6 +55,8 @@ beforeAll(async () => {
   await kubectl(cluster.kubeconfig, ["wait", "crd", "--all", "--for=condition=Established"]);
   await apply(others);
   await applyText(cluster, ofDeploy);
+  // A Job that ends meanwhile would not take its own status of before.
+  await kubectl(cluster.kubeconfig, ["wait", "jobs", "--all", "-n", "monitoring", "--for=condition=Complete"]);
   const seen = await kubectl(
     cluster.kubeconfig,
     ["get", "--filename=-", "--output=json"],
@@ -113,8 +115,20 @@ const everyWrite = async (): Promise<readonly WriteRequest[]> => {
 const tryAll = async (token: string, dryRun = false): Promise<readonly Tried[]> => {
   const send = writer(cluster, token);
   const tried: Tried[] = [];
-  for (const one of await everyWrite()) tried.push({ ...(await send(one, dryRun)), told: tell(one) });
+  for (const one of await everyWrite()) {
+    let answer = await send(one, dryRun);
+    for (let left = 5; answer.status === 409 && left > 0; left--) answer = await send(await newest(one), dryRun);
+    tried.push({ ...answer, told: tell(one) });
+  }
   return tried;
+};
+/** A controller may have written since the object was read: the request with the version of now. */
+const newest = async (one: WriteRequest): Promise<WriteRequest> => {
+  const resourceVersion = textOrEmpty((await cluster.request("GET", one.path)).body as Json, [
+    "metadata",
+    "resourceVersion",
+  ]);
+  return { ...one, body: { ...one.body, metadata: { ...objectAt(one.body ?? {}, ["metadata"]), resourceVersion } } };
 };
 const tell = ({ method, path, type }: WriteRequest): string => `${method} ${path} (${type})`;
 

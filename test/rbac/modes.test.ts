@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,6 +7,8 @@ import type { KitMode } from "../../scripts/docs/rbac/kit-text.ts";
 import { runAction } from "../../scripts/run-action.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
+import { schemaErrors } from "../report/report-schema.ts";
+import { helmMajors } from "../run/part.ts";
 import { checkCommands, tool, toolsDir } from "../tools-dir.ts";
 import { applyText, kubeconfigOf } from "./accounts.ts";
 import { type Audit, isWrite, openAudit, tellAsked } from "./audit.ts";
@@ -15,11 +18,18 @@ const accounts = "prometheus-stack-ci";
 /** KPS_CHART: a folder with the real chart, which is not part of the repository. */
 const real = process.env["KPS_CHART"] ?? "";
 
-/** An exporter that runs in the cluster. */
+/** An exporter that runs in the cluster as the gpu-operator deploys it, with the example's own list of counters. */
 const exporter = `
 apiVersion: v1
 kind: Namespace
 metadata: { name: gpu-operator }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: metrics-config, namespace: gpu-operator }
+data:
+  dcgm-metrics.csv: |
+${readFileSync(join(exampleStack, "upstream/dcgm-metrics.csv"), "utf8").replace(/^/gm, "    ")}
 ---
 apiVersion: apps/v1
 kind: DaemonSet
@@ -31,8 +41,11 @@ spec:
     spec:
       containers:
         - name: nvidia-dcgm-exporter
-          image: nvcr.io/nvidia/k8s/dcgm-exporter:4.5.2-4.8.1-distroless
+          image: nvcr.io/nvidia/k8s/dcgm-exporter:4.6.0-4.8.3-distroless
+          env: [{ name: DCGM_EXPORTER_COLLECTORS, value: /etc/dcgm-exporter/dcgm-metrics.csv }]
           ports: [{ name: metrics, containerPort: 9400 }]
+          volumeMounts: [{ name: metrics-config, mountPath: /etc/dcgm-exporter/dcgm-metrics.csv, subPath: dcgm-metrics.csv }]
+      volumes: [{ name: metrics-config, configMap: { name: metrics-config } }]
 ---
 apiVersion: v1
 kind: Service
@@ -40,7 +53,7 @@ metadata: { name: nvidia-dcgm-exporter, namespace: gpu-operator, labels: { app: 
 spec: { selector: { app: nvidia-dcgm-exporter }, ports: [{ name: gpu-metrics, port: 9400, targetPort: 9400 }] }
 `;
 
-describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, helm %i", (major) => {
+describe.each(helmMajors())("each mode with no more than docs/rbac grants, helm %i", (major) => {
   let cluster: EmbeddedCluster;
   let audit: Audit;
   let work: string;
@@ -50,7 +63,7 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
     work = await mkdtemp(join(tmpdir(), "rbac-test-"));
     cluster = await startCluster({ apiServerArgs: audit.apiServerArgs });
     await applyText(cluster, exporter);
-    for (const mode of ["check", "plan", "deploy"])
+    for (const mode of ["check", "plan", "deploy", "verify"])
       await applyText(cluster, await readFile(join(repository, `docs/rbac/${mode}.yaml`), "utf8"));
     tools = await toolsWith(major);
     await cp(exampleStack, join(work, "prometheus-stack"), { recursive: true });
@@ -75,6 +88,8 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
     const done = await runAction({
       entry: "src/main.ts",
       inputs: {
+        // Nothing runs here that could be seen.
+        "verify-timeout": "0s",
         ...{ mode, kubeconfig, tools: "path", chart: "chart", "schema-locations": "cluster" },
         ...{ "report-dir": join(work, "report"), "allow-data-loss": "", ...more },
       },
@@ -129,6 +144,16 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
     expect(writes("prometheus-stack-plan")).toEqual([]);
   });
 
+  test("mode verify looks at all of it and writes nothing", async () => {
+    const done = await run("verify", { "verify-timeout": "1s" });
+    expect(done, done.output).toMatchObject({ code: 1, outputs: { "failure-reason": "verify-failed" } });
+    // Nothing runs at the addresses of simulated pods, and the API server's proxy answers that with 403, too.
+    expect(done.forbidden.filter((one) => !one.includes("/services/proxy "))).toEqual([]);
+    expect(done.output).toContain("No operator has taken it up");
+    expect(audit.asked().filter(({ resource }) => resource === "prometheuses").length).toBeGreaterThan(0);
+    expect(writes("prometheus-stack-verify")).toEqual([]);
+  });
+
   test.skipIf(real !== "")("mode plan plans changes, of roles too, and mode deploy carries them out", async () => {
     const chart = "chart/charts/grafana/templates";
     await change("prometheus-stack/overlays/alerting/gpu-usage.yaml", "for: ", "keep_firing_for: 1m\n          for: ");
@@ -143,6 +168,28 @@ describe.each([3, 4] as const)("each mode with no more than docs/rbac grants, he
     expect(done, done.output).toMatchObject({ code: 0, forbidden: [] });
     expect(await run("plan")).toMatchObject({ code: 0, outputs: { changes: "false" } });
     expect(writes("prometheus-stack-plan")).toEqual([]);
+  });
+
+  test.skipIf(real !== "")("a deploy that fails is taken back whole", async () => {
+    const rule = "prometheus-stack/overlays/alerting/gpu-usage.yaml";
+    const grafana = "chart/charts/grafana/templates/deployment.yaml";
+    const [mark, fails] = ["default-container: grafana", "kwok-test/fails: readiness"];
+    await change(rule, "keep_firing_for: 1m", "keep_firing_for: 2m");
+    await change(grafana, mark, `${mark}\n        ${fails}`);
+    const done = await run("deploy", { "rollback-on-failure": "true", timeout: "20s" });
+    expect(done, done.output).toMatchObject({ code: 1, forbidden: [], outputs: { "failure-reason": "timeout" } });
+    expect(done.summary).toMatch(/compared with what was there before the deploy: 0 differences\./);
+    const report = JSON.parse(await readFile(done.outputs["report-path"] ?? "", "utf8"));
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.stages.slice(-3)).toMatchObject([
+      { name: "deploy", status: "failed" },
+      { name: "verify", status: "skipped" },
+      { name: "rollback", status: "passed" },
+    ]);
+    expect(done.outputs["release-revision"]).toBe(String(report.rollback.release.revision));
+    await change(rule, "keep_firing_for: 2m", "keep_firing_for: 1m");
+    await change(grafana, `\n        ${fails}`, "");
+    expect(await run("plan")).toMatchObject({ code: 0, outputs: { changes: "false" } });
   });
 
   test("an object that the tree has no more is pruned", async () => {

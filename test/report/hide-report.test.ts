@@ -59,7 +59,7 @@ const full: Report = report({
       {
         ref,
         why: "0 of 1",
-        containers: [{ pod: "p", container: "c", state: "waiting", restarts: 3 }],
+        containers: [{ pod: "p", container: "c", state: "waiting", restarts: 3, log: ["l"], noLog: null }],
         events: [{ object: "Pod/p", reason: "Failed", message: "pull failed", count: 4 }],
       },
     ],

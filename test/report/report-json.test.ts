@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderReportJson } from "../../src/report/report-json.ts";
 import { schemaErrors } from "./report-schema.ts";
-import { finding, report } from "./sample-report.ts";
+import { finding, report, sampleRollback } from "./sample-report.ts";
 
 const json = (value: Parameters<typeof renderReportJson>[0]): Record<string, unknown> =>
   JSON.parse(renderReportJson(value));
@@ -13,6 +13,13 @@ test("keeps to its JSON Schema", () => {
     { check: "a", severity: "notice", message: "m", help: "https://e.com" } as const,
   ];
   expect(schemaErrors(json(report({ findings })))).toEqual([]);
+});
+
+test("keeps to it where a deploy was taken back", () => {
+  const taken = report({ mode: "deploy", rollback: sampleRollback() });
+  expect(schemaErrors(json(taken))).toEqual([]);
+  const perhaps = { ...json(taken), rollback: { ...sampleRollback(), outcome: "perhaps" } };
+  expect(schemaErrors(perhaps).join()).toContain("/rollback/outcome");
 });
 
 test("spreads a finding's place into the finding", () => {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
-import { compareHops } from "./compare.ts";
-import { observation } from "./observation.ts";
-import { queryOf } from "./observe-selection.ts";
+import { observedHop, sightOf } from "../../src/verify/verification.ts";
+import { linesOf } from "./line.ts";
 import { edited, firstRepairs } from "./repair.ts";
 import { tableOf } from "./table.ts";
 import { matches } from "./targets-line.ts";
@@ -22,24 +21,26 @@ const path: SignalPath = {
 };
 
 test("prediction and observation are compared where both say something", () => {
-  const lines = compareHops(path, [
-    observation("prometheus-selects-monitor", false, "not listed"),
-    observation("rbac-allows-discovery", false, "forbidden"),
-    observation("port-exists", false, "no target"),
-    observation("pods-exist", null, ""),
-    observation("target-is-unique", true, ""),
-    observation("arrives", false, "no target is up"),
-  ]);
-  expect(lines.map(({ hop, agree }) => [hop, agree])).toEqual([
-    ["prometheus-selects-monitor", false],
-    ["rbac-allows-discovery", null],
-    ["port-exists", true],
-    ["pods-exist", null],
-    ["target-is-unique", null],
-    ["arrives", true],
+  const hops = [
+    observedHop("prometheus-selects-monitor", "ok", "not-seen", "Not listed."),
+    observedHop("rbac-allows-discovery", "unknown", "not-seen", "Forbidden."),
+    observedHop("port-exists", "broken", "not-seen", "No target."),
+    observedHop("pods-exist", "ok", "cannot-be-seen", ""),
+    observedHop("target-is-unique", null, "seen", ""),
+    observedHop("arrives", "broken", "not-seen", "No target is up."),
+  ];
+  const { signal, subject, resource } = path;
+  const lines = linesOf(path, { signal, subject, resource, sight: sightOf(hops), hops });
+  expect(lines.map(({ hop, agrees, why }) => [hop, agrees, why])).toEqual([
+    ["prometheus-selects-monitor", false, "same label"],
+    ["rbac-allows-discovery", null, "no role in sight"],
+    ["port-exists", true, "no such port"],
+    ["pods-exist", null, "a DaemonSet"],
+    ["target-is-unique", null, ""],
+    ["arrives", true, "the path as a whole"],
   ]);
   expect(tableOf(path.subject, lines)).toMatch(
-    /prometheus-selects-monitor +ok +broken +DISAGREE +not listed[\s\S]*! prometheus-selects-monitor, predicted because: same label/,
+    /prometheus-selects-monitor +ok +not-seen +DISAGREE +Not listed\.[\s\S]*! prometheus-selects-monitor, predicted because: same label/,
   );
 });
 
@@ -59,17 +60,4 @@ test.each([
   ["‹pod›", "", false],
 ])("%s stands for %s: %s", (predicted, observed, expected) => {
   expect(matches(predicted, observed)).toBe(expected);
-});
-
-test("a label selector becomes the API's query", () => {
-  const selector = {
-    matchLabels: { release: "stack" },
-    matchExpressions: [
-      { key: "a", operator: "In", values: ["x", "y"] },
-      { key: "b", operator: "NotIn", values: ["z"] },
-      { key: "c", operator: "Exists" },
-      { key: "d", operator: "DoesNotExist" },
-    ],
-  };
-  expect(queryOf(selector)).toBe("release=stack,a in (x,y),b notin (z),c,!d");
 });

@@ -6,8 +6,8 @@ import { gpusPerNode, type SampleMetric, sampleMetrics } from "./sample-gpus.ts"
  * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/rendermetrics/render_metrics.go). The values
  * are samples.
  */
-export const exporterText = (hostname: string): string =>
-  sampleMetrics.map((metric) => metricText(metric, hostname)).join("");
+export const exporterText = (hostname: string, metrics: readonly SampleMetric[] = sampleMetrics): string =>
+  metrics.map((metric) => metricText(metric, hostname)).join("");
 
 const metricText = (metric: SampleMetric, hostname: string): string => {
   const lines = Array.from({ length: gpusPerNode }, (_, gpu) => {
@@ -28,6 +28,9 @@ const gpuLabels = (gpu: number, hostname: string, { name }: SampleMetric, value:
   hostname,
   DCGM_FI_DRIVER_VERSION: "000.00.00",
   ...(name === "DCGM_FI_DEV_XID_ERRORS" ? { err_code: `${value}`, err_msg: value === 0 ? "No Error" : "Sample" } : {}),
+  ...(name === "DCGM_EXP_XID_ERRORS_COUNT"
+    ? { window_size_in_ms: "300000", ...(value === 0 ? {} : { xid: "79" }) }
+    : {}),
 });
 
 const labelText = (labels: Readonly<Record<string, string>>): string =>

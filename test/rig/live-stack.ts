@@ -1,15 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { runAction } from "../../scripts/run-action.ts";
+import type { CommandName } from "../../scripts/tool-build/commands.ts";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import { isObject, type Json, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
 import { kubectl } from "../cluster/kubectl.ts";
-import { startOperator } from "../judge/operator.ts";
+import { type RunningOperator, startOperator } from "../judge/operator.ts";
+import { type Followed, startFollowed } from "./followed.ts";
 import { podRange } from "./namespace.ts";
 import { listAt, type Pod, podsOf, textAt } from "./pod.ts";
-import { startExporters } from "./sample-exporter.ts";
+import { type RigGrafana, startRigGrafana } from "./rig-grafana.ts";
+import { type SampleExporters, startExporters } from "./sample-exporter.ts";
+import { gpusPerNode } from "./sample-gpus.ts";
 import { type StandIn, startStandIn } from "./stand-in.ts";
 import { startReceiver, type WebhookReceiver } from "./webhook-receiver.ts";
+
+/** What runs in its pods, beyond the cluster's own commands. */
+export const runningCommands = ["prometheus", "alertmanager", "operator"] as const satisfies readonly CommandName[];
 
 /** A tree to bring to life. */
 export interface LiveOptions {
@@ -20,16 +29,27 @@ export interface LiveOptions {
   readonly tools: string;
   /** What the GPU exporter's own installation makes: its DaemonSet, Service and ServiceMonitor. */
   readonly exporterObjects: readonly JsonObject[];
+  /** Samples get a file system of their own of so many MiB, which can be filled; absent: the machine's. */
+  readonly samplesMiB?: number;
+  /** More arguments of Prometheus. */
+  readonly prometheusArgs?: readonly string[];
   readonly progress: (line: string) => void;
 }
 
 /** A stack that runs: every program is the real one, only containers are missing. */
 export interface LiveStack {
   readonly cluster: EmbeddedCluster;
-  readonly prometheus: StandIn;
-  readonly alertmanager: StandIn;
+  readonly prometheus: Followed;
+  readonly alertmanager: Followed;
   readonly receiver: WebhookReceiver;
-  readonly exporterPods: readonly Pod[];
+  readonly exporters: SampleExporters;
+  /** Null where the stack runs none. */
+  readonly grafana: RigGrafana | null;
+  readonly operator: RunningOperator;
+  /** What takes over what the operator writes; held, it stays with what it has. */
+  readonly reloader: { hold(): void; release(): void };
+  /** Waits until the exporter has so many pods, and lets the sample exporters stand in for these. */
+  followPods(count: number): Promise<void>;
   /** Deploys the tree again, as it is now. */
   deploy(): Promise<void>;
   /** Takes over what the operator has written since. */
@@ -40,7 +60,7 @@ export interface LiveStack {
 /** Deploys the tree and starts everything. Throws where something does not start; nothing is left then. */
 export const startLiveStack = async (options: LiveOptions): Promise<LiveStack> => {
   options.progress("starting a cluster: etcd, kube-apiserver, controllers, scheduler, nodes with GPUs");
-  const cluster = await startCluster({ podCidr: podRange });
+  const cluster = await startCluster({ podCidr: podRange, gpusPerNode });
   const closers: (() => void)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closers) close();
@@ -53,6 +73,12 @@ export const startLiveStack = async (options: LiveOptions): Promise<LiveStack> =
     throw error;
   }
 };
+
+/**
+ * The exporter for dynamic resource allocation is another choice of a cluster, not a second
+ * exporter beside the usual one.
+ */
+export const isUsualExporter = (body: JsonObject): boolean => !textAt(body, ["metadata", "name"]).endsWith("-dra");
 
 const start = async (
   cluster: EmbeddedCluster,
@@ -70,26 +96,76 @@ const start = async (
   progress("installing the GPU exporter beside it, as its own operator would");
   await installExporter(cluster, options.exporterObjects);
   progress("starting prometheus-operator");
-  await startOperator(cluster);
+  const operator = await startOperator(cluster);
 
-  const exporterPods = await exporterPodsOf(cluster, options.exporterObjects);
-  const exporters = await startExporters(exporterPods);
+  const exporters = await startExporters(await exporterPodsOf(cluster, options.exporterObjects, cluster.nodes.length));
   closers.push(() => exporters.close());
-  const alertmanagerPod = await podOf(cluster, "alertmanager");
-  progress(`starting Alertmanager at its pod's address, ${alertmanagerPod.ip}:9093`);
-  const alertmanager = await startStandIn(cluster, alertmanagerPod, {
-    ...{ name: "alertmanager", port: 9093 },
-    config: "/etc/alertmanager/config/alertmanager.yaml.gz",
+  progress("starting Alertmanager at its pod's address, port 9093");
+  const alertmanager = await startFollowed(
+    () => podOf(cluster, "alertmanager"),
+    (pod) =>
+      startStandIn(cluster, pod, {
+        ...{ name: "alertmanager", port: 9093 },
+        config: "/etc/alertmanager/config/alertmanager.yaml.gz",
+      }),
+  );
+  progress("starting Prometheus at its pod's address, port 9090");
+  const prepare = onlyOnce((place: StandIn["place"]) => {
+    closers.push(provideRoom(place("/prometheus"), options.samplesMiB));
   });
-  const prometheusPod = await podOf(cluster, "prometheus");
-  progress(`starting Prometheus at its pod's address, ${prometheusPod.ip}:9090`);
-  const prometheus = await startStandIn(cluster, prometheusPod, {
-    ...{ name: "prometheus", port: 9090 },
-    config: "/etc/prometheus/config/prometheus.yaml.gz",
-  });
-  const refresh = async (): Promise<boolean> =>
-    (await Promise.all([prometheus.refresh(), alertmanager.refresh()])).includes(true);
-  return { cluster, prometheus, alertmanager, receiver, exporterPods, deploy, refresh };
+  const prometheus = await startFollowed(
+    () => podOf(cluster, "prometheus"),
+    (pod) =>
+      startStandIn(
+        cluster,
+        pod,
+        {
+          ...{ name: "prometheus", port: 9090, args: options.prometheusArgs ?? [] },
+          config: "/etc/prometheus/config/prometheus.yaml.gz",
+        },
+        prepare,
+      ),
+  );
+  const grafana = await startGrafanaOf(cluster);
+  closers.push(() => grafana?.close());
+  let held = false;
+  return {
+    ...{ cluster, prometheus, alertmanager, receiver, exporters, operator, grafana, deploy },
+    reloader: {
+      hold: () => {
+        held = true;
+      },
+      release: () => {
+        held = false;
+      },
+    },
+    refresh: async () => !held && (await Promise.all([prometheus.refresh(), alertmanager.refresh()])).includes(true),
+    followPods: async (count) => exporters.follow(await exporterPodsOf(cluster, options.exporterObjects, count)),
+  };
+};
+
+/** Grafana where the stack has it: its Deployment is the chart's. */
+const startGrafanaOf = async (cluster: EmbeddedCluster): Promise<RigGrafana | null> => {
+  const query = new URLSearchParams({ labelSelector: "app.kubernetes.io/name=grafana" });
+  const { body } = await cluster.request("GET", `/apis/apps/v1/namespaces/monitoring/deployments?${query}`);
+  return listAt(body as Json, ["items"]).length === 0 ? null : await startRigGrafana(cluster);
+};
+
+const onlyOnce = <T>(act: (given: T) => void): ((given: T) => void) => {
+  let isDone = false;
+  return (given) => {
+    if (!isDone) act(given);
+    isDone = true;
+  };
+};
+
+/** A file system of its own for a folder, gone with the returned function. Throws where it cannot be mounted. */
+const provideRoom = (folder: string, mebibytes: number | undefined): (() => void) => {
+  if (mebibytes === undefined) return () => {};
+  mkdirSync(folder, { recursive: true });
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m`, "tmpfs", folder]);
+  // Its files are still open: it goes when they are closed.
+  return () => execFileSync("umount", ["--lazy", folder]);
 };
 
 /** Room for the samples: without a volume for its claim the scheduler holds a Prometheus back. */
@@ -108,9 +184,17 @@ const deployTree = async (cluster: EmbeddedCluster, options: LiveOptions): Promi
     entry: "src/main.ts",
     inputs: {
       ...options.inputs,
-      ...{ mode: "deploy", kubeconfig: cluster.kubeconfig, tools: "path", "schema-locations": "cluster" },
+      ...{
+        mode: "deploy",
+        "verify-timeout": "0s",
+        kubeconfig: cluster.kubeconfig,
+        tools: "path",
+        "schema-locations": "cluster",
+      },
       // The rig is there for stacks with findings, too.
       ...{ "fail-on": "never", "report-dir": resolve(cluster.dir, "report") },
+      // Nothing of it runs yet: whoever looks does so later.
+      "verify-timeout": "0s",
     },
     tools: options.tools,
     workspace: options.workspace,
@@ -143,7 +227,11 @@ const createReceiverSecrets = async (cluster: EmbeddedCluster, url: string): Pro
     }
 };
 
-const exporterPodsOf = async (cluster: EmbeddedCluster, objects: readonly JsonObject[]): Promise<readonly Pod[]> => {
+const exporterPodsOf = async (
+  cluster: EmbeddedCluster,
+  objects: readonly JsonObject[],
+  count: number,
+): Promise<readonly Pod[]> => {
   const sets = objects.filter(({ kind }) => kind === "DaemonSet");
   let pods: readonly Pod[] = [];
   await cluster.processes.until("the exporter's pods run", async () => {
@@ -154,7 +242,7 @@ const exporterPodsOf = async (cluster: EmbeddedCluster, objects: readonly JsonOb
       }),
     );
     pods = found.flat();
-    return found.every((of) => of.length === cluster.nodes.length);
+    return found.every((of) => of.length === count);
   });
   return pods;
 };

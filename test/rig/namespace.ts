@@ -5,11 +5,11 @@ export const podRange = "10.231.0.0/24";
 
 /**
  * The command inside a network namespace of its own, which an ordinary user may make: no route leads out of
- * it, and two rigs never meet.
+ * it, and two rigs never meet. What it mounts nobody else sees, and is gone when it ends.
  */
 export const insideNamespace = (command: readonly string[]): readonly string[] => {
   const prepare = `ip link set lo up && ip route add local ${podRange} dev lo && exec "$@"`;
-  return ["unshare", "-rn", "sh", "-c", prepare, "sh", ...command];
+  return ["unshare", "-rnm", "sh", "-c", prepare, "sh", ...command];
 };
 
 /** Why this machine gives no such namespace, with the next step; null where it does. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
@@ -39,7 +39,7 @@ export interface Container {
   readonly args: readonly string[];
   /** Where a path of the container lies in truth; the path itself where no volume holds it. */
   place(path: string): string;
-  /** Writes ConfigMaps and Secrets anew; tells whether one of them differs from before. */
+  /** Makes the files what ConfigMaps and Secrets are now; tells whether something differs from before. */
   refresh(): Promise<boolean>;
 }
 
@@ -70,11 +70,13 @@ export const openContainer = async (
   const seen = new Map<string, string>();
   const refresh = async (): Promise<boolean> => {
     let changed = false;
+    const gone = new Set(seen.keys());
     for (const { volume } of mounts) {
       await mkdir(folderOf(volume), { recursive: true });
       for (const [file, content] of await filesOf(cluster, pod, volume)) {
         const path = join(folderOf(volume), file);
         const text = content.toString("base64");
+        gone.delete(path);
         if (seen.get(path) === text) continue;
         changed = true;
         seen.set(path, text);
@@ -82,7 +84,11 @@ export const openContainer = async (
         await writeFile(path, content, { mode: 0o600 });
       }
     }
-    return changed;
+    for (const path of gone) {
+      seen.delete(path);
+      await rm(path, { force: true });
+    }
+    return changed || gone.size > 0;
   };
   await refresh();
   return {

@@ -1,20 +1,20 @@
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { loadExporter } from "../../src/dcgm/load-exporter.ts";
 import { readInputs } from "../../src/inputs.ts";
+import type { Manifest } from "../../src/kubernetes/manifest.ts";
 import { allManifests } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
-import type { SignalPath } from "../../src/signal/path/signal-path.ts";
-import { resolveSignals } from "../../src/signal/resolve-signals.ts";
+import { type Resolution, resolveSignals } from "../../src/signal/resolve-signals.ts";
 import { loadStack } from "../../src/stack/load.ts";
 import { checkRules } from "../../src/validate/promtool/check-rules.ts";
-import type { World } from "../../src/world/world.ts";
+import { isUsualExporter } from "./live-stack.ts";
 import { quietOutside } from "./quiet-outside.ts";
 
 /** What the resolver says of a tree before anything of it runs. */
-export interface Prediction {
-  readonly paths: readonly SignalPath[];
-  readonly world: World;
+export interface Prediction extends Resolution {
   readonly exporter: ExporterModel;
+  /** All that would be applied, in order. */
+  readonly manifests: readonly Manifest[];
 }
 
 /**
@@ -35,10 +35,11 @@ export const predict = async (
     const render = await renderStack(stack, read, outside, { helm, kubeVersion, twice: false });
     const trouble = render.chart.error ?? render.roots.find(({ error }) => error !== null)?.error;
     if (trouble) throw new Error(`The stack does not render: ${trouble.message}`);
-    const rules = await checkRules(allManifests(render), outside);
-    const exporter = await loadExporter(read, stack, render, null, outside);
-    const { paths, world } = resolveSignals(stack, render, rules, exporter);
-    return { paths, world, exporter };
+    const manifests = allManifests(render);
+    const rules = await checkRules(manifests, outside);
+    const declared = await loadExporter(read, stack, render, null, outside);
+    const exporter = { ...declared, objects: declared.objects.filter(isUsualExporter) };
+    return { ...resolveSignals(stack, render, rules, exporter), exporter, manifests };
   } finally {
     await outside.close();
   }

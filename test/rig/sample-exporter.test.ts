@@ -1,19 +1,32 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { parseCounterList } from "../../src/dcgm/counter-list.ts";
 import { shippedCounters } from "../../src/dcgm/default-counters.ts";
 import { labelsIn, ownLabels } from "../../src/dcgm/exporter-labels.ts";
+import { xidsInWindow } from "../../src/dcgm/xid-metrics.ts";
 import { tool } from "../tools-dir.ts";
 import { exporterText } from "./exporter-text.ts";
 import { sampleMetrics } from "./sample-gpus.ts";
 
 const version = "4.8.3";
 
-test("the sample exporter has the metrics that the exporter model declares, and no other", () => {
-  const declared = shippedCounters("dcp-metrics-included.csv", version)?.metrics.filter(({ type }) => type !== "label");
-  expect(declared?.length).toBeGreaterThan(0);
-  expect(sampleMetrics.map(({ name, type }) => ({ name, type }))).toEqual(
-    declared?.map(({ name, type }) => ({ name, type })),
-  );
+const named = (metrics: readonly { readonly name: string; readonly type: string }[]) =>
+  metrics.filter(({ type }) => type !== "label").map(({ name, type }) => ({ name, type }));
+const list = resolve(import.meta.dirname, "../../fixtures/prometheus-stack/upstream/dcgm-metrics.csv");
+
+test("the sample exporter has the metrics of the example stack's list, and no other", () => {
+  const { metrics, problem } = parseCounterList(readFileSync(list, "utf8"));
+  expect(problem).toBeNull();
+  expect(named(sampleMetrics)).toEqual(named(metrics));
+});
+
+test("the example stack's list is that of the release, and XIDs by their codes", () => {
+  const { metrics } = parseCounterList(readFileSync(list, "utf8"));
+  const shipped = shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [];
+  expect(named(metrics).filter(({ name }) => name !== xidsInWindow.name)).toEqual(named(shipped));
+  expect(metrics.map(({ name }) => name)).toContain(xidsInWindow.name);
 });
 
 test("its labels are those of the exporter model", () => {

@@ -12,8 +12,9 @@ export interface SampleMetric {
 }
 
 /**
- * What dcgm-exporter 4.8.3 serves by default on a GPU of a data centre:
- * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv
+ * What dcgm-exporter 4.8.3 serves on a GPU of a data centre by the list of the example stack, which is its default
+ * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv) and XIDs by their codes. On
+ * the ill GPU an XID 45 has followed a 79.
  */
 export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_DEV_SM_CLOCK", type: "gauge", value: 1980, ill: 1095 },
@@ -27,7 +28,8 @@ export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_DEV_MEM_COPY_UTIL", type: "gauge", value: 12 },
   { name: "DCGM_FI_DEV_ENC_UTIL", type: "gauge", value: 0 },
   { name: "DCGM_FI_DEV_DEC_UTIL", type: "gauge", value: 0 },
-  { name: "DCGM_FI_DEV_XID_ERRORS", type: "gauge", value: 0, ill: 79 },
+  { name: "DCGM_FI_DEV_XID_ERRORS", type: "gauge", value: 0, ill: 45 },
+  { name: "DCGM_EXP_XID_ERRORS_COUNT", type: "gauge", value: 0, ill: 1 },
   { name: "DCGM_FI_DEV_FB_FREE", type: "gauge", value: 40_522, ill: 511 },
   { name: "DCGM_FI_DEV_FB_USED", type: "gauge", value: 40_531, ill: 80_542 },
   { name: "DCGM_FI_DEV_FB_RESERVED", type: "gauge", value: 506 },

@@ -1,20 +1,13 @@
-import { load } from "js-yaml";
 import { isObject, type Json, type JsonObject } from "../../src/kubernetes/manifest.ts";
 import { getJson } from "./get-json.ts";
 import type { LiveStack } from "./live-stack.ts";
 import { listAt } from "./pod.ts";
 import type { Delivered } from "./webhook-receiver.ts";
 
-/** What the running programs say of themselves at one moment. */
+/** What the running programs say of themselves at one moment, as far as the rig waits for it. */
 export interface Snapshot {
-  /** Prometheus' own configuration. */
-  readonly scrapeConfigs: readonly JsonObject[];
   readonly activeTargets: readonly JsonObject[];
   readonly ruleGroups: readonly JsonObject[];
-  /** Pending and firing alerts of Prometheus. */
-  readonly alerts: readonly JsonObject[];
-  /** Alertmanager's own configuration. */
-  readonly routing: Json;
   /** Alerts that Alertmanager knows, with the receivers that it chose. */
   readonly routed: readonly JsonObject[];
   readonly delivered: readonly Delivered[];
@@ -23,18 +16,14 @@ export interface Snapshot {
 /** Asks them all. Throws where one does not answer. */
 export const takeSnapshot = async ({ prometheus, alertmanager, receiver }: LiveStack): Promise<Snapshot> => {
   const ask = (path: string): Promise<Json> => getJson(`${prometheus.url}/api/v1/${path}`);
-  const [targets, rules, alerts, routed] = await Promise.all([
+  const [targets, rules, routed] = await Promise.all([
     ask("targets?state=active"),
     ask("rules"),
-    ask("alerts"),
     getJson(`${alertmanager.url}/api/v2/alerts`),
   ]);
   return {
-    scrapeConfigs: objectsAt(load(prometheus.config()) as Json, ["scrape_configs"]),
     activeTargets: objectsAt(targets, ["data", "activeTargets"]),
     ruleGroups: objectsAt(rules, ["data", "groups"]),
-    alerts: objectsAt(alerts, ["data", "alerts"]),
-    routing: load(alertmanager.config()) as Json,
     routed: objectsAt(routed, []),
     delivered: receiver.delivered(),
   };

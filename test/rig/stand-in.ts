@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { EmbeddedCluster } from "../cluster/cluster.ts";
+import type { Running } from "../cluster/running.ts";
 import { tool } from "../tools-dir.ts";
 import { standInArguments } from "./arguments.ts";
 import { openContainer, type Pod } from "./pod.ts";
@@ -14,6 +15,8 @@ export interface Program {
   readonly port: number;
   /** The operator's configuration in the pod, compressed. */
   readonly config: string;
+  /** Arguments beyond the pod's. */
+  readonly args?: readonly string[];
 }
 
 /** A real program that runs at a pod's address, with the pod's arguments and volumes. */
@@ -26,12 +29,24 @@ export interface StandIn {
    * Throws when the program refuses it.
    */
   refresh(): Promise<boolean>;
+  /** Where a path of its container lies. */
+  place(path: string): string;
+  /** Ends it, as a pod that died. */
+  kill(): Promise<void>;
+  /** Starts it again, with the files that it had, at the pod's address or another; it is ready when this resolves. */
+  revive(at?: { readonly host: string; readonly port: number }): Promise<void>;
 }
 
-/** Starts it; it is ready when this resolves. */
-export const startStandIn = async (cluster: EmbeddedCluster, pod: Pod, program: Program): Promise<StandIn> => {
+/** Starts it; it is ready when this resolves. `prepare` comes first, when its folders are there. */
+export const startStandIn = async (
+  cluster: EmbeddedCluster,
+  pod: Pod,
+  program: Program,
+  prepare: (place: Rewriting["place"]) => void = () => {},
+): Promise<StandIn> => {
   const folder = join(cluster.dir, "pods", pod.name);
   const container = await openContainer(cluster, pod, program.name, folder);
+  prepare(container.place);
   const url = `http://${pod.ip}:${program.port}`;
   let config = "";
   const target = container.args.flatMap((arg) => /^--config\.file=(.+)$/.exec(arg)?.[1] ?? [])[0] ?? "";
@@ -47,17 +62,42 @@ export const startStandIn = async (cluster: EmbeddedCluster, pod: Pod, program: 
     writeFileSync(file, config);
   };
   write();
-  const args = standInArguments(container.args, pod.ip, program.port, container.place);
-  cluster.processes.start(program.name, args, { file: await tool(program.name) });
-  await cluster.processes.until(`${program.name} is ready`, () => answers(`${url}/-/ready`));
+  const home = { host: pod.ip, port: program.port };
+  const argsAt = ({ host, port }: typeof home): readonly string[] => [
+    ...standInArguments(container.args, host, port, container.place),
+    ...(program.args ?? []),
+  ];
+  const file = await tool(program.name);
+  let at = home;
+  const start = (): Running => cluster.processes.start(program.name, argsAt(at), { file });
+  const urlNow = (): string => `http://${at.host}:${at.port}`;
+  const ready = (): Promise<void> =>
+    cluster.processes.until(`${program.name} is ready`, () => answers(`${urlNow()}/-/ready`));
+  let running = start();
+  await ready();
+  // What a program that was down has not taken over it takes over when it is back.
+  let due = false;
+  await ready();
   return {
     url,
     config: () => config,
+    place: container.place,
+    kill: () => running.stop(),
+    revive: (now = home) => {
+      at = now;
+      running = start();
+      return ready();
+    },
     refresh: async () => {
-      if (!(await container.refresh())) return false;
+      due = (await container.refresh()) || due;
+      if (!due) return false;
       write();
-      const { ok, status } = await fetch(`${url}/-/reload`, { method: "POST", signal: AbortSignal.timeout(30_000) });
+      const { ok, status } = await fetch(`${urlNow()}/-/reload`, {
+        method: "POST",
+        signal: AbortSignal.timeout(30_000),
+      });
       if (!ok) throw new Error(`${program.name} refuses the configuration that the operator wrote: ${status}`);
+      due = false;
       return true;
     },
   };

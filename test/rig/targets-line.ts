@@ -4,7 +4,7 @@ import { monitorKinds } from "../../src/signal/operator/monitor-selection.ts";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { type PredictedTarget, predictTargets } from "../../src/signal/scrape/targets.ts";
 import type { World } from "../../src/world/world.ts";
-import type { Line } from "./compare.ts";
+import type { Line } from "./line.ts";
 import { textAt } from "./pod.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -41,7 +41,7 @@ const lineOf = (target: JsonObject, predicted: readonly PredictedTarget[]): Line
   );
   const [first] = predicted;
   return {
-    ...{ hop: "target labels", predicted: "ok", observed: fits ? "ok" : "broken", agree: fits },
+    ...{ hop: "target labels", predicted: "ok", observed: fits ? "seen" : "not-seen", agrees: fits },
     why: first === undefined ? "" : `${first.url} every ${first.interval} ${said(first.labels)}`,
     what: `${url} every ${interval} ${said(labels)}`,
   };

@@ -21,7 +21,7 @@ const withSets = (...sets: readonly (readonly [SetText["flag"], string])[]): Sta
 
 const withScript = (text: string): Stack => ({
   ...emptyStack,
-  install: { file: "install.sh", text, helm: null, repositories: {}, unclear: [] },
+  install: { file: "install.sh", text, helm: null, otherCharts: [], repositories: {}, unclear: [] },
 });
 
 const secret = "hunter2hunter2";

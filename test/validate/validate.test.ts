@@ -112,18 +112,24 @@ test("every error of an object is told, not only the first", async () => {
   expect(await errorsOf("  modes: x\n  note: 1\n")).toHaveLength(3);
 });
 
-test("a key that stands twice is invalid, also where no schema describes the kind", async () => {
+test("a text with a key that stands twice is judged by what helm and kubectl read in it, and the key is told", async () => {
   const { verdicts } = await judge([`apiVersion: nowhere/v1\nkind: None\nmetadata:\n  name: a\n`]);
   expect(verdicts[0]).toMatchObject({ status: "no-schema", errors: [] });
-  const twice = { ...manifestOf(probe("  port: 80\n")), text: probe("  port: 80\n  port: 81\n") };
-  const validation = await validateRender(renderOf([twice], [probeCrd]), {
+  const twice = (last: string) => ({
+    ...manifestOf(probe(`  port: 80\n  ${last}\n`)),
+    text: probe(`  port: 80\n  note: first\n  ${last}\n`),
+  });
+  const both = [twice("note: null"), twice("note: 1")];
+  const validation = await validateRender(renderOf(both, [probeCrd]), {
     inputs: { schemaLocations: [] },
     kubeVersion: "1.35.4",
     cluster: null,
     outside,
   });
-  expect(validation.verdicts[0]).toMatchObject({ status: "invalid", errors: [{ path: [] }] });
-  expect(validation.verdicts[0]?.errors[0]?.message).toContain('key "port" already set in map');
+  expect(validation.verdicts).toMatchObject([
+    { status: "valid", errors: [], doubledKey: "note" },
+    { status: "invalid", errors: [{ path: ["spec", "note"] }], doubledKey: "note" },
+  ]);
 });
 
 test("the value of a Secret is told nowhere", async () => {
@@ -150,6 +156,22 @@ test("hooks are judged, objects without schema are counted, and every object has
 test("a definition among the manifests gives a schema, too", async () => {
   const { verdicts } = await judge([probeCrd, probe("  ports: 80\n")], []);
   expect(verdicts.map(({ status }) => status)).toEqual(["no-schema", "invalid"]);
+});
+
+test("rules of a definition are judged of what its schema allows, and what cannot be judged is told", async () => {
+  const rules =
+    "x-kubernetes-validations: [{rule: 'has(self.interval)', message: no interval}, {rule: 'isURL(self.note)'}]";
+  const crd = probeCrd.replace("required: [port, mode]", `required: [port, mode]\n            ${rules}`);
+  const texts = ["  port: 80\n  interval: 5s\n", "  port: 80\n", "  ports: 80\n"].map((spec) => probe(spec));
+  const { verdicts, unjudgedRules } = await judge(texts, [crd]);
+  expect(verdicts.map(({ status }) => status)).toEqual(["valid", "invalid", "invalid"]);
+  expect(verdicts[1]?.errors.map(({ path, message }) => [path, message])).toEqual([
+    [["spec"], "no interval; the API server refuses the object by this rule of its CRD: has(self.interval)"],
+  ]);
+  expect(verdicts[2]?.errors.some(({ message }) => message.includes("rule"))).toBe(false);
+  const resource = { apiVersion: "test.example/v1", kind: "Probe", namespace: null, name: "a" };
+  const unjudged = { rule: "isURL(self.note)", why: "the function isURL is not known here", resource };
+  expect(unjudgedRules).toEqual([unjudged, unjudged]);
 });
 
 test("a definition that is no YAML is told, and what it may describe is unchecked", async () => {

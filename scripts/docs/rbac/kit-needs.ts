@@ -7,9 +7,10 @@ import {
   type Deployment,
   deployingNeeds,
   type NeedyDraft,
+  optionalDeployingNeeds,
   tryingNeeds,
 } from "../../../src/plan/access/deploying-needs.ts";
-import { optionalNeeds, readingNeeds } from "../../../src/plan/access/reading-needs.ts";
+import { listingNeeds, optionalNeeds, readingNeeds } from "../../../src/plan/access/reading-needs.ts";
 import type { ReleaseName } from "../../../src/stack/release-name.ts";
 import type { KitObject } from "./kit-objects.ts";
 
@@ -27,7 +28,12 @@ export const planNeeds = ({ objects, release }: KitStack): readonly NeededPermis
   const around = { release, api: apiOf(objects) };
   const drafts = objects.filter(({ layer }) => layer !== "hooks").map((one) => draftOf(one, "create"));
   const refs = drafts.map(({ ref }) => ref);
-  const all = [...optionalNeeds, ...readingNeeds(refs, around), ...tryingNeeds(drafts, around)];
+  const all = [
+    ...optionalNeeds,
+    ...readingNeeds(refs, around),
+    ...listingNeeds(manyOf(objects), around),
+    ...tryingNeeds(drafts, around),
+  ];
   return all.map(({ unless, ...need }) =>
     unless === undefined ? need : { ...unless, why: "roles are tried without having what they grant" },
   );
@@ -49,21 +55,29 @@ export const deployNeeds = ({ objects, release }: KitStack): readonly NeededPerm
     own.map((one) => draftOf(one, "update")),
     removable.map((one) => draftOf(one, "delete")),
   ];
-  const deployments = ways.flatMap((drafts) =>
-    ([3, 4] as const).map((helmMajor): Deployment => ({ ...base, drafts, helmMajor })),
+  // The way back last: what something else asks for anyway is told there.
+  const deployments = [false, true].flatMap((goesBack) =>
+    ways.flatMap((drafts) =>
+      ([3, 4] as const).map((helmMajor): Deployment => ({ ...base, drafts, helmMajor, goesBack })),
+    ),
   );
   const refs = own.map(refOfKit);
   return [
     ...optionalNeeds,
     ...readingNeeds(refs, base),
+    ...listingNeeds(manyOf(objects), base),
     ...ways.flatMap((drafts) => tryingNeeds(drafts, base)),
     ...deployments.flatMap(deployingNeeds),
+    ...optionalDeployingNeeds(base.waitsIn),
   ];
 };
 
 const refOfKit = ({ apiVersion, kind, namespace, name }: KitObject): ResourceRef => ({
   ...{ apiVersion, kind, namespace, name },
 });
+
+const manyOf = (objects: readonly KitObject[]): readonly ResourceRef[] =>
+  objects.filter(({ many }) => many === true).map(refOfKit);
 
 const bodyOf = ({ rules, roleRef }: KitObject): JsonObject => ({
   ...(rules === undefined ? {} : { rules }),

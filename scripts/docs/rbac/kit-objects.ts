@@ -1,5 +1,6 @@
 import { objectsAt, textAt, textOrEmpty, textsAt } from "../../../src/kubernetes/json-fields.ts";
 import { type JsonObject, valueAt } from "../../../src/kubernetes/manifest.ts";
+import { manyOfKind } from "../../../src/plan/objects/list-live.ts";
 
 /** Where an object of a stack comes from; hooks: those that an install or an upgrade runs. */
 export type KitLayer = "crds" | "base" | "release" | "hooks" | "overlay";
@@ -15,6 +16,8 @@ export interface KitObject {
   /** The rules of a role, sorted; of others none. */
   readonly rules?: readonly JsonObject[];
   readonly roleRef?: JsonObject;
+  /** Whether there are so many of it that a plan lists them. */
+  readonly many?: true;
   /** How RBAC names what a CustomResourceDefinition brings. */
   readonly brings?: JsonObject;
 }
@@ -29,8 +32,10 @@ export const kitObjects = (sources: readonly KitSource[], namespace: string): re
   const all = sources.flatMap(({ layer, bodies }) =>
     bodies.filter((body) => !isTestHook(body)).map((body) => kitObject(layer, body, namespace)),
   );
+  const many = new Set(manyOfKind(all.filter(({ layer }) => layer !== "hooks")).flat());
   const keyOf = (one: KitObject): string => [one.layer, one.apiVersion, one.kind, one.namespace, one.name].join(" ");
-  const unique = [...new Map(all.map((one) => [keyOf(one), one])).values()];
+  const told = all.map((one) => (many.has(one) ? { ...one, many: true as const } : one));
+  const unique = [...new Map(told.map((one) => [keyOf(one), one])).values()];
   return unique.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 

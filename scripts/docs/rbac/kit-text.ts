@@ -1,11 +1,12 @@
 import { exporterNeeds } from "../../../src/dcgm/exporter-needs.ts";
 import type { NeededPermission } from "../../../src/kubectl/permission.ts";
 import { optionalNeeds, whys } from "../../../src/plan/access/reading-needs.ts";
+import { verifyingNeeds } from "../../../src/verify/reach/verifying-needs.ts";
 import { deployNeeds, type KitStack, planNeeds } from "./kit-needs.ts";
 import { changesNothingText } from "./policy-text.ts";
 import { rulesText } from "./rules-text.ts";
 
-export const kitModes = ["check", "plan", "deploy"] as const;
+export const kitModes = ["check", "plan", "deploy", "verify"] as const;
 export type KitMode = (typeof kitModes)[number];
 
 /** Whose permissions, and where the exporter runs. */
@@ -21,7 +22,7 @@ export const kitText = (mode: KitMode, stack: KitStack, account: KitAccount): st
   const held = needs.filter(({ why, namespace }) => why === whys.grants && namespace === null);
   const own = needs.filter((need) => !held.includes(need));
   const namespaces = [...new Set(own.flatMap(({ namespace }) => namespace ?? []))].sort();
-  const made = mode === "check" ? [] : [stack.release.namespace];
+  const made = mode === "check" || mode === "verify" ? [] : [stack.release.namespace];
   return [
     heads[mode],
     ...[account.namespace, ...made].map(namespaceText),
@@ -39,8 +40,17 @@ export const kitNeeds = (
   stack: KitStack,
   { exporterNamespace }: KitAccount,
 ): readonly NeededPermission[] => {
-  if (mode === "check") return [...optionalNeeds.slice(0, 1), ...exporterNeeds(exporterNamespace)];
-  return mode === "plan" ? planNeeds(stack) : deployNeeds(stack);
+  const looking = verifyingNeeds({ namespace: stack.release.namespace, exporterNamespace });
+  switch (mode) {
+    case "check":
+      return [...optionalNeeds.slice(0, 1), ...exporterNeeds(exporterNamespace)];
+    case "plan":
+      return planNeeds(stack);
+    case "deploy":
+      return [...deployNeeds(stack), ...looking];
+    case "verify":
+      return [...optionalNeeds.slice(0, 1), ...looking];
+  }
 };
 
 const heads: Readonly<Record<KitMode, string>> = {
@@ -48,6 +58,7 @@ const heads: Readonly<Record<KitMode, string>> = {
     "# What `mode: check` reads of a cluster, with `schema-locations: cluster` and `exporter: cluster`: nothing is written.\n",
   plan: "# What `mode: plan` asks for, and a policy by which this account changes nothing. See docs/rbac.md.\n",
   deploy: "# What `mode: deploy` asks for. See docs/rbac.md.\n",
+  verify: "# What `mode: verify` reads, of the API server and through its service proxy. See docs/rbac.md.\n",
 };
 
 const namespaceText = (name: string): string => `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n`;

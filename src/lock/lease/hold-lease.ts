@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../../core/errors.ts";
+import { noTime } from "../../kubectl/deadline.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { type LeaseApi, type LeaseRequest, lockNamespace } from "./lease-api.ts";
 import { type LeaseContent, leaseBody, readLease } from "./lease-record.ts";
@@ -38,7 +39,8 @@ export const holdLease = ({ api, content, body: acquired, times, clock }: Holdin
 
   const renew = async (): Promise<boolean> => {
     const renewedAt = clock();
-    const request = { signal: over, timeoutMs: times.renewEveryMs };
+    // Tried again from here, by the lock's own times.
+    const request = { signal: over, timeoutMs: times.renewEveryMs, patience: noTime };
     const renewed = await put({ ...content, renewedAt }, request);
     if (renewed === null) return false;
     body = renewed;

@@ -4,17 +4,18 @@ import { textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";
-import type { Completed } from "../../outside/exec.ts";
+import type { Completed, Patience } from "../../outside/exec.ts";
 
 /** The namespace of every lock: see `acquireLock`. */
 export const lockNamespace = "default";
 
 const leases = `/apis/coordination.k8s.io/v1/namespaces/${lockNamespace}/leases`;
 
-/** How long a request may take, and what ends it before that (as in Command). */
+/** How long a request may take, what ends it before that (as in Command), and how long trouble that passes may last. */
 export interface LeaseRequest {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  readonly patience?: Patience;
 }
 
 /**
@@ -42,7 +43,7 @@ export const leaseApi = (cluster: Pick<Cluster, "kubectl" | "server">, name: str
     verb: "get" | "create" | "replace",
     path: string,
     body: JsonObject | null,
-    { timeoutMs = 20_000, signal }: LeaseRequest = {},
+    { timeoutMs = 20_000, signal, patience }: LeaseRequest = {},
   ): Promise<Completed> =>
     cluster.kubectl(
       commandLine({
@@ -56,6 +57,7 @@ export const leaseApi = (cluster: Pick<Cluster, "kubectl" | "server">, name: str
         timeoutMs,
         ...(body === null ? {} : { stdin: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
+        ...(patience === undefined ? {} : { patience }),
       },
     );
   const answer = ({ code, stdout, stderr }: Completed, unless: RegExp): JsonObject | null => {

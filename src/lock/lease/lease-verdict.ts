@@ -30,15 +30,16 @@ export const usualTimes: LockTimes = {
 };
 
 /**
- * What a Lease means for who wants it: `free`; `expired`, its holder is gone; `held`, renewed not long ago;
- * `doubtful`, expired only if it does not change for `watchMs`; `senseless`, for a person to judge.
+ * What a Lease means for who wants it: `free`; `expired`, its holder is gone; `held`, for longer than anybody watches;
+ * `doubtful`, expired only if it does not change for `watchMs`, `late` where a renewal was missed already; `senseless`,
+ * for a person to judge.
  */
 export type Verdict =
   | { readonly is: "free" }
   | { readonly is: "expired" }
   | { readonly is: "held" }
   | { readonly is: "senseless" }
-  | { readonly is: "doubtful"; readonly watchMs: number };
+  | { readonly is: "doubtful"; readonly watchMs: number; readonly late: boolean };
 
 /**
  * `now` is the API server's clock, in which our own holders write: whether a lock has expired depends on no runner's.
@@ -54,11 +55,11 @@ export const judgeLease = (
   if (durationMs === null) return { is: "senseless" };
   if (renewedAt === null || renewedAt > now + times.skewMs) {
     const watchMs = durationMs + times.skewMs;
-    return watchMs > times.watchAtMostMs ? { is: "senseless" } : { is: "doubtful", watchMs };
+    return watchMs > times.watchAtMostMs ? { is: "senseless" } : { is: "doubtful", watchMs, late: true };
   }
   const left = renewedAt + durationMs + times.skewMs - now;
   if (left <= 0) return { is: "expired" };
-  // One renewal may be late; after two the holder is probably gone, and its time is waited for.
-  if (now - renewedAt <= 2 * times.renewEveryMs) return { is: "held" };
-  return left > times.watchAtMostMs ? { is: "held" } : { is: "doubtful", watchMs: left };
+  if (left > times.watchAtMostMs) return { is: "held" };
+  // One renewal may be late; after two the holder is probably gone.
+  return { is: "doubtful", watchMs: left, late: now - renewedAt > 2 * times.renewEveryMs };
 };

@@ -7,7 +7,8 @@ import { type LeaseApi, lockNamespace } from "./lease-api.ts";
 import { expiredHolder, type LeaseContent, type LeaseRecord, leaseBody, readLease, tellTime } from "./lease-record.ts";
 import { judgeLease, type LockTimes } from "./lease-verdict.ts";
 
-interface Taking {
+/** What a Lease is taken with. */
+export interface Taking {
   readonly api: LeaseApi;
   readonly mine: Omit<LeaseContent, "acquiredAt" | "renewedAt" | "transitions" | "former">;
   /** The API server's clock. */
@@ -44,6 +45,8 @@ export const takeLease = async (taking: Taking): Promise<TakenLease> => {
   for (let attempt = 0; attempt < mostAttempts; ) {
     const body = await taking.api.read();
     seen = body === null ? null : readLease(body);
+    // The server took it, and its answer was lost.
+    if (seen?.holder === taking.mine.holder) return takenAlready(seen, taking);
     if (seen !== null && (await untilGone(seen, taking, waited)) === "look-again") continue;
     const taken = await take(seen, taking);
     if (taken !== null) return taken;
@@ -69,9 +72,19 @@ const take = async (before: LeaseRecord | null, { api, mine, clock, outside }: T
   return body === null ? null : { content, body };
 };
 
+const takenAlready = (seen: LeaseRecord, { mine, clock }: Taking): TakenLease => {
+  const now = clock();
+  const { body, acquiredAt, renewedAt, transitions, former } = seen;
+  return {
+    body,
+    content: { ...mine, acquiredAt: acquiredAt ?? now, renewedAt: renewedAt ?? now, transitions, former },
+  };
+};
+
 /**
  * Resolves where the record may be replaced, or where it is another by now; throws `locked` where somebody is behind
- * it, or may be, who is not waited for.
+ * it, or may be, who is not waited for. A holder at work renews its lock, and one that was killed just now does not:
+ * whether it does is looked at first.
  */
 const untilGone = async (seen: LeaseRecord, taking: Taking, waited: Wait): Promise<"gone" | "look-again"> => {
   const { clock, times, outside } = taking;
@@ -82,8 +95,9 @@ const untilGone = async (seen: LeaseRecord, taking: Taking, waited: Wait): Promi
     await waited(seen);
     return "look-again";
   }
+  const seconds = Math.ceil(verdict.watchMs / 1000);
   outside.log.info(
-    `The lock is held by ${whose(seen)}, which does not renew it: watching it for ${Math.ceil(verdict.watchMs / 1000)} s.`,
+    `The lock is held by ${whose(seen)}${verdict.late ? ", which does not renew it: watching it for" : ": watching whether it is renewed, for up to"} ${seconds} s.`,
   );
   const end = outside.now() + verdict.watchMs;
   while (outside.now() < end) {

@@ -1,6 +1,8 @@
 import { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
 import { accessTrouble } from "../../kubectl/cluster-error.ts";
+import { deadlineIn } from "../../kubectl/deadline.ts";
+import { whileItPasses } from "../../kubectl/while-it-passes.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
@@ -10,10 +12,14 @@ import { type ChosenContext, chooseContext } from "./choose-context.ts";
 import { clusterEnvironment } from "./cluster-env.ts";
 import { findKubeconfig } from "./find-kubeconfig.ts";
 import { parseKubeconfig } from "./kubeconfig.ts";
+import { openApi } from "./open-api.ts";
 import { proveIdentity } from "./prove-cluster.ts";
 
-type ClusterInputs = Pick<Inputs, "kubeconfig" | "kubeconfigData" | "context" | "expectedCluster">;
-type ClusterOutside = Pick<Outside, "exec" | "scratch" | "tools" | "env" | "workspace" | "mask" | "log">;
+type ClusterInputs = Pick<Inputs, "kubeconfig" | "kubeconfigData" | "context" | "expectedCluster" | "timeoutMs">;
+type ClusterOutside = Pick<
+  Outside,
+  "exec" | "scratch" | "tools" | "env" | "workspace" | "mask" | "log" | "now" | "signal"
+>;
 
 /**
  * A server that does not answer is to be found out in seconds; a credential plugin that asks a cloud may take longer.
@@ -21,6 +27,13 @@ type ClusterOutside = Pick<Outside, "exec" | "scratch" | "tools" | "env" | "work
 const connectSeconds = 10;
 const pluginSeconds = 20;
 const usualTimeoutMs = 120_000;
+/** An API server that restarts is back within a minute or two. */
+const usualPatienceMs = 120_000;
+/** Before a cluster has answered once, a wrong address is as likely as trouble that passes. */
+const connectPatienceMs = 15_000;
+
+/** To all others a conflict is the answer to what they asked: nobody else has written it meanwhile. */
+const writesWithoutVersion: ReadonlySet<string> = new Set(["apply", "patch"]);
 
 /**
  * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which, the
@@ -48,7 +61,7 @@ export const openCluster = async (
       ["cache-dir", cacheDir],
     ],
   });
-  const run: Cluster["kubectl"] = (args, options = {}) =>
+  const once: Cluster["kubectl"] = (args, options = {}) =>
     outside.exec({
       file: kubectl.path,
       args: [...flags, ...args],
@@ -59,12 +72,27 @@ export const openCluster = async (
       ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
+  const patienceMs = Math.min(usualPatienceMs, inputs.timeoutMs);
+  const run: Cluster["kubectl"] = (args, options = {}) =>
+    whileItPasses(() => once(args, options), {
+      patience: options.patience ?? deadlineIn(patienceMs, outside.now),
+      signal: options.signal ?? outside.signal,
+      log: outside.log,
+      except: writesWithoutVersion.has(args[0] ?? "") ? [] : ["conflict"],
+    });
+  const connect: Cluster["kubectl"] = (args, options = {}) =>
+    whileItPasses(() => once(args, options), {
+      patience: deadlineIn(connectPatienceMs, outside.now),
+      signal: outside.signal,
+      log: outside.log,
+      except: ["offline"],
+    });
   const getRaw = async (path: string): Promise<string> => {
     const done = await run(commandLine({ verb: ["get"], flags: [["raw", path]] }));
     if (done.code !== 0) throw accessError(done.stderr, target, source.name);
     return done.stdout;
   };
-  const { version, uid } = await identify(run, target, source.name);
+  const { version, uid } = await identify(connect, target, source.name);
   for (const expected of [inputs.expectedCluster ?? null, also])
     proveIdentity(expected, { ...target, uid }, source.name);
   if (uid === "")
@@ -82,6 +110,7 @@ export const openCluster = async (
     defaultNamespace: target.namespace,
     kubectl: run,
     getRaw,
+    openApi: (signal = outside.signal) => openApi(run, { ...outside, signal }, target.server),
     helmFlags,
     env,
   };

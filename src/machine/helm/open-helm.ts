@@ -1,4 +1,6 @@
 import type { Inputs } from "../../inputs.ts";
+import { deadlineIn } from "../../kubectl/deadline.ts";
+import { whileItPasses } from "../../kubectl/while-it-passes.ts";
 import { networkVariables, pick } from "../../outside/environment.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
@@ -10,6 +12,8 @@ import { readRegistryConfig } from "../chart-repository/registry-auth.ts";
  * upgrade names its own limit.
  */
 const defaultTimeoutMs = 30_000;
+/** As for kubectl: see `openCluster`. */
+const usualPatienceMs = 120_000;
 /**
  * PATH is for the credential helpers that a registry configuration names; the driver says where releases are stored.
  */
@@ -20,8 +24,11 @@ const inherited = ["PATH", "HELM_DRIVER", "HELM_DRIVER_SQL_CONNECTION_STRING", .
  * `invalid-input` where `registry-config` cannot be read.
  */
 export const openHelm = async (
-  inputs: Pick<Inputs, "registryConfig">,
-  outside: Pick<Outside, "exec" | "tools" | "scratch" | "env" | "mask" | "files" | "workspace">,
+  inputs: Pick<Inputs, "registryConfig" | "timeoutMs">,
+  outside: Pick<
+    Outside,
+    "exec" | "tools" | "scratch" | "env" | "mask" | "files" | "workspace" | "now" | "signal" | "log"
+  >,
 ): Promise<Helm> => {
   const { exec, tools, scratch } = outside;
   const { path, version } = await tools.get("helm");
@@ -47,21 +54,30 @@ export const openHelm = async (
     HELM_PLUGINS: `${scratch.dir}/helm/plugins`,
   };
   const env = { ...pick(outside.env, inherited), ...own };
+  const once: Helm["run"] = (args, options = {}) =>
+    exec({
+      file: path,
+      args,
+      // A cluster's environment is added, but what keeps helm to itself stays; HOME may be needed by a
+      // cluster's credential plugin.
+      env: { ...env, ...options.env, ...own, HOME: options.env?.["HOME"] ?? home },
+      ...(options.env === undefined ? {} : { reachesCluster: true, costly: "apply-failed" }),
+      timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+      ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+  const patienceMs = Math.min(usualPatienceMs, inputs.timeoutMs);
   return {
     major,
     version,
     run: (args, options = {}) =>
-      exec({
-        file: path,
-        args,
-        // A cluster's environment is added, but what keeps helm to itself stays; HOME may be needed by a
-        // cluster's credential plugin.
-        env: { ...env, ...options.env, ...own, HOME: options.env?.["HOME"] ?? home },
-        ...(options.env === undefined ? {} : { reachesCluster: true, costly: "apply-failed" }),
-        timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
-        ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.signal === undefined ? {} : { signal: options.signal }),
-      }),
+      options.repeatable === true
+        ? whileItPasses(() => once(args, options), {
+            patience: options.patience ?? deadlineIn(patienceMs, outside.now),
+            signal: options.signal ?? outside.signal,
+            log: outside.log,
+          })
+        : once(args, options),
   };
 };

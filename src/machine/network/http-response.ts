@@ -5,6 +5,13 @@ const userAgent = "prometheus-stack-action";
 
 const maxRedirects = 5;
 
+/** What a request sends; a GET of nothing by default. */
+interface Sent {
+  readonly method?: "GET" | "POST";
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * One GET up to the response's head, redirects followed; the caller reads or destroys the body, which breaks off when
  * the signal is aborted. Honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Throws the socket's error, or the signal's
@@ -29,7 +36,7 @@ export const openResponse = async (url: string, signal: AbortSignal): Promise<In
  * A client for each hop, and no redirects of its own: it refuses a relative `Location`, which mirrors send, and keeps
  * the first hop's agent for the next although the protocol may differ.
  */
-const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> => {
+export const oneHop = async (url: URL, signal: AbortSignal, sent: Sent = {}): Promise<IncomingMessage> => {
   signal.throwIfAborted();
   const abortable = {
     prepareRequest: (options: RequestOptions): void => makeAbortable(options, signal),
@@ -40,7 +47,8 @@ const oneHop = async (url: URL, signal: AbortSignal): Promise<IncomingMessage> =
   const { HttpClient } = await import(/* webpackMode: "eager" */ "@actions/http-client");
   const client = new HttpClient(userAgent, [abortable], { allowRedirects: false, allowRetries: false });
   try {
-    return (await client.get(url.href)).message;
+    const { method = "GET", body = null, headers = {} } = sent;
+    return (await client.request(method, url.href, body, headers)).message;
   } catch (thrown) {
     throw signal.aborted ? signal.reason : thrown;
   }

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { Github } from "../../outside/github.ts";
 import type { PlanAction } from "../../plan/plan.ts";
@@ -68,6 +69,25 @@ export const publish = async (
   if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
 };
 
+/**
+ * Tells the runner of a run that has no report, for want of room to write it: how the run itself ended, where it came
+ * to an end, stands in the log.
+ */
+export const publishTrouble = async ({ reason, message, hint }: OperatorError): Promise<void> => {
+  const core = await actionsCore();
+  core.setFailed(
+    visible(
+      `${message}\nNo report was written. What is left: the stages that the log calls passed are done, and the next run finds them so.\nNext step: ${hint}`,
+    ),
+  );
+  try {
+    core.setOutput("conclusion", "failure");
+    core.setOutput("failure-reason", reason);
+  } catch {
+    // The runner's own files may lie on the same disk.
+  }
+};
+
 const outputsOf = (
   report: Report,
   { reportPath, manifestsPath, planPath }: Published,
@@ -82,8 +102,14 @@ const outputsOf = (
   "plan-path": planPath ?? "",
   "plan-digest": report.plan?.digest ?? "",
   ...planOutputs(report.plan),
-  "release-revision": String(report.deploy?.release?.revision ?? ""),
+  "release-revision": revisionOf(report),
 });
+
+/** Where a deploy was taken back, what it was taken back to counts, and there may be no release. */
+const revisionOf = ({ deploy, rollback }: Report): string => {
+  const revision = rollback === null ? deploy?.release?.revision : rollback.release.revision;
+  return String(revision ?? "");
+};
 
 const planOutputs = (plan: Report["plan"]): Readonly<Record<string, string>> => {
   const of = (action: PlanAction): string =>

@@ -32,6 +32,8 @@ export interface Deployment extends NeedsAround {
   readonly helmMajor: 3 | 4;
   /** Namespaces with workloads that are waited for. */
   readonly waitsIn: readonly string[];
+  /** Whether it is taken back where it fails. */
+  readonly goesBack: boolean;
 }
 
 /** Everything that carrying the drafts out asks for, beside what the plan reads itself. */
@@ -52,6 +54,7 @@ export const deployingNeeds = (deployment: Deployment): readonly NeededPermissio
     ...roleNeeds(written, [...drafts.flatMap(wantedOf), ...hooks]),
     ...waiting,
     ...[...new Set([deployment.release.namespace, ...waitsIn])].flatMap((namespace) => waitNeeds(namespace, evidence)),
+    ...(deployment.goesBack ? rollbackNeeds(done, deployment) : []),
   ];
 };
 
@@ -83,6 +86,32 @@ const draftNeeds = (draft: NeedyDraft, deployment: Deployment): readonly NeededP
   // `kubectl wait` lists and watches by the name.
   return [...applied(draft, deployment, whys.crds), ...needsOf(ref, ["get", "list", "watch"], api, whys.crds)];
 };
+
+/**
+ * What is made is deleted again, what is deleted is made again, what is changed is changed back: of the release, too,
+ * where helm leaves it otherwise. A POST has no name.
+ */
+const rollbackNeeds = (done: readonly NeedyDraft[], { api, release }: Deployment): readonly NeededPermission[] => {
+  const verbs = { create: ["delete"], update: ["patch"], delete: ["create", "patch"], unchanged: [] };
+  const former = { group: "", resource: "secrets", namespace: release.namespace };
+  const note = { group: "", resource: "configmaps", namespace: release.namespace, name: deployedName(release) };
+  return [
+    ...needs(["create", "get", "update", "delete"], former, whys.former),
+    ...needs(["delete"], note, whys.back),
+    ...done
+      .filter(({ layer, ref }) => layer !== "crds" && !kept.includes(ref.kind))
+      .flatMap(({ ref, action }) =>
+        verbs[action].flatMap((verb) => needsOf(ref, [verb], api, whys.back, { named: verb !== "create" })),
+      ),
+  ];
+};
+
+/** They stay, whoever made them. */
+const kept: readonly string[] = ["CustomResourceDefinition", "Namespace"];
+
+/** What is asked for where it may be, and gone without where it may not: the logs of what is not ready. */
+export const optionalDeployingNeeds = (waitsIn: readonly string[]): readonly NeededPermission[] =>
+  waitsIn.flatMap((namespace) => needs(["get"], { group: "", resource: "pods/log", namespace }, whys.logs));
 
 /**
  * helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are, and

@@ -8,7 +8,7 @@ import { templatePath } from "../../kubernetes/pod-template.ts";
 import type { ReleaseName } from "../../stack/release-name.ts";
 import { operatedKind } from "../changes/operated.ts";
 import type { ObjectDraft } from "../draft.ts";
-import { accessObstacle } from "../obstacles.ts";
+import { accessObstacle } from "../obstacles/decisions.ts";
 import type { PlanRequest } from "../plan-request.ts";
 import { upgradeHooks } from "../release/upgrade-hooks.ts";
 import type { Survey } from "../survey.ts";
@@ -46,7 +46,9 @@ export const judgeAccess = async (
   const hooks = upgradeHooks(next);
   const waitsIn = workloadNamespaces(drafts);
   const { major: helmMajor } = helm;
-  const deploying = deployingNeeds({ release, api, drafts, hooks, upgrades, createsNamespace, helmMajor, waitsIn });
+  const goesBack = inputs.rollbackOnFailure !== "false";
+  const how = { release, api, drafts, hooks, upgrades, createsNamespace, helmMajor, waitsIn, goesBack };
+  const deploying = deployingNeeds(how);
   return missingPermissions([...trying, ...deploying], cluster);
 };
 
@@ -95,6 +97,7 @@ export const withAllMissing = async (
             createsNamespace: false,
             helmMajor: helm.major,
             waitsIn: [],
+            goesBack: inputs.rollbackOnFailure !== "false",
           });
     const missing = await missingPermissions([...readingNeeds(all, around), ...writing], cluster);
     const [obstacle] = accessObstacle(missing ?? [], cluster);

@@ -47,6 +47,10 @@ export const optionalNeeds: readonly NeededPermission[] = [
   ),
 ];
 
+/** What a plan lists where it may, and reads by name where it may not: kinds of which it reads many. */
+export const listingNeeds = (kinds: readonly ResourceRef[], { api }: NeedsAround): readonly NeededPermission[] =>
+  kinds.flatMap((ref) => needsOf(ref, ["list"], api, whys.list, { named: false }));
+
 /** Permissions on one object, by its name; none where the cluster does not know the kind (yet). */
 export const needsOf = (
   ref: ResourceRef,
@@ -70,6 +74,7 @@ export const whys = {
   state: "what is deployed is noted in a ConfigMap beside the release",
   lock: "two runs never deploy at once: the lock is a Lease",
   compare: "what is there is compared with what is wanted",
+  list: "many of a kind are read by one request; without it one by one",
   apply: "objects are applied server-side, and tried so before",
   crds: "CustomResourceDefinitions are applied, and waited for",
   release: "helm makes, changes and removes the objects of the release",
@@ -77,6 +82,9 @@ export const whys = {
   hooks: "helm makes the chart's hooks anew, waits for them and removes them",
   namespace: "helm makes the namespace of the release (--create-namespace)",
   prune: "what the tree has no more is deleted (prune)",
+  back: "a deploy that fails is taken back (rollback-on-failure)",
+  former: "what was there before is kept beside the release until the deploy has gone well (rollback-on-failure)",
+  logs: "the log of what is not ready is told",
   rollout: "the rollout is waited for, and what stops it is told",
   grants: "the chart's roles grant it, and nobody may grant what he has not",
 } as const;

@@ -1,6 +1,6 @@
 import { compare, nameOf, type ResourceRef } from "../../core/finding.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlannedDrillRoute } from "../plan.ts";
 import { type Moved, moved, movedDigest, movedValue, paired } from "./moved.ts";
 
 /** What was not in the way when the plan was approved; what is out of the way now is welcome. */
@@ -55,6 +55,26 @@ export const movedStale = (approved: Plan, fresh: Plan): readonly Moved[] =>
     const told = (one: ResourceRef | undefined): string => (one === undefined ? "no" : "yes");
     return ref === undefined ? [] : moved(`${nameOf(ref)}: left by an earlier deploy`, a, b, told);
   });
+
+/** Who is told by the drill, whatever the order; a route more or less is another drill. */
+export const movedDrill = ({ drill: a }: Plan, { drill: b }: Plan): readonly Moved[] => {
+  if (a === null || b === null) return moved("drill", a, b, toldDrill);
+  const keyOf = ({ alertmanager, route, receiver }: PlannedDrillRoute): string =>
+    [alertmanager, route, receiver].join("\n");
+  return [
+    ...paired(a.routes, b.routes, keyOf).flatMap(({ approved, now }) => {
+      const one = approved ?? now;
+      return one === undefined ? [] : moved(`drill of ${one.receiver}, route ${one.route}`, approved, now, toldRoute);
+    }),
+    ...moved("drill: what is not in sight", a.unseen, b.unseen, (clauses) => clauses.join("; ") || "nothing"),
+  ];
+};
+
+const toldDrill = (drill: Plan["drill"]): string =>
+  drill === null ? "none" : `of ${drill.routes.map(({ receiver }) => receiver).join(", ") || "nobody"}`;
+
+const toldRoute = (route: PlannedDrillRoute | undefined): string =>
+  route === undefined ? "not drilled" : `${route.integrations.join(", ") || "nobody"}, by ${route.alerts.join(", ")}`;
 
 const toldRefs = (refs: readonly ResourceRef[]): string => refs.map(nameOf).join(", ") || "none";
 

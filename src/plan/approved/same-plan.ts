@@ -2,7 +2,15 @@ import type { Json } from "../../kubernetes/manifest.ts";
 import { canonicalJson } from "../hidden/canonical-json.ts";
 import type { Plan } from "../plan.ts";
 import { type Moved, movedDigest, movedValue } from "./moved.ts";
-import { movedImages, movedLosses, movedObstacles, movedRelease, movedRestarts, movedStale } from "./moved-effects.ts";
+import {
+  movedDrill,
+  movedImages,
+  movedLosses,
+  movedObstacles,
+  movedRelease,
+  movedRestarts,
+  movedStale,
+} from "./moved-effects.ts";
 import { movedKey, withoutDigests } from "./moved-key.ts";
 import { movedObjects } from "./moved-objects.ts";
 
@@ -39,6 +47,7 @@ export const whatMoved = (approved: Plan, fresh: Plan, now: Date, purpose: Compa
     ...movedImages(a, b),
     ...movedRestarts(a, b),
     ...movedStale(a, b),
+    ...movedDrill(a, b),
   ];
 };
 

@@ -24,9 +24,13 @@ export interface FieldDifference {
  * name, else, in lists of one length, with those of the same index; any other list is one value. An empty answer says
  * that at most the managers of fields differ. Takes time in proportion to both objects.
  */
-export const fieldDiff = (live: JsonObject, after: JsonObject): readonly FieldDifference[] => {
+export const fieldDiff = (live: JsonObject, after: JsonObject): readonly FieldDifference[] =>
+  leafDiff(essence(live), essence(after));
+
+/** The same of two objects as they are, with nothing left out. */
+export const leafDiff = (before: JsonObject, after: JsonObject): readonly FieldDifference[] => {
   const found: FieldDifference[] = [];
-  walk({ before: essence(live), after: essence(after), live: "", pointer: "", depth: 0 }, found);
+  walk({ before, after, live: "", pointer: "", depth: 0 }, found);
   return found;
 };
 

@@ -2,7 +2,7 @@ import type { ResourceRef } from "../../core/finding.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import type { ReleaseName } from "../../stack/release-name.ts";
 import type { ObjectDraft } from "../draft.ts";
-import { isUnmarked, type Owned } from "../obstacles.ts";
+import type { Owned } from "../obstacles/decisions.ts";
 import type { Upgrade } from "../release/upgrade-arguments.ts";
 import { foreignOwner } from "./owners.ts";
 
@@ -18,6 +18,12 @@ export interface Owners {
 
 /** Why helm would not touch an object, in the owner's place. */
 const nobodys = "it is there, and of no helm release: helm refuses to take it over";
+
+/** Objects of the release that are there and are no release's: helm refuses to touch them. */
+const isUnmarked = ({ layer, live }: ObjectDraft): boolean =>
+  layer === "release" &&
+  live !== null &&
+  !JSON.stringify(live["metadata"] ?? {}).includes('"meta.helm.sh/release-name"');
 
 /** Looks for owners of what would be written or deleted; what stays as it is may be anybody's. */
 export const ownersOf = (

@@ -3,10 +3,10 @@ import { fromPointer, isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { Hide } from "../../secrets/hide-secrets.ts";
 import { mapSecrets, type Secret } from "../../secrets/map-secrets.ts";
+import { mark, markSecrets, withoutMarks } from "../../secrets/secret-places.ts";
 import type { FieldDifference } from "../changes/field-diff.ts";
 import type { FieldChange, Plan } from "../plan.ts";
 import { cutValue, excerptsOf } from "./excerpt.ts";
-import { mark, markSecrets } from "./secret-places.ts";
 
 /** A change as a plan may show it. */
 export interface ShownChange extends Pick<FieldChange, "pointer" | "before" | "after"> {
@@ -111,11 +111,8 @@ const asText = (value: Json | undefined): string | null =>
       ? JSON.stringify(cutValue(value))
       : cutValue(JSON.stringify(value));
 
-/** On the line of a secret, what follows may belong to it. */
-const fromMark = new RegExp(`${mark}[^\\n]*`, "g");
-
 const hidden = (value: Json, hide: Hide): Json => {
-  if (typeof value === "string") return hide(value).replace(fromMark, "***");
+  if (typeof value === "string") return withoutMarks(hide(value), "***");
   if (Array.isArray(value)) return value.map((item: Json) => hidden(item, hide));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner = null]) => [hide(key), hidden(inner, hide)]));

@@ -1,8 +1,9 @@
 import { allDone } from "../../core/all-done.ts";
 import type { ResourceRef } from "../../core/finding.ts";
 import { joinDocuments } from "../../kubectl/join-documents.ts";
-import { isWebhookSilent, type RefusedObject } from "../../kubectl/kubectl-failure.ts";
+import type { RefusedObject } from "../../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../../kubectl/kubectl-output.ts";
+import { isWebhookSilent } from "../../kubectl/webhook-silent.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";

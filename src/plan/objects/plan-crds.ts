@@ -62,7 +62,7 @@ const crdIn = (text: string): JsonObject => {
 };
 
 /** Which release of prometheus-operator a CRD is of: its own generator writes this annotation. */
-const operatorVersion = (crd: JsonObject): string | null => {
+export const operatorVersion = (crd: JsonObject): string | null => {
   const found = valueAt(crd, ["metadata", "annotations", "operator.prometheus.io/version"]);
   return typeof found === "string" ? found : null;
 };

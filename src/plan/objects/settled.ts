@@ -115,8 +115,8 @@ const nothingMore = (held: JsonObject, wanted: Json | undefined, path: readonly 
     return item !== undefined && nothingMore(inner, item, path);
   });
 
-/** `k:{"name":"x"}` names an item of a list by its keys, `v:"x"` by itself. */
-const itemNamedBy = (step: string): ((item: Json) => boolean) => {
+/** Which item of a list a step of managedFields names: `k:{"name":"x"}` by its keys, `v:"x"` by itself. */
+export const itemNamedBy = (step: string): ((item: Json) => boolean) => {
   const named = parsed(step.slice(2));
   if (step.startsWith("v:")) return (item) => named === item;
   if (!step.startsWith("k:") || !isObject(named)) return () => false;

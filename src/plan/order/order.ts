@@ -4,7 +4,7 @@ import { nameOf } from "../../core/finding.ts";
 import { inputName, namesObject } from "../../core/object-name.ts";
 import type { LockHistory } from "../../lock/lock.ts";
 import type { ReleaseName } from "../../stack/release-name.ts";
-import { asObstacle } from "../obstacles.ts";
+import { asObstacle } from "../obstacles/as-obstacle.ts";
 import type { Obstacle } from "../plan.ts";
 import type { PlanRequest } from "../plan-request.ts";
 import type { Revision } from "../release/helm-release.ts";

@@ -1,12 +1,12 @@
 import { isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import { sameJson } from "../../kubernetes/same-json.ts";
+import { withoutPointers } from "../../kubernetes/without-pointers.ts";
 import type { Chart } from "../../outside/chart.ts";
 import { fieldDiff } from "../changes/field-diff.ts";
 import { noiseOf } from "../changes/noise.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { PlannedRelease } from "../plan.ts";
-import { withoutPointers } from "../present.ts";
 import type { Revision } from "./helm-release.ts";
 import type { ReleaseObjects } from "./plan-release.ts";
 

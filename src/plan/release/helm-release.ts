@@ -122,7 +122,7 @@ const ask = (
 ): Promise<Completed> =>
   helm.run(
     commandLine({ verb, flags: [["namespace", namespace], ...flags, ...cluster.helmFlags], positionals: [name] }),
-    { env: cluster.env, timeoutMs: readLimitMs },
+    { env: cluster.env, timeoutMs: readLimitMs, repeatable: true },
   );
 
 const unreadable = (what: string, stderr: string, { name, namespace }: ReleaseName, cluster: Cluster): OperatorError =>

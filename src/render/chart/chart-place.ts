@@ -34,6 +34,8 @@ const specKeys: Readonly<Record<string, Path>> = {
 const componentKeys = (template: string): readonly string[] => {
   const subchart = /^[^/]+\/charts\/([^/]+)\//.exec(template)?.[1];
   if (subchart !== undefined) return [subchart, ...(groups[subchart] ?? [])];
+  // Objects that the values hold whole.
+  if (/\/templates\/extra-objects\.yaml$/.test(template)) return ["extraManifests"];
   const folder = /\/templates\/(?:exporters\/)?([^/]+)\//.exec(template)?.[1];
   if (folder === undefined) return [];
   const rules = /\/rules-[^/]*\//.test(template) ? ["defaultRules"] : [];

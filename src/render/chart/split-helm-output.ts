@@ -20,9 +20,15 @@ export const splitHelmOutput = (output: string): readonly HelmDocument[] => {
   const starts = [...output.matchAll(separator)];
   return starts.map((match, index) => {
     const source = match[1] ?? "";
-    const text = output.slice(match.index + match[0].length, starts[index + 1]?.index);
-    return { source, text: `${text.trimEnd()}\n`, crd: crdSource.test(source) };
+    const whole = output.slice(match.index + match[0].length, starts[index + 1]?.index);
+    return { source, text: endedOnce(whole), crd: crdSource.test(source) };
   });
+};
+
+/** With one line break at its end. Where it has that, the text is not copied: the CRDs have 4 MB. */
+const endedOnce = (text: string): string => {
+  const { length } = text.trimEnd();
+  return text[length] === "\n" ? text.slice(0, length + 1) : `${text.slice(0, length)}\n`;
 };
 
 /** The documents of one file, at their `---` lines; those with nothing but comments are left out. */

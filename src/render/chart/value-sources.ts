@@ -42,6 +42,24 @@ export const setAt = (stack: Stack, key: ValuesKey): Location | null => {
   return bySet?.at ?? documentThatSets(sources, key)?.locate(key) ?? null;
 };
 
+/** Where the release turns this very value off, where it does so last; null where it does not. */
+export const turnedOffAt = (stack: Stack, key: ValuesKey): Location | null => {
+  const sources = valueSources(stack);
+  const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(key.join(".")));
+  const isOff =
+    bySet?.flag === undefined || bySet.flag === "--set-file"
+      ? valueAt(documentThatSets(sources, key)?.value, key) === false
+      : bySet.value.split(/(?<!\\),/).includes(`${key.join(".")}=false`);
+  return isOff ? setAt(stack, key) : null;
+};
+
+/** Whether an argument of the helm line has its own say on this value, so that no file's counts. */
+export const isSetByArgument = (sets: ValueSources["sets"], path: Path): boolean =>
+  sets.some((set) => setsUnder(keysOf(set), [path.map((key, at) => written(key, at)).join("")]));
+
+const written = (key: Path[number], at: number): string =>
+  typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${key.replaceAll(".", "\\.")}`;
+
 /** The key that sets the value at `path`, or the nearest one above it; null where nothing sets even its first key. */
 export const placeOfValueKey = (sources: ValueSources, path: Path): Location | null => {
   const keys = sources.sets.map((set) => ({ keys: keysOf(set), set }));

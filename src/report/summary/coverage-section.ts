@@ -1,15 +1,36 @@
+import { formatDuration } from "../../promql/prometheus-duration.ts";
 import type { ClassCoverage } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
-import { table, text } from "./markdown.ts";
+import { code, details, table, text } from "./markdown.ts";
 
 const icons = { ok: "✅", broken: "❌", unknown: "❔", none: "➖" } as const;
 
 /** Which GPU failures somebody is told of; empty where the tree has no GPU alert. */
 export const coverageSection = ({ gpuCoverage }: Report): string => {
   if (gpuCoverage === null || gpuCoverage.every(({ status }) => status === "none")) return "";
-  const rows = gpuCoverage.map((one) => [text(one.title), icons[one.status], told(one)]);
-  return `### Who is told when a GPU fails?\n\n${table(["Failure", "", "Alerts"], rows)}`;
+  const off = gpuCoverage.filter(isOff);
+  const rows = gpuCoverage
+    .filter((one) => !off.includes(one))
+    .map((one) => [text(one.title), icons[one.status], told(one), within(one)]);
+  const rest = off.map(({ title, turnedOnBy }) => [text(title), rowOf(turnedOnBy)]);
+  return [
+    `### Who is told when a GPU fails?\n\n${table(["Failure", "", "Alerts", "Told within"], rows)}`,
+    ...(rest.length === 0
+      ? []
+      : [
+          details(
+            `${rest.length} more, of which the exporter exports nothing by default`,
+            table(["Failure", "The row in its list of counters that turns it on"], rest),
+          ),
+        ]),
+  ].join("\n\n");
 };
+
+/** No alert, and nothing that one could read. */
+const isOff = ({ alerts, exported }: ClassCoverage): boolean => alerts.length === 0 && exported === false;
+
+const rowOf = (turnedOnBy: ClassCoverage["turnedOnBy"]): string =>
+  turnedOnBy === null ? "" : `${code(turnedOnBy.row)}, dcgm-exporter ${text(turnedOnBy.since)} and newer`;
 
 /**
  * The same on a line, for a terminal; failures that the exporter has no metric of by default are not counted. Empty
@@ -33,9 +54,8 @@ export const coverageLine = ({ gpuCoverage }: Pick<Report, "gpuCoverage">): stri
   ].join("; ");
 };
 
-const told = ({ alerts, exported }: ClassCoverage): string => {
-  if (alerts.length === 0)
-    return exported === false ? "no alert; the exporter exports no metric of it by default" : "no alert";
+const told = ({ alerts }: ClassCoverage): string => {
+  if (alerts.length === 0) return "no alert";
   // Why, the table of signals says.
   return alerts
     .map(
@@ -44,3 +64,9 @@ const told = ({ alerts, exported }: ClassCoverage): string => {
     )
     .join("<br>");
 };
+
+/** The longest time from the fault to the notification, a line for each alert. */
+const within = ({ alerts }: ClassCoverage): string =>
+  alerts
+    .map(({ toldWithin }) => (toldWithin === null ? "" : formatDuration(Math.ceil(toldWithin.seconds) * 1000)))
+    .join("<br>");

@@ -14,7 +14,7 @@ export const deploySection = ({ deploy }: Report, rows: number): string => {
     release === null
       ? ""
       : `Release ${code(release.name)} in ${code(release.namespace)}: revision ${release.revision}, ${text(release.status)}.`,
-    notReady.slice(0, rows).map(evidence).join("\n\n"),
+    notReady.slice(0, rows).map(notReadyPart).join("\n\n"),
     table(
       ["Workload", "Ready"],
       workloads
@@ -36,7 +36,8 @@ export const deploySection = ({ deploy }: Report, rows: number): string => {
     .join("\n\n");
 };
 
-const evidence = ({ ref, why, containers, events }: NotReady): string =>
+/** What is known of something that is not ready. */
+export const notReadyPart = ({ ref, why, containers, events }: NotReady): string =>
   [
     `❌ **${text(nameOf(ref))}** is not ready: ${text(why)}`,
     table(
@@ -52,6 +53,12 @@ const evidence = ({ ref, why, containers, events }: NotReady): string =>
       ["Event on", "Reason", "Message", "Times"],
       events.map(({ object, reason, message, count }) => [code(object), text(reason), text(message), String(count)]),
     ),
+    ...containers.map(logPart),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+
+const logPart = ({ pod, container, log, noLog }: NotReady["containers"][number]): string =>
+  noLog === null
+    ? details(`The last lines of container ${container} in pod ${pod}`, log.map(text).join("<br>"))
+    : `No log of container ${code(container)} in pod ${code(pod)}: ${text(noLog)}.`;

@@ -5,6 +5,7 @@ import type { PlannedObject } from "../../plan/plan.ts";
 import type { PlanReport } from "../../plan/plan-report.ts";
 import { secretLimit } from "../../plan/release/stored-size.ts";
 import { changedObjects, isQuiet, planSentence, restartCause, type ShownPlan, shownPlan } from "../plan-words.ts";
+import { drilled } from "./drill-section.ts";
 import { code, counted, details, table, text } from "./markdown.ts";
 import { fieldChanges } from "./plan-changes.ts";
 
@@ -20,7 +21,9 @@ export const planSection = ({ plan: report }: { readonly plan: PlanReport | null
   if (report === null) return "";
   const plan = shownPlan(report);
   const sentence = `${text(planSentence(plan))}.`;
-  const parts = isQuiet(plan) ? [sentence] : [sentence, ...urgent(plan, rows), ...rest(plan, rows), approval(plan)];
+  const parts = isQuiet(plan)
+    ? [sentence, drilled(plan, rows)]
+    : [sentence, ...urgent(plan, rows), ...rest(plan, rows), approval(plan)];
   return ["### Plan", ...parts].filter((part) => part !== "").join("\n\n");
 };
 
@@ -80,6 +83,7 @@ const rest = (plan: ShownPlan, rows: number): readonly string[] => {
       .map((one) => fieldChanges(one, rows))
       .filter((part) => part !== "")
       .join("\n"),
+    drilled(plan, rows),
     list("No more in the tree, and left in the cluster", stale.map(nameOf), rows),
     list("Hooks that will run", release.hooks.map(nameOf), rows),
     titled("Not verified by the server", ["Object", "Why"], unverified, rows, ({ ref, unverified }) => [

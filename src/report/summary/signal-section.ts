@@ -7,6 +7,7 @@ import {
   type SignalPath,
 } from "../../signal/path/signal-path.ts";
 import type { Report } from "../report.ts";
+import { alikeRows, subjectsOf } from "./alike-rows.ts";
 import { type Links, lineUrl } from "./links.ts";
 import { code, counted, link, table, text } from "./markdown.ts";
 
@@ -29,46 +30,17 @@ export const signalSection = (report: Report, links: Links, rows: number): strin
     picture(signalPaths),
     table(
       ["Signal", "", "From", "Where it ends"],
-      rowsOf(shown, links).map(({ first, others, ending }) => [
-        names[first.signal],
-        icons[first.status],
-        [text(first.subject), ...folded(others)].join("<br>"),
-        ending,
-      ]),
+      alikeRows(
+        shown,
+        ({ signal, status }) => `${signal} ${status}`,
+        (path) => end(path, links),
+      ).map((row) => [names[row.first.signal], icons[row.first.status], subjectsOf(row), row.ending]),
     ),
     more === 0 ? "" : `${counted(more, "more path")} in report.json.`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 };
-
-interface Row {
-  readonly first: SignalPath;
-  readonly others: readonly SignalPath[];
-  readonly ending: string;
-}
-
-/** So many and more that end alike are one row: a cause is read once. */
-const alike = 4;
-
-const rowsOf = (paths: readonly SignalPath[], links: Links): readonly Row[] => {
-  const ended = paths.map((path) => ({ path, ending: end(path, links) }));
-  const groups = Map.groupBy(ended, ({ path, ending }) => `${path.signal} ${path.status} ${ending}`);
-  return [...groups.values()].flatMap((same) => {
-    const [one, ...rest] = same;
-    return same.length < alike || one === undefined
-      ? same.map(({ path, ending }) => ({ first: path, others: [], ending }))
-      : [{ first: one.path, others: rest.map(({ path }) => path), ending: one.ending }];
-  });
-};
-
-/** In a cell of a table, so on one line. */
-const folded = (paths: readonly SignalPath[]): readonly string[] =>
-  paths.length === 0
-    ? []
-    : [
-        `<details><summary>and ${paths.length} more</summary>${paths.map(({ subject }) => text(subject)).join("<br>")}</details>`,
-      ];
 
 const end = (path: SignalPath, links: Links): string => {
   const broken = firstBroken(path);
@@ -126,6 +98,8 @@ const arrowOf: { readonly [S in Signal]: Readonly<Record<(typeof hopNames)[S][nu
     "monitor-selects-service": "found",
     "port-exists": "exported",
     "pods-exist": "exported",
+    "targets-are-kept": "scraped",
+    "metrics-are-served": "exported",
     "target-is-unique": "scraped",
   },
   alert: {

@@ -3,6 +3,7 @@ import type { Report } from "../report.ts";
 import { nextStep, verdict } from "../verdict.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
+import { drillSection } from "./drill-section.ts";
 import { findingsSection } from "./findings-section.ts";
 import { gateSection } from "./gate-section.ts";
 import type { Links } from "./links.ts";
@@ -10,7 +11,10 @@ import { code, counted, details, link, table, text } from "./markdown.ts";
 import { planSection } from "./plan-section.ts";
 import { policySection } from "./policy-section.ts";
 import { proofSection } from "./proof-section.ts";
+import { rollbackSection } from "./rollback-section.ts";
 import { signalSection } from "./signal-section.ts";
+import { verifySection } from "./verify-section.ts";
+import { xidSection } from "./xid-section.ts";
 
 /**
  * The runner drops a whole step summary over 1 MiB
@@ -36,12 +40,16 @@ const draft = (report: Report, links: Links, rows: number): string =>
     // What would become of a cluster comes first; a check has none.
     planSection(report, rows),
     gateSection(report),
+    verifySection(report, rows),
     signalSection(report, links, rows),
     coverageSection(report),
+    xidSection(report),
     proofSection(report, rows),
     findingsSection(report, links, rows),
     policySection(report, links, rows),
+    rollbackSection(report, rows),
     deploySection(report, rows),
+    drillSection(report, rows),
     stages(report),
     components(report),
     settings(report),
@@ -127,7 +135,7 @@ const settings = (report: Report): string =>
   );
 
 const rendered = (report: Report, rows: number): string => {
-  const { validation, chart, hooks, unstable, withoutSchema, checksNotRun } = report;
+  const { validation, chart, hooks, unstable, withoutSchema, rulesNotJudged, checksNotRun } = report;
   const paragraphs = [
     chart === null ? "" : `Chart ${code(`${chart.name} ${chart.version}`)}, SHA-256 ${code(chart.digest)}`,
     validation === null
@@ -136,6 +144,13 @@ const rendered = (report: Report, rows: number): string => {
     withoutSchema
       .map(({ kind, objects }) => `No schema describes ${code(kind)} (${counted(objects, "object")}).`)
       .join(" "),
+    rulesNotJudged
+      .slice(0, rows)
+      .map(
+        ({ kind, rule, reason, objects }) =>
+          `A validation rule of ${code(kind)} was not judged, ${text(reason)}: ${code(rule)} (${counted(objects, "object")}).`,
+      )
+      .join("<br>"),
     hooks.length === 0
       ? ""
       : `${counted(hooks.length, "helm hook")} run and do not stay: ${hooks

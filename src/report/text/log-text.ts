@@ -3,7 +3,9 @@ import type { NotReady } from "../../deploy/deploy-report.ts";
 import type { Report } from "../report.ts";
 import { counted } from "../summary/markdown.ts";
 import { nextStep, verdict } from "../verdict.ts";
+import { renderDrillText } from "./drill-text.ts";
 import { renderPlanText } from "./plan-text.ts";
+import { renderVerifyText } from "./verify-text.ts";
 
 /**
  * The report for a log or a terminal: plain text, one finding a paragraph, in compilers' `file:line:column` form so
@@ -17,6 +19,9 @@ export const renderLogText = (report: Report): string =>
     settings(report),
     renderPlanText(report),
     deploy(report),
+    renderVerifyText(report),
+    rollback(report),
+    renderDrillText(report),
     tools(report),
     [
       `${report.conclusion === "success" ? "PASSED" : "FAILED"} ${report.mode}: ${report.error?.message ?? verdict(report)}`,
@@ -92,12 +97,24 @@ const deploy = ({ deploy }: Report): string => {
     .join("\n");
 };
 
+const rollback = ({ rollback: back }: Report): string => {
+  if (back === null) return "";
+  const { summary, differences, evidence: before, notReady, objects } = back;
+  return [
+    `Rollback: ${summary}`,
+    ...differences.map(({ ref, pointers, why }) => `  NOT AS IT WAS ${nameOf(ref)} ${[...pointers, why].join(" ")}`),
+    ...[...notReady, ...before].map(evidence),
+    ...objects.map(({ ref, action }) => `  ${action} ${nameOf(ref)}`),
+  ].join("\n");
+};
+
 const evidence = ({ ref, why, containers, events }: NotReady): string =>
   [
     `  NOT READY ${nameOf(ref)}: ${why}`,
-    ...containers.map(
-      ({ pod, container, state, restarts }) => `    ${pod} ${container}: ${state} (${restarts} restarts)`,
-    ),
+    ...containers.flatMap(({ pod, container, state, restarts, log, noLog }) => [
+      `    ${pod} ${container}: ${state} (${restarts} restarts)`,
+      ...(noLog === null ? log.map((line) => `      | ${line}`) : [`      no log: ${noLog}`]),
+    ]),
     ...events.map(({ object, reason, message, count }) => `    ${object} ${reason} x${count}: ${message}`),
   ].join("\n");
 

@@ -12,7 +12,7 @@ export const renderPlanText = ({ plan: report }: { readonly plan: PlanReport | n
   if (report === null) return "";
   const plan = shownPlan(report);
   const sentence = `Plan: ${planSentence(plan)}`;
-  if (isQuiet(plan)) return sentence;
+  if (isQuiet(plan)) return [sentence, ...drillLines(plan)].join("\n");
   const { obstacles, moved, losses, restarts, images, stale, release, notes, digest, expiresAt } = plan;
   return [
     sentence,
@@ -33,10 +33,20 @@ export const renderPlanText = ({ plan: report }: { readonly plan: PlanReport | n
     ...lines(images, ({ from, to, in: ref }) => `image in ${nameOf(ref)}: ${said(from)} -> ${said(to)}`),
     ...lines(stale, (ref) => `stale ${nameOf(ref)}`),
     ...lines(release.hooks, (ref) => `hook ${nameOf(ref)} will run`),
+    ...drillLines(plan),
     ...lines(notes, (note) => note),
     `  digest ${digest}, holds until ${expiresAt}`,
   ].join("\n");
 };
+
+const drillLines = ({ drill }: ShownPlan): readonly string[] => [
+  ...lines(drill?.routes ?? [], ({ receiver, route, integrations, alerts }) =>
+    integrations.length === 0
+      ? `drill of ${receiver}, route ${route}: it notifies nobody, and nothing will be posted`
+      : `drill of ${receiver} (${integrations.join(", ")}), route ${route}, with one of ${counted(alerts.length, "alert")}`,
+  ),
+  ...lines(drill?.unseen ?? [], (clause) => `drill: ${clause}`),
+];
 
 /** What is deleted first. */
 const ordered = (plan: ShownPlan): ReturnType<typeof changedObjects> => {

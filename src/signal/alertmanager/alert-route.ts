@@ -17,13 +17,17 @@ export interface RouteOutcome {
  * The routes that alerts with these labels take: depth first, the first child that matches unless it continues, the
  * node itself where no child does. With all labels known it is what `amtool config routes test` prints.
  */
-export const routeOf = ({ route, receivers }: AlertmanagerConfig, labels: LabelShape): RouteOutcome => {
-  const loud = new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
+export const routeOf = (config: AlertmanagerConfig, labels: LabelShape): RouteOutcome => {
+  const loud = loudReceivers(config);
   const notifying = (end: Route): boolean => loud.has(end.receiver);
   const found: { route: Route; certain: boolean }[] = [];
-  const ends = walk(route, true, labels, notifying, found);
+  const ends = walk(config.route, true, labels, notifying, found);
   return { routes: found, notifies: ends.size === 2 ? "depends" : ends.has(true) ? "always" : "never" };
 };
+
+/** Names of the receivers that notify somebody. */
+export const loudReceivers = ({ receivers }: Pick<AlertmanagerConfig, "receivers">): ReadonlySet<string> =>
+  new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
 
 /** Whether labels meet all matchers. */
 export const matchesAll = (matchers: readonly AlertMatcher[], labels: LabelShape): "yes" | "no" | "maybe" => {

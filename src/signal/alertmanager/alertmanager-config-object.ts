@@ -4,7 +4,8 @@ import { type MatchOperator, matchOperators } from "../../promql/syntax.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
-import type { InhibitRule, Receiver, Route } from "./alertmanager-config.ts";
+import { defaultGrouping, type Grouping, type InhibitRule, type Receiver, type Route } from "./alertmanager-config.ts";
+import { groupingOf } from "./alertmanager-fields.ts";
 
 /** What an AlertmanagerConfig adds to the configuration; its receivers are renamed as the operator does. */
 export interface ConfigParts {
@@ -18,22 +19,31 @@ export interface ConfigParts {
  * The parts of an AlertmanagerConfig. With `confined` they see only alerts of its own namespace, as the matcher
  * strategy OnNamespace has it. As in pkg/alertmanager/amcfg.go of the operator.
  */
-export const configPartsOf = (object: WorldObject, confined: boolean, world: World): ConfigParts => {
+export const configPartsOf = (
+  object: WorldObject,
+  confined: boolean,
+  world: World,
+  grouping: Grouping = defaultGrouping,
+): ConfigParts => {
   const namespace = namespaceOf(object, world);
   const own = (name: string): string => (name === "" ? "" : `${namespace}/${object.ref.name}/${name}`);
   const extra: readonly AlertMatcher[] = confined ? [{ name: "namespace", op: "=", value: namespace }] : [];
   const root = valueAt(object.body, ["spec", "route"]);
-  const route = isObject(root) ? routeFrom(root, { object, own, receiver: "", path: ["spec", "route"] }) : null;
+  const route = isObject(root)
+    ? routeFrom(root, { object, own, receiver: "", grouping, path: ["spec", "route"] })
+    : null;
   return {
     // Whatever it says, alerts go on to the routes after it.
     route: route === null ? null : { ...route, matchers: [...route.matchers, ...extra], continue: true },
-    receivers: objectsAt(object.body, ["spec", "receivers"]).map((body, index) => ({
-      name: own(textAt(body, ["name"]) ?? ""),
-      integrations: Object.entries(body)
-        .filter(([key, value]) => key.endsWith("Configs") && Array.isArray(value) && value.length > 0)
-        .map(([key]) => key.replace(/Configs$/, "")),
-      place: () => object.locate(["spec", "receivers", index]),
-    })),
+    receivers: objectsAt(object.body, ["spec", "receivers"]).map((body, index) => {
+      const counts = integrationsOf(body);
+      return {
+        name: own(textAt(body, ["name"]) ?? ""),
+        integrations: Object.keys(counts),
+        counts,
+        place: () => object.locate(["spec", "receivers", index]),
+      };
+    }),
     inhibitRules: objectsAt(object.body, ["spec", "inhibitRules"]).map((body, index) => ({
       source: [...matchersAt(body, "sourceMatch"), ...extra],
       target: [...matchersAt(body, "targetMatch"), ...extra],
@@ -42,6 +52,15 @@ export const configPartsOf = (object: WorldObject, confined: boolean, world: Wor
     })),
   };
 };
+
+const integrationsOf = (receiver: JsonObject): Receiver["counts"] =>
+  Object.fromEntries(
+    Object.entries(receiver).flatMap(([key, value]) =>
+      key.endsWith("Configs") && Array.isArray(value) && value.length > 0
+        ? [[key.replace(/Configs$/, "").toLowerCase(), value.length]]
+        : [],
+    ),
+  );
 
 /**
  * Why the operator refuses an AlertmanagerConfig, and where; null where it takes it. Secrets that its
@@ -99,6 +118,7 @@ interface Above {
   readonly object: WorldObject;
   readonly own: (name: string) => string;
   readonly receiver: string;
+  readonly grouping: Grouping;
   readonly path: Path;
 }
 
@@ -106,15 +126,18 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
   const { object, own, path } = above;
   const named = own(textAt(body, ["receiver"]) ?? "");
   const receiver = named === "" ? above.receiver : named;
+  const { groupBy, groupWait, groupInterval } = body;
+  const grouping = groupingOf({ by: groupBy, wait: groupWait, interval: groupInterval }, above.grouping);
   return {
     receiver,
     matchers: matchersAt(body, "matchers"),
     continue: body["continue"] === true,
     routes: objectsAt(body, ["routes"]).map((child, index) =>
-      routeFrom(child, { ...above, receiver, path: [...path, "routes", index] }),
+      routeFrom(child, { ...above, receiver, grouping, path: [...path, "routes", index] }),
     ),
     muteTimeIntervals: textsAt(body, ["muteTimeIntervals"]).map(own),
     activeTimeIntervals: textsAt(body, ["activeTimeIntervals"]).map(own),
+    grouping,
     place: () => object.locate(path),
   };
 };

@@ -14,14 +14,29 @@ export interface Route {
    */
   readonly muteTimeIntervals: readonly string[];
   readonly activeTimeIntervals: readonly string[];
+  readonly grouping: Grouping;
   /** Where it stands. */
   readonly place: LazyLocation;
 }
+
+/** How a route gathers alerts before it notifies; what it does not say is that of the route above it. */
+export interface Grouping {
+  /** Labels by which alerts are one group; `...` among them: by all. */
+  readonly by: readonly string[];
+  /** Milliseconds from a group's first alert to its notification, and from there on between notifications. */
+  readonly waitMs: number;
+  readonly intervalMs: number;
+}
+
+/** What counts where no route says anything: https://prometheus.io/docs/alerting/latest/configuration/#route */
+export const defaultGrouping: Grouping = { by: [], waitMs: 30_000, intervalMs: 300_000 };
 
 export interface Receiver {
   readonly name: string;
   /** Kinds of its integrations, e.g. `webhook`; without any it notifies nobody. */
   readonly integrations: readonly string[];
+  /** How many integrations of each kind it has. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly place: LazyLocation;
 }
 
@@ -51,4 +66,12 @@ export type PlaceOf = (path: Path) => Location | null;
 /** A configuration, or why Alertmanager would not take it. */
 export type ReadConfig =
   | { readonly config: AlertmanagerConfig; readonly problem: null }
-  | { readonly config: null; readonly problem: { readonly message: string; readonly place: LazyLocation } };
+  | {
+      readonly config: null;
+      readonly problem: {
+        readonly message: string;
+        readonly place: LazyLocation;
+        /** True where something is not there, which values that are not in sight might add. */
+        readonly isLack?: boolean;
+      };
+    };

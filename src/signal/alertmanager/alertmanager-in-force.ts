@@ -47,8 +47,9 @@ const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances)
   const all = selectedConfigs(alertmanager, world);
   if (!as.all && all.some(({ status }) => status === "unknown")) return null;
   const used = all.filter(({ status }) => status === "selected" || (as.all && status === "not-selected"));
+  const { grouping } = base.config.route;
   const parts = used.map(({ object }) =>
-    configPartsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world),
+    configPartsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world, grouping),
   );
   return { config: merged(base.config, parts), problem: null };
 };

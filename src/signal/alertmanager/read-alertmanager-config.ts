@@ -1,31 +1,45 @@
 import { loadAll, mapTag, mergeTag, nullYaml11Tag, Schema, seqTag, strTag } from "js-yaml";
 import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
-import type { AlertmanagerConfig, InhibitRule, PlaceOf, ReadConfig, Receiver, Route } from "./alertmanager-config.ts";
 import {
+  type AlertmanagerConfig,
+  defaultGrouping,
+  type Grouping,
+  type InhibitRule,
+  type PlaceOf,
+  type ReadConfig,
+  type Receiver,
+  type Route,
+} from "./alertmanager-config.ts";
+import {
+  groupingOf,
   inhibitFields,
   isTrue,
   matchersIn,
   RefusedConfig,
+  refuseGrouping,
   refuseTypos,
+  rootFields,
   routeFields,
   sizeOf,
   textOf,
 } from "./alertmanager-fields.ts";
+import { refuseReceiver } from "./receiver-refusals.ts";
 
 /** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
 const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
 
 /**
- * Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; the settings of
- * integrations are not looked at.
+ * Reads an alertmanager.yaml. It judges the routing tree as Alertmanager does when it loads the file; of integrations
+ * only whether they say whom to notify.
  */
 export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null): ReadConfig => {
   try {
     return { config: configOf(parse(text), place), problem: null };
   } catch (error) {
     if (!(error instanceof RefusedConfig)) throw error;
-    return { config: null, problem: { message: error.message, place: () => place(error.path) } };
+    const { message, path, isLack } = error;
+    return { config: null, problem: { message, place: () => place(path), isLack } };
   }
 };
 
@@ -42,6 +56,7 @@ const parse = (text: string): JsonObject => {
 };
 
 const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
+  refuseTypos(body, rootFields, []);
   const receivers = listOf(body["receivers"]).map((item, index) => receiverOf(item, ["receivers", index], place));
   const seen = new Set<string>();
   const twice = receivers.findIndex(({ name }) => seen.size === seen.add(name).size);
@@ -56,8 +71,18 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
     ),
   );
   refuseRoot(root);
+  for (const [index, item] of listOf(body["receivers"]).entries())
+    refuseReceiver(isObject(item) ? item : {}, body["global"], ["receivers", index]);
   return {
-    route: routeFrom(root, { receiver: "", path: ["route"], names, intervals, place, seen: { routes: 0 } }),
+    route: routeFrom(root, {
+      receiver: "",
+      grouping: defaultGrouping,
+      path: ["route"],
+      names,
+      intervals,
+      place,
+      seen: { routes: 0 },
+    }),
     receivers,
     inhibitRules: listOf(body["inhibit_rules"]).map((item, index) =>
       inhibitRuleOf(item, ["inhibit_rules", index], place),
@@ -74,6 +99,7 @@ const refuseRoot = (root: JsonObject): void => {
 
 interface Above {
   readonly receiver: string;
+  readonly grouping: Grouping;
   readonly path: Path;
   readonly names: ReadonlySet<string>;
   readonly intervals: ReadonlySet<string>;
@@ -93,10 +119,15 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
       "route",
     ]);
   refuseTypos(body, routeFields, path);
+  refuseGrouping(body, path);
   const own = textOf(body["receiver"]);
   if (own !== "" && !names.has(own))
     throw new RefusedConfig(`a route names the receiver "${own}", which is not defined`, [...path, "receiver"]);
   const receiver = own === "" ? above.receiver : own;
+  const grouping = groupingOf(
+    { by: body["group_by"], wait: body["group_wait"], interval: body["group_interval"] },
+    above.grouping,
+  );
   const intervalNames = (key: string) => {
     const used = listOf(body[key]).map(textOf);
     const unknown = used.find((name) => !intervals.has(name));
@@ -112,10 +143,11 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
       .map((item, index) => [item, index] as const)
       .filter(([item]) => item !== null)
       .map(([item, index]) =>
-        routeFrom(isObject(item) ? item : {}, { ...above, receiver, path: [...path, "routes", index] }),
+        routeFrom(isObject(item) ? item : {}, { ...above, receiver, grouping, path: [...path, "routes", index] }),
       ),
     muteTimeIntervals: intervalNames("mute_time_intervals"),
     activeTimeIntervals: intervalNames("active_time_intervals"),
+    grouping,
     place: () => place(path),
   };
 };
@@ -135,8 +167,10 @@ const receiverOf = (item: Json, path: Path, place: PlaceOf): Receiver => {
   const body = isObject(item) ? item : {};
   const name = textOf(body["name"]);
   if (name === "") throw new RefusedConfig("a receiver has no name", path);
-  const integrations = Object.entries(body)
-    .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
-    .map(([key]) => key.replace(/_configs$/, ""));
-  return { name, integrations, place: () => place(path) };
+  const counts = Object.fromEntries(
+    Object.entries(body)
+      .filter(([key, value]) => key.endsWith("_configs") && sizeOf(value) > 0)
+      .map(([key, value]) => [key.replace(/_configs$/, ""), sizeOf(value)]),
+  );
+  return { name, integrations: Object.keys(counts), counts, place: () => place(path) };
 };

@@ -1,14 +1,13 @@
 import type { Edit, Fix } from "../../core/finding.ts";
 import { capital, sentence } from "../../core/sentence.ts";
 import { canYield } from "../../promql/can-yield.ts";
-import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
-import { lineOf } from "../../text/line-of.ts";
 import type { World } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
-import { placeInExpression } from "../rules/expression-place.ts";
+import { editsInExpression, placeInExpression } from "../rules/expression-place.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
+import { gpuLabelReads, renamePlaces, showsGpuLabel } from "../series/gpu-label-reads.ts";
 import type { GpuLabels } from "../series/gpu-labels.ts";
 import type { LabelVerdict, Never } from "../series/label-verdict.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
@@ -85,28 +84,16 @@ const valueSpan = ({ text }: Expression, { value, to }: LabelMatcher) => {
   return from === -1 ? { from: 0, to: 0 } : { from, to: from + value.length };
 };
 
-/** One edit for each line that names the label; all of its places on the line change. */
+/** Changes of every place that names the label of GPU metrics; none where one of them is about other metrics too. */
 const renames = (
   entry: RuleEntry,
-  { labelUses }: Expression,
+  expression: Expression,
   name: string,
   wanted: string,
   world: World,
 ): readonly Edit[] => {
-  const edits = new Map<number, Edit>();
-  for (const use of labelUses) {
-    if (use.name !== name) continue;
-    const place = placeInExpression(entry, use, world);
-    const edit = place.edit(wanted);
-    if (edit === null || place.at === null || edits.has(edit.startLine)) continue;
-    const file = world.file(edit.file);
-    const line = file === null ? "" : lineOf(file, edit.startLine);
-    edits.set(edit.startLine, {
-      ...edit,
-      text: line.replace(new RegExp(`(?<![\\w$.])${RegExp.escape(name)}(?!\\w)`, "g"), wanted),
-    });
-  }
-  return [...edits.values()];
+  const changes = renamePlaces(expression, name)?.map(({ from, to }) => ({ from, to, text: wanted })) ?? [];
+  return editsInExpression(entry, changes, world);
 };
 
 const okWhy = (
@@ -127,11 +114,15 @@ const okWhy = (
 };
 
 /** Labels that are named outside of matchers, where a name that is wrong does not keep the alert from firing. */
-const emptyLabels = (entry: RuleEntry, { selectors, labelUses }: Expression, gpu: GpuLabels): readonly string[] => {
-  if (!selectors.some(({ metric }) => metric !== null && isGpuMetric(metric))) return [];
+const emptyLabels = (entry: RuleEntry, expression: Expression, gpu: GpuLabels): readonly string[] => {
   const texts = [...Object.values(entry.labels), ...Object.values(entry.annotations)].join("\n");
-  const shown = [...texts.matchAll(/\$labels\.(\w+)/g)].map(([text, name = ""]) => ({ text, name }));
-  const grouped = labelUses.filter(({ where }) => where !== "matcher").map(({ name }) => ({ text: name, name }));
-  const wrong = [...shown, ...grouped].filter(({ name }) => gpu.writtenOtherwise(name) !== null);
-  return [...new Set(wrong.map(({ text }) => text))];
+  const shown = [...texts.matchAll(/\$labels\.(\w+)/g)].flatMap(([text, name = ""]) => {
+    const right = gpu.writtenOtherwise(name);
+    return right !== null && showsGpuLabel(expression, name, right) ? [text] : [];
+  });
+  const grouped = [...new Set(expression.labelUses.map(({ name }) => name))].filter(
+    (name) =>
+      gpu.writtenOtherwise(name) !== null && gpuLabelReads(expression, name).some(({ where }) => where !== "matcher"),
+  );
+  return [...new Set([...shown, ...grouped])];
 };

@@ -1,5 +1,6 @@
 import type { Fix, Location } from "../../core/finding.ts";
 import { sentence } from "../../core/sentence.ts";
+import { addRow } from "../../dcgm/optional-counters.ts";
 import { canYield } from "../../promql/can-yield.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
@@ -46,10 +47,18 @@ const metricFix = (
   if (renamed !== undefined)
     return { ...placed(at), fix: { description: migrationText(renamed), edits: [] }, check: "dcgm-metric-renamed" };
   const check = facts.noField === true ? "dcgm-unknown-field" : "promql-metric-not-exported";
-  return { ...placed(at), fix: fixOf(selector.metric ?? "", facts, inside), check };
+  return { ...placed(at), fix: fixOf(selector.metric ?? "", facts, inside, world), check };
 };
 
-const fixOf = (metric: string, facts: MetricFacts, inside: ReturnType<typeof placeInExpression>): Fix => {
+const fixOf = (
+  metric: string,
+  facts: MetricFacts,
+  inside: ReturnType<typeof placeInExpression>,
+  { exporter }: World,
+): Fix => {
+  const row = facts.meant === undefined && facts.place === undefined ? addRow(metric, exporter) : null;
+  if (row !== null)
+    return { description: `Have the exporter export ${metric}, by its list of counters.`, edits: [row] };
   const certain = certainlyMeant(facts);
   const edit = certain === undefined ? null : inside.edit(certain);
   return { description: `${adviceOn(metric, facts)}.`, edits: edit === null ? [] : [edit] };

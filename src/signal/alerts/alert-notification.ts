@@ -6,7 +6,7 @@ import type { World, WorldObject } from "../../world/world.ts";
 import type { AlertMatcher } from "../alertmanager/alert-matcher.ts";
 import { matchesAll } from "../alertmanager/alert-route.ts";
 import { alertmanagersOf, configInForce } from "../alertmanager/alertmanager-in-force.ts";
-import { selectingPrometheuses } from "../operator/monitor-selection.ts";
+import { evaluatorOf } from "../operator/monitor-selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
@@ -24,9 +24,7 @@ export const notifications = (known: KnownMetrics, world: World): ((entry: RuleE
     ruleEntries(world).filter(({ kind }) => kind === "alert"),
     ({ name }) => name,
   );
-  const senderOf = once(
-    (object: WorldObject) => selectingPrometheuses(object, world)[0] ?? world.ofKind("Prometheus")[0] ?? null,
-  );
+  const senderOf = once((object: WorldObject) => evaluatorOf(object, world));
   const mutingsOf = once((prometheus: WorldObject | null) => mutingAlerts(known, prometheus, world));
   return (entry) => {
     const prometheus = senderOf(entry.object);

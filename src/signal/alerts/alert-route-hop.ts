@@ -2,7 +2,7 @@ import { type Fix, type Location, nameOf } from "../../core/finding.ts";
 import type { LabelShape } from "../../promql/label-shape.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { matcherText } from "../alertmanager/alert-matcher.ts";
-import { type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
+import { loudReceivers, type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
 import type { AlertmanagerConfig, ReadConfig, Route } from "../alertmanager/alertmanager-config.ts";
 import {
   alertmanagersOf,
@@ -75,7 +75,7 @@ const refused = (name: string, { problem }: Extract<ReadConfig, { config: null }
   status: "broken",
   why: `The configuration of ${name} is refused: ${problem.message}.`,
   ...placed(problem.place()),
-  check: "alert-no-receiver",
+  check: "alertmanager-config-invalid",
 });
 
 /**
@@ -88,7 +88,7 @@ const silent = (alertmanager: WorldObject, labels: LabelShape, outcome: RouteOut
     const read = configInForce(alertmanager, world, as);
     if (!read?.config) return [];
     const { routes, notifies } = routeOf(read.config, labels);
-    const loud = new Set(loudReceivers(read.config));
+    const loud = loudReceivers(read.config);
     return notifies === "never" ? [] : routes.map(({ route }) => route).filter(({ receiver }) => loud.has(receiver));
   };
   const [confined] = would({ unconfined: true });
@@ -134,9 +134,6 @@ const broken = (check: HopCheck, at: Location | null, told: { readonly why: stri
 });
 
 const placed = (at: Location | null): Pick<Hop, "at"> | Record<string, never> => (at === null ? {} : { at });
-
-const loudReceivers = ({ receivers }: AlertmanagerConfig): readonly string[] =>
-  receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name);
 
 const okWhy = ({ receivers }: AlertmanagerConfig, { routes }: RouteOutcome): string => {
   const ends = routes.map(({ route }) => {

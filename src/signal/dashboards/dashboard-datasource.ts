@@ -24,7 +24,7 @@ const builtIn = new Set([
 ]);
 const builtInTypes = new Set(["__expr__", "grafana"]);
 
-/** Whether the data sources that the dashboard names exist: those that Grafana is given in files. */
+/** Whether the data sources that the dashboard asks exist: those that Grafana is given in files. */
 export const datasourceHops = (
   file: DashboardFile,
   model: ReadDashboard,
@@ -34,7 +34,7 @@ export const datasourceHops = (
   const variables = variablesOf(model.content);
   const named = uses.filter(({ ref, type }) => !builtIn.has(ref) && !builtInTypes.has(type ?? ""));
   const hops = [...Map.groupBy(named, ({ ref }) => ref).values()].flatMap((same): readonly Hop[] => {
-    const [first] = same;
+    const first = same.find(({ isAsked }) => isAsked);
     if (first === undefined) return [];
     const judged = judge(first, variables, model.content, known);
     if (judged === null) return [];

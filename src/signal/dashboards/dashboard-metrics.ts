@@ -8,8 +8,10 @@ import { exporterName } from "../series/gpu-metrics.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
 import { adviceOn, migrationText } from "../series/metric-facts.ts";
 import type { DashboardFile } from "./dashboard-file.ts";
+import { labelsMisnamed, type MisnamedLabel, shownIn } from "./dashboard-labels.ts";
 import { promqlIn, readPromql } from "./dashboard-promql.ts";
-import type { DashboardQuery, LazyPath } from "./dashboard-queries.ts";
+import type { DashboardQuery } from "./dashboard-queries.ts";
+import { placeOf, queriesStay, type Use } from "./dashboard-use.ts";
 import { isVariable } from "./grafana-variables.ts";
 
 const hop = "metrics-are-exported";
@@ -29,13 +31,18 @@ export const metricHops = (file: DashboardFile, queries: readonly DashboardQuery
   const { exporter } = gpu.world;
   const uses = queries.filter(({ text }) => text.includes("DCGM_")).map((query) => usesIn(query, gpu));
   const metrics = uses.flatMap(({ metrics }) => metrics);
-  if (metrics.length === 0)
-    return [{ hop, status: "ok", why: "It reads no metric of the GPU exporter: others are not judged here" }];
-  if (exporter.metrics === null)
-    return [{ hop, status: "unknown", why: `${exporter.description}: which metrics it exports is not known` }];
+  if (metrics.length === 0) return [{ hop, status: "ok", why: "It reads no metric of the GPU exporter" }];
   const missing = uses.flatMap(({ missing }) => missing);
+  if (exporter.metrics === null && missing.length === 0)
+    return [{ hop, status: "unknown", why: `${exporter.description}: which metrics it exports is not known` }];
+  const isByQuery = ({ name }: Use): boolean => gpu.known.factsOf(name).byExpression;
   const broken = [
-    ...byName(missing).map((same) => notExported(file, same, gpu)),
+    ...byName(missing.filter(isByQuery)).map((same) => notExported(file, same, gpu)),
+    ...notScraped(
+      file,
+      missing.filter((use) => !isByQuery(use)),
+      gpu,
+    ),
     ...byName(uses.flatMap(({ labels }) => labels)).flatMap((same) => renamedLabel(file, same, gpu)),
   ];
   const names = new Set(metrics.map(({ name }) => name));
@@ -50,70 +57,43 @@ export const metricHops = (file: DashboardFile, queries: readonly DashboardQuery
       ];
 };
 
-/** A name at a place in the dashboard. */
-interface Use {
-  readonly name: string;
-  readonly place: LazyPath;
-}
-
 interface Uses {
   readonly metrics: readonly Use[];
   /** Those without which the query yields nothing. */
   readonly missing: readonly Use[];
-  readonly labels: readonly Use[];
+  readonly labels: readonly MisnamedLabel[];
 }
 
 /** Most queries are sound, and their words alone show it: PromQL is read only where one of them is in doubt. */
 const usesIn = (query: DashboardQuery, gpu: KnownGpu): Uses => {
-  const words = [...(query.text.match(/\w+/g) ?? []), ...shownIn(query)];
+  const words = [...(query.text.match(/\w+/g) ?? []), ...shownIn(query).map(({ name }) => name)];
   const names = words.filter(isGpuMetric);
   const sound =
-    !names.some((name) => isGone(name, gpu)) && words.every((word) => gpu.labels.writtenOtherwise(word) === null);
+    !names.some((name) => isMissing(name, gpu)) && words.every((word) => gpu.labels.writtenOtherwise(word) === null);
   if (!sound) return usesRead(query, gpu);
   return { metrics: names.map((name) => ({ name, place: query.place })), missing: [], labels: [] };
 };
 
-/** What the exporter has and no monitor scrapes, the monitor's own path tells. */
-const isGone = (metric: string, { known }: KnownGpu): boolean => {
-  const { status, byExpression } = known.factsOf(metric);
-  return status === "missing" && byExpression;
-};
+const isMissing = (metric: string, { known }: KnownGpu): boolean => known.factsOf(metric).status === "missing";
 
 const usesRead = (query: DashboardQuery, gpu: KnownGpu): Uses => {
   const { place } = query;
-  const { text, label } = promqlIn(query);
-  const { expression } = readPromql(text);
+  const { expression } = readPromql(promqlIn(query).text);
   const isGpu = (name: string | null): name is string => name !== null && isGpuMetric(name) && !isVariable(name);
   const metrics = expression.selectors.flatMap(({ metric }) => (isGpu(metric) ? [{ name: metric, place }] : []));
   if (metrics.length === 0) return { metrics, missing: [], labels: [] };
   const { chance, because } = canYield(expression.root, ({ metric }) =>
-    !isGpu(metric) ? "unknown" : isGone(metric, gpu) ? "no" : "yes",
+    !isGpu(metric) ? "unknown" : isMissing(metric, gpu) ? "no" : "yes",
   );
   const missing = (chance === "no" ? because : []).flatMap(({ metric }) =>
-    isGpu(metric) && isGone(metric, gpu) ? [{ name: metric, place }] : [],
+    isGpu(metric) && isMissing(metric, gpu) ? [{ name: metric, place }] : [],
   );
-  const used = [...expression.labelUses.map(({ name }) => name), ...(label === null ? [] : [label])];
-  const legend = query.legend?.place ?? place;
-  return {
-    metrics,
-    missing,
-    labels: [
-      ...used.filter((name) => !isVariable(name)).map((name) => ({ name, place })),
-      ...shownIn(query).map((name) => ({ name, place: legend })),
-    ],
-  };
+  return { metrics, missing, labels: labelsMisnamed(query, gpu.labels) };
 };
 
-/** The labels of a legend, e.g. of `{{hostname}}`. */
-const shownIn = ({ legend }: DashboardQuery): readonly string[] =>
-  legend === null ? [] : [...legend.text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = ""]) => name);
-
-const byName = (uses: readonly Use[]): readonly (readonly Use[])[] => [
+const byName = <One extends Use>(uses: readonly One[]): readonly (readonly One[])[] => [
   ...Map.groupBy(uses, ({ name }) => name).values(),
 ];
-
-const placed = ({ json }: DashboardFile, use: Use | undefined): Pick<Hop, "at"> =>
-  use === undefined ? {} : { at: json.within(use.place(), use.name) };
 
 const notExported = (file: DashboardFile, same: readonly Use[], { known }: KnownGpu): Hop => {
   const name = same[0]?.name ?? "";
@@ -122,30 +102,36 @@ const notExported = (file: DashboardFile, same: readonly Use[], { known }: Known
   return {
     hop,
     status: "broken",
-    ...placed(file, same[0]),
+    ...placeOf(file, same[0]),
     why: `${capital(why)}: ${queriesStay(same)} empty`,
     fix: { description: renamed === undefined ? adviceOn(name, facts) : migrationText(renamed), edits: [] },
     check: renamed !== undefined ? "dcgm-metric-renamed" : noField ? "dcgm-unknown-field" : check,
   };
 };
 
-const queriesStay = (uses: readonly Use[]): string =>
-  uses.length === 1 ? "the query stays" : `${uses.length} queries stay`;
+/** What the exporter has and nothing scrapes, the monitor's own path tells: the dashboard is right. */
+const notScraped = (file: DashboardFile, uses: readonly Use[], { known }: KnownGpu): readonly Hop[] => {
+  const [first] = uses;
+  if (first === undefined) return [];
+  const places = new Set(uses.map(({ place }) => place));
+  const stay = queriesStay([...places]);
+  return [
+    { hop, status: "broken", ...placeOf(file, first), why: `${capital(known.factsOf(first.name).why)}: ${stay} empty` },
+  ];
+};
 
 /** Only a name that the exporter writes with other capitals is certainly wrong: relabeling may add any other. */
-const renamedLabel = (file: DashboardFile, same: readonly Use[], { labels, world }: KnownGpu): readonly Hop[] => {
-  const name = same[0]?.name ?? "";
-  const wanted = labels.writtenOtherwise(name);
-  if (wanted === null) return [];
-  const places = [...new Set(same.map(({ place }) => place))];
-  const word = new RegExp(`(?<!\\$\\{?|\\[\\[|\\w)${RegExp.escape(name)}(?!\\w)`, "g");
+const renamedLabel = (file: DashboardFile, same: readonly MisnamedLabel[], { world }: KnownGpu): readonly Hop[] => {
+  const [first] = same;
+  if (first === undefined) return [];
+  const { name, wanted } = first;
   return [
     {
       hop,
       status: "broken",
-      why: `${capital(exporterName(world))} calls the label ${wanted}, not ${name}: ${named(places.length)} nothing`,
-      ...placed(file, same[0]),
-      fix: { description: `Call it ${wanted}`, edits: file.json.rewrite(places, (raw) => raw.replace(word, wanted)) },
+      why: `${capital(exporterName(world))} calls the label ${wanted}, not ${name}: ${named(same.length)} nothing`,
+      ...placeOf(file, first),
+      fix: { description: `Call it ${wanted}`, edits: file.json.change(same.flatMap(({ changes }) => changes())) },
       check,
     },
   ];

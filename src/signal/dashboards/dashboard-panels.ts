@@ -15,7 +15,7 @@ export interface Panel {
  * The panels of a classic dashboard in the order of the text, those inside rows after their row. V2 keeps its
  * panels elsewhere: none then.
  */
-export const panelsOf = ({ model }: DashboardFile): readonly Panel[] => {
+export const panelsOf = ({ model }: Pick<DashboardFile, "model">): readonly Panel[] => {
   if (!isRead(model) || model.form === "v2" || model.form === "v2-resource") return [];
   const { content, root } = model;
   const rows = listOf(content["rows"]).flatMap((row, index) => panelsIn(row, [...root, "rows", index]));

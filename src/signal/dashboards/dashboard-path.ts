@@ -3,6 +3,7 @@ import { type Hop, type SignalPath, statusOf } from "../path/signal-path.ts";
 import { gpuLabels } from "../series/gpu-labels.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
 import { datasourceHops } from "./dashboard-datasource.ts";
+import { missingOfExporters } from "./dashboard-exporter-metrics.ts";
 import { type DashboardFile, dashboardName } from "./dashboard-file.ts";
 import { jsonHops } from "./dashboard-json.ts";
 import { metricHops } from "./dashboard-metrics.ts";
@@ -27,7 +28,11 @@ export const dashboardPaths = (
   const contents = (file: DashboardFile): readonly Hop[] => {
     if (!isRead(file.model)) return unread;
     const { queries, datasources }: DashboardParts = dashboardPartsOf(file.model.content, file.model.root);
-    return [...datasourceHops(file, file.model, datasources, grafana.datasources), ...metricHops(file, queries, gpu)];
+    return [
+      ...datasourceHops(file, file.model, datasources, grafana.datasources),
+      ...metricHops(file, queries, gpu),
+      ...missingOfExporters(file, queries, known),
+    ];
   };
   return all
     .filter(({ own }) => own)

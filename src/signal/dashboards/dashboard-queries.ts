@@ -23,6 +23,8 @@ export interface DatasourceUse {
   /** E.g. `prometheus`; null where it is not said. */
   readonly type: string | null;
   readonly place: LazyPath;
+  /** False of a query's whose panel names another: nobody asks it then. */
+  readonly isAsked: boolean;
 }
 
 export interface DashboardParts {
@@ -53,8 +55,11 @@ export const dashboardPartsOf = (content: JsonObject, root: Path): DashboardPart
     } else if (isObject(value)) {
       const query = queryIn(value);
       if (query !== null) queries.push(placed(query, placeIn(root, visit)));
-      if (value["datasource"] !== undefined)
-        datasources.push(...datasourcesIn(value["datasource"], placeIn(root, visit)));
+      if (value["datasource"] !== undefined) {
+        const isAsked = !isOverridden(visit);
+        const uses = datasourcesIn(value["datasource"], placeIn(root, visit));
+        datasources.push(...uses.map((use) => ({ ...use, isAsked })));
+      }
       for (const key of Object.keys(value)) {
         const held = value[key];
         if (isNested(held) && !(visit.parent === null && aside.has(key)))
@@ -65,6 +70,20 @@ export const dashboardPartsOf = (content: JsonObject, root: Path): DashboardPart
   }
   return { queries, datasources };
 };
+
+/**
+ * Whether the panel above names a data source: Grafana then asks that for every query, whatever the query names, unless
+ * the panel's is Mixed. `prepareRequests` in packages/scenes/src/querying/SceneQueryRunner.ts of grafana/scenes; `run`
+ * in public/app/features/query/state/PanelQueryRunner.ts of grafana/grafana before that.
+ */
+const isOverridden = ({ parent }: Visit): boolean => {
+  const panel = parent?.key === "targets" && Array.isArray(parent.value) ? parent.parent?.value : undefined;
+  const datasource = isObject(panel) ? panel["datasource"] : undefined;
+  const names = isObject(datasource) ? [datasource["uid"], datasource["type"]] : [datasource];
+  return names.some((name) => typeof name === "string" && name !== "") && !names.some(isMixed);
+};
+
+const isMixed = (name: Json | undefined): boolean => name === "-- Mixed --" || name === "mixed";
 
 const isNested = (value: Json | undefined): value is JsonObject | readonly Json[] =>
   typeof value === "object" && value !== null;
@@ -104,7 +123,7 @@ const placed = ({ text, at, kind, legend }: Found, here: LazyPath): DashboardQue
 });
 
 /** A data source is a name, or an object with a uid (V2: with a name). */
-const datasourcesIn = (datasource: Json, here: LazyPath): readonly DatasourceUse[] => {
+const datasourcesIn = (datasource: Json, here: LazyPath): readonly Omit<DatasourceUse, "isAsked">[] => {
   if (typeof datasource === "string") return [{ ref: datasource, type: null, place: () => [...here(), "datasource"] }];
   if (!isObject(datasource)) return [];
   const type = typeof datasource["type"] === "string" ? datasource["type"] : null;

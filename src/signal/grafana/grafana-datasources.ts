@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import { numberAt, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
-import type { World } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { dataOf, filesIn, type GrafanaPod } from "./grafana-pod.ts";
 import { readYaml } from "./grafana-providers.ts";
 import { sidecarsOf, takes } from "./sidecar.ts";
@@ -17,6 +17,20 @@ export interface Datasource {
   readonly isDefault: boolean;
 }
 
+/** One with what its file says beyond that. */
+export interface ProvisionedDatasource extends Datasource {
+  /** The organization's number; 1 where none is said. */
+  readonly org: number;
+  /** Empty where it has none. */
+  readonly url: string;
+  /** False where the browser asks it (`access: direct`), from wherever that is. */
+  readonly isProxied: boolean;
+  /** The ConfigMap or Secret that holds the file, its key there, and the file in Grafana's pod. */
+  readonly object: WorldObject;
+  readonly key: string;
+  readonly path: string;
+}
+
 export interface Datasources {
   readonly list: readonly Datasource[];
   /** Why there may be others than those in the list, as a clause; null where it is complete. */
@@ -26,17 +40,47 @@ export interface Datasources {
 const folder = "/etc/grafana/provisioning/datasources";
 
 export const datasourcesOf = (pod: GrafanaPod, world: World): Datasources => {
+  const { files, complete } = datasourceFiles(pod, world);
+  const list = files.flatMap(datasourcesIn);
+  const unread =
+    !complete || files.some(({ config }) => config === null) || list.some(({ name, uid }) => /\$/.test(name + uid));
+  return { list, others: unread ? "not all of Grafana's data source files can be seen" : keeps(pod) };
+};
+
+/** The data sources in the files that can be seen, in the order in which they are read. */
+export const provisionedDatasources = (pod: GrafanaPod, world: World): readonly ProvisionedDatasource[] =>
+  datasourceFiles(pod, world).files.flatMap(datasourcesIn);
+
+interface ConfigFile extends Pick<ProvisionedDatasource, "object" | "key" | "path"> {
+  /** Null where it is no YAML mapping. */
+  readonly config: Json;
+}
+
+const datasourceFiles = (
+  pod: GrafanaPod,
+  world: World,
+): { readonly files: readonly ConfigFile[]; readonly complete: boolean } => {
   const { files, complete } = filesIn(pod, folder);
   const sidecars = sidecarsOf(pod, "datasources");
   const taken = [...world.ofKind("ConfigMap"), ...world.ofKind("Secret")]
     .filter((object) => sidecars.some((sidecar) => takes(sidecar, object, world)))
-    .flatMap((object) => Object.entries(dataOf(object)).map(([path, text]) => ({ path, text })));
-  const texts = [...files, ...taken].filter(({ path }) => /\.ya?ml$/.test(path)).map(({ text }) => text);
-  const configs = texts.map(readYaml);
-  const list = configs.flatMap((config) => objectsAt(config, ["datasources"])).map(read);
-  const unread = !complete || configs.includes(null) || list.some(({ name, uid }) => /\$/.test(name + uid));
-  return { list, others: unread ? "not all of Grafana's data source files can be seen" : keeps(pod) };
+    .flatMap((object) =>
+      Object.entries(dataOf(object)).map(([key, text]) => ({ object, key, path: `${folder}/${key}`, text })),
+    );
+  const configs = [...files, ...taken]
+    .filter(({ path }) => /\.ya?ml$/.test(path))
+    .map(({ object, key, path, text }) => ({ object, key, path, config: readYaml(text) }));
+  return { files: configs, complete };
 };
+
+const datasourcesIn = ({ config, ...file }: ConfigFile): readonly ProvisionedDatasource[] =>
+  objectsAt(config, ["datasources"]).map((one) => ({
+    ...read(one),
+    org: numberAt(one, ["orgId"]) || 1,
+    url: textAt(one, ["url"]) ?? "",
+    isProxied: textAt(one, ["access"]) !== "direct",
+    ...file,
+  }));
 
 const read = (one: Json): Datasource => {
   const name = textAt(one, ["name"]) ?? "";

@@ -2,7 +2,7 @@ import leven from "leven";
 import { once } from "../../core/once.ts";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
 import { objectAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
-import { requirementsOf } from "../../kubernetes/label-selector.ts";
+import { type Requirement, requirementsOf } from "../../kubernetes/label-selector.ts";
 import { type Labels, labelsOf } from "../../kubernetes/labels.ts";
 import { isObject, type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { workloadsIn } from "../../world/workloads.ts";
@@ -15,6 +15,9 @@ export interface Choosable {
   readonly object: WorldObject;
   readonly namespace: string;
   readonly labels: Labels;
+  /** Of a Service: the labels of its pods, and its ports. */
+  readonly selector?: Labels | null;
+  readonly ports?: readonly { readonly name: string }[];
 }
 
 /** What a ServiceMonitor or PodMonitor aims at, as far as it can be seen. */
@@ -89,7 +92,10 @@ const takes = (other: WorldObject, thing: Choosable, prometheus: WorldObject | n
   return (names === "all" || names.includes(thing.namespace)) && monitorSelects(other, thing.labels) !== false;
 };
 
-/** What the labels miss: the GPU exporter, or the only one of its kind in the same file or with the monitor's name. */
+/**
+ * What the labels miss: the GPU exporter, the Service of whose pods they are, the only one of its kind in the same file
+ * or with the monitor's name, or the one with the port that a label names.
+ */
 const meantOf = <T extends Choosable>(
   monitor: WorldObject,
   namespaces: readonly string[] | "all",
@@ -105,10 +111,44 @@ const meantOf = <T extends Choosable>(
   const ours = all.filter(
     ({ object, namespace }) => isOwn(object) && (namespaces === "all" || namespaces.includes(namespace)),
   );
+  const byPods = withPort(
+    monitor,
+    ours.filter((thing) => asksForPodsOf(monitor, thing)),
+  );
+  if (byPods.length === 1) return byPods;
   const named = ours.filter(({ object }) => object.ref.name === monitor.ref.name);
   const beside = ours.filter(({ object }) => fileOf(object) === fileOf(monitor));
-  return named.length === 1 ? named : beside.length === 1 ? beside : [];
+  if (named.length === 1) return named;
+  if (beside.length === 1) return beside;
+  const values = requirementsOf(valueAt(monitor.body, ["spec", "selector"])).flatMap((one) => equalTo(one));
+  const called = ours.filter((thing) => values.includes(thing.object.ref.name) && hasPort(monitor, thing));
+  return called.length === 1 ? called : [];
 };
+
+/**
+ * Whether all that the monitor asks for are labels by which the Service selects its pods: what counts
+ * are the Service's own.
+ */
+export const asksForPodsOf = (monitor: WorldObject, { selector }: Choosable): boolean => {
+  const asked = requirementsOf(valueAt(monitor.body, ["spec", "selector"]));
+  return (
+    selector !== undefined &&
+    selector !== null &&
+    asked.length > 0 &&
+    asked.every((one) => equalTo(one).some((value) => selector[one.key] === value))
+  );
+};
+
+const equalTo = ({ operator, values }: Requirement): readonly string[] => (operator === "Equals" ? values : []);
+
+/** Those with the ports that the monitor names, where there are any: a headless Service may lie beside another. */
+const withPort = <T extends Choosable>(monitor: WorldObject, things: readonly T[]): readonly T[] => {
+  const fitting = things.filter((thing) => hasPort(monitor, thing));
+  return fitting.length > 0 ? fitting : things;
+};
+
+const hasPort = (monitor: WorldObject, { ports = [] }: Choosable): boolean =>
+  objectsAt(monitor.body, ["spec", "endpoints"]).every(({ port }) => ports.some(({ name }) => name === port));
 
 /**
  * The gpu-operator declares two exporters, of which a cluster runs one: that with the most

@@ -1,6 +1,7 @@
 import type { Edit, Fix } from "../../core/finding.ts";
 import { nameOf } from "../../core/finding.ts";
 import { pairEdit } from "../../fix/block-edit.ts";
+import { labelFix as addedLabels } from "../../fix/label-fix.ts";
 import { scalarEdit } from "../../fix/scalar-edit.ts";
 import {
   describeLabels,
@@ -15,7 +16,7 @@ import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { placed } from "../path/verdict.ts";
 import { ignoresSelectors, selectorPath } from "../scrape/monitor-namespaces.ts";
-import { type Aim, type Choosable, matchNamesOf } from "./aim.ts";
+import { type Aim, asksForPodsOf, type Choosable, matchNamesOf } from "./aim.ts";
 import { namespaceEdit } from "./namespace-edit.ts";
 
 /**
@@ -99,11 +100,13 @@ const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
       why: `Its selector "${describeSelector(selector)}" matches ${names.join(", ")}${more}.`,
     };
   }
-  const fix = aim.at.length === 1 ? labelFix(monitor, thing, world) : null;
+  const ofPods = asksForPodsOf(monitor, thing);
+  const fix = aim.at.length === 1 ? missedFix(monitor, thing, ofPods, world) : null;
+  const trap = ofPods ? " Its pods have what is asked for, and it is the Service's own labels that count." : "";
   return {
     hop,
     status: "broken",
-    why: `Its selector misses ${names.join(" and ")}: ${explainMismatch(selector, thing.labels) ?? "as a regular expression it does not match"} (labels: ${describeLabels(shown(thing.labels))}).`,
+    why: `Its selector misses ${names.join(" and ")}: ${explainMismatch(selector, thing.labels) ?? "as a regular expression it does not match"} (labels: ${describeLabels(shown(thing.labels))}).${trap}`,
     ...place(),
     ...(fix === null ? {} : { fix }),
     check: "servicemonitor-no-matching-service",
@@ -113,6 +116,14 @@ const labelHop = (monitor: WorldObject, aim: Aim, world: World): Hop => {
 /** Labels whose values are decided in the cluster tell nobody anything. */
 const shown = (labels: Labels): Labels =>
   Object.fromEntries(Object.entries(labels).filter(([, value]) => !value.includes("‹")));
+
+/** Labels for a Service that lacks those of its pods, or has none; else others for the monitor to ask for. */
+const missedFix = (monitor: WorldObject, thing: Choosable, ofPods: boolean, world: World): Fix | null => {
+  const lacksThem = ofPods || Object.keys(thing.labels).length === 0;
+  const added = lacksThem ? addedLabels(thing.object, valueAt(monitor.body, ["spec", "selector"]), world) : null;
+  if (added === null) return labelFix(monitor, thing, world);
+  return { ...added, description: `${nameOf(thing.object.ref)}: ${added.description}` };
+};
 
 /** Other values for labels that are there, or the label that names the application for the one that is not. */
 const labelFix = (monitor: WorldObject, { labels }: Choosable, world: World): Fix | null => {

@@ -11,10 +11,12 @@ import { scraperOf } from "../scrape/targets.ts";
 import { probeHops, scrapeConfigHops } from "./address-path.ts";
 import { type Aim, aimOf, type Choosable } from "./aim.ts";
 import { choiceHops } from "./choice-hops.ts";
+import { keptHop } from "./kept-hop.ts";
 import { podPortHop } from "./pod-port-hop.ts";
 import { monitoredPodsHop, servicePodsHop } from "./pods-hop.ts";
 import { servicePortHop } from "./port-hop.ts";
 import { rbacHop } from "./rbac-hop.ts";
+import { servedHop } from "./served-hop.ts";
 import { uniqueTargetHop } from "./unique-target-hop.ts";
 
 /**
@@ -35,6 +37,8 @@ const metricsPath = (monitor: WorldObject, world: World): SignalPath => {
     acceptanceHop(monitor, world),
     rbacHop(monitor, world),
     ...targetHops(monitor, world),
+    keptHop(monitor, world),
+    servedHop(monitor, world),
     uniqueTargetHop(monitor, world),
   ];
   const subject = nameOf({ ...monitor.ref, namespace: namespaceOf(monitor, world) });

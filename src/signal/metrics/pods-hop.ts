@@ -1,6 +1,7 @@
 import { nameOf } from "../../core/finding.ts";
 import { scalarEdit } from "../../fix/scalar-edit.ts";
 import { objectsAt } from "../../kubernetes/json-fields.ts";
+import { jsonWord } from "../../kubernetes/json-word.ts";
 import { describeLabels } from "../../kubernetes/label-selector.ts";
 import { labelsOf } from "../../kubernetes/labels.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
@@ -161,7 +162,7 @@ export const monitoredPodsHop = (aim: Aim<Workload>): Hop => {
   return {
     hop,
     status: "broken",
-    why: `${nameOf(first.object.ref)} is scaled to ${String(valueAt(first.object.body, ["spec", "replicas"]))} replicas.`,
+    why: `${nameOf(first.object.ref)} is scaled to ${jsonWord(valueAt(first.object.body, ["spec", "replicas"]))} replicas.`,
     ...placed(first.object, ["spec", "replicas"]),
     check: "service-selector-no-pods",
   };

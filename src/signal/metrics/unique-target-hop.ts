@@ -7,6 +7,7 @@ import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choiceOf, isCertain, judging } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
+import { endpointPath } from "./endpoint-path.ts";
 
 /**
  * Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the
@@ -14,18 +15,34 @@ import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
  */
 export const uniqueTargetHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "target-is-unique";
+  let possible: Pair | null = null;
   for (const prometheus of judging(monitor, selectionOf(monitor.ref.kind), world, isCertain)) {
     const scraped = scrapedBy(world)(prometheus);
-    const own = scraped.ofMonitor.get(monitor) ?? certainTargets(monitor, prometheus, world);
+    const own = scraped.ofMonitor.get(monitor) ?? predictTargets(monitor, world, prometheus);
     for (const target of own) {
-      const twin = [...own, ...(scraped.atUrl.get(target.url) ?? [])].find((other) => isTwin(target, other, world));
-      if (twin !== undefined) return duplicate(monitor, target, twin);
+      const twins = [...own, ...(scraped.atUrl.get(target.url) ?? [])].filter((other) => isTwin(target, other, world));
+      const certain = target.certain ? twins.find((other) => other.certain) : undefined;
+      if (certain !== undefined) return duplicate(monitor, target, certain);
+      const [twin] = twins;
+      if (twin !== undefined) possible ??= { target, twin };
     }
   }
-  return { hop, status: "ok", why: "Nothing else in sight has Prometheus scrape the same targets." };
+  return possible === null
+    ? { hop, status: "ok", why: "Nothing else in sight has Prometheus scrape the same targets." }
+    : {
+        hop,
+        status: "unknown",
+        why: `${possible.target.url} may be scraped for ${twinName(monitor, possible.twin, possible.target)} as well: relabeling decides in the cluster.`,
+      };
 };
 
-/** What a Prometheus scrapes for certain. */
+/** A target, and another at its address. */
+interface Pair {
+  readonly target: PredictedTarget;
+  readonly twin: PredictedTarget;
+}
+
+/** What a Prometheus scrapes, for certain or maybe. */
 interface Scraped {
   readonly ofMonitor: ReadonlyMap<WorldObject, readonly PredictedTarget[]>;
   readonly atUrl: ReadonlyMap<string, readonly PredictedTarget[]>;
@@ -37,13 +54,10 @@ const scrapedBy = once((world: World) =>
       .flatMap((kind) => world.ofKind(kind))
       .filter((monitor) => isCertain(choiceOf(monitor, prometheus, selectionOf(monitor.ref.kind), world)))
       .filter((monitor) => rejectionOf(monitor, prometheus, world) === null);
-    const ofMonitor = new Map(monitors.map((monitor) => [monitor, certainTargets(monitor, prometheus, world)]));
+    const ofMonitor = new Map(monitors.map((monitor) => [monitor, predictTargets(monitor, world, prometheus)]));
     return { ofMonitor, atUrl: Map.groupBy([...ofMonitor.values()].flat(), ({ url }) => url) };
   }),
 );
-
-const certainTargets = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly PredictedTarget[] =>
-  predictTargets(monitor, world, prometheus).filter(({ certain }) => certain);
 
 const isTwin = (target: PredictedTarget, other: PredictedTarget, world: World): boolean => {
   if (target.url !== other.url) return false;
@@ -76,12 +90,6 @@ const overlap = (target: PredictedTarget, other: PredictedTarget, world: World):
 
 const duplicate = (monitor: WorldObject, target: PredictedTarget, twin: PredictedTarget): Hop => {
   const at = monitor.locate(endpointPath(monitor, target.endpoint));
-  const who =
-    twin.monitor === monitor
-      ? twin.endpoint === target.endpoint
-        ? `${twin.service === null ? "another target" : nameOf(twin.service.ref)} of the same endpoint`
-        : `its endpoint ${twin.endpoint + 1}`
-      : nameOf(twin.monitor.ref);
   const differing = differences(target.labels, twin.labels);
   const harm =
     differing.length === 0
@@ -90,15 +98,17 @@ const duplicate = (monitor: WorldObject, target: PredictedTarget, twin: Predicte
   return {
     hop: "target-is-unique",
     status: "broken",
-    why: `${target.url} is scraped for ${who} as well, ${harm}. Keep one of the two.`,
+    why: `${target.url} is scraped for ${twinName(monitor, twin, target)} as well, ${harm}. Keep one of the two.`,
     ...(at === null ? {} : { at }),
     check: "servicemonitor-duplicate-target",
   };
 };
 
-const endpointPath = ({ ref }: WorldObject, index: number): readonly (string | number)[] => {
-  if (ref.kind === "ServiceMonitor") return ["spec", "endpoints", index];
-  return ref.kind === "PodMonitor" ? ["spec", "podMetricsEndpoints", index] : ["spec"];
+const twinName = (monitor: WorldObject, twin: PredictedTarget, target: PredictedTarget): string => {
+  if (twin.monitor !== monitor) return nameOf(twin.monitor.ref);
+  return twin.endpoint === target.endpoint
+    ? `${twin.service === null ? "another target" : nameOf(twin.service.ref)} of the same endpoint`
+    : `its endpoint ${twin.endpoint + 1}`;
 };
 
 const sameLabels = (a: Labels, b: Labels): boolean => differences(a, b).length === 0;

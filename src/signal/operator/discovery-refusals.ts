@@ -1,4 +1,5 @@
 import semver from "semver";
+import { jsonWord } from "../../kubernetes/json-word.ts";
 import type { Json, Path } from "../../kubernetes/manifest.ts";
 import { parseGoUrl } from "./go-url.ts";
 import { httpRefusals } from "./http-refusals.ts";
@@ -48,14 +49,14 @@ type Fault = readonly [field: string, why: string];
 const anyUrl =
   (field: string) =>
   (item: (field: string) => Json | undefined): readonly Fault[] =>
-    parseGoUrl(String(item(field) ?? "")) === null ? [[field, `"${String(item(field))}" is no address`]] : [];
+    parseGoUrl(String(item(field) ?? "")) === null ? [[field, `"${jsonWord(item(field))}" is no address`]] : [];
 
 const fullUrl =
   (field: string, schemes?: readonly string[]) =>
   (item: (field: string) => Json | undefined): readonly Fault[] => {
     const url = parseGoUrl(String(item(field) ?? ""));
     const good = url !== null && url.host !== "" && (schemes?.includes(url.scheme) ?? url.scheme !== "");
-    return good ? [] : [[field, `"${String(item(field))}" is no address with a scheme and a host`]];
+    return good ? [] : [[field, `"${jsonWord(item(field))}" is no address with a scheme and a host`]];
   };
 
 /**
@@ -74,7 +75,7 @@ const discoveries: Readonly<Record<string, Discovery>> = {
     http: false,
     faults: (item) =>
       item("type") !== undefined && item("type") !== "SRV" && item("port") === undefined
-        ? [["port", `a record of type ${String(item("type"))} needs a port`]]
+        ? [["port", `a record of type ${jsonWord(item("type"))} needs a port`]]
         : [],
   },
   ec2SDConfigs: { http: true, secrets: ["accessKey", "secretKey"] },
@@ -134,7 +135,7 @@ const azureFaults = (item: (field: string) => Json | undefined, { version }: Cas
   const since: Readonly<Record<string, string>> = { SDK: "2.52.0", WorkloadIdentity: "3.11.0" };
   const needs = since[String(method)];
   if (needs !== undefined && semver.lt(version, needs))
-    return [["authenticationMethod", `the method ${String(method)} needs Prometheus ${needs}`]];
+    return [["authenticationMethod", `the method ${jsonWord(method)} needs Prometheus ${needs}`]];
   if (method !== "OAuth") return [];
   const missing = ["tenantID", "clientID", "clientSecret"].find((field) => (item(field) ?? "") === "");
   return missing === undefined ? [] : [[missing, `the method OAuth needs a ${missing}`]];

@@ -36,8 +36,7 @@ const exclusiveFaults = (one: Case, at: Path): readonly Refusal[] => {
 };
 
 /**
- * Two ways of authentication in a ScrapeConfig: here the API server refuses them, by a validation rule of the CRD, and
- * kubeconform evaluates no such rule.
+ * Two ways of authentication in a ScrapeConfig: here the API server refuses them, by a validation rule of the CRD.
  */
 export const scrapeConfigAuthRefusals = (one: Case): readonly Refusal[] => {
   const [first, second] = ["basicAuth", "authorization", "oauth2"].filter(

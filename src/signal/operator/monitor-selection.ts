@@ -38,6 +38,10 @@ export const selectionOf = (kind: string): Selection => {
 export const selectionHops = (monitor: WorldObject, world: World): readonly Hop[] =>
   selectionHopsOf(monitor, selectionOf(monitor.ref.kind), world);
 
+/** The Prometheus that evaluates a rule: the first that selects it, else the first of the stack. */
+export const evaluatorOf = (object: WorldObject, world: World): WorldObject | null =>
+  selectingPrometheuses(object, world)[0] ?? world.ofKind("Prometheus")[0] ?? null;
+
 /**
  * Every Prometheus that selects the object (a monitor or a PrometheusRule), those included of which
  * not everything can be seen.

@@ -1,6 +1,7 @@
 import semver, { type SemVer } from "semver";
 import { stringify } from "yaml";
 import { listOf } from "../../kubernetes/json-fields.ts";
+import { jsonWord } from "../../kubernetes/json-word.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { operatorRelease } from "./operator-release.ts";
@@ -47,7 +48,7 @@ export const schemaFault = (spec: Json | undefined): { readonly path: Path; read
   const names = groups.map((group) => valueAt(group, ["name"]));
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice !== -1)
-    return { path: ["spec", "groups", twice, "name"], why: `the group name "${String(names[twice])}" stands twice` };
+    return { path: ["spec", "groups", twice, "name"], why: `the group name "${jsonWord(names[twice])}" stands twice` };
   const fields = [
     ...groups.flatMap((group, i) =>
       ["interval", "query_offset"].map((field) => [["spec", "groups", i, field], valueAt(group, [field])] as const),
@@ -58,7 +59,7 @@ export const schemaFault = (spec: Json | undefined): { readonly path: Path; read
   ];
   const duration = fields.find(([, value]) => value !== undefined && value !== null && !isDuration(value));
   if (duration !== undefined)
-    return { path: duration[0], why: `${String(duration[0].at(-1))} "${String(duration[1])}" is no duration` };
+    return { path: duration[0], why: `${String(duration[0].at(-1))} "${jsonWord(duration[1])}" is no duration` };
   const label = rulesIn(spec)
     .flatMap(({ path, rule }) =>
       ["labels", "annotations"].flatMap((field) =>

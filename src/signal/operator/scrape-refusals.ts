@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { jsonWord } from "../../kubernetes/json-word.ts";
 import { selectorProblem } from "../../kubernetes/label-selector.ts";
 import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
@@ -83,7 +84,7 @@ const durationRefusals = (path: Path, value: Json | undefined): readonly Refusal
     : [
         {
           path,
-          why: `${pathText(path)} "${String(value)}" is not a duration such as 30s: the API server refuses the object.`,
+          why: `${pathText(path)} "${jsonWord(value)}" is not a duration such as 30s: the API server refuses the object.`,
           check: "kubernetes-schema-invalid",
           unseen: false,
           source: operatorSource.types,

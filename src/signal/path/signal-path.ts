@@ -21,6 +21,8 @@ export const hopNames = {
     "monitor-selects-service",
     "port-exists",
     "pods-exist",
+    "targets-are-kept",
+    "metrics-are-served",
     "target-is-unique",
   ],
   alert: [

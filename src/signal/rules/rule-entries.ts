@@ -1,5 +1,6 @@
 import { once } from "../../core/once.ts";
 import { labelsAt, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import { jsonWord } from "../../kubernetes/json-word.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
@@ -38,7 +39,7 @@ const entriesOf = (object: WorldObject): readonly RuleEntry[] =>
           kind,
           name,
           // The CRD takes a number, too.
-          expr: String(expr),
+          expr: jsonWord(expr),
           labels: { ...labelsAt(group, ["labels"]), ...labelsAt(rule, ["labels"]) },
           annotations: labelsAt(rule, ["annotations"]),
         },

@@ -32,6 +32,8 @@ export interface PredictedTarget {
   readonly certain: boolean;
   /** Where it is scraped, parameters included: `http://‹address›:9400/metrics`. */
   readonly url: string;
+  /** The path of that, without parameters. */
+  readonly path: string;
   /** Durations as Prometheus writes them, e.g. `15s`. */
   readonly interval: string;
   readonly timeout: string;
@@ -91,6 +93,7 @@ const targetOf = (monitor: WorldObject, job: ScrapeJob, found: Candidate): reado
     labels,
     certain: kept === true && found.certain,
     url: urlOf(relabeled, address),
+    path: relabeled["__metrics_path__"] ?? "",
     interval: relabeled["__scrape_interval__"] ?? "",
     timeout: relabeled["__scrape_timeout__"] ?? "",
     honorLabels: job.honorLabels,

@@ -1,4 +1,3 @@
-import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import type { ExportedMetric } from "../../dcgm/exporter-model.ts";
 import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
@@ -11,7 +10,9 @@ import { hasUnseen, unseen } from "../../world/unseen.ts";
 import type { World } from "../../world/world.ts";
 import type { Relabeled } from "../scrape/relabel.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import { isServed } from "../scrape/served-path.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
+import { droppedBy, dropsByName } from "./dropped-metric.ts";
 import { meantMetric } from "./meant-metric.ts";
 import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
 
@@ -30,6 +31,8 @@ export interface GpuMetrics {
   /** Null: it is no metric of the GPU exporter. */
   factsOf(metric: string): MetricFacts | null;
   shapeOf(metric: string): LabelShape | null;
+  /** As the counter list declares it; null where it does not. */
+  typeOf(metric: string): "gauge" | "counter" | null;
 }
 
 interface Stored {
@@ -56,6 +59,10 @@ export const gpuMetrics = (world: World): GpuMetrics => {
       absent.set(metric, facts);
       return facts;
     },
+    typeOf: (metric) => {
+      const type = declared.get(metric)?.type ?? "label";
+      return type === "label" ? null : type;
+    },
     shapeOf: (metric) =>
       stored.get(metric)?.shape ?? (isOurs(metric) ? shapeIfStored(metric, declared.get(metric), world) : null),
   };
@@ -66,7 +73,7 @@ type DeclaredMetrics = ReadonlyMap<string, ExportedMetric>;
 /** What Prometheus stores, by the name under which it does. */
 const storedSeries = (declared: DeclaredMetrics, world: World): ReadonlyMap<string, Stored> => {
   const stored = new Map<string, Stored>();
-  for (const target of scrapedTargets(world).gpu)
+  for (const target of answering(world))
     for (const metric of declared.values()) {
       if (metric.type === "label") continue;
       const one = target.series(metric.name, exposedLabels(metric, world));
@@ -83,17 +90,28 @@ const storedSeries = (declared: DeclaredMetrics, world: World): ReadonlyMap<stri
   return stored;
 };
 
+/** Targets of the exporter that have metrics where Prometheus asks for them, as far as that is known. */
+const answering = (world: World): readonly PredictedTarget[] =>
+  scrapedTargets(world).gpu.filter((target) => isServed(target) !== false);
+
 /** Why Prometheus does not have the metric. */
 const notStored = (metric: string, declared: DeclaredMetrics, world: World): MetricFacts => {
   const { exporter } = world;
   const { gpu, unseen: otherSource } = scrapedTargets(world);
-  if (exporter.metrics === null) return notKnown(metric, world);
+  if (exporter.metrics === null) return droppedAnyway(metric, world) ?? notKnown(metric, world);
   const own = declared.get(metric);
   if (own === undefined) return notExported(metric, declared, world);
   if (own.type === "label")
     return missingMetric(`${exporterName(world)} exports ${metric} as a label of other metrics, not as a metric`);
-  if (gpu.length > 0) return dropped(metric, gpu, own, world);
+  const answers = answering(world);
+  if (answers.length > 0) return dropped(metric, answers, own, world);
+  if (gpu.length > 0) {
+    const why = `${exporterName(world)} exports ${metric}, but no monitor asks for it where it is`;
+    return { ...missingMetric(why), byExpression: false };
+  }
   if (otherSource !== null) return unknownMetric(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
+  if (!exporter.known)
+    return unknownMetric(`whether ${metric} is scraped cannot be seen: no Service of ${exporterName(world)} is known`);
   const why = `${exporterName(world)} exports ${metric}, but no monitor brings it into Prometheus`;
   return { ...missingMetric(why), byExpression: false };
 };
@@ -154,11 +172,15 @@ const notExported = (metric: string, declared: DeclaredMetrics, world: World): M
 
 const dropped = (metric: string, gpu: readonly PredictedTarget[], own: ExportedMetric, world: World): MetricFacts => {
   const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
-  if (target === undefined) return missingMetric(`the monitors of the GPU exporter store ${metric} under another name`);
-  const { monitor, endpoint } = target;
-  const list = monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints";
-  return {
-    ...missingMetric(`the metricRelabelings of ${nameOf(monitor.ref)} drop ${metric}`),
-    place: () => monitor.locate(["spec", list, endpoint, "metricRelabelings"]),
-  };
+  return target === undefined
+    ? missingMetric(`the monitors of the GPU exporter store ${metric} under another name`)
+    : droppedBy(target, metric);
+};
+
+/** Whatever the exporter exports: every monitor in sight drops the name. */
+const droppedAnyway = (metric: string, world: World): MetricFacts | null => {
+  const answers = answering(world);
+  const [first] = answers;
+  if (first === undefined || scrapedTargets(world).unseen !== null) return null;
+  return answers.every((target) => dropsByName(target, metric)) ? droppedBy(first, metric) : null;
 };

@@ -1,4 +1,5 @@
 import { once } from "../../core/once.ts";
+import { typeOf } from "../../exporters/chart-exporters.ts";
 import type { Chance } from "../../promql/can-yield.ts";
 import { anyLabels, type LabelShape, noLabels, union, valuesIn } from "../../promql/label-shape.ts";
 import { accepts } from "../../promql/matcher.ts";
@@ -6,6 +7,8 @@ import type { LabelMatcher, MetricSelector } from "../../promql/syntax.ts";
 import type { World } from "../../world/world.ts";
 import type { RuleVerdicts } from "../operator/rule-acceptance.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import { containerFacts } from "./container-metrics.ts";
+import { exporterMetrics } from "./exporter-metrics.ts";
 import { gpuMetrics, shapeFrom } from "./gpu-metrics.ts";
 import type { KnownMetrics } from "./metric-facts.ts";
 import { type MetricFacts, there, unknownMetric } from "./metric-facts.ts";
@@ -24,20 +27,26 @@ const perAlert: ReadonlySet<string> = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
 /** Everything that rules can be asked about. */
 export const knownMetrics = (world: World, verdicts: RuleVerdicts): KnownMetrics => {
   const gpu = gpuMetrics(world);
+  const exporters = exporterMetrics(world);
   const known: KnownMetrics = {
     factsOf: (metric) => {
       if (perTarget.has(metric) || perAlert.has(metric)) return there(`Prometheus itself makes ${metric}`);
       return (
-        recorded.factsOf(metric) ?? gpu.factsOf(metric) ?? unknownMetric(`no exporter that is known here has ${metric}`)
+        recorded.factsOf(metric) ??
+        gpu.factsOf(metric) ??
+        exporters.factsOf(metric) ??
+        containerFacts(metric, world) ??
+        unknownMetric(`no exporter that is known here has ${metric}`)
       );
     },
     exists: ({ metric, matchers }) =>
       metric === null ? byPattern(matchers, gpu.names) : chances[known.factsOf(metric).status],
+    typeOf: (metric) => (recorded.shapeOf(metric) === null ? (gpu.typeOf(metric) ?? typeOf(metric)) : null),
     shapeOf: (selector) => {
       const { metric } = selector;
       if (metric === null) return anyLabels;
       if (perTarget.has(metric)) return ofTargets(selector, world);
-      return recorded.shapeOf(metric) ?? gpu.shapeOf(metric) ?? anyLabels;
+      return recorded.shapeOf(metric) ?? gpu.shapeOf(metric) ?? exporters.shapeOf(metric) ?? anyLabels;
     },
   };
   const recorded = recordedMetrics(known, world, verdicts);

@@ -1,3 +1,4 @@
+import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import type { LabelMatcher } from "../../promql/syntax.ts";
 
 /** Whether series can meet all matchers of a selector; of a `no` also which one they never meet. */
@@ -30,7 +31,10 @@ export const neverMet = (metric: string, matcher: LabelMatcher, values: readonly
   const [first = "", ...others] = values;
   if (values.every((value) => value === ""))
     return { chance: "no", why: `no series of ${metric} has a label ${name}`, matcher };
-  const workload = ofWorkloads.has(name) ? ` (the exporter's own; that of the workload is exported_${name})` : "";
+  const workload =
+    ofWorkloads.has(name) && isGpuMetric(metric)
+      ? ` (the exporter's own; that of the workload is exported_${name})`
+      : "";
   const why = `series of ${metric} have ${name} ${quoted(values)}${workload}`;
   return { chance: "no", why, matcher, ...(others.length === 0 && matcher.op === "=" ? { value: first } : {}) };
 };

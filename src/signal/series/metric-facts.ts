@@ -24,6 +24,8 @@ export interface MetricFacts {
   readonly renamed?: OtherName;
   /** DCGM has no field of this name: it is misspelt. */
   readonly noField?: true;
+  /** What to do, as a sentence without its full stop, where neither the name nor a monitor is to be changed. */
+  readonly advice?: string;
   /** What takes the metric away, where that is not the expression. */
   readonly place?: () => Location | null;
 }
@@ -36,9 +38,10 @@ export const unknownMetric = (why: string): MetricFacts => ({ status: "unknown",
 export const certainlyMeant = ({ meant }: MetricFacts): string | undefined =>
   meant?.certain === true ? meant.names[0] : undefined;
 
-/** What to do about a GPU metric that is missing, as a sentence without its full stop. */
-export const adviceOn = (metric: string, { meant, noField, place }: MetricFacts): string => {
+/** What to do about a metric that is missing, as a sentence without its full stop. */
+export const adviceOn = (metric: string, { meant, noField, advice, place }: MetricFacts): string => {
   if (meant !== undefined) return readMeant(meant);
+  if (advice !== undefined) return advice;
   if (noField) return "Read a field that DCGM has";
   return place === undefined
     ? `Read a metric that is exported, or add ${metric} to the exporter's list of counters`
@@ -56,6 +59,8 @@ export interface KnownMetrics {
   factsOf(metric: string): MetricFacts;
   /** Whether there are series of the selector's metric, its matchers left aside. */
   exists(selector: MetricSelector): Chance;
+  /** Null where it is not known, or where rules record it. */
+  typeOf(metric: string): "gauge" | "counter" | null;
   /** The labels of the selector's series, before its matchers are applied. */
   shapeOf(selector: MetricSelector): LabelShape;
 }

@@ -6,7 +6,7 @@ import { anyLabels, type LabelShape, union, withLabels } from "../../promql/labe
 import { readExpression } from "../../promql/parse-expression.ts";
 import { resultLabels } from "../../promql/result-labels.ts";
 import type { RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import { isOwn, type World, type WorldObject } from "../../world/world.ts";
 import { whyNotAccepted } from "../operator/rule-acceptance.ts";
 import { whyRuleNotSelected } from "../operator/rule-selection.ts";
 import { answeredOnce, recordingsIn } from "../rules/recorded-from.ts";
@@ -59,9 +59,10 @@ const factsOfRule = (metric: string, entry: RuleEntry, refusal: string | null, k
   const first = causes.find(({ status }) => status === wanted);
   const cause = first?.cause ?? first?.why;
   const why = `${name} from what ${chance === "no" ? "is not there" : "is not known here"}${cause === undefined ? "" : `: ${cause}`}`;
-  const told = cause === undefined ? {} : { cause };
+  const told = { ...(cause !== undefined && { cause }), ...(first?.advice !== undefined && { advice: first.advice }) };
+  // A rule of the tree is told where it records.
   return chance === "no"
-    ? { ...missingMetric(why), ...told, byExpression: first?.byExpression ?? true }
+    ? { ...missingMetric(why), ...told, byExpression: !isOwn(entry.object) && (first?.byExpression ?? true) }
     : { ...unknownMetric(why), ...told };
 };
 

@@ -1,10 +1,11 @@
+import { once } from "../../core/once.ts";
 import { objectsAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { World } from "../../world/world.ts";
+import { recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
-import { ruleEntries } from "../rules/rule-entries.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 
 /** How often samples of a metric arrive, in milliseconds, and what says so. */
@@ -15,19 +16,24 @@ export interface SampleInterval {
 }
 
 /** The longest interval at which the metric is scraped or recorded; null where that is not known. */
-export const sampleInterval = (metric: string, world: World): SampleInterval | null => {
-  const records = ruleEntries(world).filter(({ kind, name }) => kind === "record" && name === metric);
-  if (records.length > 0)
+export const sampleInterval = (metric: string, world: World): SampleInterval | null => intervals(world)(metric);
+
+/** Thousands of alerts read the same few metrics. */
+const intervals = once((world: World) =>
+  once((metric: string): SampleInterval | null => {
+    const records = recordingsIn(world)(metric);
+    if (records.length > 0)
+      return longest(
+        records.map((entry) => groupInterval(entry, world)),
+        "recorded",
+      );
+    if (!isGpuMetric(metric) && !(world.exporter.metrics ?? []).some(({ name }) => name === metric)) return null;
     return longest(
-      records.map((entry) => groupInterval(entry, world)),
-      "recorded",
+      scrapedTargets(world).gpu.map(({ interval }) => interval),
+      "scraped",
     );
-  if (!isGpuMetric(metric) && !(world.exporter.metrics ?? []).some(({ name }) => name === metric)) return null;
-  return longest(
-    scrapedTargets(world).gpu.map(({ interval }) => interval),
-    "scraped",
-  );
-};
+  }),
+);
 
 const longest = (intervals: readonly string[], how: string): SampleInterval | null =>
   intervals.reduce<SampleInterval | null>((best, interval) => {
@@ -35,8 +41,11 @@ const longest = (intervals: readonly string[], how: string): SampleInterval | nu
     return ms === null || (best !== null && best.ms >= ms) ? best : { ms, why: `${how} every ${interval}` };
   }, null);
 
-/** A group's own interval, else that of the first Prometheus; the operator writes 30s where it says none. */
-const groupInterval = ({ object, path }: RuleEntry, world: World): string => {
+/**
+ * How often a rule is evaluated: its group's own interval, else that of the first Prometheus; the operator writes 30s
+ * where it says none.
+ */
+export const groupInterval = ({ object, path }: RuleEntry, world: World): string => {
   const group = objectsAt(object.body, ["spec", "groups"])[Number(path[2])];
   const own = group === undefined ? undefined : valueAt(group, ["interval"]);
   const global = valueAt(world.ofKind("Prometheus")[0]?.body, ["spec", "evaluationInterval"]);

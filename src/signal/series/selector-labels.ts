@@ -52,7 +52,9 @@ export const selectorVerdict = (
       const verdict = neverMet(metric, matcher, valuesIn(shape, matcher.name) ?? []);
       const exported = `exported_${matcher.name}`;
       // The pod that uses the GPU is meant more often than the exporter's own.
-      return ofWorkloads.has(matcher.name) && shape.labels.has(exported) ? { ...verdict, label: exported } : verdict;
+      return isGpuMetric(metric) && ofWorkloads.has(matcher.name) && shape.labels.has(exported)
+        ? { ...verdict, label: exported }
+        : verdict;
     }
   }
   const doubtful = matchers.filter(({ name }) => shape.open && !shape.labels.has(name));

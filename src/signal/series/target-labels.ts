@@ -19,7 +19,10 @@ export const targetVerdict = (metric: string, matchers: readonly LabelMatcher[],
     const value = labels[matcher.name] ?? "";
     return hasUnseen(value) || accepts(matcher, value) !== false;
   };
-  if (all.some(({ labels }) => matchers.every((matcher) => meets(labels, matcher)))) return { chance: "yes" };
+  const meeting = all.filter(({ labels }) => matchers.every((matcher) => meets(labels, matcher)));
+  if (meeting.some(({ certain }) => certain)) return { chance: "yes" };
+  if (meeting.length > 0)
+    return { chance: "unknown", why: "whether relabeling keeps a target with these labels is decided in the cluster" };
   for (const matcher of matchers) {
     const stated = statedValues(matcher) ?? [];
     const named = gpu.map(({ labels }) => labels[matcher.name] ?? "").filter((value) => !hasUnseen(value));

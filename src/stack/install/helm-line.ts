@@ -96,8 +96,8 @@ const split = (fields: readonly Field[], upgrade: boolean): Split => {
 };
 
 /** `--version=…` holds its value itself, known or not. */
-const heldBy = (field: Field, value: string | null): ShellValue =>
-  field.value.known ? knownValue(value ?? "true") : field.value;
+const heldBy = ({ value: word }: Field, value: string | null): ShellValue =>
+  word.known ? knownValue(value ?? "true") : { ...word, prefix: (word.prefix ?? "").replace(/^-[^=]*=/, "") };
 
 /** `--$X`, `--version$X`, `-n$X`: which flag it is, or whether the next word is its value, is not known. */
 const isHalfFlag = ({ value }: Field): boolean =>

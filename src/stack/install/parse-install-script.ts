@@ -9,6 +9,8 @@ import { type HelmLine, type Objection, type RepoAdd, readHelmCall } from "./hel
 export interface ParsedInstallScript {
   readonly file: string;
   readonly line: HelmLine | null;
+  /** Those with other charts, and the place of each chart's name. */
+  readonly otherLines: readonly { readonly line: HelmLine; readonly chart: string; readonly at: Location }[];
   readonly repoAdds: readonly RepoAdd[];
   readonly switchesNamespace: boolean;
   readonly unclear: readonly UnclearLine[];
@@ -63,6 +65,11 @@ export const parseInstallScript = (source: string, file: string, stack: string):
   return {
     file,
     line,
+    otherLines: lines.flatMap((line) =>
+      line.chart?.value.known && !isStackChart(line.chart.value.text)
+        ? [{ line, chart: line.chart.value.text, at: at(line.chart.start, line.chart.end) }]
+        : [],
+    ),
     repoAdds: calls.flatMap((call) => (call.is === "repo-add" ? [call.repo] : [])),
     switchesNamespace: run.switchesNamespace,
     unclear,
@@ -75,11 +82,20 @@ const choose = (lines: readonly HelmLine[], object: (line: HelmLine, message: st
   if (only === undefined || others.length === 0) return only ?? null;
   const stacks = lines.filter(({ chart }) => chart?.value.known === true && isStackChart(chart.value.text));
   const [stack, ...more] = stacks;
-  if (stack !== undefined && more.length === 0) return stack;
+  if (stack !== undefined && more.every((one) => sameRelease(one) === sameRelease(stack)))
+    return stacks.find(({ call }) => call.doubt === null) ?? stack;
   for (const line of stack === undefined ? lines : stacks)
     object(line, `helm is called ${lines.length} times here: which call installs the stack is not certain`);
   return null;
 };
+
+/** All that decides what is installed: calls that agree in it install one and the same, whichever of them runs. */
+const sameRelease = (line: HelmLine): string =>
+  JSON.stringify(
+    [line.releaseName, line.chart, line.version, line.repository, line.namespace, ...line.valueFiles, ...line.sets].map(
+      (told) => told?.value ?? null,
+    ),
+  );
 
 /** `helm … install`, up to the subcommand where that stands on the same line. */
 export const spanOf = ({ call }: HelmLine): { readonly start: number; readonly end: number } => ({

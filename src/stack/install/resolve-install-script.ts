@@ -11,7 +11,8 @@ import {
   setText,
   versionRange,
 } from "../../core/forms.ts";
-import type { InstallScript, SetArgument, SetFile, UnclearLine } from "../stack.ts";
+import type { InstallScript, OtherChart, SetArgument, SetFile, UnclearLine } from "../stack.ts";
+import { secretOfEnvironment } from "./environment-secret.ts";
 import type { HelmLine, RepoAdd, Told } from "./helm-line.ts";
 import { findPath, type KindOf } from "./install-paths.ts";
 import { type ParsedInstallScript, spanOf } from "./parse-install-script.ts";
@@ -29,6 +30,11 @@ export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: 
   return {
     file: parsed.file,
     helm,
+    otherCharts: await Promise.all(
+      parsed.otherLines
+        .filter(({ chart }) => chart !== helm?.chart)
+        .map(async ({ line, chart, at }) => ({ chart, at, ...(await givenTo(line, kindOf)) })),
+    ),
     repositories: Object.fromEntries(
       parsed.repoAdds.flatMap(({ name, url }) =>
         isFormed(name, repositoryAlias) && isFormed(url.value, repositoryAddress) ? [[name.text, url.value.text]] : [],
@@ -36,6 +42,21 @@ export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: 
     ),
     unclear: resolving.unclear.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column),
   };
+};
+
+/** What another release is given, as far as it is known: nothing is objected to, for nothing of it is rendered. */
+const givenTo = async (line: HelmLine, kindOf: KindOf): Promise<Pick<OtherChart, "valueFiles" | "sets">> => {
+  const files = await Promise.all(
+    line.valueFiles.map(async ({ value }): Promise<readonly string[]> => {
+      if (!value.known) return [];
+      const found = await findPath(value.text, line.call.folders, ["file"], kindOf);
+      return "path" in found && isPlain(value.text, found.path) ? [posix.normalize(found.path)] : [];
+    }),
+  );
+  const sets = line.sets.flatMap(({ flag, value }) =>
+    value.known && (flag === "--set" || flag === "--set-string") ? [value.text] : [],
+  );
+  return { valueFiles: files.flat(), sets };
 };
 
 type HelmCommand = NonNullable<InstallScript["helm"]>;
@@ -182,6 +203,8 @@ class Resolving {
     const sets = await Promise.all(
       line.sets.map(async (told): Promise<readonly SetArgument[]> => {
         const { value, flag } = told;
+        const secret = secretOfEnvironment(told);
+        if (secret !== null) return [{ ...secret, at: this.#at(told) }];
         if (!value.known || (flag !== "--set-file" && value.text.includes(root))) {
           const why = value.known ? whereItLies : value.why;
           this.#object(told, `The value of ${flag} is not known: ${why}`, null);

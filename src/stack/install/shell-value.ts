@@ -4,8 +4,11 @@ export class TooMuch extends Error {}
 /** A word of a script after expansion, or why nobody knows it without running the script. */
 export type ShellValue =
   | { readonly known: true; readonly text: string }
-  /** `prefix` is what is known to stand in front, such as `--version=`. */
-  | { readonly known: false; readonly why: string; readonly prefix?: string };
+  /**
+   * `prefix` is what is known to stand in front, such as `--version=`; `variable` the one that is all of the rest, and
+   * that the script leaves to its environment.
+   */
+  | { readonly known: false; readonly why: string; readonly prefix?: string; readonly variable?: string };
 
 /** A variable holds a text or, as an array, several. */
 export type ShellVariable = ShellValue | readonly ShellValue[];
@@ -34,8 +37,12 @@ const maxLength = 64 * 1024;
 /** The parts in a row; unknown as soon as one of them is. */
 export const joined = (values: readonly ShellValue[], separator = ""): ShellValue => {
   const texts: string[] = [];
-  for (const value of values) {
-    if (!value.known) return { ...value, prefix: [...texts, value.prefix ?? ""].join(separator) };
+  for (const [index, value] of values.entries()) {
+    if (!value.known) {
+      const { variable, ...rest } = value;
+      const ends = index === values.length - 1 && variable !== undefined;
+      return { ...rest, ...(ends ? { variable } : {}), prefix: [...texts, value.prefix ?? ""].join(separator) };
+    }
     texts.push(value.text);
   }
   const text = texts.join(separator);

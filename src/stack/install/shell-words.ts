@@ -145,8 +145,11 @@ const values = (variable: ShellVariable | undefined, name: string): readonly She
   return name === "@" || name === "*" ? variable : [variable[0] ?? unset(name)];
 };
 
-const unset = (name: string): ShellValue =>
-  unknownValue(/^\d+$/.test(name) ? `it is argument ${name} of the script` : `${name} is not set in the script`);
+const unset = (name: string): ShellValue => {
+  if (/^\d+$/.test(name)) return unknownValue(`it is argument ${name} of the script`);
+  const why = `${name} is not set in the script`;
+  return /^[A-Za-z_]\w*$/.test(name) ? { known: false, why, variable: name } : unknownValue(why);
+};
 
 const parameter = (part: ParameterExpansionPart, scope: Scope): readonly ShellValue[] => {
   const { parameter: name, operation, index } = part;

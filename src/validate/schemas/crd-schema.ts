@@ -1,16 +1,19 @@
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
+import { listTypeKeyword, ruleKeyword } from "../cel/rule-places.ts";
 import { listMapKeys } from "./list-map-duplicates.ts";
 import { objectMetaSchema } from "./object-meta.ts";
 import { isProper, type SchemaKey } from "./schema-key.ts";
 
 /** Part of the cache's address: raise it with every change of what this file or object-meta.ts makes. */
-export const crdSchemaRevision = 2;
+export const crdSchemaRevision = 3;
 
 /**
  * Keywords that mean the same in a CustomResourceDefinition and in JSON schema, and those that another judge of ours
- * reads (list-map-duplicates.ts).
+ * reads (list-map-duplicates.ts, rule-places.ts).
  */
 const plain = [
+  ruleKeyword,
+  listTypeKeyword,
   listMapKeys,
   "default",
   "format",

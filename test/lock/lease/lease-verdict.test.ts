@@ -16,14 +16,14 @@ describe("a Lease", () => {
     expect(judgeLease({ holder: "", durationMs: null, renewedAt: null }, now, usualTimes)).toEqual({ is: "free" });
   });
 
-  test("that was renewed not long ago is held, and not waited for", () => {
-    expect(verdict({})).toEqual({ is: "held" });
-    expect(verdict({ renewedAt: now - 30_000 })).toEqual({ is: "held" });
+  test("that was renewed not long ago is watched for a sign of life: its holder may have been killed just now", () => {
+    expect(verdict({})).toEqual({ is: "doubtful", watchMs: 64_000, late: false });
+    expect(verdict({ renewedAt: now - 30_000 })).toEqual({ is: "doubtful", watchMs: 35_000, late: false });
   });
 
   test("whose renewals stayed away is watched until it has expired by more than clocks differ", () => {
-    expect(verdict({ renewedAt: now - 40_000 })).toEqual({ is: "doubtful", watchMs: 25_000 });
-    expect(verdict({ renewedAt: now - 64_999 })).toEqual({ is: "doubtful", watchMs: 1 });
+    expect(verdict({ renewedAt: now - 40_000 })).toEqual({ is: "doubtful", watchMs: 25_000, late: true });
+    expect(verdict({ renewedAt: now - 64_999 })).toEqual({ is: "doubtful", watchMs: 1, late: true });
     expect(verdict({ renewedAt: now - 65_000 })).toEqual({ is: "expired" });
   });
 
@@ -33,9 +33,9 @@ describe("a Lease", () => {
   });
 
   test("renewed in the future, or at no time, is taken over only after it did not change for as long as it lasts", () => {
-    expect(verdict({ renewedAt: Date.parse("9999-12-31T23:59:59Z") })).toEqual({ is: "doubtful", watchMs: 65_000 });
-    expect(verdict({ renewedAt: null })).toEqual({ is: "doubtful", watchMs: 65_000 });
-    expect(verdict({ renewedAt: now + 4000 })).toEqual({ is: "held" });
+    for (const renewedAt of [Date.parse("9999-12-31T23:59:59Z"), null])
+      expect(verdict({ renewedAt })).toEqual({ is: "doubtful", watchMs: 65_000, late: true });
+    expect(verdict({ renewedAt: now + 4000 })).toEqual({ is: "doubtful", watchMs: 69_000, late: false });
   });
 
   test("that lasts for no time, or for longer than anybody watches, is for a person", () => {

@@ -21,7 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const nothing = { kubeconfig: undefined, kubeconfigData: undefined, context: undefined, expectedCluster: undefined };
+const nothing = {
+  ...{ kubeconfig: undefined, kubeconfigData: undefined, context: undefined, expectedCluster: undefined },
+  timeoutMs: 60_000,
+};
 const open = (inputs: Partial<Parameters<typeof openCluster>[0]>, env: Readonly<Record<string, string>> = {}) =>
   openCluster({ ...nothing, ...inputs }, { ...rig.outside, env: { ...rig.outside.env, ...env } });
 

@@ -2,8 +2,10 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -64,27 +66,78 @@ describe("a folder for what is run as it lies there", () => {
 });
 
 describe("what was compiled", () => {
-  const keptIn = (cache: string): string =>
-    execFileSync(
-      process.execPath,
-      [
-        ...["--input-type=module", "-e"],
-        `import module from "node:module";
-         import { keepCompiled } from "${join(import.meta.dirname, "../../../src/machine/process/compile-cache.ts")}";
-         keepCompiled(process.env);
-         process.stdout.write(module.getCompileCacheDir() ?? "nowhere");`,
-      ],
-      { encoding: "utf8", env: { PATH: process.env["PATH"], RUNNER_TOOL_CACHE: cache } },
+  /** A script whose functions are compiled only when they are called: `count` of them, one after the other. */
+  const script = (count: number): string => {
+    const functions = Array.from(
+      { length: count },
+      (_, n) => `(x) => { let s = ${n}; for (const y of x) s += y * s; return s; }`,
     );
+    return `(() => { const all = [${functions.join(",\n")}]; return () => all.map((one) => one([1, 2])).length; })()`;
+  };
 
-  test("is kept in the runner's tool cache, in a folder of its own", () => {
-    expect(keptIn(parent)).toMatch(new RegExp(`^${parent}/prometheus-stack-action/compiled/`));
+  /** Runs it in a process of its own: its answer, and the bytes that were compiled for that. */
+  const run = (
+    text: string,
+    cache: string,
+  ): { readonly answer: number; readonly compiled: number; readonly wasKept: boolean } => {
+    const file = join(parent, "script.js");
+    writeFileSync(file, text);
+    const code = `import { getHeapCodeStatistics } from "node:v8";
+      import { runCompiled } from "${join(import.meta.dirname, "../../../src/machine/process/compile-cache.ts")}";
+      const { value: count, wasKept } = runCompiled(${JSON.stringify(file)}, process.env);
+      const before = getHeapCodeStatistics().bytecode_and_metadata_size;
+      const answer = count();
+      const compiled = getHeapCodeStatistics().bytecode_and_metadata_size - before;
+      process.stdout.write(JSON.stringify({ answer, compiled, wasKept }));`;
+    const env = { PATH: process.env["PATH"], RUNNER_TOOL_CACHE: cache };
+    return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", env }));
+  };
+
+  const kept = (): readonly string[] =>
+    globSync(join(parent, "prometheus-stack-action/compiled/*")).map((file) => file.replace(/.*\//, ""));
+
+  test("is kept, functions that were called among it, and the next run compiles nothing", () => {
+    const first = run(script(6000), parent);
+    expect(first.answer).toBe(6000);
+    expect(first.compiled).toBeGreaterThan(512 * 1024);
+    expect(kept()).toEqual([expect.stringMatching(/^v\d+\.\d+\.\d+-\w+-[0-9a-f]{64}$/)]);
+    expect(first.wasKept).toBe(false);
+    const second = run(script(6000), parent);
+    expect(second.wasKept).toBe(true);
+    expect(second.answer).toBe(6000);
+    expect(second.compiled).toBeLessThan(first.compiled / 20);
+    expect(kept()).toHaveLength(1);
+  });
+
+  test("of another text is not taken for it", () => {
+    run(script(6000), parent);
+    expect(run(script(6001), parent).answer).toBe(6001);
+    expect(kept()).toHaveLength(2);
+  });
+
+  test("is not believed where the file was damaged or cut, and is kept anew", () => {
+    run(script(6000), parent);
+    const file = join(parent, "prometheus-stack-action/compiled", kept()[0] ?? "");
+    const whole = readFileSync(file);
+    for (const damaged of [Buffer.from(whole).fill(0x41, 5000, 9000), whole.subarray(0, 20_000), Buffer.alloc(0)]) {
+      writeFileSync(file, damaged);
+      const { answer, compiled } = run(script(6000), parent);
+      expect(answer).toBe(6000);
+      expect(compiled).toBeGreaterThan(512 * 1024);
+      expect(run(script(6000), parent).compiled).toBeLessThan(compiled / 20);
+    }
+  });
+
+  test("is not kept of a run that ended early", () => {
+    expect(run(script(60), parent).answer).toBe(60);
+    expect(kept()).toEqual([]);
   });
 
   test("is kept nowhere where others may write to the tool cache, and the run goes on", () => {
     chmodSync(parent, 0o777);
-    expect(keptIn(parent)).toBe("nowhere");
+    expect(run(script(6000), parent).answer).toBe(6000);
+    expect(kept()).toEqual([]);
     writeFileSync(join(parent, "file"), "");
-    expect(keptIn(join(parent, "file"))).toBe("nowhere");
+    expect(run(script(6000), join(parent, "file")).answer).toBe(6000);
   });
 });

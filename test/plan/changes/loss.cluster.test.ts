@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { deployNow } from "../../deploy/rig.ts";
+import { helmMajors } from "../../run/part.ts";
 import { changesIn, expectRefused, planOf, prometheusCrd, usePlanRig } from "../plan-rig.ts";
 
 const on = usePlanRig();
@@ -96,7 +97,7 @@ const ownFolder = async (tree: Parameters<typeof on.request>[0]) => {
   return { ...given, stack: { ...given.stack, path: tree.namespace ?? "" } };
 };
 
-describe.each([3, 4] as const)("with helm %i", (helm) => {
+describe.each(helmMajors())("with helm %i", (helm) => {
   const namespace = `loss-${helm}`;
   const all = cases(namespace);
   const nameOfCase = ({ kind, name }: Case): string =>

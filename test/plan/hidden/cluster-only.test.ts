@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { refKey, refOf } from "../../../src/kubernetes/resource-ref.ts";
 import { clusterOnlyIn, withoutClusterKeys } from "../../../src/plan/hidden/cluster-only.ts";
 import { digester } from "../../../src/plan/hidden/digest.ts";
-import { present } from "../../../src/plan/present.ts";
+import { present } from "../../../src/plan/hidden/present.ts";
 import { secretHider } from "../../../src/secrets/hide-secrets.ts";
 import { hideTexts } from "../../../src/secrets/hide-texts.ts";
 import { draft } from "../drafts.ts";

@@ -64,6 +64,7 @@ const orders: readonly PlanEdit[] = [
   }),
   edit("losses in another order", (plan) => plan.losses.reverse()),
   edit("stale objects in another order", (plan) => plan.stale.reverse()),
+  edit("drilled routes in another order", (plan) => plan.drill?.routes.reverse()),
   edit("inputs in another order", (plan) => {
     plan.inputs = reversed(plan.inputs);
   }),

@@ -42,6 +42,23 @@ const effectEdits: readonly PlanEdit[] = [
   ),
   edit("a stale object more", (plan) => plan.stale.push(ref)),
   edit("a stale object less", (plan) => plan.stale.pop() !== undefined),
+  edit("no drill", (plan) => {
+    plan.drill = null;
+  }),
+  edit("a drill of one route less", (plan) => plan.drill?.routes.pop() !== undefined),
+  edit("a drill of another receiver", (plan) => {
+    const route = plan.drill?.routes[0];
+    if (route === undefined) return false;
+    route.receiver = "everybody";
+    return true;
+  }),
+  edit("a drill by another integration", (plan) => {
+    const route = plan.drill?.routes[0];
+    if (route === undefined) return false;
+    route.integrations = ["email"];
+    return true;
+  }),
+  edit("a drill of which more is out of sight", (plan) => plan.drill?.unseen.push("somewhere else")),
 ];
 
 /** What only the approved plan can have: they are compared with the clock, or only what is new counts. */

@@ -60,6 +60,7 @@ const quiet: ShownPlan = {
   losses: [],
   stale: [],
   obstacles: [],
+  drill: null,
   notes: [],
   digest: "d1g357",
   moved: null,

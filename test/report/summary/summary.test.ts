@@ -3,7 +3,7 @@ import { linksOf } from "../../../src/report/summary/links.ts";
 import { renderSummary } from "../../../src/report/summary/summary.ts";
 import { renderLogText } from "../../../src/report/text/log-text.ts";
 import { hopNames, type SignalPath, signals } from "../../../src/signal/path/signal-path.ts";
-import { finding, report } from "../sample-report.ts";
+import { finding, report, sampleRollback } from "../sample-report.ts";
 
 const links = linksOf({
   GITHUB_SERVER_URL: "https://github.com",
@@ -119,10 +119,13 @@ describe("renderSummary", () => {
     expect(renderSummary(report({ alertProofs: alertProofs.slice(2) }), nowhere)).not.toContain("Do the alerts fire");
   });
 
-  test("names tools from PATH as trusted, kinds without schema, and stages that did not run", () => {
+  test("names tools from PATH as trusted, kinds without schema, rules not judged, and stages that did not run", () => {
     const summary = renderSummary(report(), nowhere);
     expect(summary).toContain("PATH (trusted as it is)");
     expect(summary).toContain("example.com/v1/Thing");
+    expect(summary).toContain(
+      "A validation rule of <code>example.com/v1/Other</code> was not judged, the function isURL is not known here: <code>isURL(self.address)</code> (2 objects).",
+    );
     expect(summary).toContain("➖ skipped: mode is check");
   });
 
@@ -143,7 +146,16 @@ describe("renderSummary", () => {
             {
               ref,
               why: "0 of 1 replicas available",
-              containers: [{ pod: "p", container: "c", state: "waiting: ImagePullBackOff", restarts: 3 }],
+              containers: [
+                {
+                  ...{ pod: "p", container: "c", state: "waiting: ImagePullBackOff", restarts: 3 },
+                  ...{ log: ["it said this", "and <that>"], noLog: null },
+                },
+                {
+                  ...{ pod: "p", container: "d", state: "running, not ready", restarts: 0 },
+                  ...{ log: [], noLog: "the node does not answer" },
+                },
+              ],
               events: [{ object: "Pod/p", reason: "Failed", message: "pull failed", count: 4 }],
             },
           ],
@@ -156,10 +168,44 @@ describe("renderSummary", () => {
       "Look at the container",
       "ImagePullBackOff",
       "pull failed",
+      "it said this<br>and &lt;that&gt;",
+      "the node does not answer",
       "❌ 0 of 1",
       "revision 2",
     ])
       expect(summary).toContain(part);
+  });
+});
+
+describe("a deploy that was taken back", () => {
+  const error = { message: "The alert GPUHot was not seen.\nmore", hint: "Look at the route." };
+  const failed = { mode: "deploy", conclusion: "failure", failureReason: "verify-failed", error } as const;
+
+  test("what is not as it was, with its fields, and what was put back", () => {
+    const summary = renderSummary(report({ ...failed, rollback: sampleRollback() }), nowhere);
+    for (const part of [
+      "### Rollback",
+      "❌ 1 of 9 objects are not as they were before the deploy.",
+      "| ConfigMap monitoring/gpu-panels | /data/a | it is not as it was |",
+      "last words",
+      "1 object put back beside what helm did",
+      "| ConfigMap monitoring/gpu-panels | overlay | recreated |",
+    ])
+      expect(summary).toContain(part);
+    expect(summary).not.toContain("taken back");
+  });
+
+  test("the heading and the log say so where all of it was", () => {
+    const rollback = sampleRollback({ outcome: "complete", summary: "9 objects, 0 differences.", differences: [] });
+    const whole = report({ ...failed, rollback });
+    expect(renderSummary(whole, nowhere)).toContain("The alert GPUHot was not seen. (taken back)");
+    expect(renderLogText(whole)).toContain("Rollback: 9 objects, 0 differences.");
+  });
+
+  test("the log names what is not as it was", () => {
+    expect(renderLogText(report({ ...failed, rollback: sampleRollback() }))).toContain(
+      "  NOT AS IT WAS ConfigMap monitoring/gpu-panels /data/a it is not as it was",
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LabelShape } from "../../../src/promql/label-shape.ts";
+import { exactly, type LabelShape } from "../../../src/promql/label-shape.ts";
 import { routeOf } from "../../../src/signal/alertmanager/alert-route.ts";
 import { readAlertmanagerConfig } from "../../../src/signal/alertmanager/read-alertmanager-config.ts";
 import { askAmtool } from "./ask-amtool.ts";
-import { exactly, judgeRoutes } from "./judge-routes.ts";
+import { judgeRoutes } from "./judge-routes.ts";
 import { matcherCase, type RouteCase, treeCase } from "./route-cases.ts";
 
 /** ROUTE_CASES=500 asks amtool that often; SEED repeats a run. */
@@ -141,6 +141,66 @@ describe("a configuration that Alertmanager refuses", () => {
       'two receivers are named "a"',
       ["receivers", 1, "name"],
     ],
+    [
+      "a duration without a unit",
+      { ...base, route: { receiver: "a", group_wait: 30 } },
+      'group_wait is "30", which is no duration: it has no unit',
+      ["route", "group_wait"],
+    ],
+    [
+      "an interval of nothing",
+      { ...base, route: { receiver: "a", repeat_interval: "0s" } },
+      "repeat_interval must not be zero",
+      ["route", "repeat_interval"],
+    ],
+    [
+      "a group by one label twice",
+      { ...base, route: { receiver: "a", group_by: ["a", "b", "a"] } },
+      'group_by names "a" twice',
+      ["route", "group_by"],
+    ],
+    [
+      "a group by all labels and one",
+      { ...base, route: { receiver: "a", group_by: ["...", "a"] } },
+      'group_by has "..." and other labels',
+      ["route", "group_by"],
+    ],
+    [
+      "a slip at the top",
+      { ...base, reciever: [] },
+      'it has no field "reciever" here; "receivers" is meant',
+      ["reciever"],
+    ],
+    [
+      "a slip in a receiver",
+      { ...base, receivers: [{ name: "a", slack_config: [{}] }] },
+      'it has no field "slack_config" here; "slack_configs" is meant',
+      ["receivers", 0, "slack_config"],
+    ],
+    [
+      "a webhook without address",
+      { ...base, receivers: [{ name: "a", webhook_configs: [{ send_resolved: true }] }] },
+      'an integration of the kind webhook, of the receiver "a", lacks an address (url or url_file)',
+      ["receivers", 0, "webhook_configs", 0],
+    ],
+    [
+      "a Slack channel without address",
+      { ...base, receivers: [{ name: "a", slack_configs: [{ channel: "#x" }] }] },
+      'an integration of the kind slack, of the receiver "a", lacks an address (api_url, api_url_file, or slack_api_url under global) or a token of an app',
+      ["receivers", 0, "slack_configs", 0],
+    ],
+    [
+      "a mail without server",
+      { ...base, receivers: [{ name: "a", email_configs: [{ to: "a@b", from: "c@d" }] }] },
+      'an integration of the kind email, of the receiver "a", lacks a server (smarthost, or smtp_smarthost under global)',
+      ["receivers", 0, "email_configs", 0],
+    ],
+    [
+      "PagerDuty without key",
+      { ...base, receivers: [{ name: "a", pagerduty_configs: [{ severity: "error" }] }] },
+      'an integration of the kind pagerduty, of the receiver "a", lacks a key (routing_key, service_key, or a file of one)',
+      ["receivers", 0, "pagerduty_configs", 0],
+    ],
   ])("%s", async (_, config, message, path) => {
     const asked: unknown[] = [];
     const read = readAlertmanagerConfig(JSON.stringify(config), (at) => {
@@ -152,6 +212,40 @@ describe("a configuration that Alertmanager refuses", () => {
     expect(asked).toEqual([path]);
     const [amtool] = await askAmtool([{ config: config as RouteCase["config"], labels: { a: "b" } }]);
     expect(amtool).toBeNull();
+  });
+
+  test.each([
+    ["a group by all labels, said twice", { ...base, route: { receiver: "a", group_by: ["...", "..."] } }],
+    ["group_wait: 0", { ...base, route: { receiver: "a", group_wait: "0s" } }],
+    [
+      "an address under global",
+      { ...base, global: { slack_api_url_file: "/x" }, receivers: [{ name: "a", slack_configs: [{ channel: "#x" }] }] },
+    ],
+    [
+      "addresses in files",
+      {
+        ...base,
+        receivers: [
+          { name: "a", webhook_configs: [{ url_file: "/x" }], pagerduty_configs: [{ routing_key_file: "/x" }] },
+        ],
+      },
+    ],
+    [
+      "a server under global",
+      {
+        ...base,
+        global: { smtp_smarthost: "m:25", smtp_from: "a@b" },
+        receivers: [{ name: "a", email_configs: [{ to: "a@b" }] }],
+      },
+    ],
+  ])("not for %s", async (_, config) => {
+    expect(readAlertmanagerConfig(JSON.stringify(config)).problem).toBeNull();
+    expect(await askAmtool([{ config: config as RouteCase["config"], labels: { a: "b" } }])).toEqual([["a"]]);
+  });
+
+  test("a kind of integration that is not known may be a newer Alertmanager's", () => {
+    const later = { ...base, receivers: [{ name: "a", slick_configs: [{}] }] };
+    expect(readAlertmanagerConfig(JSON.stringify(later)).problem).toBeNull();
   });
 
   test("text that is no YAML", () => {

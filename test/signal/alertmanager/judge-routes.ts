@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { LabelShape } from "../../../src/promql/label-shape.ts";
+import { exactly } from "../../../src/promql/label-shape.ts";
 import { routeOf } from "../../../src/signal/alertmanager/alert-route.ts";
 import { readAlertmanagerConfig } from "../../../src/signal/alertmanager/read-alertmanager-config.ts";
 import { askAmtool } from "./ask-amtool.ts";
@@ -7,12 +7,6 @@ import type { RouteCase } from "./route-cases.ts";
 
 /** Receivers in Alertmanager's order; null where the configuration is refused. */
 type Receivers = readonly string[] | null;
-
-/** Labels of which everything is known. */
-export const exactly = (labels: Readonly<Record<string, string>>): LabelShape => ({
-  labels: new Map(Object.entries(labels).map(([name, value]) => [name, [value]])),
-  open: false,
-});
 
 /** Asks amtool and us for the routes of so many generated cases. */
 export const judgeRoutes = async (

@@ -56,7 +56,7 @@ describe("route-reaches-receiver", () => {
 route:
   receiver: "null"
   routes: [{receiver: mail, matchers: ['${matcher}']}]
-receivers: [{name: "null"}, {name: mail, email_configs: [{to: a@example.org}]}]`;
+receivers: [{name: "null"}, {name: mail, webhook_configs: [{url: "http://127.0.0.1:9/"}]}]`;
     const status = (matcher: string, options = {}) => hop({ config: config(matcher), ...options }).status;
     expect(status("severity=warning")).toBe("ok");
     expect(status("severity=critical")).toBe("broken");
@@ -103,7 +103,7 @@ time_intervals: [{name: night, time_intervals: []}]`;
     expect(hop({ config: "route: {receiver: a}\nreceivers: []" })).toMatchObject({
       status: "broken",
       why: 'The configuration of Alertmanager monitoring/kps is refused: a route names the receiver "a", which is not defined.',
-      check: "alert-no-receiver",
+      check: "alertmanager-config-invalid",
     });
   });
 

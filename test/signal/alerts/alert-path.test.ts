@@ -108,6 +108,23 @@ metricRelabelings:
     expect(hop("DCGM_FI_DEV_GPU_TEMP > 1", { monitors: dropping }).status).toBe("ok");
   });
 
+  test("metric relabelings drop it by its name, whatever the exporter has", () => {
+    const exporter = { ...gpuOperator, metrics: null, labels: null };
+    const hopWith = (expr: string, rule: string, options = {}) =>
+      hop(expr, { exporter, monitors: monitor(`\nmetricRelabelings:\n  - ${rule}`), ...options });
+    const keeping = "{action: keep, sourceLabels: [__name__], regex: DCGM_FI_DEV_GPU_.*}";
+    expect(hopWith("DCGM_FI_DEV_FB_USED > 1", keeping)).toMatchObject({
+      status: "broken",
+      check: "promql-metric-not-exported",
+    });
+    expect(hopWith("DCGM_FI_DEV_GPU_TEMP > 1", keeping).status).toBe("unknown");
+    const additional = { prometheus: "additionalScrapeConfigs: {name: more, key: scrape.yaml}" };
+    expect(hopWith("DCGM_FI_DEV_FB_USED > 1", keeping, additional).status).toBe("unknown");
+    // The labels that the exporter writes are not known.
+    const byLabel = "{action: keep, sourceLabels: [__name__, modelName], regex: DCGM_FI_DEV_FB_USED;.*H100}";
+    expect(hopWith("DCGM_FI_DEV_FB_USED > 1", byLabel).status).toBe("unknown");
+  });
+
   test("metric relabelings of the monitor rename it", () => {
     const renaming = monitor(`
 metricRelabelings:
@@ -196,6 +213,11 @@ relabelings:
       `- {record: "gpu:temp:max", expr: "max by (gpu) (DCGM_FI_DEV_GPU_TEMP)", labels: {team: ml}}\n- {alert: A, expr: 'gpu:temp:max{${label}="ml"} > 80'}`;
     const status = (label: string) => pathOf(rules(label)).hops.find((one) => one.hop === "labels-exist")?.status;
     expect([status("gpu"), status("team"), status("hostname")]).toEqual(["ok", "ok", "broken"]);
+  });
+
+  test("a target that relabeling may drop is one that may have no `up`", () => {
+    const byNode = "relabelings: [{ action: keep, sourceLabels: [__meta_kubernetes_pod_node_name], regex: gpu-1 }]";
+    expect(hop('up{job="nvidia-dcgm-exporter"} == 0', { monitors: monitor(byNode) }).status).toBe("unknown");
   });
 
   test("labels of an exporter without data are unknown, and so are its targets", () => {

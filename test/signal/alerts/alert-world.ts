@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import type { ExporterModel } from "../../../src/dcgm/exporter-model.ts";
+import { noValues } from "../../../src/dcgm/exporter-values.ts";
 import { alertWays } from "../../../src/signal/alerts/alert-path.ts";
 import type { Hop, HopName, SignalPath } from "../../../src/signal/path/signal-path.ts";
 import { knownMetrics } from "../../../src/signal/series/known-metrics.ts";
@@ -45,6 +46,10 @@ spec:
   ],
   labels: ["gpu", "UUID", "hostname", "namespace", "pod", "container"],
   sources: [],
+  release: "4.8.3",
+  collectMs: 30_000,
+  list: null,
+  values: noValues,
 };
 
 /** The chart's own default, with one route that notifies. */

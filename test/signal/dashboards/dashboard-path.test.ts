@@ -499,6 +499,8 @@ describe("metrics-are-exported", () => {
 kind: PrometheusRule
 metadata:
   name: fb
+  labels:
+    release: prometheus-stack
 spec:
   groups:
     - name: fb
@@ -520,6 +522,16 @@ spec:
 `,
     };
     expect(brokenIn(await dashboardStack(files))).toEqual([]);
+  });
+
+  test("what the exporter has and nothing scrapes leaves it empty, and the monitor's own path tells that", async () => {
+    const stack = await oneDashboard(dashboard(), { exporter: { ...exporter, objects: [] } });
+    const [hop] = hopsOf(stack, "metrics-are-exported");
+    expect(hop).toMatchObject({
+      status: "broken",
+      why: expect.stringMatching(/ exports DCGM_FI_DEV_GPU_TEMP, but no monitor .+: the query stays empty/),
+    });
+    expect(hop?.check).toBeUndefined();
   });
 
   test("without a declared exporter nothing is known, and nothing is broken", async () => {

@@ -3,7 +3,9 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll } from "vitest";
 import type { Edit } from "../../../src/core/finding.ts";
 import type { ExporterModel } from "../../../src/dcgm/exporter-model.ts";
+import { noValues } from "../../../src/dcgm/exporter-values.ts";
 import { readInputs } from "../../../src/inputs.ts";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { openWorkspace } from "../../../src/machine/files/open-workspace.ts";
 import { openPorts } from "../../../src/machine/open-ports.ts";
 import { renderChart } from "../../../src/render/chart/render-chart.ts";
@@ -24,14 +26,33 @@ const fixtures = resolve(import.meta.dirname, "../../../fixtures");
 
 const gauge = (name: string) => ({ name, type: "gauge", unit: null, help: "" }) as const;
 
-/** An exporter with few metrics; its host label is `hostname`. */
+const labels = { app: "nvidia-dcgm-exporter" };
+const metadata = { name: "nvidia-dcgm-exporter", namespace: "gpu-operator", labels };
+const port = { name: "gpu-metrics", port: 9400, targetPort: 9400 };
+const container = { name: "exporter", image: "dcgm-exporter", ports: [{ name: "metrics", containerPort: 9400 }] };
+
+/** The exporter's pods, and the monitor that it brings. */
+const exporterObjects: readonly JsonObject[] = [
+  {
+    ...{ apiVersion: "apps/v1", kind: "DaemonSet", metadata },
+    spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers: [container] } } },
+  },
+  { apiVersion: "v1", kind: "Service", metadata, spec: { selector: labels, ports: [port] } },
+  {
+    ...{ apiVersion: "monitoring.coreos.com/v1", kind: "ServiceMonitor" },
+    metadata: { ...metadata, labels: { ...labels, release: "prometheus-stack" } },
+    spec: { selector: { matchLabels: labels }, endpoints: [{ port: "gpu-metrics" }] },
+  },
+];
+
+/** An exporter with few metrics, which is scraped; its host label is `hostname`. */
 export const exporter: ExporterModel = {
   source: "gpu-operator",
   version: "26.7.0",
   known: true,
   name: "gpu-operator v26.7.0 in gpu-operator",
   description: "gpu-operator v26.7.0 in gpu-operator",
-  objects: [],
+  objects: exporterObjects,
   metrics: [
     gauge("DCGM_FI_DEV_GPU_TEMP"),
     gauge("DCGM_FI_DEV_FB_USED"),
@@ -40,6 +61,10 @@ export const exporter: ExporterModel = {
   ],
   labels: ["gpu", "UUID", "device", "modelName", "hostname"],
   sources: [],
+  release: null,
+  collectMs: null,
+  list: null,
+  values: noValues,
 };
 
 export interface DashboardStack {

@@ -359,6 +359,34 @@ describe("pods-exist", () => {
   });
 });
 
+describe("targets-are-kept", () => {
+  const kept = (...rules: readonly string[]) =>
+    hopOf(
+      monitor(
+        `selector:\n  matchLabels:\n    app: web\nendpoints:\n  - { port: http, relabelings: [${rules.join(", ")}] }`,
+      ) +
+        webService +
+        webPods,
+      "targets-are-kept",
+    );
+  const rule = (action: string, label: string, regex: string) =>
+    `{ action: ${action}, sourceLabels: [${label}], regex: '${regex}' }`;
+
+  test.each<[string, readonly string[], Hop["status"]]>([
+    ["a label is set", ["{ targetLabel: site, replacement: a }"], "ok"],
+    ["the Service's name is kept", [rule("keep", "__meta_kubernetes_service_name", "we.*")], "ok"],
+    ["another name is dropped", [rule("drop", "__meta_kubernetes_service_name", "other")], "ok"],
+    ["the node's name decides", [rule("keep", "__meta_kubernetes_pod_node_name", "gpu-.*")], "unknown"],
+    ["a part of the name is kept", [rule("keep", "__meta_kubernetes_service_name", "we")], "broken"],
+    ["an absent label is asked for", [rule("keep", "__meta_kubernetes_service_label_team", ".+")], "broken"],
+    ["everything is dropped", [rule("drop", "__address__", ".*")], "broken"],
+  ])("%s", (_what, rules, status) => {
+    const hop = kept(...rules);
+    expect(hop.status).toBe(status);
+    expect(hop.check).toBe(status === "broken" ? "servicemonitor-drops-its-targets" : undefined);
+  });
+});
+
 describe("target-is-unique", () => {
   const hop = "target-is-unique";
   const stack = web + webService + webPods;
@@ -384,10 +412,17 @@ describe("target-is-unique", () => {
   test.each([
     "{ port: http, path: /other }",
     "{ port: http, params: { module: [a] } }",
-    "{ port: http, relabelings: [{ action: keep, sourceLabels: [__address__], regex: '10[.].*' }] }",
     "{ port: http, metricRelabelings: [{ action: keep, sourceLabels: [__name__], regex: 'a.*' }] }",
-  ])("%s is another target, or may be", (endpoint) => {
+  ])("%s is another target", (endpoint) => {
     expect(hops(stack + again(endpoint)).map((one) => one?.status)).toEqual(["ok", "ok"]);
+  });
+
+  test("whether it is the same target may be decided in the cluster", () => {
+    const kept = "{ port: http, relabelings: [{ action: keep, sourceLabels: [__address__], regex: '10[.].*' }] }";
+    expect(hops(stack + again(kept))[1]).toMatchObject({
+      status: "unknown",
+      why: expect.stringContaining("ServiceMonitor monitoring/web as well: relabeling decides"),
+    });
   });
 
   test("one monitor can do it alone: two endpoints, or two Services before the same pods", () => {
@@ -474,5 +509,35 @@ describe("Probe and ScrapeConfig", () => {
     const path = pathOf(config(spec) + webService + webPods);
     expect(path.hops.slice(4, 8).some((hop) => hop.status === "broken")).toBe(status === "broken");
     expect(path.hops.slice(4).some((hop) => hop.status === "unknown")).toBe(status === "unknown");
+  });
+});
+
+describe("metrics-are-served", () => {
+  const toExporter = (endpoint: string) =>
+    monitor(
+      `selector: { matchLabels: { app: nvidia-dcgm-exporter } }\nnamespaceSelector: { any: true }\nendpoints:\n  - port: gpu-metrics\n${endpoint}`,
+    );
+
+  test("the exporter has its metrics at one path, and the fix asks for it", () => {
+    const tree = toExporter("    path: /gpu/metrics");
+    const hop = hopOf(tree, "metrics-are-served");
+    expect(hop).toMatchObject({
+      status: "broken",
+      why: expect.stringContaining("asks for /gpu/metrics"),
+      check: "servicemonitor-path-not-served",
+    });
+    expect(hopOf(fixed(tree, hop), "metrics-are-served").status).toBe("ok");
+  });
+
+  test("what relabelings make of the path counts", () => {
+    const relabeled = (to: string) =>
+      toExporter(`    relabelings: [{ targetLabel: __metrics_path__, replacement: ${to} }]`);
+    expect(hopOf(relabeled("/gpu"), "metrics-are-served").status).toBe("broken");
+    expect(hopOf(relabeled("/metrics"), "metrics-are-served").status).toBe("ok");
+  });
+
+  test("where another program has its metrics is not judged", () => {
+    const tree = `${monitor("selector: { matchLabels: { app: web } }\nendpoints: [{ port: web, path: /probe }]")}${service("selector: { app: web }\nports: [{ name: web, port: 80 }]")}`;
+    expect(hopOf(tree, "metrics-are-served")).toMatchObject({ status: "ok" });
   });
 });

@@ -48,6 +48,7 @@ helm install prometheus-stack prometheus-community/kube-prometheus-stack \\
         namespace: { file, line: 5, column: 17, endLine: 5, endColumn: 27 },
       },
     },
+    otherCharts: [],
     repositories: { "prometheus-community": "https://prometheus-community.github.io/helm-charts" },
     unclear: [],
   });
@@ -278,6 +279,57 @@ test("--set arguments keep their order, flags and places; files are named from t
   ]);
 });
 
+describe("a password from the environment is good practice, and its variable stands for it", () => {
+  const install = `${repo}helm upgrade --install prom ${chart}`;
+  test.each([
+    ["--set grafana.adminPassword=$GRAFANA_PASSWORD", "grafana.adminPassword=$GRAFANA_PASSWORD"],
+    ['--set "grafana.adminPassword=${P:?needed}"', "grafana.adminPassword=$P"],
+    ['--set-string=a=1,grafana.adminPassword="$P"', "a=1,grafana.adminPassword=$P"],
+  ])("%s", async (flags, value) => {
+    const { helm, unclear } = await read(`${install} ${flags}`);
+    expect(unclear).toEqual([]);
+    expect(helm?.sets).toMatchObject([{ value, environment: expect.any(String) }]);
+  });
+
+  test.each([
+    "--set grafana.adminPassword=$P,a=1",
+    "--set grafana.adminPassword=$1",
+    '--set grafana.adminPassword="$(cat password)"',
+    "--set grafana.admin.existingSecret=$S",
+    "--set-json grafana.adminPassword=$P",
+    "--set replicas=$N",
+  ])("%s stays unclear", async (flags) => {
+    const { helm, unclear } = await read(`${install} ${flags}`);
+    expect(unclear).toHaveLength(1);
+    expect(helm?.sets).toEqual([]);
+  });
+});
+
+test("what other charts are given is told as far as it is known, and nothing of it is objected to", async () => {
+  const { otherCharts, unclear } = await read(
+    `${repo}helm install gpu nvidia/gpu-operator -f a.yaml -f gone.yaml -f "$X" --set a.b=1 --set-string c=$Y --set-file d=a.yaml\nhelm install prom ${chart} -n monitoring\n`,
+    ["prometheus-stack/upstream/a.yaml"],
+  );
+  expect(otherCharts).toMatchObject([
+    { chart: "nvidia/gpu-operator", valueFiles: ["prometheus-stack/upstream/a.yaml"], sets: ["a.b=1"] },
+  ]);
+  expect(unclear).toEqual([]);
+});
+
+test("of several calls those that install the stack may agree", async () => {
+  const others = "helm upgrade --install gpu nvidia/gpu-operator\nhelm upgrade --install loki grafana/loki\n";
+  const both = (first: string, second: string) =>
+    read(
+      `${repo}${others}if fresh; then helm install prom ${chart} ${first}; fi\nhelm upgrade prom ${chart} ${second}\n`,
+    );
+  const agreed = await both("-n monitoring -f a.yaml", "--namespace monitoring --values a.yaml");
+  expect(agreed.unclear.filter(({ message }) => message.includes("times"))).toEqual([]);
+  expect(agreed.otherCharts.map(({ chart }) => chart)).toEqual(["nvidia/gpu-operator", "grafana/loki"]);
+  expect(agreed.helm).toMatchObject({ releaseName: "prom", chart, namespace: "monitoring", command: "upgrade" });
+  const apart = await both("-n monitoring", "-n other");
+  expect(apart.unclear.map(({ message }) => message)).toContainEqual(expect.stringContaining("called 4 times"));
+});
+
 describe("what is not understood is said, with its line, and not guessed", () => {
   const install = `helm upgrade --install prom ${chart}`;
   const all = ["chart", "release-name", "namespace"];
@@ -350,7 +402,7 @@ describe("what is not understood is said, with its line, and not guessed", () =>
       { namespace: null },
     ],
     ["brace expansion", `${install} --set a={x,y}`, 3, "running shell", [], { sets: [] }],
-    ["an unknown --set", `${install} --set a=$PASSWORD`, 3, "PASSWORD is not set", [], { sets: [] }],
+    ["an unknown --set", `${install} --set a=$REPLICAS`, 3, "REPLICAS is not set", [], { sets: [] }],
     ["more arguments from outside", `${install} $EXTRA`, 3, "EXTRA is not set", [], { chart }],
     ["half a flag", `helm upgrade --install --$X prom ${chart} --post-renderer ./x`, 3, "which flag this is", [], {}],
     [

@@ -28,7 +28,7 @@ beforeAll(async () => {
   embedded = await startCluster({ nodes: 0 });
   const { kubeconfig } = embedded;
   cluster = await openCluster(
-    { kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined },
+    { kubeconfig, kubeconfigData: undefined, context: undefined, expectedCluster: undefined, timeoutMs: 60_000 },
     outside,
   );
   const created = await cluster.kubectl(commandLine({ verb: ["apply", "--server-side", "-f", "-"] }), {

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { posix } from "node:path";
+import { openClone } from "./clone.ts";
+import { type ListedMetric, metricLines } from "./listed-metric.ts";
+
+/**
+ * What a component that Go's client library instruments says of its metrics in its sources, by all of its releases
+ * together: names and types of what it registers. Names that are made while it runs are in none, so that the list is
+ * good for what is there and not for what is not.
+ */
+export const componentMetrics =
+  (repository: string, prefix: string, since: string) =>
+  (folder: string): unknown => {
+    const clone = openClone(folder, since);
+    const [from = "", to = ""] = [clone.versions[0], clone.versions.at(-1)];
+    const found = clone.versions.flatMap((version) => metricsOf(folder, version, prefix));
+    return { sources: [`${repository}/tree/v${to}`], from, to, metrics: metricLines(new Map([[to, agreed(found)]])) };
+  };
+
+/** A metric whose type changed has none. */
+const agreed = (all: readonly ListedMetric[]): readonly ListedMetric[] =>
+  [...Map.groupBy(all, ({ name }) => name).values()].flatMap(([first, ...others]) =>
+    first === undefined || others.some(({ type }) => type !== first.type) ? [] : [first],
+  );
+
+const metricsOf = (folder: string, version: string, prefix: string): readonly ListedMetric[] => {
+  const constants = constantsIn(
+    grep(folder, version, '^\\s*(const\\s+)?[A-Za-z]\\w*(\\s+string)?\\s*=\\s*"[a-z_]+"\\s*$', 0),
+  );
+  const blocks = grep(folder, version, "(Counter|Gauge|Histogram|Summary)Opts\\{", 8);
+  const found = blocks.flatMap(({ file, text }) => {
+    const type = /(Counter|Gauge|Histogram|Summary)Opts\{/.exec(text)?.[1] ?? "";
+    const inside = text.slice(text.indexOf("Opts{"));
+    const part = (field: string): string | null => {
+      const written = new RegExp(`\\b${field}:\\s*([^,\\n]+),`).exec(inside)?.[1]?.trim();
+      if (written === undefined) return "";
+      return /^"(\w+)"$/.exec(written)?.[1] ?? constants.get(`${posix.dirname(file)} ${written}`) ?? null;
+    };
+    const parts = [part("Namespace"), part("Subsystem"), part("Name")];
+    if (parts.includes(null) || parts[2] === "") return [];
+    const name = parts.filter((one) => one !== "").join("_");
+    return name.startsWith(prefix) ? storedAs(name, type) : [];
+  });
+  return [...new Map(found.map((metric) => [metric.name, metric])).values()];
+};
+
+/** The names under which Prometheus stores it: native histograms have the base name alone. */
+const storedAs = (name: string, kind: string): readonly ListedMetric[] => {
+  const metric = (stored: string, type: ListedMetric["type"]): ListedMetric => ({
+    name: stored,
+    part: "-",
+    type,
+    labels: ["*"],
+  });
+  if (kind === "Counter") return [metric(name, "counter")];
+  if (kind === "Gauge") return [metric(name, "gauge")];
+  const parts = [metric(`${name}_sum`, "counter"), metric(`${name}_count`, "counter"), metric(name, "untyped")];
+  return kind === "Histogram" ? [...parts, metric(`${name}_bucket`, "counter")] : parts;
+};
+
+interface Block {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Matches in the release's own Go sources with the lines after them. */
+const grep = (folder: string, version: string, pattern: string, after: number): readonly Block[] => {
+  const paths = ["*.go", ":!*_test.go", ":!vendor", ":!*/testutil/*"];
+  const args = ["-C", folder, "grep", "-nP", `-A${after}`, pattern, `v${version}`, "--", ...paths];
+  const lines = execFileSync("git", args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }).split("\n");
+  const blocks: { file: string; text: string }[] = [];
+  for (const line of lines) {
+    const [, file = "", mark = "", text = ""] = /^v[^:]+:(.+?\.go)([:-])\d+[:-](.*)$/.exec(line) ?? [];
+    if (file === "") continue;
+    if (mark === ":") blocks.push({ file, text });
+    else {
+      const last = blocks.at(-1);
+      if (last !== undefined) last.text += `\n${text}`;
+    }
+  }
+  return blocks;
+};
+
+const constantsIn = (found: readonly Block[]): ReadonlyMap<string, string> =>
+  new Map(
+    found.flatMap(({ file, text }) => {
+      const [, name, value] = /(?:const\s+)?([A-Za-z]\w*)(?:\s+string)?\s*=\s*"([a-z_]+)"/.exec(text) ?? [];
+      return name === undefined || value === undefined ? [] : [[`${posix.dirname(file)} ${name}`, value] as const];
+    }),
+  );

@@ -1,0 +1,2 @@
+/** Where this project is kept, and its pages are read. */
+export const projectAddress = "https://github.com/prometheus-stack-action/prometheus-stack-action";

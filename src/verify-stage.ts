@@ -1,0 +1,79 @@
+import type { OperatorError } from "./core/errors.ts";
+import type { StageRecorder } from "./core/stage.ts";
+import type { DeployRequest, Verification } from "./deploy/deploy-request.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Cluster } from "./outside/cluster.ts";
+import type { Outside } from "./outside/outside.ts";
+import type { PlannedDrill } from "./plan/plan.ts";
+import type { Planned } from "./plan/planned.ts";
+import { changesAnything } from "./plan/planned.ts";
+import type { Products } from "./report/assemble.ts";
+import type { Resolution } from "./signal/resolve-signals.ts";
+import { drillTrouble, runDrill } from "./verify/drill/run-drill.ts";
+import type { SeenBefore } from "./verify/seen-before.ts";
+import { verifyFailure } from "./verify/verify-failure.ts";
+import { isAsBefore, lookBefore, verifyStack } from "./verify/verify-stack.ts";
+
+/** What a run verifies. */
+export interface ToVerify {
+  readonly inputs: Inputs;
+  readonly cluster: Cluster;
+  readonly outside: Outside;
+  readonly resolution: Resolution;
+  /** The drill of the plan that is carried out; null in mode verify, and where none was asked for. */
+  readonly plannedDrill: PlannedDrill | null;
+}
+
+type Stages = StageRecorder<Products>;
+
+/**
+ * The stage `verify`: what is seen in the cluster, then the drill, where that is asked for and nothing is lost before
+ * it. Throws OperatorError `verify-failed`.
+ */
+export const verifyStage = async (given: ToVerify, stages: Stages, before: SeenBefore | null = null): Promise<void> => {
+  await stages.run("verify", async () => {
+    const { verify } = await stages.keep({ verify: verifyStack({ ...given, before }) });
+    refuse(verifyFailure(verify));
+    if (!given.inputs.drill) return {};
+    const { drill } = await stages.keep({ drill: runDrill({ ...given, planned: given.plannedDrill }) });
+    refuse(drillTrouble(drill));
+    return {};
+  });
+};
+
+const refuse = (trouble: OperatorError | null): void => {
+  if (trouble !== null) throw trouble;
+};
+
+/**
+ * How a deploy is verified: under its lock, once everything is ready; and where it was taken back, whether all is seen
+ * again that was before. Null where `verify-timeout` is 0. Looks at the cluster as it is before the deploy, where that
+ * changes something that is there.
+ */
+export const verifyingDeploy = async (
+  given: ToVerify,
+  { plan, revision }: Planned,
+  stages: Stages,
+): Promise<DeployRequest["verify"]> => {
+  const { inputs, outside } = given;
+  if (inputs.verifyTimeoutMs === 0) return null;
+  const before = revision !== null && changesAnything(plan) ? await lookBefore(given) : null;
+  return async (when): Promise<Verification> => {
+    if (when === "rolled-back") return await verifyBack(given, before);
+    outside.log.info("Looking whether every signal arrives");
+    await verifyStage(given, stages, before);
+    return { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+  };
+};
+
+const verifyBack = async (given: ToVerify, before: SeenBefore | null): Promise<Verification> => {
+  if (before === null) return { passed: false, message: "Nobody had looked before the deploy.", hint: "" };
+  const seen = await verifyStack({ ...given, before, isEnough: (looked) => isAsBefore(looked, before) });
+  return isAsBefore(seen, before)
+    ? { passed: true, message: "Everything that was seen before the deploy is seen again.", hint: "" }
+    : {
+        passed: false,
+        message: verifyFailure(seen, before.lost)?.message ?? "",
+        hint: "Run mode: verify on the commit before, to see what does not arrive.",
+      };
+};

@@ -1,0 +1,236 @@
+import { allDone } from "../../core/all-done.ts";
+import { capital } from "../../core/sentence.ts";
+import { listOf, objectAt, objectsAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
+import { requirementsOf } from "../../kubernetes/label-selector.ts";
+import type { Labels } from "../../kubernetes/labels.ts";
+import { type Json, valueAt } from "../../kubernetes/manifest.ts";
+import { listPath } from "../../kubernetes/resource-path.ts";
+import { monitoredNamespaces } from "../../signal/scrape/monitor-namespaces.ts";
+import { roleOf } from "../../signal/scrape/scrape-job.ts";
+import { namespaceOf } from "../../world/namespaces.ts";
+import { servicesIn } from "../../world/services.ts";
+import { listedNames, selecting } from "../prometheus/selected-live.ts";
+import { withQuery } from "../reach/reader.ts";
+import type { ObservedHop } from "../verification.ts";
+import { poolOf } from "./pool.ts";
+import type { SeenMonitor, Tell } from "./seen-monitor.ts";
+
+/** Why a monitor has no target: its namespaces, Services and pods as the API server lists them. */
+export const discoveredHops = async (
+  seen: SeenMonitor,
+  hasJob: boolean,
+  told: Tell,
+): Promise<readonly ObservedHop[]> => {
+  const access = await observeAccess(seen, told);
+  const { kind } = seen.monitor.ref;
+  if (kind !== "ServiceMonitor" && kind !== "PodMonitor") return [access];
+  return [
+    access,
+    ...(kind === "ServiceMonitor" ? await serviceHops(seen, hasJob, told) : await podHops(seen, hasJob, told)),
+  ];
+};
+
+const namespacesOf = ({ monitor, prometheus, scene }: SeenMonitor): readonly string[] | "all" =>
+  monitoredNamespaces(monitor, prometheus, scene.resolution.world);
+
+/** Those that exist, and how many were asked for. */
+const existing = async (seen: SeenMonitor) => {
+  const chosen = namespacesOf(seen);
+  const listed = await seen.scene.api.get(listPath("v1", "namespaces", null));
+  if (!listed.ok) return { ok: false as const, why: capital(listed.why) };
+  const names = listedNames(listed);
+  const there = chosen === "all" ? names : chosen.filter((name) => names.includes(name));
+  return { ok: true as const, there, asked: chosen === "all" ? names.length : chosen.length };
+};
+
+const serviceHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Promise<readonly ObservedHop[]> => {
+  const { monitor, scene } = seen;
+  const namespaces = await existing(seen);
+  if (!namespaces.ok) return [told("monitor-selects-service", "cannot-be-seen", `${namespaces.why}.`)];
+  const { there, asked } = namespaces;
+  const labelled = (places: readonly string[]) =>
+    inEach(places, async (namespace) =>
+      listedNames(
+        await scene.api.get(
+          selecting(listPath("v1", "services", namespace), valueAt(monitor.body, ["spec", "selector"])),
+        ),
+      ).map((name) => ({ namespace, name })),
+    );
+  const services = await labelled(there);
+  // A monitor whose labels are right and whose namespaces are not has its Service where the files know of some.
+  const others = servicesIn(scene.resolution.world).keys();
+  const isTold = services.length === 0 && saysWhich(valueAt(monitor.body, ["spec", "selector"]));
+  const elsewhere = isTold ? await labelled([...others].filter((one) => !there.includes(one))) : [];
+  const addresses = await inEach(services, async ({ namespace, name }) => {
+    const query = { labelSelector: `kubernetes.io/service-name=${name}` };
+    const slices = await scene.api.get(withQuery(listPath("discovery.k8s.io/v1", "endpointslices", namespace), query));
+    if (!slices.ok) return [];
+    return objectsAt(slices.body, ["items"])
+      .flatMap((slice) => objectsAt(slice, ["endpoints"]))
+      .flatMap((endpoint) => listOf(endpoint["addresses"]));
+  });
+  return [
+    told(
+      "monitor-selects-namespace",
+      // In a namespace of another name may be Services that the labels do not match either: only a hit tells.
+      services.length > 0 ? "seen" : there.length === 0 || elsewhere.length > 0 ? "not-seen" : "cannot-be-seen",
+      `${there.length} of ${asked} namespaces exist${elsewhere.length > 0 ? `, and its Services are in ${[...new Set(elsewhere.map(({ namespace }) => namespace))].join(", ")}` : ""}.`,
+    ),
+    told(
+      "monitor-selects-service",
+      services.length + elsewhere.length > 0 ? "seen" : there.length === 0 ? "cannot-be-seen" : "not-seen",
+      elsewhere.length > 0
+        ? `Its labels are those of ${elsewhere.map(({ namespace, name }) => `${namespace}/${name}`).join(", ")}.`
+        : `The API server lists ${services.length} Services with its labels in ${there.join(", ") || "none of them"}.`,
+    ),
+    ...(await targetHops(
+      seen,
+      hasJob && addresses.length > 0
+        ? { names: new Set(services.map(({ name }) => name)), what: `${addresses.length} addresses` }
+        : null,
+      told,
+    )),
+    told(
+      "pods-exist",
+      services.length === 0 ? "cannot-be-seen" : addresses.length > 0 ? "seen" : "not-seen",
+      `${addresses.length} addresses are behind its Services.`,
+    ),
+  ];
+};
+
+/** Whether a selector says what is meant, and not only what is not: that, every other Service meets somewhere. */
+const saysWhich = (selector: Json | undefined): boolean =>
+  requirementsOf(selector).some(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
+
+const podHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Promise<readonly ObservedHop[]> => {
+  const { monitor, scene } = seen;
+  const namespaces = await existing(seen);
+  if (!namespaces.ok) return [told("pods-exist", "cannot-be-seen", `${namespaces.why}.`)];
+  const { there, asked } = namespaces;
+  const pods = await inEach(there, async (namespace) =>
+    listedNames(
+      await scene.api.get(selecting(listPath("v1", "pods", namespace), valueAt(monitor.body, ["spec", "selector"]))),
+    ),
+  );
+  return [
+    told(
+      "monitor-selects-namespace",
+      pods.length > 0 ? "seen" : there.length === 0 ? "not-seen" : "cannot-be-seen",
+      `${there.length} of ${asked} namespaces exist.`,
+    ),
+    told(
+      "pods-exist",
+      there.length === 0 ? "cannot-be-seen" : pods.length > 0 ? "seen" : "not-seen",
+      `The API server lists ${pods.length} pods with its labels in ${there.join(", ") || "none of them"}.`,
+    ),
+    ...(await targetHops(
+      seen,
+      hasJob && pods.length > 0 ? { names: new Set(pods), what: `${pods.length} pods` } : null,
+      told,
+    )),
+  ];
+};
+
+/** What a monitor selects: Services or pods by their names, and how many addresses those have. */
+interface Found {
+  readonly names: ReadonlySet<string>;
+  /** E.g. `2 addresses`. */
+  readonly what: string;
+}
+
+/** Why there is no target of what was found: no port of the name, or relabelings that drop those that have it. */
+const targetHops = async (seen: SeenMonitor, found: Found | null, told: Tell): Promise<readonly ObservedHop[]> => {
+  if (found === null)
+    return (["port-exists", "targets-are-kept"] as const).map((hop) =>
+      told(hop, "cannot-be-seen", "Prometheus finds no address of it."),
+    );
+  const dropped = await droppedByItself(seen, found.names);
+  return dropped === 0
+    ? [
+        told("port-exists", "not-seen", `Prometheus makes no target of ${found.what}.`),
+        told("targets-are-kept", "cannot-be-seen", "Prometheus finds no target of it."),
+      ]
+    : [
+        told("port-exists", "seen", `Prometheus finds the port at ${dropped} addresses.`),
+        told("targets-are-kept", "not-seen", `Relabeling drops all of its ${dropped} targets.`),
+      ];
+};
+
+/** How many targets have what the monitor selects and the port that it asks for, and are dropped all the same. */
+const droppedByItself = async ({ monitor, live, scene }: SeenMonitor, names: ReadonlySet<string>): Promise<number> => {
+  const all = await live.dropped();
+  if (!all.ok) return 0;
+  const isOwn = poolOf(monitor, scene.resolution.world);
+  const list = monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints";
+  const ports = new Set(objectsAt(monitor.body, ["spec", list]).map((endpoint) => textOrEmpty(endpoint, ["port"])));
+  return all.value.filter(
+    ({ pool, discovered }) =>
+      isOwn(pool) && ports.has(portOf(discovered)) && names.has(nameIn(discovered, monitor.ref.kind)),
+  ).length;
+};
+
+const portOf = (discovered: Labels): string =>
+  discovered["__meta_kubernetes_endpointslice_port_name"] ??
+  discovered["__meta_kubernetes_endpoint_port_name"] ??
+  discovered["__meta_kubernetes_pod_container_port_name"] ??
+  "";
+
+const nameIn = (discovered: Labels, kind: string): string =>
+  discovered[kind === "PodMonitor" ? "__meta_kubernetes_pod_name" : "__meta_kubernetes_service_name"] ?? "";
+
+const inEach = async <K, T>(keys: readonly K[], ask: (key: K) => Promise<readonly T[]>): Promise<readonly T[]> =>
+  (await allDone(keys.map(ask))).flat();
+
+/** Whether Prometheus' service account may discover there: the API server's authorizer decides. */
+const observeAccess = async (seen: SeenMonitor, told: Tell): Promise<ObservedHop> => {
+  const { prometheus, scene } = seen;
+  const home = namespaceOf(prometheus, scene.resolution.world);
+  const account = textOrEmpty(prometheus.body, ["spec", "serviceAccountName"]) || "default";
+  const chosen = namespacesOf(seen);
+  const questions = (chosen === "all" ? [""] : chosen).flatMap((namespace) =>
+    discoveredKinds(seen).flatMap((kind) => ["list", "watch"].map((verb) => ({ namespace, verb, ...kind }))),
+  );
+  const user = `system:serviceaccount:${home}:${account}`;
+  const answers = await allDone(questions.map((attributes) => mayDo(user, attributes, scene)));
+  const lacks = questions[answers.indexOf(false)];
+  if (lacks !== undefined)
+    return told(
+      "rbac-allows-discovery",
+      "not-seen",
+      `The API server refuses ${account}: ${lacks.verb} ${lacks.resource}${lacks.namespace && ` in ${lacks.namespace}`}.`,
+    );
+  return answers.includes(null)
+    ? told("rbac-allows-discovery", "cannot-be-seen", "This account may not ask what others may do.")
+    : told("rbac-allows-discovery", "seen", `The API server allows ${account} all that discovery asks for.`);
+};
+
+/** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
+const discoveredKinds = ({ monitor, prometheus }: SeenMonitor) => {
+  const pods = { group: "", version: "v1", resource: "pods" };
+  if (monitor.ref.kind === "PodMonitor") return [pods];
+  const ends =
+    roleOf(monitor, prometheus) === "endpoints"
+      ? { group: "", version: "v1", resource: "endpoints" }
+      : { group: "discovery.k8s.io", version: "v1", resource: "endpointslices" };
+  return [ends, { group: "", version: "v1", resource: "services" }, pods];
+};
+
+/** A review is no object: nothing is written. Null where this account may not ask. */
+const mayDo = async (
+  user: string,
+  resourceAttributes: Readonly<Record<string, string>>,
+  scene: SeenMonitor["scene"],
+): Promise<boolean | null> => {
+  const answer = await scene.api.ask({
+    method: "POST",
+    path: listPath("authorization.k8s.io/v1", "subjectaccessreviews", null),
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      apiVersion: "authorization.k8s.io/v1",
+      kind: "SubjectAccessReview",
+      spec: { user, resourceAttributes },
+    }),
+  });
+  if (answer.status !== 201) return null;
+  return objectAt(JSON.parse(answer.text), ["status"])["allowed"] === true;
+};

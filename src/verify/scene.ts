@@ -1,0 +1,78 @@
+import type { Inputs } from "../inputs.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Outside } from "../outside/outside.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
+import type { WorldObject } from "../world/world.ts";
+import { blindReader, type Counter, type Reader, readerOf } from "./reach/reader.ts";
+import type { RunMemory } from "./reach/run-memory.ts";
+import { grafanaAddress, operatedAddress, proxyPath, type ServiceAddress } from "./reach/service-address.ts";
+
+/** What one look has before it: what the files promise, and readers of all that can tell. */
+export interface Scene {
+  readonly resolution: Resolution;
+  /** The API server. */
+  readonly api: Reader;
+  /** The program that the operator makes of a Prometheus, by that. */
+  prometheus(object: WorldObject): Reader;
+  alertmanager(object: WorldObject): Reader;
+  /** Null: the stack runs none, and no address is given. */
+  readonly grafana: Reader | null;
+  readonly memory: RunMemory;
+  /** Hides a secret that was read on the way. */
+  mask(secret: string): void;
+  /** Requests so far. */
+  readonly counter: Counter;
+}
+
+/** Where programs answer that are not asked through the API server. */
+export type Addresses = Pick<Inputs, "prometheusUrl" | "alertmanagerUrl" | "grafanaUrl">;
+
+interface SceneRequest {
+  readonly resolution: Resolution;
+  readonly api: Awaited<ReturnType<Cluster["openApi"]>>;
+  readonly addresses: Addresses;
+  readonly outside: Pick<Outside, "askAddress" | "mask">;
+  /** One for all looks of a run; absent where there is only one. */
+  readonly memory?: RunMemory;
+}
+
+/** A scene for one look: its readers remember what they were told. */
+export const sceneOf = ({ resolution, api, addresses, outside, memory = { grafana: null } }: SceneRequest): Scene => {
+  const counter = { count: 0 };
+  const { world } = resolution;
+  const byProxy = (address: ServiceAddress): Reader => {
+    const { namespace, service, port } = address;
+    return readerOf(api.ask, `Service ${namespace}/${service}:${port}`, proxyPath(address), counter);
+  };
+  const byAddress = (address: string): Reader => readerOf(outside.askAddress(address), address, "", counter);
+  const reading = (object: WorldObject, address: string | undefined): Reader =>
+    address === undefined ? byProxy(operatedAddress(object, world)) : byAddress(address);
+  const readers = new Map<WorldObject, Reader>();
+  const remembered = (object: WorldObject, address: string | undefined): Reader => {
+    const known = readers.get(object) ?? reading(object, address);
+    readers.set(object, known);
+    return known;
+  };
+  return {
+    resolution,
+    api: readerOf(api.ask, "the API server", "", counter),
+    prometheus: (object) => remembered(object, addresses.prometheusUrl),
+    alertmanager: (object) => remembered(object, addresses.alertmanagerUrl),
+    grafana: grafanaOf(resolution, addresses.grafanaUrl, { byProxy, byAddress }),
+    memory,
+    mask: outside.mask,
+    counter,
+  };
+};
+
+const grafanaOf = (
+  { dashboards: { grafana }, world }: Resolution,
+  address: string | undefined,
+  { byProxy, byAddress }: { byProxy(to: ServiceAddress): Reader; byAddress(to: string): Reader },
+): Reader | null => {
+  if (address !== undefined) return byAddress(address);
+  const [pod] = grafana.pods;
+  if (pod === undefined) return null;
+  const found = grafanaAddress(pod, world);
+  return found === null ? blindReader("Grafana", "no Service of the stack selects Grafana's pods") : byProxy(found);
+};

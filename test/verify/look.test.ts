@@ -1,0 +1,248 @@
+import { expect, test } from "vitest";
+import { look } from "../../src/verify/look.ts";
+import {
+  type Answers,
+  alertmanagerProxy,
+  goodAnswers,
+  liveRule,
+  liveTarget,
+  playedScene,
+  prometheusProxy,
+  ruleGroup,
+} from "./played.ts";
+
+const operator = "/apis/monitoring.coreos.com/v1/namespaces/monitoring";
+
+/** What is not seen, as `hop of subject` and `condition of subject`. */
+const lost = async (changed: Answers): Promise<readonly string[]> => {
+  const { paths, conditions } = await look(playedScene({ ...goodAnswers, ...changed }));
+  return [
+    ...paths.flatMap(({ signal, hops }) =>
+      hops.filter(({ observed }) => observed === "not-seen").map(({ hop }) => `${signal}: ${hop}`),
+    ),
+    // The played clock stands still.
+    ...conditions
+      .filter(({ sight, condition }) => sight === "not-seen" && condition !== "clocks-agree")
+      .map(({ condition }) => condition),
+  ];
+};
+
+test("all of a stack that is well is seen, and nothing is asked twice", async () => {
+  const asked: string[] = [];
+  const { paths } = await look(playedScene(goodAnswers, asked));
+  expect(paths.map(({ sight }) => sight)).toEqual(["seen", "seen"]);
+  expect(await lost({})).toEqual([]);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test("every hop of a path stands in the order of its way, with what was promised", async () => {
+  const { paths } = await look(playedScene(goodAnswers));
+  expect(paths[0]?.hops.map(({ hop }) => hop)).toEqual([
+    ...["prometheus-selects-monitor", "prometheus-selects-namespace", "operator-accepts-monitor"],
+    ...["rbac-allows-discovery", "monitor-selects-namespace", "monitor-selects-service", "port-exists"],
+    ...["pods-exist", "targets-are-kept", "metrics-are-served", "target-is-unique", "arrives"],
+  ]);
+  expect(paths.flatMap(({ hops }) => hops).filter(({ agrees }) => agrees === false)).toEqual([]);
+});
+
+const target = (more: object): Answers => ({
+  [`${prometheusProxy}/api/v1/targets`]: { data: { activeTargets: [{ ...liveTarget, ...more }] } },
+});
+const rule = (more: object): Answers => ({
+  [`${prometheusProxy}/api/v1/rules`]: { data: { groups: [ruleGroup({ ...liveRule, ...more })] } },
+});
+const noTarget: Answers = { [`${prometheusProxy}/api/v1/targets`]: { data: { activeTargets: [] } } };
+const noJob: Answers = { [`${prometheusProxy}/api/v1/status/config`]: { data: { yaml: "scrape_configs: []\n" } } };
+
+test.each<readonly [string, Answers, readonly string[]]>([
+  [
+    "a target that is down",
+    target({ health: "down", lastError: "connection refused" }),
+    ["metrics: arrives", "targets-are-up"],
+  ],
+  [
+    "a path that is not there",
+    target({ health: "down", lastError: "server returned HTTP status 404 Not Found" }),
+    ["metrics: metrics-are-served", "metrics: arrives", "targets-are-up"],
+  ],
+  ["a scrape that is late", target({ lastScrape: "2026-05-01T11:50:00Z" }), ["scrapes-are-recent"]],
+  [
+    "a scrape that is late by the files, and not by an interval that somebody changed",
+    target({ lastScrape: "2026-05-01T11:58:00Z", scrapeInterval: "10m" }),
+    ["scrapes-are-recent"],
+  ],
+  [
+    "a monitor that lost its label",
+    { [`${operator}/servicemonitors?labelSelector=release=prometheus-stack`]: { items: [] }, ...noJob, ...noTarget },
+    ["metrics: prometheus-selects-monitor", "metrics: arrives"],
+  ],
+  [
+    "a monitor that the operator refuses",
+    { ...noJob, ...noTarget },
+    ["metrics: operator-accepts-monitor", "metrics: arrives"],
+  ],
+  [
+    "a Service without that name",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
+      "/api/v1/namespaces/gpu-operator/services": { items: [] },
+      "/api/v1/namespaces/monitoring/services": { items: [] },
+    },
+    ["metrics: monitor-selects-service", "metrics: arrives"],
+  ],
+  [
+    "a Service that is in another namespace than the monitor looks into",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "monitoring" } }] },
+      "/api/v1/namespaces/gpu-operator/services": { items: [{ metadata: { name: "nvidia-dcgm-exporter" } }] },
+    },
+    ["metrics: monitor-selects-namespace", "metrics: arrives"],
+  ],
+  [
+    "a port of another name",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
+      "/api/v1/namespaces/gpu-operator/services": { items: [{ metadata: { name: "nvidia-dcgm-exporter" } }] },
+      "/apis/discovery.k8s.io/v1/namespaces/gpu-operator/endpointslices": {
+        items: [{ endpoints: [{ addresses: ["10.0.0.1"] }] }],
+      },
+    },
+    ["metrics: port-exists", "metrics: arrives"],
+  ],
+  [
+    "a service account that may not discover",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
+      "/apis/authorization.k8s.io/v1/subjectaccessreviews": { status: { allowed: false } },
+      "/api/v1/namespaces/gpu-operator/services": { items: [{ metadata: { name: "nvidia-dcgm-exporter" } }] },
+    },
+    ["metrics: rbac-allows-discovery", "metrics: pods-exist", "metrics: arrives"],
+  ],
+  [
+    "a rule that is not loaded",
+    { [`${prometheusProxy}/api/v1/rules`]: { data: { groups: [] } } },
+    ["alert: operator-accepts-rule"],
+  ],
+  [
+    "a rule whose evaluation fails",
+    rule({ health: "err", lastError: "many-to-many matching" }),
+    ["alert: result-is-vector", "prometheus-evaluates-rules"],
+  ],
+  [
+    "a metric that the exporter has no more",
+    { [`${prometheusProxy}/api/v1/query?query=count by (__name__)`]: { data: { result: [] } } },
+    ["alert: metrics-are-exported"],
+  ],
+  [
+    "a job label of another name",
+    { [`${prometheusProxy}/api/v1/query?query=label_replace(count(`]: { data: { result: [] } } },
+    ["alert: labels-exist"],
+  ],
+  [
+    "a route to a receiver without an integration",
+    {
+      [`${alertmanagerProxy}/api/v2/status`]: {
+        config: { original: "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n" },
+      },
+    },
+    ["alert: route-reaches-receiver"],
+  ],
+  [
+    "a silence over everything",
+    {
+      [`${alertmanagerProxy}/api/v2/silences`]: [
+        {
+          ...{ id: "x", status: { state: "active" }, createdBy: "me", comment: "", endsAt: "" },
+          matchers: [{ name: "alertname", value: ".+", isRegex: true, isEqual: true }],
+        },
+      ],
+    },
+    ["alerts-are-not-silenced"],
+  ],
+  [
+    "an inhibited alert",
+    {
+      [`${alertmanagerProxy}/api/v2/alerts`]: [
+        { labels: { alertname: "GPUHot" }, receivers: [{ name: "on-call" }], status: { inhibitedBy: ["a"] } },
+      ],
+    },
+    ["alert: alert-is-not-inhibited"],
+  ],
+  [
+    "an operator that has not taken it up",
+    { [`${operator}/alertmanagers/am`]: { metadata: { generation: 3 } } },
+    ["operator-reconciles"],
+  ],
+  [
+    "an operator that has seen only a former generation",
+    {
+      [`${operator}/alertmanagers/am`]: {
+        metadata: { generation: 3 },
+        status: { conditions: [{ type: "Reconciled", status: "True", observedGeneration: 2 }] },
+      },
+    },
+    ["operator-reconciles"],
+  ],
+  [
+    "an operator that lacks a Secret",
+    {
+      [`${operator}/alertmanagers/am`]: {
+        metadata: { generation: 2 },
+        status: {
+          conditions: [
+            { type: "Reconciled", status: "False", observedGeneration: 2, message: 'secrets "not-there" not found' },
+            { type: "Available", status: "True", observedGeneration: 2 },
+          ],
+        },
+      },
+    },
+    ["operator-reconciles"],
+  ],
+  [
+    "a reload that failed",
+    { [`${prometheusProxy}/api/v1/status/runtimeinfo`]: { data: { reloadConfigSuccess: false } } },
+    ["prometheus-loads-configuration"],
+  ],
+  [
+    "samples that are kept no more",
+    {
+      [`${prometheusProxy}/api/v1/query?query=time() - max(timestamp(up))`]: {
+        data: { result: [{ metric: {}, value: [0, "600"] }] },
+      },
+    },
+    ["prometheus-stores-samples"],
+  ],
+  [
+    "a Prometheus that knows no Alertmanager",
+    { [`${prometheusProxy}/api/v1/alertmanagers`]: { data: { activeAlertmanagers: [] } } },
+    ["prometheus-reaches-alertmanager"],
+  ],
+  [
+    "notifications that fail",
+    {
+      [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: {
+        data: { result: [{ metric: { integration: "webhook", reason: "serverError" }, value: [0, "2"] }] },
+      },
+    },
+    ["notifications-succeed"],
+  ],
+])("%s is found where it is", async (_fault, changed, expected) => {
+  expect(await lost(changed)).toEqual(expected);
+});
+
+test("a Prometheus that does not answer is not seen, and what hangs on it cannot be", async () => {
+  const silent = Object.fromEntries(
+    Object.keys(goodAnswers)
+      .filter((path) => path.startsWith(prometheusProxy))
+      .map((path) => [path, { status: 503, text: "no endpoints available" }]),
+  );
+  const { paths, conditions } = await look(playedScene({ ...goodAnswers, ...silent }));
+  const arrival = paths[0]?.hops.at(-1);
+  expect(arrival).toMatchObject({ hop: "arrives", observed: "not-seen" });
+  expect(arrival?.what).toContain("Service monitoring/kps-prometheus:http-web answers 503");
+  expect(conditions.find(({ condition }) => condition === "prometheus-loads-configuration")?.sight).toBe("not-seen");
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { lostIn } from "../../src/verify/seen-before.ts";
+import { verifyFailure } from "../../src/verify/verify-failure.ts";
+import { type VerifyRequest, verifyStack } from "../../src/verify/verify-stack.ts";
+import { type Answers, goodAnswers, liveTarget, playedAsk, playedResolution, prometheusProxy } from "./played.ts";
+
+// The played clock stands still, and is not this machine's.
+const { [`${prometheusProxy}/api/v1/query?query=time()`]: _clock, ...answers } = goodAnswers;
+const down: Answers = {
+  ...answers,
+  [`${prometheusProxy}/api/v1/targets`]: {
+    data: { activeTargets: [{ ...liveTarget, health: "down", lastError: "connection refused" }] },
+  },
+};
+
+const requestOf = (looks: readonly Answers[], verifyTimeoutMs: number, log: string[] = []): VerifyRequest => {
+  let started = -1;
+  let closed = 0;
+  const ask: ReturnType<typeof playedAsk> = (question) => {
+    if (question.path.includes("/prometheuses/kps")) started += 1;
+    return playedAsk(looks[Math.min(started, looks.length - 1)] ?? {})(question);
+  };
+  return {
+    resolution: playedResolution(),
+    cluster: {
+      server: "https://cluster.example.com",
+      openApi: async () => ({
+        ask,
+        close: async () => {
+          closed += 1;
+          log.push(`closed ${closed}`);
+        },
+      }),
+    },
+    inputs: { prometheusUrl: undefined, alertmanagerUrl: undefined, grafanaUrl: undefined, verifyTimeoutMs },
+    outside: {
+      askAddress: () => playedAsk({}),
+      mask: () => {},
+      now: () => performance.now(),
+      signal: new AbortController().signal,
+      log: { info: (line) => log.push(line), debug: () => {}, group: (_title, body) => body() },
+    },
+    before: null,
+  };
+};
+
+test("looks again until all is seen, and tells meanwhile what is awaited", async () => {
+  const log: string[] = [];
+  const report = await verifyStack(requestOf([down, answers], 60_000, log));
+  expect(report).toMatchObject({ passed: true, looks: 2 });
+  expect(log[0]).toMatch(/^Not seen after \d+ s: ServiceMonitor monitoring\/dcgm/);
+  expect(log.at(-1)).toBe("closed 1");
+  expect(verifyFailure(report)).toBeNull();
+});
+
+test("an answer that stays empty is a failure when the time is up, with hop, cause and next step", async () => {
+  const report = await verifyStack(requestOf([down], 1000));
+  expect(report).toMatchObject({ passed: false, looks: 1 });
+  const failure = verifyFailure(report);
+  expect(failure?.reason).toBe("verify-failed");
+  expect(failure?.message).toContain(
+    "ServiceMonitor monitoring/dcgm: arrives: None of 1 targets is up; http://10.0.0.1:9400/metrics: connection refused.",
+  );
+  expect(failure?.hint).toContain("Ask what runs there");
+});
+
+test("what was not seen before either is no news after a way back", async () => {
+  const report = await verifyStack(requestOf([down], 1000));
+  expect(verifyFailure(report, new Set(lostIn(report)))).toBeNull();
+  const [first = "", ...others] = lostIn(report);
+  expect(others.length).toBeGreaterThan(0);
+  expect(verifyFailure(report, new Set(others))?.message).toMatch(/^After \d+ s one thing was not seen/);
+  expect(first).toContain("arrives");
+});
+
+test("a look asks at most once for each thing, and twenty times beside", async () => {
+  const report = await verifyStack(requestOf([answers], 1000));
+  const things = report.paths.length + report.conditions.length;
+  expect(report.requests).toBeLessThanOrEqual(things + 20);
+});
