@@ -105,6 +105,8 @@ export interface Inputs {
   readonly reportDir: string | undefined;
   /** Exact versions without a leading `v`, by tool. */
   readonly toolVersions: Readonly<Record<ToolName, string | undefined>>;
+  /** Whether what earlier runs on this machine found out is used again, and kept for later ones. */
+  readonly cache: boolean;
   readonly tools: "auto" | "path";
 }
 
@@ -195,6 +197,7 @@ export const readInputs = (
     summary: read.yesOrNo("summary", true),
     reportDir: read.line("report-dir"),
     toolVersions: read.toolVersions(),
+    cache: read.yesOrNo("cache", true),
     tools: read.oneOf("tools", ["auto", "path"] as const, "auto"),
   };
   read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);

@@ -8,6 +8,8 @@ export interface Measured {
   readonly peakBytes: number | null;
   /** When the first command of a stack ran, to the next 10 ms; null where there is no /proc, or none was seen. */
   readonly firstToolMs: number | null;
+  /** CPU time of the command's own process, without its children's, to the last 10 ms; null where there is no /proc. */
+  readonly ownCpuMs: number | null;
 }
 
 export interface Measurable {
@@ -29,16 +31,18 @@ export const measure = ({ file, args, env, cwd }: Measurable): Promise<Measured>
       });
     let peakBytes: number | null = null;
     let firstToolMs: number | null = null;
+    let ownCpuMs: number | null = null;
     const sampler = setInterval(() => {
       const seen = child.pid === undefined ? null : look(child.pid);
       if (seen === null) return;
+      ownCpuMs = seen.ownCpuMs;
       peakBytes = Math.max(peakBytes ?? 0, seen.bytes);
       if (seen.isTool) firstToolMs ??= performance.now() - started;
     }, 10);
     child.on("error", fail);
     child.on("close", (code) => {
       clearInterval(sampler);
-      if (code === 0) done({ wallMs: performance.now() - started, peakBytes, firstToolMs });
+      if (code === 0) done({ wallMs: performance.now() - started, peakBytes, firstToolMs, ownCpuMs });
       else fail(new Error(`${file} ${args.join(" ")} exited with ${code}:\n${output.slice(-4000)}`));
     });
   });
@@ -50,7 +54,18 @@ const tools: ReadonlySet<string> = new Set(["helm", "kubectl", "kubeconform", "p
 interface Seen {
   readonly bytes: number;
   readonly isTool: boolean;
+  readonly ownCpuMs: number;
 }
+
+/** Linux counts processes' time in hundredths of a second (sysconf's _SC_CLK_TCK), user and system apart. */
+const tickMs = 10;
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the 14th and 15th field; the second may hold blanks. */
+const cpuOf = (pid: number): number => {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+};
 
 /**
  * Resident memory of a process and all its descendants, and whether one of them is a tool; null where /proc does not
@@ -65,6 +80,7 @@ const look = (pid: number): Seen | null => {
     return {
       bytes: seen.reduce((sum, { bytes }) => sum + bytes, own),
       isTool: tools.has(name) || seen.some(({ isTool }) => isTool),
+      ownCpuMs: cpuOf(pid),
     };
   } catch {
     return null;

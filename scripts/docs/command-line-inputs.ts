@@ -5,7 +5,7 @@ import { entries } from "./action-tables.ts";
  * argument, where every process could read it.
  */
 const ofTheActionOnly: ReadonlySet<string> = new Set([
-  ...["mode", "timeout", "expected-cluster"],
+  ...["mode", "timeout", "expected-cluster", "cache"],
   ...["path", "annotations", "summary", "report-dir"],
   ...["plan-file", "plan-digest", "plan-key", "plan-expiry", "plan-details", "allow-data-loss", "allow-owned"],
   ...["allow-outdated", "on-pending", "rollback-on-failure", "prune", "crds", "drill", "drill-receivers"],

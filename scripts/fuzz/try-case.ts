@@ -18,6 +18,7 @@ import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { renderStack } from "../../src/render/render-stack.ts";
 import { loadStack } from "../../src/stack/load.ts";
@@ -90,7 +91,17 @@ const render = async (
   const outside = openPorts(
     readInputs(() => ""),
     {
-      ...{ exec, scratch, env, signal, files: localFiles, log: quiet, cacheDir: join(home, "cache"), mask: () => {} },
+      ...{
+        exec,
+        scratch,
+        env,
+        signal,
+        files: localFiles,
+        log: quiet,
+        cacheDir: join(home, "cache"),
+        memory: noMemory,
+        mask: () => {},
+      },
       workspace: await openWorkspace(workspace),
       httpGet: () => Promise.reject(new Error("nothing is downloaded")),
       now: () => performance.now(),

@@ -40,6 +40,7 @@ export const ownOptions = [
     value: null,
     description: "Write today's findings to the baseline: only new ones fail from now on",
   },
+  { name: "no-cache", value: null, description: "Use nothing that earlier runs found out, and keep nothing" },
   { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
   { name: "quiet", value: null, description: "No progress on stderr" },
   { name: "help", value: null, description: "Show this text" },
@@ -108,7 +109,7 @@ export const readRequest = (args: readonly string[]): Request => {
     fix: values["fix"] === true,
     writeBaseline: values["write-baseline"] === true,
     quiet: values["quiet"] === true,
-    inputs: textsOf(inputOptions),
+    inputs: { ...textsOf(inputOptions), cache: values["no-cache"] === true ? "false" : "" },
   };
 };
 

@@ -1,13 +1,15 @@
 import { tmpdir } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Environment } from "../outside/environment.ts";
 import type { Exec } from "../outside/exec.ts";
 import type { Github } from "../outside/github.ts";
+import { type Memory, noMemory } from "../outside/memory.ts";
 import type { Log, Machine, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
 import { cacheFolder } from "./files/cache-folder.ts";
+import { keptAnswers } from "./files/kept-answers.ts";
 import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
@@ -158,12 +160,17 @@ const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folde
     ...own,
     env,
     cacheDir,
+    memory: memoryOf(inputs, cacheDir, own.log),
     workspace,
     files: localFiles,
     tools,
     now: () => performance.now(),
   });
 };
+
+/** What is deployed is made anew, and so is what is compared with a cluster. */
+const memoryOf = ({ mode, cache }: Inputs, cacheDir: string, log: Log): Memory =>
+  cache && !modeNeeds(mode).cluster ? (keptAnswers(join(cacheDir, "answers"), log) ?? noMemory) : noMemory;
 
 /** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */
 const withTrustedPath = async (env: Environment, root: string): Promise<Environment> => ({

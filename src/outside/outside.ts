@@ -6,6 +6,7 @@ import type { Exec } from "./exec.ts";
 import type { Files } from "./files.ts";
 import type { Github } from "./github.ts";
 import type { Helm } from "./helm.ts";
+import type { Memory } from "./memory.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -87,6 +88,8 @@ export interface Machine {
   readonly signal: AbortSignal;
   /** A folder that outlives the run, for what is expensive to make and addressed by content. */
   readonly cacheDir: string;
+  /** What earlier runs found out; keeps nothing where the run has to do with a cluster. */
+  readonly memory: Memory;
   /** Hides a secret wherever the runner would print it. */
   readonly mask: (secret: string) => void;
 }

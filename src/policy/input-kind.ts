@@ -30,6 +30,7 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "allow-outdated",
   "allow-owned",
   "annotations",
+  "cache",
   "chart-ca-file",
   "chart-password",
   "chart-username",

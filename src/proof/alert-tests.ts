@@ -40,7 +40,7 @@ export const runAlertTests = async (
   stack: Stack,
   rules: readonly RuleVerdict[],
   manifests: readonly Manifest[],
-  outside: Pick<Outside, "exec" | "scratch" | "tools">,
+  outside: Pick<Outside, "exec" | "scratch" | "tools" | "memory">,
 ): Promise<readonly AlertTestFile[]> => {
   const files = testFiles(stack);
   if (files.length === 0) return [];

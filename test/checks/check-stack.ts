@@ -12,6 +12,7 @@ import { openPorts } from "../../src/machine/open-ports.ts";
 import { findLimiter } from "../../src/machine/process/child-limits.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Log } from "../../src/outside/outside.ts";
 import { type OpenedConfig, withoutConfig } from "../../src/policy/open-config.ts";
 import { readConfig } from "../../src/policy/read-config.ts";
@@ -86,6 +87,7 @@ export const makeRepository = async (): Promise<Repository> => {
         env,
         signal,
         cacheDir,
+        memory: noMemory,
         mask: () => {},
       });
       const { report } = await run(inputs(stack), configOf(stack), outside).finally(() => scratch.remove());

@@ -17,6 +17,7 @@ import { createExec } from "../../src/machine/process/exec.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import { commandLine } from "../../src/outside/command-line.ts";
 import type { Helm } from "../../src/outside/helm.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { PlanRequest } from "../../src/plan/plan-request.ts";
@@ -64,6 +65,7 @@ export const openRig = async (env: Readonly<Record<string, string>> = {}): Promi
       env: { PATH: process.env["PATH"], HOME: root, ...env },
       signal: abort.signal,
       cacheDir: join(root, "cache"),
+      memory: noMemory,
       mask: (secret) => masked.push(secret),
     },
   );

@@ -11,6 +11,7 @@ import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
 import type { Command } from "../../src/outside/exec.ts";
 import type { Helm } from "../../src/outside/helm.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Outside } from "../../src/outside/outside.ts";
 import type { Render } from "../../src/render/render.ts";
 import { defaultKubernetesVersion, renderStack } from "../../src/render/render-stack.ts";
@@ -121,6 +122,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
     env,
     signal,
     cacheDir,
+    memory: noMemory,
     mask: (secret) => void recorded.masked.push(secret),
   });
   return [outside, recorded] as const;

@@ -9,6 +9,7 @@ import { createHttpGet } from "../../src/machine/network/http-get.ts";
 import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Log, Machine, Outside } from "../../src/outside/outside.ts";
 
 /**
@@ -28,7 +29,7 @@ export const quietOutside = async (
   const env = { PATH: `${tools}:${process.env["PATH"] ?? ""}`, HOME: home };
   const cacheDir = join(home, "cache");
   const machine: Machine = {
-    ...{ exec, httpGet, log, env, cacheDir, signal, scratch, files: localFiles, mask: () => {} },
+    ...{ exec, httpGet, log, env, cacheDir, signal, scratch, files: localFiles, memory: noMemory, mask: () => {} },
     workspace: await openWorkspace(workspace),
     tools: createToolbox({
       ...{ versions: inputs.toolVersions, mode: "path", signal, exec, httpGet, log, env, cacheDir, workspace },

@@ -8,6 +8,7 @@ import { makeScratchFolder } from "../../src/machine/files/scratch-folder.ts";
 import { createHttpGet } from "../../src/machine/network/http-get.ts";
 import { openPorts } from "../../src/machine/open-ports.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import type { Machine, Outside } from "../../src/outside/outside.ts";
 import type { Tool, ToolName } from "../../src/outside/tools.ts";
 import { tool } from "../tools-dir.ts";
@@ -37,6 +38,7 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
     env: {},
     signal,
     cacheDir: join(home, "cache"),
+    memory: noMemory,
     mask: () => {},
   };
   return {

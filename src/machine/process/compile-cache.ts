@@ -1,19 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import type { Environment } from "../../outside/environment.ts";
 import { cacheFolder } from "../files/cache-folder.ts";
+import { makePrivate } from "../files/private-folder.ts";
 
 /** What a script gives. */
 export interface Ran {
@@ -46,15 +38,9 @@ export const runCompiled = (file: string, env: Environment): Ran => {
 /** By the text and by who compiled it; null where nothing may be kept. */
 const placeFor = (script: Buffer, env: Environment): string | null => {
   const folder = join(cacheFolder(env), "compiled");
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return isPrivate(folder)
-      ? join(folder, `${process.version}-${process.arch}-${sha256(script).toString("hex")}`)
-      : null;
-  } catch {
-    // A cache that cannot be had costs time, nothing else.
-    return null;
-  }
+  // A cache that cannot be had costs time, nothing else.
+  if (!makePrivate(folder)) return null;
+  return join(folder, `${process.version}-${process.arch}-${sha256(script).toString("hex")}`);
 };
 
 const sha256 = (data: Uint8Array): Buffer => createHash("sha256").update(data).digest();
@@ -92,27 +78,4 @@ const keepAtExit = (script: Script, place: string): void => {
       rmSync(unfinished, { force: true });
     }
   });
-};
-
-/**
- * Whether a folder is this user's alone: nobody else can write into it or put another in its place, and no
- * checkout can have brought it.
- */
-export const isPrivate = (folder: string): boolean => {
-  const user = process.getuid?.();
-  if (user === undefined || lstatSync(folder).isSymbolicLink()) return false;
-  const real = realpathSync(folder);
-  const { uid, mode } = lstatSync(real);
-  return uid === user && (mode & 0o077) === 0 && areSafe(dirname(real), user);
-};
-
-/**
- * Folders above it. In one with the sticky bit, as /tmp is, everybody may make files, and only
- * their owner may rename them.
- */
-const areSafe = (folder: string, user: number): boolean => {
-  const { uid, mode } = lstatSync(folder);
-  const isShared = (mode & 0o022) !== 0 && (mode & 0o1000) === 0;
-  if ((uid !== user && uid !== 0) || isShared || existsSync(join(folder, ".git"))) return false;
-  return folder === dirname(folder) || areSafe(dirname(folder), user);
 };

@@ -2,7 +2,9 @@ import { allDone } from "../../core/all-done.ts";
 import type { Chart } from "../../outside/chart.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Helm } from "../../outside/helm.ts";
+import type { Asked } from "../../outside/memory.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { rememberedCommand } from "../../outside/remembered-command.ts";
 import { releaseNameOf } from "../../stack/release-name.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
@@ -40,8 +42,9 @@ export const renderChart = async (
   const release = releaseNameOf(stack.release);
   const args = templateArguments({ release, chart: chart.path, kubeVersion, values });
   const render = () => helm.run(args, { cwd: values.folder });
+  const renderOnce = async () => rememberedCommand(await askedOf(args, stack, chart, outside), render, outside);
   const sources = valueSources(stack);
-  const [first, second] = await allDone([render(), twice ? render() : null]);
+  const [first, second] = await allDone([twice ? render() : renderOnce(), twice ? render() : null]);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
     const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
@@ -59,6 +62,23 @@ export const renderChart = async (
     return { chart: { ...nothing(chart), error: { message: thrown.message, at: sources.fallback } }, unstable: null };
   }
 };
+
+/** All that decides what helm renders: it runs without plugins, and gets copies of what is named here. */
+const askedOf = async (
+  args: readonly string[],
+  { valueFiles, setFiles }: Stack,
+  chart: Chart,
+  { tools, scratch }: Pick<Outside, "tools" | "scratch">,
+): Promise<Asked> => [
+  "helm template/1",
+  (await tools.get("helm")).sha256,
+  chart.digest,
+  ...args.map((arg) => arg.replaceAll(scratch.dir, "")),
+  "",
+  ...valueFiles.map(({ text }) => text),
+  "",
+  ...Object.entries(setFiles).flat(),
+];
 
 const nothing = (chart: Chart) => ({ chart, manifests: [], hooks: [], crds: [], crdsSwitchedOff: false });
 

@@ -39,10 +39,14 @@ export const buildRoot = async (
     return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
   const folder = mirror.absolute(root.root);
   const needsPlain = exact || changesTheText(root);
-  const [wrapped, plain] = await allDone([wrap(root, options).then(kustomize), needsPlain ? kustomize(folder) : null]);
+  const contents = mirror.contentsOf(root);
+  const [wrapped, plain] = await allDone([
+    wrap(root, options).then((wrapper) => kustomize(wrapper, contents)),
+    needsPlain ? kustomize(folder, contents) : null,
+  ]);
   const documents = wrapped.code === 0 ? splitKustomize(wrapped.stdout).map(stripOrigin) : null;
   const stripped = documents?.every((one) => one !== null) === true ? documents : null;
-  const done = plain ?? (stripped === null ? await kustomize(folder) : wrapped);
+  const done = plain ?? (stripped === null ? await kustomize(folder, contents) : wrapped);
   const base = { root: root.folder, layer: root.layer, warnings: deprecations(done.stderr, tree.kustomizations) };
   if (done.code !== 0) {
     const error = explainBuild(mirror.local(done.stderr), tree);

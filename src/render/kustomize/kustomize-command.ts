@@ -3,9 +3,13 @@ import { commandLine, type Flag } from "../../outside/command-line.ts";
 import { type Environment, networkVariables, pick } from "../../outside/environment.ts";
 import type { Completed } from "../../outside/exec.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { rememberedCommand } from "../../outside/remembered-command.ts";
 
-/** `kubectl kustomize` over one folder; a failed build is a value. */
-export type Kustomize = (folder: string) => Promise<Completed>;
+/**
+ * `kubectl kustomize` over one folder; a failed build is a value. `contents` says all that is read for it: what it said
+ * of the same it is not asked again.
+ */
+export type Kustomize = (folder: string, contents: readonly string[]) => Promise<Completed>;
 
 /** A build takes some 50 ms; remote bases are cloned by git. */
 const localTimeoutMs = 30_000;
@@ -17,7 +21,7 @@ const deadProxy = "http://127.0.0.1:9";
 /** How kustomize is called: with nothing to run and nothing to reach beyond what `allow` names. */
 export const openKustomize = async (
   allow: readonly Allowance[],
-  outside: Pick<Outside, "exec" | "tools" | "scratch" | "env">,
+  outside: Pick<Outside, "exec" | "tools" | "scratch" | "env" | "memory">,
 ): Promise<Kustomize> => {
   const [kubectl, home] = await Promise.all([outside.tools.get("kubectl"), outside.scratch.folder("kustomize/home")]);
   const flags: readonly Flag[] = [
@@ -28,13 +32,14 @@ export const openKustomize = async (
   ];
   const env = environment(allow, home, outside.env);
   const timeoutMs = allow.length === 0 ? localTimeoutMs : remoteTimeoutMs;
-  return (folder) =>
-    outside.exec({
-      file: kubectl.path,
-      args: commandLine({ verb: ["kustomize"], flags, positionals: [folder] }),
-      env,
-      timeoutMs,
-    });
+  return (folder, contents) => {
+    const args = commandLine({ verb: ["kustomize"], flags, positionals: [folder] });
+    const build = () => outside.exec({ file: kubectl.path, args, env, timeoutMs });
+    // What a remote base, a chart or a program gives may be another thing the next time.
+    if (allow.length > 0) return build();
+    const place = folder.replaceAll(outside.scratch.dir, "");
+    return rememberedCommand(["kubectl kustomize/1", kubectl.sha256, place, ...contents], build, outside);
+  };
 };
 
 const environment = (allow: readonly Allowance[], home: string, env: Environment): Record<string, string> => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import type { Allowance } from "../../inputs.ts";
@@ -21,6 +22,8 @@ export interface KustomizeMirror {
   absolute(real: string): string;
   /** A text of kustomize with the mirror's places as those of the repository. */
   local(text: string): string;
+  /** What is there of the files that a root's kustomizations name: the digest of each. */
+  contentsOf(root: Kustomization): readonly string[];
 }
 
 /** The mirror's folder below the scratch folder. */
@@ -48,13 +51,21 @@ export const makeMirror = async (
   const texts = textsOf(kustomizations, allow);
   const whole = await wholeFolders(kustomizations, outside.workspace);
   const files = new Map([...whole, ...filesOf(kustomizations, allow)].filter(([real]) => !texts.has(real)));
-  const budget = { files: maxFiles, bytes: maxBytes };
-  await copyFiles(files, outside, budget);
-  for (const [real, text] of texts) await put(real, text, "", outside, budget);
+  const written: Written = { files: maxFiles, bytes: maxBytes, digests: new Map() };
+  await copyFiles(files, outside, written);
+  for (const [real, text] of texts) await put(real, text, "", outside, written);
   // Kustomize says of a folder that it has no kustomization, where we give it none.
   for (const { root, build } of kustomizations)
     if (build.own.size === 0) await outside.scratch.folder(posix.join(top, root));
-  return { absolute: (real) => posix.join(folder, real), local: localIn(outside.scratch.dir) };
+  return {
+    absolute: (real) => posix.join(folder, real),
+    local: localIn(outside.scratch.dir),
+    contentsOf(root) {
+      const own = reachable([root], stack.kustomizations);
+      const named = new Set([...filesOf(own, allow).keys(), ...textsOf(own, allow).keys()]);
+      return [...named].map((real) => `${real} ${written.digests.get(real) ?? "is not there"}`);
+    },
+  };
 };
 
 /**
@@ -96,15 +107,17 @@ const filesOf = (kustomizations: readonly Kustomization[], allow: readonly Allow
   return new Map([...plugins.map((real) => [real, ""] as const), ...files.reverse()]);
 };
 
-interface Budget {
+interface Written {
   files: number;
   bytes: number;
+  /** SHA-256 of what was written, by its place. */
+  readonly digests: Map<string, string>;
 }
 
 /** Files that are read at once: their bytes are in memory together. */
 const atOnce = 32;
 
-const copyFiles = async (files: Wanted, outside: MirrorOutside, budget: Budget): Promise<void> => {
+const copyFiles = async (files: Wanted, outside: MirrorOutside, written: Written): Promise<void> => {
   const all = [...files];
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce);
@@ -119,7 +132,7 @@ const copyFiles = async (files: Wanted, outside: MirrorOutside, budget: Budget):
           `${told}${file.message}`,
           "Take the file out of the kustomization, or make it a plain file that can be read.",
         );
-      await put(real, file.bytes, told, outside, budget);
+      await put(real, file.bytes, told, outside, written);
     }
   }
 };
@@ -129,11 +142,11 @@ const put = async (
   content: string | Uint8Array,
   told: string,
   { scratch }: MirrorOutside,
-  budget: Budget,
+  written: Written,
 ): Promise<void> => {
-  budget.files -= 1;
-  budget.bytes -= content.length;
-  if (budget.files < 0 || budget.bytes < 0)
+  written.files -= 1;
+  written.bytes -= content.length;
+  if (written.files < 0 || written.bytes < 0)
     throw new OperatorError(
       "invalid-input",
       `${told}${real}: the kustomizations name more than ${maxFiles} files, or more than ${maxBytes / 1024 / 1024} MiB.`,
@@ -141,6 +154,7 @@ const put = async (
     );
   try {
     await scratch.write(posix.join(top, real), content);
+    written.digests.set(real, createHash("sha256").update(content).digest("hex"));
   } catch (cause) {
     // A path that is just short enough where it stands.
     if (!(cause instanceof Error && "code" in cause && cause.code === "ENAMETOOLONG")) throw cause;

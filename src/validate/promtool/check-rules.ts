@@ -5,7 +5,7 @@ import { ruleError } from "./rule-error.ts";
 import { featureFlags, groupsOf, isRule } from "./rule-groups.ts";
 import type { RuleError, RuleVerdict } from "./rule-verdict.ts";
 
-type Needs = Pick<Outside, "exec" | "scratch" | "tools">;
+type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
 
 const rulesOf = (group: Json): readonly Json[] => {
   const rules = valueAt(group, ["rules"]);

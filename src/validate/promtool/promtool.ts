@@ -2,6 +2,7 @@ import { OperatorError } from "../../core/errors.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
+import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
 
 /** A rule file, as Prometheus reads it, under a name of its own. */
@@ -70,25 +71,34 @@ const readOutput = (completed: Completed, names: readonly string[]): ReadonlyMap
 export const runPromtool = async (
   files: readonly RuleFile[],
   features: readonly string[],
-  { exec, scratch, tools }: Pick<Outside, "exec" | "scratch" | "tools">,
+  { exec, scratch, tools, memory }: Pick<Outside, "exec" | "scratch" | "tools" | "memory">,
 ): Promise<ReadonlyMap<string, RuleFileVerdict>> => {
   const verdicts = new Map<string, RuleFileVerdict>();
   if (files.length === 0) return verdicts;
   const tool = await tools.get("promtool");
+  const known = openFacts(memory, ["promtool check rules/1", tool.sha256, ...features]);
+  const texts = files.map(({ name, content }) => ({ name, text: ruleFileText(content) }));
+  const unknown = texts.filter(({ name, text }) => {
+    const rules = known.get([text]);
+    if (rules !== null) verdicts.set(name, { rules: Number(rules), errors: [] });
+    return rules === null;
+  });
   const cwd = await scratch.folder("rules");
-  for (let start = 0; start < files.length; start += batch) {
-    const part = files.slice(start, start + batch);
-    await Promise.all(part.map(({ name, content }) => scratch.write(`rules/${name}`, ruleFileText(content))));
+  for (let start = 0; start < unknown.length; start += batch) {
+    const part = unknown.slice(start, start + batch);
+    await Promise.all(part.map(({ name, text }) => scratch.write(`rules/${name}`, text)));
     const names = part.map(({ name }) => name);
     const args = commandLine({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
     const completed = await exec({ file: tool.path, args, cwd, env: {}, timeoutMs, costly: "invalid-input" });
     const said = readOutput(completed, names);
-    for (const name of names) {
+    for (const { name, text } of part) {
       const verdict = said.get(name);
       if (verdict === undefined) throw silent(completed);
       verdicts.set(name, verdict);
+      if (verdict.errors.length === 0) known.learn([text], String(verdict.rules));
     }
   }
+  known.save();
   return verdicts;
 };
 

@@ -3,6 +3,7 @@ import { OperatorError } from "../../core/errors.ts";
 import { isObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
+import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
 import {
   type KubeconformResult,
@@ -52,7 +53,7 @@ export interface Judged extends Named {
   readonly text: string;
 }
 
-type Needs = Pick<Outside, "exec" | "scratch" | "tools">;
+type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
 
 /**
  * kubeconform's strict verdict on each object, in the same order. Its report is in random order and tells objects by
@@ -65,9 +66,23 @@ export const runKubeconform = async (
   outside: Needs,
 ): Promise<readonly KubeconformVerdict[]> => {
   if (objects.length === 0) return [];
-  await Promise.all(
-    schemas.map(({ key, body }) => outside.scratch.write(`validate/schemas/${schemaFile(key)}`, JSON.stringify(body))),
-  );
+  const files = schemas.map(({ key, body }) => [schemaFile(key), JSON.stringify(body)] as const);
+  const { sha256 } = await outside.tools.get("kubeconform");
+  // What is asked for is any of the schemas: an object's text decides which.
+  const known = openFacts(outside.memory, ["kubeconform/1", sha256, ...files.flat()]);
+  const unknown = objects.filter(({ text }) => known.get([text]) === null);
+  if (unknown.length > 0)
+    await Promise.all(files.map(([name, text]) => outside.scratch.write(`validate/schemas/${name}`, text)));
+  const verdicts = new Map((await judgeAll(unknown, outside)).map((verdict, index) => [unknown[index], verdict]));
+  for (const [object, { status }] of verdicts) if (object && status !== "invalid") known.learn([object.text], status);
+  known.save();
+  return objects.map((object) => verdicts.get(object) ?? { status: statusOf(known.get([object.text])), message: "" });
+};
+
+const statusOf = (kept: string | null): KubeconformVerdict["status"] => (kept === "valid" ? "valid" : "unusable");
+
+const judgeAll = async (objects: readonly Judged[], outside: Needs): Promise<readonly KubeconformVerdict[]> => {
+  if (objects.length === 0) return [];
   const all = await outside.scratch.write("validate/objects.yaml", objects.map(({ text }) => text).join("\n---\n"));
   return verdictsTogether(objects, await judge(all, objects.length, outside)) ?? (await judgeAlone(objects, outside));
 };

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { isPrivate } from "../../../src/machine/process/compile-cache.ts";
+import { isPrivate } from "../../../src/machine/files/private-folder.ts";
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), "prometheus-stack-compiled-")));
 afterAll(() => rmSync(work, { recursive: true }));

@@ -16,6 +16,7 @@ import { openWorkspace } from "../../../src/machine/files/open-workspace.ts";
 import { makeScratchFolder } from "../../../src/machine/files/scratch-folder.ts";
 import { createExec } from "../../../src/machine/process/exec.ts";
 import type { Command } from "../../../src/outside/exec.ts";
+import { noMemory } from "../../../src/outside/memory.ts";
 import type { ToolName } from "../../../src/outside/tools.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";
@@ -82,6 +83,7 @@ export const buildTree = async (
       return exec(command);
     },
     scratch,
+    memory: noMemory,
     workspace: {
       ...workspace,
       read: (file: string) => note(file).then(() => workspace.read(file)),
