@@ -12,7 +12,7 @@ import { openPorts } from "../../src/machine/open-ports.ts";
 import { findLimiter } from "../../src/machine/process/child-limits.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
 import { createToolbox } from "../../src/machine/tools/toolbox.ts";
-import { noMemory } from "../../src/outside/memory.ts";
+import { type Memory, noMemory } from "../../src/outside/memory.ts";
 import type { Log } from "../../src/outside/outside.ts";
 import { type OpenedConfig, withoutConfig } from "../../src/policy/open-config.ts";
 import { readConfig } from "../../src/policy/read-config.ts";
@@ -25,8 +25,8 @@ import { rememberCommands } from "./remembered-commands.ts";
 /** A repository with our stand-in chart, in which stacks can be laid out and checked as the action does it. */
 export interface Repository {
   readonly folder: string;
-  /** `mode: check` with the real commands over one stack of the repository. */
-  check(stack: string): Promise<Report>;
+  /** `mode: check` with the real commands over one stack of the repository; default: without earlier answers. */
+  check(stack: string, memory?: Memory): Promise<Report>;
   close(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export const makeRepository = async (): Promise<Repository> => {
   const remember = rememberCommands();
   return {
     folder,
-    async check(stack) {
+    async check(stack, memory = noMemory) {
       const scratch = await makeScratchFolder(env);
       const commands = { exec: createExec({ scratchDir: scratch.dir, signal, limiter }), scratch };
       const outside = openPorts(inputs(stack), {
@@ -87,7 +87,7 @@ export const makeRepository = async (): Promise<Repository> => {
         env,
         signal,
         cacheDir,
-        memory: noMemory,
+        memory,
         mask: () => {},
       });
       const { report } = await run(inputs(stack), configOf(stack), outside).finally(() => scratch.remove());

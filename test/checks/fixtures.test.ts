@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lineCount } from "../../src/fix/apply-edits.ts";
 import { fixFindings } from "../../src/fix/fix-findings.ts";
+import { keptAnswers } from "../../src/machine/files/kept-answers.ts";
+import type { Memory } from "../../src/outside/memory.ts";
 import { hideReport } from "../../src/report/hide-report.ts";
 import type { Report } from "../../src/report/report.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
 import { leaksOf } from "../report/planted.ts";
+import { part } from "../run/part.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
 import { expectedOf, type Fixture, fixtures, foundIn, goodStack, layOut } from "./fixtures.ts";
 
@@ -46,6 +49,32 @@ describe("every fixture", () => {
     const isBad = name.startsWith(`${check}/bad`);
     expectHere(expected.every((line) => line.startsWith(`${check} `))).toBe(true);
     expectHere(expected.length > 0).toBe(isBad);
+  });
+});
+
+/** Times differ between two runs. */
+const lasting = (report: Report): object => ({
+  ...report,
+  stages: report.stages.map(({ name, status }) => ({ name, status })),
+});
+
+describe("what earlier runs found out changes nothing", () => {
+  test.concurrent.for(part(fixtures, 8))("$name", async (fixture, { expect: expectHere }) => {
+    const plain = lasting(await reportOf(fixture));
+    const answers = keptAnswers(join(repository.folder, ".answers"), { info: () => {}, debug: () => {} });
+    if (answers === null) throw new Error("the folder of answers is not private");
+    expectHere(lasting(await repository.check(fixture.name, answers))).toEqual(plain);
+    let asked = 0;
+    const counted: Memory = {
+      recall(about) {
+        const answer = answers.recall(about);
+        asked += answer === null ? 0 : 1;
+        return answer;
+      },
+      keep: answers.keep,
+    };
+    expectHere(lasting(await repository.check(fixture.name, counted))).toEqual(plain);
+    expectHere(asked).toBeGreaterThan(0);
   });
 });
 
