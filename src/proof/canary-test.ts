@@ -1,0 +1,81 @@
+import { trimEnd } from "../core/trim-end.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { Canary, CanarySeries } from "./alert-canaries.ts";
+
+/** Canaries on the same series, which promtool tries together: each alert has its canary's name. */
+export interface Flock {
+  /** Of each, by the name that its alert has in the test. */
+  readonly canaries: ReadonlyMap<string, Canary>;
+}
+
+/** Rules in one group, which are evaluated one after the other: those that record, each once, then the alerts. */
+export const rulesOf = ({ canaries }: Flock): JsonObject => {
+  const records = new Map<string, JsonObject>();
+  const alerts: JsonObject[] = [];
+  for (const [name, { rules }] of canaries)
+    for (const rule of rules) {
+      if ("alert" in rule) alerts.push({ ...rule, alert: name });
+      else records.set(JSON.stringify(rule), rule);
+    }
+  return { groups: [{ name: "canary", rules: [...records.values(), ...alerts] }] };
+};
+
+/**
+ * A test that asks how many alerts of each canary fire. promtool says what it got only of what it did not expect: the
+ * test expects fewer than none.
+ */
+export const testOf = ({ canaries }: Flock, ruleFile: string): JsonObject => {
+  const all = [...canaries];
+  const minutes = Math.max(...all.map(([, canary]) => canary.minutes));
+  const series = all[0]?.[1].series ?? [];
+  return {
+    rule_files: [ruleFile],
+    evaluation_interval: "1m",
+    tests: [
+      {
+        interval: "1m",
+        input_series: series.map((one) => ({ series: selectorOf(one), values: valuesOf(one, minutes) })),
+        promql_expr_test: all.map(([name, canary]) => ({
+          expr: `count(ALERTS{alertname="${name}", alertstate="firing"}) or vector(0)`,
+          eval_time: `${canary.minutes}m`,
+          exp_samples: [{ labels: "{}", value: -1 }],
+        })),
+      },
+    ],
+  };
+};
+
+/** What promtool got, by the canaries' names. */
+export const countsIn = (stderr: string): ReadonlyMap<string, number> =>
+  new Map(
+    stderr.split("\n").flatMap((line, index, all) => {
+      const name = /canary-\d+/.exec(all[index - 2] ?? "")?.[0];
+      const count = /^\s*got:\s*\{\}\s*(\S+)/.exec(line)?.[1];
+      return name === undefined || count === undefined || !/^\s*exp:/.test(all[index - 1] ?? "")
+        ? []
+        : [[name, Number(count)] as const];
+    }),
+  );
+
+/** All that decides whether a canary fires. */
+export const canaryText = (canary: Canary): string =>
+  JSON.stringify([canary.rules, seriesText(canary), canary.minutes]);
+
+/** Canaries of one text can be tried on the same series. */
+export const seriesText = ({ series }: Canary): string =>
+  JSON.stringify(series.map((one) => [selectorOf(one), one.behaviour]));
+
+const selectorOf = ({ metric, labels }: CanarySeries): string =>
+  `{${[["__name__", metric] as const, ...labels].map(([name, value]) => `${JSON.stringify(name)}=${JSON.stringify(value)}`).join(", ")}}`;
+
+const valuesOf = ({ behaviour }: CanarySeries, minutes: number): string => {
+  if (behaviour.kind === "constant") return `${plain(behaviour.value)}x${minutes}`;
+  if (behaviour.kind === "rising") return `0+${plain(behaviour.perSecond * 60)}x${minutes}`;
+  return "0 1 ".repeat(Math.ceil((minutes + 1) / 2)).trim();
+};
+
+/** promtool takes no exponent with a sign in a series. */
+const plain = (value: number): string => {
+  const text = trimEnd(trimEnd(value.toFixed(9), "0"), ".");
+  return text === "" || text === "-0" ? "0" : text;
+};
