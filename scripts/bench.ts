@@ -1,5 +1,5 @@
 // mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio
-// means anything elsewhere.
+// means anything elsewhere. --growth: how long it takes with 10, 100 and 1,000 more files.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import type { Report } from "../src/report/report.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { copyBenchChart } from "./bench/chart.ts";
+import { tellGrowth } from "./bench/growing-stack.ts";
 import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
 import { type Measured, measure, median } from "./bench/measure.ts";
 import { tellLargeStack } from "./bench/resolve-large.ts";
@@ -18,8 +19,11 @@ const repository = resolve(import.meta.dirname, "..");
 const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
 const work = mkdtempSync(join(tmpdir(), "prometheus-stack-bench-"));
 try {
-  await bench();
-  await tellLargeStack();
+  if (process.argv.includes("--growth")) await tellGrowth({ tools, schemas, work });
+  else {
+    await bench();
+    await tellLargeStack();
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -12,10 +12,14 @@ export const allDone = async <T extends readonly unknown[]>(
 };
 
 /** Builds at once: more than any stack has roots, few enough for the memory of a small runner. */
-const atOnce = 8;
+const usual = 8;
 
 /** The same for one task an item, a few at a time: each is a process. */
-export const fewAtOnce = async <T, R>(items: readonly T[], start: (item: T) => Promise<R>): Promise<readonly R[]> => {
+export const fewAtOnce = async <T, R>(
+  items: readonly T[],
+  start: (item: T) => Promise<R>,
+  atOnce = usual,
+): Promise<readonly R[]> => {
   const results: R[] = [];
   const left = items.entries();
   const worker = async (): Promise<void> => {

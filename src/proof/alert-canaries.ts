@@ -23,6 +23,8 @@ export interface CanarySeries {
 /** Series that should make an alert fire, and the rules that it takes. */
 export interface Canary {
   readonly series: readonly CanarySeries[];
+  /** What its rules read and none of them records. */
+  readonly reads: readonly MetricSelector[];
   /** Recording rules first, then the alert. */
   readonly rules: readonly JsonObject[];
   /** When the alert should be firing, from the first sample. */
@@ -113,7 +115,7 @@ const canaryOf = (
     const behaviour = found[index];
     return behaviour === undefined || behaviour.kind === "absent" ? [] : [{ metric, labels, behaviour }];
   });
-  return { series, rules: [...records, entry].map(ruleOf), minutes };
+  return { series, reads: leaves, rules: [...records, entry].map(ruleOf), minutes };
 };
 
 /** Windows, offsets and `for`, one after the other, in milliseconds. */

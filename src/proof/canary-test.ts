@@ -2,14 +2,11 @@ import { trimEnd } from "../core/trim-end.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Canary, CanarySeries } from "./alert-canaries.ts";
 
-/** Canaries on the same series, which promtool tries together: each alert has its canary's name. */
-export interface Flock {
-  /** Of each, by the name that its alert has in the test. */
-  readonly canaries: ReadonlyMap<string, Canary>;
-}
+/** Canaries that are tried in one test, by the names that their alerts have in it. */
+export type NamedCanaries = ReadonlyMap<string, Canary>;
 
 /** Rules in one group, which are evaluated one after the other: those that record, each once, then the alerts. */
-export const rulesOf = ({ canaries }: Flock): JsonObject => {
+export const rulesOf = (canaries: NamedCanaries): JsonObject => {
   const records = new Map<string, JsonObject>();
   const alerts: JsonObject[] = [];
   for (const [name, { rules }] of canaries)
@@ -24,17 +21,17 @@ export const rulesOf = ({ canaries }: Flock): JsonObject => {
  * A test that asks how many alerts of each canary fire. promtool says what it got only of what it did not expect: the
  * test expects fewer than none.
  */
-export const testOf = ({ canaries }: Flock, ruleFile: string): JsonObject => {
+export const testOf = (canaries: NamedCanaries, ruleFile: string): JsonObject => {
   const all = [...canaries];
   const minutes = Math.max(...all.map(([, canary]) => canary.minutes));
-  const series = all[0]?.[1].series ?? [];
+  const series = new Map(all.flatMap(([, canary]) => canary.series).map((one) => [seriesKey(one), one]));
   return {
     rule_files: [ruleFile],
     evaluation_interval: "1m",
     tests: [
       {
         interval: "1m",
-        input_series: series.map((one) => ({ series: selectorOf(one), values: valuesOf(one, minutes) })),
+        input_series: [...series.values()].map((one) => ({ series: selectorOf(one), values: valuesOf(one, minutes) })),
         promql_expr_test: all.map(([name, canary]) => ({
           expr: `count(ALERTS{alertname="${name}", alertstate="firing"}) or vector(0)`,
           eval_time: `${canary.minutes}m`,
@@ -58,12 +55,11 @@ export const countsIn = (stderr: string): ReadonlyMap<string, number> =>
   );
 
 /** All that decides whether a canary fires. */
-export const canaryText = (canary: Canary): string =>
-  JSON.stringify([canary.rules, seriesText(canary), canary.minutes]);
+export const canaryText = ({ rules, series, minutes }: Canary): string =>
+  JSON.stringify([rules, series.map(seriesKey), minutes]);
 
-/** Canaries of one text can be tried on the same series. */
-export const seriesText = ({ series }: Canary): string =>
-  JSON.stringify(series.map((one) => [selectorOf(one), one.behaviour]));
+/** Two series of one key are the same. */
+export const seriesKey = (series: CanarySeries): string => JSON.stringify([selectorOf(series), series.behaviour]);
 
 const selectorOf = ({ metric, labels }: CanarySeries): string =>
   `{${[["__name__", metric] as const, ...labels].map(([name, value]) => `${JSON.stringify(name)}=${JSON.stringify(value)}`).join(", ")}}`;

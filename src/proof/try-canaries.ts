@@ -2,15 +2,15 @@ import { fewAtOnce } from "../core/all-done.ts";
 import type { Outside } from "../outside/outside.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 import type { Canary } from "./alert-canaries.ts";
-import { countsIn, type Flock, rulesOf, seriesText, testOf } from "./canary-test.ts";
+import { type Flock, flocksOf } from "./canary-flocks.ts";
+import { countsIn, rulesOf, testOf } from "./canary-test.ts";
 import { testRules } from "./promtool-test.ts";
 
 /** A test takes some 20 ms, most of it for a database of its own; the example's canaries take 0.2 s. */
 const timeoutMs = 20_000;
-/** Tests of one run of promtool. */
+/** Tests of one run of promtool, which has some 100 MiB of memory, and runs beside each other. */
 const batch = 100;
-/** Alerts of one test: one that cannot be evaluated ends it for all of them. */
-const mostTogether = 50;
+const runsAtOnce = 2;
 
 interface Promtool {
   readonly file: string;
@@ -18,32 +18,19 @@ interface Promtool {
 }
 
 /**
- * How many alerts fire of each canary, as promtool counts them; nothing of those that it does not evaluate. Canaries on
- * the same series are tried in one test, and those that it leaves open each in one of its own.
+ * How many alerts fire of each canary, as promtool counts them; nothing of those that it does not evaluate. Those that
+ * do not disturb each other are tried in one test, and what that leaves open each in one of its own.
  */
 export const tryCanaries = async (
   canaries: readonly Canary[],
   promtool: Promtool,
   outside: Pick<Outside, "exec" | "scratch">,
 ): Promise<ReadonlyMap<Canary, number>> => {
-  const named = canaries.map((canary, index) => [`canary-${index}`, canary] as const);
-  const flocks = flocksOf(named);
+  const flocks = flocksOf(canaries);
   const together = await tryFlocks(flocks, "together", promtool, outside);
-  const left = flocks.filter(({ canaries: all }) => all.size > 1).flatMap(({ canaries: all }) => [...all]);
-  const alone = left.filter(([, canary]) => !together.has(canary)).map((one): Flock => ({ canaries: new Map([one]) }));
+  const left = flocks.filter(({ length }) => length > 1).flat();
+  const alone = left.filter((canary) => !together.has(canary)).map((canary) => [canary]);
   return new Map([...together, ...(await tryFlocks(alone, "alone", promtool, outside))]);
-};
-
-type Named = readonly [name: string, canary: Canary];
-
-/** A test lasts as long as its longest canary: those of about the same length go together. */
-const flocksOf = (canaries: readonly Named[]): readonly Flock[] => {
-  const alike = Map.groupBy(canaries, ([, canary]) => `${Math.ceil(Math.log2(canary.minutes))} ${seriesText(canary)}`);
-  return [...alike.values()].flatMap((all) =>
-    Array.from({ length: Math.ceil(all.length / mostTogether) }, (_, part) => ({
-      canaries: new Map(all.slice(part * mostTogether, (part + 1) * mostTogether)),
-    })),
-  );
 };
 
 const tryFlocks = async (
@@ -52,23 +39,32 @@ const tryFlocks = async (
   { file, features }: Promtool,
   { exec, scratch }: Pick<Outside, "exec" | "scratch">,
 ): Promise<ReadonlyMap<Canary, number>> => {
-  const tests = flocks.map((flock, index) => ({ flock, name: `${index}.json` }));
+  let count = 0;
+  const tests = flocks.map((flock, index) => ({
+    name: `${index}.json`,
+    canaries: new Map(flock.map((canary) => [`canary-${count++}`, canary])),
+  }));
   const batches = Array.from({ length: Math.ceil(tests.length / batch) }, (_, at) =>
     tests.slice(at * batch, (at + 1) * batch),
   );
-  const counted = await fewAtOnce(batches, async (some) => {
-    const cwd = await scratch.folder(`canaries/${folder}/tests`);
-    for (const { flock, name } of some) {
-      await scratch.write(`canaries/${folder}/rules/${name}`, ruleFileText(rulesOf(flock)));
-      await scratch.write(`canaries/${folder}/tests/${name}`, ruleFileText(testOf(flock, `../rules/${name}`)));
-    }
-    const names = some.map(({ name }) => name);
-    const counts = countsIn((await testRules(file, { cwd, features, names, timeoutMs }, exec)).stderr);
-    const all = some.flatMap(({ flock }) => [...flock.canaries]);
-    return all.flatMap(([name, canary]): readonly (readonly [Canary, number])[] => {
-      const count = counts.get(name);
-      return count === undefined ? [] : [[canary, count]];
-    });
-  });
+  const counted = await fewAtOnce(
+    batches,
+    async (some) => {
+      const cwd = await scratch.folder(`canaries/${folder}/tests`);
+      for (const { name, canaries } of some) {
+        await scratch.write(`canaries/${folder}/rules/${name}`, ruleFileText(rulesOf(canaries)));
+        await scratch.write(`canaries/${folder}/tests/${name}`, ruleFileText(testOf(canaries, `../rules/${name}`)));
+      }
+      const names = some.map(({ name }) => name);
+      const counts = countsIn((await testRules(file, { cwd, features, names, timeoutMs }, exec)).stderr);
+      return some
+        .flatMap(({ canaries }) => [...canaries])
+        .flatMap(([name, canary]): readonly (readonly [Canary, number])[] => {
+          const fired = counts.get(name);
+          return fired === undefined ? [] : [[canary, fired]];
+        });
+    },
+    runsAtOnce,
+  );
   return new Map(counted.flat());
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
 import type { Outside } from "../../src/outside/outside.ts";
+import { readExpression } from "../../src/promql/parse-expression.ts";
 import { alertCanaries } from "../../src/proof/alert-canaries.ts";
 import { runCanaries } from "../../src/proof/run-canaries.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
@@ -116,6 +117,7 @@ test("what does not fire is not said to", async () => {
     entry: way.entry,
     canary: {
       series: [{ metric: "temp", labels: new Map([["gpu", "0"]]), behaviour: { kind: "constant" as const, value } }],
+      reads: readExpression(rule.expr).selectors,
       rules: [rule],
       minutes,
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Command } from "../../src/outside/exec.ts";
 import type { Outside } from "../../src/outside/outside.ts";
+import { readExpression } from "../../src/promql/parse-expression.ts";
 import type { Canary } from "../../src/proof/alert-canaries.ts";
 import { tryCanaries } from "../../src/proof/try-canaries.ts";
 import { realOutside } from "../validate/real-outside.ts";
@@ -18,6 +19,7 @@ const canary = (expr: string, { celsius = 90, minutes = 10, record = "" } = {}):
     labels: new Map([["gpu", gpu]]),
     behaviour: { kind: "constant", value: celsius },
   })),
+  reads: [expr, record].flatMap((text) => readExpression(text).selectors.filter(({ metric }) => metric !== "temp:max")),
   rules: [...(record === "" ? [] : [{ record: "temp:max", expr: record }]), { alert: "Hot", expr, for: "2m" }],
   minutes,
 });
@@ -47,7 +49,7 @@ test("what others record, ask for later or read absent series of changes nothing
     canary("temp:max > 95", { record: "max(temp)", minutes: 12 }),
     canary("absent(temp)"),
     canary("absent(temp)", { celsius: 20 }),
-    canary('count(ALERTS{alertname="Hot"}) > 0'),
+    canary("count(ALERTS) > 2"),
     canary("temp < 30", { celsius: 20, minutes: 3 }),
     canary("temp < 30", { celsius: 20, minutes: 1 }),
   ];
@@ -60,6 +62,16 @@ test("one that cannot be evaluated leaves the others as they are", async () => {
   const { counts, tests } = await run([canary("temp > 80"), canary("temp + on (team) temp > 0"), canary("temp > 95")]);
   expect(counts).toEqual([2, undefined, 0]);
   expect(tests).toEqual([1, 3]);
+});
+
+test("those that read no series of another's are tried in one test, too", async () => {
+  const of = (gpu: string, celsius: number): Canary => ({
+    ...canary(`temp{gpu="${gpu}"} > 80 or absent(temp{gpu="${gpu}"})`),
+    series: [{ metric: "temp", labels: new Map([["gpu", gpu]]), behaviour: { kind: "constant", value: celsius } }],
+  });
+  const { counts, tests } = await run([of("0", 90), of("1", 70), of("2", 81), of("2", 79)]);
+  expect(counts).toEqual([1, 0, 1, 0]);
+  expect(tests).toEqual([2]);
 });
 
 test("those on different series are tried a hundred at a time", async () => {
