@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Environment } from "../outside/environment.ts";
@@ -8,7 +8,7 @@ import type { Github } from "../outside/github.ts";
 import { type Memory, noMemory } from "../outside/memory.ts";
 import type { Log, Machine, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
-import { cacheFolder } from "./files/cache-folder.ts";
+import { cacheFolder, privateCacheFolder } from "./files/cache-folder.ts";
 import { keptAnswers } from "./files/kept-answers.ts";
 import { localFiles } from "./files/local-files.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
@@ -160,7 +160,7 @@ const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folde
     ...own,
     env,
     cacheDir,
-    memory: memoryOf(inputs, cacheDir, own.log),
+    memory: memoryOf(inputs, own.env, own.log),
     workspace,
     files: localFiles,
     tools,
@@ -169,8 +169,13 @@ const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folde
 };
 
 /** What is deployed is made anew, and so is what is compared with a cluster. */
-const memoryOf = ({ mode, cache }: Inputs, cacheDir: string, log: Log): Memory =>
-  cache && !modeNeeds(mode).cluster ? (keptAnswers(join(cacheDir, "answers"), log) ?? noMemory) : noMemory;
+const memoryOf = ({ mode, cache }: Inputs, env: Environment, log: Log): Memory => {
+  if (!cache || modeNeeds(mode).cluster) return noMemory;
+  const folder = privateCacheFolder(env, "answers");
+  if (folder !== null) return keptAnswers(folder, log);
+  log.debug("The cache folder is not this user's alone: nothing is kept for the next run.");
+  return noMemory;
+};
 
 /** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */
 const withTrustedPath = async (env: Environment, root: string): Promise<Environment> => ({

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Asked, Memory } from "../../outside/memory.ts";
 import type { Log } from "../../outside/outside.ts";
-import { makePrivate } from "./private-folder.ts";
 
 /** How much is kept; what was asked for longest ago goes first. What the real chart renders to takes half a MB. */
 const room = { files: 500, bytes: 128 * 1024 * 1024 };
@@ -12,15 +11,11 @@ const room = { files: 500, bytes: 128 * 1024 * 1024 };
 const largest = 32 * 1024 * 1024;
 
 /**
- * Answers in a folder that is this user's alone; nothing is kept where it cannot be had. Each lies in a file that is
+ * Answers in a folder, which is to be this user's alone. Each lies in a file that is
  * named by what was asked, sealed with a key that follows from it: who has not all that went into it cannot read it,
  * and one that was damaged or exchanged is none. Files are replaced in one step, so that runs may share the folder.
  */
-export const keptAnswers = (folder: string, { info, debug }: Pick<Log, "info" | "debug">): Memory | null => {
-  if (!makePrivate(folder)) {
-    debug(`${folder} is not this user's alone: nothing is kept for the next run`);
-    return null;
-  }
+export const keptAnswers = (folder: string, { info }: Pick<Log, "info">): Memory => {
   let isTidy = false;
   let isFull = false;
   return {

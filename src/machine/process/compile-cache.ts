@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import type { Environment } from "../../outside/environment.ts";
-import { cacheFolder } from "../files/cache-folder.ts";
-import { makePrivate } from "../files/private-folder.ts";
+import { privateCacheFolder } from "../files/cache-folder.ts";
 
 /** What a script gives. */
 export interface Ran {
@@ -37,10 +36,8 @@ export const runCompiled = (file: string, env: Environment): Ran => {
 
 /** By the text and by who compiled it; null where nothing may be kept. */
 const placeFor = (script: Buffer, env: Environment): string | null => {
-  const folder = join(cacheFolder(env), "compiled");
-  // A cache that cannot be had costs time, nothing else.
-  if (!makePrivate(folder)) return null;
-  return join(folder, `${process.version}-${process.arch}-${sha256(script).toString("hex")}`);
+  const folder = privateCacheFolder(env, "compiled");
+  return folder && join(folder, `${process.version}-${process.arch}-${sha256(script).toString("hex")}`);
 };
 
 const sha256 = (data: Uint8Array): Buffer => createHash("sha256").update(data).digest();
