@@ -16,6 +16,11 @@ export interface Tool {
   readonly sha256: string;
 }
 
+/**
+ * What tells a tool from all others. The version, too: a version manager's script stands for whichever tool it starts.
+ */
+export const identityOf = ({ version, sha256 }: Pick<Tool, "version" | "sha256">): string => `${version} ${sha256}`;
+
 /** Gets tools ready on first use; the same promise serves every later call. Throws OperatorError `tool-missing`. */
 export interface Toolbox {
   get(name: ToolName): Promise<Tool>;

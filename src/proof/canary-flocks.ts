@@ -31,8 +31,7 @@ const flocksOfLength = (canaries: readonly Canary[]): readonly Flock[] => {
 };
 
 const fits = (canary: Canary, flock: Flock): boolean =>
-  ![canary, ...flock].some(readsAlerts) &&
-  flock.every((other) => !readsOf(canary, other) && !readsOf(other, canary));
+  ![canary, ...flock].some(readsAlerts) && flock.every((other) => !readsOf(canary, other) && !readsOf(other, canary));
 
 /** Whether one may read a series of another's that is none of its own. */
 const readsOf = (one: Canary, other: Canary): boolean =>

@@ -1,6 +1,7 @@
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { openFacts } from "../outside/known-facts.ts";
 import type { Outside } from "../outside/outside.ts";
+import { identityOf } from "../outside/tools.ts";
 import { featureFlags } from "../validate/promtool/rule-groups.ts";
 import type { AlertCanary, Canary } from "./alert-canaries.ts";
 import { canaryText } from "./canary-test.ts";
@@ -42,15 +43,15 @@ const countFiring = async (
   features: readonly string[],
   outside: Needs,
 ): Promise<ReadonlyMap<Canary, number>> => {
-  const { path, sha256 } = await outside.tools.get("promtool");
-  const known = openFacts(outside.memory, ["canaries/1", sha256, ...features]);
+  const tool = await outside.tools.get("promtool");
+  const known = openFacts(outside.memory, ["canaries/1", identityOf(tool), ...features]);
   const counts = new Map<Canary, number>();
   for (const canary of canaries) {
     const count = known.get([canaryText(canary)]);
     if (count !== null) counts.set(canary, Number(count));
   }
   const untried = canaries.filter((canary) => !counts.has(canary));
-  for (const [canary, count] of await tryCanaries(untried, { file: path, features }, outside)) {
+  for (const [canary, count] of await tryCanaries(untried, { file: tool.path, features }, outside)) {
     counts.set(canary, count);
     known.learn([canaryText(canary)], String(count));
   }
