@@ -1,7 +1,9 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
 // inputs and outputs in the README, the options of the command line, the rules of imports, the release in links to
-// the operator's source, the permissions of each mode, and the example stack. CI compares by `git diff --exit-code`.
+// the operator's source, what alerts say of their check, the permissions of each mode, and the example stack. CI
+// compares by `git diff --exit-code`.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parse } from "yaml";
 import { newTree } from "../src/init/new-tree.ts";
 import { receiverKinds } from "../src/init/receivers.ts";
@@ -13,6 +15,7 @@ import { floorRules } from "./docs/floor-rules.ts";
 import { withOperatorRelease } from "./docs/operator-links.ts";
 import { documentedKit } from "./docs/rbac/documented-kit.ts";
 import { kitModes } from "./docs/rbac/kit-text.ts";
+import { ruleHelpOf } from "./docs/rule-help.ts";
 
 writeFileSync("src/checks/index.ts", checksModule("src/checks"));
 // Only now: these read the list that was just written.
@@ -29,7 +32,13 @@ writeFileSync(
 );
 writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);
 writeFileSync("biome.floors.json", floorRules());
-for (const page of globSync("docs/checks/*.md")) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
+const pages = globSync("docs/checks/*.md").sort();
+for (const page of pages) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
+const help = pages.map((page) => {
+  const id = basename(page, ".md");
+  return [id, ruleHelpOf(id, readFileSync(page, "utf8"))];
+});
+writeFileSync("src/report/sarif/data/rule-help.json", `${JSON.stringify(Object.fromEntries(help), null, 2)}\n`);
 mkdirSync("docs/rbac", { recursive: true });
 for (const mode of kitModes) writeFileSync(`docs/rbac/${mode}.yaml`, documentedKit(mode));
 // What `init` writes beside these belongs to no tree under test.

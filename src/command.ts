@@ -14,14 +14,12 @@ import { openEditableFiles } from "./machine/files/edit-files.ts";
 import { findRoot } from "./machine/files/find-root.ts";
 import { openOutside } from "./machine/open-outside.ts";
 import { forRunner } from "./machine/runner/log.ts";
-import { annotate } from "./machine/runner/publish.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Repository } from "./outside/repository.ts";
 import { writeBaseline } from "./policy/baseline.ts";
 import { type OpenedConfig, openConfig } from "./policy/open-config.ts";
-import { annotationsOf } from "./report/annotations.ts";
-import { renderReportJson } from "./report/report-json.ts";
-import { renderFixes, renderTerminalText, type TextOptions } from "./report/text/terminal-text.ts";
+import { renderers } from "./report/renderers.ts";
+import { renderFixes, type TextOptions } from "./report/text/terminal-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
 import { run } from "./run.ts";
@@ -131,13 +129,12 @@ const show = async ({ format, quiet }: CheckRequest, root: string, fixed: FixedT
     shown: (file) => relative(process.cwd(), resolve(root, file)),
     brief: quiet,
   });
-  if (format === "text") {
-    print(renderFixes(fixed, options(process.stdout)) + renderTerminalText(report, options(process.stdout)));
-    return;
-  }
+  const text = await renderers[format](report, options(process.stdout));
+  if (format === "text") return void print(renderFixes(fixed, options(process.stdout)) + text);
   process.stderr.write(renderFixes(fixed, options(process.stderr)));
-  if (format === "json") process.stdout.write(renderReportJson(report));
-  else await annotate(annotationsOf(report.findings));
+  // Markdown quotes what it shows line by line, as the text does; of the others no line can be taken for a command.
+  if (format === "markdown") print(text);
+  else process.stdout.write(text);
 };
 
 const print = (text: string): 0 => {

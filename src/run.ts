@@ -26,6 +26,7 @@ import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Products } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
+import { markLines } from "./report/lines/mark-lines.ts";
 import { resolveStage } from "./resolve-stage.ts";
 import { hidingLog } from "./secrets/hiding-log.ts";
 import { readGeneratorFiles } from "./secrets/read-generator-files.ts";
@@ -91,7 +92,9 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const unavailable = new Map([["resolution", why] as const, ["alertTests", why] as const]);
   // What was let be above because it took too long is no finding where the whole run was late.
   outside.signal.throwIfAborted();
-  const { checked } = await stages.run("check", () => ({ checked: runChecks(subject, unavailable, checks, policy) }));
+  const { checked } = await stages.run("check", () => ({
+    checked: markLines(runChecks(subject, unavailable, checks, policy), outside.workspace),
+  }));
 
   if (cluster === null) return;
   if (inputs.mode === "verify") return await verify({ ...given, cluster }, stages);

@@ -34,6 +34,7 @@ export const help = (): string =>
     "  prometheus-stack-action init --exporter dcgm-exporter --receiver slack",
     "  prometheus-stack-action check --write-baseline",
     "  prometheus-stack-action check --format json --fail-on warning > report.json",
+    "  prometheus-stack-action check --format sarif > report.sarif",
     "",
   ].join("\n");
 

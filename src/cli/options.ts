@@ -1,10 +1,8 @@
 import { parseArgs } from "node:util";
 import { OperatorError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
+import { type Format, formats } from "../report/renderers.ts";
 import data from "./data/inputs.json" with { type: "json" };
-
-export const formats = ["text", "json", "github"] as const;
-export type Format = (typeof formats)[number];
 
 /** What a command line asks for. */
 export type Request = CheckRequest | InitRequest | { readonly kind: "help" | "version" };

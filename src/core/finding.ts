@@ -59,6 +59,8 @@ export interface Finding extends Problem {
   readonly severity: Severity;
   /** Address of the page that explains the check. */
   readonly help: string;
+  /** Of the line and what follows it, the same where it has moved: by it a finding of an earlier run is known again. */
+  readonly lineHash?: string;
 }
 
 /** `kind namespace/name`, as messages name an object. */

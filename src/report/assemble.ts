@@ -89,6 +89,8 @@ export const assembleReport = (
     schemaVersion: 1,
     mode: inputs.mode,
     target: inputs.target ?? null,
+    path: inputs.path,
+    failOn: inputs.failOn,
     conclusion: failureReason === null ? "success" : "failure",
     failureReason,
     error: errorOf(thrown),

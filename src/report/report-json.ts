@@ -1,14 +1,20 @@
 import { type Finding, withoutReturns } from "../core/finding.ts";
 import type { Hop, SignalPath } from "../signal/path/signal-path.ts";
 import type { Report } from "./report.ts";
+import { jsonText } from "./text/json-text.ts";
 
 /**
  * report.json: the report with each finding's place spread into the finding, as docs/report.schema.json describes it.
  */
 export const renderReportJson = (report: Report): string =>
-  `${JSON.stringify({ ...report, findings: report.findings.map(findingJson), suppressed: report.suppressed.map(({ finding, by, reason }) => ({ ...findingJson(finding), by, reason })), signalPaths: report.signalPaths.map(pathJson) }, null, 2)}\n`;
+  jsonText({
+    ...report,
+    findings: report.findings.map(findingJson),
+    suppressed: report.suppressed.map(({ finding, by, reason }) => ({ ...findingJson(finding), by, reason })),
+    signalPaths: report.signalPaths.map(pathJson),
+  });
 
-const findingJson = ({ check, severity, message, at, resource, fix, help }: Finding) => ({
+const findingJson = ({ check, severity, message, at, resource, fix, help, lineHash }: Finding) => ({
   check,
   severity,
   message,
@@ -16,6 +22,7 @@ const findingJson = ({ check, severity, message, at, resource, fix, help }: Find
   ...(resource === undefined ? {} : { resource }),
   ...(fix === undefined ? {} : { fix }),
   help,
+  ...(lineHash === undefined ? {} : { lineHash }),
 });
 
 const pathJson = (path: SignalPath) => ({ ...path, hops: path.hops.map(hopJson) });

@@ -1,5 +1,5 @@
 import type { FailureReason } from "../core/errors.ts";
-import type { Finding, ResourceRef } from "../core/finding.ts";
+import type { Finding, ResourceRef, Severity } from "../core/finding.ts";
 import type { Mode } from "../core/mode.ts";
 import type { StageResult } from "../core/stage.ts";
 import type { DeployReport } from "../deploy/deploy-report.ts";
@@ -31,6 +31,10 @@ export interface Report {
   readonly schemaVersion: 1;
   readonly mode: Mode;
   readonly target: string | null;
+  /** The stack's folder, relative to the repository's root. */
+  readonly path: string;
+  /** The least severity that fails the run. */
+  readonly failOn: Severity | "never";
   readonly conclusion: "success" | "failure";
   readonly failureReason: FailureReason | null;
   /** The operator error that ended the run, if one did. */

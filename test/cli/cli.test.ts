@@ -3,10 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { parseXml } from "@rgrove/parse-xml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledEntry } from "../../scripts/bundle-sources.ts";
+import type { Finding } from "../../src/core/finding.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../kubernetes-schemas.ts";
 import { schemaErrors } from "../report/report-schema.ts";
+import { runIn, sarifErrors } from "../report/sarif/sarif-schema.ts";
 import { checkCommands, toolsDir } from "../tools-dir.ts";
 
 const project = resolve(import.meta.dirname, "../..");
@@ -192,6 +195,23 @@ describe("prometheus-stack-action check", () => {
       "::error title=servicemonitor-port-not-found,file=prometheus-stack/overlays/servicemonitors/",
     );
     expect(stdout.split("\n").filter((line) => line !== "" && !/^::(error|warning|notice) /.test(line))).toEqual([]);
+  });
+
+  test("--format sarif, junit and markdown are the same findings for other programs", async () => {
+    const cwd = layOut("programs", "stacks/as-documented");
+    const run = async (format: string) =>
+      (await cli(["check", "--format", format, "--quiet", ...usual], { cwd })).stdout;
+    const { findings } = JSON.parse(await run("json"));
+    const sarif = await run("sarif");
+    expect(sarifErrors(sarif)).toEqual([]);
+    const results = runIn(sarif).results ?? [];
+    expect(results.map(({ ruleId }) => ruleId).sort()).toEqual(findings.map(({ check }: Finding) => check).sort());
+    expect(results.filter(({ partialFingerprints }) => partialFingerprints === undefined)).toEqual([]);
+    expect(results.some(({ relatedLocations = [] }) => relatedLocations.length > 0)).toBe(true);
+    const { root } = parseXml(await run("junit"));
+    const errors = findings.filter(({ severity }: Finding) => severity === "error").length;
+    expect(root?.attributes).toMatchObject({ failures: String(errors), errors: "0" });
+    expect(await run("markdown")).toMatch(/^## ❌ .*\n\n.*/);
   });
 
   test("what the person who runs it can mend: exit code 2, told on stderr, nothing on stdout", async () => {

@@ -1,6 +1,8 @@
 import { annotationsOf } from "../../src/report/annotations.ts";
+import { renderJunit } from "../../src/report/junit/junit.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
+import { renderSarif } from "../../src/report/sarif/sarif.ts";
 import { linksOf } from "../../src/report/summary/links.ts";
 import { renderSummary } from "../../src/report/summary/summary.ts";
 import { renderLogText } from "../../src/report/text/log-text.ts";
@@ -32,6 +34,8 @@ export const surfacesOf = (report: Report): readonly string[] => [
   renderLogText(report),
   renderTerminalText(report, { paint: (_, text) => text, shown: (file) => file }),
   JSON.stringify(annotationsOf(report.findings)),
+  renderSarif(report, { withSuppressed: true }),
+  renderJunit(report),
   verdictWithWorst(report),
   nextStep(report) ?? "",
 ];

@@ -50,6 +50,8 @@ export const report = (more: Partial<Report> = {}): Report => ({
   schemaVersion: 1,
   mode: "check",
   target: null,
+  path: "prometheus-stack",
+  failOn: "error",
   conclusion: "success",
   failureReason: null,
   error: null,

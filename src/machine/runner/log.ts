@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Log } from "../../outside/outside.ts";
 import { visible } from "../../report/text/visible.ts";
+import { escaped } from "../../report/text/workflow-command.ts";
 
 interface LogOptions {
   /** Takes whole lines, each with its line feed. */
@@ -28,10 +29,6 @@ const quoted = (message: string): string => {
  * and the log stays readable.
  */
 const mayBeCommand = /::|##\[/;
-
-/** The runner's own escapes for the text of a command. */
-export const escaped = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 /** A text as the log of a workflow may hold it: the runner obeys nothing in it. */
 export const forRunner = (message: string): string => (mayBeCommand.test(message) ? quoted(message) : `${message}\n`);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import type { Environment } from "../../outside/environment.ts";
-import { escaped } from "./log.ts";
+import { escaped } from "../../report/text/workflow-command.ts";
 
 /**
  * What the runner is asked and told before the first tool runs, as `@actions/core` does it: that takes longer to load

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeReport } from "../../../src/machine/runner/publish.ts";
+import { writeReport } from "../../../src/machine/runner/write-report.ts";
 import { fileNames } from "../../../src/report/file-names.ts";
 import { report } from "../../report/sample-report.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
