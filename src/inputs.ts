@@ -24,6 +24,13 @@ const rollbacks = ["false", "true", "uninstall"] as const;
  */
 export type Rollback = (typeof rollbacks)[number];
 
+const commentings = ["never", "always", "changes", "failures"] as const;
+/**
+ * When a pull request is commented on: `changes` where there is anything to tell, `failures` where the run failed. A
+ * comment that is there is kept up to date in any case but `never`.
+ */
+export type Commenting = (typeof commentings)[number];
+
 const crdHandlings = ["apply", "check", "skip"] as const;
 /** What becomes of the chart's CustomResourceDefinitions. */
 export type CrdHandling = (typeof crdHandlings)[number];
@@ -100,6 +107,9 @@ export interface Inputs {
   readonly drillReceivers: readonly string[] | undefined;
   readonly failOn: Severity | "never";
   readonly annotations: boolean;
+  readonly checkRun: boolean;
+  readonly comment: Commenting;
+  readonly commentKey: string | undefined;
   readonly githubToken: string | undefined;
   readonly summary: boolean;
   readonly reportDir: string | undefined;
@@ -193,6 +203,9 @@ export const readInputs = (
     drillReceivers: read.list("drill-receivers"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
     annotations: read.yesOrNo("annotations", true),
+    checkRun: read.yesOrNo("check-run", false),
+    comment: read.oneOf("comment", commentings, "never"),
+    commentKey: read.line("comment-key"),
     githubToken: read.text("github-token"),
     summary: read.yesOrNo("summary", true),
     reportDir: read.line("report-dir"),
@@ -205,6 +218,7 @@ export const readInputs = (
   if (!modeNeeds(mode).stages.includes("plan"))
     for (const name of ["plan-file", "plan-digest"]) read.useless(name, `mode ${mode} has to do with no plan`);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
+  if (inputs.comment === "never") read.useless("comment-key", "comment is never");
   for (const host of inputs.chartHosts)
     if (readChartHost(host) === null)
       read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);

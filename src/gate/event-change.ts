@@ -36,6 +36,12 @@ export const pullRequestOf = (payload: Json): PullRequest | null => {
 export const fullNameAt = (payload: Json | undefined, path: readonly string[]): string | null =>
   textAt(payload, [...path, "full_name"])?.toLowerCase() ?? null;
 
+/** The commit that a run is about: its pull request's head, else GITHUB_SHA; null where that is no commit's name. */
+export const headCommit = (env: Readonly<Record<string, string | undefined>>, payload: Json): string | null => {
+  const sha = pullRequestOf(payload)?.head.sha ?? env["GITHUB_SHA"] ?? "";
+  return isCommitName(sha) ? sha : null;
+};
+
 const endOf = (end: Json | undefined): End => ({
   repository: fullNameAt(end, ["repo"]),
   sha: commitAt(end, ["sha"]),

@@ -20,6 +20,55 @@ export interface Github {
   repositoryIsPrivate(): Promise<boolean | null>;
   /** The name of the repository's default branch; null where neither the event nor the API says it. */
   defaultBranch(): Promise<string | null>;
+  /** Makes a check run of the commit that the event brings; it never throws. */
+  putCheckRun(run: CheckRun): Promise<Written | Untold>;
+  /**
+   * Writes the comment of the event's pull request: into the one with the same marker, where that is the token's own,
+   * else a new one. Null where the event has no pull request, or there is no comment and none was asked for; it never
+   * throws.
+   */
+  putComment(comment: CommentRequest): Promise<Written | Untold | null>;
+  /** Whether GitHub gives such a run a token that can only read; false where the event does not say. */
+  readsOnly(): Promise<boolean>;
+}
+
+/** What was written. */
+export interface Written {
+  readonly id: number;
+}
+
+/** A check run that has ended. */
+export interface CheckRun {
+  readonly name: string;
+  readonly conclusion: "success" | "failure";
+  readonly title: string;
+  /** GitHub Markdown. */
+  readonly summary: string;
+  readonly annotations: readonly CheckRunAnnotation[];
+  /** The page that it leads to; null: GitHub's own. */
+  readonly address: string | null;
+}
+
+/** A place of the repository and what is said of it; columns only where it is within a line. */
+export interface CheckRunAnnotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+  readonly level: "failure" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A comment that is found again by its first line. */
+export interface CommentRequest {
+  /** A line that nobody sees. */
+  readonly marker: string;
+  /** GitHub Markdown. */
+  readonly body: string;
+  /** Whether one is made where there is none yet. */
+  readonly mayCreate: boolean;
 }
 
 /** The claims of the job's token that say where it runs, https://docs.github.com/en/actions/reference/security/oidc */

@@ -1,4 +1,6 @@
 import { type Finding, type Severity, severities } from "../core/finding.ts";
+import { cutTo } from "../plan/hidden/excerpt.ts";
+import { counted } from "./summary/markdown.ts";
 import { visible } from "./text/visible.ts";
 
 /** What the runner shows on a file of the pull request. */
@@ -25,30 +27,52 @@ const longest = 4096;
 export const mustChoose = (findings: readonly Finding[]): boolean =>
   severities.some((level) => findings.filter(({ severity }) => severity === level).length > perLevel[level]);
 
+interface AnnotationOptions {
+  readonly changedFiles?: ReadonlySet<string>;
+  /** Where all findings stand. */
+  readonly rest?: string;
+}
+
 /**
- * The findings worth an annotation, within the runner's limits: those in `changedFiles` first, then in their own order.
- * Where a level has more than the runner keeps, its last annotation says how many more there are and where they stand.
+ * The findings worth an annotation, within the runner's limits: by severity, those in `changedFiles` first, then in
+ * their own order. Where a level has more than the runner keeps, its last annotation says how many more there are and
+ * where they stand.
  */
 export const annotationsOf = (
   findings: readonly Finding[],
-  changedFiles: ReadonlySet<string> = new Set(),
-): readonly Annotation[] => severities.flatMap((level) => ofLevel(level, findings, changedFiles));
+  { changedFiles = new Set(), rest = "the summary" }: AnnotationOptions = {},
+): readonly Annotation[] => {
+  const ranked = ranking(findings, changedFiles);
+  return severities.flatMap((level) =>
+    ofLevel(
+      level,
+      ranked.filter(({ severity }) => severity === level),
+      rest,
+    ),
+  );
+};
 
-const ofLevel = (level: Severity, findings: readonly Finding[], changedFiles: ReadonlySet<string>) => {
-  const mine = findings.filter((finding) => finding.severity === level);
-  const changed = (finding: Finding): number => (changedFiles.has(finding.at?.file ?? "") ? 0 : 1);
-  const ranked = mine.toSorted((a, b) => changed(a) - changed(b));
+/** The worst first, of these those in files that the change touches. */
+export const ranking = (findings: readonly Finding[], changedFiles: ReadonlySet<string>): readonly Finding[] => {
+  const changed = ({ at }: Finding): number => Number(!changedFiles.has(at?.file ?? ""));
+  return findings.toSorted(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || changed(a) - changed(b),
+  );
+};
+
+const ofLevel = (level: Severity, ranked: readonly Finding[], rest: string): readonly Annotation[] => {
   if (ranked.length <= perLevel[level]) return ranked.map(annotationOf);
   const shown = ranked.slice(0, perLevel[level] - 1);
   const more: Annotation = {
     level,
-    title: `${ranked.length - shown.length} more of level ${level}`,
-    message: "GitHub shows 10 annotations a level and step. The job summary and report.json hold all of them.",
+    title: `and ${counted(ranked.length - shown.length, `more ${level}`)} in ${rest}`,
+    message: `GitHub shows 10 annotations a level and step: all of them stand in ${rest}.`,
   };
   return [...shown.map(annotationOf), more];
 };
 
-const annotationOf = (finding: Finding): Annotation => ({
+/** A finding as an annotation; a message that the service would cut is cut. */
+export const annotationOf = (finding: Finding): Annotation => ({
   level: finding.severity,
   title: finding.check,
   message: cut(visible([finding.message, ...fixLine(finding), finding.help].join("\n"))),
@@ -71,4 +95,4 @@ const annotationOf = (finding: Finding): Annotation => ({
 const fixLine = (finding: Finding): readonly string[] =>
   finding.fix === undefined ? [] : [`Mend: ${finding.fix.description}`];
 
-const cut = (message: string): string => (message.length <= longest ? message : `${message.slice(0, longest - 1)}…`);
+const cut = (message: string): string => cutTo(message, longest - 1);

@@ -8,7 +8,7 @@ import { counted } from "./summary/markdown.ts";
 export const verdict = (report: Report): string => {
   if (report.error !== null)
     return `${firstLine(report.error.message)}${report.rollback?.outcome === "complete" ? " (taken back)" : ""}`;
-  const found = countsOf(report);
+  const found = foundCounts(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
   if (report.deploy === null && report.plan !== null) return planVerdict(report.plan, found);
@@ -51,7 +51,7 @@ export const nextStep = (report: Report): string | null => {
 };
 
 /** E.g. `1 error, 2 warnings`, or `nothing found`. */
-const countsOf = ({ counts }: Report): string => {
+export const foundCounts = ({ counts }: Report): string => {
   const found = [
     [counts.error, "error"],
     [counts.warning, "warning"],

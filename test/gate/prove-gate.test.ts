@@ -46,6 +46,9 @@ const prove = (told: Told = {}) => {
     compareCommits: async () => null,
     repositoryIsPrivate: async () => told.isPrivate ?? false,
     defaultBranch: async () => (told.defaultBranch === undefined ? "main" : told.defaultBranch),
+    putCheckRun: async () => ({ id: 1 }),
+    putComment: async () => null,
+    readsOnly: async () => false,
   };
   const config = { target: production, targets: [production], notRead: null, ...told.config };
   const proof = proveGate({ config, env: { ...usualRun, ...told.env }, github, mode: told.mode ?? "deploy" });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { requestFaults } from "./github-description.ts";
 import { listen } from "./server.ts";
 
 /** How the API meets one request: it answers so, breaks the connection, or never answers. */
@@ -14,13 +15,18 @@ interface Wanted {
   readonly first?: readonly Answer[];
 }
 
-/** GitHub's API as far as it tells of changed files: pages with links to the next one, a hundred names each at most. */
+/**
+ * GitHub's API as far as it tells of changed files: pages with links to the next one, a hundred names each at most.
+ * What GitHub's description has no operation or parameter for is refused.
+ */
 export const githubApi = async ({ files = [], first = [] }: Wanted) => {
   const requests: { readonly url: string; readonly authorization: string | undefined }[] = [];
   const letGo = Promise.withResolvers<void>();
   const server = await listen((request, response) => {
     const answer = first[requests.length];
+    const wrong = requestFaults({ method: request.method ?? "", url: request.url ?? "", body: "" });
     requests.push({ url: request.url ?? "", authorization: request.headers.authorization });
+    if (wrong.length > 0) return tell(response, { status: 400, body: { message: wrong.join() } });
     if (answer === "silence") return void response.on("close", letGo.resolve);
     if (answer === "break") response.destroy();
     else if (answer !== undefined) tell(response, answer);

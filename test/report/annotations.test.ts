@@ -12,7 +12,8 @@ describe("annotationsOf", () => {
   test("says how many more there are where the runner would drop them", () => {
     const annotations = annotationsOf(many(25));
     expect(annotations).toHaveLength(10);
-    expect(annotations.at(-1)?.title).toBe("16 more of level warning");
+    expect(annotations.at(-1)?.title).toBe("and 16 more warnings in the summary");
+    expect(annotationsOf(many(11), { rest: "report.json" }).at(-1)?.title).toBe("and 2 more warnings in report.json");
   });
 
   test("leaves one error to the step's own failure message", () => {
@@ -21,13 +22,12 @@ describe("annotationsOf", () => {
 
   test("shows changed files first", () => {
     const last = "prometheus-stack/base/25.yaml";
-    expect(annotationsOf(many(25), new Set([last]))[0]?.file).toBe(last);
+    expect(annotationsOf(many(25), { changedFiles: new Set([last]) })[0]?.file).toBe(last);
   });
 
   test("keeps the order of the rest, whatever the names of changed files are", () => {
-    const files = annotationsOf(many(12), new Set(["::error::x", "", "prometheus-stack/base/12.yaml"])).map(
-      ({ file }) => file,
-    );
+    const changedFiles = new Set(["::error::x", "", "prometheus-stack/base/12.yaml"]);
+    const files = annotationsOf(many(12), { changedFiles }).map(({ file }) => file);
     const rest = Array.from({ length: 8 }, (_, i) => `prometheus-stack/base/${i + 1}.yaml`);
     expect(files).toEqual(["prometheus-stack/base/12.yaml", ...rest, undefined]);
   });

@@ -1,4 +1,6 @@
 import { annotationsOf } from "../../src/report/annotations.ts";
+import { checkRunOf } from "../../src/report/brief/check-run.ts";
+import { commentOf } from "../../src/report/brief/comment.ts";
 import { renderJunit } from "../../src/report/junit/junit.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
@@ -36,6 +38,8 @@ export const surfacesOf = (report: Report): readonly string[] => [
   JSON.stringify(annotationsOf(report.findings)),
   renderSarif(report, { withSuppressed: true }),
   renderJunit(report),
+  commentOf(report, linksOf({}), { when: "always", key: "" }).body,
+  JSON.stringify(checkRunOf(report, linksOf({}), new Set())),
   verdictWithWorst(report),
   nextStep(report) ?? "",
 ];

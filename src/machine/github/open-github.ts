@@ -1,4 +1,12 @@
-import { changeOf, type EventChange, fullNameAt, ownRepository, type RepositoryName } from "../../gate/event-change.ts";
+import {
+  changeOf,
+  type EventChange,
+  fullNameAt,
+  headCommit,
+  ownRepository,
+  pullRequestOf,
+  type RepositoryName,
+} from "../../gate/event-change.ts";
 import { isCommitName } from "../../gate/github-event.ts";
 import { readEvent } from "../../gate/read-event.ts";
 import { type Github, isUntold, type Untold } from "../../outside/github.ts";
@@ -15,6 +23,8 @@ import {
   repositoryFactsOf,
 } from "./ask-repository.ts";
 import type { Octokit } from "./octokit.ts";
+import { putCheckRun } from "./put-check-run.ts";
+import { putComment } from "./put-comment.ts";
 
 interface GithubOptions extends ApiOptions, Pick<Outside, "files" | "log" | "httpGet"> {
   /** How long an answer is waited for, with everything that is tried again. */
@@ -25,6 +35,8 @@ interface GithubOptions extends ApiOptions, Pick<Outside, "files" | "log" | "htt
 const usualLimitMs = 5000;
 /** A deploy waits longer for what it depends on. */
 const patientLimitMs = 20_000;
+/** Between two writes lies a second, as GitHub asks for. */
+const writingLimitMs = 45_000;
 
 /** GitHub, asked with a token, and on an event that can be read. */
 export const openGithub = (options: GithubOptions): Github => {
@@ -33,13 +45,14 @@ export const openGithub = (options: GithubOptions): Github => {
   const ask = async <T>(
     permission: string,
     question: (octokit: Octokit, repository: RepositoryName) => Promise<T>,
+    waitMs = limitMs,
   ): Promise<T | Untold> => {
     const repository = ownRepository(env);
     if (repository === null) return { unknown: "GITHUB_REPOSITORY names no repository", permission: null };
     // The client reads the event's file for itself, and stops the program where that holds no JSON.
     if (env["GITHUB_EVENT_PATH"] && (await readEvent(options)) === null)
       return { unknown: "the runner's event file cannot be read", permission: null };
-    return askApi(options, { permission, limitMs, ask: (octokit) => question(octokit, repository) });
+    return askApi(options, { permission, limitMs: waitMs, ask: (octokit) => question(octokit, repository) });
   };
   let facts: Promise<RepositoryFacts> | undefined;
   const repositoryFacts = (): Promise<RepositoryFacts> => {
@@ -64,6 +77,19 @@ export const openGithub = (options: GithubOptions): Github => {
     },
     repositoryIsPrivate: async () => (await repositoryFacts()).isPrivate,
     defaultBranch: async () => (await repositoryFacts()).defaultBranch,
+    async putCheckRun(run) {
+      const sha = headCommit(env, (await readEvent(options)) ?? {});
+      if (sha === null) return { unknown: "the event names no commit", permission: null };
+      return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, sha, run), writingLimitMs);
+    },
+    async putComment(comment) {
+      const number = pullRequestOf((await readEvent(options)) ?? {})?.number ?? null;
+      if (number === null) return null;
+      const write = (octokit: Octokit, repository: RepositoryName) => putComment(octokit, repository, number, comment);
+      return ask("pull-requests: write", write, writingLimitMs);
+    },
+    readsOnly: async () =>
+      env["GITHUB_ACTOR"] === "dependabot[bot]" || (pullRequestOf((await readEvent(options)) ?? {})?.isFork ?? false),
   };
 };
 

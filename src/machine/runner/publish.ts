@@ -1,7 +1,10 @@
 import type { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
-import type { Github } from "../../outside/github.ts";
+import { type Github, isUntold, type Untold, type Written } from "../../outside/github.ts";
 import { annotationsOf, mustChoose } from "../../report/annotations.ts";
+import { checkRunOf } from "../../report/brief/check-run.ts";
+import { commentOf } from "../../report/brief/comment.ts";
+import { notWritten } from "../../report/brief/not-written.ts";
 import type { Report } from "../../report/report.ts";
 import type { Links } from "../../report/summary/links.ts";
 import { renderSummary } from "../../report/summary/summary.ts";
@@ -12,7 +15,7 @@ import { actionsCore } from "./actions-core.ts";
 import { outputsOf } from "./outputs.ts";
 import type { Published } from "./write-report.ts";
 
-/** Tells the runner: outputs, job summary, annotations and the step's outcome. */
+/** Tells the runner: outputs, job summary, annotations and the step's outcome; and GitHub what the inputs ask for. */
 export const publish = async (
   inputs: Inputs,
   report: Report,
@@ -25,12 +28,29 @@ export const publish = async (
   if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
     await core.summary.addRaw(renderSummary(report, links)).write();
   }
+  // Only where some are left out: GitHub itself shows all others by their files, whatever comes first.
+  const asked = (inputs.annotations || inputs.checkRun) && mustChoose(report.findings);
+  const changedFiles = (asked ? await github.changedFiles() : null) ?? new Set<string>();
   if (inputs.annotations) {
-    // Only where some are left out: GitHub itself shows all others by their files, whatever comes first.
-    const changed = mustChoose(report.findings) ? await github.changedFiles() : null;
-    process.stdout.write(renderAnnotations(annotationsOf(report.findings, changed ?? new Set())));
+    const rest = inputs.summary ? "the summary" : "report.json";
+    process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest })));
+  }
+  if (inputs.checkRun) await told("check run", github, github.putCheckRun(checkRunOf(report, links, changedFiles)));
+  if (inputs.comment !== "never") {
+    const key = inputs.commentKey ?? process.env["GITHUB_WORKFLOW"] ?? "";
+    const comment = commentOf(report, links, { when: inputs.comment, key });
+    const posted = await told("comment", github, github.putComment(comment));
+    core.setOutput("comment-id", String(posted?.id ?? ""));
   }
   if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
+};
+
+/** What was written; where it could not be, a notice says why, and the run goes on. */
+const told = async (what: string, github: Github, asked: Promise<Written | Untold | null>): Promise<Written | null> => {
+  const answer = await asked;
+  if (!isUntold(answer)) return answer;
+  process.stdout.write(renderAnnotations([notWritten(what, answer, await github.readsOnly())]));
+  return null;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Result, Suppression } from "sarif";
-import { type Finding, nameOf, severities } from "../../core/finding.ts";
+import { type Finding, nameOf } from "../../core/finding.ts";
 import type { Suppressed } from "../../policy/suppress.ts";
+import { ranking } from "../annotations.ts";
 import type { Report } from "../report.ts";
 import { sarifPlace } from "./places.ts";
 import { linksTo, relatedPlaces, type SignalsByBreak, signalsByBreak } from "./related.ts";
@@ -9,16 +10,16 @@ import { levels, short } from "./words.ts";
 /** The links at the end of a message have this much of its length. */
 const longestMessage = 700;
 
-/** Every finding as a result, the worst first; those that are let be come last, where they are asked for. */
-export const resultsOf = (report: Report, withSuppressed: boolean): readonly Result[] => {
+/** Findings as results, `most` of them, the worst first; those that are let be come last, where they are asked for. */
+export const resultsOf = (report: Report, withSuppressed: boolean, most: number): readonly Result[] => {
   const { findings, signalPaths, path } = report;
   const fingerprint = fingerprints();
   const signals = signalsByBreak(signalPaths);
   const result = (finding: Finding): Result => resultOf(finding, path, fingerprint(finding), signals);
-  const ranked = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const suppressed = withSuppressed ? report.suppressed : [];
+  const open = ranking(findings, new Set()).slice(0, most);
+  const suppressed = withSuppressed ? report.suppressed.slice(0, most - open.length) : [];
   return [
-    ...ranked.map(result),
+    ...open.map(result),
     ...suppressed.map((one) => ({ ...result(one.finding), suppressions: [suppressionOf(one)] })),
   ];
 };

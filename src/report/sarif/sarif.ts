@@ -28,9 +28,10 @@ const ladder = [5000, 1000, 200, 20] as const;
  * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning
  */
 export const renderSarif = (report: Report, { withSuppressed }: SarifOptions): string => {
-  const results = resultsOf(report, withSuppressed);
-  const drafts = ladder.values().map((most) => textOf(report, results, most));
-  return drafts.find(isTaken) ?? textOf(report, results, 0);
+  const results = resultsOf(report, withSuppressed, ladder[0]);
+  const all = report.findings.length + (withSuppressed ? report.suppressed.length : 0);
+  const text = (most: number): string => textOf(report, results.slice(0, most), all);
+  return ladder.values().map(text).find(isTaken) ?? text(0);
 };
 
 const isTaken = (text: string): boolean => {
@@ -38,8 +39,7 @@ const isTaken = (text: string): boolean => {
   return bytes <= mostBytes || gzipSync(text).byteLength <= mostBytes;
 };
 
-const textOf = (report: Report, results: readonly Result[], most: number): string => {
-  const shown = results.slice(0, most);
+const textOf = (report: Report, results: readonly Result[], all: number): string => {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -56,8 +56,8 @@ const textOf = (report: Report, results: readonly Result[], most: number): strin
         // What comes before the last slash tells the analyses of one commit apart; there is no number behind it.
         automationDetails: { id: `${packageFile.name}/${categoryOf(report)}/` },
         columnKind: "utf16CodeUnits",
-        invocations: [invocationOf(report, results.length - shown.length)],
-        results: shown,
+        invocations: [invocationOf(report, all - results.length)],
+        results: [...results],
       },
     ],
   };

@@ -13,7 +13,7 @@ const longest = 1024;
 export const plain = (text: string): string => visible(text).replaceAll("](", "] (");
 
 /** The same at the length that is kept, with an ellipsis for the rest. */
-export const short = (text: string, units = longest): string => cutTo(plain(text), units - 1);
+export const short = (text: string, units = longest): string => cutTo(plain(cutTo(text, units)), units - 1);
 
 /** The word of a severity for results, and for rules. */
 export const levels = {

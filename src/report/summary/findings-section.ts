@@ -3,14 +3,15 @@ import type { Report } from "../report.ts";
 import { type Links, lineUrl } from "./links.ts";
 import { code, counted, details, fenced, link, table, text } from "./markdown.ts";
 
-const icons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
+/** The sign of each severity. */
+export const severityIcons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
 const ranks = { error: 0, warning: 1, notice: 2 } as const;
 
 /**
  * The findings as Markdown, worst first, at most `rows` of them; the repairs that are edits
  * stand below as text to copy.
  */
-export const findingsSection = (report: Report, links: Links, rows: number): string => {
+export const findingsSection = (report: Report, links: Links, rows: number, { withRepairs = true } = {}): string => {
   if (report.findings.length === 0) return "";
   const ranked = report.findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
   const shown = ranked.slice(0, rows);
@@ -19,16 +20,17 @@ export const findingsSection = (report: Report, links: Links, rows: number): str
     "### Findings",
     table(
       ["", "Where", "What"],
-      shown.map((finding) => [icons[finding.severity], where(finding, links), what(finding)]),
+      shown.map((finding) => [severityIcons[finding.severity], findingPlace(finding, links), what(finding)]),
     ),
     more === 0 ? "" : `${counted(more, "more finding")} in report.json.`,
-    details("Repairs that can be copied", shown.map(fixBlock).filter(Boolean).join("\n\n")),
+    withRepairs ? details("Repairs that can be copied", shown.map(fixBlock).filter(Boolean).join("\n\n")) : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 };
 
-const where = ({ at, resource, message }: Finding, links: Links): string =>
+/** Where a finding is, and of which object, where its message does not name it. */
+export const findingPlace = ({ at, resource, message }: Finding, links: Links): string =>
   [
     at === undefined ? "" : link(code(`${at.file}:${at.line}`), lineUrl(links, at)),
     resource === undefined || message.includes(nameOf(resource)) ? "" : text(nameOf(resource)),

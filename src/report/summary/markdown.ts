@@ -46,9 +46,14 @@ const oneLine = (value: string): string =>
 
 const reference = (character: string): string => `&#${character.charCodeAt(0)};`;
 
-/** A link whose label is already Markdown; without an address it is the label alone. */
+/**
+ * A link whose label is already Markdown; without an address it is the label alone. In the address nothing ends the
+ * attribute, the line or a cell of a table.
+ */
 export const link = (label: string, url: string | undefined): string =>
-  url === undefined ? label : `<a href="${escapeHtml(url)}">${label}</a>`;
+  url === undefined
+    ? label
+    : `<a href="${escapeHtml(visible(url).replaceAll(/[\s|`\\]/g, encodeURIComponent))}">${label}</a>`;
 
 /** A table; cells are already Markdown. Empty without rows. */
 export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>

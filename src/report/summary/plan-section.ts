@@ -15,15 +15,19 @@ const longestCause = 500;
 /**
  * What a deploy would do, as Markdown, what is worst first: why it would be refused, what moved since it was approved,
  * what is deleted or lost, then all else. Empty where nothing was planned; one sentence where there is nothing to do.
- * `rows`: how many rows a table may have.
+ * `rows`: how many rows a table may have; `withFields`: whether the changed fields of each object are told.
  */
-export const planSection = ({ plan: report }: { readonly plan: PlanReport | null }, rows: number): string => {
+export const planSection = (
+  { plan: report }: { readonly plan: PlanReport | null },
+  rows: number,
+  { withFields = true } = {},
+): string => {
   if (report === null) return "";
   const plan = shownPlan(report);
   const sentence = `${text(planSentence(plan))}.`;
   const parts = isQuiet(plan)
     ? [sentence, drilled(plan, rows)]
-    : [sentence, ...urgent(plan, rows), ...rest(plan, rows), approval(plan)];
+    : [sentence, ...urgent(plan, rows), ...rest(plan, rows, withFields), approval(plan)];
   return ["### Plan", ...parts].filter((part) => part !== "").join("\n\n");
 };
 
@@ -67,7 +71,7 @@ const urgent = (plan: ShownPlan, rows: number): readonly string[] => {
   ];
 };
 
-const rest = (plan: ShownPlan, rows: number): readonly string[] => {
+const rest = (plan: ShownPlan, rows: number, withFields: boolean): readonly string[] => {
   const { release, stale, notes } = plan;
   const changed = changedObjects(plan);
   const others = changed.filter((one) => !isCrd(one) && one.action !== "delete");
@@ -79,7 +83,7 @@ const rest = (plan: ShownPlan, rows: number): readonly string[] => {
       onlyManagers(one) ? "update (of who manages its fields, and nothing else)" : one.action,
     ]),
     changed
-      .slice(0, rows)
+      .slice(0, withFields ? rows : 0)
       .map((one) => fieldChanges(one, rows))
       .filter((part) => part !== "")
       .join("\n"),

@@ -1,13 +1,13 @@
-import { modeNeeds } from "../../core/mode.ts";
 import type { Report } from "../report.ts";
-import { nextStep, verdict } from "../verdict.ts";
+import { fitting, messagesOf, rowsAt } from "../size-ladder.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
 import { drillSection } from "./drill-section.ts";
 import { findingsSection } from "./findings-section.ts";
+import { errorSection, footer, heading } from "./frame.ts";
 import { gateSection } from "./gate-section.ts";
 import type { Links } from "./links.ts";
-import { code, counted, details, link, table, text } from "./markdown.ts";
+import { code, counted, details, table, text } from "./markdown.ts";
 import { planSection } from "./plan-section.ts";
 import { policySection } from "./policy-section.ts";
 import { proofSection } from "./proof-section.ts";
@@ -27,15 +27,14 @@ const budget = 900 * 1024;
  * The job summary as GitHub Markdown, always within the runner's limit: where it would not fit, fewer findings and
  * objects are listed, and it says so.
  */
-export const renderSummary = (report: Report, links: Links): string => {
-  const sizes = [Number.POSITIVE_INFINITY, 500, 100, 20, 5];
-  const drafts = sizes.values().map((rows) => draft(report, links, rows));
-  return drafts.find((markdown) => Buffer.byteLength(markdown) <= budget) ?? head(report);
-};
+export const renderSummary = (report: Report, links: Links): string =>
+  fitting(budget, messagesOf(report), (step) =>
+    step === "line" ? heading(report) : draft(report, links, rowsAt[step]),
+  );
 
 const draft = (report: Report, links: Links, rows: number): string =>
   `${[
-    head(report),
+    heading(report),
     errorSection(report),
     // What would become of a cluster comes first; a check has none.
     planSection(report, rows),
@@ -59,31 +58,6 @@ const draft = (report: Report, links: Links, rows: number): string =>
   ]
     .filter((section) => section !== "")
     .join("\n\n")}\n`;
-
-/** The heading has to fit where nothing else does; UTF-16 units. */
-const longestHeading = 2000;
-
-/** A success that somebody should look at. */
-const isDoubtful = ({ counts, plan }: Report): boolean =>
-  counts.warning > 0 || (plan !== null && plan.content.obstacles.length > 0);
-
-const head = (report: Report): string => {
-  const icon = report.conclusion === "failure" ? "❌" : isDoubtful(report) ? "⚠️" : "✅";
-  const said = verdict(report);
-  const shown = said.length > longestHeading ? `${said.slice(0, longestHeading)}…` : said;
-  return `## ${icon} ${modeNeeds(report.mode).title} of the Prometheus stack: ${text(shown)}`;
-};
-
-/** What the heading has no room for: the further lines of the message, and the next step. */
-const errorSection = (report: Report): string => {
-  const step = nextStep(report);
-  return [
-    text((report.error?.message ?? "").split("\n").slice(1).join("\n")),
-    step === null ? "" : `<b>Next step:</b> ${text(step)}`,
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
-};
 
 const stageIcons = { passed: "✅", failed: "❌", skipped: "➖" } as const;
 
@@ -178,14 +152,6 @@ const tools = (report: Report): string =>
       code(tool.sha256),
     ]),
   );
-
-const footer = (links: Links): string => {
-  const parts = [
-    link("workflow run", links.run),
-    links.commit === undefined ? "" : `commit ${code(links.commit.slice(0, 12))}`,
-  ].filter((part) => part !== "" && part !== "workflow run");
-  return parts.length === 0 ? "" : `<sub>${parts.join(" · ")}</sub>`;
-};
 
 const section = (title: string, body: string): string => (body === "" ? "" : `### ${title}\n\n${body}`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;

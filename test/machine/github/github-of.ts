@@ -3,6 +3,7 @@ import { openGithub } from "../../../src/machine/github/open-github.ts";
 import { createHttpGet } from "../../../src/machine/network/http-get.ts";
 import type { Environment } from "../../../src/outside/environment.ts";
 import type { Github } from "../../../src/outside/github.ts";
+import { requestFaults } from "../../loopback-servers/github-description.ts";
 import { usualRun } from "../../loopback-servers/oidc-issuer.ts";
 import { listen } from "../../loopback-servers/server.ts";
 
@@ -39,7 +40,9 @@ export const apiOf = async (answers: Readonly<Record<string, ApiAnswer>>) => {
   const server = await listen((request, response) => {
     const path = new URL(request.url ?? "", server.url).pathname.replace("/repos/acme/stack", "");
     requests.push(path);
-    const answer = answers[path] ?? 404;
+    // A request that GitHub's own description does not know has no answer.
+    const isKnown = requestFaults({ method: request.method ?? "", url: request.url ?? "", body: "" }).length === 0;
+    const answer = isKnown ? (answers[path] ?? 404) : 400;
     const { body, type = "application/json" } =
       typeof answer === "number" ? { body: { message: "::error::hunter2" } } : answer;
     const text = typeof body === "string" ? body : JSON.stringify(body);

@@ -1,0 +1,75 @@
+import type { RepositoryName } from "../../gate/event-change.ts";
+import type { CommentRequest, Written } from "../../outside/github.ts";
+import { idIn } from "./answer-id.ts";
+import type { Octokit } from "./octokit.ts";
+
+/** Pull requests with more comments than these are rare, and the one that is looked for is among the first. */
+const mostComments = 3000;
+
+/**
+ * Writes the comment of a pull request: into the one that begins with the marker and is by the same account as the
+ * token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where there
+ * is none and none was asked for. Throws as Octokit does.
+ */
+export const putComment = async (
+  octokit: Octokit,
+  repository: RepositoryName,
+  number: number,
+  { marker, body, mayCreate }: CommentRequest,
+): Promise<Written | null> => {
+  const text = `${marker}\n${body}`;
+  const marked = await markedComments(octokit, repository, number, marker);
+  const own = marked.length === 0 ? undefined : await ownOf(octokit, marked);
+  if (own !== undefined) {
+    if (own.body !== text) await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body: text });
+    return { id: own.id };
+  }
+  if (!mayCreate) return null;
+  const made = await octokit.rest.issues.createComment({
+    ...{ ...repository, issue_number: number, body: text },
+    // What may have been made is not made twice.
+    request: { retries: 0 },
+  });
+  return { id: idIn(made.data) };
+};
+
+interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+}
+
+const markedComments = async (
+  octokit: Octokit,
+  repository: RepositoryName,
+  number: number,
+  marker: string,
+): Promise<readonly Comment[]> => {
+  const marked: Comment[] = [];
+  let seen = 0;
+  const ask = { ...repository, issue_number: number, per_page: 100 };
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, ask)) {
+    const comments: unknown = data;
+    if (!Array.isArray(comments)) throw new Error("the answer holds no list of comments");
+    marked.push(...comments.map(commentOf).filter(({ body }) => body.startsWith(`${marker}\n`)));
+    seen += comments.length;
+    if (comments.length === 0 || seen >= mostComments) break;
+  }
+  return marked;
+};
+
+const commentOf = (comment: unknown): Comment => {
+  const { body, user } = Object(comment);
+  return { id: idIn(comment), body: String(body ?? ""), author: String(Object(user).login ?? "") };
+};
+
+/**
+ * The first that is the token's. The REST API tells whose a token is only of people's: an app, as which workflows come,
+ * may not ask it (https://github.com/marocchino/sticky-pull-request-comment/pull/332).
+ */
+const ownOf = async (octokit: Octokit, comments: readonly Comment[]): Promise<Comment | undefined> => {
+  const answer: unknown = await octokit.graphql("query { viewer { login } }");
+  const login: unknown = Object(Object(answer).viewer).login;
+  if (typeof login !== "string" || login === "") throw new Error("the answer does not say whose the token is");
+  return comments.find(({ author }) => author === login);
+};

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { githubRest } from "../loopback-servers/github-rest.ts";
+import { runIn, sarifErrors } from "../report/sarif/sarif-schema.ts";
+import { type Disk, runBad } from "./spoiled-stack.ts";
+
+const timeout = 120_000;
+const monitor = "prometheus-stack/overlays/servicemonitors/dcgm-exporter.yaml";
+const sha = "2".repeat(40);
+
+/** A monitor whose port is not there, and the event of a fork's pull request. */
+const spoil = (disk: Disk): void => {
+  disk.replace(monitor, "port: gpu-metrics", "port: no-port");
+  const end = (full_name: string) => ({ sha, repo: { full_name } });
+  const pull_request = { number: 7, base: end("acme/stack"), head: end("mallory/stack") };
+  writeFileSync(join(disk.outside, "event.json"), JSON.stringify({ pull_request }));
+};
+
+const asked = (api: string) => ({
+  spoil,
+  inputs: { "github-token": "ghs_hunter2hunter2", "check-run": "true", comment: "always" },
+  env: {
+    ...{ GITHUB_API_URL: api, GITHUB_REPOSITORY: "acme/stack", GITHUB_WORKFLOW: "CI" },
+    ...{ GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: "$OUTSIDE/event.json" },
+  },
+});
+
+describe.concurrent("what the action tells GitHub", () => {
+  test("is a comment, a check run of the pull request's head and report.sarif, each of the same finding", {
+    timeout,
+  }, async () => {
+    const api = await githubRest();
+    await runBad(asked(api.url), (run) => {
+      expect(run.outputs).toMatchObject({ conclusion: "failure", "comment-id": "1000" });
+      const sarif = readFileSync(run.outputs["sarif-path"] ?? "", "utf8");
+      expect(sarifErrors(sarif)).toEqual([]);
+      const [result] = runIn(sarif).results ?? [];
+      expect(result).toMatchObject({ ruleId: "servicemonitor-port-not-found" });
+      expect(result?.partialFingerprints?.["primaryLocationLineHash"]).toMatch(/^[0-9a-f]+:1$/);
+    });
+    expect(api.faults).toEqual([]);
+    expect(api.kept).toHaveLength(1);
+    expect(api.kept[0]?.body).toMatch(/^<!-- prometheus-stack-action [0-9a-f]{32} -->\n## ❌ /);
+    expect(api.checkRuns).toHaveLength(1);
+    expect(api.checkRuns[0]).toMatchObject({ head_sha: sha, conclusion: "failure" });
+    expect(JSON.stringify(api.checkRuns[0])).toContain(monitor);
+  });
+
+  test("is left out where the token may only read: a notice names each permission, and the outcome is the same", {
+    timeout,
+  }, async () => {
+    const api = await githubRest({ refused: { "checks/create": 403, "issues/create-comment": 403 } });
+    await runBad(asked(api.url), (run) => {
+      expect(run.outputs).toMatchObject({ conclusion: "failure", "failure-reason": "findings" });
+      expect(run.outputs["comment-id"] ?? "").toBe("");
+      expect(run.output).toMatch(/^::notice title=No check run::.*permission checks: write\. Runs of forks/m);
+      expect(run.output).toMatch(/^::notice title=No comment::.*permission pull-requests: write\. Runs of forks/m);
+      expect(run.output).toContain("::error title=servicemonitor-port-not-found");
+      expect(run.output).not.toContain("Resource not accessible");
+    });
+    expect(api.kept).toEqual([]);
+  });
+});

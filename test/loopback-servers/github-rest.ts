@@ -1,0 +1,99 @@
+import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import { type Asked, answerFaults, answerOf, operationOf, requestFaults } from "./github-description.ts";
+import { listen } from "./server.ts";
+
+/** A comment as GitHub keeps it. */
+export interface KeptComment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+}
+
+interface Wanted {
+  readonly comments?: readonly KeptComment[];
+  /** Whose the token is. */
+  readonly viewer?: string;
+  /** Operations that are answered by a status alone, by their names: `issues/create-comment`. */
+  readonly refused?: Readonly<Record<string, number>>;
+}
+
+/**
+ * GitHub as far as it keeps the comments of a pull request and check runs. Every request and every answer is judged by
+ * GitHub's own description of its API: what it has against them is in `faults`, and such a request is refused.
+ */
+export const githubRest = async ({ comments = [], viewer = "github-actions[bot]", refused = {} }: Wanted = {}) => {
+  const kept = [...comments];
+  const checkRuns: { readonly [key: string]: unknown }[] = [];
+  const [requests, faults]: [string[], string[]] = [[], []];
+  const operations: Readonly<Record<string, (url: URL, body: Readonly<Record<string, unknown>>) => unknown>> = {
+    "issues/list-comments": (url) => {
+      const [size, page] = [Number(url.searchParams.get("per_page")), Number(url.searchParams.get("page") ?? 1)];
+      return kept.slice((page - 1) * size, page * size).map(commentAnswer);
+    },
+    "issues/create-comment": (_, { body }) => {
+      kept.push({ id: 1000 + kept.length, body: String(body), author: viewer });
+      return commentAnswer(kept.at(-1) as KeptComment);
+    },
+    "issues/update-comment": (url, { body }) => {
+      const id = Number(url.pathname.split("/").at(-1));
+      const index = kept.findIndex((one) => one.id === id);
+      kept[index] = { ...(kept[index] as KeptComment), body: String(body) };
+      return commentAnswer(kept[index] as KeptComment);
+    },
+    "checks/create": (_, body) => {
+      checkRuns.push(body);
+      return answerOf("checks/create", { id: 77 });
+    },
+    "checks/update": (_, body) => {
+      checkRuns.push(body);
+      return answerOf("checks/update", { id: 77 });
+    },
+  };
+  const answer = (asked: Asked, url: URL): { readonly status: number; readonly body: unknown } => {
+    if (url.pathname.endsWith("/graphql")) return { status: 200, body: { data: { viewer: { login: viewer } } } };
+    const { id = "" } = operationOf(asked) ?? {};
+    const wrong = requestFaults(asked);
+    faults.push(...wrong);
+    if (wrong.length > 0) return { status: 422, body: { message: wrong.join() } };
+    const refusal = refused[id];
+    if (refusal !== undefined) return { status: refusal, body: { message: "Resource not accessible by integration" } };
+    const body = operations[id]?.(url, asked.body === "" ? {} : JSON.parse(asked.body));
+    faults.push(...answerFaults(id, body));
+    return { status: asked.method === "POST" ? 201 : 200, body };
+  };
+  const server = await listen(async (request, response) => {
+    const asked = await askedOf(request);
+    const url = new URL(asked.url, server.url);
+    requests.push(`${asked.method} ${url.pathname}`);
+    const { status, body } = answer(asked, url);
+    const next = nextPage(url, kept.length);
+    response
+      .writeHead(status, {
+        "content-type": "application/json",
+        ...(next === null ? {} : { link: `<${next}>; rel="next"` }),
+      })
+      .end(JSON.stringify(body));
+  });
+  return { url: server.url, kept, checkRuns, requests, faults };
+};
+
+const askedOf = async (request: IncomingMessage): Promise<Asked> => ({
+  method: request.method ?? "",
+  url: request.url ?? "",
+  body: await text(request),
+});
+
+const commentAnswer = ({ id, body, author }: KeptComment) => {
+  const { user } = answerOf("issues/list-comments", {});
+  return answerOf("issues/list-comments", { id, body, user: { ...Object(user), login: author } });
+};
+
+const nextPage = (url: URL, count: number): string | null => {
+  if (!url.pathname.endsWith("/comments") || !url.searchParams.has("per_page")) return null;
+  const [size, page] = [Number(url.searchParams.get("per_page")), Number(url.searchParams.get("page") ?? 1)];
+  if (page * size >= count) return null;
+  const next = new URL(url);
+  next.searchParams.set("page", String(page + 1));
+  return next.href;
+};

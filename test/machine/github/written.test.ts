@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { CheckRun, CommentRequest } from "../../../src/outside/github.ts";
+import { githubRest, type KeptComment } from "../../loopback-servers/github-rest.ts";
+import { githubOf } from "./github-of.ts";
+
+const sha = "2".repeat(40);
+const pullRequest = (head = "acme/stack") => ({
+  pull_request: {
+    number: 7,
+    base: { sha: "1".repeat(40), repo: { full_name: "acme/stack" } },
+    head: { sha, repo: { full_name: head } },
+  },
+});
+const of = (api: string, payload: unknown = pullRequest()) =>
+  githubOf({ env: { GITHUB_API_URL: api, GITHUB_SHA: "3".repeat(40) }, payload }).github;
+
+const comment = (more: Partial<CommentRequest> = {}): CommentRequest => ({
+  ...{ marker: "<!-- ours -->", body: "## ✅", mayCreate: true },
+  ...more,
+});
+const kept = (id: number, author: string, body = "<!-- ours -->\nold"): KeptComment => ({ id, author, body });
+const us = "github-actions[bot]";
+
+describe("the comment of a pull request", () => {
+  test("is made where there is none, and nobody is asked whose the token is", async () => {
+    const api = await githubRest({ comments: [kept(1, "octocat", "hello")] });
+    expect(await of(api.url).putComment(comment())).toEqual({ id: 1001 });
+    expect(api.kept.at(-1)).toEqual({ id: 1001, author: us, body: "<!-- ours -->\n## ✅" });
+    expect(api.requests).toEqual(["GET", "POST"].map((method) => `${method} /repos/acme/stack/issues/7/comments`));
+    expect(api.faults).toEqual([]);
+  });
+
+  test("is found again on a later page and written anew in place; what says the same is not written", async () => {
+    const others = Array.from({ length: 150 }, (_, n) => kept(n + 1, "octocat", "hello"));
+    const api = await githubRest({ comments: [...others, kept(500, us)] });
+    expect(await of(api.url).putComment(comment({ mayCreate: false }))).toEqual({ id: 500 });
+    expect(api.kept.filter(({ author }) => author === us)).toEqual([kept(500, us, "<!-- ours -->\n## ✅")]);
+    const before = api.requests.length;
+    expect(await of(api.url).putComment(comment())).toEqual({ id: 500 });
+    expect(api.requests.slice(before).filter((request) => /^(?:POST|PATCH) \/repos/.test(request))).toEqual([]);
+    expect(api.faults).toEqual([]);
+  });
+
+  test("is never one of somebody else, nor one of ours for something else, whatever they begin with", async () => {
+    const others = [
+      kept(1, "mallory"),
+      // Another bot, whose name is like ours.
+      kept(2, "github-actions"),
+      kept(3, us, "> <!-- ours -->\nquoted"),
+      kept(4, us, "<!-- ours, and more -->\nold"),
+    ];
+    const api = await githubRest({ comments: others });
+    expect(await of(api.url).putComment(comment())).toEqual({ id: 1004 });
+    expect(api.kept.slice(0, 4)).toEqual(others);
+  });
+
+  test("is not made where none is asked for, nor without a pull request", async () => {
+    const api = await githubRest();
+    expect(await of(api.url).putComment(comment({ mayCreate: false }))).toBeNull();
+    expect(await of(api.url, { after: sha }).putComment(comment())).toBeNull();
+    expect(api.requests).toEqual(["GET /repos/acme/stack/issues/7/comments"]);
+  });
+
+  test("of a server of one's own, whose API has a path", async () => {
+    const api = await githubRest({ comments: [kept(1, us)] });
+    expect(await of(`${api.url}/api/v3`).putComment(comment())).toEqual({ id: 1 });
+    expect(api.requests).toEqual([
+      "GET /api/v3/repos/acme/stack/issues/7/comments",
+      "POST /api/graphql",
+      "PATCH /api/v3/repos/acme/stack/issues/comments/1",
+    ]);
+  });
+
+  test.each([
+    ["issues/create-comment", 403],
+    ["issues/list-comments", 404],
+  ])("without the permission is a value that names it: %s answers %i", async (operation, status) => {
+    const api = await githubRest({ refused: { [operation]: status } });
+    expect(await of(api.url).putComment(comment())).toEqual({
+      unknown: `its API refuses the token (${status}); it needs the permission pull-requests: write`,
+      permission: "pull-requests: write",
+    });
+  });
+
+  test("is not made twice where the answer is lost", async () => {
+    const api = await githubRest({ refused: { "issues/create-comment": 502 } });
+    expect(await of(api.url).putComment(comment())).toEqual({ unknown: "its API answers 502", permission: null });
+    expect(api.requests.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+  });
+});
+
+describe("a check run", () => {
+  const run = (annotations: number): CheckRun => ({
+    ...{ name: "Prometheus stack", conclusion: "failure", title: "1 error", summary: "## ❌", address: null },
+    annotations: Array.from({ length: annotations }, (_, n) => ({
+      ...{ path: "a.yaml", startLine: n + 1, endLine: n + 1, startColumn: 1, endColumn: 2 },
+      ...{ level: "failure", title: "t", message: "m" },
+    })),
+  });
+
+  test.each([
+    [0, [0]],
+    [50, [50]],
+    [120, [50, 50, 20]],
+  ])("has %i annotations in requests of 50 at most, and its conclusion from the first on", async (count, sizes) => {
+    const api = await githubRest();
+    expect(await of(api.url).putCheckRun(run(count))).toEqual({ id: 77 });
+    const told = api.checkRuns.map(({ output }) => Object(output).annotations as readonly unknown[]);
+    expect(told.map(({ length }) => length)).toEqual(sizes);
+    expect(new Set(told.flat().map((one) => Object(one).start_line)).size).toBe(count);
+    expect(api.checkRuns[0]).toMatchObject({ head_sha: sha, status: "completed", conclusion: "failure" });
+    expect(api.faults).toEqual([]);
+  });
+
+  test("is of the commit that ran where the event has no pull request", async () => {
+    const api = await githubRest();
+    await of(api.url, {}).putCheckRun({ ...run(0), address: "https://github.com/acme/stack/actions/runs/1" });
+    expect(api.checkRuns[0]).toMatchObject({
+      head_sha: "3".repeat(40),
+      details_url: "https://github.com/acme/stack/actions/runs/1",
+    });
+  });
+
+  test("without the permission is a value that names it", async () => {
+    const api = await githubRest({ refused: { "checks/create": 403 } });
+    expect(await of(api.url).putCheckRun(run(1))).toMatchObject({ permission: "checks: write" });
+  });
+});
+
+test.each([
+  [pullRequest("mallory/stack"), us, true],
+  [pullRequest(), us, false],
+  [pullRequest(), "dependabot[bot]", true],
+  [{}, us, false],
+])("whether the token of %j by %s can only read", async (payload, actor, expected) => {
+  const { github } = githubOf({ env: { GITHUB_ACTOR: actor }, payload });
+  expect(await github.readsOnly()).toBe(expected);
+});

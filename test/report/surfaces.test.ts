@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { annotationsOf } from "../../src/report/annotations.ts";
+import { checkRunOf } from "../../src/report/brief/check-run.ts";
+import { commentOf } from "../../src/report/brief/comment.ts";
+import { renderJunit } from "../../src/report/junit/junit.ts";
+import { renderSarif } from "../../src/report/sarif/sarif.ts";
+import { linksOf } from "../../src/report/summary/links.ts";
+import { renderSummary } from "../../src/report/summary/summary.ts";
+import { renderAnnotations } from "../../src/report/text/workflow-command.ts";
+import { cpuTime } from "../cpu-time.ts";
+import { fullReport } from "./brief/full-report.ts";
+import { finding } from "./sample-report.ts";
+
+/** 10,000 findings with lines of 5,000 characters, in right-to-left script. */
+const message = "שלום עולם ".repeat(500);
+const huge = {
+  ...fullReport,
+  findings: Array.from({ length: 10_000 }, (_, n) => finding(n % 2 === 0 ? "error" : "warning", n + 1, { message })),
+};
+const links = linksOf({});
+
+describe.each([
+  ["the summary", 900 * 1024, () => renderSummary(huge, links)],
+  ["the comment", 65_536, () => commentOf(huge, links, { when: "always", key: "" }).body],
+  ["the check run", 65_535, () => checkRunOf(huge, links, new Set()).summary],
+  ["report.sarif", 100_000_000, () => renderSarif(huge, { withSuppressed: true })],
+  ["annotations", 200_000, () => renderAnnotations(annotationsOf(huge.findings))],
+] as const)("%s of 10,000 findings", (_, most, render) => {
+  test("keeps its limit, says what it left out, and takes less than two seconds", () => {
+    expect(cpuTime(render)).toBeLessThan(2000);
+    const text = render();
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
+    expect(text).toMatch(/\d+ more (?:errors|findings)/);
+  });
+});
+
+test("JUnit has all of them", () => {
+  const few = { ...huge, findings: huge.findings.slice(0, 1000) };
+  expect(cpuTime(() => renderJunit(few))).toBeLessThan(2000);
+  expect(renderJunit(few).match(/<failure /g)).toHaveLength(500);
+});
