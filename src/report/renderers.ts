@@ -12,7 +12,7 @@ type Renderer = (report: Report, options: TextOptions) => string | Promise<strin
 export const renderers = {
   text: renderTerminalText,
   json: renderReportJson,
-  github: ({ findings }) => renderAnnotations(annotationsOf(findings)),
+  github: ({ findings }) => renderAnnotations(annotationsOf(findings, { rest: "what --format json tells" })),
   markdown: (report) => renderSummary(report, { blob: undefined, run: undefined, commit: undefined }),
   sarif: async (report) =>
     (await import(/* webpackMode: "eager" */ "./sarif/sarif.ts")).renderSarif(report, { withSuppressed: true }),

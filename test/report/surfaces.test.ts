@@ -4,12 +4,14 @@ import { checkRunOf } from "../../src/report/brief/check-run.ts";
 import { commentOf } from "../../src/report/brief/comment.ts";
 import { renderJunit } from "../../src/report/junit/junit.ts";
 import { renderSarif } from "../../src/report/sarif/sarif.ts";
+import { steps } from "../../src/report/size-ladder.ts";
 import { linksOf } from "../../src/report/summary/links.ts";
 import { renderSummary } from "../../src/report/summary/summary.ts";
 import { renderAnnotations } from "../../src/report/text/workflow-command.ts";
 import { cpuTime } from "../cpu-time.ts";
 import { fullReport } from "./brief/full-report.ts";
 import { finding } from "./sample-report.ts";
+import { planned, samplePlan } from "./summary/sample-plan.ts";
 
 /** 10,000 findings with lines of 5,000 characters, in right-to-left script. */
 const message = "שלום עולם ".repeat(500);
@@ -38,4 +40,40 @@ test("JUnit has all of them", () => {
   const few = { ...huge, findings: huge.findings.slice(0, 1000) };
   expect(cpuTime(() => renderJunit(few))).toBeLessThan(2000);
   expect(renderJunit(few).match(/<failure /g)).toHaveLength(500);
+});
+
+describe("as they look", () => {
+  const home = linksOf({
+    ...{ GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "acme/stack", GITHUB_RUN_ID: "7" },
+    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+  });
+
+  // More than a table has at any step but the first.
+  const objects = Array.from({ length: 120 }, (_, n) => planned("create", "ConfigMap", `panels-${n}`));
+  const long = { ...fullReport, plan: samplePlan({ objects }) };
+
+  test("the summary at each step", async () => {
+    let bytes = Number.POSITIVE_INFINITY;
+    for (const step of steps) {
+      const text = renderSummary(long, home, bytes);
+      await expect(text).toMatchFileSnapshot(`golden/summary-${step}.md`);
+      bytes = Buffer.byteLength(text) - 1;
+    }
+  });
+
+  test("annotations", async () => {
+    const all = [...fullReport.findings, ...Array.from({ length: 12 }, (_, n) => finding("warning", n + 10))];
+    await expect(renderAnnotations(annotationsOf(all))).toMatchFileSnapshot("golden/annotations.txt");
+  });
+
+  test("the check run", async () => {
+    const { summary, ...run } = checkRunOf(fullReport, home, new Set());
+    expect(summary).toMatch(/^## ⚠️ Plan of/);
+    await expect(`${JSON.stringify(run, null, 2)}\n`).toMatchFileSnapshot("golden/check-run.json");
+  });
+
+  test("JUnit", async () => {
+    const stages = [{ name: "check", status: "failed", durationMs: 20, reason: "r" }] as const;
+    await expect(renderJunit({ ...fullReport, stages })).toMatchFileSnapshot("golden/junit.xml");
+  });
 });

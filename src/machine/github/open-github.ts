@@ -84,7 +84,10 @@ export const openGithub = (options: GithubOptions): Github => {
     },
     async putComment(comment) {
       const number = pullRequestOf((await readEvent(options)) ?? {})?.number ?? null;
-      if (number === null) return null;
+      if (number === null) {
+        log.info("There is no comment: the event has no pull request.");
+        return null;
+      }
       const write = (octokit: Octokit, repository: RepositoryName) => putComment(octokit, repository, number, comment);
       return ask("pull-requests: write", write, writingLimitMs);
     },

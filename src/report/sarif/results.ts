@@ -43,7 +43,8 @@ const resultOf = (finding: Finding, folder: string, fingerprint: string, signals
 
 /**
  * What a result is known by in a later run: the hash of its line. Where one line has several findings of one check, the
- * second and all after it get their number as well, for alerts of one rule, file and hash are one alert.
+ * second and all after it get their number as well: code scanning would take them for one alert
+ * (https://github.com/csutils/csdiff/issues/98).
  */
 const fingerprints = (): ((finding: Finding) => string) => {
   const seen = new Map<string, number>();

@@ -27,8 +27,8 @@ const budget = 900 * 1024;
  * The job summary as GitHub Markdown, always within the runner's limit: where it would not fit, fewer findings and
  * objects are listed, and it says so.
  */
-export const renderSummary = (report: Report, links: Links): string =>
-  fitting(budget, messagesOf(report), (step) =>
+export const renderSummary = (report: Report, links: Links, bytes = budget): string =>
+  fitting(bytes, messagesOf(report), (step) =>
     step === "line" ? heading(report) : draft(report, links, rowsAt[step]),
   );
 

@@ -57,7 +57,9 @@ describe("the comment of a pull request", () => {
   test("is not made where none is asked for, nor without a pull request", async () => {
     const api = await githubRest();
     expect(await of(api.url).putComment(comment({ mayCreate: false }))).toBeNull();
-    expect(await of(api.url, { after: sha }).putComment(comment())).toBeNull();
+    const { github, said } = githubOf({ env: { GITHUB_API_URL: api.url }, payload: { after: sha } });
+    expect(await github.putComment(comment())).toBeNull();
+    expect(said).toEqual(["There is no comment: the event has no pull request."]);
     expect(api.requests).toEqual(["GET /repos/acme/stack/issues/7/comments"]);
   });
 
