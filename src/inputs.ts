@@ -25,10 +25,7 @@ const rollbacks = ["false", "true", "uninstall"] as const;
 export type Rollback = (typeof rollbacks)[number];
 
 const commentings = ["never", "always", "changes", "failures"] as const;
-/**
- * When a pull request is commented on: `changes` where there is anything to tell, `failures` where the run failed. A
- * comment that is there is kept up to date in any case but `never`.
- */
+/** When a pull request gets a comment; one that is there is kept up to date in any case but `never`. */
 export type Commenting = (typeof commentings)[number];
 
 const crdHandlings = ["apply", "check", "skip"] as const;

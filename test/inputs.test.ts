@@ -78,6 +78,13 @@ describe("readInputs", () => {
   });
 });
 
+test("takes the words for when to comment, and no key for a comment that there never is", () => {
+  expect(from({})).toMatchObject({ comment: "never", checkRun: false, commentKey: undefined });
+  expect(from({ comment: "changes", "comment-key": "a" })).toMatchObject({ comment: "changes", commentKey: "a" });
+  expect(problemOf({ comment: "sometimes" }).message).toContain("one of never, always, changes, failures");
+  expect(problemOf({ "comment-key": "a" }).message).toContain("comment-key has no effect: comment is never");
+});
+
 test("takes hosts for the chart's credentials, and nothing that could be read as more than a host", () => {
   const hosts = [
     "a.example",

@@ -11,7 +11,7 @@ export const notWritten = (what: string, { unknown, permission }: Untold, readsO
     message: [
       `The ${what} could not be written: ${unknown}${needed}.`,
       ...(permission !== null && readsOnly ? [way] : []),
-      "The summary and the annotations have the result.",
+      "The log and report.json have the result, and summary and annotations where they are on.",
     ].join(" "),
   };
 };

@@ -193,11 +193,11 @@ test("what could not be written is a notice that names the permission, and why a
   const refused = { unknown: `its API refuses the token (403); it needs the permission ${permission}`, permission };
   expect(notWritten("comment", refused, true)).toEqual({
     ...{ level: "notice", title: "No comment" },
-    message: `The comment could not be written: ${refused.unknown}. Runs of forks and of Dependabot have a token that can only read. The summary and the annotations have the result.`,
+    message: `The comment could not be written: ${refused.unknown}. Runs of forks and of Dependabot have a token that can only read. The log and report.json have the result, and summary and annotations where they are on.`,
   });
   const noToken = notWritten("check run", { unknown: "there is no github-token", permission: "checks: write" }, false);
   expect(noToken.message).toBe(
-    "The check run could not be written: there is no github-token; it needs the permission checks: write. The summary and the annotations have the result.",
+    "The check run could not be written: there is no github-token; it needs the permission checks: write. The log and report.json have the result, and summary and annotations where they are on.",
   );
   expect(notWritten("comment", { unknown: "its API answers 502", permission: null }, true).message).not.toContain(
     "fork",
