@@ -1,11 +1,14 @@
 import type { ReportingDescriptor } from "sarif";
 import type { Check } from "../../checks/check.ts";
 import { helpBase } from "../../policy/run-checks.ts";
-import pages from "./data/rule-help.json" with { type: "json" };
+import data from "./data/rule-help.json" with { type: "json" };
 import { levels, short } from "./words.ts";
 
 /** The words of code scanning, which orders alerts by them. */
 const problemSeverities = { error: "error", warning: "warning", notice: "recommendation" } as const;
+
+/** What the page of each check says, by its id. */
+const pages = new Map<string, { readonly finds: string; readonly help: string }>(Object.entries(data));
 
 /**
  * A check as a rule, with what code scanning asks of one:
@@ -13,7 +16,7 @@ const problemSeverities = { error: "error", warning: "warning", notice: "recomme
  */
 export const ruleOf = ({ id, title, severity, decidedBy }: Check): ReportingDescriptor => {
   const address = `${helpBase}/${id}.md`;
-  const page = pageOf(id);
+  const page = pages.get(id);
   const finds = page?.finds ?? title;
   return {
     id,
@@ -34,6 +37,3 @@ export const ruleOf = ({ id, title, severity, decidedBy }: Check): ReportingDesc
     },
   };
 };
-
-const pageOf = (id: string): { readonly finds: string; readonly help: string } | undefined =>
-  new Map(Object.entries(pages)).get(id);
