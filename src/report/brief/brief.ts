@@ -45,6 +45,8 @@ const parts = (report: Report, links: Links, step: Step): readonly string[] => {
         errorSection(report),
         approvalWarning(report),
         planSection(report, rows, { withFields: false }),
+        verifySection(report, rows),
+        rollbackSection(report, rows),
         signalSection(report, links, rows),
         findingsSection(report, links, rows, { withRepairs: false }),
       ];
