@@ -1,3 +1,4 @@
+import { modeNeeds } from "../../core/mode.ts";
 import type { PlanAction } from "../../plan/plan.ts";
 import { changesAnything } from "../../plan/planned.ts";
 import type { Report } from "../../report/report.ts";
@@ -14,13 +15,17 @@ export const outputsOf = (
   warnings: String(report.counts.warning),
   notices: String(report.counts.notice),
   "report-path": reportPath,
-  "sarif-path": sarifPath,
+  // Code scanning takes what it is not told for mended: of a check that was not made wholly it gets nothing.
+  "sarif-path": isWholeCheck(report) ? sarifPath : "",
   "manifests-path": manifestsPath,
   "plan-path": planPath ?? "",
   "plan-digest": report.plan?.digest ?? "",
   ...planOutputs(report.plan),
   "release-revision": revisionOf(report),
 });
+
+const isWholeCheck = ({ stages }: Report): boolean =>
+  modeNeeds("check").stages.every((name) => stages.some((stage) => stage.name === name && stage.status === "passed"));
 
 /** Where a deploy was taken back, what it was taken back to counts, and there may be no release. */
 const revisionOf = ({ deploy, rollback }: Report): string => {
