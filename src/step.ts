@@ -3,7 +3,7 @@ import { OperatorError } from "./core/errors.ts";
 import { nextTurn } from "./core/next-turn.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
-import { readInputs } from "./inputs.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
 import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
 import { tellStart } from "./machine/process/tell-start.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
@@ -67,12 +67,25 @@ const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
     const own = loadingMeanwhile(await outside.for(inputs));
     return { inputs, reportDir, outcome: await run(inputs, configuration, own) };
   } catch (thrown) {
-    const inputs = readInputs(() => "");
+    const inputs = publishingInputs();
     const reportDir = await outside
       .reportFolder(input("report-dir") || undefined)
       .catch(() => outside.reportFolder(undefined))
       .catch(() => outside.newReportFolder());
     const cause = input("mode") === "deploy" ? sayingNothingChanged(thrown) : thrown;
     return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, cause) };
+  }
+};
+
+const publishing: ReadonlySet<string> = new Set([
+  ...["annotations", "summary", "check-run", "comment", "comment-key", "github-token", "target", "path"],
+]);
+
+/** A run that could not begin is told of where the inputs say, as far as they can be read: a comment would be stale. */
+const publishingInputs = (): Inputs => {
+  try {
+    return readInputs((name) => (publishing.has(name) ? input(name) : ""));
+  } catch {
+    return readInputs(() => "");
   }
 };

@@ -47,6 +47,18 @@ describe.concurrent("what the action tells GitHub", () => {
     expect(JSON.stringify(api.checkRuns[0])).toContain(monitor);
   });
 
+  test("is a comment, too, on a run that could not begin: an older one would say that all is well", {
+    timeout,
+  }, async () => {
+    const api = await githubRest();
+    const { inputs, ...rest } = asked(api.url);
+    await runBad({ ...rest, inputs: { ...inputs, "fail-on": "info" } }, (run) => {
+      expect(run.outputs).toMatchObject({ "failure-reason": "invalid-input", "sarif-path": "", "comment-id": "1000" });
+    });
+    expect(api.kept[0]?.body).toContain("fail-on is");
+    expect(api.checkRuns[0]).toMatchObject({ head_sha: sha, conclusion: "failure" });
+  });
+
   test("is left out where the token may only read: a notice names each permission, and the outcome is the same", {
     timeout,
   }, async () => {
