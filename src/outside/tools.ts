@@ -19,7 +19,7 @@ export interface Tool {
 /**
  * What tells a tool from all others. The version, too: a version manager's script stands for whichever tool it starts.
  */
-export const identityOf = ({ version, sha256 }: Pick<Tool, "version" | "sha256">): string => `${version} ${sha256}`;
+export const toolIdentity = ({ version, sha256 }: Pick<Tool, "version" | "sha256">): string => `${version} ${sha256}`;
 
 /** Gets tools ready on first use; the same promise serves every later call. Throws OperatorError `tool-missing`. */
 export interface Toolbox {

@@ -4,7 +4,7 @@ import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
 import { openFacts } from "../outside/known-facts.ts";
 import type { Outside } from "../outside/outside.ts";
-import { identityOf } from "../outside/tools.ts";
+import { toolIdentity } from "../outside/tools.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 
 /**
@@ -37,7 +37,7 @@ export const testBench = async (
   const cwd = await scratch.folder(`${folder}/tests`);
   const names = ruleFiles.map((_, index) => `rules/${index}.json`);
   const texts = ruleFiles.map(ruleFileText);
-  const passed = openFacts(memory, ["unit tests/1", identityOf(tool), ...features, "", ...texts]);
+  const passed = openFacts(memory, ["unit tests/1", toolIdentity(tool), ...features, "", ...texts]);
   let written: Promise<unknown> | undefined;
   let count = 0;
   let leftMs = allMs;

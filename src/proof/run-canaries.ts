@@ -1,7 +1,7 @@
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { openFacts } from "../outside/known-facts.ts";
 import type { Outside } from "../outside/outside.ts";
-import { identityOf } from "../outside/tools.ts";
+import { toolIdentity } from "../outside/tools.ts";
 import { featureFlags } from "../validate/promtool/rule-groups.ts";
 import type { AlertCanary, Canary } from "./alert-canaries.ts";
 import { canaryText } from "./canary-test.ts";
@@ -44,7 +44,7 @@ const countFiring = async (
   outside: Needs,
 ): Promise<ReadonlyMap<Canary, number>> => {
   const tool = await outside.tools.get("promtool");
-  const known = openFacts(outside.memory, ["canaries/1", identityOf(tool), ...features]);
+  const known = openFacts(outside.memory, ["canaries/1", toolIdentity(tool), ...features]);
   const counts = new Map<Canary, number>();
   for (const canary of canaries) {
     const count = known.get([canaryText(canary)]);

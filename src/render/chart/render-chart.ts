@@ -5,7 +5,7 @@ import type { Helm } from "../../outside/helm.ts";
 import type { Asked } from "../../outside/memory.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { rememberedCommand } from "../../outside/remembered-command.ts";
-import { identityOf } from "../../outside/tools.ts";
+import { toolIdentity } from "../../outside/tools.ts";
 import { releaseNameOf } from "../../stack/release-name.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
@@ -72,7 +72,7 @@ const askedOf = async (
   { tools, scratch }: Pick<Outside, "tools" | "scratch">,
 ): Promise<Asked> => [
   "helm template/1",
-  identityOf(await tools.get("helm")),
+  toolIdentity(await tools.get("helm")),
   chart.digest,
   ...args.map((arg) => arg.replaceAll(scratch.dir, "")),
   "",

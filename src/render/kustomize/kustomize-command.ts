@@ -4,7 +4,7 @@ import { type Environment, networkVariables, pick } from "../../outside/environm
 import type { Completed } from "../../outside/exec.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { rememberedCommand } from "../../outside/remembered-command.ts";
-import { identityOf } from "../../outside/tools.ts";
+import { toolIdentity } from "../../outside/tools.ts";
 
 /**
  * `kubectl kustomize` over one folder; a failed build is a value. `contents` says all that is read for it: what it said
@@ -39,7 +39,7 @@ export const openKustomize = async (
     // What a remote base, a chart or a program gives may be another thing the next time.
     if (allow.length > 0) return build();
     const place = folder.replaceAll(outside.scratch.dir, "");
-    return rememberedCommand(["kubectl kustomize/1", identityOf(kubectl), place, ...contents], build, outside);
+    return rememberedCommand(["kubectl kustomize/1", toolIdentity(kubectl), place, ...contents], build, outside);
   };
 };
 

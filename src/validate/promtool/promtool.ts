@@ -4,7 +4,7 @@ import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { identityOf } from "../../outside/tools.ts";
+import { toolIdentity } from "../../outside/tools.ts";
 
 /** A rule file, as Prometheus reads it, under a name of its own. */
 export interface RuleFile {
@@ -77,7 +77,7 @@ export const runPromtool = async (
   const verdicts = new Map<string, RuleFileVerdict>();
   if (files.length === 0) return verdicts;
   const tool = await tools.get("promtool");
-  const known = openFacts(memory, ["promtool check rules/1", identityOf(tool), ...features]);
+  const known = openFacts(memory, ["promtool check rules/1", toolIdentity(tool), ...features]);
   const texts = files.map(({ name, content }) => ({ name, text: ruleFileText(content) }));
   const unknown = texts.filter(({ name, text }) => {
     const rules = known.get([text]);

@@ -5,7 +5,7 @@ import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { identityOf } from "../../outside/tools.ts";
+import { toolIdentity } from "../../outside/tools.ts";
 import {
   type KubeconformResult,
   type KubeconformVerdict,
@@ -70,7 +70,7 @@ export const runKubeconform = async (
   const files = schemas.map(({ key, body }) => [schemaFile(key), JSON.stringify(body)] as const);
   const tool = await outside.tools.get("kubeconform");
   // What is asked for is any of the schemas: an object's text decides which.
-  const known = openFacts(outside.memory, ["kubeconform/1", identityOf(tool), ...files.flat()]);
+  const known = openFacts(outside.memory, ["kubeconform/1", toolIdentity(tool), ...files.flat()]);
   const unknown = objects.filter(({ text }) => known.get([text]) === null);
   if (unknown.length > 0)
     await Promise.all(files.map(([name, text]) => outside.scratch.write(`validate/schemas/${name}`, text)));
