@@ -13,6 +13,7 @@ import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
+import type { Helm } from "./outside/helm.ts";
 import type { Outside } from "./outside/outside.ts";
 import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved/approved-plan.ts";
 import { refuseImpossible } from "./plan/obstacles/as-obstacle.ts";
@@ -21,6 +22,7 @@ import { planStage, type ToPlan } from "./plan-stage.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
+import { judgeValues } from "./render/chart/judge-values.ts";
 import { allManifests, type Render } from "./render/render.ts";
 import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
@@ -87,7 +89,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
     (made) => renderFailure(made.render),
   );
 
-  const subject = await examine({ ...given, stack, render, cluster, kubeVersion }, stages);
+  const subject = await examine({ ...given, stack, render, cluster, helm, kubeVersion }, stages);
   const why = renderFailure(render) ?? "not resolved";
   const unavailable = new Map([["resolution", why] as const, ["alertTests", why] as const]);
   // What was let be above because it took too long is no finding where the whole run was late.
@@ -162,12 +164,13 @@ interface Rendered extends Given {
   readonly stack: Stack;
   readonly render: Render;
   readonly cluster: Cluster | null;
+  readonly helm: Helm;
   readonly kubeVersion: string;
 }
 
 /**
- * The stages `validate` and `resolve`, beside each other: what the checks read. Of a render that
- * failed nothing is resolved.
+ * The stages `validate` and `resolve`, beside each other, and beside both what helm is asked of values that seem to do
+ * nothing: what the checks read. Of a render that failed nothing is resolved.
  */
 const examine = async (rendered: Rendered, stages: Stages) => {
   const { stack, render, outside } = rendered;
@@ -182,7 +185,11 @@ const examine = async (rendered: Rendered, stages: Stages) => {
   if (unresolved !== null) stages.skip("resolve", unresolved);
   const resolving =
     unresolved === null ? stages.run("resolve", () => resolveStage({ ...rendered, ruling })) : undefined;
-  const [{ validation, rules }, resolved] = await allDone([validating, resolving]);
+  const [{ validation, rules }, unknownValues, resolved] = await allDone([
+    validating,
+    judgeValues(rendered),
+    resolving,
+  ]);
   const parts = resolved && { resolution: resolved.resolution, alertTests: resolved.alertTests };
-  return { stack, render, validation, rules, ...parts };
+  return { stack, render, validation, rules, unknownValues, ...parts };
 };

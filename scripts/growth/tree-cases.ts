@@ -73,7 +73,7 @@ export const subjectOf = (text: string): Subject => {
     .map((manifest) => ({ manifest, rules: 1, errors: [] }));
   const resolution = resolveSignals(stack, render, rules, gpuOperator);
   const validation = { verdicts: [], unjudgedRules: [], locations: [], unreachable: null };
-  return { stack, render, validation, rules, alertTests: [], resolution };
+  return { stack, render, validation, rules, unknownValues: [], alertTests: [], resolution };
 };
 
 const resolving = (name: string, size: number, text: (size: number) => string): GrowthCase => ({

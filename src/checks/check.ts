@@ -1,5 +1,6 @@
 import type { Problem, Severity } from "../core/finding.ts";
 import type { AlertTestFile } from "../proof/alert-tests.ts";
+import type { JudgedValue } from "../render/chart/judge-values.ts";
 import type { Render } from "../render/render.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -13,6 +14,8 @@ export interface Subject {
   readonly render: Render;
   readonly validation: Validation;
   readonly rules: readonly RuleVerdict[];
+  /** The values that the chart does not know, and whether they do anything. */
+  readonly unknownValues: readonly JudgedValue[];
   /**
    * The way of every signal of the tree, each hop judged, and the world they go through: checks read it and
    * resolve nothing themselves.

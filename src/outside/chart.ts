@@ -26,6 +26,12 @@ export interface ChartValues {
   readonly own: string;
   /** By the key under which their values stand; null where the chart is not there to be read. */
   readonly dependencies: ReadonlyMap<string, string | null>;
+  /** Of these the ones that hold charts themselves, whose values nobody reads here. */
+  readonly nesting: ReadonlySet<string>;
+  /** The chart that a key turns on and off, by the first key of its condition: `nodeExporter` for `prometheus-node-exporter`. */
+  readonly switches: ReadonlyMap<string, string>;
+  /** The texts of all templates, of the charts in it as well, that read a value; made when asked for: they have megabytes. */
+  readonly templates: () => readonly string[];
 }
 
 /** The chart that helm gets, packed by us from bytes that were read once. */

@@ -124,6 +124,7 @@ export const subjectOf = (parts: Partial<Subject>): Subject => {
     validation: { verdicts: [], unjudgedRules: [], locations: [], unreachable: null },
     rules,
     alertTests: [],
+    unknownValues: [],
     resolution: resolveSignals(stack, render, rules, noExporter),
     ...parts,
   };

@@ -3,17 +3,17 @@ import { refOf } from "../../kubernetes/resource-ref.ts";
 import { readObjects } from "../read-objects.ts";
 import type { ChartRender } from "../render.ts";
 import { placeInChart } from "./chart-place.ts";
-import { type HelmDocument, splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
+import { type HelmDocument, splitDocuments } from "./split-helm-output.ts";
 import type { ValueSources } from "./value-sources.ts";
 
 /**
- * The output of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws UnreadableYaml.
+ * The documents of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws
+ * UnreadableYaml.
  */
 export const chartObjects = (
-  output: string,
+  documents: readonly HelmDocument[],
   sources: ValueSources,
 ): Pick<ChartRender, "manifests" | "hooks" | "crds"> => {
-  const documents = splitHelmOutput(output);
   const objects = documents.flatMap((document) => (document.crd ? [] : manifestsIn(document, sources)));
   const isHook = ({ origin }: Manifest): boolean => origin.from === "chart" && origin.hooks.length > 0;
   return {

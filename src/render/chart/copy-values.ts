@@ -18,12 +18,17 @@ type Valued = Pick<Stack, "release" | "valueFiles" | "setFiles">;
 
 /**
  * Writes what was read of the value files, and of the files of `--set-file`, to the scratch folder under names of our
- * own: helm reads these copies, and no name or path of the tree reaches it, whatever helm would make of it.
+ * own: helm reads these copies, and no name or path of the tree reaches it, whatever helm would make of it. Values that
+ * are not the release's own go to a `place` of their own.
  */
-export const copyValues = async ({ release, valueFiles, setFiles }: Valued, scratch: Scratch): Promise<HelmValues> => {
-  const folder = await scratch.folder("helm/values");
+export const copyValues = async (
+  { release, valueFiles, setFiles }: Valued,
+  scratch: Scratch,
+  place = "helm/values",
+): Promise<HelmValues> => {
+  const folder = await scratch.folder(place);
   const write = async (name: string, text: string): Promise<string> => {
-    await scratch.write(`helm/values/${name}`, text);
+    await scratch.write(`${place}/${name}`, text);
     return name;
   };
   const files = await Promise.all(

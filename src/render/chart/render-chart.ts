@@ -15,7 +15,7 @@ import { chartObjects } from "./chart-objects.ts";
 import { copyValues, refusedValues } from "./copy-values.ts";
 import { explainTemplate } from "./explain-template.ts";
 import { templateArguments } from "./release-arguments.ts";
-import { splitDocuments } from "./split-helm-output.ts";
+import { splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
 import { valueSources } from "./value-sources.ts";
 
 export interface ChartOptions {
@@ -52,8 +52,8 @@ export const renderChart = async (
     return { chart: { ...nothing(chart), error }, unstable: null };
   }
   try {
-    const objects = chartObjects(first.stdout, sources);
-    const again = second === null ? null : chartObjects(second.stdout, sources);
+    const objects = chartObjects(splitHelmOutput(first.stdout), sources);
+    const again = second === null ? null : chartObjects(splitHelmOutput(second.stdout), sources);
     return {
       chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values: known, error: null },
       unstable: between(objects, again),

@@ -57,6 +57,19 @@ export const turnedOffAt = (stack: Stack, key: ValuesKey): Location | null => {
 export const isSetByArgument = (sets: ValueSources["sets"], path: Path): boolean =>
   sets.some((set) => setsUnder(keysOf(set), [path.map((key, at) => written(key, at)).join("")]));
 
+/**
+ * Tells whether an argument of the helm line sets a value, one that it is in, or one that is in it; where an argument
+ * does not say by its key what it sets, every value counts as set.
+ */
+export const argumentsOn = (sets: ValueSources["sets"]): ((path: Path) => boolean) => {
+  const keys = sets.flatMap(keysOf);
+  const isUnclear = keys.some((key) => key.startsWith("{"));
+  return (path) => {
+    const wanted = path.map((key, at) => written(key, at)).join("");
+    return isUnclear || setsUnder(keys, [wanted]) || keys.some((key) => key.startsWith(`${wanted}.`));
+  };
+};
+
 const written = (key: Path[number], at: number): string =>
   typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${key.replaceAll(".", "\\.")}`;
 

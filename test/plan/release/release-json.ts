@@ -18,7 +18,7 @@ export interface ReleaseParts {
   /** Of the chart itself; files of charts in it (`charts/…`) may be among them and are not stored. */
   readonly entries: readonly ChartEntry[];
   /** As src/outside/chart.ts has them. */
-  readonly chartValues: ChartValues;
+  readonly chartValues: Pick<ChartValues, "dependencies">;
   /** The values that the user gives, merged. */
   readonly config: JsonObject;
   /** All objects that stay, as YAML. */
@@ -101,7 +101,7 @@ const objectOf = (bytes: Uint8Array | undefined): JsonObject | null => {
 const withDependencies = (
   chart: JsonObject,
   own: JsonObject,
-  { dependencies }: ChartValues,
+  { dependencies }: Pick<ChartValues, "dependencies">,
   config: JsonObject,
 ): readonly [readonly JsonObject[], JsonObject] => {
   const given = merged(config, own);

@@ -84,7 +84,7 @@ describe.each([3, 4] as const)("the Secret of a release of helm %i", (major) => 
     };
     const put = releaseJson({
       ...{ name: "stack", namespace, revision: 1, helmMajor: major, config, entries, notes: info.notes ?? "" },
-      chartValues: { own: "", dependencies: new Map(names.map((name) => [name, valuesOf(name)])) },
+      chartValues: { dependencies: new Map(names.map((name) => [name, valuesOf(name)])) },
       manifest: String(printed["manifest"]),
       hooks: (hooks ?? []).map(({ kind, name, manifest }) => ({ ref: { kind, name }, text: manifest })),
     });

@@ -1,0 +1,47 @@
+import { load } from "js-yaml";
+import { once } from "../../core/once.ts";
+import { isObject, type Json } from "../../kubernetes/manifest.ts";
+import type { ChartValues } from "../../outside/chart.ts";
+
+/** The values that a chart, or a chart in it, has by default. */
+export interface Defaults {
+  readonly value: Json;
+  /** Keys that it shows in comments: known, and unset. */
+  readonly shown: ReadonlySet<string>;
+}
+
+export interface ChartDefaults {
+  readonly own: Defaults;
+  /** Of a chart in it, by the key of its values; null where it is not there to be read. */
+  readonly of: (dependency: string) => Defaults | null | undefined;
+}
+
+/** The same text is read again and again while an editor or `--fix` checks the tree. */
+export const defaultsOf = once(({ own, dependencies }: ChartValues): ChartDefaults => {
+  const read = once(readDefaults);
+  return {
+    own: read(own),
+    // Most trees set values of one or two of them, and Grafana's alone has 1,600 lines.
+    of: (dependency) => {
+      const text = dependencies.get(dependency);
+      return typeof text === "string" ? read(text) : text;
+    },
+  };
+});
+
+const readDefaults = (text: string): Defaults => ({ value: valuesIn(text), shown: shownIn(text) });
+
+/** Written in a comment, as a setting that could be made. */
+const shownIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/^[ \t]*#+[ \t]*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key));
+
+const valuesIn = (text: string): Json => {
+  try {
+    return (load(text) ?? {}) as Json;
+  } catch {
+    return {};
+  }
+};
+
+/** Whether a map of defaults names keys: what a chart leaves empty, anything can be put into. */
+export const namesKeys = ({ value }: Defaults): boolean => isObject(value) && Object.keys(value).length > 0;
