@@ -3,8 +3,9 @@ import { moveKey } from "../fix/move-key.ts";
 import { isObject, valueAt } from "../kubernetes/manifest.ts";
 import type { JudgedValue } from "../render/chart/judge-values.ts";
 import { type MetValue, metValues } from "../render/chart/met-values.ts";
+import { switchedOff } from "../render/chart/switched-off.ts";
 import { argumentsOn } from "../render/chart/value-sources.ts";
-import { type KnownPlace, whereKnown } from "../render/chart/where-known.ts";
+import { type MeantPlace, whereKnown } from "../render/chart/where-known.ts";
 import type { Stack } from "../stack/stack.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -19,6 +20,7 @@ export const helmUnknownValue: Check = {
   *find({ stack, render, unknownValues }) {
     const { values } = render.chart;
     if (values === undefined || values === null) return;
+    const isOff = switchedOff(stack, render.chart, values);
     let moves = 0;
     for (const one of unknownValues.filter(isTold)) {
       if (one.meant !== undefined) yield unknownKey(one, null, renamed(one, one.meant));
@@ -26,7 +28,7 @@ export const helmUnknownValue: Check = {
         const place = whereKnown(one.path, one.value, values);
         const isTried = place !== null && moves < mostMoves;
         if (isTried) moves += 1;
-        yield unknownKey(one, place, isTried ? moved(one, place, stack) : []);
+        yield unknownKey(one, place, isTried && !isOff(place.path) ? moved(one, place, stack) : []);
       }
     }
     for (const met of metValues(stack, values)) yield* textForSwitch(met);
@@ -43,7 +45,7 @@ const mostMoves = 10;
 const isTold = ({ effect, meant, handedOn, shown, path }: JudgedValue): boolean =>
   effect === "none" || (effect === "unknown" && !handedOn && !shown && (meant !== undefined || path.length === 1));
 
-const unknownKey = (value: JudgedValue, place: KnownPlace | null, edits: readonly Edit[]): Problem => {
+const unknownKey = (value: JudgedValue, place: MeantPlace | null, edits: readonly Edit[]): Problem => {
   const { document, path, meant, effect } = value;
   const right = meant === undefined ? place?.path : [...path.slice(0, -1), meant];
   const proof = effect === "none" ? "rendering without it gives the same objects" : "no template reads it";
@@ -56,31 +58,31 @@ const unknownKey = (value: JudgedValue, place: KnownPlace | null, edits: readonl
 
 /**
  * Moved where a render proves that it does nothing where it is, nothing stands at the right place, and that takes what
- * it holds.
+ * it holds. In a part that is off it would do nothing either.
  */
-const moved = ({ file, path, effect, value }: JudgedValue, place: KnownPlace, stack: Stack): readonly Edit[] => {
+const moved = ({ file, path, effect, value }: JudgedValue, place: MeantPlace, stack: Stack): readonly Edit[] => {
   const taken = isObject(place.value) ? Object.keys(place.value) : [];
   const fits = taken.length === 0 || (isObject(value) && Object.keys(value).every((key) => taken.includes(key)));
   const isFree =
     !argumentsOn(stack.release.sets)(place.path) &&
     stack.valueFiles.every(({ documents: [document] }) => valueAt(document?.value, place.path) === undefined);
-  const edit = effect === "none" && fits && isFree ? moveKey(file, path, place.path) : null;
+  const edit = effect === "none" && place.certain && fits && isFree ? moveKey(file, path, place.path) : null;
   return edit === null ? [] : [edit];
 };
 
-const advice = (meant: string | undefined, place: KnownPlace | null): string => {
+const advice = (meant: string | undefined, place: MeantPlace | null): string => {
   if (meant !== undefined) return `Write ${meant}.`;
   return place === null
     ? "Remove it, or look its place up in the chart's values.yaml."
-    : `The chart has it at ${place.path.join(".")}: move it there, or remove it.`;
+    : `The chart has ${place.path.join(".")}: move it there, or remove it.`;
 };
 
-const renamed = ({ file, document, path }: JudgedValue, meant: string): readonly Edit[] => {
+const renamed = ({ file, document, path, fits }: JudgedValue, meant: string): readonly Edit[] => {
   const [at, key] = [document.locateKey(path), String(path.at(-1))];
   const line = lineOf(file, at.line);
   const [lead, rest] = [line.slice(0, at.column - 1), line.slice(at.column - 1)];
   const isTaken = valueAt(document.value, [...path.slice(0, -1), meant]) !== undefined;
-  if (isTaken || !rest.startsWith(`${key}:`)) return [];
+  if (!fits || isTaken || !rest.startsWith(`${key}:`)) return [];
   return [{ file: file.file, startLine: at.line, endLine: at.line, text: lead + meant + rest.slice(key.length) }];
 };
 

@@ -45,3 +45,8 @@ const valuesIn = (text: string): Json => {
 
 /** Whether a map of defaults names keys: what a chart leaves empty, anything can be put into. */
 export const namesKeys = ({ value }: Defaults): boolean => isObject(value) && Object.keys(value).length > 0;
+
+/** Whether a value has the form that a default has: a map, a list or a scalar. What is not set may have any. */
+export const isAlike = (known: Json, value: Json): boolean => known === null || formOf(known) === formOf(value);
+
+const formOf = (value: Json): string => (isObject(value) ? "map" : Array.isArray(value) ? "list" : "scalar");

@@ -3,7 +3,7 @@ import { isObject } from "../../kubernetes/manifest.ts";
 import type { ChartValues } from "../../outside/chart.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { lineOf } from "../../text/line-of.ts";
-import { defaultsOf } from "./chart-defaults.ts";
+import { defaultsOf, isAlike } from "./chart-defaults.ts";
 import { type MetValue, metValues } from "./met-values.ts";
 import { templateReads } from "./template-reads.ts";
 
@@ -11,6 +11,8 @@ import { templateReads } from "./template-reads.ts";
 export interface UnknownValue extends Omit<MetValue, "known" | "beside"> {
   /** The key of the same place that its name is nearest to, where it looks misspelt. */
   readonly meant: string | undefined;
+  /** Whether what is meant has such a form by default. */
+  readonly fits: boolean;
   /** Whether a template hands on a map that it is in, and so may read it all the same. */
   readonly handedOn: boolean;
   /** Whether the chart shows its name in a comment, if at another place. */
@@ -19,7 +21,7 @@ export interface UnknownValue extends Omit<MetValue, "known" | "beside"> {
 
 /** Templates are read only where there is something to be asked of them. */
 export const unknownValues = (stack: Stack, values: ChartValues): readonly UnknownValue[] => {
-  const shared = new Set(stack.install?.otherCharts.flatMap(({ valueFiles }) => valueFiles));
+  const shared = filesOfOthers(stack);
   const hasOwn = isObject(defaultsOf(values).own.value);
   const unnamed = [...metValues(stack, values)].filter(
     (met) => met.known.length === 0 && hasOwn && !shared.has(met.file.file) && !isForSomethingElse(met),
@@ -34,11 +36,19 @@ export const unknownValues = (stack: Stack, values: ChartValues): readonly Unkno
     if (readings.includes("by name")) return [];
     const handedOn = readings.includes("whole") || values.nesting.has(first);
     const key = path.at(-1) ?? "";
-    const siblings = beside.flatMap((map) => (isObject(map.value) ? Object.keys(map.value) : []));
-    const meant = nearest(key, [...new Set(siblings)], key.length < 10 ? 1 : 2);
+    const siblings = new Map(beside.flatMap((map) => (isObject(map.value) ? Object.entries(map.value) : [])));
+    const meant = nearest(key, [...siblings.keys()], key.length < 10 ? 1 : 2);
+    const fits = meant !== undefined && isAlike(siblings.get(meant) ?? null, value);
     const shown = beside.some((map) => map.shown.has(key));
-    return [{ file, document, path, value, meant, handedOn, shown }];
+    return [{ file, document, path, value, meant, fits, handedOn, shown }];
   });
+};
+
+/** What another chart is given, too, has values for that one. */
+const filesOfOthers = ({ install }: Stack): ReadonlySet<string> => {
+  // A chart of the repository stands there as it is written, and so may the stack's own.
+  const others = install?.otherCharts.filter(({ at }) => at.line !== install.helm?.at.line) ?? [];
+  return new Set(others.flatMap(({ valueFiles }) => valueFiles));
 };
 
 const setTexts = ({ release }: Stack): readonly string[] =>

@@ -1,7 +1,7 @@
 import { once } from "../../core/once.ts";
 import { isObject, type Json } from "../../kubernetes/manifest.ts";
 import type { ChartValues } from "../../outside/chart.ts";
-import { defaultsOf } from "./chart-defaults.ts";
+import { defaultsOf, isAlike } from "./chart-defaults.ts";
 
 /** A place of the chart's values, and what stands there by default. */
 export interface KnownPlace {
@@ -9,23 +9,34 @@ export interface KnownPlace {
   readonly value: Json;
 }
 
+/** Where a value was probably meant to stand. */
+export interface MeantPlace extends KnownPlace {
+  /** Whether no other place can be meant: it is that of the same part, or one map further out, or the part's only one. */
+  readonly certain: boolean;
+}
+
 /**
- * The one place where the chart has a value of the same name and form that is nearest to `path`; null where there is
- * none, or two are as near. What a key switches is near to it: `nodeExporter` to `prometheus-node-exporter`.
+ * The one place where the chart has a value of the same name and form that is nearest to `path`: a map further out or
+ * in, or the only one that there is; else null. What a key switches is near to it: `nodeExporter` to
+ * `prometheus-node-exporter`.
  */
-export const whereKnown = (path: readonly string[], value: Json, values: ChartValues): KnownPlace | null => {
+export const whereKnown = (path: readonly string[], value: Json, values: ChartValues): MeantPlace | null => {
   const [first = ""] = path;
   const switched = values.switches.get(first) ?? first;
-  const name = path.at(-1) ?? "";
-  const found = placesIn(values)(switched).get(name) ?? [];
-  const alike = found.filter((place) => isAlike(place.value, value) && place.path.join(".") !== path.join("."));
-  const nearness = alike.map((place) => ({ place, ...steps(path, place.path, switched) }));
-  const [best, second] = nearness.toSorted((a, b) => a.apart - b.apart);
+  const named = placesIn(values)(switched).get(path.at(-1) ?? "") ?? [];
+  const alike = named.filter((place) => isAlike(place.value, value));
+  const [best, second] = alike
+    .map((place) => ({ ...place, ...steps(path, place.path, switched) }))
+    .toSorted((a, b) => a.apart - b.apart);
   if (best === undefined || second?.apart === best.apart) return null;
-  // With nothing in common it is a guess, unless there is but one.
-  return best.shared > 0 || second === undefined ? best.place : null;
+  const isNear = best.shared > 0 && best.apart <= 1;
+  if (!isNear && second !== undefined) return null;
+  const isInward = best.path.length > path.length;
+  const rivals = alike.filter(({ path: [part] }) => part === best.path[0]);
+  return { path: best.path, value: best.value, certain: isNear && (!isInward || rivals.length === 1) };
 };
 
+/** How many maps two places share, and how many lie between them; a chart counts as the part that switches it. */
 const steps = (from: readonly string[], to: readonly string[], switched: string) => {
   const [first, ...rest] = from.slice(0, -1);
   const start = first === undefined ? [] : [to[0] === switched ? switched : first, ...rest];
@@ -34,11 +45,6 @@ const steps = (from: readonly string[], to: readonly string[], switched: string)
   const shared = differ === -1 ? start.length : differ;
   return { shared, apart: start.length + end.length - 2 * shared };
 };
-
-/** A value that is not set by default may have any form. */
-const isAlike = (known: Json, value: Json): boolean => known === null || formOf(known) === formOf(value);
-
-const formOf = (value: Json): string => (isObject(value) ? "map" : Array.isArray(value) ? "list" : "scalar");
 
 /** By their last key; of the charts in it those of one alone, for Grafana's values have 1,600 lines. */
 const placesIn = once((values: ChartValues) =>
