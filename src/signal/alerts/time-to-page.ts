@@ -3,15 +3,16 @@ import { valueAt } from "../../kubernetes/manifest.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { readExpression } from "../../promql/parse-expression.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
-import { nodesIn } from "../../promql/syntax.ts";
+import { type MetricSelector, nodesIn } from "../../promql/syntax.ts";
 import { anyValue, type Bound, type WindowedRead, windowedReads } from "../../promql/windowed-reads.ts";
 import type { World } from "../../world/world.ts";
 import { loudReceivers, routeOf } from "../alertmanager/alert-route.ts";
 import type { Grouping } from "../alertmanager/alertmanager-config.ts";
 import { type Recordings, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
+import { perTarget } from "../series/known-metrics.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
-import { groupInterval, sampleInterval } from "../series/sample-interval.ts";
+import { groupInterval, sampleInterval, targetInterval } from "../series/sample-interval.ts";
 import { sentAlert } from "./sent-alert.ts";
 
 /** What a notification waits for, in the order in which it does. */
@@ -121,11 +122,20 @@ const ofMetric = (
     const one: readonly Timed[] = [...read, ["recording", interval]];
     if (sum(one) > sum(slowest)) slowest = one;
   }
-  return records.length > 0 ? slowest : ofScraped(metric, world);
+  return records.length > 0 ? slowest : ofScraped(selector, world);
 };
 
-const ofScraped = (metric: string, world: World): readonly Timed[] | null => {
-  if (!isGpuMetric(metric)) return [["scrape", sampleInterval(metric, world)?.ms ?? generalInterval(world)]];
+const ofScraped = ({ metric, matchers }: MetricSelector, world: World): readonly Timed[] | null => {
+  if (metric === null || !isGpuMetric(metric)) {
+    const known =
+      metric !== null && perTarget.has(metric)
+        ? targetInterval(
+            matchers.filter(({ name }) => name !== "__name__"),
+            world,
+          )
+        : sampleInterval(metric ?? "", world);
+    return [["scrape", known?.ms ?? generalInterval(world)]];
+  }
   const scrape = sampleInterval(metric, world);
   const { collectMs } = world.exporter;
   return scrape === null || collectMs === null

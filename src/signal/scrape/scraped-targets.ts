@@ -2,6 +2,9 @@ import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { isExporterService, isExporterWorkload } from "../../dcgm/exporter-objects.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
+import { accepts } from "../../promql/matcher.ts";
+import type { LabelMatcher } from "../../promql/syntax.ts";
+import { hasUnseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selection.ts";
@@ -29,6 +32,15 @@ export const scrapedTargets = once((world: World): ScrapedTargets => {
   const gpu = all.filter((target) => isGpuTarget(target, world));
   return { all, gpu, unseen: otherSources(world) };
 });
+
+/** The targets in sight whose labels may meet the matchers, as those of `up` do. */
+export const targetsMeeting = (matchers: readonly LabelMatcher[], world: World): readonly PredictedTarget[] => {
+  const meets = (value: string, matcher: LabelMatcher): boolean =>
+    hasUnseen(value) || accepts(matcher, value) !== false;
+  return scrapedTargets(world).all.filter(({ labels }) =>
+    matchers.every((matcher) => meets(labels[matcher.name] ?? "", matcher)),
+  );
+};
 
 const isGpuTarget = ({ service, workload }: PredictedTarget, world: World): boolean =>
   (workload !== null && isExporterWorkload(workload.body)) ||

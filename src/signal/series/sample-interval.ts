@@ -3,10 +3,11 @@ import { objectsAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
+import type { LabelMatcher } from "../../promql/syntax.ts";
 import type { World } from "../../world/world.ts";
 import { recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
-import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import { scrapedTargets, targetsMeeting } from "../scrape/scraped-targets.ts";
 
 /** How often samples of a metric arrive, in milliseconds, and what says so. */
 export interface SampleInterval {
@@ -34,6 +35,13 @@ const intervals = once((world: World) =>
     );
   }),
 );
+
+/** The longest at which targets are scraped that these matchers may mean; null where none is in sight. */
+export const targetInterval = (matchers: readonly LabelMatcher[], world: World): SampleInterval | null =>
+  longest(
+    targetsMeeting(matchers, world).map(({ interval }) => interval),
+    "scraped",
+  );
 
 const longest = (intervals: readonly string[], how: string): SampleInterval | null =>
   intervals.reduce<SampleInterval | null>((best, interval) => {

@@ -5,7 +5,7 @@ import type { LabelMatcher } from "../../promql/syntax.ts";
 import { hasUnseen } from "../../world/unseen.ts";
 import type { World } from "../../world/world.ts";
 import { monitorKinds } from "../operator/monitor-selection.ts";
-import { scrapedTargets } from "../scrape/scraped-targets.ts";
+import { scrapedTargets, targetsMeeting } from "../scrape/scraped-targets.ts";
 import { predictTargets } from "../scrape/targets.ts";
 import { type LabelVerdict, neverMet } from "./label-verdict.ts";
 
@@ -14,12 +14,8 @@ import { type LabelVerdict, neverMet } from "./label-verdict.ts";
  * exporter's job, and of a monitor's name.
  */
 export const targetVerdict = (metric: string, matchers: readonly LabelMatcher[], world: World): LabelVerdict => {
-  const { all, gpu, unseen } = scrapedTargets(world);
-  const meets = (labels: Readonly<Record<string, string>>, matcher: LabelMatcher): boolean => {
-    const value = labels[matcher.name] ?? "";
-    return hasUnseen(value) || accepts(matcher, value) !== false;
-  };
-  const meeting = all.filter(({ labels }) => matchers.every((matcher) => meets(labels, matcher)));
+  const { gpu, unseen } = scrapedTargets(world);
+  const meeting = targetsMeeting(matchers, world);
   if (meeting.some(({ certain }) => certain)) return { chance: "yes" };
   if (meeting.length > 0)
     return { chance: "unknown", why: "whether relabeling keeps a target with these labels is decided in the cluster" };

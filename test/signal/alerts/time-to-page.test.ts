@@ -27,6 +27,17 @@ describe("a notification waits for", () => {
       { scrape: 15, staleness: 31.5, evaluation: 30, group_wait: 30 },
     ],
     [
+      // What the exporter asks DCGM for does not count: the target is there or not.
+      "the scrape of the target that `up` is of",
+      alert('up{job="nvidia-dcgm-exporter"} == 0'),
+      { scrape: 15, evaluation: 30, group_wait: 30 },
+    ],
+    [
+      "a scrape as Prometheus does it by itself, of a target that is not in sight",
+      alert('up{job="elsewhere"} == 0'),
+      { scrape: 30, evaluation: 30, group_wait: 30 },
+    ],
+    [
       "the slowest rule on its way",
       `${alert("gpu:temp:max > 85 and DCGM_FI_DEV_FB_USED > 0")}\n- {record: "gpu:temp:max", expr: "avg_over_time(gpu:temp[2m])"}\n- {record: "gpu:temp", expr: DCGM_FI_DEV_GPU_TEMP}`,
       { ...defaults, window: 120, recording: 60 },
