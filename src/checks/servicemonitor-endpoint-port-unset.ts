@@ -1,4 +1,4 @@
-import { objectsAt } from "../kubernetes/json-fields.ts";
+import { endpointFields, endpointPath, endpointsOf } from "../signal/scrape/endpoint-path.ts";
 import type { Check } from "./check.ts";
 import { objectProblem, ownObjects } from "./own/own-objects.ts";
 
@@ -9,15 +9,14 @@ export const servicemonitorEndpointPortUnset: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const kinds = { ServiceMonitor: "endpoints", PodMonitor: "podMetricsEndpoints" };
-    for (const [kind, list] of Object.entries(kinds))
+    for (const kind of Object.keys(endpointFields))
       for (const monitor of ownObjects(resolution, kind))
-        for (const [index, endpoint] of objectsAt(monitor.body, ["spec", list]).entries())
+        for (const [index, endpoint] of endpointsOf(monitor).entries())
           if (ports.every((key) => endpoint[key] === undefined || endpoint[key] === "" || endpoint[key] === null))
             yield objectProblem(
               monitor,
               "its endpoint names no port, so that every port is scraped: those without metrics show as targets that are down",
-              ["spec", list, index],
+              endpointPath(monitor, index),
             );
   },
 };

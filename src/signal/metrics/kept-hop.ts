@@ -4,15 +4,13 @@ import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
+import { endpointPath, endpointsOf, endpointsPath } from "../scrape/endpoint-path.ts";
 import { type PredictedTarget, predictTargets, scraperOf } from "../scrape/targets.ts";
-import { endpointPath } from "./endpoint-path.ts";
 
 /** Whether the relabelings of a ServiceMonitor or PodMonitor leave each of its endpoints a target. */
 export const keptHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "targets-are-kept";
-  const list = listOf[monitor.ref.kind];
-  const endpoints = list === undefined ? [] : objectsAt(monitor.body, ["spec", list]);
-  const dropping = endpoints.flatMap((endpoint, index) => (mayDrop(endpoint) ? [index] : []));
+  const dropping = endpointsOf(monitor).flatMap((endpoint, index) => (mayDrop(endpoint) ? [index] : []));
   if (dropping.length === 0) return { hop, status: "ok", why: "It has no relabeling that drops targets." };
   const scraper = scraperOf(monitor, world);
   const found = predictTargets(withoutRelabelings(monitor), world, scraper);
@@ -22,8 +20,6 @@ export const keptHop = (monitor: WorldObject, world: World): Hop => {
     ? { hop, status: "ok", why: "It finds no target that its relabelings could drop." }
     : hopOfAll(hop, verdicts);
 };
-
-const listOf: Readonly<Record<string, string>> = { ServiceMonitor: "endpoints", PodMonitor: "podMetricsEndpoints" };
 
 const verdictOf = (
   monitor: WorldObject,
@@ -65,7 +61,7 @@ const mayDrop = (endpoint: JsonObject): boolean =>
 
 const withoutRelabelings = once((monitor: WorldObject): WorldObject => {
   const spec = valueAt(monitor.body, ["spec"]) as JsonObject;
-  const list = listOf[monitor.ref.kind] ?? "";
-  const endpoints = objectsAt(spec, [list]).map(({ relabelings: _, ...endpoint }) => endpoint);
+  const [, list = ""] = endpointsPath(monitor) ?? [];
+  const endpoints = endpointsOf(monitor).map(({ relabelings: _, ...endpoint }) => endpoint);
   return { ...monitor, body: { ...monitor.body, spec: { ...spec, [list]: endpoints } } };
 });

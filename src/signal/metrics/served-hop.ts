@@ -4,10 +4,10 @@ import { valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
+import { endpointPath } from "../scrape/endpoint-path.ts";
 import { exporterPath, isServed } from "../scrape/served-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 import { fixOf } from "./choice-hops.ts";
-import { endpointPath } from "./endpoint-path.ts";
 
 /** Whether the pods that a monitor finds have metrics at the path that it asks for. */
 export const servedHop = (monitor: WorldObject, world: World): Hop => {

@@ -6,8 +6,8 @@ import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectionOf } from "../operator/monitor-selection.ts";
 import { choiceOf, isCertain, judging } from "../operator/selection.ts";
 import type { Hop } from "../path/signal-path.ts";
+import { endpointPath } from "../scrape/endpoint-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
-import { endpointPath } from "./endpoint-path.ts";
 
 /**
  * Whether the same Prometheus scrapes a target of the monitor a second time, for this monitor or for another: of the

@@ -1,6 +1,7 @@
 import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
+import { endpointsOf } from "./endpoint-path.ts";
 import { copy, idOf, podRules, serviceRules } from "./endpoint-rules.ts";
 import { type RelabelRule, relabelRule } from "./relabel.ts";
 import { roleOf, type ScrapeJob, scrapeJob } from "./scrape-job.ts";
@@ -16,9 +17,8 @@ export const monitorJobs = (
 ): readonly ScrapeJob[] => {
   switch (monitor.ref.kind) {
     case "ServiceMonitor":
-      return endpointJobs(monitor, prometheus, world, "endpoints");
     case "PodMonitor":
-      return endpointJobs(monitor, prometheus, world, "podMetricsEndpoints");
+      return endpointJobs(monitor, prometheus, world);
     case "Probe":
       return [probeJob(monitor, prometheus, world)];
     default:
@@ -26,17 +26,13 @@ export const monitorJobs = (
   }
 };
 
-const endpointJobs = (
-  monitor: WorldObject,
-  prometheus: WorldObject | null,
-  world: World,
-  field: "endpoints" | "podMetricsEndpoints",
-): readonly ScrapeJob[] => {
+const endpointJobs = (monitor: WorldObject, prometheus: WorldObject | null, world: World): readonly ScrapeJob[] => {
   const common = textsAt(prometheus?.body, ["spec", "podTargetLabels"]);
-  const rules = field === "endpoints" ? serviceRules : podRules;
-  return objectsAt(monitor.body, ["spec", field]).map((settings, endpoint) => {
+  const [prefix, rules] =
+    monitor.ref.kind === "ServiceMonitor" ? ["serviceMonitor", serviceRules] : ["podMonitor", podRules];
+  return endpointsOf(monitor).map((settings, endpoint) => {
     const source = {
-      name: `${prefixes[field]}/${idOf(monitor, world)}/${endpoint}`,
+      name: `${prefix}/${idOf(monitor, world)}/${endpoint}`,
       endpoint,
       monitor,
       settings,
@@ -48,8 +44,6 @@ const endpointJobs = (
     return scrapeJob(source, prometheus, world);
   });
 };
-
-const prefixes = { endpoints: "serviceMonitor", podMetricsEndpoints: "podMonitor" } as const;
 
 /** Likewise `generateProbeConfig`. */
 const probeJob = (monitor: WorldObject, prometheus: WorldObject | null, world: World): ScrapeJob => {

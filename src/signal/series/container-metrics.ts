@@ -1,4 +1,3 @@
-import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { containerMetrics, containerPaths, containerPrefix } from "../../exporters/container-metrics.ts";
 import { unseen } from "../../world/unseen.ts";
@@ -8,7 +7,8 @@ import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selecti
 import { monitorJobs } from "../scrape/monitor-jobs.ts";
 import { relabel } from "../scrape/relabel.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
-import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
+import { droppedBy, droppingWords } from "./dropped-metric.ts";
+import { type MetricFacts, there, unknownMetric } from "./metric-facts.ts";
 import { otherSource } from "./other-sources.ts";
 
 /**
@@ -29,20 +29,19 @@ const about = once((world: World) =>
     const [first] = jobs;
     if (first === undefined) return unknownMetric(`nothing in sight scrapes the kubelet, which has ${metric}`);
     if (!jobs.every(({ job }) => drops(job, metric))) return there(`the kubelet exports ${metric}`);
-    const { monitor } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
-    const begin = `the metricRelabelings of ${nameOf(monitor.ref)} drop `;
+    const { monitor, job } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
     const other = otherSource(/cadvisor|cost/i, (one) => jobs.some((job) => job.monitor === one), world);
-    if (other !== null) return unknownMetric(`${begin}${metric}, but ${other}`);
-    return { ...missingMetric(begin + metric), begin, ...mend(metric, monitor, first.job.endpoint) };
+    if (other !== null) return unknownMetric(`${droppingWords({ monitor })}${metric}, but ${other}`);
+    const dropped = droppedBy({ monitor, endpoint: job.endpoint }, metric);
+    if (isOwn(monitor)) return dropped;
+    // The chart's own monitor has no line of its own that could be mended.
+    const { place: _, ...facts } = dropped;
+    return { ...facts, advice: keeping(metric) };
   }),
 );
 
-const mend = (metric: string, monitor: WorldObject, endpoint: number): Pick<MetricFacts, "place" | "advice"> =>
-  isOwn(monitor)
-    ? { place: () => monitor.locate(["spec", "endpoints", endpoint, "metricRelabelings"]) }
-    : {
-        advice: `Read another metric, or keep ${metric}: set the chart's value kubelet.serviceMonitor.cAdvisorMetricRelabelings without it`,
-      };
+const keeping = (metric: string): string =>
+  `Read another metric, or keep ${metric}: set the chart's value kubelet.serviceMonitor.cAdvisorMetricRelabelings without it`;
 
 const kubeletJobs = once((world: World): readonly KubeletJob[] =>
   monitorKinds

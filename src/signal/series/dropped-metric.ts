@@ -1,13 +1,21 @@
 import { nameOf } from "../../core/finding.ts";
 import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
+import { endpointPath } from "../scrape/endpoint-path.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
 import { type MetricFacts, missingMetric } from "./metric-facts.ts";
 
-/** A metric that the relabelings of the target's monitor keep out of Prometheus. */
-export const droppedBy = (target: PredictedTarget, metric: string): MetricFacts => {
-  const begin = `the metricRelabelings of ${nameOf(target.monitor.ref)} drop `;
-  return { ...missingMetric(begin + metric), begin, place: () => target.monitor.locate(relabelingsOf(target)) };
+/** An endpoint of a monitor, whose relabelings drop metrics. */
+type DroppingEndpoint = Pick<PredictedTarget, "monitor" | "endpoint">;
+
+/** What is said of what they drop, without the metric's name. */
+export const droppingWords = ({ monitor }: Pick<DroppingEndpoint, "monitor">): string =>
+  `the metricRelabelings of ${nameOf(monitor.ref)} drop `;
+
+/** A metric that the relabelings of an endpoint keep out of Prometheus. */
+export const droppedBy = (endpoint: DroppingEndpoint, metric: string): MetricFacts => {
+  const begin = droppingWords(endpoint);
+  return { ...missingMetric(begin + metric), begin, place: () => endpoint.monitor.locate(relabelingsOf(endpoint)) };
 };
 
 /** Whether they drop it by its name alone: what other labels it has need not be known then. */
@@ -18,7 +26,7 @@ export const dropsByName = (target: PredictedTarget, metric: string): boolean =>
       textsAt(rule, ["sourceLabels"]).every((label) => label === "__name__"),
   ) && target.series(metric, {}).kept === false;
 
-const relabelingsOf = ({ monitor, endpoint }: PredictedTarget): Path =>
-  monitor.ref.kind === "ServiceMonitor" || monitor.ref.kind === "PodMonitor"
-    ? ["spec", monitor.ref.kind === "PodMonitor" ? "podMetricsEndpoints" : "endpoints", endpoint, "metricRelabelings"]
-    : ["spec", "metricRelabelings"];
+const relabelingsOf = ({ monitor, endpoint }: DroppingEndpoint): Path => [
+  ...endpointPath(monitor, endpoint),
+  "metricRelabelings",
+];
