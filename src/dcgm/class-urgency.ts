@@ -1,7 +1,8 @@
+import type { FailureClassId } from "./failure-classes.ts";
+
 /** How soon NVIDIA has somebody act on a class of failures. */
 export interface ClassUrgency {
-  /** The class, of failure-classes.ts. */
-  readonly class: string;
+  readonly class: FailureClassId;
   /** `now`: it pages; `soon`: somebody reads of it; `later`: it wakes nobody. */
   readonly when: "now" | "soon" | "later";
   /** What NVIDIA says of it, as a clause. */

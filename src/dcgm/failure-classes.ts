@@ -115,12 +115,12 @@ export const seriesClasses = [
 export type SeriesClass = (typeof seriesClasses)[number]["id"];
 export type FailureClassId = (typeof failureClasses)[number]["id"] | SeriesClass;
 
-const titles: ReadonlyMap<string, string> = new Map(
-  [...seriesClasses, ...failureClasses].map(({ id, title }) => [id, title]),
+const titles: ReadonlyMap<FailureClassId, string> = new Map(
+  [...seriesClasses, ...failureClasses].map(({ id, title }) => [id, title] as const),
 );
 
 /** All class names, as options and reports use them. */
-export const failureClassIds: readonly string[] = [...titles.keys()];
+export const failureClassIds: readonly FailureClassId[] = [...titles.keys()];
 
 /** What a table calls a class. */
-export const titleOfClass = (id: string): string => titles.get(id) ?? id;
+export const titleOfClass = (id: FailureClassId): string => titles.get(id) ?? id;

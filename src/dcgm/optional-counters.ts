@@ -1,13 +1,14 @@
 import semver from "semver";
 import type { Edit } from "../core/finding.ts";
 import type { ExportedMetric, ExporterModel } from "./exporter-model.ts";
+import type { FailureClassId } from "./failure-classes.ts";
 import { hasNewNames } from "./renamed-metrics.ts";
-import { xidsInWindow } from "./xid-metrics.ts";
+import { type XidMetric, xidsInWindow } from "./xid-metrics.ts";
 
 /** A metric that no shipped list of counters has on. */
 export interface OptionalCounter {
-  /** The class of failures that it tells of, of failure-classes.ts; null for one that alerts read beside others. */
-  readonly class: string | null;
+  /** The class of failures that it tells of; null for one that alerts read beside others. */
+  readonly class: FailureClassId | null;
   readonly field: string;
   /** What DCGM 4.7 calls it, from dcgm-exporter 4.9.0 on; the same where it kept its name. */
   readonly renamed: string;
@@ -31,8 +32,8 @@ export const optionalCounters: readonly OptionalCounter[] = [
     class: "xid",
     field: xidsInWindow.name,
     renamed: xidsInWindow.name,
-    type: "gauge",
-    help: "XID errors within the exporter's window",
+    type: xidsInWindow.type,
+    help: xidsInWindow.help,
     since: xidsInWindow.since,
   },
   {
@@ -153,7 +154,11 @@ export const optionalCounters: readonly OptionalCounter[] = [
 export const counterRow = (
   { field, renamed, type, help }: OptionalCounter,
   exported: readonly ExportedMetric[] | null,
-): string => `${hasNewNames(exported ?? []) ? renamed : field}, ${type}, ${help}`;
+): string => rowOf({ name: hasNewNames(exported ?? []) ? renamed : field, type, help });
+
+/** The row that turns a metric on in a list of counters. */
+export const rowOf = ({ name, type, help }: Pick<XidMetric, "name" | "type" | "help">): string =>
+  `${name}, ${type}, ${help}`;
 
 /**
  * The line that has the exporter export the metric, added below the last of the tree's own list; null where the

@@ -1,26 +1,28 @@
-/** A metric that the exporter itself makes of XIDs, one series a code, by the label `xid`. */
+/** A metric that the exporter itself makes of XIDs, one series a code, by the label `xid`. It is off by default. */
 export interface XidMetric {
   readonly name: string;
+  readonly type: "gauge" | "counter";
+  readonly help: string;
   /** The first dcgm-exporter that has it. */
   readonly since: string;
-  /** The row that switches it on in a list of counters: it is off by default in all of them. */
-  readonly row: string;
   readonly source: string;
 }
 
 /** XIDs within the exporter's window, by default the last 5 minutes: the first of a code counts. */
 export const xidsInWindow: XidMetric = {
   name: "DCGM_EXP_XID_ERRORS_COUNT",
+  type: "gauge",
+  help: "XID errors within the exporter's window",
   since: "3.4.0",
-  row: "DCGM_EXP_XID_ERRORS_COUNT, gauge, XID errors within the exporter's window",
   source: "https://github.com/NVIDIA/dcgm-exporter/blob/3.3.5-3.4.0/etc/default-counters.csv",
 };
 
 /** XIDs since the exporter started: a code has no series before its first, so that increase() misses that one. */
 export const xidsInTotal: XidMetric = {
   name: "DCGM_EXP_XID_ERRORS_TOTAL",
+  type: "counter",
+  help: "XID errors since the exporter started",
   since: "4.8.3",
-  row: "DCGM_EXP_XID_ERRORS_TOTAL, counter, XID errors since the exporter started",
   source: "https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/default-counters.csv",
 };
 

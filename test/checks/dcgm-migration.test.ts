@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { counterText, shippedCounters } from "../../src/dcgm/default-counters.ts";
+import { rowOf } from "../../src/dcgm/optional-counters.ts";
 import { exporterVersion } from "../../src/dcgm/version.ts";
 import { xidsInWindow } from "../../src/dcgm/xid-metrics.ts";
 import { fixFindings } from "../../src/fix/fix-findings.ts";
@@ -11,7 +12,7 @@ import { goodStack } from "./fixtures.ts";
 
 /** NVIDIA's own list of counters, and the row that the good stack adds. */
 const listOf = (version: string): string =>
-  `${counterText(shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [])}${xidsInWindow.row}\n`;
+  `${counterText(shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [])}${rowOf(xidsInWindow)}\n`;
 
 /** The operator's exporter as it runs after an upgrade. */
 const exporterOf = (version: string): string => `apiVersion: v1

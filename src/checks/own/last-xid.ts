@@ -1,3 +1,4 @@
+import { rowOf } from "../../dcgm/optional-counters.ts";
 import { holdsForAny, lastXid, xidLabels, xidsInTotal, xidsInWindow } from "../../dcgm/xid-metrics.ts";
 import type { PromqlNode } from "../../promql/syntax.ts";
 import { type Threshold, thresholdsIn } from "../../promql/threshold.ts";
@@ -22,5 +23,5 @@ export const countedInstead = ({ exporter }: World, codes: readonly number[]): s
   if (exported.has(xidsInWindow.name)) return `Ask what counts each code: ${within}.`;
   // The first XID of a code brings its series.
   if (exported.has(xidsInTotal.name)) return `Ask what counts each code: ${since}.`;
-  return `Ask what counts each code, ${within}, and switch it on by the row \`${xidsInWindow.row}\` in the exporter's list of counters (dcgm-exporter ${xidsInWindow.since} and newer; from ${xidsInTotal.since} on there is ${xidsInTotal.name}, too).`;
+  return `Ask what counts each code, ${within}, and switch it on by the row \`${rowOf(xidsInWindow)}\` in the exporter's list of counters (dcgm-exporter ${xidsInWindow.since} and newer; from ${xidsInTotal.since} on there is ${xidsInTotal.name}, too).`;
 };

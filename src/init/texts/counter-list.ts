@@ -1,9 +1,10 @@
 import { parseCounterList } from "../../dcgm/counter-list.ts";
 import { counterText } from "../../dcgm/default-counters.ts";
+import { rowOf } from "../../dcgm/optional-counters.ts";
 import { lastXid, xidsInWindow } from "../../dcgm/xid-metrics.ts";
 import type { TreeNames } from "../tree-names.ts";
 
-const xidCounters = parseCounterList(xidsInWindow.row).metrics;
+const xidCounters = parseCounterList(rowOf(xidsInWindow)).metrics;
 
 /** The exporter's list of counters: all that its release has on by default, and what counts XIDs by their code. */
 export const counterList = (names: TreeNames): string =>

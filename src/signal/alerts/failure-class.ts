@@ -2,6 +2,7 @@ import { once } from "../../core/once.ts";
 import {
   clockEventMetrics,
   type FailureClass,
+  type FailureClassId,
   failureClasses,
   type SeriesClass,
   tellsOf,
@@ -13,13 +14,13 @@ import { type Recordings, recordedFrom } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 
 /** The classes of GPU failures that an alert speaks of, by what it reads directly or through recording rules. */
-export const classesOf = ({ expr }: RuleEntry, recordings: Recordings): ReadonlySet<string> =>
+export const classesOf = ({ expr }: RuleEntry, recordings: Recordings): ReadonlySet<FailureClassId> =>
   classesIn(recordings)(expr);
 
 /** Many alerts of a large tree have the same expression, and several checks ask. */
 const classesIn = once((recordings: Recordings) => once((expr: string) => spokenOf(expr, recordings)));
 
-const spokenOf = (expr: string, recordings: Recordings): ReadonlySet<string> => {
+const spokenOf = (expr: string, recordings: Recordings): ReadonlySet<FailureClassId> => {
   const { expressions, records, leaves } = recordedFrom(expr, recordings, ({ root }) => readValues(root));
   const read: readonly Read[] = [...records.map(({ name }) => ({ metric: name, matchers: [] })), ...leaves];
   const usage = failureClasses.find(({ id }) => id === "idle")?.metrics;
@@ -32,7 +33,7 @@ const spokenOf = (expr: string, recordings: Recordings): ReadonlySet<string> => 
     .filter(({ id }) => (id === "idle" ? asksForLittle(roots) : id !== "memory-full" || !readsUsage))
     .map(({ id }) => id);
   // The metric whose series are counted is any that each GPU has.
-  return new Set<string>([...(counted ? [] : ofValues), ...ofSeries(roots, counted)]);
+  return new Set<FailureClassId>([...(counted ? [] : ofValues), ...ofSeries(roots, counted)]);
 };
 
 type Read = Pick<MetricSelector, "metric" | "matchers">;
