@@ -1,13 +1,13 @@
-import { failureClassIds, titleOfClass } from "../dcgm/failure-classes.ts";
+import { type FailureClassId, failureClassIds, titleOfClass } from "../dcgm/failure-classes.ts";
 import { formatDuration, parseDuration } from "../promql/prometheus-duration.ts";
 import { type CoveringAlert, gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { TimeToPage, WaitName } from "../signal/alerts/time-to-page.ts";
 import type { Check } from "./check.ts";
 import type { CheckOption } from "./check-option.ts";
-import { ownAlerts, ruleProblem } from "./own/own-rules.ts";
+import { ruleProblem } from "./own/own-rules.ts";
 
 /** Failures that end jobs, and of which nobody would hear otherwise. */
-const limits: Readonly<Record<string, string>> = {
+const limits: Partial<Readonly<Record<FailureClassId, string>>> = {
   xid: "5m",
   "recovery-action": "5m",
   "uncorrectable-memory": "15m",
@@ -32,21 +32,19 @@ export const timeToPage: Check = {
     ]),
   ),
   *find({ resolution }, options) {
-    const own = ownAlerts(resolution);
     for (const { class: id, title, alerts } of gpuCoverage(resolution)) {
       const limit = options.duration(id);
       const [first, ...others] = alerts.filter(({ status }) => status !== "broken");
       const soonest = first === undefined ? null : soonestOf(first, others);
       if (soonest === null || parseDuration(limit) === 0) continue;
-      const { name, toldWithin } = soonest;
+      const { way, toldWithin } = soonest;
       if (toldWithin.seconds * 1000 <= (parseDuration(limit) ?? 0)) continue;
-      const rule = own.find((one) => one.name === name);
       const longest = toldWithin.waits.toSorted((a, b) => b.seconds - a.seconds)[0];
-      if (rule === undefined || longest === undefined) continue;
+      if (longest === undefined) continue;
       const least = others.length === 0 ? "" : ", and no other alert of it tells sooner";
       yield {
         ...ruleProblem(
-          rule,
+          way.entry,
           resolution,
           `somebody is told of ${title} (${id}) up to ${spoken(toldWithin.seconds)} after it began, the limit is ${limit}${least}: ${madeOf(toldWithin)}`,
           longest.name === "for" ? ["for"] : ["expr"],

@@ -16,7 +16,7 @@ import type { CanaryResult } from "../proof/run-canaries.ts";
 import type { Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
 import type { GeneratorFile } from "../secrets/generator-secrets.ts";
-import { gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
+import { gpuCoverage, toldCoverage } from "../signal/alerts/gpu-coverage.ts";
 import { xidTable } from "../signal/alerts/xid-table.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
@@ -102,7 +102,7 @@ export const assembleReport = (
     checksNotRun: checked?.notRun ?? [],
     exporter: exporterOf(products.exporter),
     signalPaths: resolution?.paths ?? [],
-    gpuCoverage: resolution === undefined ? null : gpuCoverage(resolution),
+    gpuCoverage: resolution === undefined ? null : toldCoverage(gpuCoverage(resolution)),
     xids: resolution === undefined ? null : xidTable(resolution),
     alertProofs:
       resolution === undefined ? null : alertProofs(resolution, products.alertTests ?? [], products.canaries ?? []),

@@ -11,7 +11,7 @@ import type { Tool } from "../outside/tools.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
 import type { Suppressed } from "../policy/suppress.ts";
 import type { AlertProof } from "../proof/alert-proofs.ts";
-import type { ClassCoverage } from "../signal/alerts/gpu-coverage.ts";
+import type { ClassCoverage, ToldAlert } from "../signal/alerts/gpu-coverage.ts";
 import type { XidTable } from "../signal/alerts/xid-table.ts";
 import type { SignalPath } from "../signal/path/signal-path.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
@@ -58,7 +58,7 @@ export interface Report {
   readonly exporter: { readonly description: string; readonly known: boolean } | null;
   readonly signalPaths: readonly SignalPath[];
   /** Classes of GPU failures and the alerts that speak of them; null where the signals were not resolved. */
-  readonly gpuCoverage: readonly ClassCoverage[] | null;
+  readonly gpuCoverage: readonly ClassCoverage<ToldAlert>[] | null;
   /** XIDs by NVIDIA's action and the alerts that tell of them; null where the tree has no alert on XIDs. */
   readonly xids: XidTable | null;
   /** Alerts of base and overlays and how their unit tests ended; null where the signals were not resolved. */

@@ -1,7 +1,8 @@
 import { formatDuration } from "../../promql/prometheus-duration.ts";
-import type { ClassCoverage } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
 import { code, details, table, text } from "./markdown.ts";
+
+type ReportedCoverage = NonNullable<Report["gpuCoverage"]>[number];
 
 const icons = { ok: "✅", broken: "❌", unknown: "❔", none: "➖" } as const;
 
@@ -27,9 +28,9 @@ export const coverageSection = ({ gpuCoverage }: Report): string => {
 };
 
 /** No alert, and nothing that one could read. */
-const isOff = ({ alerts, exported }: ClassCoverage): boolean => alerts.length === 0 && exported === false;
+const isOff = ({ alerts, exported }: ReportedCoverage): boolean => alerts.length === 0 && exported === false;
 
-const rowOf = (turnedOnBy: ClassCoverage["turnedOnBy"]): string =>
+const rowOf = (turnedOnBy: ReportedCoverage["turnedOnBy"]): string =>
   turnedOnBy === null ? "" : `${code(turnedOnBy.row)}, dcgm-exporter ${text(turnedOnBy.since)} and newer`;
 
 /**
@@ -39,7 +40,7 @@ const rowOf = (turnedOnBy: ClassCoverage["turnedOnBy"]): string =>
 export const coverageLine = ({ gpuCoverage }: Pick<Report, "gpuCoverage">): string => {
   if (gpuCoverage === null || gpuCoverage.every(({ status }) => status === "none")) return "";
   const counted = gpuCoverage.filter(({ status, exported }) => status !== "none" || exported !== false);
-  const titles = (wanted: (status: ClassCoverage["status"]) => boolean): string =>
+  const titles = (wanted: (status: ReportedCoverage["status"]) => boolean): string =>
     counted
       .filter(({ status }) => wanted(status))
       .map(({ title }) => title)
@@ -54,7 +55,7 @@ export const coverageLine = ({ gpuCoverage }: Pick<Report, "gpuCoverage">): stri
   ].join("; ");
 };
 
-const told = ({ alerts }: ClassCoverage): string => {
+const told = ({ alerts }: ReportedCoverage): string => {
   if (alerts.length === 0) return "no alert";
   // Why, the table of signals says.
   return alerts
@@ -66,7 +67,7 @@ const told = ({ alerts }: ClassCoverage): string => {
 };
 
 /** The longest time from the fault to the notification, a line for each alert. */
-const within = ({ alerts }: ClassCoverage): string =>
+const within = ({ alerts }: ReportedCoverage): string =>
   alerts
     .map(({ toldWithin }) => (toldWithin === null ? "" : formatDuration(Math.ceil(toldWithin.seconds) * 1000)))
     .join("<br>");

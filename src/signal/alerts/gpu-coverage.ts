@@ -1,6 +1,7 @@
 import { once } from "../../core/once.ts";
 import {
   type FailureClass,
+  type FailureClassId,
   failureClasses,
   failureClassIds,
   tellsOf,
@@ -15,8 +16,8 @@ import type { AlertWay } from "./alert-path.ts";
 import { classesOf } from "./failure-class.ts";
 import { type TimeToPage, timeUntilTold } from "./time-to-page.ts";
 
-/** An alert that speaks of a class. */
-export interface CoveringAlert {
+/** An alert that speaks of a class, as it is told. */
+export interface ToldAlert {
   readonly name: string;
   readonly status: HopStatus;
   readonly why: string | null;
@@ -24,14 +25,19 @@ export interface CoveringAlert {
   readonly toldWithin: TimeToPage | null;
 }
 
+/** The same with its way: two alerts may have one name. */
+export interface CoveringAlert extends ToldAlert {
+  readonly way: AlertWay;
+}
+
 /** Which alerts of the tree speak of one class of failures, and whether one of them would reach somebody. */
-export interface ClassCoverage {
+export interface ClassCoverage<Alert extends ToldAlert = CoveringAlert> {
   /** E.g. `xid`; see dcgm/failure-classes.ts. */
-  readonly class: string;
+  readonly class: FailureClassId;
   readonly title: string;
   /** The best of its alerts' paths; `none`: no alert speaks of it. */
   readonly status: HopStatus | "none";
-  readonly alerts: readonly CoveringAlert[];
+  readonly alerts: readonly Alert[];
   /** Whether the exporter in force exports a metric of the class; null where that is not known. */
   readonly exported: boolean | null;
   /**
@@ -68,13 +74,13 @@ export const gpuCoverage = once((resolution: Alerted): readonly ClassCoverage[] 
 });
 
 /** Whether the exporter exports a metric of the class; null where it is not of metrics, or they are not known. */
-const isExported = (id: string, { metrics }: World["exporter"]): boolean | null => {
+const isExported = (id: FailureClassId, { metrics }: World["exporter"]): boolean | null => {
   const known: FailureClass | undefined = failureClasses.find((one) => one.id === id);
   if (metrics === null || known === undefined) return null;
   return metrics.some(({ name, type }) => type !== "label" && tellsOf(known, name));
 };
 
-const rowFor = (id: string, { metrics }: World["exporter"]): ClassCoverage["turnedOnBy"] => {
+const rowFor = (id: FailureClassId, { metrics }: World["exporter"]): ClassCoverage["turnedOnBy"] => {
   const counter = optionalCounters.find((one) => one.class === id);
   return counter === undefined ? null : { row: counterRow(counter, metrics), since: counter.since };
 };
@@ -82,9 +88,17 @@ const rowFor = (id: string, { metrics }: World["exporter"]): ClassCoverage["turn
 const best = (ways: readonly AlertWay[]): ClassCoverage["status"] =>
   (["ok", "unknown", "broken"] as const).find((status) => ways.some(({ path }) => path.status === status)) ?? "none";
 
-const toldOf = ({ entry, path }: AlertWay, resolution: Alerted): CoveringAlert => ({
-  name: entry.name,
-  status: path.status,
-  why: (firstBroken(path) ?? path.hops.find(({ status }) => status === "unknown"))?.why ?? null,
-  toldWithin: path.status === "broken" ? null : timeUntilTold(entry, resolution),
-});
+const toldOf = (way: AlertWay, resolution: Alerted): CoveringAlert => {
+  const { entry, path } = way;
+  return {
+    way,
+    name: entry.name,
+    status: path.status,
+    why: (firstBroken(path) ?? path.hops.find(({ status }) => status === "unknown"))?.why ?? null,
+    toldWithin: path.status === "broken" ? null : timeUntilTold(entry, resolution),
+  };
+};
+
+/** The same for a report, which names the alerts alone. */
+export const toldCoverage = (coverage: readonly ClassCoverage[]): readonly ClassCoverage<ToldAlert>[] =>
+  coverage.map((one) => ({ ...one, alerts: one.alerts.map(({ way: _, ...told }) => told) }));

@@ -28,12 +28,13 @@ export interface GpuAlert {
 export const gpuAlerts = (resolution: Resolution): readonly GpuAlert[] => {
   const { world, known, alerts } = resolution;
   const recordings = recordingsIn(world);
-  const speaking = new Set(gpuCoverage(resolution).flatMap((one) => one.alerts.map(({ name }) => name)));
+  const speaking = new Set(gpuCoverage(resolution).flatMap((one) => one.alerts.map(({ way }) => way.entry)));
   return alerts
     .map(({ entry }) => entry)
     .filter(
-      ({ name, expr }) =>
-        speaking.has(name) || recordedFrom(expr, recordings).leaves.some(({ metric }) => isGpuMetric(metric ?? "")),
+      (entry) =>
+        speaking.has(entry) ||
+        recordedFrom(entry.expr, recordings).leaves.some(({ metric }) => isGpuMetric(metric ?? "")),
     )
     .map((entry) => {
       const prometheus = evaluatorOf(entry.object, world);
