@@ -15,7 +15,8 @@ import { applyEdits } from "./apply-edits.ts";
  */
 export const moveKey = (file: YamlFile, from: readonly string[], to: readonly string[]): Edit | null => {
   const value = file.documents[0]?.value;
-  if (!isObject(value) || valueAt(value, from) === undefined || valueAt(value, to) !== undefined) return null;
+  if (!isObject(value) || file.text.length > largest) return null;
+  if (valueAt(value, from) === undefined || valueAt(value, to) !== undefined) return null;
   const near = existing(value, to);
   const gone = emptied(value, from, near);
   const edit = editOf(file, { from, to, near, gone });
@@ -24,6 +25,9 @@ export const moveKey = (file: YamlFile, from: readonly string[], to: readonly st
   const meant = put(withoutPointers(value, [toPointer(gone)]), to, valueAt(value, from) ?? null);
   return errors.length === 0 && documents.length === 1 && sameJson(documents[0]?.value, meant) ? edit : null;
 };
+
+/** Characters: what people write is shorter, and each move is tried on the whole file. */
+const largest = 200_000;
 
 /** The longest way to `to` that is there. */
 const existing = (value: JsonObject, to: readonly string[]): readonly string[] => {

@@ -30,13 +30,16 @@ const keyOf = (path: Path): string => path.join("\n");
 /** A way into the values, and the names in quotes behind it. */
 const chain = /\.Values\b((?:\.\w{1,100})*)((?:[ \t]+"[^"\n]{0,100}")*)/g;
 
+/** Longer than any way of a chart; of a longer one its beginning counts, as a map that is handed on. */
+const deepest = 50;
+
 /** Null for the context that a helper is handed, which reads from it what it names itself. */
 const stepsOf = (
   text: string,
   { index, 1: dotted = "", 2: quoted = "" }: RegExpExecArray,
 ): readonly string[] | null => {
   const before = text.slice(Math.max(0, index - 40), index);
-  const steps = dotted.split(".").slice(1);
+  const steps = dotted.split(".", deepest + 1).slice(1);
   if (steps.length === 0 && /"Values"[ \t]+\(?[$.\w]*$/.test(before)) return null;
   // Only these take the names that stand behind: to others they are arguments of their own.
   const named = /\b(?:index|get|hasKey)[ \t]+\(?[$.\w]*$/.test(before) ? [...quoted.matchAll(/"([^"]*)"/g)] : [];

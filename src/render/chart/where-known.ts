@@ -46,6 +46,9 @@ const steps = (from: readonly string[], to: readonly string[], switched: string)
   return { shared, apart: start.length + end.length - 2 * shared };
 };
 
+/** Charts have maps in maps of some ten. */
+const deepest = 30;
+
 /** By their last key; of the charts in it those of one alone, for Grafana's values have 1,600 lines. */
 const placesIn = once((values: ChartValues) =>
   once((dependency: string): ReadonlyMap<string, readonly KnownPlace[]> => {
@@ -53,7 +56,7 @@ const placesIn = once((values: ChartValues) =>
     const places = new Map<string, KnownPlace[]>();
     const seen = new Set<string>();
     const visit = (value: Json, above: readonly string[]): void => {
-      if (!isObject(value)) return;
+      if (!isObject(value) || above.length > deepest) return;
       for (const [name, inner = null] of Object.entries(value)) {
         const path = [...above, name];
         const key = path.join("\n");

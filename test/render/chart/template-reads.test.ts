@@ -26,3 +26,12 @@ test.for<[string, string, Reading]>([
 ])("%s reads %s: %s", ([text, path, wanted]) => {
   expect(templateReads([text])(path.split("."))).toBe(wanted);
 });
+
+test("a way without end is read as far as charts go, and in time", () => {
+  const reads = templateReads([`{{ .Values${".a".repeat(500_000)} }}`]);
+  expect([reads(["a"]), reads(Array.from({ length: 60 }, () => "a")), reads(["b"])]).toEqual([
+    "by name",
+    "whole",
+    "not",
+  ]);
+});
