@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { componentMetrics } from "./exporter-metrics/component-metrics.ts";
 import { containerMetrics } from "./exporter-metrics/container-metrics.ts";
+import { kubernetesMetrics } from "./exporter-metrics/kubernetes-metrics.ts";
 import { nodeCollectors } from "./exporter-metrics/node-collectors.ts";
 import { stateMetrics } from "./exporter-metrics/state-metrics.ts";
 
@@ -12,6 +13,9 @@ const readers: Readonly<Record<string, (folder: string) => unknown>> = {
   "kube-state-metrics": stateMetrics,
   "node-exporter": nodeCollectors,
   cadvisor: containerMetrics,
+  kubernetes: kubernetesMetrics,
+  coredns: componentMetrics("https://github.com/coredns/coredns", "coredns_", "1.9.0"),
+  etcd: componentMetrics("https://github.com/etcd-io/etcd", "etcd_", "3.4.0"),
   alertmanager: componentMetrics("https://github.com/prometheus/alertmanager", "alertmanager_", "0.24.0"),
   prometheus: componentMetrics("https://github.com/prometheus/prometheus", "prometheus_", "2.40.0"),
   "prometheus-operator": componentMetrics(

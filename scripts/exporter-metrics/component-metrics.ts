@@ -18,7 +18,7 @@ export const componentMetrics =
   };
 
 /** A metric whose type changed has none. */
-const agreed = (all: readonly ListedMetric[]): readonly ListedMetric[] =>
+export const agreed = (all: readonly ListedMetric[]): readonly ListedMetric[] =>
   [...Map.groupBy(all, ({ name }) => name).values()].flatMap(([first, ...others]) =>
     first === undefined || others.some(({ type }) => type !== first.type) ? [] : [first],
   );
@@ -34,7 +34,12 @@ const metricsOf = (folder: string, version: string, prefix: string): readonly Li
     const part = (field: string): string | null => {
       const written = new RegExp(`\\b${field}:\\s*([^,\\n]+),`).exec(inside)?.[1]?.trim();
       if (written === undefined) return "";
-      return /^"(\w+)"$/.exec(written)?.[1] ?? constants.get(`${posix.dirname(file)} ${written}`) ?? null;
+      return (
+        /^"(\w+)"$/.exec(written)?.[1] ??
+        constants.get(`${posix.dirname(file)} ${written}`) ??
+        constants.get(written) ??
+        null
+      );
     };
     const parts = [part("Namespace"), part("Subsystem"), part("Name")];
     if (parts.includes(null) || parts[2] === "") return [];
@@ -45,7 +50,7 @@ const metricsOf = (folder: string, version: string, prefix: string): readonly Li
 };
 
 /** The names under which Prometheus stores it: native histograms have the base name alone. */
-const storedAs = (name: string, kind: string): readonly ListedMetric[] => {
+export const storedAs = (name: string, kind: string): readonly ListedMetric[] => {
   const metric = (stored: string, type: ListedMetric["type"]): ListedMetric => ({
     name: stored,
     part: "-",
@@ -65,7 +70,7 @@ interface Block {
 
 /** Matches in the release's own Go sources with the lines after them. */
 const grep = (folder: string, version: string, pattern: string, after: number): readonly Block[] => {
-  const paths = ["*.go", ":!*_test.go", ":!vendor", ":!*/testutil/*"];
+  const paths = ["*.go", ":!*_test.go", ":!vendor", ":!*/testutil/*", ":!tests", ":!functional"];
   const args = ["-C", folder, "grep", "-nP", `-A${after}`, pattern, `v${version}`, "--", ...paths];
   const lines = execFileSync("git", args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }).split("\n");
   const blocks: { file: string; text: string }[] = [];
@@ -81,10 +86,17 @@ const grep = (folder: string, version: string, pattern: string, after: number): 
   return blocks;
 };
 
-const constantsIn = (found: readonly Block[]): ReadonlyMap<string, string> =>
-  new Map(
-    found.flatMap(({ file, text }) => {
-      const [, name, value] = /(?:const\s+)?([A-Za-z]\w*)(?:\s+string)?\s*=\s*"([a-z_]+)"/.exec(text) ?? [];
-      return name === undefined || value === undefined ? [] : [[`${posix.dirname(file)} ${name}`, value] as const];
-    }),
-  );
+/** By folder and name, and by the name that other packages have for it (`plugin.Namespace`), where there is one such. */
+const constantsIn = (found: readonly Block[]): ReadonlyMap<string, string> => {
+  const named = found.flatMap(({ file, text }) => {
+    const [, name, value] = /(?:const\s+)?([A-Za-z]\w*)(?:\s+string)?\s*=\s*"([a-z_]+)"/.exec(text) ?? [];
+    return name === undefined || value === undefined ? [] : [{ folder: posix.dirname(file), name, value }];
+  });
+  const exported = Map.groupBy(named, ({ folder, name }) => `${posix.basename(folder)}.${name}`);
+  return new Map([
+    ...[...exported].flatMap(([key, [first, ...others]]) =>
+      first === undefined || others.some(({ value }) => value !== first.value) ? [] : [[key, first.value] as const],
+    ),
+    ...named.map(({ folder, name, value }) => [`${folder} ${name}`, value] as const),
+  ]);
+};

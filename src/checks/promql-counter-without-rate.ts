@@ -1,6 +1,6 @@
 import { type FailureClassId, failureClasses } from "../dcgm/failure-classes.ts";
 import type { PromqlNode } from "../promql/syntax.ts";
-import { thresholdsIn } from "../promql/threshold.ts";
+import { thresholdOf, thresholdsIn } from "../promql/threshold.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
@@ -14,9 +14,11 @@ export const promqlCounterWithoutRate: Check = {
   *find({ resolution }) {
     for (const used of usedExpressions(resolution)) {
       if (used.kind !== "alert") continue;
+      const isCounter = (metric: string): boolean => resolution.known.typeOf(metric) === "counter";
+      const guards = guardsIn(used.expression.root, isCounter);
       for (const { of, node } of thresholdsIn(used.expression.root)) {
         const metric = bareMetric(of);
-        if (metric !== null && resolution.known.typeOf(metric) === "counter" && !isLatching(metric))
+        if (metric !== null && isCounter(metric) && !isLatching(metric) && !guards.has(node))
           yield expressionProblem(
             used,
             node,
@@ -25,6 +27,25 @@ export const promqlCounterWithoutRate: Check = {
       }
     }
   },
+};
+
+/**
+ * What stands beside a condition that ends by itself, joined by `and`: it says only that there is something to ask of,
+ * as `x_count > 0` beside a quantile of x.
+ */
+const guardsIn = (root: PromqlNode, isCounter: (metric: string) => boolean): ReadonlySet<PromqlNode> => {
+  const joined: PromqlNode[] = [];
+  const left = [root];
+  for (let node = left.pop(); node !== undefined; node = left.pop())
+    if (node.kind === "binary" && node.op === "and") left.push(node.left, node.right);
+    else joined.push(node);
+  const rising = joined.filter((node) => {
+    const [threshold] = thresholdOf(node);
+    const metric = threshold === undefined ? null : bareMetric(threshold.of);
+    return metric !== null && isCounter(metric);
+  });
+  const ends = joined.some((node) => !rising.includes(node) && thresholdsIn(node).length > 0);
+  return new Set(ends ? rising : []);
 };
 
 /** The metric whose current value is compared, aggregated or not. */

@@ -1,27 +1,45 @@
 import { once } from "../core/once.ts";
 import alertmanager from "./data/alertmanager.json" with { type: "json" };
+import coredns from "./data/coredns.json" with { type: "json" };
+import etcd from "./data/etcd.json" with { type: "json" };
+import kubernetes from "./data/kubernetes.json" with { type: "json" };
 import prometheus from "./data/prometheus.json" with { type: "json" };
 import operator from "./data/prometheus-operator.json" with { type: "json" };
 import { type MetricData, type MetricList, metricList } from "./metric-list.ts";
 
 /**
- * Metrics of Prometheus, Alertmanager and the operator by their own sources, all releases together. What is in no list
- * may be there all the same.
+ * Metrics of Prometheus, Alertmanager, the operator, etcd, CoreDNS and Kubernetes' own components by their own sources,
+ * all releases together: what has one type in all of them. What is in no list may be there all the same.
  */
-export const componentMetrics = (metric: string): MetricList | null => {
-  const data = components.find(({ prefix }) => metric.startsWith(prefix))?.data;
-  return data === undefined ? null : list(data);
-};
+export const componentMetrics = (metric: string): MetricList | null =>
+  components
+    .find(({ names }) => names.test(metric))
+    ?.lists()
+    .find((list) => list.metric(metric) !== undefined) ?? null;
 
-/** The longer beginning first. */
-const components: readonly { readonly prefix: string; readonly data: MetricData }[] = [
-  { prefix: "prometheus_operator_", data: operator },
-  { prefix: "prometheus_", data: prometheus },
-  { prefix: "alertmanager_", data: alertmanager },
+interface Component {
+  /** The beginnings of its metrics' names. */
+  readonly names: RegExp;
+  readonly lists: () => readonly MetricList[];
+}
+
+const list = once((data: MetricData) => metricList(data));
+
+/** The longer beginning first. What the API server has of etcd begins like etcd's own. */
+const components: readonly Component[] = [
+  { names: /^prometheus_operator_/, lists: () => [list(operator)] },
+  { names: /^prometheus_/, lists: () => [list(prometheus)] },
+  { names: /^alertmanager_/, lists: () => [list(alertmanager)] },
+  { names: /^coredns_/, lists: () => [list(coredns)] },
+  { names: /^etcd_/, lists: () => [list(etcd), list(kubernetes)] },
+  {
+    names: /^(?:aggregator|apiextensions|apiserver|kubelet|kubeproxy|rest_client|scheduler|workqueue)_/,
+    lists: () => [list(kubernetes)],
+  },
 ];
 
-const list = once(metricList);
-
-/** A gauge that rises all the time may well be asked how fast. */
+/** A gauge that rises all the time, or counts what there was, may well be asked how fast. */
 export const isComponentGauge = (metric: string): boolean =>
-  !/time|highest|lowest|current|generation|_total$/.test(metric);
+  !/time|highest|lowest|current|generation|revision|version|last|latest|longest|unfinished|cleaned|_counts?$|_bounds$|_[rs]$|_total/.test(
+    metric,
+  );

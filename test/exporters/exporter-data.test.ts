@@ -32,6 +32,27 @@ test("what Prometheus, Alertmanager and the operator count, and what they measur
   expect(typeOf("prometheus_something_of_tomorrow_total")).toBeNull();
 });
 
+test("what Kubernetes' own components, etcd and CoreDNS count, and what they measure", () => {
+  expect(typeOf("apiserver_request_total")).toBe("counter");
+  expect(typeOf("apiserver_request_duration_seconds_bucket")).toBe("counter");
+  expect(typeOf("apiserver_current_inflight_requests")).toBeNull();
+  expect(typeOf("kubelet_running_pods")).toBe("gauge");
+  // What collectors make has no type in the list, and what is in none may be there.
+  expect(typeOf("kubelet_volume_stats_used_bytes")).toBeNull();
+  expect(typeOf("apiserver_something_of_tomorrow")).toBeNull();
+  expect(typeOf("workqueue_depth")).toBe("gauge");
+  // Its rate tells how many workers are stuck.
+  expect(typeOf("workqueue_unfinished_work_seconds")).toBeNull();
+  expect(typeOf("coredns_dns_requests_total")).toBe("counter");
+  expect(typeOf("coredns_cache_entries")).toBe("gauge");
+  expect(typeOf("etcd_server_leader_changes_seen_total")).toBe("counter");
+  // A gauge by its source, which only rises.
+  expect(typeOf("etcd_server_proposals_committed_total")).toBeNull();
+  expect(typeOf("etcd_debugging_mvcc_current_revision")).toBeNull();
+  // The API server's own, of what it asks etcd.
+  expect(typeOf("etcd_request_duration_seconds_count")).toBe("counter");
+});
+
 test("a name with a colon is recorded, and no exporter's", () => {
   expect(exporterOf("node_namespace_pod:kube_pod_info:")).toBeNull();
   expect(exporterOf("DCGM_FI_DEV_GPU_TEMP")).toBeNull();
