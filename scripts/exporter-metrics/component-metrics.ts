@@ -86,7 +86,9 @@ const grep = (folder: string, version: string, pattern: string, after: number): 
   return blocks;
 };
 
-/** By folder and name, and by the name that other packages have for it (`plugin.Namespace`), where there is one such. */
+/**
+ * By folder and name, and by the name that other packages have for it (`plugin.Namespace`), where there is one such.
+ */
 const constantsIn = (found: readonly Block[]): ReadonlyMap<string, string> => {
   const named = found.flatMap(({ file, text }) => {
     const [, name, value] = /(?:const\s+)?([A-Za-z]\w*)(?:\s+string)?\s*=\s*"([a-z_]+)"/.exec(text) ?? [];

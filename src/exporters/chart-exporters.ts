@@ -20,7 +20,8 @@ export const isJudged = (metric: string): boolean =>
   !metric.includes(":") && judgedPrefixes.some((prefix) => metric.startsWith(prefix));
 
 /**
- * The type of a metric of theirs, of cAdvisor's, or of a component that the chart deploys or scrapes; null of any other.
+ * The type of a metric of theirs, of cAdvisor's, or of a component that the chart deploys or scrapes; null of any
+ * other.
  */
 export const typeOf = (metric: string): "gauge" | "counter" | null => {
   if (metric.includes(":")) return null;

@@ -35,7 +35,9 @@ const existing = (value: JsonObject, to: readonly string[]): readonly string[] =
   return to.slice(0, missing);
 };
 
-/** What goes: the key, or the map above it that would hold nothing then; helm takes an empty key for a wish to unset. */
+/**
+ * What goes: the key, or the map above it that would hold nothing then; helm takes an empty key for a wish to unset.
+ */
 const emptied = (value: JsonObject, from: readonly string[], near: readonly string[]): readonly string[] => {
   let gone = from;
   while (gone.length > 1) {

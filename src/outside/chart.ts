@@ -28,9 +28,9 @@ export interface ChartValues {
   readonly dependencies: ReadonlyMap<string, string | null>;
   /** Of these the ones that hold charts themselves, whose values nobody reads here. */
   readonly nesting: ReadonlySet<string>;
-  /** The chart that a key turns on and off, by the first key of its condition: `nodeExporter` for `prometheus-node-exporter`. */
+  /** The charts that keys turn on and off, by their condition's first key, e.g. `nodeExporter`. */
   readonly switches: ReadonlyMap<string, string>;
-  /** The texts of all templates, of the charts in it as well, that read a value; made when asked for: they have megabytes. */
+  /** All templates that read a value, of the charts in it as well; made when asked for: they have megabytes. */
   readonly templates: () => readonly string[];
 }
 

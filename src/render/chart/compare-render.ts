@@ -34,7 +34,7 @@ export const compareRender = (first: ChartRender, output: string, sources: Value
 };
 
 /** Whether there is nothing that two renders of the same input have otherwise. */
-export const isSame = ({ objects, crds }: RenderDifference, unstable: readonly Unstable[]): boolean => {
+export const isSameRender = ({ objects, crds }: RenderDifference, unstable: readonly Unstable[]): boolean => {
   const moving = new Map(unstable.map(({ ref, pointers }) => [refKey(ref), pointers]));
   return (
     !crds &&

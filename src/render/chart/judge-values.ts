@@ -5,13 +5,13 @@ import { releaseNameOf } from "../../stack/release-name.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
 import type { Render, Unstable } from "../render.ts";
-import { compareRender, isSame, type RenderDifference } from "./compare-render.ts";
+import { compareRender, isSameRender, type RenderDifference } from "./compare-render.ts";
 import { copyValues } from "./copy-values.ts";
 import { templateArguments } from "./release-arguments.ts";
 import { switchedOff } from "./switched-off.ts";
 import { type UnknownValue, unknownValues } from "./unknown-values.ts";
 import { argumentsOn, valueSources } from "./value-sources.ts";
-import { withoutValues } from "./without-values.ts";
+import { filesWithout } from "./without-values.ts";
 
 /**
  * Whether a value changes what the chart renders to: `none` where a render without it, and without all others that have
@@ -92,15 +92,15 @@ const comparing = ({ stack, render, helm, kubeVersion, outside }: Rendered): Com
   };
   let unstable: readonly Unstable[] | null = render.unstable;
   return async (tried) => {
-    const without = withoutValues(
+    const without = filesWithout(
       stack.valueFiles,
       tried.map(({ path }) => path),
     );
     const difference = await differenceOf(without, "helm/values-without");
-    if (difference === null || isSame(difference, [])) return difference !== null;
+    if (difference === null || isSameRender(difference, [])) return difference !== null;
     // What differs may be what differs every time, e.g. a random password.
     unstable ??= (await differenceOf(stack.valueFiles, "helm/values-again"))?.objects ?? [];
-    return isSame(difference, unstable);
+    return isSameRender(difference, unstable);
   };
 };
 

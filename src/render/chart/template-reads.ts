@@ -1,14 +1,14 @@
 import type { Path } from "../../kubernetes/manifest.ts";
 
 /** How templates come to a value: by its name, as part of a map that is handed on whole, or not at all. */
-export type Reading = "by name" | "whole" | "not";
+export type TemplateReading = "by name" | "whole" | "not";
 
 /**
  * Which values templates read: `.Values.a.b`, `index .Values "a" "b"`. A map that stands in them without one of its
  * keys (`toYaml .Values.a`, `with`, `range`, an argument of `include`) is handed on, and with it all that is in it;
  * asked by `if` alone, it is not. What is not told apart counts as read.
  */
-export const templateReads = (texts: readonly string[]): ((path: Path) => Reading) => {
+export const templateReads = (texts: readonly string[]): ((path: Path) => TemplateReading) => {
   const named = new Set<string>();
   const whole = new Set<string>();
   for (const text of texts)

@@ -11,7 +11,9 @@ export interface KnownPlace {
 
 /** Where a value was probably meant to stand. */
 export interface MeantPlace extends KnownPlace {
-  /** Whether no other place can be meant: it is that of the same part, or one map further out, or the part's only one. */
+  /**
+   * Whether no other place can be meant: it is that of the same part, one map further out, or the part's only one.
+   */
   readonly certain: boolean;
 }
 

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, type Path } from "../../kubernete
 import type { YamlFile } from "../../text/yaml-file.ts";
 
 /** Value files as JSON without what stands at these paths of maps; the others as they are. */
-export const withoutValues = (files: readonly YamlFile[], paths: readonly Path[]): readonly YamlFile[] => {
+export const filesWithout = (files: readonly YamlFile[], paths: readonly Path[]): readonly YamlFile[] => {
   const gone = new Set(paths.map(toPointer));
   const above = new Set(paths.flatMap((path) => path.map((_, length) => toPointer(path.slice(0, length)))));
   const without = (map: JsonObject, pointer: string): JsonObject => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Reading, templateReads } from "../../../src/render/chart/template-reads.ts";
+import { type TemplateReading, templateReads } from "../../../src/render/chart/template-reads.ts";
 
-test.for<[string, string, Reading]>([
+test.for<[string, string, TemplateReading]>([
   ["{{ .Values.a.b }}", "a.b", "by name"],
   ["{{ .Values.a.b }}", "a.c", "not"],
   ["{{ .Values.a.b.c }}", "a.b", "by name"],
