@@ -1,6 +1,7 @@
 import { asOperatorError } from "../../core/errors.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { rememberedCommand } from "../../outside/remembered-command.ts";
 import { releaseNameOf } from "../../stack/release-name.ts";
 import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
@@ -8,6 +9,7 @@ import type { Render, Unstable } from "../render.ts";
 import { compareRender, isSameRender, type RenderDifference } from "./compare-render.ts";
 import { copyValues } from "./copy-values.ts";
 import { templateArguments } from "./release-arguments.ts";
+import { askedOf } from "./render-chart.ts";
 import { switchedOff } from "./switched-off.ts";
 import { type UnknownValue, unknownValues } from "./unknown-values.ts";
 import { argumentsOn, valueSources } from "./value-sources.ts";
@@ -87,7 +89,10 @@ const comparing = ({ stack, render, helm, kubeVersion, outside }: Rendered): Com
     const values = await copyValues({ ...stack, valueFiles }, outside.scratch, place);
     const release = releaseNameOf(stack.release);
     const args = templateArguments({ release, chart: render.chart.chart.path, kubeVersion, values });
-    const { code, stdout } = await helm.run(args, { cwd: values.folder, timeoutMs });
+    const asked = await askedOf(args, { ...stack, valueFiles }, render.chart.chart, outside);
+    const run = () => helm.run(args, { cwd: values.folder, timeoutMs });
+    // By its place, for what is rendered again must not be told what was said the first time.
+    const { code, stdout } = await rememberedCommand([`${place}/1`, ...asked], run, outside);
     return code === 0 ? readDifference(() => compareRender(render.chart, stdout, sources)) : null;
   };
   let unstable: readonly Unstable[] | null = render.unstable;

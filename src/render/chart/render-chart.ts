@@ -65,9 +65,9 @@ export const renderChart = async (
 };
 
 /** All that decides what helm renders: it runs without plugins, and gets copies of what is named here. */
-const askedOf = async (
+export const askedOf = async (
   args: readonly string[],
-  { valueFiles, setFiles }: Stack,
+  { valueFiles, setFiles }: Pick<Stack, "valueFiles" | "setFiles">,
   chart: Chart,
   { tools, scratch }: Pick<Outside, "tools" | "scratch">,
 ): Promise<Asked> => [
