@@ -18,7 +18,7 @@ export const floors: readonly (readonly string[])[] = [
   ["signal/operator", "signal/rules", "signal/grafana"],
   ["signal/scrape", "signal/alertmanager"],
   ["signal/metrics", "signal/series"],
-  ["signal/alerts", "signal/dashboards"],
+  ["signal/alerts", "signal/dashboards", "signal/capacity"],
   ["signal"],
   ["proof", "verify"],
   ["checks"],

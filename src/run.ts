@@ -91,7 +91,8 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
 
   const subject = await examine({ ...given, stack, render, cluster, helm, kubeVersion }, stages);
   const why = renderFailure(render) ?? "not resolved";
-  const unavailable = new Map([["resolution", why] as const, ["alertTests", why] as const]);
+  const parts = ["resolution", "alertTests", "clusterSize"] as const;
+  const unavailable = new Map(parts.map((part) => [part, why] as const));
   // What was let be above because it took too long is no finding where the whole run was late.
   outside.signal.throwIfAborted();
   const { checked } = await stages.run("check", () => ({
@@ -184,12 +185,18 @@ const examine = async (rendered: Rendered, stages: Stages) => {
   );
   if (unresolved !== null) stages.skip("resolve", unresolved);
   const resolving =
-    unresolved === null ? stages.run("resolve", () => resolveStage({ ...rendered, ruling })) : undefined;
+    unresolved === null
+      ? stages.run("resolve", () =>
+          resolveStage({ ...rendered, ruling, statedSize: rendered.configuration.config.clusterSize }),
+        )
+      : undefined;
   const [{ validation, rules }, unknownValues, resolved] = await allDone([
     validating,
     judgeValues(rendered),
     resolving,
   ]);
-  const parts = resolved && { resolution: resolved.resolution, alertTests: resolved.alertTests };
+  const parts = resolved && {
+    ...{ resolution: resolved.resolution, alertTests: resolved.alertTests, clusterSize: resolved.clusterSize },
+  };
   return { stack, render, validation, rules, unknownValues, ...parts };
 };

@@ -1,6 +1,7 @@
 import type { Subject } from "../../src/checks/check.ts";
 import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/kubernetes/manifest.ts";
 import { runChecks } from "../../src/policy/run-checks.ts";
+import { unknownSize } from "../../src/signal/capacity/cluster-size.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import { emptyStack, renderOf } from "../../test/checks/subject.ts";
@@ -73,7 +74,8 @@ export const subjectOf = (text: string): Subject => {
     .map((manifest) => ({ manifest, rules: 1, errors: [] }));
   const resolution = resolveSignals(stack, render, rules, gpuOperator);
   const validation = { verdicts: [], unjudgedRules: [], locations: [], unreachable: null };
-  return { stack, render, validation, rules, unknownValues: [], alertTests: [], resolution };
+  const empty = { unknownValues: [], alertTests: [] };
+  return { stack, render, validation, rules, ...empty, clusterSize: unknownSize, resolution };
 };
 
 const resolving = (name: string, size: number, text: (size: number) => string): GrowthCase => ({

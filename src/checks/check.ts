@@ -2,6 +2,7 @@ import type { Problem, Severity } from "../core/finding.ts";
 import type { AlertTestFile } from "../proof/alert-tests.ts";
 import type { JudgedValue } from "../render/chart/judge-values.ts";
 import type { Render } from "../render/render.ts";
+import type { ClusterSize } from "../signal/capacity/cluster-size.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
@@ -23,6 +24,8 @@ export interface Subject {
   readonly resolution: Resolution;
   /** How the tree's own unit tests of its rules ended. */
   readonly alertTests: readonly AlertTestFile[];
+  /** What is stated of the cluster's size, by the configuration or by the cluster. */
+  readonly clusterSize: ClusterSize;
 }
 
 /** One check: data and one pure generator. The runner stamps id, severity and help on what it yields. */

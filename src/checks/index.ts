@@ -86,6 +86,7 @@ import { podSecurityViolation } from "./pod-security-violation.ts";
 import { prometheusRbacInsufficient } from "./prometheus-rbac-insufficient.ts";
 import { prometheusScrapeAnnotationIgnored } from "./prometheus-scrape-annotation-ignored.ts";
 import { prometheusStorageEphemeral } from "./prometheus-storage-ephemeral.ts";
+import { prometheusVolumeTooSmall } from "./prometheus-volume-too-small.ts";
 import { prometheusruleEmpty } from "./prometheusrule-empty.ts";
 import { prometheusruleNamespaceNotSelected } from "./prometheusrule-namespace-not-selected.ts";
 import { prometheusruleNotSelected } from "./prometheusrule-not-selected.ts";
@@ -236,6 +237,7 @@ export const checks: readonly Check[] = [
   prometheusRbacInsufficient,
   prometheusScrapeAnnotationIgnored,
   prometheusStorageEphemeral,
+  prometheusVolumeTooSmall,
   prometheusruleEmpty,
   prometheusruleNamespaceNotSelected,
   prometheusruleNotSelected,

@@ -2,6 +2,7 @@ import type { Check } from "../checks/check.ts";
 import type { CheckOption } from "../checks/check-option.ts";
 import { severities } from "../core/finding.ts";
 import type { Json, JsonObject } from "../kubernetes/manifest.ts";
+import { capacityProperties } from "./capacity-config.ts";
 import { configurableInputs, defaultBaseline } from "./config.ts";
 import { guardProperties, guardRules } from "./target-config.ts";
 
@@ -20,6 +21,7 @@ export const configSchema = (checks: readonly Check[]): JsonObject => ({
   additionalProperties: false,
   properties: {
     ...inputProperties(),
+    ...capacityProperties,
     checks: {
       description: "Severity of each check, or off, and its options",
       type: "object",
@@ -51,7 +53,7 @@ export const configSchema = (checks: readonly Check[]): JsonObject => ({
       additionalProperties: {
         type: "object",
         additionalProperties: false,
-        properties: { ...inputProperties(), ...guardProperties },
+        properties: { ...inputProperties(), ...capacityProperties, ...guardProperties },
         ...guardRules,
       },
     },

@@ -1,6 +1,7 @@
 import type { OptionValue } from "../checks/check-option.ts";
 import type { Severity } from "../core/finding.ts";
 import type { DeployTargets } from "../gate/deploy-target.ts";
+import { type ClusterSize, unknownSize } from "../signal/capacity/cluster-size.ts";
 import type { InputKind } from "./input-kind.ts";
 
 /** What the configuration says of one check. */
@@ -31,6 +32,8 @@ export interface Config extends DeployTargets {
   readonly baseline: string;
   /** What inputs say that the step does not give, as a workflow would write it; a target's before the file's own. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** How large the cluster is, as far as the file says; a target's own numbers before those of all. */
+  readonly clusterSize: ClusterSize;
 }
 
 export const defaultConfigFile = ".prometheus-stack.yaml";
@@ -43,6 +46,7 @@ export const noConfig: Config = {
   suppressions: [],
   baseline: defaultBaseline,
   inputs: {},
+  clusterSize: unknownSize,
   target: null,
   targets: [],
   notRead: null,

@@ -5,8 +5,10 @@ import { OperatorError } from "../core/errors.ts";
 import { type Severity, severities } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
+import { unknownSize } from "../signal/capacity/cluster-size.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { YamlDocument } from "../text/yaml-file.ts";
+import { capacityIn } from "./capacity-config.ts";
 import { type CheckSetting, type Config, configurableInputs, defaultBaseline, noConfig } from "./config.ts";
 import { configSchema } from "./config-schema.ts";
 import { ofTheWorkflow, workflows } from "./input-kind.ts";
@@ -114,6 +116,7 @@ const configOf = (value: JsonObject, document: YamlDocument, file: string): Conf
   })),
   baseline: typeof value["baseline"] === "string" ? value["baseline"] : defaultBaseline,
   inputs: inputsIn(value),
+  clusterSize: capacityIn(value, unknownSize),
   target: null,
   targets: targetsIn(value),
   notRead: null,
@@ -150,5 +153,6 @@ const chosen = (config: Config, value: JsonObject, target: string | undefined, f
       `Input target is "${target}", and ${file} has no such target.`,
       targets.length === 0 ? "Describe it there under targets." : `It has: ${targets.join(", ")}.`,
     );
-  return { ...config, inputs: { ...config.inputs, ...inputsIn(own) }, target: guard };
+  const clusterSize = capacityIn(own, config.clusterSize);
+  return { ...config, inputs: { ...config.inputs, ...inputsIn(own) }, clusterSize, target: guard };
 };

@@ -18,6 +18,8 @@ import { renderFailure } from "../render/render-failure.ts";
 import type { GeneratorFile } from "../secrets/generator-secrets.ts";
 import { gpuCoverage, toldCoverage } from "../signal/alerts/gpu-coverage.ts";
 import { xidTable } from "../signal/alerts/xid-table.ts";
+import { capacityReport } from "../signal/capacity/capacity-report.ts";
+import type { ClusterSize } from "../signal/capacity/cluster-size.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
@@ -42,6 +44,7 @@ export interface Products {
   readonly exporter: ExporterModel;
   readonly resolution: Resolution;
   readonly alertTests: readonly AlertTestFile[];
+  readonly clusterSize: ClusterSize;
   readonly canaries: readonly CanaryResult[];
   readonly checked: Checked;
   readonly gate: GateProof;
@@ -104,6 +107,10 @@ export const assembleReport = (
     signalPaths: resolution?.paths ?? [],
     gpuCoverage: resolution === undefined ? null : toldCoverage(gpuCoverage(resolution)),
     xids: resolution === undefined ? null : xidTable(resolution),
+    capacity:
+      resolution === undefined || products.clusterSize === undefined
+        ? null
+        : capacityReport(resolution.world, products.clusterSize),
     alertProofs:
       resolution === undefined ? null : alertProofs(resolution, products.alertTests ?? [], products.canaries ?? []),
     settings: stack === undefined ? [] : releaseSettings(stack, inputs, render?.chart.chart),

@@ -13,6 +13,7 @@ import type { Suppressed } from "../policy/suppress.ts";
 import type { AlertProof } from "../proof/alert-proofs.ts";
 import type { ClassCoverage, ToldAlert } from "../signal/alerts/gpu-coverage.ts";
 import type { XidTable } from "../signal/alerts/xid-table.ts";
+import type { CapacityReport } from "../signal/capacity/capacity-report.ts";
 import type { SignalPath } from "../signal/path/signal-path.ts";
 import type { ValidationCounts } from "../validate/validation.ts";
 import type { DrillReport } from "../verify/drill/drill-report.ts";
@@ -61,6 +62,8 @@ export interface Report {
   readonly gpuCoverage: readonly ClassCoverage<ToldAlert>[] | null;
   /** XIDs by NVIDIA's action and the alerts that tell of them; null where the tree has no alert on XIDs. */
   readonly xids: XidTable | null;
+  /** What Prometheus has to hold; null where there is none, or the signals were not resolved. */
+  readonly capacity: CapacityReport | null;
   /** Alerts of base and overlays and how their unit tests ended; null where the signals were not resolved. */
   readonly alertProofs: readonly AlertProof[] | null;
   readonly settings: readonly Setting[];

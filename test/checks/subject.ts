@@ -5,6 +5,7 @@ import type { ExporterModel } from "../../src/dcgm/exporter-model.ts";
 import { noValues } from "../../src/dcgm/exporter-values.ts";
 import { isObject, type JsonObject, type Manifest, type Origin } from "../../src/kubernetes/manifest.ts";
 import type { Render } from "../../src/render/render.ts";
+import { unknownSize } from "../../src/signal/capacity/cluster-size.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
 import type { Stack } from "../../src/stack/stack.ts";
 
@@ -125,6 +126,7 @@ export const subjectOf = (parts: Partial<Subject>): Subject => {
     rules,
     alertTests: [],
     unknownValues: [],
+    clusterSize: unknownSize,
     resolution: resolveSignals(stack, render, rules, noExporter),
     ...parts,
   };

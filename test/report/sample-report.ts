@@ -68,6 +68,7 @@ export const report = (more: Partial<Report> = {}): Report => ({
   signalPaths: [],
   gpuCoverage: null,
   xids: null,
+  capacity: null,
   alertProofs: null,
   settings: [{ name: "release", value: "prometheus-stack", source: "prometheus-stack/upstream/install.sh:6" }],
   chart: { name: "kube-prometheus-stack", version: "88.5.3", digest: "a".repeat(64), source: "a folder" },

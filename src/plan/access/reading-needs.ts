@@ -42,6 +42,11 @@ export const optionalNeeds: readonly NeededPermission[] = [
   ),
   ...needs(
     ["list"],
+    { group: "", resource: "nodes", namespace: null },
+    "nodes and GPUs are counted: what Prometheus has to hold hangs on them",
+  ),
+  ...needs(
+    ["list"],
     { group: "apiextensions.k8s.io", resource: "customresourcedefinitions", namespace: null },
     "kubectl and helm look whether a kind is a custom one before they send an object of it",
   ),

@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
 import { fitting, messagesOf, rowsAt } from "../size-ladder.ts";
+import { capacitySection } from "./capacity-section.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
 import { drillSection } from "./drill-section.ts";
@@ -52,6 +53,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
     stages(report),
     components(report),
     settings(report),
+    capacitySection(report),
     details("Rendered and validated", rendered(report, rows)),
     details("Tools", tools(report)),
     footer(links),

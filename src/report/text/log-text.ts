@@ -1,6 +1,7 @@
 import { type Finding, nameOf } from "../../core/finding.ts";
 import type { NotReady } from "../../deploy/deploy-report.ts";
 import type { Report } from "../report.ts";
+import { capacityLine } from "../summary/capacity-section.ts";
 import { counted } from "../summary/markdown.ts";
 import { nextStep, verdict } from "../verdict.ts";
 import { renderDrillText } from "./drill-text.ts";
@@ -17,6 +18,7 @@ export const renderLogText = (report: Report): string =>
     stages(report),
     components(report),
     settings(report),
+    capacity(report),
     renderPlanText(report),
     deploy(report),
     renderVerifyText(report),
@@ -76,6 +78,11 @@ const settings = (report: Report): string =>
     "What is installed",
     report.settings.map(({ name, value, source }) => [name, value, source]),
   );
+
+const capacity = (report: Report): string => {
+  const lines = capacityLine(report);
+  return lines === "" ? "" : `Capacity\n${lines.replaceAll(/^/gm, "  ")}`;
+};
 
 const deploy = ({ deploy }: Report): string => {
   if (deploy === null) return "";

@@ -1,0 +1,72 @@
+import { nameOf } from "../../core/finding.ts";
+import type { Range } from "../../exporters/exported-series.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import type { ClusterSize, StatedSize } from "./cluster-size.ts";
+import { type MonitorSeries, monitorSeries } from "./monitor-series.ts";
+import { type PrometheusStorage, storageOf } from "./prometheus-storage.ts";
+import { diskBytes, memoryBytes, type Span } from "./published-figures.ts";
+
+/** What the stack's Prometheuses have to hold, foretold from files. */
+export interface Capacity {
+  readonly stated: StatedSize;
+  readonly prometheuses: readonly PrometheusCapacity[];
+}
+
+/** What one Prometheus has to hold: all numbers are of one pod of it. */
+export interface PrometheusCapacity {
+  readonly object: WorldObject;
+  readonly name: string;
+  readonly monitors: readonly MonitorSeries[];
+  /** Of the monitors of which it is known; null: of none of them. */
+  readonly series: Range | null;
+  readonly samplesPerSecond: Range | null;
+  /** By what is expected; null where that is not known. */
+  readonly memoryBytes: Span | null;
+  readonly diskBytesPerDay: Span | null;
+  readonly storage: PrometheusStorage;
+  /** Seconds until so much is kept that nothing more fits (by the most, and by the least), and what ends it. */
+  readonly full: Span | null;
+}
+
+const secondsOfDay = 86_400;
+
+/** The capacity of every Prometheus of the world; one that is scaled to nothing is none. */
+export const capacityOf = (world: World, size: ClusterSize): Capacity => ({
+  stated: size.stated,
+  prometheuses: world.ofKind("Prometheus").map((object) => ofPrometheus(object, size, world)),
+});
+
+const ofPrometheus = (object: WorldObject, size: ClusterSize, world: World): PrometheusCapacity => {
+  const monitors = monitorSeries(object, size, world);
+  const storage = storageOf(object);
+  const series = sumOf(
+    monitors.map((one) => one.series),
+    storage.shards,
+  );
+  const samplesPerSecond = sumOf(
+    monitors.map((one) => one.samplesPerSecond),
+    storage.shards,
+  );
+  const known = series !== null && samplesPerSecond !== null;
+  const perDay = known ? diskBytes(samplesPerSecond.expected, secondsOfDay) : null;
+  const room = Math.min(storage.volumeBytes ?? Infinity, storage.retentionSizeBytes ?? Infinity);
+  return {
+    ...{ object, name: nameOf(object.ref), monitors, series, samplesPerSecond, storage },
+    memoryBytes: known ? memoryBytes(series.expected, samplesPerSecond.expected) : null,
+    diskBytesPerDay: perDay,
+    full:
+      perDay === null || perDay.from === 0 || room === Infinity
+        ? null
+        : { from: (room / perDay.to) * secondsOfDay, to: (room / perDay.from) * secondsOfDay },
+  };
+};
+
+/** Of what is known; each shard has its part. Null where nothing is. */
+const sumOf = (ranges: readonly (Range | null)[], shards: number): Range | null => {
+  const known = ranges.filter((range) => range !== null);
+  if (known.length === 0) return null;
+  return known.reduce(
+    (sum, { least, expected }) => ({ least: sum.least + least / shards, expected: sum.expected + expected / shards }),
+    { least: 0, expected: 0 },
+  );
+};

@@ -1,0 +1,18 @@
+const units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+
+/** Bytes as a person reads them, by powers of two: `1.5 GiB`. */
+export const bytesText = (bytes: number): string => {
+  const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
+  const amount = bytes / 1024 ** unit;
+  return `${amount < 10 ? Number(amount.toFixed(1)) : Math.round(amount)} ${units[unit]}`;
+};
+
+/** A number with a comma at every third digit: `71,827`; small ones with what is behind the point. */
+export const numberText = (number: number): string =>
+  String(number < 10 ? Number(number.toFixed(1)) : Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
+/** Seconds as days or, below two days, hours: `21 days`. */
+export const daysText = (seconds: number): string => {
+  const hours = seconds / 3600;
+  return hours < 48 ? `${numberText(hours)} h` : `${numberText(hours / 24)} days`;
+};
