@@ -31,7 +31,7 @@ const everywhere: ReadonlySet<string> = new Set([
 
 /** Metrics of these collectors that an ordinary node, or the default of an argument, does not have. */
 const rare =
-  /^node_(?:cpu_(?:bug_info|flag_info|info|isolated|online|core_throttles|package_throttles)|disk_(?:ata_|device_mapper|filesystem_info)|network_(?:address_info|route)|os_support_end|pressure_irq|softirqs)/;
+  /^node_(?:cpu_(?:bug_info|flag_info|frequency_hertz|info|isolated|online|core_throttles|package_throttles)|disk_(?:ata_|device_mapper|filesystem_info)|network_(?:address_info|route)|os_support_end|pressure_irq|softirqs)/;
 
 type Count = readonly [per: string, each: Range];
 

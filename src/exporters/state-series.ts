@@ -20,12 +20,12 @@ export const stateSeries = (program: ExporterProgram): readonly ExportedSeries[]
 
 /** Metrics that an object has for a while or by exception only. */
 const passing =
-  /^kube_pod_(?:init_container|overhead|resourceclaim|runtimeclass|spec_volumes)|_deletion_timestamp$|_(?:completion|unscheduled)_time$|^kube_pod_container_status_(?:last_)?(?:terminated|waiting)_|_status_(?:unschedulable|disruption_reason)$|_external_ip$|_load_balancer_ingress$|_paused$|_deadline_seconds$|_owner$|_spec_taint$/;
+  /^kube_pod_(?:init_container|overhead|resourceclaim|runtimeclass|spec_volumes)|_deletion_timestamp$|_(?:completion|unscheduled)_time$|^kube_pod_container_status_(?:last_)?(?:terminated|waiting)_|_status_(?:unschedulable|disruption_reason)$|_external_ip$|_load_balancer_ingress$|_deadline_seconds$|_spec_taint$/;
 
-/** Resources of the API server's objects are what other metrics are counted by. */
 const perOf = ({ name, parts: [resource = ""] }: ListedMetric): string => {
   if (resource === "pods") return name.startsWith("kube_pod_container_") ? "container" : "pod";
-  return resource === "nodes" ? "node" : resource;
+  // Every node has a lease.
+  return resource === "nodes" || resource === "leases" ? "node" : resource;
 };
 
 const eachOf = ({ name }: ListedMetric, { version }: ExporterProgram): Range => {

@@ -40,6 +40,21 @@ describe("the configuration file", () => {
     expect(read(text)).toMatchObject({ file: ".prometheus-stack.yaml", suppressions: [], inputs: {} });
   });
 
+  test("states the size of the cluster, and that of a target before its own", () => {
+    const text = `capacity:
+  nodes: 12
+  gpus: 96
+  series: { ServiceMonitor monitoring/queue: 6000 }
+targets:
+  staging: { capacity: { nodes: 2, pods: 40 } }
+`;
+    const series = { "ServiceMonitor monitoring/queue": 6000 };
+    expect(read(text).clusterSize).toEqual({ stated: { nodes: 12, gpus: 96 }, series });
+    expect(read(text, "staging").clusterSize).toEqual({ stated: { nodes: 2, gpus: 96, pods: 40 }, series });
+    expect(problemsOf("capacity: { node: 3 }")).toContain("unknown key node; did you mean nodes?");
+    expect(problemsOf("capacity: { nodes: -1 }")).toContain("capacity.nodes must be >= 0");
+  });
+
   test("gives inputs, and those of a target before its own", () => {
     const text = `exporter: dcgm-exporter
 exporter-version: 4.8.3

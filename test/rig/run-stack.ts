@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isOwn, type World } from "../../src/world/world.ts";
+import { compareCapacity } from "./compare-capacity.ts";
 import { drillLive } from "./drill-live.ts";
 import { type Eyes, openEyes } from "./eyes.ts";
 import { type Line, linesOf } from "./line.ts";
@@ -73,6 +74,8 @@ export const runStack = async (stack: RigStack): Promise<RigResult> => {
       const lines: Line[] = [];
       const arrived = await awaitArrival(live, prediction, stack);
       lines.push(...(await lookAt(live, eyes, prediction, progress)));
+      const series = await compareCapacity(live, prediction.world);
+      progress(`\ncapacity: series by monitor\n${series.map((line) => `  ${line}`).join("\n")}`);
       for (let round = 1; round <= stack.repairs; round += 1) {
         const predicted = await predict(inputs, workspace, stack.tools);
         const fixes = firstRepairs(predicted.paths.filter(({ signal }) => signal !== "dashboard"));

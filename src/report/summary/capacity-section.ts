@@ -7,9 +7,9 @@ import type { Report } from "../report.ts";
 import { details, link, table, text } from "./markdown.ts";
 
 /** What Prometheus has to hold, collapsed; empty where there is none. */
-export const capacitySection = ({ capacity }: Report): string =>
+export const capacitySection = ({ capacity }: Report, rows: number): string =>
   (capacity?.prometheuses ?? [])
-    .map((one) => details(title(one), body(one, capacity?.size ?? {})))
+    .map((one) => details(title(one), body(one, capacity?.size ?? {}, rows)))
     .filter((part) => part !== "")
     .join("\n\n");
 
@@ -42,14 +42,20 @@ const spanText = ({ from, to }: Span, shown: (amount: number) => string): string
   return low.endsWith(` ${unit}`) ? `${low.split(" ")[0]} to ${high}` : `${low} to ${high}`;
 };
 
-const body = (one: ReportedPrometheus, size: StatedSize): string =>
+const body = (one: ReportedPrometheus, size: StatedSize, rows: number): string =>
   [
-    table(["Monitor", "Exporter", "Every", "Series", "Made of", "Samples a second"], one.monitors.map(cells)),
+    table(
+      ["Monitor", "Exporter", "Every", "Series", "Made of", "Samples a second"],
+      one.monitors.slice(0, rows).map(cells),
+    ),
+    one.monitors.length <= rows ? "" : `${one.monitors.length - rows} more are in report.json.`,
     [kept(one), ...(unknownOf(one).length === 0 ? [] : [`${notCounted(one)}.`]), sizeText(size)]
       .filter((line) => line !== "")
       .join("<br>"),
     `Disk by ${link("Prometheus' documentation", capacitySources.disk)} (1 to 2 bytes a sample), memory by ${link("Robust Perception", capacitySources.memory)}, without queries. What rules record is not counted.`,
-  ].join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 
 const cells = (one: MonitorSeries): readonly string[] => [
   `${text(one.monitor)}${one.path === "/metrics" ? "" : ` ${text(one.path)}`}`,

@@ -53,7 +53,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
     stages(report),
     components(report),
     settings(report),
-    capacitySection(report),
+    capacitySection(report, rows),
     details("Rendered and validated", rendered(report, rows)),
     details("Tools", tools(report)),
     footer(links),

@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
 import type { Range } from "../../exporters/exported-series.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { ClusterSize, StatedSize } from "./cluster-size.ts";
@@ -30,11 +31,22 @@ export interface PrometheusCapacity {
 
 const secondsOfDay = 86_400;
 
-/** The capacity of every Prometheus of the world; one that is scaled to nothing is none. */
-export const capacityOf = (world: World, size: ClusterSize): Capacity => ({
-  stated: size.stated,
-  prometheuses: world.ofKind("Prometheus").map((object) => ofPrometheus(object, size, world)),
-});
+/** The capacity of the Prometheuses of the world; of more than a tree has in earnest the first. */
+export const capacityOf = (world: World, size: ClusterSize): Capacity => foretold(world)(size);
+
+const mostPrometheuses = 20;
+
+const foretold = once((world: World) =>
+  once(
+    (size: ClusterSize): Capacity => ({
+      stated: size.stated,
+      prometheuses: world
+        .ofKind("Prometheus")
+        .slice(0, mostPrometheuses)
+        .map((object) => ofPrometheus(object, size, world)),
+    }),
+  ),
+);
 
 const ofPrometheus = (object: WorldObject, size: ClusterSize, world: World): PrometheusCapacity => {
   const monitors = monitorSeries(object, size, world);

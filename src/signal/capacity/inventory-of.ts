@@ -1,3 +1,4 @@
+import { once } from "../../core/once.ts";
 import { containerSeries } from "../../exporters/container-series.ts";
 import { always, type ExportedSeries, usually } from "../../exporters/exported-series.ts";
 import { containerWith, type ExporterProgram, programOf } from "../../exporters/exporter-program.ts";
@@ -7,8 +8,9 @@ import { stateMetrics } from "../../exporters/state-metrics.ts";
 import { stateSeries } from "../../exporters/state-series.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { templatePath } from "../../kubernetes/pod-template.ts";
-import type { World } from "../../world/world.ts";
-import { relabel } from "../scrape/relabel.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { operatorFlags } from "../operator/operator-flags.ts";
+import { type RelabelRule, relabel } from "../scrape/relabel.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { isServed } from "../scrape/served-path.ts";
@@ -17,6 +19,8 @@ import type { PredictedTarget } from "../scrape/targets.ts";
 /** What an exporter has, less what the monitor's metric relabelings drop. */
 export interface Inventory {
   readonly exporter: string;
+  /** Whether Prometheus surely finds it. */
+  readonly certain: boolean;
   readonly series: readonly ExportedSeries[];
 }
 
@@ -24,59 +28,85 @@ export interface Inventory {
 export const inventoryOf = (job: ScrapeJob, targets: readonly PredictedTarget[], world: World): Inventory | null => {
   const found = exporterOf(job, targets, world);
   if (found === null) return null;
-  const labels = targets[0]?.labels ?? { job: job.name };
-  const kept = ({ metric, labels: own }: ExportedSeries): boolean =>
-    (targets[0]?.series(metric, own) ?? relabel({ __name__: metric, ...labels, ...own }, job.metricRelabelings))
+  const [first] = targets;
+  const kept = ({ metric, labels }: ExportedSeries): boolean =>
+    (first?.series(metric, labels) ?? relabel({ __name__: metric, job: job.name, ...labels }, job.metricRelabelings))
       .kept !== false;
-  return { ...found, series: found.series.filter(kept) };
+  // The Service of the kubelets is made by the operator, and is in no render.
+  const isFound = first === undefined ? operatorFlags(world).makesKubeletService : targets.some((one) => one.certain);
+  return {
+    exporter: found.exporter,
+    certain: isFound && job.metricRelabelings.every((rule) => isDecided(rule, job)),
+    series: job.metricRelabelings.length === 0 ? found.series : found.series.filter(kept),
+  };
 };
 
-const exporterOf = (job: ScrapeJob, targets: readonly PredictedTarget[], world: World): Inventory | null => {
-  const { gpu } = scrapedTargets(world);
-  if (targets.some((target) => gpu.includes(target)))
+/** Whether a rule that drops series goes by what all of a metric have alike. */
+const isDecided = ({ action, sourceLabels }: RelabelRule, { path }: ScrapeJob): boolean =>
+  !/^(?:keep|drop)/i.test(action) ||
+  sourceLabels.every((label) => label === "__name__" || (path === containersPath && ofContainers.has(label)));
+
+const containersPath = "/metrics/cadvisor";
+/** Labels that every series of a container in a pod has. */
+const ofContainers: ReadonlySet<string> = new Set(["id", "pod", "scope", "interface"]);
+
+type Exporter = Omit<Inventory, "certain">;
+
+const exporterOf = (job: ScrapeJob, targets: readonly PredictedTarget[], world: World): Exporter | null => {
+  if (targets.some((target) => gpuTargets(world).has(target)))
     return targets.some((target) => isServed(target) === false) ? null : gpuInventory(world);
-  // The kubelet's Service is made by the operator and is in no render.
-  if (job.path === "/metrics/cadvisor") return { exporter: "cAdvisor", series: containerSeries() };
-  const state = programIn(targets, stateMetrics.image);
+  if (job.path === containersPath) return { exporter: "cAdvisor", series: containerSeries() };
+  const workload = targets.find((target) => target.workload !== null)?.workload ?? null;
+  const state = workload && stateInventory(workload);
   // Behind its other port are metrics of kube-state-metrics itself.
-  if (state !== null && isPlain(state) && !targets.some((target) => isTelemetry(target, state)))
-    return { exporter: stateMetrics.name, series: stateSeries(state) };
-  const node = programIn(targets, nodeExporter.image);
-  return node !== null && isPlain(node) ? { exporter: nodeExporter.name, series: nodeSeries(node) } : null;
+  if (state) return targets.some((target) => isTelemetry(target, state.telemetryPort)) ? null : state;
+  return workload && nodeInventory(workload);
 };
 
-/** Whether all that decides on its metrics is in sight. */
-const isPlain = (program: ExporterProgram): boolean =>
-  program.plain && program.version !== null && program.values("config").length === 0;
+const gpuTargets = once((world: World): ReadonlySet<PredictedTarget> => new Set(scrapedTargets(world).gpu));
 
-const programIn = (targets: readonly PredictedTarget[], image: string): ExporterProgram | null => {
-  const workload = targets.find((target) => target.workload !== null)?.workload;
-  const template = workload && templatePath(workload.ref.kind);
-  const container = template && containerWith(valueAt(workload.body, template), image);
-  return container ? programOf(container) : null;
+const stateInventory = once((workload: WorldObject): (Exporter & { readonly telemetryPort: string }) | null => {
+  const program = programIn(workload, stateMetrics.image);
+  if (program === null) return null;
+  const telemetryPort = program.values("telemetry-port").at(-1) ?? "8081";
+  return { exporter: stateMetrics.name, series: stateSeries(program), telemetryPort };
+});
+
+const nodeInventory = once((workload: WorldObject): Exporter | null => {
+  const program = programIn(workload, nodeExporter.image);
+  return program === null ? null : { exporter: nodeExporter.name, series: nodeSeries(program) };
+});
+
+/** The exporter that a workload runs; null where it runs another, or not all that decides on its metrics is in sight. */
+const programIn = ({ ref, body }: WorldObject, image: string): ExporterProgram | null => {
+  const template = templatePath(ref.kind);
+  const container = template === null ? undefined : containerWith(valueAt(body, template), image);
+  if (container === undefined) return null;
+  const program = programOf(container);
+  return program.plain && program.version !== null && program.values("config").length === 0 ? program : null;
 };
 
-const isTelemetry = ({ discovered }: PredictedTarget, program: ExporterProgram): boolean =>
-  discovered["__address__"]?.endsWith(`:${program.values("telemetry-port").at(-1) ?? "8081"}`) === true;
+const isTelemetry = ({ discovered }: PredictedTarget, port: string): boolean =>
+  discovered["__address__"]?.endsWith(`:${port}`) === true;
 
 /**
  * A row of the list of counters is a series of every GPU, or of every MIG device where a GPU is parted:
  * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go
  */
-const gpuInventory = ({ exporter }: World): Inventory | null => {
+const gpuInventory = once(({ exporter }: World): Exporter | null => {
   if (exporter.metrics === null) return null;
   const values = Object.fromEntries((exporter.labels ?? []).map((label) => [label, label]));
   const series = exporter.metrics
     .filter(({ type }) => type !== "label")
-    .flatMap(({ name: metric, labels = [] }): readonly ExportedSeries[] => {
-      const own = { ...values, ...Object.fromEntries(labels.map((label) => [label, label])) };
+    .flatMap(({ name: metric, labels: more = [] }): readonly ExportedSeries[] => {
+      const labels = { ...values, ...Object.fromEntries(more.map((label) => [label, label])) };
       return [
-        { metric, labels: own, per: "GPU", each: notOfAll.test(metric) ? usually(1) : always(1) },
-        { metric, labels: own, per: "MIG device", each: usually(1) },
+        { metric, labels, per: "GPU", each: notOfAll.test(metric) ? usually(1) : always(1) },
+        { metric, labels, per: "MIG device", each: usually(1) },
       ];
     });
   return { exporter: "dcgm-exporter", series };
-};
+});
 
 /** What not every GPU has, or has always. */
 const notOfAll = /PROF|NVLINK|NVSWITCH|VGPU|FABRIC|MEMORY_TEMP|REMAP|ECC|RETIRED|PCIE|ENERGY|FAN|C2C|DCGM_EXP_/;

@@ -6,7 +6,7 @@ import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selection.ts";
 import { monitorJobs } from "../scrape/monitor-jobs.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
-import { predictTargets } from "../scrape/targets.ts";
+import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 import { type ClusterSize, type Count, countOf, sizedThings } from "./cluster-size.ts";
 import { inventoryOf } from "./inventory-of.ts";
 
@@ -22,6 +22,8 @@ export interface SeriesPart {
 export interface MonitorSeries {
   /** E.g. `ServiceMonitor monitoring/dcgm-exporter`. */
   readonly monitor: string;
+  /** The scrape pool, e.g. `serviceMonitor/monitoring/dcgm-exporter/0`. */
+  readonly pool: string;
   readonly path: string;
   /** As messages name it; null: which one it is, or what it exports, is not known. */
   readonly exporter: string | null;
@@ -44,29 +46,34 @@ export const monitorSeries = (prometheus: WorldObject, size: ClusterSize, world:
     )
     .flatMap((monitor) => {
       const jobs = monitorJobs(monitor, prometheus, world);
+      const targets = Map.groupBy(predictTargets(monitor, world, prometheus), ({ job }) => job);
       const counted = size.series[nameOf(monitor.ref)];
       return counted === undefined || jobs[0] === undefined
-        ? jobs.map((job) => ofJob(job, { monitor, prometheus, count, world }))
+        ? jobs.map((job) => ofJob(job, targets.get(job.name) ?? [], { monitor, count, world }))
         : [rowOf(monitor, jobs[0], "as stated", [{ per: "monitor", each: always(counted), count: always(1) }])];
     });
 };
 
 interface Around {
   readonly monitor: WorldObject;
-  readonly prometheus: WorldObject;
   readonly count: Count;
   readonly world: World;
 }
 
-const ofJob = (job: ScrapeJob, { monitor, prometheus, count, world }: Around): MonitorSeries => {
-  const targets = predictTargets(monitor, world, prometheus).filter((target) => target.job === job.name);
+const ofJob = (
+  job: ScrapeJob,
+  targets: readonly PredictedTarget[],
+  { monitor, count, world }: Around,
+): MonitorSeries => {
   const inventory = inventoryOf(job, targets, world);
   if (inventory === null) return rowOf(monitor, job, null, []);
-  const certain = targets.length === 0 || targets.some((target) => target.certain);
   const sums = new Map<string, Range>();
   for (const { per, each } of inventory.series) {
     const before = sums.get(per) ?? always(0);
-    sums.set(per, { least: before.least + (certain ? each.least : 0), expected: before.expected + each.expected });
+    sums.set(per, {
+      least: before.least + (inventory.certain ? each.least : 0),
+      expected: before.expected + each.expected,
+    });
   }
   const parts = [...sums].map(([per, each]) => ({ per, each, count: count(per) }));
   return rowOf(monitor, job, inventory.exporter, withoutNone(together(parts)));
@@ -101,7 +108,7 @@ const sumOf = (parts: readonly SeriesPart[]): Range | null =>
 
 const rowOf = (
   monitor: WorldObject,
-  { path, interval }: ScrapeJob,
+  { name: pool, path, interval }: ScrapeJob,
   exporter: string | null,
   parts: readonly SeriesPart[],
 ): MonitorSeries => {
@@ -109,5 +116,5 @@ const rowOf = (
   const series = exporter === null ? null : sumOf(parts);
   const samplesPerSecond =
     series === null || seconds === 0 ? null : { least: series.least / seconds, expected: series.expected / seconds };
-  return { monitor: nameOf(monitor.ref), path, exporter, interval, parts, series, samplesPerSecond };
+  return { monitor: nameOf(monitor.ref), pool, path, exporter, interval, parts, series, samplesPerSecond };
 };

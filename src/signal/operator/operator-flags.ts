@@ -14,6 +14,8 @@ export interface OperatorFlags {
    * configuration somebody else wrote.
    */
   readonly leavesConfigurationUnmanaged: boolean;
+  /** Whether it makes the Service of the kubelets, which is in no render. */
+  readonly makesKubeletService: boolean;
 }
 
 /** The flags that narrow what it watches; all but the first name the only namespaces that there are. */
@@ -46,6 +48,7 @@ export const operatorFlags = once((world: World): OperatorFlags => {
     leavesConfigurationUnmanaged: !args.some((arg) =>
       /^--disable-unmanaged-prometheus-configuration(?:=true)?$/.test(arg),
     ),
+    makesKubeletService: args.some((arg) => /^--kubelet-service=./.test(arg)),
   };
 });
 
