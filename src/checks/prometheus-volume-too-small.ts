@@ -5,7 +5,7 @@ import type { Path } from "../kubernetes/manifest.ts";
 import { governedAt, setAt } from "../render/chart/value-sources.ts";
 import { capacityOf, type PrometheusCapacity } from "../signal/capacity/capacity.ts";
 import { diskBytes, mostOfVolume } from "../signal/capacity/published-figures.ts";
-import { bytesText, daysText, numberText } from "../text/amount-text.ts";
+import { bytesText, countText, daysText } from "../text/amount-text.ts";
 import { isOfChart } from "../world/world.ts";
 import type { Check, Subject } from "./check.ts";
 
@@ -55,7 +55,7 @@ const fullTooSoon = (one: PrometheusCapacity, subject: Judged): Problem | null =
   if (needed <= volumeBytes) return null;
   const soon = daysText((volumeBytes / needed) * retentionSeconds);
   return {
-    message: `${one.name} keeps samples for ${retention}, and its volume of ${bytesText(volumeBytes)} is full after at most ${soon}: the ${numberText(series.least)} series that are certain are ${numberText(samplesPerSecond.least)} samples a second, and take ${bytesText(needed)} at 1 byte each, the least that Prometheus publishes`,
+    message: `${one.name} keeps samples for ${retention}, and its volume of ${bytesText(volumeBytes)} is full after at most ${soon}: the ${countText(series.least)} series that are certain are ${countText(samplesPerSecond.least)} samples a second, and take ${bytesText(needed)} at 1 byte each, the least that Prometheus publishes`,
     resource: one.object.ref,
     at: placeOf(one, volumePath, subject),
     fix: {

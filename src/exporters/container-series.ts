@@ -1,6 +1,6 @@
 import type { Labels } from "../kubernetes/labels.ts";
 import { containerMetrics } from "./container-metrics.ts";
-import { always, type ExportedSeries, type Range, usually } from "./exported-series.ts";
+import { type Amount, always, type ExportedSeries, usually } from "./exported-series.ts";
 import type { ListedMetric } from "./metric-list.ts";
 
 /**
@@ -40,7 +40,7 @@ const ofKubelet: ReadonlySet<string> = new Set([
 
 const container = { container: "container" };
 
-const made = (metric: string, per: string, each: Range, more: Labels = {}): ExportedSeries => ({
+const made = (metric: string, per: string, each: Amount, more: Labels = {}): ExportedSeries => ({
   ...{ metric, per, each },
   labels: { id: "/kubepods/pod", pod: "pod", namespace: "namespace", image: "image", name: "name", ...more },
 });
@@ -51,7 +51,7 @@ const seriesOfUnlisted = (name: string): readonly ExportedSeries[] => [
 ];
 
 const seriesOf = ({ name, parts }: ListedMetric): readonly ExportedSeries[] => {
-  const of = (per: string, each: Range, more: Labels = {}): ExportedSeries => made(name, per, each, more);
+  const of = (per: string, each: Amount, more: Labels = {}): ExportedSeries => made(name, per, each, more);
   if (parts.includes("network")) return [of("pod", usually(1), { interface: "eth0" })];
   // Of the root alone, where the runtime is reached by CRI.
   if (parts.includes("disk")) return [];

@@ -1,7 +1,7 @@
 import type { Labels } from "../kubernetes/labels.ts";
 
 /** A number that is at least so much, and so much as a rule. */
-export interface Range {
+export interface Amount {
   readonly least: number;
   readonly expected: number;
 }
@@ -12,14 +12,14 @@ export interface Range {
  */
 export interface ExportedSeries {
   readonly metric: string;
-  /** Labels that metric relabelings may ask for, with values such as they have; those of the target are not among them. */
+  /** Labels that metric relabelings may ask for, with values such as they have; none of the target. */
   readonly labels: Labels;
   readonly per: string;
-  readonly each: Range;
+  readonly each: Amount;
 }
 
 /** The same number at the least and as a rule. */
-export const always = (count: number): Range => ({ least: count, expected: count });
+export const always = (count: number): Amount => ({ least: count, expected: count });
 
 /** What there may be none of. */
-export const usually = (count: number): Range => ({ least: 0, expected: count });
+export const usually = (count: number): Amount => ({ least: 0, expected: count });

@@ -1,4 +1,4 @@
-import { always, type ExportedSeries, type Range, usually } from "./exported-series.ts";
+import { type Amount, always, type ExportedSeries, usually } from "./exported-series.ts";
 import type { ExporterProgram } from "./exporter-program.ts";
 import type { ListedMetric } from "./metric-list.ts";
 import { nodeExporter } from "./node-exporter.ts";
@@ -33,7 +33,7 @@ const everywhere: ReadonlySet<string> = new Set([
 const rare =
   /^node_(?:cpu_(?:bug_info|flag_info|frequency_hertz|info|isolated|online|core_throttles|package_throttles)|disk_(?:ata_|device_mapper|filesystem_info)|network_(?:address_info|route)|os_support_end|pressure_irq|softirqs)/;
 
-type Count = readonly [per: string, each: Range];
+type Count = readonly [per: string, each: Amount];
 
 const countsOf = ({ name, labels }: ListedMetric, program: ExporterProgram): readonly Count[] => {
   if (name === "node_cpu_seconds_total") return [["CPU", always(8)]];

@@ -1,5 +1,5 @@
 import { compare } from "semver";
-import { always, type ExportedSeries, type Range, usually } from "./exported-series.ts";
+import { type Amount, always, type ExportedSeries, usually } from "./exported-series.ts";
 import type { ExporterProgram } from "./exporter-program.ts";
 import type { ListedMetric } from "./metric-list.ts";
 import { stateMetrics } from "./state-metrics.ts";
@@ -28,13 +28,13 @@ const perOf = ({ name, parts: [resource = ""] }: ListedMetric): string => {
   return resource === "nodes" || resource === "leases" ? "node" : resource;
 };
 
-const eachOf = ({ name }: ListedMetric, { version }: ExporterProgram): Range => {
+const eachOf = ({ name }: ListedMetric, { version }: ExporterProgram): Amount => {
   // Since 2.20.0 only a reason that a pod has is told.
   if (name === "kube_pod_status_reason") return compare(version ?? "2.20.0", "2.20.0") < 0 ? always(5) : always(0);
   return multiples.get(name) ?? always(1);
 };
 
-const multiples: ReadonlyMap<string, Range> = new Map([
+const multiples: ReadonlyMap<string, Amount> = new Map([
   // Requests and limits of CPU and memory, where there are any.
   ["kube_pod_container_resource_requests", usually(2)],
   ["kube_pod_container_resource_limits", usually(2)],

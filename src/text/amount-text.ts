@@ -8,11 +8,11 @@ export const bytesText = (bytes: number): string => {
 };
 
 /** A number with a comma at every third digit: `71,827`; small ones with what is behind the point. */
-export const numberText = (number: number): string =>
+export const countText = (number: number): string =>
   String(number < 10 ? Number(number.toFixed(1)) : Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** Seconds as days or, below two days, hours: `21 days`. */
 export const daysText = (seconds: number): string => {
   const hours = seconds / 3600;
-  return hours < 48 ? `${numberText(hours)} h` : `${numberText(hours / 24)} days`;
+  return hours < 48 ? `${countText(hours)} h` : `${countText(hours / 24)} days`;
 };

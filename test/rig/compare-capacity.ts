@@ -1,7 +1,7 @@
 import type { Json } from "../../src/kubernetes/manifest.ts";
 import { capacityOf } from "../../src/signal/capacity/capacity.ts";
 import type { StatedSize } from "../../src/signal/capacity/cluster-size.ts";
-import { sizeOf } from "../../src/verify/gpus/measured-size.ts";
+import { sizeOfNodes } from "../../src/verify/gpus/measured-size.ts";
 import type { World } from "../../src/world/world.ts";
 import { getJson } from "./get-json.ts";
 import type { LiveStack } from "./live-stack.ts";
@@ -49,7 +49,11 @@ const sizeNow = async ({ cluster }: LiveStack): Promise<StatedSize> => {
   const pods = await list("/api/v1/pods");
   const containers = pods.flatMap((pod) => listAt(pod, ["spec", "containers"]));
   const nodes = (await list("/api/v1/nodes")).filter((node) => typeof node === "object" && node !== null);
-  return { ...sizeOf(nodes as Parameters<typeof sizeOf>[0]), pods: pods.length, containers: containers.length };
+  return {
+    ...sizeOfNodes(nodes as Parameters<typeof sizeOfNodes>[0]),
+    pods: pods.length,
+    containers: containers.length,
+  };
 };
 
 const observedPools = async (live: LiveStack): Promise<ReadonlyMap<string, number>> => {

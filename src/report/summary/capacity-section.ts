@@ -1,8 +1,8 @@
 import type { ReportedPrometheus } from "../../signal/capacity/capacity-report.ts";
 import { assumed, type StatedSize } from "../../signal/capacity/cluster-size.ts";
 import type { MonitorSeries, SeriesPart } from "../../signal/capacity/monitor-series.ts";
-import { capacitySources, type Span } from "../../signal/capacity/published-figures.ts";
-import { bytesText, daysText, numberText } from "../../text/amount-text.ts";
+import { capacitySources, type PublishedSpan } from "../../signal/capacity/published-figures.ts";
+import { bytesText, countText, daysText } from "../../text/amount-text.ts";
 import type { Report } from "../report.ts";
 import { details, link, table, text } from "./markdown.ts";
 
@@ -28,14 +28,14 @@ const isSized = ({ monitors }: ReportedPrometheus): boolean =>
 
 const totals = ({ series, samplesPerSecond, diskBytesPerDay, memoryBytes, fullAfterSeconds }: ReportedPrometheus) =>
   [
-    `${numberText(series?.expected ?? 0)} series`,
-    `${numberText(samplesPerSecond?.expected ?? 0)} samples a second`,
+    `${countText(series?.expected ?? 0)} series`,
+    `${countText(samplesPerSecond?.expected ?? 0)} samples a second`,
     ...(memoryBytes === null ? [] : [`${spanText(memoryBytes, bytesText)} of memory`]),
     ...(diskBytesPerDay === null ? [] : [`${spanText(diskBytesPerDay, bytesText)} of disk a day`]),
     ...(fullAfterSeconds === null ? [] : [`room for ${spanText(fullAfterSeconds, daysText)}`]),
   ].join(", ");
 
-const spanText = ({ from, to }: Span, shown: (amount: number) => string): string => {
+const spanText = ({ from, to }: PublishedSpan, shown: (amount: number) => string): string => {
   const [low, high] = [shown(from), shown(to)];
   if (low === high) return low;
   const [, unit] = high.split(" ");
@@ -61,18 +61,18 @@ const cells = (one: MonitorSeries): readonly string[] => [
   `${text(one.monitor)}${one.path === "/metrics" ? "" : ` ${text(one.path)}`}`,
   one.exporter === null ? "not known" : text(one.exporter),
   text(one.interval),
-  one.series === null ? "not known" : numberText(one.series.expected),
+  one.series === null ? "not known" : countText(one.series.expected),
   one.parts
     .filter(({ per }) => per !== "monitor")
     .map(partText)
     .join("<br>"),
-  one.samplesPerSecond === null ? "" : numberText(one.samplesPerSecond.expected),
+  one.samplesPerSecond === null ? "" : countText(one.samplesPerSecond.expected),
 ];
 
 const partText = ({ per, each, count }: SeriesPart): string => {
-  if (per === "stack") return `${numberText(each.expected)} of objects that are rendered`;
-  const times = count === null ? "" : ` × ${numberText(count.expected)}`;
-  return `${numberText(each.expected)} a ${per}${times}`;
+  if (per === "stack") return `${countText(each.expected)} of objects that are rendered`;
+  const times = count === null ? "" : ` × ${countText(count.expected)}`;
+  return `${countText(each.expected)} a ${per}${times}`;
 };
 
 const kept = ({ volumeBytes, retention, retentionSizeBytes }: ReportedPrometheus): string =>

@@ -1,9 +1,9 @@
-import type { Range } from "../../exporters/exported-series.ts";
+import type { Amount } from "../../exporters/exported-series.ts";
 import type { World } from "../../world/world.ts";
 import { capacityOf, type PrometheusCapacity } from "./capacity.ts";
 import type { ClusterSize, StatedSize } from "./cluster-size.ts";
 import type { MonitorSeries } from "./monitor-series.ts";
-import type { Span } from "./published-figures.ts";
+import type { PublishedSpan } from "./published-figures.ts";
 
 /** The capacity as report.json has it: whole series and bytes. */
 export interface CapacityReport {
@@ -16,15 +16,15 @@ export interface CapacityReport {
 export interface ReportedPrometheus {
   readonly name: string;
   readonly monitors: readonly MonitorSeries[];
-  readonly series: Range | null;
-  readonly samplesPerSecond: Range | null;
-  readonly memoryBytes: Span | null;
-  readonly diskBytesPerDay: Span | null;
+  readonly series: Amount | null;
+  readonly samplesPerSecond: Amount | null;
+  readonly memoryBytes: PublishedSpan | null;
+  readonly diskBytesPerDay: PublishedSpan | null;
   readonly volumeBytes: number | null;
   readonly retention: string | null;
   readonly retentionSizeBytes: number | null;
   /** Until volume or size of the retention has no more room. */
-  readonly fullAfterSeconds: Span | null;
+  readonly fullAfterSeconds: PublishedSpan | null;
 }
 
 /** Null where the render has no Prometheus. */
@@ -50,8 +50,8 @@ const reported = (one: PrometheusCapacity): ReportedPrometheus => ({
   fullAfterSeconds: spanOf(one.full),
 });
 
-const rounded = (range: Range | null): Range | null =>
+const rounded = (range: Amount | null): Amount | null =>
   range === null ? null : { least: Math.round(range.least), expected: Math.round(range.expected) };
 
-const spanOf = (span: Span | null): Span | null =>
+const spanOf = (span: PublishedSpan | null): PublishedSpan | null =>
   span === null ? null : { from: Math.round(span.from), to: Math.round(span.to) };

@@ -1,11 +1,11 @@
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
-import type { Range } from "../../exporters/exported-series.ts";
+import type { Amount } from "../../exporters/exported-series.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { ClusterSize, StatedSize } from "./cluster-size.ts";
 import { type MonitorSeries, monitorSeries } from "./monitor-series.ts";
 import { type PrometheusStorage, storageOf } from "./prometheus-storage.ts";
-import { diskBytes, memoryBytes, type Span } from "./published-figures.ts";
+import { diskBytes, memoryBytes, type PublishedSpan } from "./published-figures.ts";
 
 /** What the stack's Prometheuses have to hold, foretold from files. */
 export interface Capacity {
@@ -19,14 +19,14 @@ export interface PrometheusCapacity {
   readonly name: string;
   readonly monitors: readonly MonitorSeries[];
   /** Of the monitors of which it is known; null: of none of them. */
-  readonly series: Range | null;
-  readonly samplesPerSecond: Range | null;
+  readonly series: Amount | null;
+  readonly samplesPerSecond: Amount | null;
   /** By what is expected; null where that is not known. */
-  readonly memoryBytes: Span | null;
-  readonly diskBytesPerDay: Span | null;
+  readonly memoryBytes: PublishedSpan | null;
+  readonly diskBytesPerDay: PublishedSpan | null;
   readonly storage: PrometheusStorage;
   /** Seconds until so much is kept that nothing more fits (by the most, and by the least), and what ends it. */
-  readonly full: Span | null;
+  readonly full: PublishedSpan | null;
 }
 
 const secondsOfDay = 86_400;
@@ -74,7 +74,7 @@ const ofPrometheus = (object: WorldObject, size: ClusterSize, world: World): Pro
 };
 
 /** Of what is known; each shard has its part. Null where nothing is. */
-const sumOf = (ranges: readonly (Range | null)[], shards: number): Range | null => {
+const sumOf = (ranges: readonly (Amount | null)[], shards: number): Amount | null => {
   const known = ranges.filter((range) => range !== null);
   if (known.length === 0) return null;
   return known.reduce(

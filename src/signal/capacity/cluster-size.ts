@@ -1,4 +1,4 @@
-import type { Range } from "../../exporters/exported-series.ts";
+import type { Amount } from "../../exporters/exported-series.ts";
 import { numberAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { podMakers } from "../../kubernetes/pod-template.ts";
@@ -34,13 +34,13 @@ export const sizedThings: readonly string[] = [
 ];
 
 /** How many things of a kind there are; null where nothing tells. */
-export type Count = (thing: string) => Range | null;
+export type Count = (thing: string) => Amount | null;
 
 /**
  * Counts what series are counted by. At the least there is what is stated and what the stack itself makes; of objects
  * that other applications have nobody knows.
  */
-export const countOf = ({ stated }: ClusterSize, world: World): Count => {
+export const thingCount = ({ stated }: ClusterSize, world: World): Count => {
   const { nodes, gpus } = stated;
   const own = ownPods(world, nodes ?? 1);
   const pods = given(stated.pods) ?? atLeast(own.pods, nodes, assumed.podsOfNode);
@@ -49,7 +49,7 @@ export const countOf = ({ stated }: ClusterSize, world: World): Count => {
     (pods === null
       ? null
       : { least: Math.max(own.containers, stated.pods ?? 0), expected: pods.expected * assumed.containersOfPod });
-  const known: Readonly<Record<string, Range | null>> = {
+  const known: Readonly<Record<string, Amount | null>> = {
     ...{
       node: given(nodes),
       GPU: given(gpus),
@@ -69,14 +69,14 @@ export const countOf = ({ stated }: ClusterSize, world: World): Count => {
   return (thing) => (thing in known ? (known[thing] ?? null) : objectsOf(thing, world));
 };
 
-const given = (count: number | undefined): Range | null =>
+const given = (count: number | undefined): Amount | null =>
   count === undefined ? null : { least: count, expected: count };
 
-const atLeast = (least: number, nodes: number | undefined, ofNode: number): Range | null =>
+const atLeast = (least: number, nodes: number | undefined, ofNode: number): Amount | null =>
   nodes === undefined ? null : { least, expected: Math.max(least, nodes * ofNode) };
 
 /** Objects that are rendered, by the name of their resource. */
-const objectsOf = (resource: string, world: World): Range => {
+const objectsOf = (resource: string, world: World): Amount => {
   const kind = kinds[resource];
   const count = kind === undefined ? 0 : world.ofKind(kind).length;
   return { least: count, expected: count };

@@ -77,7 +77,7 @@ const nodeInventory = once((workload: WorldObject): Exporter | null => {
   return program === null ? null : { exporter: nodeExporter.name, series: nodeSeries(program) };
 });
 
-/** The exporter that a workload runs; null where it runs another, or not all that decides on its metrics is in sight. */
+/** The exporter that a workload runs; null where it is another, or what decides on its metrics is not in sight. */
 const programIn = ({ ref, body }: WorldObject, image: string): ExporterProgram | null => {
   const template = templatePath(ref.kind);
   const container = template === null ? undefined : containerWith(valueAt(body, template), image);

@@ -1,5 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
-import type { Range } from "../../exporters/exported-series.ts";
+import type { Amount } from "../../exporters/exported-series.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
@@ -7,15 +7,15 @@ import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selecti
 import { monitorJobs } from "../scrape/monitor-jobs.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
-import { type ClusterSize, type Count, countOf, sizedThings } from "./cluster-size.ts";
+import { type ClusterSize, type Count, sizedThings, thingCount } from "./cluster-size.ts";
 import { inventoryOf } from "./inventory-of.ts";
 
 /** So many series for each thing of a kind, and how many of these there are; a null count: nothing tells. */
 export interface SeriesPart {
   /** `GPU`, `MIG device`, `node`, `CPU`, `pod`, `container`, …; `stack`: all objects that are rendered together. */
   readonly per: string;
-  readonly each: Range;
-  readonly count: Range | null;
+  readonly each: Amount;
+  readonly count: Amount | null;
 }
 
 /** What one endpoint of a monitor brings into Prometheus. */
@@ -31,13 +31,13 @@ export interface MonitorSeries {
   readonly interval: string;
   readonly parts: readonly SeriesPart[];
   /** Null: not known, which never means none. */
-  readonly series: Range | null;
-  readonly samplesPerSecond: Range | null;
+  readonly series: Amount | null;
+  readonly samplesPerSecond: Amount | null;
 }
 
 /** Series of every endpoint that a Prometheus scrapes, in the order of the monitors. */
 export const monitorSeries = (prometheus: WorldObject, size: ClusterSize, world: World): readonly MonitorSeries[] => {
-  const count = countOf(size, world);
+  const count = thingCount(size, world);
   return monitorKinds
     .flatMap((kind) => world.ofKind(kind))
     .filter(
@@ -67,7 +67,7 @@ const ofJob = (
 ): MonitorSeries => {
   const inventory = inventoryOf(job, targets, world);
   if (inventory === null) return rowOf(monitor, job, null, []);
-  const sums = new Map<string, Range>();
+  const sums = new Map<string, Amount>();
   for (const { per, each } of inventory.series) {
     const before = sums.get(per) ?? always(0);
     sums.set(per, {
@@ -79,7 +79,7 @@ const ofJob = (
   return rowOf(monitor, job, inventory.exporter, withoutNone(together(parts)));
 };
 
-const always = (number: number): Range => ({ least: number, expected: number });
+const always = (number: number): Amount => ({ least: number, expected: number });
 
 /** Objects of a resource (`deployments`) are counted in the render: one line for all of them. */
 const together = (parts: readonly SeriesPart[]): readonly SeriesPart[] => {
@@ -94,8 +94,8 @@ const withoutNone = (parts: readonly SeriesPart[]): readonly SeriesPart[] =>
   parts.filter(({ each, count }) => each.expected > 0 && count?.expected !== 0);
 
 /** Null where one of them is not known. */
-const sumOf = (parts: readonly SeriesPart[]): Range | null =>
-  parts.reduce<Range | null>(
+const sumOf = (parts: readonly SeriesPart[]): Amount | null =>
+  parts.reduce<Amount | null>(
     (sum, { each, count }) =>
       sum === null || count === null
         ? null

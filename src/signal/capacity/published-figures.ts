@@ -5,16 +5,16 @@ export const capacitySources = {
 } as const;
 
 /** What a published figure gives a span for. */
-export interface Span {
+export interface PublishedSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** Prometheus' documentation: an average of only 1 to 2 bytes a sample. */
-const bytesOfSample: Span = { from: 1, to: 2 };
+const bytesOfSample: PublishedSpan = { from: 1, to: 2 };
 
 /** Bytes that samples take on disk: needed_disk_space = time * samples a second * bytes of a sample. */
-export const diskBytes = (samplesPerSecond: number, seconds: number): Span => ({
+export const diskBytes = (samplesPerSecond: number, seconds: number): PublishedSpan => ({
   from: samplesPerSecond * seconds * bytesOfSample.from,
   to: samplesPerSecond * seconds * bytesOfSample.to,
 });
@@ -28,7 +28,7 @@ const bytesOfIngestion = (rate: number, bytes: number): number => rate * 3 * 360
  * Memory of Prometheus without queries, by what Brian Brazil, one of its developers, has published for release 2.9:
  * the cost of the series, and that of their samples at 1 to 2 bytes each.
  */
-export const memoryBytes = (series: number, samplesPerSecond: number): Span => ({
+export const memoryBytes = (series: number, samplesPerSecond: number): PublishedSpan => ({
   from: series * bytesOfSeries + bytesOfIngestion(samplesPerSecond, bytesOfSample.from),
   to: series * bytesOfSeries + bytesOfIngestion(samplesPerSecond, bytesOfSample.to),
 });

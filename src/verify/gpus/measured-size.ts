@@ -12,7 +12,7 @@ import { devicesOf } from "./node-devices.ts";
  */
 export const measuredSize = async (cluster: Pick<Cluster, "getRaw">): Promise<StatedSize> => {
   try {
-    return sizeOf(await allNodes(cluster));
+    return sizeOfNodes(await allNodes(cluster));
   } catch (cause) {
     if (cause instanceof OperatorError) return {};
     throw cause;
@@ -35,7 +35,7 @@ const allNodes = async ({ getRaw }: Pick<Cluster, "getRaw">): Promise<readonly J
 };
 
 /** What a cluster that has these nodes states of its size; a GPU that is ill counts, too. */
-export const sizeOf = (nodes: readonly JsonObject[]): StatedSize => {
+export const sizeOfNodes = (nodes: readonly JsonObject[]): StatedSize => {
   if (nodes.length === 0) return {};
   const devices = nodes.flatMap((node) => devicesOf(node) ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -3,7 +3,7 @@ import type { ExportedSeries } from "../../../src/exporters/exported-series.ts";
 import { type ExporterProgram, programOf } from "../../../src/exporters/exporter-program.ts";
 import { nodeSeries } from "../../../src/exporters/node-series.ts";
 import { stateSeries } from "../../../src/exporters/state-series.ts";
-import { countOf, type StatedSize } from "../../../src/signal/capacity/cluster-size.ts";
+import { type StatedSize, thingCount } from "../../../src/signal/capacity/cluster-size.ts";
 import { diskBytes } from "../../../src/signal/capacity/published-figures.ts";
 import { worldOf } from "../world-of.ts";
 
@@ -20,7 +20,7 @@ const program = (image: string, args: readonly string[] = []): ExporterProgram =
 
 /** What is expected of exporters, where metrics with these names are kept. */
 const expected = (series: readonly ExportedSeries[], stated: StatedSize, keep = /^/): number => {
-  const count = countOf({ stated, series: {} }, worldOf({}));
+  const count = thingCount({ stated, series: {} }, worldOf({}));
   return series
     .filter(({ metric }) => keep.test(metric))
     .reduce((sum, { per, each }) => sum + each.expected * (count(per)?.expected ?? 0), 0);
