@@ -30,8 +30,13 @@ const everywhere: ReadonlySet<string> = new Set([
 ]);
 
 /** Metrics of these collectors that an ordinary node, or the default of an argument, does not have. */
-const rare =
-  /^node_(?:cpu_(?:bug_info|flag_info|frequency_hertz|info|isolated|online|core_throttles|package_throttles)|disk_(?:ata_|device_mapper|filesystem_info)|network_(?:address_info|route)|os_support_end|pressure_irq|softirqs)/;
+const rare = new RegExp(
+  [
+    "^node_cpu_(?:bug_info|flag_info|frequency_hertz|info|isolated|online|core_throttles|package_throttles)",
+    ...["^node_disk_(?:ata_|device_mapper|filesystem_info)", "^node_network_(?:address_info|route)"],
+    ...["^node_os_support_end", "^node_pressure_irq", "^node_softirqs"],
+  ].join("|"),
+);
 
 type Count = readonly [per: string, each: Amount];
 

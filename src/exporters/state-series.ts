@@ -19,8 +19,14 @@ export const stateSeries = (program: ExporterProgram): readonly ExportedSeries[]
   });
 
 /** Metrics that an object has for a while or by exception only. */
-const passing =
-  /^kube_pod_(?:init_container|overhead|resourceclaim|runtimeclass|spec_volumes)|_deletion_timestamp$|_(?:completion|unscheduled)_time$|^kube_pod_container_status_(?:last_)?(?:terminated|waiting)_|_status_(?:unschedulable|disruption_reason)$|_external_ip$|_load_balancer_ingress$|_deadline_seconds$|_spec_taint$/;
+const passing = new RegExp(
+  [
+    ...["^kube_pod_(?:init_container|overhead|resourceclaim|runtimeclass|spec_volumes)", "_deletion_timestamp$"],
+    ...["^kube_pod_container_status_(?:last_)?(?:terminated|waiting)_", "_(?:completion|unscheduled)_time$"],
+    ...["_status_(?:unschedulable|disruption_reason)$", "_external_ip$", "_load_balancer_ingress$"],
+    ...["_deadline_seconds$", "_spec_taint$", "_endpoints_hints$", "^kube_endpoint_address_not_ready$"],
+  ].join("|"),
+);
 
 const perOf = ({ name, parts: [resource = ""] }: ListedMetric): string => {
   if (resource === "pods") return name.startsWith("kube_pod_container_") ? "container" : "pod";

@@ -1,6 +1,6 @@
 import { exporterNeeds } from "../../../src/dcgm/exporter-needs.ts";
 import type { NeededPermission } from "../../../src/kubectl/permission.ts";
-import { optionalNeeds, whys } from "../../../src/plan/access/reading-needs.ts";
+import { clusterNeeds, whys } from "../../../src/plan/access/reading-needs.ts";
 import { verifyingNeeds } from "../../../src/verify/reach/verifying-needs.ts";
 import { deployNeeds, type KitStack, planNeeds } from "./kit-needs.ts";
 import { changesNothingText } from "./policy-text.ts";
@@ -43,13 +43,13 @@ export const kitNeeds = (
   const looking = verifyingNeeds({ namespace: stack.release.namespace, exporterNamespace });
   switch (mode) {
     case "check":
-      return [...optionalNeeds.slice(0, 1), ...exporterNeeds(exporterNamespace)];
+      return [...clusterNeeds, ...exporterNeeds(exporterNamespace)];
     case "plan":
       return planNeeds(stack);
     case "deploy":
       return [...deployNeeds(stack), ...looking];
     case "verify":
-      return [...optionalNeeds.slice(0, 1), ...looking];
+      return [...clusterNeeds, ...looking];
   }
 };
 

@@ -28,8 +28,8 @@ export const readingNeeds = (
   ];
 };
 
-/** What a plan reads where it may, and goes on without where it may not. */
-export const optionalNeeds: readonly NeededPermission[] = [
+/** What every mode reads of a cluster where it may, and goes on without where it may not. */
+export const clusterNeeds: readonly NeededPermission[] = [
   ...needs(
     ["get"],
     { group: "", resource: "namespaces", namespace: null, name: "kube-system" },
@@ -37,13 +37,18 @@ export const optionalNeeds: readonly NeededPermission[] = [
   ),
   ...needs(
     ["list"],
-    { group: "monitoring.coreos.com", resource: "prometheuses", namespace: null },
-    "another stack in the cluster is recognised by its Prometheus",
-  ),
-  ...needs(
-    ["list"],
     { group: "", resource: "nodes", namespace: null },
     "nodes and GPUs are counted: what Prometheus has to hold hangs on them",
+  ),
+];
+
+/** What a plan reads likewise. */
+export const optionalNeeds: readonly NeededPermission[] = [
+  ...clusterNeeds,
+  ...needs(
+    ["list"],
+    { group: "monitoring.coreos.com", resource: "prometheuses", namespace: null },
+    "another stack in the cluster is recognised by its Prometheus",
   ),
   ...needs(
     ["list"],

@@ -87,6 +87,9 @@ const kinds: Readonly<Record<string, string>> = {
   cronjobs: "CronJob",
   daemonsets: "DaemonSet",
   deployments: "Deployment",
+  // Every Service has one.
+  endpoints: "Service",
+  endpointslices: "Service",
   ingresses: "Ingress",
   jobs: "Job",
   namespaces: "Namespace",
