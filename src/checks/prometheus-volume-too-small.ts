@@ -67,7 +67,7 @@ const fullTooSoon = (one: PrometheusCapacity, subject: Judged): Problem | null =
 
 /** As Prometheus takes it, in whole gigabytes (by powers of two) where it has any. */
 const sizeWithin = (bytes: number): string =>
-  bytes >= 2 ** 30 ? `${Math.floor(bytes / 2 ** 30)}GB` : `${Math.floor(bytes / 2 ** 20)}MB`;
+  bytes >= 2 ** 30 ? `${Math.floor(bytes / 2 ** 30)}GB` : `${Math.max(Math.floor(bytes / 2 ** 20), 1)}MB`;
 
 /** The value that governs a field; the chart calls the storage otherwise than the object does. */
 const placeOf = ({ object }: PrometheusCapacity, path: Path, { stack }: Judged): Location => {

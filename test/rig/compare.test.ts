@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SignalPath } from "../../src/signal/path/signal-path.ts";
 import { observedHop, sightOf } from "../../src/verify/verification.ts";
+import { lineOf } from "./compare-capacity.ts";
 import { linesOf } from "./line.ts";
 import { edited, firstRepairs } from "./repair.ts";
 import { tableOf } from "./table.ts";
@@ -60,4 +61,13 @@ test.each([
   ["‹pod›", "", false],
 ])("%s stands for %s: %s", (predicted, observed, expected) => {
   expect(matches(predicted, observed)).toBe(expected);
+});
+
+test.each([
+  [52, 50, "gpu/0: predicted 52, observed 50, error +4.0 %"],
+  [40, 50, "gpu/0: predicted 40, observed 50, error -20.0 %"],
+  [null, 50, "gpu/0: predicted not known, observed 50"],
+  [52, null, "gpu/0: predicted 52, observed no target that answers"],
+])("series: %s foretold, %s counted", (predicted, observed, line) => {
+  expect(lineOf({ pool: "gpu/0", predicted, observed })).toBe(line);
 });

@@ -1,6 +1,6 @@
 import type { Amount } from "../../exporters/exported-series.ts";
-import { numberAt } from "../../kubernetes/json-fields.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
+import { numberAt, objectAt } from "../../kubernetes/json-fields.ts";
+import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { podMakers } from "../../kubernetes/pod-template.ts";
 import { type Workload, workloadsIn } from "../../world/workloads.ts";
 import type { World } from "../../world/world.ts";
@@ -50,12 +50,11 @@ export const thingCount = ({ stated }: ClusterSize, world: World): Count => {
       ? null
       : { least: Math.max(own.containers, stated.pods ?? 0), expected: pods.expected * assumed.containersOfPod });
   const known: Readonly<Record<string, Amount | null>> = {
-    ...{
-      node: given(nodes),
-      GPU: given(gpus),
-      "MIG device": given(stated["mig-devices"] ?? (gpus === undefined ? undefined : 0)),
-    },
-    ...{ pod: pods, container: containers },
+    node: given(nodes),
+    pod: pods,
+    container: containers,
+    GPU: given(gpus),
+    "MIG device": given(stated["mig-devices"] ?? (gpus === undefined ? undefined : 0)),
     // Stated of a node, not of all.
     CPU:
       nodes === undefined
@@ -120,9 +119,9 @@ export const podsOf = ({ object: { ref, body } }: Workload, nodes: number): numb
   return valueAt(body, ["spec", "replicas"]) === undefined ? 1 : numberAt(body, ["spec", "replicas"]);
 };
 
-const isEverywhere = (body: Parameters<typeof valueAt>[0]): boolean => {
+const isEverywhere = (body: JsonObject): boolean => {
   const spec = valueAt(body, ["spec", "template", "spec"]);
-  const selector = Object.keys((valueAt(spec, ["nodeSelector"]) ?? {}) as object);
+  const selector = Object.keys(objectAt(spec, ["nodeSelector"]));
   return (
     selector.every((key) => key === "kubernetes.io/os") && valueAt(spec, ["affinity", "nodeAffinity"]) === undefined
   );

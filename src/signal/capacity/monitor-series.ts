@@ -1,5 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
-import type { Amount } from "../../exporters/exported-series.ts";
+import { type Amount, always } from "../../exporters/exported-series.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
@@ -78,8 +78,6 @@ const ofJob = (
   const parts = [...sums].map(([per, each]) => ({ per, each, count: count(per) }));
   return rowOf(monitor, job, inventory.exporter, withoutNone(together(parts)));
 };
-
-const always = (number: number): Amount => ({ least: number, expected: number });
 
 /** Objects of a resource (`deployments`) are counted in the render: one line for all of them. */
 const together = (parts: readonly SeriesPart[]): readonly SeriesPart[] => {
