@@ -2,6 +2,7 @@ import { annotationsOf } from "../../src/report/annotations.ts";
 import { checkRunOf } from "../../src/report/brief/check-run.ts";
 import { commentOf } from "../../src/report/brief/comment.ts";
 import { renderJunit } from "../../src/report/junit/junit.ts";
+import { renderHtml } from "../../src/report/html/page.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
 import { renderSarif } from "../../src/report/sarif/sarif.ts";
@@ -14,7 +15,7 @@ import { nextStep, verdictWithWorst } from "../../src/report/verdict.ts";
 /** Fields of few values, by which renderers choose what to show: planted, they would show nothing. */
 const choices = new Set([
   ...["mode", "conclusion", "failureReason", "severity", "status", "signal", "hop", "area", "from", "layer", "action"],
-  ...["by", "source"],
+  ...["by", "source", "predicted", "observed", "sight", "verdict"],
 ]);
 
 /**
@@ -33,6 +34,7 @@ export const planted = (report: Report, text: string, everywhere: boolean): Repo
 /** Everything that is shown of a report, but report.json. */
 export const surfacesOf = (report: Report): readonly string[] => [
   renderSummary(report, linksOf({})),
+  renderHtml(report, linksOf({})),
   renderLogText(report),
   renderTerminalText(report, { paint: (_, text) => text, shown: (file) => file }),
   JSON.stringify(annotationsOf(report.findings)),

@@ -1,12 +1,6 @@
-import {
-  firstBroken,
-  type Hop,
-  type HopName,
-  type hopNames,
-  type Signal,
-  type SignalPath,
-} from "../../signal/path/signal-path.ts";
+import { firstBroken, type Hop, type HopName, type SignalPath } from "../../signal/path/signal-path.ts";
 import type { Report } from "../report.ts";
+import { judgedArrows, stationNames } from "../signal-arrows.ts";
 import { alikeRows, subjectsOf } from "./alike-rows.ts";
 import { type Links, lineUrl } from "./links.ts";
 import { code, counted, link, table, text } from "./markdown.ts";
@@ -60,82 +54,11 @@ const hopText = (hop: Hop, links: Links): string =>
 
 const label = (hop: HopName): string => hop.replaceAll("-", " ");
 
-const stationNames = {
-  exporter: "GPU exporter",
-  service: "Service",
-  monitor: "ServiceMonitor",
-  prometheus: "Prometheus",
-  rule: "Alert rule",
-  alertmanager: "Alertmanager",
-  receiver: "Notification",
-  dashboard: "Grafana",
-  panels: "Panels",
-} as const;
-
-type Station = keyof typeof stationNames;
-type Arrow = readonly [Station, Station];
-
-/** The picture's arrows, each judged over every path that takes it. */
-const arrows = {
-  exported: ["exporter", "service"],
-  found: ["service", "monitor"],
-  scraped: ["monitor", "prometheus"],
-  loaded: ["prometheus", "rule"],
-  fires: ["rule", "alertmanager"],
-  notifies: ["alertmanager", "receiver"],
-  provisioned: ["prometheus", "dashboard"],
-  shown: ["dashboard", "panels"],
-} as const satisfies Readonly<Record<string, Arrow>>;
-
-/** The arrow of every hop of every signal. */
-const arrowOf: { readonly [S in Signal]: Readonly<Record<(typeof hopNames)[S][number], keyof typeof arrows>> } = {
-  metrics: {
-    "prometheus-selects-monitor": "scraped",
-    "prometheus-selects-namespace": "scraped",
-    "operator-accepts-monitor": "scraped",
-    "rbac-allows-discovery": "scraped",
-    "monitor-selects-namespace": "found",
-    "monitor-selects-service": "found",
-    "port-exists": "exported",
-    "pods-exist": "exported",
-    "targets-are-kept": "scraped",
-    "metrics-are-served": "exported",
-    "target-is-unique": "scraped",
-  },
-  alert: {
-    "prometheus-selects-rule": "loaded",
-    "prometheus-selects-namespace": "loaded",
-    "operator-accepts-rule": "loaded",
-    "metrics-are-exported": "fires",
-    "labels-exist": "fires",
-    "result-is-vector": "fires",
-    "route-reaches-receiver": "notifies",
-    "alert-is-not-inhibited": "notifies",
-  },
-  dashboard: {
-    "sidecar-selects-configmap": "provisioned",
-    "sidecar-watches-namespace": "provisioned",
-    "grafana-reads-file": "provisioned",
-    "grafana-takes-json": "provisioned",
-    "dashboard-is-unique": "shown",
-    "datasource-exists": "shown",
-    "metrics-are-exported": "shown",
-  },
-};
-
 const picture = (paths: readonly SignalPath[]): string => {
-  const taken = Map.groupBy(
-    paths.flatMap(({ signal, hops }) => {
-      const own: Partial<Record<HopName, keyof typeof arrows>> = arrowOf[signal];
-      return hops.map((hop) => ({ hop, arrow: own[hop.hop] }));
-    }),
-    ({ arrow }) => arrow,
-  );
   const nodes = Object.entries(stationNames).map(([id, name]) => `  ${id}["${name}"]`);
-  const lines = (Object.keys(arrows) as (keyof typeof arrows)[]).map((arrow) => {
-    const [from, to] = arrows[arrow];
-    return `  ${from} -->|"${mark((taken.get(arrow) ?? []).map(({ hop }) => hop))}"| ${to}`;
-  });
+  const lines = judgedArrows(paths).map(
+    ({ from, to, judged }) => `  ${from} -->|"${mark(judged.map(({ hop }) => hop))}"| ${to}`,
+  );
   return ["```mermaid", "flowchart LR", ...nodes, ...lines, "```"].join("\n");
 };
 

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { modeNeeds } from "../../core/mode.ts";
+import type { Report } from "../report.ts";
+import type { Links } from "../summary/links.ts";
+import { nextStep, verdict } from "../verdict.ts";
+import { behaviour } from "./behaviour.ts";
+import { clusterSection } from "./cluster.ts";
+import { coverageSection } from "./coverage.ts";
+import { findingsSection } from "./findings.ts";
+import { Html, html, none, prose, section, table, webLink } from "./markup.ts";
+import { planSection } from "./plan.ts";
+import { signalSection } from "./signal-paths.ts";
+import { stateMark } from "./state.ts";
+import { style } from "./style.ts";
+import { timesSection } from "./times.ts";
+
+/** Bytes of UTF-8 that a browser shows without a wait. */
+const budget = 8 * 1024 * 1024;
+const sizes = [2000, 500, 100, 20];
+
+/**
+ * The report as one page that asks for nothing else: no address is loaded, its policy allows its own style and script
+ * alone. Where it would be too large, fewer findings, ways and fields are on it, and it says so.
+ */
+export const renderHtml = (report: Report, links: Links): string => {
+  const drafts = sizes.values().map((rows) => pageOf(report, links, rows).text);
+  return drafts.find((page) => Buffer.byteLength(page) <= budget) ?? pageOf(cutShort(report), links, 0).text;
+};
+
+/** What is left where nothing else fits. */
+const cutShort = (report: Report): Report => ({
+  ...report,
+  ...{ findings: [], signalPaths: [], gpuCoverage: null, alertProofs: null, settings: [] },
+  ...{ plan: null, verify: null, drill: null },
+});
+
+const digestOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** UTF-16 units of the heading. */
+const longestVerdict = 2000;
+
+const pageOf = (report: Report, links: Links, rows: number): Html => {
+  const title = `${modeNeeds(report.mode).title} of the Prometheus stack`;
+  const policy = `default-src 'none'; style-src ${digestOf(style)}; script-src ${digestOf(behaviour)}; base-uri 'none'; form-action 'none'`;
+  const all: readonly Part[] = [
+    ["plan", "Plan", planSection(report, rows)],
+    ["signals", "Signals", signalSection(report, links, rows)],
+    ["cluster", "Cluster", clusterSection(report, rows)],
+    ["coverage", "GPU failures", coverageSection(report, rows)],
+    ["findings", "Findings", findingsSection(report, links, rows)],
+    ["times", "Times", timesSection(report)],
+    ["installed", "What is installed", installedSection(report, links)],
+  ];
+  const parts = all.filter(([, , { text }]) => text !== "");
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<title>${title}: ${report.conclusion}</title>
+<style>${Html.ours(style)}</style>
+</head>
+<body>
+<header>
+<h1>${stateMark(report.conclusion === "success" ? "passed" : "failed")} ${title}</h1>
+<p>${prose(verdict(report).slice(0, longestVerdict))}</p>
+${step(report)}</header>
+${navigation(parts)}<main>
+${parts.length === 0 ? html`<p>Nothing else was found out, or it is too much for a page: report.json has all there is.</p>` : parts.map(([, , part]) => part)}</main>
+<script>${Html.ours(behaviour)}</script>
+</body>
+</html>
+`;
+};
+
+/** The id of a section, how it is called in the list of sections, and itself. */
+type Part = readonly [id: string, name: string, body: Html];
+
+const navigation = (parts: readonly Part[]): Html =>
+  parts.length === 0
+    ? none
+    : html`<nav aria-label="Sections"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+`;
+
+const step = (report: Report): Html => {
+  const next = nextStep(report);
+  return next === null ? none : html`<p><strong>Next step:</strong> ${prose(next)}</p>\n`;
+};
+
+const installedSection = ({ settings, components, chart, tools }: Report, links: Links): Html =>
+  section("installed", "What is installed", [
+    table(
+      "Settings of the release",
+      ["Setting", "Value", "Comes from"],
+      settings.map(({ name, value, source }) => [html`${name}`, html`<code>${value}</code>`, html`${source}`]),
+    ),
+    table(
+      "Components",
+      ["Component", "State", "Workloads"],
+      components.map(({ name, present, resources }) => [
+        html`${name}`,
+        stateMark(present ? "ok" : "none"),
+        html`${resources}`,
+      ]),
+    ),
+    table(
+      "Tools",
+      ["Tool", "Version", "Source", "SHA-256 of the executable"],
+      Object.entries(tools).map(([name, { version, source, sha256 }]) => [
+        html`${name}`,
+        html`${version}`,
+        html`${source === "path" ? "PATH (trusted as it is)" : source}`,
+        html`<code>${sha256}</code>`,
+      ]),
+    ),
+    chart === null ? none : html`<p>Chart ${chart.name} ${chart.version}, SHA-256 <code>${chart.digest}</code></p>\n`,
+    links.run === undefined ? none : html`<p>${webLink(links.run, html`The workflow run`)}</p>\n`,
+  ]);
