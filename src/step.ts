@@ -36,8 +36,9 @@ const runAndPublish = async (): Promise<void> => {
     const { report, bug } = outcome;
     if (bug !== null) (await actionsCore()).error(visible(bug));
     outside.log.info(renderLogText(report));
-    const written = await writeReport(reportDir, outcome);
-    await publish(inputs, report, written, linksOf(process.env), outside.github(inputs));
+    const links = linksOf(process.env);
+    const written = await writeReport(reportDir, outcome, links);
+    await publish(inputs, report, written, links, outside.github(inputs));
   } finally {
     letSignalsBe();
     await outside.close();

@@ -14,6 +14,10 @@ export const renderers = {
   json: renderReportJson,
   github: ({ findings }) => renderAnnotations(annotationsOf(findings, { rest: "what --format json tells" })),
   markdown: (report) => renderSummary(report, { blob: undefined, run: undefined, commit: undefined }),
+  html: async (report) =>
+    (await import(/* webpackMode: "eager" */ "./html/page.ts")).renderHtml(report, {
+      ...{ blob: undefined, run: undefined, commit: undefined },
+    }),
   sarif: async (report) =>
     (await import(/* webpackMode: "eager" */ "./sarif/sarif.ts")).renderSarif(report, { withSuppressed: true }),
   junit: async (report) => (await import(/* webpackMode: "eager" */ "./junit/junit.ts")).renderJunit(report),

@@ -70,7 +70,7 @@ const plain = secretHider({});
 
 describe("hideReport", () => {
   test("plants are seen where nothing hides them", () => {
-    expect(leaksOf((one) => one, full, "https://bob:hunter2@h", "hunter2")).toHaveLength(12);
+    expect(leaksOf((one) => one, full, "https://bob:hunter2@h", "hunter2")).toHaveLength(13);
   });
 
   test("no credential of an address stays in any text of a report, whatever its shape", () => {

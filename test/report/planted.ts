@@ -1,8 +1,8 @@
 import { annotationsOf } from "../../src/report/annotations.ts";
 import { checkRunOf } from "../../src/report/brief/check-run.ts";
 import { commentOf } from "../../src/report/brief/comment.ts";
-import { renderJunit } from "../../src/report/junit/junit.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
+import { renderJunit } from "../../src/report/junit/junit.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderReportJson } from "../../src/report/report-json.ts";
 import { renderSarif } from "../../src/report/sarif/sarif.ts";

@@ -7,7 +7,7 @@ import type { Published } from "./write-report.ts";
 /** The action's outputs by name, as action.yml declares them; what there is none of is empty. */
 export const outputsOf = (
   report: Report,
-  { reportPath, sarifPath, manifestsPath, planPath }: Published,
+  { reportPath, sarifPath, htmlPath, manifestsPath, planPath }: Published,
 ): Readonly<Record<string, string>> => ({
   conclusion: report.conclusion,
   "failure-reason": report.failureReason ?? "",
@@ -17,6 +17,7 @@ export const outputsOf = (
   "report-path": reportPath,
   // Code scanning takes what it is not told for mended: of a check that was not made wholly it gets nothing.
   "sarif-path": isWholeCheck(report) ? sarifPath : "",
+  "html-path": htmlPath,
   "manifests-path": manifestsPath,
   "plan-path": planPath ?? "",
   "plan-digest": report.plan?.digest ?? "",

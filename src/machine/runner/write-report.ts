@@ -2,11 +2,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Report } from "../../report/report.ts";
 import { renderReportJson } from "../../report/report-json.ts";
+import type { Links } from "../../report/summary/links.ts";
 
 /** Everything that leaves the run as files; paths are absolute. */
 export interface Published {
   readonly reportPath: string;
   readonly sarifPath: string;
+  readonly htmlPath: string;
   readonly manifestsPath: string;
   /** Null without a plan. */
   readonly planPath: string | null;
@@ -19,10 +21,14 @@ interface ToWrite {
 }
 
 /**
- * Writes report.json, report.sarif, the rendered manifests and plan.json. What the folder has of these names is
- * replaced.
+ * Writes report.json, report.sarif, report.html, the rendered manifests and plan.json. What the folder has of these
+ * names is replaced.
  */
-export const writeReport = async (directory: string, { report, rendered, plan }: ToWrite): Promise<Published> => {
+export const writeReport = async (
+  directory: string,
+  { report, rendered, plan }: ToWrite,
+  links: Links,
+): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
   // A link that somebody puts there meanwhile is an error, here as below.
@@ -33,9 +39,11 @@ export const writeReport = async (directory: string, { report, rendered, plan }:
   const { renderSarif } = await import(/* webpackMode: "eager" */ "../../report/sarif/sarif.ts");
   // For code scanning, which would open an alert for a finding that is let be.
   const sarifPath = await replace(directory, "report.sarif", renderSarif(report, { withSuppressed: false }));
+  const { renderHtml } = await import(/* webpackMode: "eager" */ "../../report/html/page.ts");
+  const htmlPath = await replace(directory, "report.html", renderHtml(report, links));
   const planPath = await replace(directory, "plan.json", plan?.text ?? null);
   await replace(directory, "approved-plan.json", plan?.approved ?? null);
-  return { reportPath, sarifPath, manifestsPath, planPath: plan === null ? null : planPath };
+  return { reportPath, sarifPath, htmlPath, manifestsPath, planPath: plan === null ? null : planPath };
 };
 
 /** That of an earlier run would be taken for this one's: it goes, also where there is none now. No link is followed. */

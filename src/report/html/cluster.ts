@@ -1,13 +1,13 @@
 import type { Report } from "../report.ts";
-import { type Html, html, none, section, table } from "./markup.ts";
+import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 const ranks = { "not-seen": 0, "cannot-be-seen": 1, seen: 2 } as const;
 
 /** What was seen in the cluster that no single signal has: conditions, GPUs by node, and who was drilled. */
-export const clusterSection = ({ verify, drill }: Report, rows: number): Html =>
+export const clusterPart = ({ verify, drill }: Report, rows: number): Html =>
   section("cluster", "What the cluster shows", [
-    table(
+    htmlTable(
       "Conditions of the cluster",
       ["State", "Condition", "Of", "What was seen"],
       (verify?.conditions ?? [])
@@ -20,7 +20,7 @@ export const clusterSection = ({ verify, drill }: Report, rows: number): Html =>
           html`${what}${hint === null || sight === "seen" ? none : html` <strong>Next step:</strong> ${hint}`}`,
         ]),
     ),
-    table(
+    htmlTable(
       "GPUs by node",
       ["Node", "GPUs", "With metrics", "MIG slices", "With metrics"],
       (verify?.gpus ?? [])
@@ -36,7 +36,7 @@ export const clusterSection = ({ verify, drill }: Report, rows: number): Html =>
     drill === null
       ? none
       : html`<h3>Delivery drill</h3>
-${table(
+${htmlTable(
   "Drilled routes",
   ["Route", "Receiver", "Result", "After", "Why"],
   drill.routes

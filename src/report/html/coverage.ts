@@ -1,17 +1,17 @@
 import { formatDuration } from "../../promql/prometheus-duration.ts";
 import type { ClassCoverage } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
-import { type Html, html, none, section, table } from "./markup.ts";
+import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 /** Which GPU failures somebody is told of, and which alerts were made to fire. */
-export const coverageSection = ({ gpuCoverage, alertProofs }: Report, rows: number): Html => {
+export const coveragePart = ({ gpuCoverage, alertProofs }: Report, rows: number): Html => {
   const proofs = (alertProofs ?? []).slice(0, rows);
   return section("coverage", "Who is told when a GPU fails?", [
-    table("GPU failures", ["Failure", "Told", "Alerts", "Told within"], (gpuCoverage ?? []).map(rowOf)),
+    htmlTable("GPU failures", ["Failure", "Told", "Alerts", "Told within"], (gpuCoverage ?? []).map(rowOf)),
     proofs.length === 0
       ? none
-      : html`<details><summary>Do the alerts fire?</summary>${table(
+      : html`<details><summary>Do the alerts fire?</summary>${htmlTable(
           "Alerts and what proves that they fire",
           ["Alert", "Unit tests", "On series made for it"],
           proofs.map(({ name, passed, failed, canary }) => [

@@ -7,7 +7,7 @@ import { placeLink, repair } from "./place.ts";
 import { stateMark } from "./state.ts";
 
 /** The findings, worst first, at most `rows` of them; with a script they can be filtered. */
-export const findingsSection = ({ findings }: Report, links: Links, rows: number): Html => {
+export const findingsPart = ({ findings }: Report, links: Links, rows: number): Html => {
   if (findings.length === 0) return none;
   const ranked = findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const shown = ranked.slice(0, rows);

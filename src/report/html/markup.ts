@@ -49,7 +49,7 @@ export const webLink = (url: string | undefined, label: Html): Html =>
 export const none: Html = html``;
 
 /** A table; none without rows. Wide ones scroll by themselves, also by the keyboard. */
-export const table = (label: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html =>
+export const htmlTable = (label: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html =>
   rows.length === 0
     ? none
     : html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${heads.map(

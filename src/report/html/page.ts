@@ -1,30 +1,30 @@
 import { createHash } from "node:crypto";
 import { modeNeeds } from "../../core/mode.ts";
 import type { Report } from "../report.ts";
+import { fitting, messagesOf, rowsAt, type Step } from "../size-ladder.ts";
 import type { Links } from "../summary/links.ts";
 import { nextStep, verdict } from "../verdict.ts";
 import { behaviour } from "./behaviour.ts";
-import { clusterSection } from "./cluster.ts";
-import { coverageSection } from "./coverage.ts";
-import { findingsSection } from "./findings.ts";
-import { Html, html, none, prose, section, table, webLink } from "./markup.ts";
-import { planSection } from "./plan.ts";
-import { signalSection } from "./signal-paths.ts";
+import { clusterPart } from "./cluster.ts";
+import { coveragePart } from "./coverage.ts";
+import { findingsPart } from "./findings.ts";
+import { Html, html, htmlTable, none, prose, section, webLink } from "./markup.ts";
+import { planPart } from "./plan.ts";
+import { signalsPart } from "./signal-paths.ts";
 import { stateMark } from "./state.ts";
 import { style } from "./style.ts";
-import { timesSection } from "./times.ts";
+import { timesPart } from "./times.ts";
 
 /** Bytes of UTF-8 that a browser shows without a wait. */
 const budget = 8 * 1024 * 1024;
-const sizes = [2000, 500, 100, 20];
 
 /**
  * The report as one page that asks for nothing else: no address is loaded, its policy allows its own style and script
  * alone. Where it would be too large, fewer findings, ways and fields are on it, and it says so.
  */
 export const renderHtml = (report: Report, links: Links): string => {
-  const drafts = sizes.values().map((rows) => pageOf(report, links, rows).text);
-  return drafts.find((page) => Buffer.byteLength(page) <= budget) ?? pageOf(cutShort(report), links, 0).text;
+  const whole = (step: Step): Report => (step === "line" ? cutShort(report) : report);
+  return fitting(budget, messagesOf(report), (step) => pageOf(whole(step), links, rowsAt[step]).text);
 };
 
 /** What is left where nothing else fits. */
@@ -43,13 +43,13 @@ const pageOf = (report: Report, links: Links, rows: number): Html => {
   const title = `${modeNeeds(report.mode).title} of the Prometheus stack`;
   const policy = `default-src 'none'; style-src ${digestOf(style)}; script-src ${digestOf(behaviour)}; base-uri 'none'; form-action 'none'`;
   const all: readonly Part[] = [
-    ["plan", "Plan", planSection(report, rows)],
-    ["signals", "Signals", signalSection(report, links, rows)],
-    ["cluster", "Cluster", clusterSection(report, rows)],
-    ["coverage", "GPU failures", coverageSection(report, rows)],
-    ["findings", "Findings", findingsSection(report, links, rows)],
-    ["times", "Times", timesSection(report)],
-    ["installed", "What is installed", installedSection(report, links)],
+    ["plan", "Plan", planPart(report, rows)],
+    ["signals", "Signals", signalsPart(report, links, rows)],
+    ["cluster", "Cluster", clusterPart(report, rows)],
+    ["coverage", "GPU failures", coveragePart(report, rows)],
+    ["findings", "Findings", findingsPart(report, links, rows)],
+    ["times", "Times", timesPart(report)],
+    ["installed", "What is installed", installedPart(report, links)],
   ];
   const parts = all.filter(([, , { text }]) => text !== "");
   return html`<!doctype html>
@@ -89,14 +89,14 @@ const step = (report: Report): Html => {
   return next === null ? none : html`<p><strong>Next step:</strong> ${prose(next)}</p>\n`;
 };
 
-const installedSection = ({ settings, components, chart, tools }: Report, links: Links): Html =>
+const installedPart = ({ settings, components, chart, tools }: Report, links: Links): Html =>
   section("installed", "What is installed", [
-    table(
+    htmlTable(
       "Settings of the release",
       ["Setting", "Value", "Comes from"],
       settings.map(({ name, value, source }) => [html`${name}`, html`<code>${value}</code>`, html`${source}`]),
     ),
-    table(
+    htmlTable(
       "Components",
       ["Component", "State", "Workloads"],
       components.map(({ name, present, resources }) => [
@@ -105,7 +105,7 @@ const installedSection = ({ settings, components, chart, tools }: Report, links:
         html`${resources}`,
       ]),
     ),
-    table(
+    htmlTable(
       "Tools",
       ["Tool", "Version", "Source", "SHA-256 of the executable"],
       Object.entries(tools).map(([name, { version, source, sha256 }]) => [

@@ -3,13 +3,13 @@ import { nameOf } from "../../core/finding.ts";
 import type { FieldChange, PlannedObject } from "../../plan/plan.ts";
 import type { Report } from "../report.ts";
 import { counted } from "../summary/markdown.ts";
-import { type Html, html, none, section, table } from "./markup.ts";
+import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 const ranks = { delete: 0, create: 1, update: 2, unchanged: 3 } as const;
 
 /** What a deploy would do: what stands against it, what would be lost, and each object's fields side by side. */
-export const planSection = ({ plan }: Report, rows: number): Html => {
+export const planPart = ({ plan }: Report, rows: number): Html => {
   if (plan === null) return none;
   const { obstacles, losses, objects } = plan.content;
   const changed = objects
@@ -22,7 +22,7 @@ export const planSection = ({ plan }: Report, rows: number): Html => {
       ({ reason, message, hint }) =>
         html`<p>${stateMark("error")} <code>${reason}</code>: ${message} <strong>Next step:</strong> ${hint}</p>\n`,
     ),
-    table(
+    htmlTable(
       "What would be lost",
       ["Object", "What", "Accepted"],
       losses.map(({ ref, what, allowed }) => [html`${nameOf(ref)}`, html`${what}`, html`${allowed ? "yes" : "no"}`]),

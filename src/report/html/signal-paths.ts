@@ -4,7 +4,7 @@ import type { Report } from "../report.ts";
 import { type JudgedArrow, judgedArrows, stationNames } from "../signal-arrows.ts";
 import type { Links } from "../summary/links.ts";
 import { counted } from "../summary/markdown.ts";
-import { type Html, html, none, prose, section, table } from "./markup.ts";
+import { type Html, html, htmlTable, none, prose, section } from "./markup.ts";
 import { placeLink, repair } from "./place.ts";
 import { signalMap } from "./signal-map.ts";
 import { stateMark } from "./state.ts";
@@ -15,7 +15,7 @@ const ranks = { broken: 0, unknown: 1, ok: 2 } as const;
  * Whether the signals will arrive: the picture, the conditions of each of its arrows, and every way hop by hop, what
  * was predicted beside what was seen; at most `rows` ways.
  */
-export const signalSection = (report: Report, links: Links, rows: number): Html => {
+export const signalsPart = (report: Report, links: Links, rows: number): Html => {
   const { signalPaths, exporter, verify } = report;
   if (signalPaths.length === 0) return none;
   const shown = signalPaths.toSorted((a, b) => ranks[a.status] - ranks[b.status]).slice(0, rows);
@@ -74,6 +74,6 @@ const wayPart = (path: SignalPath, index: number, observed: ObservedPath | null,
       ? []
       : [[html`<strong>arrives</strong>`, none, stateMark(arrives.observed), html`${arrives.what}`]];
   return html`<details id="${idAt(index)}" class="way"${open}><summary>${stateMark(path.status)}${observed === null ? none : html` ${stateMark(observed.sight)}`} ${path.subject}</summary>
-${table(`Conditions of ${path.subject}`, heads, [...rows, ...end])}</details>
+${htmlTable(`Conditions of ${path.subject}`, heads, [...rows, ...end])}</details>
 `;
 };

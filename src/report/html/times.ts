@@ -1,6 +1,6 @@
 import { formatDuration } from "../../promql/prometheus-duration.ts";
 import type { Report } from "../report.ts";
-import { type Html, html, none, section, table } from "./markup.ts";
+import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 /** A bar of the picture: its name, its length, and what is said of it. */
@@ -11,8 +11,7 @@ interface Bar {
 }
 
 /** Where the time of the run went, and how long until somebody is told of a failure. */
-export const timesSection = (report: Report): Html =>
-  section("times", "Times", [stageBars(report), tellingBars(report)]);
+export const timesPart = (report: Report): Html => section("times", "Times", [stageBars(report), tellingBars(report)]);
 
 const stageBars = ({ stages }: Report): Html => {
   const ran = stages.flatMap((stage): readonly Bar[] =>
@@ -32,7 +31,7 @@ const stageBars = ({ stages }: Report): Html => {
     html`${stage.status === "passed" ? "" : stage.reason}`,
   ]);
   return html`<h3>The run's stages</h3>
-${bars("How long each stage took", ran)}${table("Stages", ["Stage", "Result", "Why"], rows)}`;
+${bars("How long each stage took", ran)}${htmlTable("Stages", ["Stage", "Result", "Why"], rows)}`;
 };
 
 /** Of each class of failures the alert that tells soonest. */

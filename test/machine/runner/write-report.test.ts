@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeReport } from "../../../src/machine/runner/write-report.ts";
 import { fileNames } from "../../../src/report/file-names.ts";
+import { linksOf } from "../../../src/report/summary/links.ts";
 import { report } from "../../report/sample-report.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 
@@ -15,11 +16,11 @@ describe("writeReport", () => {
     symlinkSync(join(outside, "kept.json"), join(folder, "report.json"));
     symlinkSync(outside, join(folder, "manifests"));
     const rendered = [{ name: "kept.json", text: "ours" }];
-    await writeReport(folder, { report: report(), rendered, plan: null });
+    await writeReport(folder, { report: report(), rendered, plan: null }, linksOf({}));
     expect(readFileSync(join(outside, "kept.json"), "utf8")).toBe("kept");
     expect(readFileSync(join(folder, "manifests/kept.json"), "utf8")).toBe("ours");
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).toHaveProperty("conclusion");
-    await writeReport(folder, { report: report(), rendered: [], plan: null });
+    await writeReport(folder, { report: report(), rendered: [], plan: null }, linksOf({}));
     expect(existsSync(join(folder, "manifests/kept.json"))).toBe(false);
   });
 });

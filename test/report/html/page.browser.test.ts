@@ -5,7 +5,7 @@ import { renderHtml } from "../../../src/report/html/page.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { report } from "../sample-report.ts";
 import { browserPath, openBrowser } from "./browser.ts";
-import { fullReport } from "./reports.ts";
+import { pageReport } from "./reports.ts";
 
 const path = browserPath();
 
@@ -17,7 +17,7 @@ const looks = [
 ] as const;
 
 const reports: readonly (readonly [string, Report])[] = [
-  ["everything", fullReport()],
+  ["everything", pageReport()],
   ["nothing", report({ signalPaths: [], findings: [] })],
 ];
 
@@ -60,7 +60,7 @@ describe.skipIf(path === undefined)("in a browser (CHROMIUM names one where ther
   );
 
   test("findings are filtered", async () => {
-    const { page, trouble } = await open(fullReport());
+    const { page, trouble } = await open(pageReport());
     const shown = () => page.locator(".findings > li:visible").count();
     expect(await shown()).toBe(3);
     await page.selectOption("select[name=severity]", "warning");
@@ -73,7 +73,7 @@ describe.skipIf(path === undefined)("in a browser (CHROMIUM names one where ther
   });
 
   test("the picture is walked by the keyboard: an arrow opens what it stands for", async () => {
-    const { page } = await open(fullReport());
+    const { page } = await open(pageReport());
     await page.focus(".map a.arrow");
     await page.keyboard.press("Enter");
     const name = (await page.getAttribute(".map a.arrow", "href"))?.slice(1);
@@ -83,7 +83,7 @@ describe.skipIf(path === undefined)("in a browser (CHROMIUM names one where ther
   });
 
   test("without scripts all of it is there", async () => {
-    const { page } = await open(fullReport(), { javaScriptEnabled: false });
+    const { page } = await open(pageReport(), { javaScriptEnabled: false });
     expect(await page.locator(".findings > li:visible").count()).toBe(3);
     expect(await page.locator("#filters").isVisible()).toBe(false);
     expect(await page.locator("details.way").count()).toBeGreaterThan(0);

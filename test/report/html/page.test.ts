@@ -4,7 +4,7 @@ import { renderHtml } from "../../../src/report/html/page.ts";
 import { linksOf } from "../../../src/report/summary/links.ts";
 import { planted } from "../planted.ts";
 import { finding, report } from "../sample-report.ts";
-import { fullReport } from "./reports.ts";
+import { pageReport } from "./reports.ts";
 
 const links = linksOf({
   GITHUB_SERVER_URL: "https://github.example",
@@ -17,7 +17,7 @@ const links = linksOf({
 const tagsOf = (page: string): readonly string[] => page.match(/<\/?[a-z!][^\s>]*/g) ?? [];
 
 test("it asks for nothing: no address is loaded, and its policy allows its own style and script alone", () => {
-  const page = renderHtml(fullReport(), links);
+  const page = renderHtml(pageReport(), links);
   expect(page).not.toMatch(/<(?:img|link|iframe|object|embed|base)\b|\bsrc=|@import|url\(/);
   expect(page.match(/<script/g)).toHaveLength(1);
   expect(page).toMatch(/default-src &#39;none&#39;; style-src &#39;sha256-.+; script-src &#39;sha256-/);
@@ -37,8 +37,8 @@ test("no text of a report becomes a part of the page's structure", () => {
   );
   fc.assert(
     fc.property(hostile, (text) => {
-      const page = renderHtml(planted(fullReport(), text, false), links);
-      expect(tagsOf(page)).toEqual(tagsOf(renderHtml(planted(fullReport(), "harmless", false), links)));
+      const page = renderHtml(planted(pageReport(), text, false), links);
+      expect(tagsOf(page)).toEqual(tagsOf(renderHtml(planted(pageReport(), "harmless", false), links)));
       expect(page).not.toContain("\u202e");
       for (const [, url] of page.matchAll(/href="([^"]*)"/g)) expect(url).toMatch(/^(?:https?:\/\/|#)/);
     }),
@@ -66,7 +66,7 @@ test("one monstrous text still leaves a page", () => {
 });
 
 test("prediction and observation stand side by side, and lines that differ too", () => {
-  const page = renderHtml(fullReport(), links);
+  const page = renderHtml(pageReport(), links);
   expect(page).toContain('<th scope="col">Seen</th>');
   expect(page).toMatch(/<td class="removed">|<td class="added">/);
 });

@@ -44,7 +44,7 @@ const signalPaths: Report["signalPaths"] = [
 ];
 
 /** A report with something on every part of the page. */
-export const fullReport = (more: Partial<Report> = {}): Report =>
+export const pageReport = (more: Partial<Report> = {}): Report =>
   report({
     mode: "deploy",
     conclusion: "failure",
