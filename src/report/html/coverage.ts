@@ -1,5 +1,5 @@
 import { formatDuration } from "../../promql/prometheus-duration.ts";
-import type { ClassCoverage } from "../../signal/alerts/gpu-coverage.ts";
+import type { ClassCoverage, ToldAlert } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
 import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
@@ -29,7 +29,7 @@ export const coveragePart = ({ gpuCoverage, alertProofs }: Report, rows: number)
   ]);
 };
 
-const rowOf = ({ title, status, alerts, exported, turnedOnBy }: ClassCoverage): readonly Html[] => [
+const rowOf = ({ title, status, alerts, exported, turnedOnBy }: ClassCoverage<ToldAlert>): readonly Html[] => [
   html`${title}`,
   stateMark(status),
   alerts.length > 0
@@ -40,7 +40,7 @@ const rowOf = ({ title, status, alerts, exported, turnedOnBy }: ClassCoverage): 
   within(alerts),
 ];
 
-const within = (alerts: ClassCoverage["alerts"]): Html =>
+const within = (alerts: readonly ToldAlert[]): Html =>
   html`${alerts.flatMap(({ toldWithin }) =>
     toldWithin === null ? [] : [html`<div>${formatDuration(Math.ceil(toldWithin.seconds) * 1000)}</div>`],
   )}`;
