@@ -1,29 +1,50 @@
 // Our verdicts on generated monitors and rules against the real prometheus-operator: npm run judge
-// [-- --cases 1000 --seed 4711]
+// [-- --operator 0.85.0 --cases 1000 --seed 4711]. Without --operator the chart's has all cases, and each of the older
+// releases that we know a quarter of them.
 import { parseArgs } from "node:util";
 import { keyOf } from "../test/judge/api-path.ts";
 import { batches } from "../test/judge/cases/batches.ts";
 import { openCourt } from "../test/judge/court.ts";
 import { type Judged, judge } from "../test/judge/judge.ts";
+import {
+  chartOperator,
+  type JudgedOperator,
+  judgedOperator,
+  olderOperators,
+  refusesLargeRules,
+} from "../test/judge/judged-operators.ts";
 import { keep } from "../test/judge/kept.ts";
 import { judgeRoutes } from "../test/signal/alertmanager/judge-routes.ts";
 import { matcherCase, treeCase } from "../test/signal/alertmanager/route-cases.ts";
 import { realOutside } from "../test/validate/real-outside.ts";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: { operator: { type: "string" }, cases: { type: "string", default: "1000" }, seed: { type: "string" } },
+});
 const cases = wholeNumber("cases", values.cases, 1);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber("seed", values.seed, 0);
 
-const started = performance.now();
-await tellRoutes();
-console.log(`seed ${seed}, ${cases} cases: starting a cluster and the operator`);
-const [court, outside] = await Promise.all([openCourt(), realOutside()]);
-try {
-  const judged = await judge(court, batches(seed, cases), outside, (done, all) => console.log(`${done} of ${all}`));
-  tell(judged);
-} finally {
-  await court.close();
-  await outside.close();
+if (values.operator === undefined) {
+  await tellRoutes();
+  await hold(chartOperator, cases);
+  for (const older of olderOperators) await hold(older, Math.ceil(cases / 4));
+} else {
+  await hold(asked(values.operator), cases);
+}
+
+/** Judges that many cases by one operator. */
+async function hold(operator: JudgedOperator, count: number): Promise<void> {
+  const started = performance.now();
+  console.log(`seed ${seed}, ${count} cases: starting a cluster and operator ${operator.version}`);
+  const [court, outside] = await Promise.all([openCourt({ of: operator }), realOutside()]);
+  try {
+    const all = batches(seed, count, { large: refusesLargeRules(operator) });
+    tell(await judge(court, all, outside, (done, of) => console.log(`${done} of ${of}`)));
+    console.log(`operator ${operator.version}, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`);
+  } finally {
+    await court.close();
+    await outside.close();
+  }
 }
 
 /** amtool needs no cluster: half as many routing trees, and as many ways to write matchers. */
@@ -54,8 +75,16 @@ function tell(judged: readonly Judged[]): void {
   const kinds = Map.groupBy(judged, ({ object }) => String(object["kind"]));
   console.log(`\n${[...kinds].map(([kind, all]) => `${kind} ${all.length}`).join(", ")}; ${pairs}`);
   console.log(`cases ${judged.length}, agreements ${judged.length - wrong.length}, disagreements ${wrong.length}`);
-  console.log(`seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`);
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+function asked(version: string): JudgedOperator {
+  try {
+    return judgedOperator(version);
+  } catch (error) {
+    console.error(`error: ${(error as Error).message}`);
+    process.exit(2);
+  }
 }
 
 function wholeNumber(name: string, text: string, least: number): number {

@@ -17,7 +17,9 @@ const { signal } = cancel;
 const folder = mkdtempSync(join(tmpdir(), "pin-"));
 try {
   // What is published as an image only has no file to pin; crane asks for it by digest.
-  const { operator, ...lock } = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, LockedTool>>;
+  const all = Object.entries(JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, LockedTool>>);
+  const images = Object.fromEntries(all.filter(([, locked]) => "image" in locked));
+  const lock = Object.fromEntries(all.filter(([, locked]) => !("image" in locked)));
   const pinned = await pinTools(lock, {
     folder,
     signal,
@@ -25,7 +27,7 @@ try {
     fetchFile: createFetchFile({ signal }),
     progress: console.error,
   });
-  writeFileSync(file, `${JSON.stringify({ ...pinned, operator }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...pinned, ...images }, null, 2)}\n`);
 } catch (thrown) {
   process.exitCode = 1;
   console.error(thrown instanceof OperatorError ? `error: ${thrown.message}\n${thrown.hint}` : thrown);

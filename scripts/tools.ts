@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { asOperatorError, OperatorError } from "../src/core/errors.ts";
 import { createExec } from "../src/machine/process/exec.ts";
-import { type CommandName, commandNames, isCommandName } from "./tool-build/commands.ts";
+import { type CommandName, commandNames, isCommandName, usualCommandNames } from "./tool-build/commands.ts";
 import { withImages } from "./tool-build/image-builds.ts";
 import { officialBuilds } from "./tool-build/official-builds.ts";
 import { openProvision } from "./tool-build/provision.ts";
@@ -25,7 +25,7 @@ try {
     signal: cancel.signal,
     progress: (line) => process.stderr.write(`${line}\n`),
   });
-  process.stdout.write(`${await provide(values.only === undefined ? commandNames : namesIn(values.only))}\n`);
+  process.stdout.write(`${await provide(values.only === undefined ? usualCommandNames : namesIn(values.only))}\n`);
 } catch (error) {
   const trouble = asOperatorError(error);
   const known = trouble ? `error: ${trouble.message}\n${trouble.hint}` : undefined;

@@ -14,7 +14,7 @@ export interface LockedImage {
   readonly system: string;
 }
 
-const { operator, ...released } = lockFile;
+const { operator, "operator-0.85": operator085, "operator-0.76": operator076, ...released } = lockFile;
 
 /**
  * All releases of `tools.lock.json`: the action's own tools and what development uses beside them. kube-apiserver, its
@@ -23,7 +23,11 @@ const { operator, ...released } = lockFile;
 export const commandLock: CommandLock = released;
 
 /**
- * The releases of prometheus-operator have manifests only: its release.yaml uploads bundle.yaml, its publish.yaml
- * pushes images.
+ * What is published as an image only. The releases of prometheus-operator have manifests: its release.yaml uploads
+ * bundle.yaml, its publish.yaml pushes images.
  */
-export const operatorImage: LockedImage = operator;
+export const commandImages = {
+  operator,
+  "operator-0.85": operator085,
+  "operator-0.76": operator076,
+} as const satisfies Readonly<Partial<Record<CommandName, LockedImage>>>;

@@ -47,6 +47,15 @@ const command = <Name extends string>(
   versionArgs: readonly string[],
 ): Command<Name> => ({ name, module: name, pkg: `${versionOf}${place}`, versionOf, versionArgs });
 
+/** prometheus-operator of one release; the chart's is called `operator` alone. */
+const operator = <Name extends string>(name: Name): Command<Name> => ({
+  name,
+  module: name,
+  pkg: "github.com/prometheus-operator/prometheus-operator/cmd/operator",
+  versionOf: "github.com/prometheus-operator/prometheus-operator",
+  versionArgs: ["--version"],
+});
+
 const helmVersion = ["version", "--template", "{{.Version}}"];
 
 /**
@@ -70,7 +79,9 @@ const commands = [
   command("act", "github.com/nektos/act", "", ["--version"]),
   command("actionlint", "github.com/rhysd/actionlint", "/cmd/actionlint", ["-version"]),
   command("crane", "github.com/google/go-containerregistry", "/cmd/crane", ["version"]),
-  command("operator", "github.com/prometheus-operator/prometheus-operator", "/cmd/operator", ["--version"]),
+  operator("operator"),
+  operator("operator-0.85"),
+  operator("operator-0.76"),
 ] as const;
 
 /** A command that comes from a Go module. */
@@ -84,5 +95,8 @@ export const goCommands: readonly Command<GoCommandName>[] = commands;
 
 /** Every command, in the order of making. */
 export const commandNames: readonly CommandName[] = [...commands.map(({ name }) => name), "zizmor"];
+
+/** Those that are made where nobody says which: the judge alone asks for the operators of older releases. */
+export const usualCommandNames: readonly CommandName[] = commandNames.filter((name) => !name.startsWith("operator-"));
 
 export const isCommandName = (name: string): name is CommandName => commandNames.some((known) => known === name);

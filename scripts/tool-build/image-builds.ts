@@ -5,7 +5,7 @@ import { extractMember } from "../../src/machine/tools/extract-member.ts";
 import { type Platform, platformOf } from "../../src/machine/tools/platform.ts";
 import { networkVariables, pick } from "../../src/outside/environment.ts";
 import type { Completed, Exec } from "../../src/outside/exec.ts";
-import { commandLock, type LockedImage, operatorImage } from "./command-lock.ts";
+import { commandImages, commandLock, type LockedImage } from "./command-lock.ts";
 import type { CommandName } from "./commands.ts";
 import type { OfficialBuilds } from "./official-builds.ts";
 
@@ -24,7 +24,7 @@ interface Options {
  */
 export const withImages = (
   official: OfficialBuilds,
-  { exec, images = { operator: operatorImage }, platform = platformOf(process.platform, process.arch) }: Options,
+  { exec, images = commandImages, platform = platformOf(process.platform, process.arch) }: Options,
 ): OfficialBuilds => {
   const fromImage = async (
     { image, member }: LockedImage,

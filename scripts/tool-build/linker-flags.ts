@@ -31,6 +31,8 @@ const stamps: Readonly<Record<string, Stamp>> = {
   prometheus: prometheusStamp,
   alertmanager: prometheusStamp,
   operator: prometheusStamp,
+  "operator-0.85": prometheusStamp,
+  "operator-0.76": prometheusStamp,
   act: (version) => ({ "main.version": version }),
   actionlint: (version) => ({ "github.com/rhysd/actionlint.version": version }),
 };

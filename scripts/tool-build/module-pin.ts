@@ -55,7 +55,9 @@ export const commandVersion = (command: Command, pin: ModulePin): string => {
     .replace(/^v/, "")
     .replace(/\+incompatible$/, "");
   if (command.versionOf !== "github.com/prometheus/prometheus") return version;
-  // Prometheus 3.14.0 is the Go module v0.314.0: https://github.com/prometheus/prometheus#prometheus-code-base
+  // Prometheus 3.14.0 is the Go module v0.314.0, and 2.54.0 was v0.54.0:
+  // https://github.com/prometheus/prometheus#prometheus-code-base
   const [, minor = "0", patch = "0"] = version.split(".");
-  return `${Math.floor(Number(minor) / 100)}.${Number(minor) % 100}.${patch}`;
+  const major = Math.max(2, Math.floor(Number(minor) / 100));
+  return `${major}.${Number(minor) % 100}.${patch}`;
 };

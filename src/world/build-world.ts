@@ -22,6 +22,7 @@ export const buildWorld = (stack: Stack, render: Render, exporter: ExporterModel
     exporter,
     releaseNamespace,
     releaseName: stack.release.name.value,
+    chart: render.chart.chart,
     ofKind,
     namespaceLabels: (name) => namespaceLabels(name, namespaces.get(name)),
     knowsNamespace: (name) => known.has(name),

@@ -21,6 +21,8 @@ export interface World {
   /** Namespace of the release: where objects without a namespace land. */
   readonly releaseNamespace: string;
   readonly releaseName: string;
+  /** The chart of the release: its name, and the `appVersion` of its Chart.yaml. */
+  readonly chart: { readonly name: string; readonly appVersion: string | null };
   ofKind(kind: string): readonly WorldObject[];
   /**
    * Labels of a namespace: those of its Namespace object and `kubernetes.io/metadata.name`, which the API server sets

@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { load } from "js-yaml";
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
-import { tool } from "../tools-dir.ts";
 import { nameOf } from "./api-path.ts";
 import { applyAllSurely } from "./apply.ts";
+import { chartOperator, type JudgedOperator } from "./judged-operators.ts";
 import { type RunningOperator, startOperator } from "./operator.ts";
+import { operatorCrds } from "./operator-crds.ts";
 import { sealed, usualFlags } from "./operator-object.ts";
 import { registerWebhooks } from "./webhooks.ts";
 import { seatWitness } from "./witness.ts";
@@ -15,36 +14,37 @@ import { seatWitness } from "./witness.ts";
 export interface Court {
   readonly cluster: EmbeddedCluster;
   readonly operator: RunningOperator;
+  /** Without `v`. */
+  readonly version: string;
   /** The operator's own CustomResourceDefinitions, YAML texts of one document each. */
   readonly crds: readonly string[];
   /** Ends everything. May be called twice. */
   close(): Promise<void>;
 }
 
-/** Opens a court whose operator has these flags beyond what it needs; all is ready for cases when this resolves. */
-export const openCourt = async (flags: readonly string[] = usualFlags): Promise<Court> => {
-  const [cluster, crds] = await Promise.all([startCluster({ nodes: 1 }), operatorCrds()]);
+interface CourtOptions {
+  /** The operator's, beyond what it needs. */
+  readonly flags?: readonly string[];
+  /** Default: the chart's. */
+  readonly of?: JudgedOperator;
+}
+
+/** Opens a court; all is ready for cases when this resolves. */
+export const openCourt = async ({ flags = usualFlags, of = chartOperator }: CourtOptions = {}): Promise<Court> => {
+  const [cluster, crds] = await Promise.all([startCluster({ nodes: 1 }), operatorCrds(of)]);
   try {
     const definitions = crds.map((text) => load(text)).filter(isObject);
     await applyAllSurely(cluster.request, definitions);
     await applyAllSurely(cluster.request, [{ apiVersion: "v1", kind: "Namespace", metadata: { name: sealed } }]);
     await cluster.processes.until("the definitions are served", () => allServed(cluster, definitions));
-    const operator = await startOperator(cluster, flags);
+    const operator = await startOperator(cluster, flags, of);
     await registerWebhooks(cluster, operator);
     await seatWitness(cluster);
-    return { cluster, operator, crds, close: () => cluster.stop() };
+    return { cluster, operator, version: of.version, crds, close: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
-};
-
-/**
- * The operator prints the definitions that belong to it: these very ones are what the chart of its version installs.
- */
-export const operatorCrds = async (): Promise<readonly string[]> => {
-  const { stdout } = await promisify(execFile)(await tool("operator"), ["crds"], { maxBuffer: 64 * 1024 * 1024 });
-  return stdout.split(/^---$/m).filter((text) => text.trim() !== "");
 };
 
 /**

@@ -72,7 +72,7 @@ test("a wrong prediction is found, kept, and read again", async () => {
     cases: [monitor(interval)],
   });
   // The prediction is asked about another object than the operator is given.
-  const [predicted] = await predict(batch("15s"), court.crds, outside);
+  const [predicted] = await predict(batch("15s"), court, outside);
   const [[observed] = []] = await observe(court, [batch("30s")], "mistaken-mark");
   if (predicted === undefined || observed === undefined) throw new Error("no verdict");
   const comparison = compare(monitor("30s"), predicted, observed);
@@ -88,10 +88,16 @@ test("a wrong prediction is found, kept, and read again", async () => {
 
   const folder = mkdtempSync(join(tmpdir(), "judge-test-"));
   try {
-    const judged = { ...comparison, batch: batch("30s"), index: 0, prometheuses: ["mistaken/main"] };
+    const judged = {
+      ...comparison,
+      operator: court.version,
+      batch: batch("30s"),
+      index: 0,
+      prometheuses: ["mistaken/main"],
+    };
     const file = keep(judged, folder);
     expect(keep(judged, folder)).toBe(file);
-    expect([...keptOnes(folder)]).toEqual([[file, { ...batch("30s"), found }]]);
+    expect([...keptOnes(court.version, folder)]).toEqual([[file, { ...batch("30s"), found }]]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,14 +3,17 @@ import { keyOf } from "./api-path.ts";
 import { clear } from "./clear.ts";
 import { type Comparison, compare } from "./compare.ts";
 import type { Court } from "./court.ts";
+import { fitted } from "./fitted.ts";
 import { inNamespaces } from "./in-namespaces.ts";
 import type { Batch } from "./judge-case.ts";
 import { observe } from "./observe.ts";
 import { type Predicted, predict } from "./predict.ts";
-import { withReaders } from "./readable-rules.ts";
+import { withReaders } from "./readable.ts";
 
 /** One case after both have spoken. */
 export interface Judged extends Comparison {
+  /** The operator's version. */
+  readonly operator: string;
   /** As it was given, namespaces not renamed. */
   readonly batch: Batch;
   /** Index of the case in its batch. */
@@ -50,9 +53,9 @@ export const judge = async (
 
 const judgeWave = async (court: Court, batches: readonly Batch[], outside: Outside): Promise<readonly Judged[]> => {
   waves += 1;
-  const own = batches.map((batch, i) => inNamespaces(batch, `${waves}-${i}`));
+  const own = batches.map((batch, i) => inNamespaces(fitted(batch, court.crds), `${waves}-${i}`));
   const predictions: (readonly Predicted[])[] = [];
-  for (const batch of own) predictions.push(await predict(batch, court.crds, outside));
+  for (const batch of own) predictions.push(await predict(batch, court, outside));
   const observations = await withReaders(await observe(court, own, `mark-${waves}`), outside);
   await clear(court.cluster, own);
   return batches.flatMap((batch, i) =>
@@ -60,7 +63,7 @@ const judgeWave = async (court: Court, batches: readonly Batch[], outside: Outsi
       const [object, predicted, observed] = [own[i]?.cases[index], predictions[i]?.[index], observations[i]?.[index]];
       if (object === undefined || predicted === undefined || observed === undefined) throw new Error("a case was lost");
       const prometheuses = own[i]?.setting.prometheuses.map(keyOf) ?? [];
-      return { batch, index, prometheuses, ...compare(object, predicted, observed) };
+      return { operator: court.version, batch, index, prometheuses, ...compare(object, predicted, observed) };
     }),
   );
 };

@@ -24,6 +24,8 @@ export interface ObservedFate {
   readonly why: string;
   /** The scrape jobs that were generated for the object. */
   readonly jobs: readonly JobView[];
+  /** The same as a configuration file that has nothing else, JSON. */
+  readonly scrapes: string | null;
   /** The rule file that was generated for the object. */
   readonly rules: string | null;
 }
@@ -91,15 +93,15 @@ const fateOf = (
 ): ObservedFate => {
   const kind = String(object["kind"]);
   const [home = ""] = keyOf(prometheus).split("/");
-  const jobs = [...(made?.jobs ?? [])]
-    .filter(([name]) => isJobOf(name, kind, keyOf(object)))
-    .map(([, job]) => generatedView(job, made?.global ?? {}, home));
+  const written = [...(made?.jobs ?? [])].filter(([name]) => isJobOf(name, kind, keyOf(object))).map(([, job]) => job);
+  const jobs = written.map((job) => generatedView(job, made?.global ?? {}, home));
+  const scrapes = written.length === 0 ? null : JSON.stringify({ scrape_configs: written });
   const [namespace = ""] = keyOf(object).split("/");
   const isRule = kind === "PrometheusRule";
   const rules = (isRule ? made?.rules.get(ruleFileOf(namespace, nameOf(object))) : undefined) ?? null;
   const why = rejections.get(rejectionKey(keyOf(prometheus), kind, keyOf(object))) ?? "";
   const absent = why !== "" ? "rejected" : isRule && dropsWithoutWord(prometheus) ? null : "not-selected";
-  return { fate: jobs.length > 0 || rules !== null ? "loaded" : absent, why, jobs, rules };
+  return { fate: jobs.length > 0 || rules !== null ? "loaded" : absent, why, jobs, scrapes, rules };
 };
 
 /**

@@ -3,6 +3,7 @@ import type { EmbeddedCluster } from "../cluster/cluster.ts";
 import { freePort } from "../cluster/free-port.ts";
 import { selfSigned } from "../loopback-servers/self-signed.ts";
 import { tool } from "../tools-dir.ts";
+import { chartOperator, type JudgedOperator } from "./judged-operators.ts";
 
 const loopback = "127.0.0.1";
 
@@ -24,6 +25,7 @@ export interface RunningOperator {
 export const startOperator = async (
   cluster: EmbeddedCluster,
   flags: readonly string[] = [],
+  { command }: JudgedOperator = chartOperator,
 ): Promise<RunningOperator> => {
   const { processes, kubeconfig, dir } = cluster;
   // The operator takes no token for another API server than its own pod's: the proxy has ours.
@@ -43,7 +45,7 @@ export const startOperator = async (
     ...["-web.client-ca-file", "", "-kubelet-service", "kube-system/kubelet", "-prometheus-config-reloader", "none"],
     ...flags,
   ];
-  const operator = processes.start("operator", args, { file: await tool("operator") });
+  const operator = processes.start("operator", args, { file: await tool(command) });
   const ready = /msg="successfully synced all caches" component=prometheus-controller/;
   await processes.until("the operator watches", () => ready.test(operator.log()));
   return {

@@ -15,6 +15,7 @@ import { renderOf } from "../checks/subject.ts";
 import { keyOf, nameOf } from "./api-path.ts";
 import type { Admission } from "./apply.ts";
 import { caseWorld, manifestOf, reachableWebhook } from "./case-world.ts";
+import type { Court } from "./court.ts";
 import type { Fate } from "./fate.ts";
 import { type JobView, predictedView } from "./job-view.ts";
 import { type Batch, isOpen } from "./judge-case.ts";
@@ -40,14 +41,15 @@ export interface PredictedFate {
  */
 export const predict = async (
   batch: Batch,
-  crds: readonly string[],
+  court: Pick<Court, "crds" | "version">,
   outside: Outside,
 ): Promise<readonly Predicted[]> => {
   const manifests = batch.cases.map(manifestOf);
-  const invalid = await invalidOnes(manifests, crds, outside);
+  const invalid = await invalidOnes(manifests, court.crds, outside);
   const benches: Bench[] = [];
   // One after the other: each writes its rule files under the same names into the scratch folder.
-  for (const one of batch.setting.prometheuses) benches.push(await benchOf(one, batch, manifests, outside));
+  for (const one of batch.setting.prometheuses)
+    benches.push(await benchOf(one, batch, manifests, { version: court.version, outside }));
   return batch.cases.map((object, i) => {
     const views = benches.map((bench) => [bench.key, fateBefore(object, i, bench)] as const);
     const atApply = views.map(([, { refusedAtApply }]) => refusedAtApply)[0] ?? null;
@@ -73,9 +75,9 @@ const benchOf = async (
   prometheus: JsonObject,
   { setting, cases }: Batch,
   manifests: readonly Manifest[],
-  outside: Outside,
+  { version, outside }: { readonly version: string; readonly outside: Outside },
 ): Promise<Bench> => {
-  const operator = operatorObject(usualFlags);
+  const operator = operatorObject(version, usualFlags);
   const objects = [operator, ...setting.namespaces, ...setting.others, prometheus, ...cases];
   const open = caseWorld(objects);
   const [object] = open.ofKind("Prometheus");
@@ -108,13 +110,13 @@ const fateBefore = (object: JsonObject, index: number, bench: Bench): Sight => {
 /** In a case's world all is in sight: a Secret that is not in it is not in the cluster. */
 const monitorSight = (monitor: WorldObject, world: World, { prometheus }: Bench): Sight => {
   const refusals = refusalsOf(monitor, prometheus, world);
-  const [refusal] = refusals;
+  const refusal = refusals.find(({ breaks }) => breaks !== true) ?? refusals[0];
   const namespaces = monitoredNamespaces(monitor, prometheus, world);
   const needs = discoveryNeeds(monitor, prometheus, world);
   const discovers =
     monitor.ref.kind === "Probe" ? staticTargets(monitor.body) === null : monitor.ref.kind !== "ScrapeConfig";
   return {
-    fate: refusal === undefined ? "loaded" : "rejected",
+    fate: refusal === undefined ? "loaded" : refusal.breaks === true ? "breaks-prometheus" : "rejected",
     why: refusal?.why ?? "",
     jobs: monitorJobs(monitor, prometheus, world).map((job) =>
       predictedView(job, discovers && namespaces !== "all" ? namespaces : null, needs),
@@ -135,8 +137,8 @@ const ruleSight = (rule: WorldObject, world: World, index: number, bench: Bench)
       : outcome === "rejected-at-apply"
         ? "refused-by-webhook"
         : null;
-  const fate =
-    outcome === undefined ? null : outcome === "loaded" || outcome === "breaks-prometheus" ? outcome : "rejected";
+  const dropped = outcome === "rejected-at-apply" || outcome === "silently-dropped";
+  const fate = outcome === undefined ? null : dropped ? "rejected" : outcome;
   return { fate, why, jobs: [], refusedAtApply };
 };
 

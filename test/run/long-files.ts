@@ -8,6 +8,7 @@ export const longFiles: readonly string[] = [
   "test/deploy/trouble.test.ts",
   "test/deploy/write-state.test.ts",
   "test/judge/judge.test.ts",
+  "test/judge/older-operators.test.ts",
   "test/lock/lock.test.ts",
   "test/plan/crds-and-prune.cluster.test.ts",
   "test/plan/order/order.cluster.test.ts",

@@ -3,8 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { commandLock, operatorImage } from "../../scripts/tool-build/command-lock.ts";
-import { type CommandName, commandNames, isCommandName } from "../../scripts/tool-build/commands.ts";
+import { commandImages, commandLock } from "../../scripts/tool-build/command-lock.ts";
+import { type CommandName, commandNames, isCommandName, usualCommandNames } from "../../scripts/tool-build/commands.ts";
 import { listItems } from "../../scripts/tool-build/items.ts";
 import { checkReportedVersion } from "../../scripts/tool-build/reported-version.ts";
 import { createExec } from "../../src/machine/process/exec.ts";
@@ -18,7 +18,10 @@ const exec = createExec({ scratchDir: folder, signal: new AbortController().sign
 const items = listItems(resolve(import.meta.dirname, "..", ".."), folder, commandNames);
 const env = { HOME: folder, PATH: process.env["PATH"] ?? "" };
 
-test.each(items)("$name reports $version, the version that is pinned", async ({ name, version, versionArgs }) => {
+// What the judge alone asks for has told its version when it was made.
+const usual = items.filter(({ name }) => usualCommandNames.includes(name));
+
+test.each(usual)("$name reports $version, the version that is pinned", async ({ name, version, versionArgs }) => {
   await checkReportedVersion(exec, await tool(name), versionArgs, version);
 });
 
@@ -30,7 +33,7 @@ test.each(toolNames)("%s is pinned to one version: built for tests and downloade
   expect(items.find((item) => item.name === name)?.version).toBe(toolLock[name].version);
 });
 
-test.each(Object.entries({ ...commandLock, operator: operatorImage }))(
+test.each(Object.entries({ ...commandLock, ...commandImages }))(
   "%s is the same version downloaded and built",
   (name, { version }) => {
     expect(items.find((item) => item.name === name)?.version).toBe(version);

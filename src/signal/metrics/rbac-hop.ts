@@ -111,7 +111,7 @@ export const discoveryNeeds = (monitor: WorldObject, prometheus: WorldObject, wo
   const namespaces = looksIn === "all" ? [null] : looksIn;
   const of = (role: string): readonly Need[] =>
     namespaces.flatMap((namespace) => (byRole[role] ?? []).map((listed) => ({ listed, namespace })));
-  const withNodes = attachesNode(monitor, prometheus) ? [allNodes] : [];
+  const withNodes = attachesNode(monitor, prometheus, world) ? [allNodes] : [];
   if (ref.kind === "ServiceMonitor") return [...of(roleOf(monitor, prometheus)), ...withNodes];
   if (ref.kind === "PodMonitor") return [...of("pod"), ...withNodes];
   if (ref.kind === "Probe")
@@ -132,5 +132,5 @@ const scrapeConfigNeeds = (monitor: WorldObject, prometheus: WorldObject, world:
       // Nodes lie in no namespace.
       const namespaces = all.length === 0 || role === "node" ? [null] : all;
       const needs = namespaces.flatMap((namespace) => (byRole[role] ?? []).map((listed) => ({ listed, namespace })));
-      return discoveryAttachesNode(config, prometheus) ? [...needs, allNodes] : needs;
+      return discoveryAttachesNode(config, prometheus, world) ? [...needs, allNodes] : needs;
     });

@@ -11,22 +11,26 @@ import { keyRefusals } from "./secret-refusals.ts";
 
 /** What the operator refuses of the service discoveries of a ScrapeConfig. */
 export const discoveryRefusals = (one: Case): readonly Refusal[] => [
-  ...itemsAt(one, ["spec", "staticConfigs"]).flatMap((at) => labelNameRefusals(one, [...at, "labels"])),
+  ...(one.operator.does("judges static labels of a ScrapeConfig")
+    ? itemsAt(one, ["spec", "staticConfigs"]).flatMap((at) => labelNameRefusals(one, [...at, "labels"]))
+    : []),
   ...Object.entries(discoveries).flatMap(([field, discovery]) =>
-    itemsAt(one, ["spec", field]).flatMap((at) => itemRefusals(one, at, discovery)),
+    itemsAt(one, ["spec", field]).flatMap((at) =>
+      itemRefusals(one, at, discovery).filter(({ path }) => one.operator.judgesField(field, String(path[at.length]))),
+    ),
   ),
   ...anyAgeRefusals(one),
 ];
 
 /**
- * Operator v0.93.1 asks whether Prometheus is new enough for several service discoveries before it looks whether the
+ * The operator asks whether Prometheus is new enough for several service discoveries before it looks whether the
  * ScrapeConfig uses them: a Prometheus that is too old for the youngest of them gets no ScrapeConfig at all
  * (`validateOVHCloudSDConfigs`; seen with v2.35.0).
  */
 const anyAgeRefusals = (one: Case): readonly Refusal[] => {
-  const { version, oldestForScrapeConfigs: oldest } = operatorRelease;
+  const { oldestForScrapeConfigs: oldest } = operatorRelease;
   if (semver.gte(one.version, oldest)) return [];
-  const why = `operator v${minorOf(version)} takes no ScrapeConfig, whatever is in it, for a Prometheus before ${oldest}`;
+  const why = `operator v${minorOf(one.operator.version)} takes no ScrapeConfig, whatever is in it, for a Prometheus before ${oldest}`;
   return [refusal(["spec"], `${why}, and this one is ${one.version.version}`)];
 };
 
@@ -126,7 +130,7 @@ const itemRefusals = (one: Case, at: Path, discovery: Discovery): readonly Refus
     ...(discovery.secrets ?? [])
       .filter((field) => item(field) !== undefined)
       .flatMap((field) => keyRefusals(one, [...at, field])),
-    ...(discovery.http ? httpRefusals(one, at, { oneAuthentication: false, tlsFiles: false }) : []),
+    ...(discovery.http ? httpRefusals(one, at, { oneAuthentication: "prometheus", tlsFiles: false }) : []),
   ];
 };
 

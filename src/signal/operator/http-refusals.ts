@@ -2,13 +2,13 @@ import { isObject, type Path } from "../../kubernetes/manifest.ts";
 import { parseGoUrl } from "./go-url.ts";
 import { operatorSource } from "./operator-release.ts";
 import { type Case, given, itemsAt, pathText, type Refusal, rejected } from "./refusal.ts";
-import { eitherRefusals, keyRefusals } from "./secret-refusals.ts";
+import { eitherRefusals, keyRefusals, referencedText } from "./secret-refusals.ts";
 import { tlsRefusals } from "./tls-refusals.ts";
 
 /** What of an HTTP client's settings the operator looks at; it differs between kinds. */
 export interface HttpForm {
-  /** Whether two ways of authentication at once are refused. */
-  readonly oneAuthentication: boolean;
+  /** Who refuses two ways of authentication at once: the CRD's schema, or else the operator, or else Prometheus. */
+  readonly oneAuthentication: "schema" | "operator" | "prometheus";
   /** Whether tlsConfig may name files. */
   readonly tlsFiles: boolean;
 }
@@ -17,9 +17,10 @@ export interface HttpForm {
 export const httpRefusals = (one: Case, at: Path, form: HttpForm): readonly Refusal[] => {
   const field = (name: string): Path => [...at, name];
   return [
-    ...(form.oneAuthentication ? exclusiveFaults(one, at) : []),
+    ...(form.oneAuthentication === "operator" ? exclusiveFaults(one, at) : []),
+    ...(form.oneAuthentication === "prometheus" ? clashes(one, at) : []),
     ...basicAuthRefusals(one, field("basicAuth")),
-    ...authorizationRefusals(one, field("authorization"), form.oneAuthentication),
+    ...authorizationRefusals(one, field("authorization"), form.oneAuthentication === "operator"),
     ...tlsRefusals(one, field("tlsConfig"), form.tlsFiles),
     ...oauthRefusals(one, field("oauth2")),
     ...proxyRefusals(one, at),
@@ -36,13 +37,31 @@ const exclusiveFaults = (one: Case, at: Path): readonly Refusal[] => {
 };
 
 /**
- * Two ways of authentication in a ScrapeConfig: here the API server refuses them, by a validation rule of the CRD.
+ * What the operator does not look at it hands on, and Prometheus refuses the whole configuration: "at most one of
+ * basic_auth, oauth2 & authorization must be configured". An empty token counts as none.
  */
+const clashes = (one: Case, at: Path): readonly Refusal[] => {
+  const token = [...at, "bearerTokenSecret"];
+  const text = referencedText(one, token, "Secret");
+  const [first, second] = authentications.filter(
+    (name) => given(one, [...at, name]) !== undefined && (name !== "bearerTokenSecret" || text !== ""),
+  );
+  if (first === undefined || second === undefined) return [];
+  const unseen = [first, second].includes("bearerTokenSecret") && text === null;
+  const why = `${pathText([...at, second])} and ${first} exclude each other: the operator writes both, and Prometheus takes no configuration any more, of nobody, and does not start again.`;
+  return [{ path: [...at, second], why, check: rejected, unseen, breaks: true, source: operatorSource.httpTypes }];
+};
+
+/** Who refuses two ways of authentication in a ScrapeConfig: by now a validation rule of its CRD. */
+export const scrapeConfigAuthJudge = ({ operator }: Case): HttpForm["oneAuthentication"] =>
+  operator.does("refuses two authentications of a ScrapeConfig by schema") ? "schema" : "prometheus";
+
+/** Two ways of authentication in a ScrapeConfig, where the API server refuses them. */
 export const scrapeConfigAuthRefusals = (one: Case): readonly Refusal[] => {
   const [first, second] = ["basicAuth", "authorization", "oauth2"].filter(
     (name) => given(one, ["spec", name]) !== undefined,
   );
-  if (first === undefined || second === undefined) return [];
+  if (first === undefined || second === undefined || scrapeConfigAuthJudge(one) !== "schema") return [];
   const why = `${first} and ${second} exclude each other: the API server refuses the object.`;
   const source = operatorSource.scrapeConfigTypes;
   return [{ path: ["spec", second], why, check: "kubernetes-schema-invalid", unseen: false, source }];
@@ -81,7 +100,7 @@ const oauthRefusals = (one: Case, path: Path): readonly Refusal[] => {
     ...eitherRefusals(one, clientId),
     ...keyRefusals(one, [...path, "clientSecret"]),
     ...tlsRefusals(one, [...path, "tlsConfig"], false),
-    ...proxyRefusals(one, path),
+    ...(one.operator.does("judges the proxy of oauth2") ? proxyRefusals(one, path) : []),
   ];
 };
 

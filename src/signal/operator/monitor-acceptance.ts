@@ -4,7 +4,7 @@ import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { discoveryRefusals } from "./discovery-refusals.ts";
-import { httpRefusals, proxyRefusals, scrapeConfigAuthRefusals } from "./http-refusals.ts";
+import { httpRefusals, proxyRefusals, scrapeConfigAuthJudge, scrapeConfigAuthRefusals } from "./http-refusals.ts";
 import { selectionOf } from "./monitor-selection.ts";
 import { probeRefusals } from "./probe-refusals.ts";
 import { type Case, caseOf, given, itemsAt, type Refusal } from "./refusal.ts";
@@ -81,7 +81,10 @@ const byKind: Readonly<Record<string, (one: Case) => readonly Refusal[]>> = {
     ...itemsAt(one, ["spec", "endpoints"]).flatMap((at) => [
       ...fileRefusals(one, at),
       ...bearerRefusals(one, at, ["name"]),
-      ...httpRefusals(one, at, { oneAuthentication: true, tlsFiles: true }),
+      ...httpRefusals(one, at, {
+        oneAuthentication: one.operator.does("judges HTTP settings of a ServiceMonitor") ? "operator" : "prometheus",
+        tlsFiles: true,
+      }),
       ...timingRefusals(one, at),
       ...endpointRelabelRefusals(one, at),
     ]),
@@ -92,21 +95,27 @@ const byKind: Readonly<Record<string, (one: Case) => readonly Refusal[]>> = {
       ...timingRefusals(one, at),
       ...endpointRelabelRefusals(one, at),
       ...bearerRefusals(one, at, ["name", "key"]),
-      ...httpRefusals(one, at, { oneAuthentication: true, tlsFiles: false }),
+      ...httpRefusals(one, at, {
+        oneAuthentication: one.operator.does("judges HTTP settings of a PodMonitor") ? "operator" : "prometheus",
+        tlsFiles: false,
+      }),
     ]),
   ],
   Probe: (one) => [
     ...probeRefusals(one),
-    ...bearerRefusals(one, ["spec"], []),
+    ...bearerRefusals(one, ["spec"], one.operator.does("reads any bearer token of a Probe") ? [] : ["name", "key"]),
     // The proxy is the prober's, not the Probe's.
-    ...httpRefusals(one, ["spec"], { oneAuthentication: false, tlsFiles: false }),
+    ...httpRefusals(one, ["spec"], { oneAuthentication: "prometheus", tlsFiles: false }),
     ...proxyRefusals(one, ["spec", "prober"]),
     ...timingRefusals(one, ["spec"]),
     ...relabelRefusals(one, ["spec", "metricRelabelings"]),
   ],
   ScrapeConfig: (one) => [
     ...scrapeConfigAuthRefusals(one),
-    ...httpRefusals(one, ["spec"], { oneAuthentication: false, tlsFiles: false }),
+    ...httpRefusals(one, ["spec"], {
+      oneAuthentication: scrapeConfigAuthJudge(one),
+      tlsFiles: false,
+    }),
     ...timingRefusals(one, ["spec"]),
     ...relabelRefusals(one, ["spec", "relabelings"]),
     ...relabelRefusals(one, ["spec", "metricRelabelings"]),

@@ -5,7 +5,10 @@ import type { World } from "../../world/world.ts";
 
 /** What the rendered operator is told on its command line, as far as selection hangs on it. */
 export interface OperatorFlags {
-  /** From its image, without a leading `v`; null where none is rendered or the image has no such tag. */
+  /**
+   * From its image's tag, without a leading `v`, else the chart's `appVersion`, which is the operator's; null where none
+   * is rendered or neither tells it.
+   */
   readonly version: string | null;
   /** The namespaces that each flag names; empty where the flag is not given. */
   readonly namespaces: Readonly<Record<NamespaceFlag, readonly string[]>>;
@@ -41,7 +44,7 @@ export const operatorFlags = once((world: World): OperatorFlags => {
     .find((one) => listOf(one["args"]).some((arg) => String(arg).startsWith("--prometheus-config-reloader")));
   const args = listOf(container?.["args"]).map(String);
   return {
-    version: /:v?(\d+\.\d+\.\d+)/.exec(String(container?.["image"]))?.[1] ?? null,
+    version: container === undefined ? null : versionOf(String(container["image"]), world),
     namespaces: Object.fromEntries(
       namespaceFlags.map((flag) => [flag, namesIn(args, flag)]),
     ) as OperatorFlags["namespaces"],
@@ -51,6 +54,11 @@ export const operatorFlags = once((world: World): OperatorFlags => {
     makesKubeletService: args.some((arg) => /^--kubelet-service=./.test(arg)),
   };
 });
+
+const versionOf = (image: string, { chart }: World): string | null => {
+  const appVersion = chart.name === "kube-prometheus-stack" ? `:${chart.appVersion}` : "";
+  return [image, appVersion].map((text) => /:v?(\d+\.\d+\.\d+)/.exec(text)?.[1]).find(Boolean) ?? null;
+};
 
 /**
  * What the operator is told that keeps it from seeing objects of this kind in the namespace, as the end of a sentence

@@ -12,36 +12,6 @@ export const operatorRelease = {
   /** The Prometheus whose PromQL it brings along, its webhook too, whatever Prometheus is deployed. */
   promql: "3.13.1",
   /**
-   * What this PromQL has only where `enableFeatures` of the Prometheus switches it on, and the webhook never: functions
-   * (`Experimental` in promql/parser/functions.go of Prometheus) and aggregations (`IsExperimentalAggregator` in
-   * promql/parser/lex.go).
-   */
-  experimentalFunctions: [
-    "double_exponential_smoothing",
-    "end",
-    "first_over_time",
-    "histogram_quantiles",
-    "info",
-    "limit_ratio",
-    "limitk",
-    "mad_over_time",
-    "max_of",
-    "min_of",
-    "range",
-    "sort_by_label",
-    "sort_by_label_desc",
-    "start",
-    "step",
-    "ts_of_first_over_time",
-    "ts_of_last_over_time",
-    "ts_of_max_over_time",
-    "ts_of_min_over_time",
-  ],
-  /** Those of them that the promtool of tools/prometheus has for good, so that it lets them pass. */
-  promotedFunctions: ["first_over_time"],
-  /** What that promtool has and this PromQL has not, switched on or not. */
-  unknownFunctions: ["start_timestamp"],
-  /**
    * The most that it takes as the text of one PrometheusRule's spec, in bytes: half of what a Secret holds
    * (`MaxConfigMapDataSize` in pkg/operator/rules.go of the operator).
    */
@@ -56,13 +26,6 @@ export const operatorRelease = {
 
 /** The minor release that a version belongs to, e.g. `0.93` of `0.93.1`. */
 export const minorOf = (version: string): string => version.split(".", 2).join(".");
-
-/**
- * Whether a rendered operator of that version, null where it cannot be told, is one that {@link operatorRelease} speaks
- * of.
- */
-export const isKnownOperator = (version: string | null): boolean =>
-  version === null || minorOf(version) === minorOf(operatorRelease.version);
 
 /** The folder of the release's source. */
 export const operatorTree = `https://github.com/prometheus-operator/prometheus-operator/blob/v${operatorRelease.version}`;

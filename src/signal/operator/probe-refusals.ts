@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { isObject, type Json, type Path } from "../../kubernetes/manifest.ts";
 import { operatorSource } from "./operator-release.ts";
-import { type Case, given, isLabelName, pathText, type Refusal, rejected } from "./refusal.ts";
+import { type Case, given, isLabelName, pathText, type Refusal, rejected, whoseNames } from "./refusal.ts";
 import { relabelRefusals } from "./relabel-refusals.ts";
 
 /** What the operator refuses of a Probe's targets and of the address of its prober. */
@@ -11,7 +11,9 @@ export const probeRefusals = (one: Case): readonly Refusal[] => {
   const none = given(one, staticConfig) === undefined && given(one, [...targets, "ingress"]) === undefined;
   return [
     ...(none ? [refusal(targets, "spec.targets needs a staticConfig or an ingress", operatorSource.probeTypes)] : []),
-    ...labelNameRefusals(one, [...staticConfig, "labels"]),
+    ...(one.operator.does("judges static labels of a Probe")
+      ? labelNameRefusals(one, [...staticConfig, "labels"])
+      : []),
     ...relabelRefusals(one, [...staticConfig, "relabelingConfigs"]),
     ...relabelRefusals(one, [...targets, "ingress", "relabelingConfigs"]),
     ...proberRefusals(one),
@@ -22,11 +24,11 @@ export const probeRefusals = (one: Case): readonly Refusal[] => {
 export const labelNameRefusals = (one: Case, path: Path): readonly Refusal[] => {
   const labels = given(one, path);
   return Object.keys(isObject(labels) ? labels : {})
-    .filter((name) => !isLabelName(name, one.version))
+    .filter((name) => !isLabelName(name, one))
     .map((name) =>
       refusal(
         [...path, name],
-        `${pathText(path)}: "${name}" is no label name for Prometheus ${one.version.version}`,
+        `${pathText(path)}: "${name}" is no label name for ${whoseNames(one)}`,
         operatorSource.selector,
       ),
     );
@@ -35,7 +37,8 @@ export const labelNameRefusals = (one: Case, path: Path): readonly Refusal[] => 
 const proberRefusals = (one: Case): readonly Refusal[] => {
   const path = ["spec", "prober", "url"];
   const url: Json | undefined = given(one, path);
-  if (typeof url !== "string" || isProberAddress(url)) return [];
+  const isAddress = one.operator.does("splits a prober's address as Go does") ? isProberAddress : isSplitAtColons;
+  if (typeof url !== "string" || isAddress(url)) return [];
   return [
     refusal(
       path,
@@ -50,8 +53,15 @@ const isProberAddress = (address: string): boolean => {
   const split = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:]*)$/.exec(address);
   if (split === null) return isHost(address);
   const [, bracketed, bare, port = ""] = split;
-  return isHost(bracketed ?? bare ?? "") && /^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536;
+  return isHost(bracketed ?? bare ?? "") && isPort(port);
 };
+
+const isSplitAtColons = (address: string): boolean => {
+  const [host = "", port] = address.split(":");
+  return isHost(host) && (port === undefined || isPort(port));
+};
+
+const isPort = (text: string): boolean => /^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
 
 const isHost = (host: string): boolean =>
   isIP(host) !== 0 || (host !== "" && host.replaceAll(".", "").length <= 255 && dnsName.test(host));

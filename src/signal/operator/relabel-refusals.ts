@@ -2,7 +2,7 @@ import semver from "semver";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import { compileRe2 } from "../../promql/compile-re2.ts";
 import { operatorSource } from "./operator-release.ts";
-import { type Case, given, isLabelName, itemsAt, pathText, type Refusal } from "./refusal.ts";
+import { type Case, given, isLabelName, itemsAt, pathText, type Refusal, takesUtf8 } from "./refusal.ts";
 
 /** What the operator refuses of the relabeling rules at `path`; the first fault of each rule. */
 export const relabelRefusals = (one: Case, path: Path): readonly Refusal[] =>
@@ -71,8 +71,8 @@ const faults: readonly ((rule: Rule, one: Case) => Fault | null)[] = [
     withTarget.includes(lower) && target === ""
       ? { field: "targetLabel", why: `the action ${action} needs a targetLabel` }
       : null,
-  ({ action, lower, target }, { version }) =>
-    withTarget.includes(lower) && !isLabelName(target, version)
+  ({ action, lower, target }, one) =>
+    withTarget.includes(lower) && !isTarget(lower, target, one)
       ? { field: "targetLabel", why: `"${target}" is no valid targetLabel for the action ${action}` }
       : null,
   ({ action, lower, replacement }) =>
@@ -81,10 +81,8 @@ const faults: readonly ((rule: Rule, one: Case) => Fault | null)[] = [
     replacement !== "$1"
       ? { field: "replacement", why: `the action ${action} takes no replacement` }
       : null,
-  ({ action, lower, replacement }, { version }) =>
-    lower === "labelmap" &&
-    replacement !== undefined &&
-    !(semver.gte(version, "3.0.0") ? replacement !== "" : legacyTemplate.test(replacement))
+  ({ action, lower, replacement }, one) =>
+    lower === "labelmap" && replacement !== undefined && !isReplacement(replacement, one)
       ? { field: "replacement", why: `"${replacement}" is no valid replacement for the action ${action}` }
       : null,
   ({ action, lower, regex, written }) => {
@@ -125,6 +123,16 @@ const newActions: Readonly<Record<string, string>> = {
   uppercase: "2.36.0",
   keepequal: "2.41.0",
   dropequal: "2.41.0",
+};
+
+/** An operator that knows no UTF-8 takes templates as names of what relabelings write, but for hashmod. */
+const isTarget = (action: string, name: string, one: Case): boolean =>
+  one.operator.does("takes UTF-8 names") || action === "hashmod" ? isLabelName(name, one) : legacyTemplate.test(name);
+
+const isReplacement = (text: string, one: Case): boolean => {
+  const onlyNames =
+    one.operator.does("takes UTF-8 names") && !one.operator.does("takes templates as labelmap's replacement");
+  return takesUtf8(one) || onlyNames ? isLabelName(text, one) : legacyTemplate.test(text);
 };
 
 /** Before Prometheus 3 the replacement of labelmap is made of ASCII words and `$1`, `${name}`. */

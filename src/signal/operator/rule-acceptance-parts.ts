@@ -4,10 +4,11 @@ import { listOf } from "../../kubernetes/json-fields.ts";
 import { jsonWord } from "../../kubernetes/json-word.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
+import { experimentalSince } from "./operator-history.ts";
 import { operatorRelease } from "./operator-release.ts";
 import { isLegacyLabelName } from "./refusal.ts";
 
-const { experimentalFunctions, unknownFunctions, maxRuleBytes } = operatorRelease;
+const { maxRuleBytes } = operatorRelease;
 
 /** About how many bytes the operator writes for the spec, within 2 %: its YAML folds long lines in another way. */
 export const ruleBytes = (spec: Json | undefined): number => {
@@ -32,9 +33,8 @@ export const utf8Names = (spec: Json | undefined): readonly { readonly path: Pat
   ]);
 
 /**
- * The first call of an experimental function in each expression. The operator judges them by its own PromQL, that of
- * Prometheus 3.13, whatever Prometheus is deployed.
- * https://github.com/prometheus/prometheus/blob/v3.13.1/promql/parser/functions.go (`Experimental`)
+ * The first call in each expression of a function that came as an experimental one. The operator judges it by its own
+ * PromQL, whatever Prometheus is deployed.
  */
 export const experimentalCalls = (spec: Json | undefined): readonly { readonly path: Path; readonly name: string }[] =>
   rulesIn(spec).flatMap(({ path, rule }) => {
@@ -91,9 +91,7 @@ const rulesIn = (spec: Json | undefined): readonly { readonly path: Path; readon
     ),
   ]);
 
-const experimental = new RegExp(
-  `\\b(${[...experimentalFunctions, ...unknownFunctions].join("|")})\\s*(?:\\(|by\\b|without\\b)`,
-);
+const experimental = new RegExp(`\\b(${Object.keys(experimentalSince).join("|")})\\s*(?:\\(|by\\b|without\\b)`);
 
 const withoutStrings = (expression: string): string =>
   expression

@@ -9,9 +9,10 @@ import { type RuleWebhook, ruleWebhook } from "./rule-webhook.ts";
 
 /**
  * What becomes of a PrometheusRule that is applied; a refusal always is one of the whole object. `breaks-prometheus`:
- * the operator writes it, and Prometheus takes none of its rule files any more.
+ * the operator writes it, and Prometheus takes none of its rule files any more. `stops-operator`: it writes that
+ * Prometheus no configuration any more.
  */
-export type RuleOutcome = "loaded" | "rejected-at-apply" | "silently-dropped" | "breaks-prometheus";
+export type RuleOutcome = "loaded" | "rejected-at-apply" | "silently-dropped" | "breaks-prometheus" | "stops-operator";
 
 /**
  * What becomes of the rule when it is applied, with the admission webhook answering or not; without `answers` it is
@@ -31,6 +32,7 @@ export const ruleOutcome = (
   if (faults.some(({ by }) => by === "schema" || (reached && (by === "both" || by === "webhook"))))
     return "rejected-at-apply";
   if (faults.some(({ by }) => by === "both" || by === "operator")) return "silently-dropped";
+  if (faults.some(({ by }) => by === "reconciliation")) return "stops-operator";
   if (faults.some(({ by }) => by === "prometheus")) return "breaks-prometheus";
   return verdict === undefined || isNearLimit(rule) ? undefined : "loaded";
 };
@@ -84,11 +86,13 @@ const refusalOf = (
   return { fault, why: `${fault.why}${more}: ${consequence(fault, outcome, ruleWebhook(rule, world))}` };
 };
 
-const order = ["schema", "both", "webhook", "operator", "prometheus"];
+const order = ["schema", "both", "webhook", "operator", "reconciliation", "prometheus"];
 
 const consequence = ({ by }: RuleFault, outcome: RuleOutcome, { state, failurePolicy }: RuleWebhook): string => {
   const none = "not one rule of the object is loaded";
   if (by === "schema") return `the API server refuses the object, and ${none}`;
+  if (outcome === "stops-operator")
+    return "an operator of this release ends its work on the Prometheus over it, every time: none of its rules, monitors and settings change any more";
   if (outcome === "breaks-prometheus")
     return "the operator writes the object as it is, and Prometheus cannot read the file: it loads no rule change of anybody any more, and does not start again";
   if (outcome === "silently-dropped")

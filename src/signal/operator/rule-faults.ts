@@ -4,8 +4,9 @@ import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
-import { operatorFlags } from "./operator-flags.ts";
-import { isKnownOperator, minorOf, operatorRelease } from "./operator-release.ts";
+import { promotedSince, removedSince } from "./operator-history.ts";
+import { operatorOf } from "./operator-of.ts";
+import { minorOf, operatorRelease } from "./operator-release.ts";
 import { prometheusVersion } from "./refusal.ts";
 import { experimentalCalls, needsLegacyNames, ruleBytes, schemaFault, utf8Names } from "./rule-acceptance-parts.ts";
 import { ruleSelection } from "./rule-selection.ts";
@@ -14,10 +15,10 @@ import { choicesOf, nearestOf } from "./selection.ts";
 /** Why a PrometheusRule is refused, and by whom. */
 export interface RuleFault {
   /**
-   * `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or
-   * `prometheus`: only that one.
+   * `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or `prometheus`: only that
+   * one; `reconciliation`: nobody refuses it, and the operator cannot go on with it.
    */
-  readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus";
+  readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus" | "reconciliation";
   readonly path: Path;
   readonly why: string;
   readonly check: HopCheck;
@@ -34,9 +35,9 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
   const bySchema = { by: "schema", check: "kubernetes-schema-invalid" } as const;
   return [
     ...(schema === null ? [] : [{ ...bySchema, ...schema }]),
-    ...(verdict?.errors ?? []).map((error) => toldByPromtool(error, rule, prometheus)),
-    ...sizeFaults(rule),
-    ...nameFaults(rule, prometheus),
+    ...(verdict?.errors ?? []).flatMap((error) => toldByPromtool(error, rule, prometheus, world)),
+    ...sizeFaults(rule, world),
+    ...nameFaults(rule, prometheus, world),
     ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
   ];
 };
@@ -53,12 +54,27 @@ const toldByPromtool = (
   { path, message, about }: RuleError,
   rule: WorldObject,
   prometheus: WorldObject | undefined,
-): RuleFault => ({
-  by: passesTheOperator(rule, path) ? "prometheus" : isTakenOut(path, prometheus) ? "webhook" : "both",
-  path,
-  why: message.replace(/\.$/, ""),
-  check: checkAbout[about],
-});
+  world: World,
+): readonly RuleFault[] => {
+  const passes = passesTheOperator(rule, path) || isOnlyTooOld(message, world);
+  const by = passes ? "prometheus" : isTakenOut(path, prometheus, world) ? "webhook" : "both";
+  // A Prometheus as old as the operator still has the function.
+  if (
+    isOnlyTooOld(message, world) &&
+    prometheus !== undefined &&
+    semver.lt(prometheusVersion(prometheus, world), "3.0.0")
+  )
+    return [];
+  return [{ by, path, why: message.replace(/\.$/, ""), check: checkAbout[about] }];
+};
+
+/** Whether promtool misses a function that the older PromQL of the operator still has. */
+const isOnlyTooOld = (message: string, world: World): boolean => {
+  const { promql } = operatorOf(world);
+  return Object.entries(removedSince).some(
+    ([name, since]) => semver.lt(promql, since) && message.includes(`unknown function with name "${name}"`),
+  );
+};
 
 const checkAbout = {
   expression: "promql-syntax-error",
@@ -70,22 +86,23 @@ const checkAbout = {
  * The operator takes out what the Prometheus is too old for before it judges the rules; the webhook knows no
  * Prometheus and leaves it in.
  */
-const isTakenOut = (path: Path, prometheus: WorldObject | undefined): boolean => {
+const isTakenOut = (path: Path, prometheus: WorldObject | undefined, world: World): boolean => {
   if (prometheus?.ref.kind !== "Prometheus") return false;
   const [, , , field, , ofRule] = path;
   const since = field === "rules" ? ruleFieldsSince[String(ofRule)] : groupFieldsSince[String(field)];
-  return since !== undefined && semver.lt(prometheusVersion(prometheus), since);
+  return since !== undefined && semver.lt(prometheusVersion(prometheus, world), since);
 };
 
 /** `sanitizePrometheusRulesSpec` in pkg/operator/rules.go of the operator. */
 const groupFieldsSince: Readonly<Record<string, string>> = { limit: "2.31.0", query_offset: "2.53.0", labels: "3.0.0" };
 const ruleFieldsSince: Readonly<Record<string, string>> = { keep_firing_for: "2.42.0" };
 
-const sizeFaults = (rule: WorldObject): readonly RuleFault[] => {
+const sizeFaults = (rule: WorldObject, world: World): readonly RuleFault[] => {
   const bytes = ruleBytes(rule.body["spec"]);
   if (bytes <= operatorRelease.maxRuleBytes || isNearLimit(rule)) return [];
   const why = `Its rules take about ${bytes} bytes, and the operator takes ${operatorRelease.maxRuleBytes} in one object`;
-  return [{ by: "both", path: ["spec"], why, check: "prometheusrule-too-large" }];
+  const by = operatorOf(world).does("refuses large rules") ? "both" : "reconciliation";
+  return [{ by, path: ["spec"], why, check: "prometheusrule-too-large" }];
 };
 
 /** Whether the size is so near the operator's limit that only the operator knows. */
@@ -96,10 +113,12 @@ export const isNearLimit = (rule: WorldObject): boolean =>
  * The webhook knows ASCII names only, even where Prometheus takes UTF-8: cmd/operator/main.go of the operator starts it
  * with `model.LegacyValidation`.
  */
-const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): readonly RuleFault[] => {
-  const legacy = prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus));
+const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
+  const legacy =
+    !operatorOf(world).does("takes UTF-8 names") ||
+    (prometheus?.ref.kind === "Prometheus" && needsLegacyNames(prometheusVersion(prometheus, world)));
   return utf8Names(rule.body["spec"]).map(({ path, name }) => ({
-    by: legacy && !isTakenOut(path, prometheus) ? "both" : "webhook",
+    by: legacy && !isTakenOut(path, prometheus, world) ? "both" : "webhook",
     path,
     why: `"${name}" is no name of ASCII letters, digits and underscores`,
     check: "rule-label-name-invalid",
@@ -107,25 +126,24 @@ const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined): rea
 };
 
 /**
- * The webhook is told of no feature flag, and the operator's parser is that of the Prometheus which it was built with.
+ * The webhook is told of no feature flag, nor is the rest of an older operator, and the operator's parser is that of the Prometheus which it was built with.
  */
 const callFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
   const features = valueAt(prometheus?.body, ["spec", "enableFeatures"]);
   const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
   const enforced = typeof valueAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
-  const known = isKnownOperator(operatorFlags(world).version);
+  const operator = operatorOf(world);
   return experimentalCalls(rule.body["spec"])
-    .filter(({ name }) => known || !promoted.has(name))
+    .filter(({ name }) =>
+      operator.isKnown ? operator.isExperimental(name) || operator.lacks(name) : !(name in promotedSince),
+    )
     .map(({ path, name }) => {
-      const lacking = known && unknown.has(name);
-      const alone = enabled && !enforced && !lacking;
+      const lacking = operator.isKnown && operator.lacks(name);
+      const alone = enabled && !enforced && !lacking && operator.does("knows the features of the Prometheus");
       const who = prometheus === undefined ? "a Prometheus" : nameOf(prometheus.ref);
       const why = alone
         ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
-        : `${name}() is ${lacking ? "unknown to" : "experimental for"} the operator, whose PromQL is that of Prometheus ${minorOf(operatorRelease.promql)}`;
+        : `${name}() is ${lacking ? "unknown to" : "experimental for"} the operator, whose PromQL is that of Prometheus ${minorOf(operator.promql)}`;
       return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
     });
 };
-
-const promoted: ReadonlySet<string> = new Set(operatorRelease.promotedFunctions);
-const unknown: ReadonlySet<string> = new Set(operatorRelease.unknownFunctions);

@@ -47,6 +47,7 @@ export const scrapeClassRefusals = (one: Case): readonly Refusal[] => {
 
 /** A selector that Kubernetes refuses. */
 export const selectorRefusals = (one: Case, path: Path): readonly Refusal[] => {
+  if (!one.operator.does("judges selectors of targets")) return [];
   const problem = selectorProblem(given(one, path));
   const why = `${pathText(path)} is not a valid label selector: ${problem}.`;
   return problem === null ? [] : [{ path, why, check: rejected, unseen: false, source: operatorSource.selector }];

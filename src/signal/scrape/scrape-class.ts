@@ -1,7 +1,7 @@
 import semver from "semver";
 import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
-import type { WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
 import { prometheusVersion } from "../operator/refusal.ts";
 
 /**
@@ -19,20 +19,20 @@ export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | nu
  * as its scrape class does; of a ScrapeConfig, whether one of its discoveries asks for it
  * (`mergeAttachMetadataWithScrapeClass` in pkg/prometheus/promcfg.go of the operator).
  */
-export const attachesNode = (monitor: WorldObject, prometheus: WorldObject | null): boolean => {
+export const attachesNode = (monitor: WorldObject, prometheus: WorldObject | null, world: World): boolean => {
   const role = roles[monitor.ref.kind];
   if (role === undefined)
     return objectsAt(monitor.body, ["spec", "kubernetesSDConfigs"]).some((one) =>
-      discoveryAttachesNode(one, prometheus),
+      discoveryAttachesNode(one, prometheus, world),
     );
   const attached =
     valueAt(monitor.body, ["spec", "attachMetadata"]) ?? scrapeClassOf(monitor, prometheus)?.["attachMetadata"];
-  return canAttachNode(role, prometheus) && valueAt(attached, ["node"]) === true;
+  return canAttachNode(role, prometheus, world) && valueAt(attached, ["node"]) === true;
 };
 
 /** The same for one of a ScrapeConfig's `kubernetesSDConfigs`; no scrape class counts there. */
-export const discoveryAttachesNode = (config: JsonObject, prometheus: WorldObject | null): boolean =>
-  canAttachNode(String(config["role"]).toLowerCase(), prometheus) &&
+export const discoveryAttachesNode = (config: JsonObject, prometheus: WorldObject | null, world: World): boolean =>
+  canAttachNode(String(config["role"]).toLowerCase(), prometheus, world) &&
   valueAt(config, ["attachMetadata", "node"]) === true;
 
 const roles: Readonly<Record<string, string>> = { ServiceMonitor: "endpoints", PodMonitor: "pod" };
@@ -43,7 +43,7 @@ const roles: Readonly<Record<string, string>> = { ServiceMonitor: "endpoints", P
  */
 const since: Readonly<Record<string, string>> = { pod: "2.35.0", endpoints: "2.37.0", endpointslice: "2.37.0" };
 
-const canAttachNode = (role: string, prometheus: WorldObject | null): boolean => {
+const canAttachNode = (role: string, prometheus: WorldObject | null, world: World): boolean => {
   const first = since[role];
-  return first !== undefined && (prometheus === null || semver.gte(prometheusVersion(prometheus), first));
+  return first !== undefined && (prometheus === null || semver.gte(prometheusVersion(prometheus, world), first));
 };

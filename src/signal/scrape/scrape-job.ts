@@ -73,7 +73,7 @@ export const scrapeJob = (source: JobSource, prometheus: WorldObject | null, wor
       ...relabelRules(source.metricRelabelings),
       ...enforced,
     ],
-    attachesNode: attachesNode(monitor, prometheus),
+    attachesNode: attachesNode(monitor, prometheus, world),
   };
 };
 

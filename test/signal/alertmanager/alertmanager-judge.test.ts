@@ -26,7 +26,7 @@ describe.each([
 ])("told $flags", ({ flags }) => {
   let court: Court;
   beforeAll(async () => {
-    court = await openCourt(flags);
+    court = await openCourt({ flags });
   });
   afterAll(() => court?.close());
 
@@ -54,7 +54,7 @@ describe.each([
 
   const predicted = ({ objects, name }: AlertmanagerCase): AlertmanagerConfig => {
     const world = worldOf({
-      tree: [...objects, operatorObject(flags)].map((object) => JSON.stringify(object)).join("\n---\n"),
+      tree: [...objects, operatorObject(court.version, flags)].map((object) => JSON.stringify(object)).join("\n---\n"),
     });
     const read = configInForce(the(world, "Alertmanager", name), world);
     if (!read?.config) throw new Error(`no configuration for ${name}: ${read?.problem?.message}`);

@@ -219,7 +219,8 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
   probe(
     "auth-twice",
     `{prober: {url: blackbox}, targets: {staticConfig: {static: [x]}}, ${auth(user)}, authorization: {credentials: {name: creds, key: user}}}`,
-    null,
+    // The operator takes it: Prometheus does not.
+    rejected,
   ),
   probe(
     "bearer-no-key",

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandVersion, readModulePin } from "../../../scripts/tool-build/module-pin.ts";
+import { operatorAt } from "../../../src/signal/operator/operator-of.ts";
 import { minorOf, operatorRelease } from "../../../src/signal/operator/operator-release.ts";
+import { chartOperator, olderOperators } from "../../judge/judged-operators.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -13,13 +15,15 @@ const filesIn = (folder: string, end: string): readonly string[] =>
 
 /** What the operator does at that release is asked of the real one in operator-agrees.test.ts. */
 describe("the release that we speak of", () => {
-  const pin = readModulePin(join(root, "tools/operator"));
-  const versionOf = (module: string): string =>
-    commandVersion({ name: "", module: "operator", pkg: "", versionOf: module, versionArgs: [] }, pin);
+  const versionOf = (folder: string, module: string): string =>
+    commandVersion(
+      { name: "", module: folder, pkg: "", versionOf: module, versionArgs: [] },
+      readModulePin(join(root, "tools", folder)),
+    );
 
-  test("is the one that the judge runs, and so is its PromQL", () => {
-    expect(versionOf("github.com/prometheus-operator/prometheus-operator")).toBe(operatorRelease.version);
-    expect(versionOf("github.com/prometheus/prometheus")).toBe(operatorRelease.promql);
+  test.each([chartOperator, ...olderOperators])("$version is one that the judge runs, and so is its PromQL", (one) => {
+    expect(versionOf(one.command, "github.com/prometheus-operator/prometheus-operator")).toBe(one.version);
+    expect(versionOf(one.command, "github.com/prometheus/prometheus")).toBe(operatorAt(one.version).promql);
   });
 
   test("is the one of the stand-in chart and its definitions", () => {
@@ -41,6 +45,7 @@ describe("the release that we speak of", () => {
     const naming = ["src", "test", "scripts"]
       .flatMap((folder) => filesIn(folder, ".ts"))
       .filter((file) => minor.test(textOf(file)));
-    expect(naming).toEqual(["src/signal/operator/operator-release.ts"]);
+    // The history says since when the operator does what it does: its own release may be the first.
+    expect(naming).toEqual(["src/signal/operator/operator-history.ts", "src/signal/operator/operator-release.ts"]);
   });
 });
