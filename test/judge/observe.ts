@@ -24,7 +24,7 @@ export interface ObservedFate {
   readonly why: string;
   /** The scrape jobs that were generated for the object. */
   readonly jobs: readonly JobView[];
-  /** The same as a configuration file that has nothing else, JSON. */
+  /** The same as a configuration file that has nothing else, JSON; without the discoveries that promtool may lack. */
   readonly scrapes: string | null;
   /** The rule file that was generated for the object. */
   readonly rules: string | null;
@@ -95,7 +95,7 @@ const fateOf = (
   const [home = ""] = keyOf(prometheus).split("/");
   const written = [...(made?.jobs ?? [])].filter(([name]) => isJobOf(name, kind, keyOf(object))).map(([, job]) => job);
   const jobs = written.map((job) => generatedView(job, made?.global ?? {}, home));
-  const scrapes = written.length === 0 ? null : JSON.stringify({ scrape_configs: written });
+  const scrapes = written.length === 0 ? null : JSON.stringify({ scrape_configs: written.map(readable) });
   const [namespace = ""] = keyOf(object).split("/");
   const isRule = kind === "PrometheusRule";
   const rules = (isRule ? made?.rules.get(ruleFileOf(namespace, nameOf(object))) : undefined) ?? null;
@@ -103,6 +103,12 @@ const fateOf = (
   const absent = why !== "" ? "rejected" : isRule && dropsWithoutWord(prometheus) ? null : "not-selected";
   return { fate: jobs.length > 0 || rules !== null ? "loaded" : absent, why, jobs, scrapes, rules };
 };
+
+/** The promtool that is built here has no discoveries of clouds (`scripts/tool-build/commands.ts`). */
+const readable = (job: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(job).filter(([key]) => !key.endsWith("_sd_configs") || /^(?:kubernetes|http|file)_sd/.test(key)),
+  );
 
 /**
  * A Prometheus that forces a label into every expression skips rules that it cannot parse, and logs nothing (`Select`

@@ -1,7 +1,7 @@
 import { isObject, type Path } from "../../kubernetes/manifest.ts";
 import { parseGoUrl } from "./go-url.ts";
 import { operatorSource } from "./operator-release.ts";
-import { type Case, given, itemsAt, pathText, type Refusal, rejected } from "./refusal.ts";
+import { type Case, given, itemsAt, nothingTaken, pathText, type Refusal, rejected } from "./refusal.ts";
 import { eitherRefusals, keyRefusals, referencedText } from "./secret-refusals.ts";
 import { tlsRefusals } from "./tls-refusals.ts";
 
@@ -48,7 +48,7 @@ const clashes = (one: Case, at: Path): readonly Refusal[] => {
   );
   if (first === undefined || second === undefined) return [];
   const unseen = [first, second].includes("bearerTokenSecret") && text === null;
-  const why = `${pathText([...at, second])} and ${first} exclude each other: the operator writes both, and Prometheus takes no configuration any more, of nobody, and does not start again.`;
+  const why = `${pathText([...at, second])} and ${first} exclude each other: the operator writes both, and ${nothingTaken}.`;
   return [{ path: [...at, second], why, check: rejected, unseen, breaks: true, source: operatorSource.httpTypes }];
 };
 

@@ -79,5 +79,8 @@ export const whoseNames = ({ operator, version }: Case): string =>
 
 export const isLegacyLabelName = (name: string): boolean => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
 
+/** What follows where Prometheus cannot read what the operator writes, as the end of a sentence. */
+export const nothingTaken = "Prometheus takes no configuration any more, of nobody, and does not start again";
+
 /** The check that reports what no check of its own reports. */
 export const rejected = "servicemonitor-rejected";

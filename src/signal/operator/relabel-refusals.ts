@@ -2,7 +2,7 @@ import semver from "semver";
 import { isObject, type Json, type JsonObject, type Path } from "../../kubernetes/manifest.ts";
 import { compileRe2 } from "../../promql/compile-re2.ts";
 import { operatorSource } from "./operator-release.ts";
-import { type Case, given, isLabelName, itemsAt, pathText, type Refusal, takesUtf8 } from "./refusal.ts";
+import { type Case, given, isLabelName, itemsAt, nothingTaken, pathText, type Refusal, takesUtf8 } from "./refusal.ts";
 
 /** What the operator refuses of the relabeling rules at `path`; the first fault of each rule. */
 export const relabelRefusals = (one: Case, path: Path): readonly Refusal[] =>
@@ -11,9 +11,12 @@ export const relabelRefusals = (one: Case, path: Path): readonly Refusal[] =>
     if (!isObject(rule)) return [];
     const fault = faults.map((find) => find(readRule(rule), one)).find((found) => found !== null);
     if (fault === undefined || fault === null) return [];
-    const why = `${pathText(at)}: ${fault.why}: the operator refuses the whole object.`;
+    const consequence =
+      fault.breaks === true ? `the operator writes it, and ${nothingTaken}` : "the operator refuses the whole object";
+    const why = `${pathText(at)}: ${fault.why}: ${consequence}.`;
     const check = fault.schema === true ? "kubernetes-schema-invalid" : "servicemonitor-invalid-relabeling";
-    return [{ path: [...at, fault.field], why, check, unseen: false, source: operatorSource.relabeling }];
+    const breaks = fault.breaks === true ? ({ breaks: true } as const) : {};
+    return [{ path: [...at, fault.field], why, check, unseen: false, ...breaks, source: operatorSource.relabeling }];
   });
 
 interface Rule {
@@ -32,6 +35,8 @@ interface Fault {
   readonly why: string;
   /** True where the CRD's schema already refuses it. */
   readonly schema?: boolean;
+  /** True where the operator takes it and Prometheus does not. */
+  readonly breaks?: boolean;
 }
 
 const readRule = (written: JsonObject): Rule => {
@@ -93,6 +98,11 @@ const faults: readonly ((rule: Rule, one: Case) => Fault | null)[] = [
       ? null
       : { field: extra, why: `the action ${action} takes only sourceLabels and targetLabel, and no ${extra}` };
   },
+  // Prometheus compares whether it is the very same, and the operator what it says: model/relabel/relabel.go there.
+  ({ action, lower, regex }) =>
+    (lower === "keepequal" || lower === "dropequal") && regex === "(.*)"
+      ? { field: "regex", why: `the action ${action} takes no regex, not even the default one`, breaks: true }
+      : null,
   ({ action, lower, written }) => {
     if (lower !== "labeldrop" && lower !== "labelkeep") return null;
     const extra = firstSet(written, ["sourceLabels", "targetLabel", "modulus", "separator", "replacement"]);

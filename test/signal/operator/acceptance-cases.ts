@@ -70,7 +70,12 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
   service("interval-decimal", "interval: 1.5m", schema),
   service("interval-order", "interval: 1s1m", schema),
   service("class-known", "interval: 15s", null),
-  { name: "class-used", kind: "ServiceMonitor", spec: "{scrapeClass: tls, selector: {}, endpoints: []}", check: null },
+  {
+    name: "class-used",
+    kind: "ServiceMonitor",
+    spec: "{scrapeClass: tls, selector: {}, endpoints: [{port: x}]}",
+    check: null,
+  },
   {
     name: "class-unknown",
     kind: "ServiceMonitor",
@@ -121,7 +126,12 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
   relabel("labelmap-odd", "action: labelmap, regex: '(a)', replacement: 'x.$1'", null),
   relabel("keepequal", "action: keepequal, sourceLabels: [a], targetLabel: b", null),
   relabel("keepequal-regex", "action: keepequal, sourceLabels: [a], targetLabel: b, regex: x", relabeling, "no regex"),
-  relabel("keepequal-default-regex", "action: keepequal, sourceLabels: [a], targetLabel: b, regex: '(.*)'", null),
+  relabel(
+    "keepequal-default-regex",
+    "action: keepequal, sourceLabels: [a], targetLabel: b, regex: '(.*)'",
+    relabeling,
+    "and Prometheus takes no configuration any more",
+  ),
   relabel("dropequal-separator", "action: DropEqual, sourceLabels: [a], targetLabel: b, separator: ','", relabeling),
   relabel("labeldrop", "action: labeldrop, regex: a", null),
   relabel("labeldrop-source", "action: labeldrop, regex: a, sourceLabels: [b]", relabeling, "only a regex"),
