@@ -59,6 +59,12 @@ export const operatorChanges = {
     file: "pkg/prometheus/resource_selector.go",
     before: "any name is taken",
   },
+  "takes groupings in quotes": {
+    since: "0.78.0",
+    file: "go.mod",
+    before:
+      "a label in quotes among those to group by is a syntax error: promql/parser/generated_parser.y of its Prometheus",
+  },
   "judges selectors of targets": {
     since: "0.79.2",
     file: "pkg/prometheus/resource_selector.go",

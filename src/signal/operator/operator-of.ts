@@ -40,12 +40,15 @@ export const operatorAt = once((given: string | null): Operator => {
   const known = minors[minorOf(version)];
   const { promql, defaultPrometheus } =
     known ?? (semver.lt(version, operatorRelease.version) ? oldest : operatorRelease);
+  const changes = Object.keys(operatorChanges) as OperatorChange[];
+  // Each relabeling rule asks.
+  const done = new Set(changes.filter((change) => semver.gte(version, operatorChanges[change].since)));
   return {
     version,
     isKnown: known !== undefined,
     promql,
     defaultPrometheus,
-    does: (change) => semver.gte(version, operatorChanges[change].since),
+    does: (change) => done.has(change),
     judgesField: (discovery, field) => semver.gte(version, discoveryFieldsSince[discovery]?.[field] ?? "0.0.0"),
     isExperimental: (name) => has(experimentalSince, name, promql) && !has(promotedSince, name, promql),
     lacks: (name) => !has(experimentalSince, name, promql),

@@ -80,7 +80,8 @@ const isDuration = (value: Json): boolean =>
 /** Before Prometheus 3 names are ASCII words, whatever promtool of today says. */
 export const needsLegacyNames = (version: SemVer): boolean => semver.lt(version, "3.0.0");
 
-const rulesIn = (spec: Json | undefined): readonly { readonly path: Path; readonly rule: JsonObject }[] =>
+/** The rules of a PrometheusRule, each with its path, and groups with labels as rules of these alone. */
+export const rulesIn = (spec: Json | undefined): readonly { readonly path: Path; readonly rule: JsonObject }[] =>
   listOf(valueAt(spec, ["groups"])).flatMap((group, i) => [
     // A group's own labels follow the same rules.
     ...(isObject(group) && isObject(group["labels"])

@@ -4,7 +4,8 @@ import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { operatorRelease } from "./operator-release.ts";
 import { ruleBytes } from "./rule-acceptance-parts.ts";
-import { faultsOf, isNearLimit, type RuleFault } from "./rule-faults.ts";
+import type { RuleFault } from "./rule-fault.ts";
+import { faultsOf, isNearLimit } from "./rule-faults.ts";
 import { type RuleWebhook, ruleWebhook } from "./rule-webhook.ts";
 
 /**

@@ -1,28 +1,17 @@
 import semver from "semver";
-import { nameOf } from "../../core/finding.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { RuleError, RuleVerdict } from "../../validate/promtool/rule-verdict.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { HopCheck } from "../path/hop-check.ts";
-import { promotedSince, removedSince } from "./operator-history.ts";
+import { removedSince } from "./operator-history.ts";
 import { operatorOf } from "./operator-of.ts";
-import { minorOf, operatorRelease } from "./operator-release.ts";
+import { operatorRelease } from "./operator-release.ts";
 import { prometheusVersion } from "./refusal.ts";
-import { experimentalCalls, needsLegacyNames, ruleBytes, schemaFault, utf8Names } from "./rule-acceptance-parts.ts";
+import { needsLegacyNames, ruleBytes, schemaFault, utf8Names } from "./rule-acceptance-parts.ts";
+import type { RuleFault } from "./rule-fault.ts";
+import { callFaults, groupingFaults } from "./rule-promql-faults.ts";
 import { ruleSelection } from "./rule-selection.ts";
 import { choicesOf, nearestOf } from "./selection.ts";
-
-/** Why a PrometheusRule is refused, and by whom. */
-export interface RuleFault {
-  /**
-   * `schema`: the API server, always; `both`: webhook and operator; `webhook`, `operator` or `prometheus`: only that
-   * one; `reconciliation`: nobody refuses it, and the operator cannot go on with it.
-   */
-  readonly by: "schema" | "both" | "webhook" | "operator" | "prometheus" | "reconciliation";
-  readonly path: Path;
-  readonly why: string;
-  readonly check: HopCheck;
-}
 
 /**
  * Everything for which the API server, the webhook, the operator or Prometheus refuses the rule. The Prometheus is the
@@ -38,7 +27,9 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
     ...(verdict?.errors ?? []).flatMap((error) => toldByPromtool(error, rule, prometheus, world)),
     ...sizeFaults(rule, world),
     ...nameFaults(rule, prometheus, world),
-    ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path)) ? callFaults(rule, prometheus, world) : []),
+    ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path))
+      ? [...callFaults(rule, prometheus, world), ...groupingFaults(rule, world)]
+      : []),
   ];
 };
 
@@ -123,27 +114,4 @@ const nameFaults = (rule: WorldObject, prometheus: WorldObject | undefined, worl
     why: `"${name}" is no name of ASCII letters, digits and underscores`,
     check: "rule-label-name-invalid",
   }));
-};
-
-/**
- * The webhook is told of no feature flag, nor is the rest of an older operator, and the operator's parser is that of the Prometheus which it was built with.
- */
-const callFaults = (rule: WorldObject, prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
-  const features = valueAt(prometheus?.body, ["spec", "enableFeatures"]);
-  const enabled = Array.isArray(features) && features.includes("promql-experimental-functions");
-  const enforced = typeof valueAt(prometheus?.body, ["spec", "enforcedNamespaceLabel"]) === "string";
-  const operator = operatorOf(world);
-  return experimentalCalls(rule.body["spec"])
-    .filter(({ name }) =>
-      operator.isKnown ? operator.isExperimental(name) || operator.lacks(name) : !(name in promotedSince),
-    )
-    .map(({ path, name }) => {
-      const lacking = operator.isKnown && operator.lacks(name);
-      const alone = enabled && !enforced && !lacking && operator.does("knows the features of the Prometheus");
-      const who = prometheus === undefined ? "a Prometheus" : nameOf(prometheus.ref);
-      const why = alone
-        ? `${name}() is experimental: ${who} has it switched on, and the operator's webhook has not`
-        : `${name}() is ${lacking ? "unknown to" : "experimental for"} the operator, whose PromQL is that of Prometheus ${minorOf(operator.promql)}`;
-      return { by: alone ? "webhook" : "both", path, why, check: "promql-experimental-function" };
-    });
 };

@@ -182,6 +182,14 @@ describe("rules before an older operator", () => {
     expect(outcome("0.85.0", tree, ", version: v2.54.1", lost)).toBe("silently-dropped");
   });
 
+  it("group by labels in quotes as its PromQL does", () => {
+    expect(outcome("0.85.0", rule('sum by ("gpu.model", "gpu") (up)'))).toBe("silently-dropped");
+    expect(outcome("0.86.0", rule('sum by ("gpu.model", "gpu") (up)'))).toBe("loaded");
+    expect(outcome("0.85.0", rule('sum by ("gpu") (up{"gpu.model"="x"})'))).toBe("loaded");
+    expect(outcome("0.76.2", rule('up * on ("gpu") up'))).toBe("silently-dropped");
+    expect(outcome("0.76.2", rule("up * on (gpu) up"))).toBe("loaded");
+  });
+
   it("end its work where they are too large", () => {
     const large = rule(`up > ${"1".repeat(1000)}`, 600);
     expect(outcome("0.76.2", large)).toBe("stops-operator");
