@@ -77,7 +77,7 @@ describe.each(olderOperators)("operator $version does what we say", (operator) =
     expect(predicted?.admission).toBe("accepted");
     expect(predicted?.fates.get("large/main")?.fate).toBe("stops-operator");
     for (const one of [namespace, rule, monitor, prometheus]) await applyAllSurely(court.cluster.request, [one]);
-    const told = /key=large\/main.*is too large for a single Kubernetes ConfigMap/;
+    const told = /large\/main.*is too large for a single Kubernetes ConfigMap/;
     await court.cluster.processes.until("the operator gives up", () => told.test(court.operator.log()));
     expect(await readConfiguration(court.cluster.request, "large/main")).toBeNull();
   });
