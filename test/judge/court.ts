@@ -1,7 +1,7 @@
 import { load } from "js-yaml";
 import { isObject, type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
 import { type EmbeddedCluster, startCluster } from "../cluster/cluster.ts";
-import { nameOf } from "./api-path.ts";
+import { collectionPath, nameOf } from "./api-path.ts";
 import { applyAllSurely } from "./apply.ts";
 import { chartOperator, type JudgedOperator } from "./judged-operators.ts";
 import { type RunningOperator, startOperator } from "./operator.ts";
@@ -34,7 +34,7 @@ export const openCourt = async ({ flags = usualFlags, of = chartOperator }: Cour
   const [cluster, crds] = await Promise.all([startCluster({ nodes: 1 }), operatorCrds(of)]);
   try {
     const definitions = crds.map((text) => load(text)).filter(isObject);
-    await applyAllSurely(cluster.request, definitions);
+    for (const one of definitions) await define(cluster, one);
     await applyAllSurely(cluster.request, [{ apiVersion: "v1", kind: "Namespace", metadata: { name: sealed } }]);
     await cluster.processes.until("the definitions are served", () => allServed(cluster, definitions));
     const operator = await startOperator(cluster, flags, of);
@@ -46,6 +46,14 @@ export const openCourt = async ({ flags = usualFlags, of = chartOperator }: Cour
     throw error;
   }
 };
+
+/** One definition is a megabyte: on a busy machine an API server that has just started answers no ten of them at once. */
+const define = ({ processes, request }: EmbeddedCluster, crd: JsonObject): Promise<void> =>
+  processes.until(`the API server has ${nameOf(crd)}`, async () => {
+    const { status } = await request("POST", collectionPath(crd), crd);
+    // A connection that broke may have brought it.
+    return status === 201 || status === 409;
+  });
 
 /**
  * The operator asks once, when it starts, which kinds there are; the API server serves a kind a little
