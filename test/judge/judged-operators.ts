@@ -1,5 +1,5 @@
 import { type CommandName, isCommandName } from "../../scripts/tool-build/commands.ts";
-import { olderReleases } from "../../src/signal/operator/operator-history.ts";
+import { olderReleases, readReleases } from "../../src/signal/operator/operator-history.ts";
 import { operatorAt } from "../../src/signal/operator/operator-of.ts";
 import { minorOf, operatorRelease } from "../../src/signal/operator/operator-release.ts";
 
@@ -13,12 +13,17 @@ export interface JudgedOperator {
 /** The operator of the chart. */
 export const chartOperator: JudgedOperator = { version: operatorRelease.version, command: "operator" };
 
-/** Older ones, the youngest first. */
-export const olderOperators: readonly JudgedOperator[] = olderReleases.map((version) => {
+const older = (version: string): JudgedOperator => {
   const command = `operator-${minorOf(version)}`;
   if (!isCommandName(command)) throw new Error(`scripts/tool-build/commands.ts has no ${command}`);
   return { version, command };
-});
+};
+
+/** Older ones that are always asked, the youngest first. */
+export const olderOperators: readonly JudgedOperator[] = olderReleases.map(older);
+
+/** Every one that can be asked, the youngest first. */
+export const allOperators: readonly JudgedOperator[] = [chartOperator, ...olderOperators, ...readReleases.map(older)];
 
 /** False: one rule that is too large ends the operator's work on its Prometheus, and nothing of its batch is judged. */
 export const refusesLargeRules = ({ version }: JudgedOperator): boolean =>
@@ -26,9 +31,7 @@ export const refusesLargeRules = ({ version }: JudgedOperator): boolean =>
 
 /** The judged operator of that version. Throws where there is none. */
 export const judgedOperator = (version: string): JudgedOperator => {
-  const found = [chartOperator, ...olderOperators].find((one) => one.version === version);
+  const found = allOperators.find((one) => one.version === version);
   if (found !== undefined) return found;
-  throw new Error(
-    `no operator ${version} is judged, only ${[chartOperator, ...olderOperators].map((one) => one.version).join(", ")}`,
-  );
+  throw new Error(`no operator ${version} is judged, only ${allOperators.map((one) => one.version).join(", ")}`);
 };

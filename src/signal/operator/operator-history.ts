@@ -1,11 +1,14 @@
 /**
  * What operators of other releases than the chart's do otherwise, as data. All of it was read in the operator's
- * repository at its tags (a change: in the file that is named, at the first tag that has it), and the judge asks the
- * real ones of `judgedReleases`.
+ * repository at its tags (a change: in the file that is named, at the first tag that has it), and the judge asks real
+ * ones.
  */
 
-/** The releases that the judge runs beside the chart's: about one and two years older than it. */
-export const olderReleases = ["0.85.0", "0.76.2"] as const;
+/** The releases that the judge asks beside the chart's wherever it is asked: about a year older than it. */
+export const olderReleases = ["0.85.0"] as const;
+
+/** Those that it asks by name: about two years older. What is said of them was read, and has yet to be judged. */
+export const readReleases = ["0.76.2"] as const;
 
 interface Release {
   /** The Prometheus whose PromQL it brings along: its go.mod. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { commandVersion, readModulePin } from "../../../scripts/tool-build/module-pin.ts";
 import { operatorAt } from "../../../src/signal/operator/operator-of.ts";
 import { minorOf, operatorRelease } from "../../../src/signal/operator/operator-release.ts";
-import { chartOperator, olderOperators } from "../../judge/judged-operators.ts";
+import { allOperators } from "../../judge/judged-operators.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -21,7 +21,7 @@ describe("the release that we speak of", () => {
       readModulePin(join(root, "tools", folder)),
     );
 
-  test.each([chartOperator, ...olderOperators])("$version is one that the judge runs, and so is its PromQL", (one) => {
+  test.each(allOperators)("$version is one that the judge runs, and so is its PromQL", (one) => {
     expect(versionOf(one.command, "github.com/prometheus-operator/prometheus-operator")).toBe(one.version);
     expect(versionOf(one.command, "github.com/prometheus/prometheus")).toBe(operatorAt(one.version).promql);
   });
