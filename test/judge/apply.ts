@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, valueAt } from "../../src/kubernetes/manifest.ts";
-import type { ApiRequest } from "../cluster/api-request.ts";
+import type { ApiAnswer, ApiRequest } from "../cluster/api-request.ts";
 import { collectionPath, keyOf } from "./api-path.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -24,7 +24,7 @@ const refused = new Set([400, 403, 409, 422]);
  */
 export const applyAll = (request: ApiRequest, objects: readonly JsonObject[]): Promise<readonly Applied[]> =>
   inTurn(objects, atOnce, async (object) => {
-    const { status, body } = await request("POST", `${collectionPath(object)}?fieldValidation=Strict`, object);
+    const { status, body } = await create(request, object);
     if (status === 201) return { admission: "accepted", message: "" };
     const message = String(valueAt(body as Json, ["message"]));
     if (!refused.has(status) || message.includes("already exists"))
@@ -32,6 +32,15 @@ export const applyAll = (request: ApiRequest, objects: readonly JsonObject[]): P
     const webhook = /admission webhook "[^"]+" denied the request/.test(message);
     return { admission: webhook ? "refused-by-webhook" : "refused-by-schema", message };
   });
+
+/** On a busy machine an answer may be lost: then it is asked again, and what is there by then was created. */
+const create = async (request: ApiRequest, object: JsonObject): Promise<ApiAnswer> => {
+  const post = () => request("POST", `${collectionPath(object)}?fieldValidation=Strict`, object);
+  const answer = await post();
+  if (answer.status !== 0) return answer;
+  const again = await post();
+  return again.status === 409 ? { ...again, status: 201 } : again;
+};
 
 /** The same for objects that nobody may refuse. Throws when one is refused. */
 export const applyAllSurely = async (request: ApiRequest, objects: readonly JsonObject[]): Promise<void> => {
