@@ -29,8 +29,8 @@ export const releaseWeSay = (version: string): ReleaseFacts => {
 const namespace = "release";
 
 /**
- * Asks the court's operator the same. Where it refuses rules that are too large, one such is put before it, too: its log
- * then names the limit.
+ * Asks the court's operator the same. Where it refuses rules that are too large, one such is put before it, too: its
+ * log then names the limit.
  */
 export const askRelease = async (court: Court): Promise<ReleaseFacts> => {
   // The webhook, which tells no reasons, is not asked for names with `open`.

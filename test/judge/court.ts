@@ -47,7 +47,7 @@ export const openCourt = async ({ flags = usualFlags, of = chartOperator }: Cour
   }
 };
 
-/** One definition is a megabyte: on a busy machine an API server that has just started answers no ten of them at once. */
+/** One definition is a megabyte: on a busy machine an API server that has just started does not answer ten at once. */
 const define = ({ processes, request }: EmbeddedCluster, crd: JsonObject): Promise<void> =>
   processes.until(`the API server has ${nameOf(crd)}`, async () => {
     const { status } = await request("POST", collectionPath(crd), crd);

@@ -6,8 +6,8 @@ import type { World } from "../../world/world.ts";
 /** What the rendered operator is told on its command line, as far as selection hangs on it. */
 export interface OperatorFlags {
   /**
-   * From its image's tag, without a leading `v`, else the chart's `appVersion`, which is the operator's; null where none
-   * is rendered or neither tells it.
+   * From its image's tag, without a leading `v`, else the chart's `appVersion`, which is the operator's; null where
+   * none is rendered or neither tells it.
    */
   readonly version: string | null;
   /** The namespaces that each flag names; empty where the flag is not given. */

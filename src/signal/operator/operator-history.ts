@@ -18,8 +18,8 @@ interface Release {
 }
 
 /**
- * By minor release, as of its last patch, the oldest first. The go.mod of 0.86 names a commit between Prometheus 3.5 and
- * 3.6, which have the same functions.
+ * By minor release, as of its last patch, the oldest first. The go.mod of 0.86 names a commit between Prometheus 3.5
+ * and 3.6, which have the same functions.
  */
 export const olderMinors: Readonly<Record<string, Release>> = {
   "0.76": { promql: "2.54.0", defaultPrometheus: "2.54.0" },
@@ -150,8 +150,8 @@ export const discoveryFieldsSince: Readonly<Record<string, Readonly<Record<strin
 };
 
 /**
- * Functions and aggregations that PromQL has only where a feature flag switches them on, and the Prometheus that brought
- * them so: 2.54.0 is the oldest that we looked at, and its functions may be older. `Experimental` in
+ * Functions and aggregations that PromQL has only where a feature flag switches them on, and the Prometheus that
+ * brought them so: 2.54.0 is the oldest that we looked at, and its functions may be older. `Experimental` in
  * promql/parser/functions.go of Prometheus, `IsExperimentalAggregator` in promql/parser/lex.go.
  */
 export const experimentalSince: Readonly<Record<string, string>> = {

@@ -10,7 +10,8 @@ import { experimentalCalls, rulesIn } from "./rule-acceptance-parts.ts";
 import type { RuleFault } from "./rule-fault.ts";
 
 /**
- * The webhook is told of no feature flag, nor is the rest of an older operator, and the operator's parser is that of the Prometheus which it was built with.
+ * The webhook is told of no feature flag, nor is the rest of an older operator, and the operator's parser is that of
+ * the Prometheus which it was built with.
  */
 export const callFaults = (
   rule: WorldObject,
@@ -37,8 +38,8 @@ export const callFaults = (
 };
 
 /**
- * Labels in quotes among those that an expression groups by or matches on: the oldest PromQL has none there, and that of
- * an operator without UTF-8 names takes no others in quotes.
+ * Labels in quotes among those that an expression groups by or matches on: the oldest PromQL has none there, and that
+ * of an operator without UTF-8 names takes no others in quotes.
  */
 export const groupingFaults = (rule: WorldObject, world: World): readonly RuleFault[] => {
   const operator = operatorOf(world);
