@@ -1,5 +1,5 @@
 import { type CommandName, isCommandName } from "../../scripts/tool-build/commands.ts";
-import { olderReleases, readReleases } from "../../src/signal/operator/operator-history.ts";
+import { olderReleases } from "../../src/signal/operator/operator-history.ts";
 import { operatorAt } from "../../src/signal/operator/operator-of.ts";
 import { minorOf, operatorRelease } from "../../src/signal/operator/operator-release.ts";
 
@@ -19,11 +19,11 @@ const older = (version: string): JudgedOperator => {
   return { version, command };
 };
 
-/** Older ones that are always asked, the youngest first. */
+/** Older ones, the youngest first. */
 export const olderOperators: readonly JudgedOperator[] = olderReleases.map(older);
 
 /** Every one that can be asked, the youngest first. */
-export const allOperators: readonly JudgedOperator[] = [chartOperator, ...olderOperators, ...readReleases.map(older)];
+export const allOperators: readonly JudgedOperator[] = [chartOperator, ...olderOperators];
 
 /** False: one rule that is too large ends the operator's work on its Prometheus, and nothing of its batch is judged. */
 export const refusesLargeRules = ({ version }: JudgedOperator): boolean =>

@@ -4,11 +4,8 @@
  * ones.
  */
 
-/** The releases that the judge asks beside the chart's wherever it is asked: about a year older than it. */
+/** The releases that the judge asks beside the chart's: about a year older than it. What is older was read alone. */
 export const olderReleases = ["0.85.0"] as const;
-
-/** Those that it asks by name: about two years older. What is said of them was read, and has yet to be judged. */
-export const readReleases = ["0.76.2"] as const;
 
 interface Release {
   /** The Prometheus whose PromQL it brings along: its go.mod. */
