@@ -61,10 +61,11 @@ const rule = (name: string, expr: string, count = 1): JsonObject => ({
   spec: { groups: [{ name: "a", rules: Array(count).fill({ record: "a", expr }) }] },
 });
 
+/** `start` and `end` are words of the grammar: an older PromQL does not expect them there. */
 const wordOf = (log: string, name: string): ReleaseFacts["functions"][string] => {
-  const why = new RegExp(` prometheusrule=${name} .* err=.*(?:(is not enabled|experimental)|(unknown function))`).exec(
-    log,
-  );
+  const why = new RegExp(
+    ` prometheusrule=${name} .* err=.*(?:(is not enabled|experimental)|(unknown function|unexpected))`,
+  ).exec(log);
   return why?.[2] !== undefined ? "unknown" : why?.[1] !== undefined ? "experimental" : "taken";
 };
 
