@@ -6,7 +6,13 @@ import type { Report } from "../../../src/report/report.ts";
 import { report } from "../../report/sample-report.ts";
 import { planned, samplePlan } from "../../report/summary/sample-plan.ts";
 
-const paths = { reportPath: "/r.json", sarifPath: "/r.sarif", htmlPath: "/r/report.html", manifestsPath: "/m", planPath: null };
+const paths = {
+  reportPath: "/r.json",
+  sarifPath: "/r.sarif",
+  htmlPath: "/r/report.html",
+  manifestsPath: "/m",
+  planPath: null,
+};
 const outputs = (more: Partial<Report> = {}) => outputsOf(report(more), paths);
 const stages: readonly StageResult[] = modeNeeds("check").stages.map((name) => ({
   ...{ name, status: "passed", durationMs: 1 },
