@@ -1,11 +1,13 @@
 // A public repository's monitoring, laid out as the stack that the action checks: a release with its values,
 // and an overlay a namespace.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
-import { isMap, parse, parseAllDocuments, stringify } from "yaml";
+import { stringify } from "yaml";
+import { namespaces } from "./namespaces.ts";
+import { mapping, type Plain, text } from "./plain.ts";
+import { exporterReleaseOf, installScript, type Release, releaseOf, scraping } from "./release.ts";
 import type { Tree } from "./trees.ts";
-
-type Plain = Readonly<Record<string, unknown>>;
+import { filesUnder, readYaml, type YamlFile } from "./yaml-files.ts";
 
 /** An object of the repository as its file writes it, and where it would go. */
 interface Found {
@@ -15,12 +17,6 @@ interface Found {
   readonly name: string;
   /** What its Kustomization puts it in; null: what the object says. */
   readonly namespace: string | null;
-}
-
-interface Release {
-  readonly name: string;
-  readonly namespace: string;
-  readonly values: Plain;
 }
 
 /** Kinds that a stack consists of. What an operator makes of the others is not in the files, and is left out. */
@@ -56,10 +52,12 @@ export function layOut(checkout: string, tree: Tree, target: string): void {
   const yaml = files.filter((file) => /\.ya?ml$/.test(file)).map((file) => readYaml(checkout, file, tree.variables));
   const namespaceOf = namespaces(yaml);
   const release = scraping(releaseOf(checkout, tree, yaml, namespaceOf), checkout, tree);
+  const exporter = exporterReleaseOf(checkout, tree, yaml, namespaceOf);
   const stack = join(target, "prometheus-stack");
 
   write(join(stack, "upstream/values.yaml"), stringify(release.values));
-  write(join(stack, "upstream/install.sh"), installScript(release));
+  if (exporter !== null) write(join(stack, "upstream/exporter.yaml"), stringify(exporter.values));
+  write(join(stack, "upstream/install.sh"), installScript(release, exporter, tree));
   write(
     join(stack, "base/namespace.yaml"),
     stringify({ apiVersion: "v1", kind: "Namespace", metadata: { name: release.namespace } }),
@@ -80,136 +78,25 @@ export function layOut(checkout: string, tree: Tree, target: string): void {
     release,
     files.filter((file) => extname(file) === ".json"),
   );
-  write(
-    join(target, ".prometheus-stack.yaml"),
-    stringify({ checks: Object.fromEntries(off(tree).map((id) => [id, "off"])) }),
-  );
+  write(join(target, ".prometheus-stack.yaml"), stringify(configuration(tree, exporter)));
 }
 
-/** What an owner whose repository reads no GPU metric would turn off. */
-const off = ({ exporter }: Tree): readonly string[] =>
-  exporter === "none" ? ["dcgm-servicemonitor-missing", "gpu-rules-missing", "default-dashboard-missing"] : [];
-
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/(^|\/)(\.git|node_modules|\.github)(\/|$)/.test(`${entry.parentPath}/`))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-}
-
-interface YamlFile {
-  readonly path: string;
-  readonly documents: readonly { readonly text: string; readonly content: Plain }[];
-}
-
-/** The documents that are mappings; a file that is no YAML (a template, say) has none. */
-function readYaml(checkout: string, file: string, variables: Tree["variables"]): YamlFile {
-  const path = relative(checkout, file);
-  const text = filled(readFileSync(file, "utf8"), variables);
-  const parsed = parseAllDocuments(text, { uniqueKeys: false, logLevel: "error" });
-  if (!Array.isArray(parsed) || parsed.some(({ errors }) => errors.length > 0)) return { path, documents: [] };
+/** What an owner would say of the exporter, and turn off where the repository reads no GPU metric. */
+const configuration = (
+  { exporter, exporterVersion: version, exporterNamespace }: Tree,
+  release: Release | null,
+): Plain => {
+  const namespace = release?.namespace ?? exporterNamespace;
   return {
-    path,
-    documents: parsed.flatMap((document) => {
-      if (!isMap(document.contents)) return [];
-      const [start, , end] = document.contents.range ?? [0, 0, text.length];
-      const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
-      return [
-        {
-          text: `${" ".repeat(indent)}${text.slice(start, end)}`,
-          content: document.toJS({ maxAliasCount: -1 }) as Plain,
-        },
-      ];
-    }),
+    exporter: exporter === "own" ? "none" : exporter,
+    ...(version === undefined ? {} : { "exporter-version": version }),
+    ...(namespace === undefined ? {} : { "exporter-namespace": namespace }),
+    ...(exporter === "dcgm-exporter" && release !== null ? { "exporter-release": release.name } : {}),
+    checks: Object.fromEntries((exporter === "none" ? ofGpus : []).map((id) => [id, "off"])),
   };
-}
+};
 
-/**
- * As Flux substitutes: `${NAME}`, `${NAME:-default}` and `${NAME:=default}`; `$${` stays a variable of somebody else.
- */
-const filled = (content: string, variables: Tree["variables"] = {}): string =>
-  content.replaceAll(reference, (_whole, name?: string, otherwise?: string) =>
-    name === undefined ? "${" : (variables[name] ?? otherwise ?? name.toLowerCase().replaceAll("_", "-")),
-  );
-
-const reference = /\$\$\{|\$\{([A-Z][A-Z0-9_]*)(?::[-=]([^}]*))?\}/g;
-
-/**
- * What namespace the file's Kustomization gives: Flux's targetNamespace for its path (where it has none, the namespace
- * that kustomize puts Flux's object in, which home-operations repositories copy into it), else the nearest
- * kustomization that names one.
- */
-function namespaces(files: readonly YamlFile[]): (path: string) => string | null {
-  const kustomizations = files.flatMap(({ path, documents }) =>
-    documents.filter(({ content }) => content["kind"] === "Kustomization").map(({ content }) => ({ path, content })),
-  );
-  const given = new Map<string, string>();
-  for (const { path, content } of kustomizations) {
-    const own = text(content["namespace"]);
-    if (own !== null) given.set(dirname(path), own);
-  }
-  const flux = new Map<string, string>();
-  for (const { path, content } of kustomizations) {
-    const spec = mapping(content["spec"]);
-    const folder = text(spec["path"])?.replace(/^\.?\/|\/$/g, "");
-    const target = text(spec["targetNamespace"]) ?? nearest(given, path);
-    if (folder !== undefined && target !== null) flux.set(folder, target);
-  }
-  return (path) => nearest(flux, path) ?? nearest(given, path);
-}
-
-/** What is said of the file's folder, or of the nearest above it. */
-const nearest = (byFolder: ReadonlyMap<string, string>, path: string): string | null =>
-  ancestors(path)
-    .map((folder) => byFolder.get(folder))
-    .find((found) => found !== undefined) ?? null;
-
-function ancestors(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) folders.push(folder);
-  return [...folders, "."];
-}
-
-/** The values of the tree's entry, else the HelmRelease of the chart, else the chart's defaults. */
-function releaseOf(
-  checkout: string,
-  tree: Tree,
-  files: readonly YamlFile[],
-  namespaceOf: (path: string) => string | null,
-): Release {
-  const otherwise = { name: "kube-prometheus-stack", namespace: tree.namespace ?? "monitoring", values: {} };
-  if (typeof tree.values === "object") return { ...otherwise, values: tree.values };
-  if (tree.values !== undefined) {
-    const values = mapping(
-      parse(filled(readFileSync(join(checkout, tree.values), "utf8"), tree.variables), { maxAliasCount: -1 }),
-    );
-    return { ...otherwise, values: tree.key === undefined ? values : mapping(values[tree.key]) };
-  }
-  const releases = files.flatMap(({ path, documents }) =>
-    documents.flatMap(({ content }) => helmRelease(path, content, namespaceOf) ?? []),
-  );
-  return releases[0] ?? otherwise;
-}
-
-function scraping(release: Release, checkout: string, { scrapes }: Tree): Release {
-  if (scrapes === undefined) return release;
-  const { scrape_configs: additionalScrapeConfigs } = mapping(parse(readFileSync(join(checkout, scrapes), "utf8")));
-  const prometheus = { prometheusSpec: { additionalScrapeConfigs } };
-  return { ...release, values: { ...release.values, prometheus } };
-}
-
-function helmRelease(path: string, content: Plain, namespaceOf: (path: string) => string | null): Release | null {
-  if (content["kind"] !== "HelmRelease") return null;
-  const { chart, chartRef, releaseName, values } = mapping(content["spec"]);
-  const names = [mapping(mapping(chart)["spec"])["chart"], mapping(chartRef)["name"]];
-  if (!names.includes("kube-prometheus-stack")) return null;
-  const metadata = mapping(content["metadata"]);
-  return {
-    name: text(releaseName) ?? text(metadata["name"]) ?? "kube-prometheus-stack",
-    namespace: namespaceOf(path) ?? text(metadata["namespace"]) ?? "monitoring",
-    values: mapping(values),
-  };
-}
+const ofGpus = ["dcgm-servicemonitor-missing", "gpu-rules-missing", "default-dashboard-missing"];
 
 function objectOf(
   path: string,
@@ -302,18 +189,8 @@ function isDashboard(json: string): boolean {
   }
 }
 
-const installScript = ({ name, namespace }: Release): string => `#!/usr/bin/env bash
-helm repo add prometheus-community https://prometheus-community.github.io/helm-charts
-helm upgrade --install ${name} prometheus-community/kube-prometheus-stack --version 88.5.3 --namespace ${namespace} -f values.yaml
-`;
-
 const kustomization = (content: Plain): string =>
   stringify({ apiVersion: "kustomize.config.k8s.io/v1beta1", kind: "Kustomization", ...content });
-
-const mapping = (value: unknown): Plain =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Plain) : {};
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 function write(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });

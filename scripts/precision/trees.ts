@@ -21,8 +21,12 @@ export interface Tree {
   readonly rules?: readonly string[];
   /** A configuration file of Prometheus: its scrape_configs become the release's additionalScrapeConfigs. */
   readonly scrapes?: string;
+  /** Name of the release; default: that of the HelmRelease, else `kube-prometheus-stack`. */
+  readonly release?: string;
   /** Namespace of the release; default: that of the HelmRelease, else `monitoring`. */
   readonly namespace?: string;
+  /** The chart's version that the repository pins; default: {@link defaultChart}. */
+  readonly chart?: string;
   /** Values of variables that Flux fills in. */
   readonly variables?: Readonly<Record<string, string>>;
   /**
@@ -30,8 +34,16 @@ export interface Tree {
    * known; `none`: it reads no GPU metric.
    */
   readonly exporter: string;
+  /** Version and namespace of what `exporter` names; default: the action's. */
+  readonly exporterVersion?: string;
+  readonly exporterNamespace?: string;
+  /** File with its values, or they themselves; default: its HelmRelease. */
+  readonly exporterValues?: string | Readonly<Record<string, unknown>>;
   readonly verdicts?: readonly Verdict[];
 }
+
+/** The chart's version that a tree is checked with where it pins none, or one of the last two years. */
+export const defaultChart = "88.5.3";
 
 export const verdicts = ["true", "unsure", "false"] as const;
 

@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { ReportedFinding } from "../../scripts/precision/check-tree.ts";
+import { surplus } from "../../scripts/precision/fix-tree.ts";
 import { judgeErrors, precisionTable } from "../../scripts/precision/judge-errors.ts";
+import { judgeWarnings, warningTable } from "../../scripts/precision/judge-warnings.ts";
 import { layOut } from "../../scripts/precision/lay-out.ts";
-import type { Tree } from "../../scripts/precision/trees.ts";
+import { defaultChart, type Tree } from "../../scripts/precision/trees.ts";
+import type { WarningVerdicts } from "../../scripts/precision/warnings.ts";
 
 const tree: Tree = { repository: "somebody/home-ops", commit: "0123456789abcdef", exporter: "none" };
 
@@ -48,6 +52,42 @@ spec:
     expect(parse(read("upstream/values.yaml"))).toEqual({ retention: "14d", size: "50Gi", text: "${kept}" });
     expect(read("upstream/install.sh")).toContain("--install kps ");
     expect(read("upstream/install.sh")).toContain("--namespace metrics ");
+  });
+
+  test("installs the chart's version that the tree pins, else the default", () => {
+    layOut(checkout, tree, target);
+    expect(read("upstream/install.sh")).toContain(` --version ${defaultChart} `);
+    layOut(checkout, { ...tree, chart: "45.4.0", release: "prometheus" }, target);
+    expect(read("upstream/install.sh")).toContain("--install prometheus ");
+    expect(read("upstream/install.sh")).toContain(" --version 45.4.0 ");
+  });
+
+  test("takes the exporter with its values from its HelmRelease, or from the tree's entry", () => {
+    write(
+      "gpu/exporter.yaml",
+      `kind: HelmRelease
+metadata: { name: dcgm, namespace: gpus }
+spec:
+  chart: { spec: { chart: dcgm-exporter } }
+  values: { serviceMonitor: { enabled: true } }
+`,
+    );
+    const configuration = () => parse(readFileSync(join(target, ".prometheus-stack.yaml"), "utf8"));
+    layOut(checkout, { ...tree, exporter: "dcgm-exporter", exporterVersion: "4.8.2" }, target);
+    expect(configuration()).toEqual({
+      exporter: "dcgm-exporter",
+      "exporter-version": "4.8.2",
+      "exporter-namespace": "gpus",
+      "exporter-release": "dcgm",
+      checks: {},
+    });
+    expect(parse(read("upstream/exporter.yaml"))).toEqual({ serviceMonitor: { enabled: true } });
+    expect(read("upstream/install.sh")).toContain("--install dcgm nvidia/dcgm-exporter --namespace gpus ");
+
+    const exporterValues = { dcgmExporter: { serviceMonitor: { enabled: false } } };
+    layOut(checkout, { ...tree, exporter: "gpu-operator", exporterNamespace: "nvidia", exporterValues }, target);
+    expect(configuration()).toEqual({ exporter: "gpu-operator", "exporter-namespace": "nvidia", checks: {} });
+    expect(parse(read("upstream/exporter.yaml"))).toEqual(exporterValues);
   });
 
   test("puts every object where its Kustomization does, as it is written", () => {
@@ -119,4 +159,59 @@ describe("errors and the verdicts on them", () => {
     expect(table).toContain("| somebody/home-ops | 0123456789 | none | 2 | 1 | 1 |  | it is so; perhaps |");
     expect(table).toContain("| **1 repositories** |  |  | **2** | **1** | **1** | **0** |  |");
   });
+});
+
+describe("warnings and the verdicts on them", () => {
+  const resource = { apiVersion: "v1", kind: "ConfigMap", namespace: "monitoring", name: "gpu" };
+  const warning = (check: string, message: string) => ({ check, message, file: "a.yaml", resource });
+  const all: WarningVerdicts = {
+    a: [
+      { verdict: "unsure", because: "perhaps", about: "staging", in: { "somebody/home-ops": 1 } },
+      { verdict: "true", because: "it is so", in: { "somebody/home-ops": 2, "another/one": 1 } },
+    ],
+    b: [{ verdict: "false", because: "it is not", about: "ConfigMap monitoring/gpu", in: { "somebody/home-ops": 1 } }],
+  };
+  const read = [warning("a", "one"), warning("a", "two"), warning("a", "in staging"), warning("b", "three")];
+
+  test("meet by check, repository and text, as many as were read", () => {
+    const judged = judgeWarnings(tree.repository, read, all);
+    expect(judged).toMatchObject({ unread: [], gone: [] });
+    expect(judged.meant.map(({ count }) => count)).toEqual([1, 2, 1]);
+  });
+
+  test("are unread where none was read of their kind, or fewer were", () => {
+    const judged = judgeWarnings(tree.repository, [...read, warning("a", "new"), warning("c", "other")], all);
+    expect(judged.unread.map(({ message }) => message)).toEqual(["other", "one", "two", "new"]);
+    expect(judgeWarnings("third/tree", read, all).unread).toEqual(read);
+  });
+
+  test("leave a verdict behind where they are gone", () => {
+    const { gone, unread } = judgeWarnings(tree.repository, read.slice(1, 3), all);
+    expect(unread).toEqual([]);
+    expect(gone).toEqual([
+      { check: "a", because: "it is so", missing: 1 },
+      { check: "b", because: "it is not", missing: 1 },
+    ]);
+  });
+
+  test("are counted in the table, by check", () => {
+    const table = warningTable([judgeWarnings(tree.repository, read, all)], all);
+    expect(table).toContain("| [a](checks/a.md) | 3 | 2 | 1 |  | perhaps; it is so |");
+    expect(table).toContain("| **2 checks** | **4** | **2** | **1** | **1** |  |");
+  });
+});
+
+test("a repair brought what is told more often than before of the same object", () => {
+  const finding = (check: string, name: string): ReportedFinding => ({
+    check,
+    severity: "warning",
+    message: `of ${name}`,
+    resource: { apiVersion: "v1", kind: "ConfigMap", namespace: null, name },
+  });
+  const before = [finding("a", "x"), finding("a", "x"), finding("b", "x")];
+  expect(surplus(before, [finding("a", "x"), finding("b", "x")])).toEqual([]);
+  expect(surplus(before, [finding("b", "x"), finding("b", "x"), finding("a", "y")])).toEqual([
+    "b ConfigMap x",
+    "a ConfigMap y",
+  ]);
 });

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nameOf } from "../../src/core/finding.ts";
+import { type CheckSetting, checkTree, type ReportedFinding } from "./check-tree.ts";
+import type { Tree } from "./trees.ts";
+
+/** What `check --fix` did to a tree. */
+export interface Fixed {
+  /** Lines that are new or otherwise. */
+  readonly lines: number;
+  /** Whether a second run changes anything. */
+  readonly again: boolean;
+  /** Findings that the tree had not before. */
+  readonly surplus: readonly string[];
+}
+
+/**
+ * Runs `check --fix` twice in `folder`, where the tree is laid out in a git repository and had the findings `before`.
+ * What changed is kept beside it as fix.diff.
+ */
+export function fixTree(tree: Tree, folder: string, setting: CheckSetting, before: readonly ReportedFinding[]): Fixed {
+  const git = (...args: string[]): string =>
+    execFileSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  git("add", "--force", "prometheus-stack", ".prometheus-stack.yaml");
+  const changed = (): string => git("diff", "--unified=0", "--", "prometheus-stack", ".prometheus-stack.yaml");
+  const after = checkTree(tree, folder, setting, true);
+  const first = changed();
+  writeFileSync(join(folder, "fix.diff"), first);
+  checkTree(tree, folder, setting, true);
+  return {
+    lines: first.split("\n").filter((line) => /^\+(?!\+\+ )/.test(line)).length,
+    again: changed() !== first,
+    surplus: surplus(before, after),
+  };
+}
+
+/** What is told more often than before, by check and object (the file, where there is none). */
+export function surplus(before: readonly ReportedFinding[], after: readonly ReportedFinding[]): readonly string[] {
+  const count = (findings: readonly ReportedFinding[]) =>
+    new Map([...Map.groupBy(findings, subject)].map(([key, { length }]) => [key, length]));
+  const had = count(before);
+  return [...count(after)].filter(([key, length]) => length > (had.get(key) ?? 0)).map(([key]) => key);
+}
+
+const subject = ({ check, resource, file }: ReportedFinding): string =>
+  `${check} ${resource === undefined ? (file ?? "") : nameOf(resource)}`.trim();
