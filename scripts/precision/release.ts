@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
 import { mapping, type Plain, text } from "./plain.ts";
 import { defaultChart, type Tree } from "./trees.ts";
@@ -31,19 +31,21 @@ export function releaseOf(
     );
     return { ...otherwise, values: tree.key === undefined ? values : mapping(values[tree.key]) };
   }
-  return helmRelease("kube-prometheus-stack", files, namespaceOf) ?? otherwise;
+  const found = helmRelease("kube-prometheus-stack", checkout, tree, files, namespaceOf) ?? otherwise;
+  return { ...found, values: merged(found.values, tree.secretValues ?? {}) };
 }
 
 /** The release of what `exporter` names: the values of the tree's entry, else its HelmRelease; null: there is neither. */
 export function exporterReleaseOf(
   checkout: string,
-  { exporter, exporterValues: given, exporterNamespace: namespace }: Tree,
+  tree: Tree,
   files: readonly YamlFile[],
   namespaceOf: (path: string) => string | null,
 ): Release | null {
+  const { exporter, exporterValues: given, exporterNamespace: namespace } = tree;
   if (exporter !== "gpu-operator" && exporter !== "dcgm-exporter") return null;
   if (given === undefined) {
-    const found = helmRelease(exporter, files, namespaceOf);
+    const found = helmRelease(exporter, checkout, tree, files, namespaceOf);
     return found === null ? null : { ...found, namespace: namespace ?? found.namespace };
   }
   const values = typeof given === "object" ? given : mapping(parse(readFileSync(join(checkout, given), "utf8")));
@@ -60,6 +62,8 @@ export function scraping(release: Release, checkout: string, { scrapes }: Tree):
 
 function helmRelease(
   chart: string,
+  checkout: string,
+  tree: Tree,
   files: readonly YamlFile[],
   namespaceOf: (path: string) => string | null,
 ): Release | null {
@@ -67,14 +71,53 @@ function helmRelease(
     documents.flatMap(({ content }) => (isOf(chart, content) ? [{ path, content }] : [])),
   )[0];
   if (found === undefined) return null;
-  const { releaseName, targetNamespace, values } = mapping(found.content["spec"]);
+  const { releaseName, targetNamespace, values, valuesFrom } = mapping(found.content["spec"]);
   const metadata = mapping(found.content["metadata"]);
   return {
     name: text(releaseName) ?? text(metadata["name"]) ?? chart,
     namespace: text(targetNamespace) ?? namespaceOf(found.path) ?? text(metadata["namespace"]) ?? "monitoring",
-    values: mapping(values),
+    values: [...valuesBeside(found.path, valuesFrom, checkout, tree, files), mapping(values)].reduce(merged),
   };
 }
+
+/** What `valuesFrom` takes from ConfigMaps that a kustomization of the same folder makes of files. */
+function valuesBeside(
+  path: string,
+  valuesFrom: unknown,
+  checkout: string,
+  { variables }: Tree,
+  files: readonly YamlFile[],
+): readonly Plain[] {
+  const folder = dirname(path);
+  const made = files
+    .filter((file) => dirname(file.path) === folder)
+    .flatMap(({ documents }) => documents.flatMap(({ content }) => list(content["configMapGenerator"])));
+  return list(valuesFrom).flatMap(({ kind, name, valuesKey }) => {
+    const entries = made.find((one) => kind === "ConfigMap" && one["name"] === name)?.["files"];
+    const key = text(valuesKey) ?? "values.yaml";
+    const file = (Array.isArray(entries) ? entries : [])
+      .map((entry) => String(entry).split("="))
+      .find(([first = "", second]) => (second === undefined ? basename(first) : first) === key)
+      ?.at(-1);
+    if (file === undefined) return [];
+    return [
+      mapping(parse(filled(readFileSync(join(checkout, folder, file), "utf8"), variables), { maxAliasCount: -1 })),
+    ];
+  });
+}
+
+const list = (value: unknown): readonly Plain[] => (Array.isArray(value) ? value.map(mapping) : []);
+
+/** As helm merges values: the second wins, and lists are not merged. */
+const merged = (below: Plain, above: Plain): Plain => ({
+  ...below,
+  ...Object.fromEntries(
+    Object.entries(above).map(([key, value]) => {
+      const both = [below[key], value].every((one) => typeof one === "object" && one !== null && !Array.isArray(one));
+      return [key, both ? merged(mapping(below[key]), mapping(value)) : value];
+    }),
+  ),
+});
 
 function isOf(name: string, content: Plain): boolean {
   if (content["kind"] !== "HelmRelease") return false;

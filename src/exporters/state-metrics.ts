@@ -21,7 +21,9 @@ export const stateMetrics: ChartExporter = {
     const metric = list(data).metric(name);
     return metric === undefined ? unlisted(name, program) : ofListed(metric, program);
   },
-  isTrueGauge: (name) => !/generation|resource_version|_created$|_time$|_timestamp/.test(name),
+  // What a Job counts of its pods only rises as well, until the Job is gone.
+  isTrueGauge: (name) =>
+    !/generation|resource_version|_created$|_time$|_timestamp|^kube_job_status_(?:failed|succeeded)$/.test(name),
 };
 
 /**

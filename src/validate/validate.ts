@@ -1,25 +1,18 @@
 import type { Inputs } from "../inputs.ts";
-import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { allManifests, type Render } from "../render/render.ts";
 import { openRulesJudge, type RulesJudge } from "./cel/judge-rules.ts";
+import { bodyOf, type Collected, keyOfManifest } from "./collected.ts";
+import { askKubeconform, mayBeHandedOver, type Said, unasked } from "./hand-over.ts";
 import { schemaErrorsOf } from "./schemas/explain.ts";
-import { runKubeconform } from "./schemas/kubeconform.ts";
 import type { KubeconformVerdict } from "./schemas/kubeconform-result.ts";
 import { listMapDuplicates } from "./schemas/list-map-duplicates.ts";
-import { isProper, keyOf, type Schema, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
+import { isProper, type Schema, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
 import type { SchemaSource } from "./schemas/schema-source.ts";
 import { schemaSources } from "./schemas/schema-sources.ts";
 import type { ObjectVerdict, UnjudgedRuleOf, Validation } from "./validation.ts";
-
-interface Collected {
-  /** By `textOf` of their key. */
-  readonly schemas: ReadonlyMap<string, Schema>;
-  readonly reasons: readonly string[];
-}
-
-const keyOfManifest = ({ ref }: Manifest): SchemaKey => keyOf(ref.apiVersion, ref.kind);
 
 /** Asks the sources in their order, each only for what those before it do not have. */
 const collect = async (keys: readonly SchemaKey[], sources: readonly SchemaSource[]): Promise<Collected> => {
@@ -41,18 +34,20 @@ const judge = (manifest: Manifest, said: Said, collected: Collected): ObjectVerd
   return said.doubledKey === undefined ? verdict : { ...verdict, doubledKey: said.doubledKey };
 };
 
-const judgeBody = (manifest: Manifest, verdict: KubeconformVerdict, { schemas, reasons }: Collected): ObjectVerdict => {
+const judgeBody = (manifest: Manifest, verdict: KubeconformVerdict, collected: Collected): ObjectVerdict => {
+  const { schemas, reasons } = collected;
   const schema = schemas.get(schemaKeyText(keyOfManifest(manifest)));
   if (verdict.status === "invalid")
     return {
       manifest,
       status: "invalid",
-      errors: schemaErrorsOf(manifest.body, schema?.body ?? null, verdict.message),
+      errors: schemaErrorsOf(bodyOf(manifest, collected), schema?.body ?? null, verdict.message),
     };
   if (schema === undefined) return { manifest, status: reasons.length > 0 ? "unchecked" : "no-schema", errors: [] };
   if (verdict.status !== "valid") return { manifest, status: "unchecked", errors: [] };
   // Two groups of one name promtool tells of a rule.
-  const errors = manifest.ref.kind === "PrometheusRule" ? [] : listMapDuplicates(schema.body, manifest.body);
+  const errors =
+    manifest.ref.kind === "PrometheusRule" ? [] : listMapDuplicates(schema.body, bodyOf(manifest, collected));
   return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
 };
 
@@ -74,68 +69,6 @@ const judgeRules = (
   });
   return { verdicts: judged, unjudgedRules };
 };
-
-/**
- * kubeconform makes a path of its schema of an object's apiVersion and kind, and of those of a list's items:
- * `kind: ../../x` must not reach it. Go's decoder takes `KIND` for `kind`.
- */
-const mayBeHandedOver = (body: JsonObject): boolean => {
-  const under = (wanted: string): readonly Json[] =>
-    Object.entries(body).flatMap(([key, value = null]) => (key.toLowerCase() === wanted ? [value] : []));
-  const texts = (values: readonly Json[]): readonly string[] =>
-    values.flatMap((value) => (typeof value === "string" && value !== "" ? [value] : []));
-  const kinds = texts(under("kind"));
-  const named = texts(under("apiversion")).every((version) => kinds.every((kind) => isProper(keyOf(version, kind))));
-  const items = kinds.some((kind) => /^list$/i.test(kind)) ? under("items").filter(Array.isArray).flat() : [];
-  return named && items.every((item: Json) => !isObject(item) || mayBeHandedOver(item));
-};
-
-/**
- * What is a line break, a merge or a tag to Go's reader and may be none to ours: there kubeconform gets what we read.
- */
-const readInTwoWays = /[\u0085\u2028\u2029]|<<|![!<]/;
-
-const textFor = ({ text, body }: Manifest): string => (readInTwoWays.test(text) ? `${JSON.stringify(body)}\n` : text);
-
-/** kubeconform's words for a key that stands twice in a mapping, which helm and kubectl take without a word. */
-const doubledKeyIn = ({ message }: KubeconformVerdict): string | undefined =>
-  /key "(.*)" already set in map/.exec(message)?.[1];
-
-interface Said extends KubeconformVerdict {
-  readonly doubledKey?: string;
-}
-
-/**
- * kubeconform's verdict on each object. It reads a text with a doubled key not at all, where `sigs.k8s.io/yaml` of helm
- * and kubectl lets the last one count: of such a text it gets what we read, which is the same.
- */
-const askKubeconform = async (
-  manifests: readonly Manifest[],
-  { schemas }: Collected,
-  outside: Outside,
-): Promise<readonly Said[]> => {
-  const ask = (texts: readonly string[], of: readonly Manifest[]) =>
-    runKubeconform(
-      of.map(({ ref }, index) => ({ ...ref, text: texts[index] ?? "" })),
-      [...schemas.values()],
-      outside,
-    );
-  const said = await ask(manifests.map(textFor), manifests);
-  const doubled = manifests.filter((_, index) => said[index] !== undefined && doubledKeyIn(said[index]) !== undefined);
-  if (doubled.length === 0) return said;
-  const again = await ask(
-    doubled.map(({ body }) => `${JSON.stringify(body)}\n`),
-    doubled,
-  );
-  return manifests.map((manifest, index) => {
-    const first = said[index] ?? unasked;
-    const second = again[doubled.indexOf(manifest)];
-    const doubledKey = doubledKeyIn(first);
-    return second === undefined || doubledKey === undefined ? first : { ...second, doubledKey };
-  });
-};
-
-const unasked: KubeconformVerdict = { status: "unusable", message: "" };
 
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
 const unusable = (verdicts: readonly ObjectVerdict[], { schemas }: Collected): readonly string[] => {

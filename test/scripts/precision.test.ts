@@ -54,6 +54,29 @@ spec:
     expect(read("upstream/install.sh")).toContain("--namespace metrics ");
   });
 
+  test("merges the values that ConfigMaps of files bring, those of the HelmRelease over them", () => {
+    write(
+      "stack/release.yaml",
+      `kind: HelmRelease
+metadata: { name: kps }
+spec:
+  chartRef: { name: kube-prometheus-stack }
+  valuesFrom: [{ kind: ConfigMap, name: more }, { kind: Secret, name: hidden }]
+  values: { prometheus: { retention: 7d } }
+`,
+    );
+    write(
+      "stack/kustomization.yaml",
+      "kind: Kustomization\nconfigMapGenerator: [{ name: more, files: [values.yaml=prometheus.yaml] }]\n",
+    );
+    write("stack/prometheus.yaml", "prometheus: { retention: 1d, replicas: 2 }\n");
+    layOut(checkout, { ...tree, secretValues: { grafana: { adminUser: "a" } } }, target);
+    expect(parse(read("upstream/values.yaml"))).toEqual({
+      prometheus: { retention: "7d", replicas: 2 },
+      grafana: { adminUser: "a" },
+    });
+  });
+
   test("installs the chart's version that the tree pins, else the default", () => {
     layOut(checkout, tree, target);
     expect(read("upstream/install.sh")).toContain(` --version ${defaultChart} `);

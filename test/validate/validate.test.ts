@@ -85,7 +85,7 @@ test.each([
   ["  port: 1.5\n", "spec/port: must be an integer or a string, but is the number 1.5: put it in quotes"],
   ["  port: 80\n  labels: {a: 1}\n", "spec/labels/a: must be a string, but is the number 1: put it in quotes"],
   ["  port: 80\n  labels: {a/b: [1]}\n", "spec/labels/a/b: must be a string, but is a list"],
-  ["  port: 80\n  interval: null\n", "spec/interval: must be a string, but is null"],
+  ["  port: null\n", 'spec: required field "port" is missing'],
   ["  port: 80\n  interval: 5 s\n", 'spec/interval: the string "5 s" does not match the pattern ^[0-9]+(ms|s|m|h)$'],
   ["  port: 80\n  retries: 0\n", "spec/retries: must be > 0, but is the number 0"],
   ["  port: 80\n  free: {known: 1}\n", "spec/free/known: must be a string, but is the number 1: put it in quotes"],
@@ -99,6 +99,15 @@ test.each([
   ],
 ])("what is wrong is told with its path: %j", async (spec, error) => {
   expect(await errorsOf(spec)).toEqual([error]);
+});
+
+test.each([
+  "  port: 80\n  interval: null\n",
+  "  port: 80\n  mode: null\n",
+  "  port: 80\n  labels: {a: null}\n  endpoints: null\n",
+  "  port: 80\n  endpoints: [{host: a, path: null}]\n",
+])("a field that is null and need not be there is as if it were left out: %j", async (spec) => {
+  expect(await errorsOf(spec)).toEqual([]);
 });
 
 test("a label that is a number is refused, as the API server does, though the definition says nothing of metadata", async () => {

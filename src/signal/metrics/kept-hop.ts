@@ -32,14 +32,9 @@ const verdictOf = (
   const kept = left.filter(ofEndpoint);
   if (kept.some(({ certain }) => certain)) return [{ status: "ok", why: "Its relabelings keep targets." }];
   const path = [...endpointPath(monitor, index), "relabelings"];
-  if (kept.length > 0)
-    return [
-      {
-        status: "unknown",
-        why: "Its relabelings keep or drop targets by what is known only in the cluster.",
-        ...placed(monitor, path),
-      },
-    ];
+  const unknown = kept.length > 0 ? "by what is known only in the cluster" : mayBeInjected(monitor, index);
+  if (unknown !== null)
+    return [{ status: "unknown", why: `Its relabelings keep or drop targets ${unknown}.`, ...placed(monitor, path) }];
   return [
     {
       status: "broken",
@@ -53,6 +48,21 @@ const verdictOf = (
       check: "servicemonitor-drops-its-targets",
     },
   ];
+};
+
+/**
+ * Service meshes and others add containers to pods as these are created, and annotations with them: a PodMonitor that
+ * keeps targets by their container may mean one that no file has.
+ * https://github.com/istio/istio/blob/8fb266ccd3af4532197509bb35ae61e06db6e302/samples/addons/extras/prometheus-operator.yaml
+ */
+const mayBeInjected = (monitor: WorldObject, index: number): string | null => {
+  const relabelings = objectsAt(monitor.body, ["spec", listOf[monitor.ref.kind] ?? "", index, "relabelings"]);
+  const byContainer = relabelings.some(({ sourceLabels }) =>
+    [sourceLabels].flat().some((label) => String(label).startsWith("__meta_kubernetes_pod_container_")),
+  );
+  return monitor.ref.kind === "PodMonitor" && byContainer
+    ? "by a container that the cluster may add to the pods"
+    : null;
 };
 
 /** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */

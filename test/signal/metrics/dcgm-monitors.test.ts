@@ -9,6 +9,8 @@ const secret = (text: string): string =>
 const prometheus =
   "{apiVersion: monitoring.coreos.com/v1, kind: Prometheus, metadata: {name: p}, spec: {additionalScrapeConfigs: {name: extra, key: c.yaml}}}";
 
+const additional = (job: string): string => `${prometheus}\n---\n${secret(`- job_name: x\n  ${job}\n`)}`;
+
 const scrapes = (...texts: readonly string[]): boolean => scrapesDcgm(worldOf({ tree: texts.join("\n---\n") }));
 
 describe("what aims at a DCGM exporter", () => {
@@ -31,6 +33,14 @@ describe("what aims at a DCGM exporter", () => {
       monitor("{relabelings: [{action: Keep, regex: nvidia-dcgm-exporter}]}", { kind: "ScrapeConfig" }),
     ],
     ["additional scrape configuration", `${prometheus}\n---\n${secret("- job_name: dcgm-exporter\n")}`],
+    ["additional configuration of its port", additional("static_configs: [{targets: ['node-a:9400']}]")],
+    [
+      "additional configuration that searches its namespace",
+      additional("kubernetes_sd_configs: [{role: endpoints, namespaces: {names: [gpu-operator]}}]"),
+    ],
+    ["additional configuration that searches all namespaces", additional("kubernetes_sd_configs: [{role: pod}]")],
+    ["additional configuration that is not in sight", prometheus],
+    ["additional configuration that is no YAML", `${prometheus}\n---\n${secret("- job_name: [\n")}`],
   ])("by %s", (_, text) => {
     expect(scrapes(text)).toBe(true);
   });
@@ -49,6 +59,7 @@ describe("what does not", () => {
     ],
     ["a Service", "{apiVersion: v1, kind: Service, metadata: {name: nvidia-dcgm-exporter}}"],
     ["additional configuration that only mentions it", `${prometheus}\n---\n${secret("- job_name: x # not dcgm\n")}`],
+    ["additional configuration of nodes", additional("kubernetes_sd_configs: [{role: node}]")],
     ["a Secret that no Prometheus reads", secret("- job_name: dcgm-exporter\n")],
   ])("%s", (_, text) => {
     expect(scrapes(text)).toBe(false);

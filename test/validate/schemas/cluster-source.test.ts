@@ -105,6 +105,12 @@ const objects: readonly (readonly [string, string])[] = [
   ["a definition with an unknown field", probeCrd.replaceAll("robe", "rowl").replace("scope:", "scopes: x\n  scope:")],
   ["a custom resource", probe("  port: 80\n  free: {known: a, other: 1}\n", inDefault)],
   ["a custom resource with a default left out", probe("  port: http\n  note: null\n", inDefault)],
+  [
+    "a custom resource with nulls where none may be",
+    probe("  port: 80\n  interval: null\n  mode: null\n  labels: {a: null}\n  endpoints: null\n", inDefault),
+  ],
+  ["a custom resource's required null", probe("  port: null\n", inDefault)],
+  ["a custom resource's null in a list", probe("  port: 80\n  endpoints: [null]\n", inDefault)],
   ["a custom resource's unknown field", probe("  port: 80\n  ports: 1\n", inDefault)],
   ["a custom resource's wrong type", probe("  port: 1.5\n", inDefault)],
   ["a custom resource without a required field", probe("  interval: 5s\n", inDefault)],
