@@ -12,8 +12,18 @@ export interface Release {
   readonly values: Plain;
 }
 
-/** The values of the tree's entry, else the HelmRelease of the chart, else the chart's defaults. */
+/** The values of the tree's entry, else the HelmRelease of the chart, else the chart's defaults; those over them. */
 export function releaseOf(
+  checkout: string,
+  tree: Tree,
+  files: readonly YamlFile[],
+  namespaceOf: (path: string) => string | null,
+): Release {
+  const release = writtenRelease(checkout, tree, files, namespaceOf);
+  return { ...release, values: merged(release.values, tree.valuesOver ?? {}) };
+}
+
+function writtenRelease(
   checkout: string,
   tree: Tree,
   files: readonly YamlFile[],
@@ -31,8 +41,7 @@ export function releaseOf(
     );
     return { ...otherwise, values: tree.key === undefined ? values : mapping(values[tree.key]) };
   }
-  const found = helmRelease("kube-prometheus-stack", checkout, tree, files, namespaceOf) ?? otherwise;
-  return { ...found, values: merged(found.values, tree.secretValues ?? {}) };
+  return helmRelease("kube-prometheus-stack", checkout, tree, files, namespaceOf) ?? otherwise;
 }
 
 /** The release of what `exporter` names: the values of the tree's entry, else its HelmRelease; null: there is neither. */

@@ -17,8 +17,8 @@ export interface Tree {
   readonly values?: string | Readonly<Record<string, unknown>>;
   /** What the values stand under in that file. */
   readonly key?: string;
-  /** What a Secret that `valuesFrom` names has to hold, as far as the rest hangs on it. */
-  readonly secretValues?: Readonly<Record<string, unknown>>;
+  /** Values over these that a Secret or a command line has, as far as the rest hangs on them. */
+  readonly valuesOver?: Readonly<Record<string, unknown>>;
   /** Plain rule files of Prometheus, or folders of them: they become PrometheusRules. */
   readonly rules?: readonly string[];
   /** A configuration file of Prometheus: its scrape_configs become the release's additionalScrapeConfigs. */

@@ -70,7 +70,7 @@ spec:
       "kind: Kustomization\nconfigMapGenerator: [{ name: more, files: [values.yaml=prometheus.yaml] }]\n",
     );
     write("stack/prometheus.yaml", "prometheus: { retention: 1d, replicas: 2 }\n");
-    layOut(checkout, { ...tree, secretValues: { grafana: { adminUser: "a" } } }, target);
+    layOut(checkout, { ...tree, valuesOver: { grafana: { adminUser: "a" } } }, target);
     expect(parse(read("upstream/values.yaml"))).toEqual({
       prometheus: { retention: "7d", replicas: 2 },
       grafana: { adminUser: "a" },
