@@ -35,7 +35,10 @@ export function fixTree(tree: Tree, folder: string, setting: CheckSetting, befor
   };
 }
 
-/** What is told more often than before, by check and object (the file, where there is none). */
+/**
+ * What is told more often than before, by check and object (the file, where there is none); its namespace may be what
+ * the repair gave it.
+ */
 export function surplus(before: readonly ReportedFinding[], after: readonly ReportedFinding[]): readonly string[] {
   const count = (findings: readonly ReportedFinding[]) =>
     new Map([...Map.groupBy(findings, subject)].map(([key, { length }]) => [key, length]));
@@ -44,4 +47,4 @@ export function surplus(before: readonly ReportedFinding[], after: readonly Repo
 }
 
 const subject = ({ check, resource, file }: ReportedFinding): string =>
-  `${check} ${resource === undefined ? (file ?? "") : nameOf(resource)}`.trim();
+  `${check} ${resource === undefined ? (file ?? "") : nameOf({ ...resource, namespace: null })}`.trim();

@@ -41,7 +41,7 @@ export const dashboardAreas: readonly DashboardArea[] = [
     values: [chartDashboards, ["nodeExporter", "enabled"]],
     // The chart's dashboards for other operating systems show nothing of a Linux node.
     covers: titledAndReading(
-      /^(?!.*\b(?:aix|macos|darwin)\b).*\bnodes?\b/i,
+      /^(?!.*\b(?:aix|macos|darwin)\b).*\b(?:nodes?|hosts?|machines?|linux)\b/i,
       /^(?:node_|node:|instance:node|kube_node_)/,
     ),
   },
