@@ -7,7 +7,7 @@ import type { Tree } from "./trees.ts";
 
 /** What `check --fix` did to a tree. */
 export interface Fixed {
-  /** Lines that are new or otherwise. */
+  /** Lines that are new, otherwise or gone: of each file the more of what was added and what was removed. */
   readonly lines: number;
   /** Whether a second run changes anything. */
   readonly again: boolean;
@@ -23,13 +23,15 @@ export function fixTree(tree: Tree, folder: string, setting: CheckSetting, befor
   const git = (...args: string[]): string =>
     execFileSync("git", ["-C", folder, ...args], { encoding: "utf8", maxBuffer: 2 ** 28 });
   git("add", "--force", "prometheus-stack", ".prometheus-stack.yaml");
-  const changed = (): string => git("diff", "--unified=0", "--", "prometheus-stack", ".prometheus-stack.yaml");
+  const changed = (form = "--unified=0"): string =>
+    git("diff", form, "--", "prometheus-stack", ".prometheus-stack.yaml");
   const after = checkTree(tree, folder, setting, true);
   const first = changed();
+  const numbers = changed("--numstat").trimEnd();
   writeFileSync(join(folder, "fix.diff"), first);
   checkTree(tree, folder, setting, true);
   return {
-    lines: first.split("\n").filter((line) => /^\+(?!\+\+ )/.test(line)).length,
+    lines: numbers.split("\n").reduce((sum, line) => sum + Math.max(...line.split("\t").slice(0, 2).map(Number)), 0),
     again: changed() !== first,
     surplus: surplus(before, after),
   };

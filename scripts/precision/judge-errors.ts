@@ -1,5 +1,5 @@
 import { nameOf, type ResourceRef } from "../../src/core/finding.ts";
-import { type Tree, type Verdict, verdicts } from "./trees.ts";
+import { defaultChart, type Tree, type Verdict, verdicts } from "./trees.ts";
 
 /** An error of a report. */
 export interface ReportedError {
@@ -41,14 +41,19 @@ export const precisionTable = (judged: readonly Judged[]): string => {
   const sums = verdicts.map((_, n) => judged.reduce((sum, { counts }) => sum + (counts[n] ?? 0), 0));
   const errors = judged.reduce((sum, one) => sum + one.errors, 0);
   return [
-    "| repository | commit | exporter | errors | true | unsure | false | what the errors are |",
-    "| --- | --- | --- | --- | --- | --- | --- | --- |",
-    ...judged.map(({ tree, errors: own, counts }) =>
-      row(tree.repository, tree.commit.slice(0, 10), tree.exporter, own, ...counts.map(orEmpty), reasons(tree)),
-    ),
-    row(`**${judged.length} repositories**`, "", "", bold(errors), ...sums.map(bold), ""),
+    "| repository | commit | chart | exporter | errors | true | unsure | false | what the errors are |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ...judged.map(({ tree, errors: own, counts }) => row(...madeOf(tree), own, ...counts.map(orEmpty), reasons(tree))),
+    row(`**${judged.length} repositories**`, "", "", "", bold(errors), ...sums.map(bold), ""),
   ].join("\n");
 };
+
+const madeOf = ({ repository, commit, chart, exporter }: Tree): readonly string[] => [
+  repository,
+  commit.slice(0, 10),
+  chart ?? defaultChart,
+  exporter,
+];
 
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
 const bold = (count: number): string => `**${count}**`;

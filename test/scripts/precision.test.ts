@@ -179,8 +179,8 @@ describe("errors and the verdicts on them", () => {
         { check: "b", message: "x" },
       ]),
     ]);
-    expect(table).toContain("| somebody/home-ops | 0123456789 | none | 2 | 1 | 1 |  | it is so; perhaps |");
-    expect(table).toContain("| **1 repositories** |  |  | **2** | **1** | **1** | **0** |  |");
+    expect(table).toContain("| somebody/home-ops | 0123456789 | 88.5.3 | none | 2 | 1 | 1 |  | it is so; perhaps |");
+    expect(table).toContain("| **1 repositories** |  |  |  | **2** | **1** | **1** | **0** |  |");
   });
 });
 
