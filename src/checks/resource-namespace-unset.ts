@@ -30,8 +30,11 @@ export const resourceNamespaceUnset: Check = {
 
 const fixOf = (kustomization: Kustomization | undefined, namespace: string, manifests: readonly Manifest[]): Fix => {
   const description = `Write \`namespace: ${namespace}\` in ${kustomization?.file ?? "the kustomization"}, or in the objects.`;
-  // Kustomize's field moves every object, those that name another namespace as well.
-  const stays = manifests.every(({ ref }) => ref.namespace === null || ref.namespace === namespace);
+  // Kustomize's field moves every object, those that name another namespace as well, and renames Namespaces.
+  const stays = manifests.every(({ ref }) => {
+    const own = ref.kind === "Namespace" ? ref.name : ref.namespace;
+    return own === null || own === namespace;
+  });
   const edit = stays && kustomization !== undefined ? insertion(kustomization, namespace) : null;
   return { description, edits: edit === null ? [] : [edit] };
 };
