@@ -44,7 +44,7 @@ function writtenRelease(
   return helmRelease("kube-prometheus-stack", checkout, tree, files, namespaceOf) ?? otherwise;
 }
 
-/** The release of what `exporter` names: the values of the tree's entry, else its HelmRelease; null: there is neither. */
+/** The release of what `exporter` names: values of the tree's entry, else its HelmRelease; null: there is neither. */
 export function exporterReleaseOf(
   checkout: string,
   tree: Tree,

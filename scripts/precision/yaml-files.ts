@@ -12,7 +12,7 @@ export function filesUnder(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** A YAML file of a checkout: its path there, and its documents that are mappings, as they are written and as they are. */
+/** A YAML file of a checkout: its path there, and its documents that are mappings, as text and as values. */
 export interface YamlFile {
   readonly path: string;
   readonly documents: readonly { readonly text: string; readonly content: Plain }[];

@@ -42,7 +42,7 @@ const propertiesOf = (schema: JsonObject): Properties =>
       )
     : {};
 
-/** Where a field may not be null, `withoutDroppedNulls` takes it out before this schema judges, unlike a list's element. */
+/** Where a field may not be null, `withoutDroppedNulls` takes it out before this schema judges. */
 const typeOf = (schema: JsonObject): Json | undefined => {
   const types = schema["x-kubernetes-int-or-string"] === true ? ["integer", "string"] : [schema["type"]].flat();
   const known = types.filter((type) => typeof type === "string");
