@@ -56,7 +56,7 @@ const verdictOf = (
  * https://github.com/istio/istio/blob/8fb266ccd3af4532197509bb35ae61e06db6e302/samples/addons/extras/prometheus-operator.yaml
  */
 const mayBeInjected = (monitor: WorldObject, index: number): string | null => {
-  const relabelings = objectsAt(monitor.body, ["spec", listOf[monitor.ref.kind] ?? "", index, "relabelings"]);
+  const relabelings = objectsAt(monitor.body, [...endpointPath(monitor, index), "relabelings"]);
   const byContainer = relabelings.some(({ sourceLabels }) =>
     [sourceLabels].flat().some((label) => String(label).startsWith("__meta_kubernetes_pod_container_")),
   );
