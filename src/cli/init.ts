@@ -3,6 +3,7 @@ import type { Form } from "../core/forms.ts";
 import { isGitData, isWithin } from "../core/within.ts";
 import { newTree, type TreeRequest } from "../init/new-tree.ts";
 import { receiverKinds } from "../init/receivers.ts";
+import { leftOutLine } from "../init/tree-classes.ts";
 import { exporterKinds, treeNames } from "../init/tree-names.ts";
 import { InputReader } from "../input-reader.ts";
 import { findRoot } from "../machine/files/find-root.ts";
@@ -49,6 +50,8 @@ const said = ({ folder, names }: TreeRequest, files: readonly NewFile[], shown: 
     ...files.map((file) => `  ${shown(file.path)}`),
     `${files.length} files are written. ${shown(`${folder}/upstream/values.yaml`)} names the Secret that says where alerts go,`,
     `${shown(`${folder}/upstream/dcgm-metrics.csv`)} how the exporter gets its list of counters.`,
+    "Of these failures there is no alert:",
+    ...names.classes.leftOut.map((one) => `  ${leftOutLine(one)}`),
     "",
     `Next: prometheus-stack-action check ${shown(folder)} --exporter ${names.kind} --exporter-version ${names.version}`,
     "",

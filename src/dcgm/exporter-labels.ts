@@ -10,8 +10,8 @@ export const labelsIn = (
 ): { readonly labels: readonly string[]; readonly source: string } | undefined => inRange(data.epochs, version);
 
 /**
- * Labels that only this metric has: of the exporter's computed metrics at any version, of the XID errors from the
- * version on that adds them.
+ * Labels that only this metric has: of the exporter's computed metrics and of an NVSwitch's at any version, of the XID
+ * errors from the version on that adds them.
  */
 export const ownLabels = (metric: string, version: string | null): readonly string[] => {
   if (metric !== "DCGM_FI_DEV_XID_ERRORS") return derived.get(metric) ?? [];

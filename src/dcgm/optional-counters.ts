@@ -134,6 +134,22 @@ export const optionalCounters: readonly OptionalCounter[] = [
   },
   {
     class: null,
+    field: "DCGM_FI_DEV_CLOCKS_EVENT_REASON_SW_THERM_SLOWDOWN_NS",
+    renamed: "DCGM_FI_DEV_CLOCKS_EVENT_REASON_SW_THERM_SLOWDOWN_NS",
+    type: "counter",
+    help: "Time throttled by the driver because of heat",
+    since: "4.4.0",
+  },
+  {
+    class: null,
+    field: "DCGM_FI_DEV_PCIE_MAX_LINK_WIDTH",
+    renamed: "DCGM_FI_DEV_PCIE_MAX_LINK_WIDTH",
+    type: "gauge",
+    help: "Lanes that the PCIe link can have in its slot",
+    since: "3.0.0",
+  },
+  {
+    class: null,
     field: "DCGM_FI_DEV_FB_TOTAL",
     renamed: "DCGM_FI_DEV_FB_CAPACITY_BYTES",
     type: "gauge",

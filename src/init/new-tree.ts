@@ -33,7 +33,7 @@ export const newTree = ({ folder, names, receiver }: TreeRequest): readonly NewF
   return [
     file("base/kustomization.yaml", baseKustomization),
     file("base/namespace.yaml", namespaceManifest),
-    file("overlays/alerting/kustomization.yaml", alertingKustomization),
+    file("overlays/alerting/kustomization.yaml", alertingKustomization(names)),
     file("overlays/alerting/gpu-exporter.yaml", gpuExporterRules(names)),
     file("overlays/alerting/gpu-health.yaml", gpuHealthRules(names)),
     file("overlays/alerting/gpu-usage.yaml", gpuUsageRules(names)),

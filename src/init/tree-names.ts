@@ -10,6 +10,7 @@ import { chartRelease, chartVersions } from "../dcgm/standalone-chart.ts";
 import { exporterVersion } from "../dcgm/version.ts";
 import { objectAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { freshName, type TreeClasses, treeClasses } from "./tree-classes.ts";
 
 /** Who installs the exporter. */
 export const exporterKinds = ["gpu-operator", "dcgm-exporter"] as const;
@@ -27,6 +28,8 @@ export interface TreeNames {
   readonly host: string;
   /** The counters that the release has on by default, in their order. */
   readonly counters: readonly ExportedMetric[];
+  /** The classes of failures that there are alerts of. */
+  readonly classes: TreeClasses;
   /** Whether names and units are those of 4.9.0: ratios for percent, bytes for MiB, hertz for MHz. */
   readonly renamed: boolean;
   /** A metric by its name before 4.9.0, as this release calls it. */
@@ -62,8 +65,9 @@ export const treeNames = (kind: ExporterKind, version: string | undefined): Tree
     service: serviceIn(release.objects),
     host: epoch.labels.find((label) => label.toLowerCase() === "hostname") ?? "",
     counters: release.counters.metrics,
+    classes: treeClasses(release.exporter, renamed),
     renamed,
-    metric: (old) => (renamed ? (otherNameOf(old)?.name ?? old) : old),
+    metric: (old) => (renamed ? (otherNameOf(old)?.name ?? freshName(old) ?? old) : old),
     value: (old, value) => (renamed ? value * (otherNameOf(old)?.factor ?? 1) : value),
   };
 };

@@ -129,8 +129,8 @@ describe("the good stack", () => {
   test("has alerts that fire: those of GPU metrics on series made for them", async () => {
     const { alertProofs } = await repository.check("good");
     const notProved = alertProofs?.filter(({ canary }) => canary?.fired !== true).map(({ name }) => name);
-    expect(alertProofs).toHaveLength(10);
-    // It reads `up` alone.
-    expect(notProved).toEqual(["GPUExporterDown"]);
+    expect(alertProofs).toHaveLength(23);
+    // They read no metric of GPUs.
+    expect(notProved).toEqual(["GPUExporterDown", "GPUExporterEmpty", "GPUExporterSlow", "GPUMissing"]);
   });
 });

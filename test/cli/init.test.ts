@@ -58,6 +58,11 @@ const cli = (args: readonly string[], cwd: string) => {
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 
+const textsIn = (folder: string): readonly (readonly [file: string, text: string])[] =>
+  filesIn(folder)
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+
 interface Proof {
   readonly name: string;
   readonly passed: number;
@@ -80,15 +85,18 @@ const nextCheck = (stdout: string, cwd: string) => {
 };
 
 describe("prometheus-stack-action init", () => {
+  // The newest and the oldest release of each kind, each with another receiver; an old one sees fewer classes.
   test.each([
-    [[]],
-    [["--exporter-version", "v26.3.3"]],
-    [["--exporter", "dcgm-exporter", "--exporter-version", "4.8.2"]],
-    [["--exporter", "dcgm-exporter", "--exporter-version", "4.9.0"]],
-  ])("%j: nothing is found in what it writes, unit tests pass, alerts fire", (args) => {
+    [[], 23],
+    [["--exporter-version", "v24.3.0", "--receiver", "pagerduty"], 18],
+    [["--exporter", "dcgm-exporter", "--exporter-version", "3.6.0", "--receiver", "slack"], 18],
+    [["--exporter", "dcgm-exporter", "--exporter-version", "4.9.0", "--receiver", "msteamsv2"], 23],
+  ] as const)("%j: nothing is found in what it writes, unit tests pass, %i alerts fire", (args, alerts) => {
     const cwd = repository();
     const written = cli(["init", ...args], cwd);
     expect(written).toMatchObject({ status: 0, stderr: "" });
+    expect(written.stdout).toContain("Of these failures there is no alert:\n  nvlink-down (NVLink down): ");
+    expect(written.stdout.match(/^ {2}[\w-]+ \(.*\): /gm)).toHaveLength(2 + 23 - alerts);
     const { status, report } = nextCheck(written.stdout, cwd);
     expect({ status, findings: report.findings, notRun: report.checksNotRun }).toEqual({
       ...{ status: 0, findings: [], notRun: [] },
@@ -96,20 +104,23 @@ describe("prometheus-stack-action init", () => {
     const hops = report.signalPaths.flatMap((path) => path.hops);
     expect(hops.length).toBeGreaterThan(80);
     expect(hops.filter((hop) => hop.status === "broken")).toEqual([]);
-    expect(report.alertProofs).toHaveLength(10);
+    expect(report.alertProofs).toHaveLength(alerts);
     for (const { name, passed, failed } of report.alertProofs)
       expect({ name, isTested: passed > 0, failed }).toEqual({ name, isTested: true, failed: 0 });
     const tried = report.alertProofs.filter(({ canary }) => canary !== null);
     expect(tried.filter(({ canary }) => canary?.fired !== true)).toEqual([]);
-    // `up` is no metric of GPUs: of it there is no canary.
+    // What Prometheus and kube-state-metrics say is no metric of GPUs: of it there is no canary.
     expect(report.alertProofs.filter(({ canary }) => canary === null).map(({ name }) => name)).toEqual([
-      "GPUExporterDown",
+      ...["GPUExporterDown", "GPUExporterEmpty", "GPUExporterSlow", "GPUMissing"],
     ]);
+    const before = textsIn(cwd);
+    expect(cli(["init", ...args], cwd)).toMatchObject({ status: 2, stdout: "" });
+    expect(textsIn(cwd)).toEqual(before);
   });
 
-  test("who pages is no other matter: nothing is found, in another folder of the repository either", () => {
+  test("where it lies is no matter: nothing is found in another folder of the repository either", () => {
     const cwd = repository();
-    const { stdout } = cli(["init", "clusters/a", "--receiver", "pagerduty"], cwd);
+    const { stdout } = cli(["init", "clusters/a", "--receiver", "opsgenie"], cwd);
     const { status, report } = nextCheck(stdout, cwd);
     expect({ status, findings: report.findings }).toEqual({ status: 0, findings: [] });
   });
@@ -127,17 +138,13 @@ describe("prometheus-stack-action init", () => {
   test("a second one says what is there and changes nothing", () => {
     const cwd = repository();
     expect(cli(["init"], cwd).status).toBe(0);
-    const texts = () =>
-      filesIn(cwd)
-        .filter((file) => statSync(join(cwd, file)).isFile())
-        .map((file) => [file, readFileSync(join(cwd, file), "utf8")]);
-    const before = texts();
+    const before = textsIn(cwd);
     const again = cli(["init", "--exporter", "dcgm-exporter"], cwd);
     expect(again).toMatchObject({ status: 2, stdout: "" });
     expect(again.stderr).toMatch(
       /^error: Nothing is written, for this is there already: prometheus-stack\/base\/kustomization\.yaml, .*, and 10 more\.\n/,
     );
-    expect(texts()).toEqual(before);
+    expect(textsIn(cwd)).toEqual(before);
   });
 
   test("a file that is there is named, and nothing is written; another tree of the repository is no hindrance", () => {

@@ -16,6 +16,10 @@ import { receiverKinds } from "../../src/init/receivers.ts";
 import { type ExporterKind, treeNames } from "../../src/init/tree-names.ts";
 import { objectAt, objectsAt, textOrEmpty } from "../../src/kubernetes/json-fields.ts";
 import type { Json } from "../../src/kubernetes/manifest.ts";
+import { isGpuMetric } from "../../src/promql/gpu-metric-name.ts";
+import { readExpression } from "../../src/promql/parse-expression.ts";
+import { classesOf } from "../../src/signal/alerts/failure-class.ts";
+import type { RuleEntry } from "../../src/signal/rules/rule-entries.ts";
 import { tool } from "../tools-dir.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -28,6 +32,18 @@ const textsOf = (kind: ExporterKind, version?: string, receiver = receiverKinds[
       text,
     ]),
   );
+
+/** The alerts of a tree's files. */
+const alertsIn = (files: readonly { readonly path: string; readonly text: string }[]) =>
+  files
+    .filter(({ path }) => /overlays\/alerting\/gpu-\w+\.yaml$/.test(path))
+    .flatMap(({ text }) => objectsAt(load(text) as Json, ["spec", "groups"]))
+    .flatMap((group) => objectsAt(group, ["rules"]))
+    .map((rule) => ({
+      name: textOrEmpty(rule, ["alert"]),
+      expr: textOrEmpty(rule, ["expr"]),
+      page: textOrEmpty(rule, ["annotations", "runbook_url"]),
+    }));
 
 describe("the default tree", () => {
   const files = newTree({
@@ -51,17 +67,12 @@ describe("the default tree", () => {
   });
 
   test("leads each alert to a page that says what it means, how to confirm, what to do and when to replace", () => {
-    const alerts = files
-      .filter(({ path }) => /overlays\/alerting\/gpu-\w+\.yaml$/.test(path))
-      .flatMap(({ text }) => objectsAt(load(text) as Json, ["spec", "groups"]))
-      .flatMap((group) => objectsAt(group, ["rules"]));
-    expect(alerts).toHaveLength(10);
+    const alerts = alertsIn(files);
+    expect(alerts).toHaveLength(23);
     const pages = new Set<string>();
     for (const alert of alerts) {
-      const name = textOrEmpty(alert, ["alert"]);
-      const [, id = ""] = /\/blob\/main\/docs\/runbooks\/([\w-]+)\.md$/.exec(
-        textOrEmpty(alert, ["annotations", "runbook_url"]),
-      ) ?? [name];
+      const { name } = alert;
+      const [, id = ""] = /\/blob\/main\/docs\/runbooks\/([\w-]+)\.md$/.exec(alert.page) ?? [name];
       expect(failureClassIds).toContain(id);
       pages.add(`${id}.md`);
       const page = readFileSync(join(root, "docs/runbooks", `${id}.md`), "utf8");
@@ -147,8 +158,42 @@ test.each(able)("the list of %s %s is one that the exporter reads, and counts XI
   const { metrics, problem } = parseCounterList(textsOf(kind, version).get("upstream/dcgm-metrics.csv") ?? "");
   expect(problem).toBeNull();
   expect(metrics.filter(({ help }) => help === "")).toEqual([]);
-  expect(metrics.map(({ name }) => name).filter((name) => name === "DCGM_EXP_XID_ERRORS_COUNT")).toHaveLength(1);
+  const listed = metrics.map(({ name }) => name);
+  expect(listed).toContain("DCGM_EXP_XID_ERRORS_COUNT");
+  expect([...new Set(listed)]).toEqual(listed);
 });
+
+/** Of what the alerts of a release's tree speak, and which metrics of GPUs they read. */
+const spokenOf = (kind: ExporterKind, version: string) => {
+  const alerts = alertsIn([...textsOf(kind, version)].map(([path, text]) => ({ path, text })));
+  return {
+    classes: alerts.flatMap(({ expr }) => [...classesOf({ expr } as RuleEntry, () => [])]),
+    metrics: alerts.flatMap(({ expr }) => readExpression(expr).selectors.flatMap(({ metric }) => metric ?? [])),
+  };
+};
+
+test.each(able)("each class of failures has an alert for %s %s, or a reason that the tree tells", (kind, version) => {
+  const { classes, metrics } = spokenOf(kind, version);
+  const { leftOut } = treeNames(kind, version).classes;
+  expect([...new Set([...classes, ...leftOut.map((one) => one.class)])].sort()).toEqual([...failureClassIds].sort());
+  expect(leftOut.filter((one) => classes.includes(one.class))).toEqual([]);
+  const told = textsOf(kind, version).get("overlays/alerting/kustomization.yaml") ?? "";
+  for (const one of leftOut) expect(told).toContain(`\n# - ${one.class} (`);
+  const listed = parseCounterList(textsOf(kind, version).get("upstream/dcgm-metrics.csv") ?? "").metrics;
+  const names = listed.map(({ name }) => name);
+  expect(metrics.filter((name) => isGpuMetric(name) && !names.includes(name))).toEqual([]);
+});
+
+test("an old exporter is not asked for what it does not know", () => {
+  const classes = (version: string) => treeNames("dcgm-exporter", version).classes.leftOut.map((one) => one.class);
+  expect(classes("4.8.4")).toEqual(["nvlink-down", "power"]);
+  expect(classes("4.2.0")).toEqual([...classes("4.8.4"), "recovery-action", ...throttling]);
+  expect(classes("3.6.0")).toEqual([...classes("4.8.4"), "recovery-action", "health", "fabric", ...throttling]);
+  const list = textsOf("dcgm-exporter", "3.6.0").get("upstream/dcgm-metrics.csv") ?? "";
+  expect(list).toContain("DCGM_FI_DEV_ROW_REMAP_PENDING,");
+  expect(list).not.toMatch(/RECOVERY_ACTION|HEALTH_STATUS|FABRIC|CLOCKS_EVENT/);
+});
+const throttling = ["throttling-power-brake", "throttling-software"];
 
 test("each tree of a repository has a workflow of its own", () => {
   const workflow = (folder: string) =>

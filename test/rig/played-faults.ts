@@ -37,17 +37,8 @@ export const playedFaults: readonly PlayedFault[] = [
 
 /** What the list of `fixtures/rig/played` has beside the example's. */
 const more: readonly SampleMetric[] = [
-  { name: "DCGM_FI_DEV_GET_GPU_RECOVERY_ACTION", type: "gauge", value: 0 },
-  { name: "DCGM_EXP_GPU_HEALTH_STATUS", type: "gauge", value: 0 },
   { name: "DCGM_FI_DEV_ECC_DBE_VOL_TOTAL", type: "counter", value: 0 },
-  { name: "DCGM_FI_DEV_ROW_REMAP_PENDING", type: "gauge", value: 0 },
-  { name: "DCGM_FI_DEV_NVLINK_CRC_FLIT_ERROR_COUNT_TOTAL", type: "counter", value: 0 },
   { name: "DCGM_FI_DEV_NVLINK_GET_STATE", type: "gauge", value: 1 },
-  { name: "DCGM_FI_DEV_NVSWITCH_FATAL_ERRORS", type: "gauge", value: 0 },
-  { name: "DCGM_FI_DEV_FABRIC_MANAGER_STATUS", type: "gauge", value: 3 },
-  { name: "DCGM_FI_DEV_PCIE_LINK_WIDTH", type: "gauge", value: 16 },
-  { name: "DCGM_FI_DEV_THERMAL_VIOLATION", type: "counter", value: 0 },
-  { name: "DCGM_FI_DEV_CLOCKS_EVENT_REASON_HW_POWER_BRAKE_SLOWDOWN_NS", type: "counter", value: 0 },
   { name: "DCGM_FI_DEV_POWER_VIOLATION", type: "counter", value: 0 },
 ];
 

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parseCounterList } from "../../src/dcgm/counter-list.ts";
 import { shippedCounters } from "../../src/dcgm/default-counters.ts";
 import { labelsIn, ownLabels } from "../../src/dcgm/exporter-labels.ts";
+import { optionalCounters } from "../../src/dcgm/optional-counters.ts";
 import { xidsInWindow } from "../../src/dcgm/xid-metrics.ts";
 import { tool } from "../tools-dir.ts";
 import { exporterText } from "./exporter-text.ts";
@@ -22,11 +23,14 @@ test("the sample exporter has the metrics of the example stack's list, and no ot
   expect(named(sampleMetrics)).toEqual(named(metrics));
 });
 
-test("the example stack's list is that of the release, and XIDs by their codes", () => {
+test("the example stack's list is that of the release, XIDs by their codes, and then what is off by default", () => {
   const { metrics } = parseCounterList(readFileSync(list, "utf8"));
   const shipped = shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [];
-  expect(named(metrics).filter(({ name }) => name !== xidsInWindow.name)).toEqual(named(shipped));
-  expect(metrics.map(({ name }) => name)).toContain(xidsInWindow.name);
+  const others = named(metrics).filter(({ name }) => name !== xidsInWindow.name);
+  expect(others).toHaveLength(metrics.length - 2);
+  expect(others.slice(0, named(shipped).length)).toEqual(named(shipped));
+  const fields = optionalCounters.map(({ field }) => field);
+  expect(others.slice(named(shipped).length).filter(({ name }) => !fields.includes(name))).toEqual([]);
 });
 
 test("its labels are those of the exporter model", () => {

@@ -13,8 +13,8 @@ export interface SampleMetric {
 
 /**
  * What dcgm-exporter 4.8.3 serves on a GPU of a data centre by the list of the example stack, which is its default
- * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv) and XIDs by their codes. On
- * the ill GPU an XID 45 has followed a 79.
+ * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv), XIDs by their codes, and what
+ * the example's alerts read beside these. On the ill GPU an XID 45 has followed a 79.
  */
 export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_DEV_SM_CLOCK", type: "gauge", value: 1980, ill: 1095 },
@@ -43,6 +43,17 @@ export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_PROF_DRAM_ACTIVE", type: "gauge", value: 0.22 },
   { name: "DCGM_FI_PROF_PCIE_TX_BYTES", type: "gauge", value: 18_304_412 },
   { name: "DCGM_FI_PROF_PCIE_RX_BYTES", type: "gauge", value: 22_710_983 },
+  { name: "DCGM_FI_DEV_GET_GPU_RECOVERY_ACTION", type: "gauge", value: 0 },
+  { name: "DCGM_EXP_GPU_HEALTH_STATUS", type: "gauge", value: 0 },
+  { name: "DCGM_FI_DEV_ROW_REMAP_PENDING", type: "gauge", value: 0 },
+  { name: "DCGM_FI_DEV_NVLINK_CRC_FLIT_ERROR_COUNT_TOTAL", type: "counter", value: 0 },
+  { name: "DCGM_FI_DEV_NVSWITCH_FATAL_ERRORS", type: "gauge", value: 0 },
+  { name: "DCGM_FI_DEV_FABRIC_MANAGER_STATUS", type: "gauge", value: 3 },
+  { name: "DCGM_FI_DEV_PCIE_LINK_WIDTH", type: "gauge", value: 16 },
+  { name: "DCGM_FI_DEV_PCIE_MAX_LINK_WIDTH", type: "gauge", value: 16 },
+  { name: "DCGM_FI_DEV_THERMAL_VIOLATION", type: "counter", value: 0 },
+  { name: "DCGM_FI_DEV_CLOCKS_EVENT_REASON_HW_POWER_BRAKE_SLOWDOWN_NS", type: "counter", value: 0 },
+  { name: "DCGM_FI_DEV_CLOCKS_EVENT_REASON_SW_THERM_SLOWDOWN_NS", type: "counter", value: 0 },
 ];
 
 /** GPUs of each node; the last one is ill. */

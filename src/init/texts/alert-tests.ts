@@ -1,8 +1,19 @@
 import type { TreeNames } from "../tree-names.ts";
+import { exporterAlerts } from "./exporter-alerts.ts";
+import { testText } from "./failure-alert.ts";
+import { healthAlerts } from "./health-alerts.ts";
+import { linkAlerts } from "./link-alerts.ts";
 import { runbookOf } from "./runbook.ts";
+import { throttlingAlerts } from "./throttling-alerts.ts";
 
 /** Unit tests of all alerts, in promtool's form: each fires when it should, and not before. */
-export const alertTests = ({ metric, value, host, service, renamed }: TreeNames): string => {
+export const alertTests = (names: TreeNames): string =>
+  firstTests(names) +
+  [...exporterAlerts(names), ...healthAlerts(names), ...linkAlerts(names), ...throttlingAlerts(names)]
+    .map(testText)
+    .join("");
+
+const firstTests = ({ metric, value, host, service, renamed }: TreeNames): string => {
   const idle = renamed ? "0%" : "0 %";
   return `# Unit tests of the alerts beside this file: each fires when it should, and not before. A check runs them against what the
 # overlay builds. promtool alone looks for the groups of the three objects in rules.yaml.

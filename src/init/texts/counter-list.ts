@@ -11,7 +11,13 @@ export const counterList = (names: TreeNames): string =>
   headOf(names) +
   counterText(
     names.counters.flatMap((counter) => (lastXid.includes(counter.name) ? [counter, ...xidCounters] : [counter])),
-  );
+  ) +
+  more +
+  counterText(names.classes.turnedOn);
+
+const more = `# What the alerts of overlays/alerting read beside these: off by default, and known to this release. An exporter that does not
+# know one of them refuses the whole list. A field that a GPU does not have makes no series.
+`;
 
 const headOf = ({ kind, version, service }: TreeNames): string =>
   kind === "gpu-operator"

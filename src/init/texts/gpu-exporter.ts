@@ -1,8 +1,13 @@
 import type { TreeNames } from "../tree-names.ts";
+import { exporterAlerts } from "./exporter-alerts.ts";
+import { ruleText } from "./failure-alert.ts";
 import { runbookOf } from "./runbook.ts";
 
-/** Alerts that the metrics of GPUs are gone. */
-export const gpuExporterRules = ({ metric, service }: TreeNames): string => `apiVersion: monitoring.coreos.com/v1
+/** Alerts that the metrics of GPUs are gone, or not what they seem. */
+export const gpuExporterRules = (names: TreeNames): string =>
+  firstRules(names) + exporterAlerts(names).map(ruleText).join("");
+
+const firstRules = ({ metric, service }: TreeNames): string => `apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
 metadata:
   name: gpu-exporter

@@ -1,8 +1,18 @@
 import type { TreeNames } from "../tree-names.ts";
+import { groupText, ruleText } from "./failure-alert.ts";
+import { healthAlerts } from "./health-alerts.ts";
+import { linkAlerts } from "./link-alerts.ts";
 import { runbookOf } from "./runbook.ts";
+import { throttlingAlerts } from "./throttling-alerts.ts";
 
 /** Alerts that a GPU breaks. */
-export const gpuHealthRules = ({ metric, host }: TreeNames): string => `apiVersion: monitoring.coreos.com/v1
+export const gpuHealthRules = (names: TreeNames): string =>
+  firstRules(names) +
+  healthAlerts(names).map(ruleText).join("") +
+  groupText("gpu-links", linkAlerts(names)) +
+  groupText("gpu-throttling", throttlingAlerts(names));
+
+const firstRules = ({ metric, host }: TreeNames): string => `apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
 metadata:
   name: gpu-health

@@ -1,3 +1,6 @@
+import { leftOutLine } from "../tree-classes.ts";
+import type { TreeNames } from "../tree-names.ts";
+
 /** The kustomization of base. */
 export const baseKustomization = `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
@@ -15,10 +18,12 @@ metadata:
     pod-security.kubernetes.io/enforce: privileged
 `;
 
-/** The kustomization of the alerts. */
-export const alertingKustomization = `apiVersion: kustomize.config.k8s.io/v1beta1
+/** The kustomization of the alerts, and of what there is none. */
+export const alertingKustomization = ({ classes }: TreeNames): string => `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 namespace: monitoring
+# Of these failures there is no alert:
+${classes.leftOut.map((one) => `# - ${leftOutLine(one)}`).join("\n")}
 resources:
   - gpu-exporter.yaml
   - gpu-health.yaml

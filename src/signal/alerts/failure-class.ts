@@ -90,13 +90,17 @@ const noticesAge = (root: PromqlNode): boolean =>
 /** https://prometheus.io/docs/concepts/jobs_instances/#automatically-generated-labels-and-time-series */
 const isOfScrape = ({ metric }: MetricSelector): boolean => metric?.startsWith("scrape_") ?? false;
 
-/** GPU series, counted or not, beside what the node has of them by kube-state-metrics; or DCGM's own number of GPUs. */
+/**
+ * GPU series, counted or not, beside what the node has of them by kube-state-metrics; those that it has beside those
+ * that can be used; or DCGM's own number of GPUs.
+ */
 const countsGpus = (roots: readonly PromqlNode[]): boolean => {
   const selectors = roots.flatMap(selectorsIn);
-  const asked = selectors.some((selector) => isOfNode(selector) && resourceIs(selector, "nvidia_com_gpu"));
+  const asked = selectors.filter((selector) => isOfNode(selector) && resourceIs(selector, "nvidia_com_gpu"));
   return (
     selectors.some(({ metric }) => metric === "DCGM_FI_DEV_COUNT") ||
-    (asked && selectors.some(({ metric }) => isGpuMetric(metric ?? "")))
+    (asked.length > 0 && selectors.some(({ metric }) => isGpuMetric(metric ?? ""))) ||
+    new Set(asked.map(({ metric }) => metric)).size > 1
   );
 };
 
