@@ -27,7 +27,7 @@ const nvlink = (names: TreeNames): FailureAlert => {
         [`${metric}${series(0)}`, "0+12000x30"],
         [`${metric}${series(1)}`, "0+60x30"],
       ],
-      ...{ quiet: 10, fires: 12, labels: labels(0) },
+      ...{ quiet: 12, fires: 15, labels: labels(0) },
       says: "GPU 0 (NVIDIA H100) of gpu-node-a has 200 CRC errors a second on its NVLinks.",
     },
   };

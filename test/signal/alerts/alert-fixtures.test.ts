@@ -45,9 +45,10 @@ describe("the good stack", () => {
   test("with nothing declared nothing is broken", async () => {
     const paths = await pathsIn("prometheus-stack", await none());
     expect(paths.filter(({ status }) => status === "broken")).toEqual([]);
-    // absent() needs no series: it fires whatever the exporter is.
+    // absent() needs no series: it fires whatever the exporter is. The other reads what kube-state-metrics has.
     expect(paths.filter(({ status }) => status === "ok").map(({ subject }) => subject)).toEqual([
       "alert GPUMetricsAbsent in PrometheusRule monitoring/gpu-exporter",
+      "alert GPUMissing in PrometheusRule monitoring/gpu-exporter",
     ]);
   });
 

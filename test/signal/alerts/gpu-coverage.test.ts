@@ -62,6 +62,11 @@ describe("an expression speaks of", () => {
       ["gpu-missing"],
     ],
     ['kube_node_status_allocatable{resource="nvidia_com_gpu"} == 0', []],
+    [
+      'kube_node_status_capacity{resource="nvidia_com_gpu"} > kube_node_status_allocatable{resource="nvidia_com_gpu"}',
+      ["gpu-missing"],
+    ],
+    ['kube_node_status_capacity{resource="cpu"} > kube_node_status_allocatable{resource="cpu"}', []],
     ['DCGM_FI_PROF_GR_ENGINE_ACTIVE{GPU_I_ID!=""} < 0.05', ["mig", "idle"]],
     ['DCGM_FI_DEV_GPU_TEMP{GPU_I_ID=""} > 85', ["temperature"]],
   ])("%s: %j", (expr, classes) => {
