@@ -9,7 +9,7 @@ import { isOwn } from "../world/world.ts";
 import { piecesOf, type TestFile, type TestPiece, testFiles } from "./alert-test-file.ts";
 import { type TestBench, testBench } from "./promtool-test.ts";
 import { explainFailure } from "./test-failure.ts";
-import { testFileText } from "./test-file-text.ts";
+import { pieceText, testFileText } from "./test-file-text.ts";
 
 /** A test that failed. */
 export interface TestFailure {
@@ -119,7 +119,8 @@ const failedPieces = async (
   for (const piece of pieces) {
     // A group that cannot be read fails with each of its cases: told once.
     if (failed.some((one) => isBelow(piece.path, one.piece.path))) continue;
-    const said = await run(piece.content);
+    const text = pieceText(file, piece.path, bench.ruleFiles);
+    const said = text === null ? await run(piece.content) : await bench.run(text);
     if (said !== null) failed.push({ piece, said });
   }
   const all = piecesOf(file).length === pieces.length;

@@ -1,5 +1,5 @@
-import { isNode, parseDocument, visit } from "yaml";
-import { isObject, type Json } from "../kubernetes/manifest.ts";
+import { type Document, isMap, isNode, parseDocument, visit } from "yaml";
+import { isObject, type Json, type Path } from "../kubernetes/manifest.ts";
 import { ruleFileText } from "../validate/promtool/promtool.ts";
 import type { TestFile } from "./alert-test-file.ts";
 
@@ -13,8 +13,8 @@ const maxSamples = 1_000_000;
  * million): they take the runner's memory.
  */
 export const testFileText = ({ yaml, root }: TestFile, ruleFiles: readonly string[]): string | null => {
-  const document = parseDocument(yaml.text, { schema: "failsafe", resolveKnownTags: false, logLevel: "error" });
-  const isPlain = document.errors.length === 0 && !hasTags(document);
+  const document = documentOf(yaml.text);
+  const isPlain = document !== null;
   // How far aliases expand is known to be bearable: the tree's own reading has counted.
   const content: Json = isPlain ? document.toJS({ maxAliasCount: -1 }) : root;
   if (samplesIn(content) > maxSamples) return null;
@@ -23,7 +23,34 @@ export const testFileText = ({ yaml, root }: TestFile, ruleFiles: readonly strin
   return document.toString({ lineWidth: 0 });
 };
 
-const hasTags = (document: ReturnType<typeof parseDocument>): boolean => {
+/**
+ * The same of one test group without its cases, or of one case with its group, by its path; null where only our reading
+ * of it can be given: it has tags, or an alias of what stands in another group or case.
+ */
+export const pieceText = ({ yaml }: TestFile, path: Path, ruleFiles: readonly string[]): string | null => {
+  const document = documentOf(yaml.text);
+  const group = document?.getIn(path.slice(0, 2), true);
+  const [kind, place] = path.slice(2);
+  const one = place === undefined ? undefined : document?.getIn(path, true);
+  if (document === null || !isMap(group)) return null;
+  for (const cases of ["alert_rule_test", "promql_expr_test"]) group.delete(cases);
+  if (isNode(one)) group.set(kind, document.createNode([one]));
+  document.set("tests", document.createNode([group]));
+  document.set("rule_files", ruleFiles);
+  try {
+    return document.toString({ lineWidth: 0 });
+  } catch {
+    return null;
+  }
+};
+
+/** A text with its scalars as they are written; null where it has errors or tags. */
+const documentOf = (text: string): Document.Parsed | null => {
+  const document = parseDocument(text, { schema: "failsafe", resolveKnownTags: false, logLevel: "error" });
+  return document.errors.length > 0 || hasTags(document) ? null : document;
+};
+
+const hasTags = (document: Document.Parsed): boolean => {
   let found = document.directives?.yaml.explicit === true;
   visit(document, (_, node) => {
     if (!isNode(node) || !("tag" in node) || node.tag === undefined) return undefined;

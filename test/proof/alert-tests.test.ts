@@ -76,6 +76,32 @@ test("says of each failed case what was expected and what came", async () => {
   ]);
 });
 
+test("of a file that fails each case is run with what its scalars say, not with what they could mean", async () => {
+  const text = cases("eval_time: 5m", `eval_time: 8m, exp_alerts: [{ ${labels}, ${annotations} }]`)
+    // No hexadecimal 153, but a hundred samples of 0; and a label 010, which is no number either.
+    .replace(
+      "90x20 }",
+      `90x20 }, { series: 'temp{gpu="1"}', values: 0x99 }, { series: 'temp{gpu="010"}', values: 90x20 }`,
+    )
+    .replace(
+      `${annotations} }] }`,
+      `${annotations} }, { exp_labels: { severity: warning, gpu: 010 }, ${annotations} }] }`,
+    );
+  const [first, ...others] = (await told(text, object("a", hot))) ?? [];
+  expect(first).toMatch(/^6: alert Hot at 5m \(test group 1\): no alert was expected, but it fires with /);
+  expect(others).toEqual([]);
+});
+
+test("a case with what stands under an anchor of another one is run as well", async () => {
+  const text = cases(
+    `eval_time: 5m, exp_alerts: &hot [{ ${labels}, ${annotations} }]`,
+    "eval_time: 8m, exp_alerts: *hot",
+  ).concat("      - { alertname: Hot, eval_time: 9m }\n");
+  expect(await told(text, object("a", hot))).toEqual([
+    expect.stringMatching(/^8: alert Hot at 9m \(test group 1\): no alert was expected/),
+  ]);
+});
+
 test("an object that two overlays build, or that stands there under two names, is one", async () => {
   const text = cases(`eval_time: 5m, exp_alerts: [{ ${labels}, ${annotations} }]`);
   const old = { ...hot, expr: "temp > 70" };
