@@ -1,18 +1,26 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseCounterList } from "../../src/dcgm/counter-list.ts";
 import { counterText, shippedCounters } from "../../src/dcgm/default-counters.ts";
-import { rowOf } from "../../src/dcgm/optional-counters.ts";
+import { optionalCounters } from "../../src/dcgm/optional-counters.ts";
 import { exporterVersion } from "../../src/dcgm/version.ts";
-import { xidsInWindow } from "../../src/dcgm/xid-metrics.ts";
 import { fixFindings } from "../../src/fix/fix-findings.ts";
 import type { Report } from "../../src/report/report.ts";
 import { makeRepository, type Repository } from "./check-stack.ts";
 import { goodStack } from "./fixtures.ts";
 
-/** NVIDIA's own list of counters, and the row that the good stack adds. */
+/**
+ * What the good stack's list has beside NVIDIA's own. Those names stay when the exporter is upgraded: go-dcgm takes the
+ * old ones for the new, https://github.com/NVIDIA/go-dcgm/blob/v1.4611.0/pkg/dcgm/const_fields.go
+ */
+const added = parseCounterList(readFileSync(join(goodStack, "upstream/dcgm-metrics.csv"), "utf8")).metrics.filter(
+  ({ name }) => optionalCounters.some(({ field }) => field === name),
+);
+
+/** NVIDIA's own list of counters, and the rows that the good stack adds. */
 const listOf = (version: string): string =>
-  `${counterText(shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? [])}${rowOf(xidsInWindow)}\n`;
+  counterText([...(shippedCounters("dcp-metrics-included.csv", version)?.metrics ?? []), ...added]);
 
 /** The operator's exporter as it runs after an upgrade. */
 const exporterOf = (version: string): string => `apiVersion: v1

@@ -13,8 +13,8 @@ export interface SampleMetric {
 
 /**
  * What dcgm-exporter 4.8.3 serves on a GPU of a data centre by the list of the example stack, which is its default
- * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv), XIDs by their codes, and what
- * the example's alerts read beside these. On the ill GPU an XID 45 has followed a 79.
+ * (https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/etc/dcp-metrics-included.csv), XIDs by their codes, and
+ * what the example's alerts read beside these. On the ill GPU an XID 45 has followed a 79.
  */
 export const sampleMetrics: readonly SampleMetric[] = [
   { name: "DCGM_FI_DEV_SM_CLOCK", type: "gauge", value: 1980, ill: 1095 },
