@@ -6,17 +6,20 @@ import type { TreeNames } from "../tree-names.ts";
 
 const xidCounters = parseCounterList(rowOf(xidsInWindow)).metrics;
 
-/** The exporter's list of counters: all that its release has on by default, and what counts XIDs by their code. */
+/** The exporter's list of counters: all that its release has on by default, and what the tree's alerts read beside it. */
 export const counterList = (names: TreeNames): string =>
   headOf(names) +
   counterText(
     names.counters.flatMap((counter) => (lastXid.includes(counter.name) ? [counter, ...xidCounters] : [counter])),
   ) +
-  more +
+  moreHead(names) +
   counterText(names.classes.turnedOn);
 
-const more = `# What the alerts of overlays/alerting read beside these: off by default, and known to this release. An exporter that does not
-# know one of them refuses the whole list. A field that a GPU does not have makes no series.
+const moreHead = ({ classes }: TreeNames): string =>
+  `# What the alerts of overlays/alerting read beside these: off by default, and known to this release. An exporter that does not
+# know one of them refuses the whole list. A field makes a series for each GPU or switch that has it${
+    classes.has("health") ? ",\n# DCGM_EXP_GPU_HEALTH_STATUS for each part of a GPU that DCGM watches" : ""
+  }.
 `;
 
 const headOf = ({ kind, version, service }: TreeNames): string =>
