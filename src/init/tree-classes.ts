@@ -53,7 +53,7 @@ export const treeClasses = (exporter: string, renamed: boolean): TreeClasses => 
     const unknown = counters.find(({ since }) => semver.lt(exporter, since));
     return unknown === undefined
       ? []
-      : [{ class: id, why: `dcgm-exporter knows ${unknown.field} from ${unknown.since} on` }];
+      : [{ class: id, why: `dcgm-exporter ${exporter} does not know ${unknown.field}, ${unknown.since} does` }];
   });
   const leftOut = [...never, ...tooOld];
   const has = (of: FailureClassId): boolean => !leftOut.some((one) => one.class === of);
