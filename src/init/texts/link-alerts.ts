@@ -16,7 +16,7 @@ const nvlink = (names: TreeNames): FailureAlert => {
       "Damaged packets are sent again; DCGM minds more than 100 a second. The ten minutes are ours.",
       "https://github.com/NVIDIA/go-dcgm/blob/v1.4611.0/pkg/dcgm/dcgm_errors.h",
     ],
-    expr: `rate(${metric}[5m]) > 100`,
+    expr: `rate(${metric}[10m]) > 100`,
     pending: "10m",
     severity: "warning",
     summary: "A GPU's NVLinks damage packets.",
@@ -27,7 +27,7 @@ const nvlink = (names: TreeNames): FailureAlert => {
         [`${metric}${series(0)}`, "0+12000x30"],
         [`${metric}${series(1)}`, "0+60x30"],
       ],
-      ...{ quiet: 12, fires: 15, labels: labels(0) },
+      ...{ quiet: 15, fires: 20, labels: labels(0) },
       says: "GPU 0 (NVIDIA H100) of gpu-node-a has 200 CRC errors a second on its NVLinks.",
     },
   };
