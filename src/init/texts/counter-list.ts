@@ -6,7 +6,7 @@ import type { TreeNames } from "../tree-names.ts";
 
 const xidCounters = parseCounterList(rowOf(xidsInWindow)).metrics;
 
-/** The exporter's list of counters: all that its release has on by default, and what the tree's alerts read beside it. */
+/** The exporter's list of counters: all that its release has on by default, and what the tree's alerts read beside. */
 export const counterList = (names: TreeNames): string =>
   headOf(names) +
   counterText(
