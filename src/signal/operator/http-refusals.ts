@@ -98,10 +98,21 @@ const oauthRefusals = (one: Case, path: Path): readonly Refusal[] => {
     return [refusal(clientId, `${pathText(clientId)} has to name a Secret or a ConfigMap`, operatorSource.types)];
   return [
     ...eitherRefusals(one, clientId),
+    ...emptyIdRefusals(one, clientId),
     ...keyRefusals(one, [...path, "clientSecret"]),
     ...tlsRefusals(one, [...path, "tlsConfig"], false),
     ...(one.operator.does("judges the proxy of oauth2") ? proxyRefusals(one, path) : []),
   ];
+};
+
+/** The operator writes an empty text as it is, and Prometheus says "oauth2 client_id must be configured". */
+const emptyIdRefusals = (one: Case, clientId: Path): readonly Refusal[] => {
+  const isEmpty =
+    referencedText(one, [...clientId, "secret"], "Secret") === "" ||
+    referencedText(one, [...clientId, "configMap"], "ConfigMap") === "";
+  if (!isEmpty) return [];
+  const why = `${pathText(clientId)} leads to an empty text: the operator writes it, and ${nothingTaken}.`;
+  return [{ path: clientId, why, check: rejected, unseen: false, breaks: true, source: operatorSource.types }];
 };
 
 /** `proxyUrl`, `noProxy`, `proxyFromEnvironment` and `proxyConnectHeader` of the mapping at `at`. */

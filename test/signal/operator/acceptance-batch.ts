@@ -10,7 +10,7 @@ export const acceptanceSetting = (namespace: string): Setting => ({
   namespaces: [object(`{apiVersion: v1, kind: Namespace, metadata: {name: ${namespace}}}`)],
   others: [
     object(
-      `{apiVersion: v1, kind: Secret, metadata: {name: creds, namespace: ${namespace}}, data: {user: YWRtaW4=, password: c2VjcmV0}}`,
+      `{apiVersion: v1, kind: Secret, metadata: {name: creds, namespace: ${namespace}}, data: {user: YWRtaW4=, password: c2VjcmV0, empty: ""}}`,
     ),
     object(
       `{apiVersion: v1, kind: ConfigMap, metadata: {name: creds, namespace: ${namespace}}, data: {user: admin, password: secret}}`,

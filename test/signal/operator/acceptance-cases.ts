@@ -180,6 +180,12 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
     rejected,
   ),
   service(
+    "oauth-empty-id",
+    "oauth2: {tokenUrl: 'http://x', clientId: {secret: {name: creds, key: empty}}, clientSecret: {name: creds, key: password}}",
+    rejected,
+    "and Prometheus takes no configuration any more",
+  ),
+  service(
     "oauth-no-secret",
     "oauth2: {tokenUrl: 'http://x', clientId: {configMap: {name: creds, key: user}}, clientSecret: {name: creds, key: nope}}",
     secret,

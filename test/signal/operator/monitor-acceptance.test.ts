@@ -14,7 +14,7 @@ const credentials = `
 apiVersion: v1
 kind: Secret
 metadata: {name: creds, namespace: monitoring}
-stringData: {user: admin}
+stringData: {user: admin, empty: ""}
 data: {password: c2VjcmV0}
 ---
 apiVersion: v1
