@@ -4,7 +4,7 @@ import { selectorProblem } from "../../kubernetes/label-selector.ts";
 import { isObject, type Json, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { operatorSource } from "./operator-release.ts";
-import { type Case, given, pathText, type Refusal, rejected } from "./refusal.ts";
+import { type Case, given, nothingTaken, pathText, type Refusal, rejected } from "./refusal.ts";
 
 /** Interval and timeout of one scrape; the interval comes from the Prometheus where the monitor sets none. */
 export const timingRefusals = (one: Case, at: Path): readonly Refusal[] => {
@@ -14,6 +14,7 @@ export const timingRefusals = (one: Case, at: Path): readonly Refusal[] => {
   const malformed = [
     ...durationRefusals([...at, own], interval),
     ...durationRefusals([...at, "scrapeTimeout"], timeout),
+    ...emptyDurations(one, at),
   ];
   if (malformed.length > 0 || !isText(timeout)) return malformed;
   const from = isText(interval) ? "the interval" : `the scrapeInterval of ${nameOf(one.prometheus.ref)}`;
@@ -22,6 +23,18 @@ export const timingRefusals = (one: Case, at: Path): readonly Refusal[] => {
     ? [tooLong([...at, "scrapeTimeout"], `${timeout} is more than ${from}, ${limit}`)]
     : [];
 };
+
+/** Of a ScrapeConfig the operator writes an empty duration as it is; of other kinds it counts as none. */
+const emptyDurations = (one: Case, at: Path): readonly Refusal[] =>
+  one.monitor.ref.kind !== "ScrapeConfig"
+    ? []
+    : ["scrapeInterval", "scrapeTimeout"]
+        .filter((name) => given(one, [...at, name]) === "")
+        .map((name) => {
+          const path = [...at, name];
+          const why = `${pathText(path)} is empty: the operator writes it, and ${nothingTaken}.`;
+          return { path, why, check: rejected, unseen: false, breaks: true, source: operatorSource.config };
+        });
 
 /** A Prometheus whose own timeout exceeds its interval gets no configuration at all. */
 export const globalTimingRefusals = (one: Case): readonly Refusal[] => {

@@ -251,6 +251,8 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
     `{staticConfigs: [{targets: [x]}], ${auth(user)}, authorization: {credentials: ${user}}}`,
     schema,
   ),
+  scrape("interval-empty", '{scrapeInterval: "", staticConfigs: [{targets: [x]}]}', rejected),
+  scrape("timeout-empty", '{scrapeTimeout: "", staticConfigs: [{targets: [x]}]}', rejected),
   scrape("class", "{scrapeClass: nope, staticConfigs: [{targets: [x]}]}", scrapeClass),
   scrape("relabeling", "{staticConfigs: [{targets: [x]}], relabelings: [{action: keep, regex: '('}]}", relabeling),
   scrape("dns-port", "{dnsSDConfigs: [{names: [x], type: A}]}", rejected),
