@@ -5,9 +5,10 @@
 import { toolsDir } from "../test/tools-dir.ts";
 import { nodeBin, tryInherited } from "./run-inherited.ts";
 import { partVariable, readTestOptions } from "./test-options.ts";
-import { usualCommandNames } from "./tool-build/commands.ts";
+import { commandNames } from "./tool-build/commands.ts";
 
 const { seed, rest } = readTestOptions(process.argv.slice(2), Date.now() % 1000);
-if (rest.length === 0) await toolsDir(usualCommandNames);
+// The older operators, too: made while tests run, they would take the time of those.
+if (rest.length === 0) await toolsDir(commandNames);
 const env = { ...process.env, ...(seed === null ? {} : { [partVariable]: String(seed) }) };
 process.exitCode = tryInherited(nodeBin("vitest"), ["run", ...rest], env) ? 0 : 1;

@@ -95,7 +95,7 @@ export const goCommands: readonly Command<GoCommandName>[] = commands;
 /** Every command, in the order of making. */
 export const commandNames: readonly CommandName[] = [...commands.map(({ name }) => name), "zizmor"];
 
-/** Those that are made where nobody says which: the judge alone asks for the operators of older releases. */
+/** Those that are made where nobody says which: the judge and all tests ask for the operators of older releases. */
 export const usualCommandNames: readonly CommandName[] = commandNames.filter((name) => !name.startsWith("operator-"));
 
 export const isCommandName = (name: string): name is CommandName => commandNames.some((known) => known === name);
