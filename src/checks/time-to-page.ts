@@ -1,5 +1,5 @@
 import { type FailureClassId, failureClassIds, titleOfClass } from "../dcgm/failure-classes.ts";
-import { formatDuration, parseDuration } from "../promql/prometheus-duration.ts";
+import { formatSeconds, parseDuration } from "../promql/prometheus-duration.ts";
 import { type CoveringAlert, gpuCoverage } from "../signal/alerts/gpu-coverage.ts";
 import type { TimeToPage, WaitName } from "../signal/alerts/time-to-page.ts";
 import type { Check } from "./check.ts";
@@ -46,7 +46,7 @@ export const timeToPage: Check = {
         ...ruleProblem(
           way.entry,
           resolution,
-          `somebody is told of ${title} (${id}) up to ${spoken(toldWithin.seconds)} after it began, the limit is ${limit}${least}: ${madeOf(toldWithin)}`,
+          `somebody is told of ${title} (${id}) up to ${formatSeconds(toldWithin.seconds)} after it began, the limit is ${limit}${least}: ${madeOf(toldWithin)}`,
           longest.name === "for" ? ["for"] : ["expr"],
         ),
         fix: { description: `${cuts[longest.name]}; or set another limit for ${id}.`, edits: [] },
@@ -66,10 +66,8 @@ const soonestOf = (first: CoveringAlert, others: readonly CoveringAlert[]): Told
   return timed.reduce((best, one) => (one.toldWithin.seconds < best.toldWithin.seconds ? one : best));
 };
 
-const spoken = (seconds: number): string => formatDuration(Math.ceil(seconds) * 1000);
-
 const madeOf = ({ waits }: TimeToPage): string =>
-  waits.map(({ name, seconds }) => `${words[name]} ${spoken(seconds)}`).join(", ");
+  waits.map(({ name, seconds }) => `${words[name]} ${formatSeconds(seconds)}`).join(", ");
 
 const words: Readonly<Record<WaitName, string>> = {
   collection: "the exporter asks DCGM every",

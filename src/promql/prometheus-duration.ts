@@ -27,3 +27,6 @@ export const formatDuration = (ms: number): string => {
 const pattern = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 const day = 86_400_000;
 const units = [365 * day, 7 * day, day, 3_600_000, 60_000, 1_000, 1];
+
+/** Seconds as Prometheus writes durations, a part of one as a whole one. */
+export const formatSeconds = (seconds: number): string => formatDuration(Math.ceil(seconds) * 1000);

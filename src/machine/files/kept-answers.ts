@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, ra
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { once } from "../../core/once.ts";
 import type { Asked, Memory } from "../../outside/memory.ts";
 import type { Log } from "../../outside/outside.ts";
 
@@ -51,14 +52,17 @@ interface Seal {
   readonly key: Buffer;
 }
 
-/** Both follow from every byte that was asked with, and neither from the other. */
-const sealOf = (asked: Asked): Seal => {
+/**
+ * Both follow from every byte that was asked with, and neither from the other. What is asked and then
+ * kept, megabytes of schemas among it, is gone through once.
+ */
+const sealOf = once((asked: Asked): Seal => {
   const hash = createHash("sha256");
   for (const part of asked) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
   const all = hash.digest();
   const derive = (use: string): Buffer => Buffer.from(hkdfSync("sha256", all, "", use, keyBytes));
   return { name: derive("name").toString("hex"), key: derive("key") };
-};
+});
 
 const cipher = "aes-256-gcm";
 const keyBytes = 32;

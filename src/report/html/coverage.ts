@@ -1,4 +1,4 @@
-import { formatDuration } from "../../promql/prometheus-duration.ts";
+import { formatSeconds } from "../../promql/prometheus-duration.ts";
 import type { ClassCoverage, ToldAlert } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
 import { type Html, html, htmlTable, none, section } from "./markup.ts";
@@ -42,5 +42,5 @@ const rowOf = ({ title, status, alerts, exported, turnedOnBy }: ClassCoverage<To
 
 const within = (alerts: readonly ToldAlert[]): Html =>
   html`${alerts.flatMap(({ toldWithin }) =>
-    toldWithin === null ? [] : [html`<div>${formatDuration(Math.ceil(toldWithin.seconds) * 1000)}</div>`],
+    toldWithin === null ? [] : [html`<div>${formatSeconds(toldWithin.seconds)}</div>`],
   )}`;

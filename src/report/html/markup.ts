@@ -48,14 +48,21 @@ export const webLink = (url: string | undefined, label: Html): Html =>
 /** Nothing. */
 export const none: Html = html``;
 
-/** A table; none without rows. Wide ones scroll by themselves, also by the keyboard. */
+/** What may be wider than the window: it scrolls by itself, also by the keyboard. */
+export const scrolling = (label: string, body: Html): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">${body}</div>
+`;
+
+/** A table; none without rows. */
 export const htmlTable = (label: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html =>
   rows.length === 0
     ? none
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${heads.map(
-        (head) => html`<th scope="col">${head}</th>`,
-      )}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>
-`;
+    : scrolling(
+        label,
+        html`<table><thead><tr>${heads.map(
+          (head) => html`<th scope="col">${head}</th>`,
+        )}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`,
+      );
 
 /** A part of the page under its heading; none without a body. */
 export const section = (id: string, title: string, body: readonly Html[]): Html => {

@@ -3,7 +3,7 @@ import { nameOf } from "../../core/finding.ts";
 import type { FieldChange, PlannedObject } from "../../plan/plan.ts";
 import type { Report } from "../report.ts";
 import { counted } from "../summary/markdown.ts";
-import { type Html, html, htmlTable, none, section } from "./markup.ts";
+import { type Html, html, htmlTable, none, scrolling, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 const ranks = { delete: 0, create: 1, update: 2, unchanged: 3 } as const;
@@ -63,7 +63,10 @@ interface Block {
 }
 
 const sideBySide = (before: readonly string[], after: readonly string[]): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="Before and after"><table class="diff"><thead><tr><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${blocksOf(before, after).flatMap(blockRows)}</tbody></table></div>`;
+  scrolling(
+    "Before and after",
+    html`<table class="diff"><thead><tr><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${blocksOf(before, after).flatMap(blockRows)}</tbody></table>`,
+  );
 
 const blocksOf = (before: readonly string[], after: readonly string[]): readonly Block[] => {
   const blocks: Block[] = [];

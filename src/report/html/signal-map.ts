@@ -1,6 +1,6 @@
 import { type JudgedArrow, type Station, stationNames } from "../signal-arrows.ts";
 import { counted } from "../summary/markdown.ts";
-import { type Html, html } from "./markup.ts";
+import { type Html, html, scrolling } from "./markup.ts";
 import { toneOf, worstOf } from "./state.ts";
 
 /** Units of the picture's own coordinates. */
@@ -25,12 +25,13 @@ const places: Readonly<Record<Station, readonly [number, number]>> = {
 export const signalMap = (arrows: readonly JudgedArrow[]): Html => {
   const width = 6 * step.x + box.width + 2 * margin;
   const height = step.y + box.height + 2 * margin;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The way of the signals">
-<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label="The way of the signals, from the GPU exporter to a notification and to a panel">
+  return scrolling(
+    "The way of the signals",
+    html`<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label="The way of the signals, from the GPU exporter to a notification and to a panel">
 ${arrows.map(arrowOf)}
 ${(Object.keys(places) as Station[]).map(stationOf)}
-</svg></div>
-`;
+</svg>`,
+  );
 };
 
 const cornerOf = (station: Station): { readonly x: number; readonly y: number } => {

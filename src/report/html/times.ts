@@ -1,6 +1,6 @@
-import { formatDuration } from "../../promql/prometheus-duration.ts";
+import { formatSeconds } from "../../promql/prometheus-duration.ts";
 import type { Report } from "../report.ts";
-import { type Html, html, htmlTable, none, section } from "./markup.ts";
+import { type Html, html, htmlTable, none, scrolling, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
 /** A bar of the picture: its name, its length, and what is said of it. */
@@ -45,7 +45,7 @@ const tellingBars = ({ gpuCoverage }: Report): Html => {
       {
         name: title,
         value: first.seconds,
-        said: `${formatDuration(Math.ceil(first.seconds) * 1000)} by ${first.name}`,
+        said: `${formatSeconds(first.seconds)} by ${first.name}`,
       },
     ];
   });
@@ -68,7 +68,9 @@ const bars = (label: string, all: readonly Bar[]): Html => {
     return html`<text class="bar-name" x="${nameWidth - 10}" y="${y + row / 2}">${name}</text><rect class="bar" x="${nameWidth}" y="${y + 4}" width="${length}" height="${row - 8}" rx="3"/><text class="bar-said" x="${nameWidth + length + 8}" y="${y + row / 2}">${said}</text>
 `;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><svg class="bars" viewBox="0 0 ${width} ${all.length * row}" role="img" aria-label="${label}">
-${drawn}</svg></div>
-`;
+  return scrolling(
+    label,
+    html`<svg class="bars" viewBox="0 0 ${width} ${all.length * row}" role="img" aria-label="${label}">
+${drawn}</svg>`,
+  );
 };

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../promql/prometheus-duration.ts";
+import { formatSeconds } from "../../promql/prometheus-duration.ts";
 import type { Report } from "../report.ts";
 import { code, details, table, text } from "./markdown.ts";
 
@@ -68,6 +68,4 @@ const told = ({ alerts }: ReportedCoverage): string => {
 
 /** The longest time from the fault to the notification, a line for each alert. */
 const within = ({ alerts }: ReportedCoverage): string =>
-  alerts
-    .map(({ toldWithin }) => (toldWithin === null ? "" : formatDuration(Math.ceil(toldWithin.seconds) * 1000)))
-    .join("<br>");
+  alerts.map(({ toldWithin }) => (toldWithin === null ? "" : formatSeconds(toldWithin.seconds))).join("<br>");

@@ -71,16 +71,18 @@ export const runKubeconform = async (
   const tool = await outside.tools.get("kubeconform");
   // What is asked for is any of the schemas: an object's text decides which.
   const known = openFacts(outside.memory, ["kubeconform/1", toolIdentity(tool), ...files.flat()]);
-  const unknown = objects.filter(({ text }) => known.get([text]) === null);
+  const kept = new Map(objects.map((object) => [object, known.get([object.text])]));
+  const unknown = objects.filter((object) => kept.get(object) === null);
   if (unknown.length > 0)
     await Promise.all(files.map(([name, text]) => outside.scratch.write(`validate/schemas/${name}`, text)));
   const verdicts = new Map((await judgeAll(unknown, outside)).map((verdict, index) => [unknown[index], verdict]));
   for (const [object, { status }] of verdicts) if (object && status !== "invalid") known.learn([object.text], status);
   known.save();
-  return objects.map((object) => verdicts.get(object) ?? { status: statusOf(known.get([object.text])), message: "" });
+  return objects.map((object) => verdicts.get(object) ?? { status: statusOf(kept.get(object)), message: "" });
 };
 
-const statusOf = (kept: string | null): KubeconformVerdict["status"] => (kept === "valid" ? "valid" : "unusable");
+const statusOf = (kept: string | null | undefined): KubeconformVerdict["status"] =>
+  kept === "valid" ? "valid" : "unusable";
 
 const judgeAll = async (objects: readonly Judged[], outside: Needs): Promise<readonly KubeconformVerdict[]> => {
   if (objects.length === 0) return [];
