@@ -1,6 +1,7 @@
 import { valueRange } from "../dcgm/value-range.ts";
 import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { isGpuMetric } from "../promql/gpu-metric-name.ts";
+import { accepts } from "../promql/matcher.ts";
 import { type Expression, readExpression } from "../promql/parse-expression.ts";
 import { parseDuration } from "../promql/prometheus-duration.ts";
 import { type MetricSelector, nodesIn } from "../promql/syntax.ts";
@@ -19,6 +20,11 @@ export interface CanarySeries {
   readonly labels: ReadonlyMap<string, string>;
   readonly behaviour: Exclude<Behaviour, { readonly kind: "absent" }>;
 }
+
+/** Whether a selector reads that series, as far as its matchers can be told. */
+export const maySelect = ({ metric, matchers }: MetricSelector, series: CanarySeries): boolean =>
+  metric === series.metric &&
+  matchers.every((matcher) => accepts(matcher, series.labels.get(matcher.name) ?? "") !== false);
 
 /** Series that should make an alert fire, and the rules that it takes. */
 export interface Canary {

@@ -9,10 +9,10 @@ export interface AlertProof {
   readonly passed: number;
   readonly failed: number;
   /**
-   * Whether it fires on series made for it, and why that is not known where it does not; null for an alert that reads
-   * no metric of the GPU exporter, or is broken.
+   * Whether it fires on series made for it, how that went, and why it is not known where it does not; null for an alert
+   * that reads no metric of the GPU exporter, or is broken.
    */
-  readonly canary: { readonly fired: boolean; readonly why: string | null } | null;
+  readonly canary: Omit<CanaryResult, "alert"> | null;
 }
 
 /** Each alert once, in the order of the rules. */
@@ -36,5 +36,7 @@ export const alertProofs = (
 /** Rules may share a name (a warning and a critical alert): it fires where all of them do. */
 const canaryOf = (mine: readonly CanaryResult[]): AlertProof["canary"] => {
   const first = mine.find(({ fired }) => !fired) ?? mine[0];
-  return first === undefined ? null : { fired: first.fired, why: first.why };
+  if (first === undefined) return null;
+  const { alert: _, ...canary } = first;
+  return canary;
 };

@@ -1,6 +1,4 @@
-import { accepts } from "../promql/matcher.ts";
-import type { MetricSelector } from "../promql/syntax.ts";
-import type { Canary, CanarySeries } from "./alert-canaries.ts";
+import { type Canary, maySelect } from "./alert-canaries.ts";
 import { seriesKey } from "./canary-test.ts";
 
 /** Canaries that promtool tries in one test, with one database: none reads another's series. */
@@ -40,10 +38,6 @@ const readsOf = (one: Canary, other: Canary): boolean =>
       one.reads.some((selector) => maySelect(selector, series)) &&
       !one.series.some((own) => seriesKey(own) === seriesKey(series)),
   );
-
-const maySelect = ({ metric, matchers }: MetricSelector, series: CanarySeries): boolean =>
-  metric === series.metric &&
-  matchers.every((matcher) => accepts(matcher, series.labels.get(matcher.name) ?? "") !== false);
 
 /** What the alerts of a test leave behind is there for all of them. */
 const readsAlerts = ({ reads }: Canary): boolean => reads.some(({ metric }) => metric?.startsWith("ALERTS") === true);

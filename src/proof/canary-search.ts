@@ -27,7 +27,7 @@ export const findBehaviours = (
   const windows = [...new Set(nodes.flatMap((node) => (node.kind === "range" ? secondsOf(node.window) : [])))];
   const jumps = nodes.some((node) => node.kind === "call" && ["changes", "resets"].includes(node.name));
   const choices = ranges.map((range): readonly Behaviour[] => [
-    ...levels(numbers, range).map((value) => ({ kind: "constant" as const, value })),
+    ...levels(numbers, range, ranges.length === 1).map((value) => ({ kind: "constant" as const, value })),
     ...slopes(numbers, windows)
       .filter((perSecond) => range === null || perSecond * elapsed <= range.most)
       .map((perSecond) => ({ kind: "rising" as const, perSecond })),
@@ -44,12 +44,14 @@ export const findBehaviours = (
 
 const secondsOf = (window: string): number => (parseDuration(window.split(":")[0] ?? "") ?? 0) / 1000;
 
-const levels = (numbers: readonly number[], range: ValueRange | null): readonly number[] => {
+/** Of a single series those near the numbers come first, which are the likelier ones to be seen. */
+const levels = (numbers: readonly number[], range: ValueRange | null, alone: boolean): readonly number[] => {
   const factors = numbers.length > mostScaled ? [] : numbers;
   const scaled = factors.flatMap((a) => factors.flatMap((b) => (b === 0 ? [] : [a * b, a / b])));
   const near = [...new Set([...numbers, ...scaled])].flatMap((a) => [a, a * 1.02, a * 0.98, a + 1, a - 1]);
   const { least, most: top } = range ?? { least: Math.min(0, ...numbers) - 1, most: Number.MAX_SAFE_INTEGER };
-  return [...new Set([1, 0, least, top, ...near])].filter((value) => value >= least && value <= top);
+  const some = alone ? [1, 0, ...near, least, top] : [1, 0, least, top, ...near];
+  return [...new Set(some)].filter((value) => value >= least && value <= top);
 };
 
 const slopes = (numbers: readonly number[], windows: readonly number[]): readonly number[] => [

@@ -4,6 +4,7 @@ import type { Outside } from "../outside/outside.ts";
 import { toolIdentity } from "../outside/tools.ts";
 import { featureFlags } from "../validate/promtool/rule-groups.ts";
 import type { AlertCanary, Canary } from "./alert-canaries.ts";
+import { type CanaryCourse, courseOf } from "./canary-course.ts";
 import { canaryText } from "./canary-test.ts";
 import { tryCanaries } from "./try-canaries.ts";
 
@@ -13,6 +14,8 @@ export interface CanaryResult {
   readonly fired: boolean;
   /** Why it is not known to fire; null where it fires. */
   readonly why: string | null;
+  /** How that went; null where it does not fire. */
+  readonly course: CanaryCourse | null;
 }
 
 type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
@@ -24,27 +27,27 @@ export const runCanaries = async (
   outside: Needs,
 ): Promise<readonly CanaryResult[]> => {
   const made = canaries.map(({ canary }) => canary).filter((canary) => typeof canary !== "string");
-  const firing =
-    made.length === 0 ? new Map<Canary, number>() : await countFiring(made, featureFlags(manifests), outside);
+  const firing = made.length === 0 ? new Map<Canary, number>() : await firingOf(made, featureFlags(manifests), outside);
   return canaries.map(({ entry, canary }) => {
     const alert = entry.name;
-    if (typeof canary === "string") return { alert, fired: false, why: canary };
-    const count = firing.get(canary);
-    if (count === undefined) return { alert, fired: false, why: "promtool did not evaluate the series made for it" };
-    return count > 0
-      ? { alert, fired: true, why: null }
-      : { alert, fired: false, why: "the series made for it do not make it fire" };
+    const silent = (why: string): CanaryResult => ({ alert, fired: false, why, course: null });
+    if (typeof canary === "string") return silent(canary);
+    const evaluations = firing.get(canary);
+    if (evaluations === undefined) return silent("promtool did not evaluate the series made for it");
+    return evaluations > 0
+      ? { alert, fired: true, why: null, course: courseOf(canary, evaluations) }
+      : silent("the series made for it do not make it fire");
   });
 };
 
-/** The number of alerts that fire, by canary; none for one that promtool did not evaluate. */
-const countFiring = async (
+/** At how many evaluations each has been firing; nothing of one that promtool did not evaluate. */
+const firingOf = async (
   canaries: readonly Canary[],
   features: readonly string[],
   outside: Needs,
 ): Promise<ReadonlyMap<Canary, number>> => {
   const tool = await outside.tools.get("promtool");
-  const known = openFacts(outside.memory, ["canaries/1", toolIdentity(tool), ...features]);
+  const known = openFacts(outside.memory, ["canaries/2", toolIdentity(tool), ...features]);
   const counts = new Map<Canary, number>();
   for (const canary of canaries) {
     const count = known.get([canaryText(canary)]);

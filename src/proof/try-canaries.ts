@@ -18,8 +18,9 @@ interface Promtool {
 }
 
 /**
- * How many alerts fire of each canary, as promtool counts them; nothing of those that it does not evaluate. Those that
- * do not disturb each other are tried in one test, and what that leaves open each in one of its own.
+ * At how many evaluations, one a minute, the alert of each canary has been firing when the canary ends, as promtool
+ * counts them; nothing of those that it does not evaluate. Those that do not disturb each other are tried in one test,
+ * and what that leaves open each in one of its own.
  */
 export const tryCanaries = async (
   canaries: readonly Canary[],

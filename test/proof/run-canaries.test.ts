@@ -95,6 +95,60 @@ test("each alert that can fire does, in promtool", async () => {
   expect(results).toHaveLength(firing.length);
 });
 
+test("what was made for an alert is told: its series, what they are compared with, and since when it fires", async () => {
+  const rule = (alert: string, expr: string) => ({ alert, expr, for: "3m" });
+  const results = await run([
+    rule("Hot", 'max by (gpu) (DCGM_FI_DEV_GPU_TEMP{gpu="7"}) > 85'),
+    rule("Idle", "5 > avg_over_time(DCGM_FI_DEV_GPU_UTIL[4m])"),
+    rule("Replays", "increase(DCGM_FI_DEV_PCIE_REPLAY_COUNTER[5m]) > 50"),
+    rule("Gone", "absent(DCGM_FI_DEV_GPU_TEMP)"),
+  ]);
+  const told = results.map(({ course }) => ({
+    minutes: course?.minutes,
+    firesAt: course?.firesAt,
+    series: course?.series.map(({ metric, labels, ...how }) => ({ metric, gpu: labels["gpu"], ...how })),
+  }));
+  expect(told).toEqual([
+    {
+      minutes: 8,
+      firesAt: 3,
+      series: [
+        {
+          metric: "DCGM_FI_DEV_GPU_TEMP",
+          gpu: "7",
+          behaviour: { kind: "constant", value: 86.7 },
+          limits: [{ op: ">", value: 85 }],
+        },
+      ],
+    },
+    {
+      minutes: 12,
+      firesAt: 3,
+      series: [
+        {
+          metric: "DCGM_FI_DEV_GPU_UTIL",
+          gpu: "0",
+          behaviour: { kind: "constant", value: 1 },
+          limits: [{ op: "<", value: 5 }],
+        },
+      ],
+    },
+    {
+      minutes: 13,
+      firesAt: expect.any(Number),
+      series: [
+        {
+          metric: "DCGM_FI_DEV_PCIE_REPLAY_COUNTER",
+          gpu: "0",
+          behaviour: expect.objectContaining({ kind: "rising" }),
+          limits: [],
+        },
+      ],
+    },
+    { minutes: 8, firesAt: 3, series: [] },
+  ]);
+});
+
 test("what does not fire is not said to", async () => {
   const rule = { alert: "Hot", expr: "temp > 80", for: "10m" };
   const [way] = resolveSignals(
@@ -124,6 +178,7 @@ test("what does not fire is not said to", async () => {
   });
   const results = await runCanaries([canary(90, 10), canary(90, 9), canary(80, 10)], [], outside);
   expect(results.map(({ fired }) => fired)).toEqual([true, false, false]);
+  expect(results.map(({ course }) => course?.firesAt)).toEqual([10, undefined, undefined]);
   expect(results[1]?.why).toBe("the series made for it do not make it fire");
 });
 
@@ -137,7 +192,7 @@ test("says why no canary was made, and is not about other metrics", async () => 
     { alert: "Many", expr: "count(DCGM_FI_DEV_GPU_TEMP > 85) > 4" },
     { alert: "Template", expr: "DCGM_FI_DEV_GPU_TEMP > 85", annotations: { summary: "{{ $labels.gpu }}" } },
   ]);
-  expect(results).toEqual([
+  expect(results.map(({ course: _, ...result }) => result)).toEqual([
     { alert: "Trend", fired: false, why: "predict_linear() is not simulated" },
     { alert: "TooHot", fired: false, why: "no values were found with which its expression holds" },
     { alert: "Labels", fired: false, why: "no labels were found that meet its matchers" },

@@ -46,7 +46,7 @@ const full: Report = report({
       ],
     },
   ],
-  alertProofs: [{ name: "Hot", passed: 0, failed: 0, canary: { fired: false, why: "rand()" } }],
+  alertProofs: [{ name: "Hot", passed: 0, failed: 0, canary: { fired: false, why: "rand()", course: null } }],
   dashboards: [{ area: "gpu", found: [{ title: "GPUs", from: "base" }] }],
   hooks: [ref],
   unstable: [{ ...ref, pointers: ["/data"] }],

@@ -1,4 +1,6 @@
+import type { DrillReport } from "../../verify/drill/drill-report.ts";
 import type { Report } from "../report.ts";
+import { type Bar, bars } from "./bars.ts";
 import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
@@ -36,7 +38,7 @@ export const clusterPart = ({ verify, drill }: Report, rows: number): Html =>
     drill === null
       ? none
       : html`<h3>Delivery drill</h3>
-${htmlTable(
+${deliveryBars(drill)}${htmlTable(
   "Drilled routes",
   ["Route", "Receiver", "Result", "After", "Why"],
   drill.routes
@@ -50,3 +52,11 @@ ${htmlTable(
     ]),
 )}`,
   ]);
+
+/** How long each alert of the drill was under way until its receiver had it. */
+const deliveryBars = ({ routes }: DrillReport): Html => {
+  const delivered = routes.flatMap(({ route, receiver, deliveredAfterSeconds: seconds }): readonly Bar[] =>
+    seconds === null ? [] : [{ name: receiver, value: seconds, said: `${seconds} s, route ${route}` }],
+  );
+  return delivered.length === 0 ? none : bars("How long until each receiver had the drill's alert", delivered);
+};

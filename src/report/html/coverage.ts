@@ -1,6 +1,7 @@
 import { formatSeconds } from "../../promql/prometheus-duration.ts";
 import type { ClassCoverage, ToldAlert } from "../../signal/alerts/gpu-coverage.ts";
 import type { Report } from "../report.ts";
+import { coursePlots } from "./course-plots.ts";
 import { type Html, html, htmlTable, none, section } from "./markup.ts";
 import { stateMark } from "./state.ts";
 
@@ -25,7 +26,7 @@ export const coveragePart = ({ gpuCoverage, alertProofs }: Report, rows: number)
                 ? html`${stateMark("ok")} fired`
                 : html`${stateMark("unknown")} ${canary.why ?? ""}`,
           ]),
-        )}</details>\n`,
+        )}${proofs.flatMap(({ name, canary }) => (canary?.course ? coursePlots(name, canary.course) : []))}</details>\n`,
   ]);
 };
 

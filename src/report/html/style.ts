@@ -24,6 +24,8 @@ details:target, li:target { outline: 2px solid var(--link); }
 .station { fill: var(--soft); stroke: var(--line); } .map text, .bars text { fill: var(--text); font-size: 13px; dominant-baseline: central; } .station-name, .arrow text { text-anchor: middle; } .bar-name { text-anchor: end; }
 .arrow path { fill: none; stroke: currentColor; stroke-width: 2; } .arrow .head { fill: currentColor; stroke: none; } .arrow circle { fill: var(--back); stroke: currentColor; stroke-width: 2; } .arrow text { fill: currentColor; font-weight: 700; font-size: 12px; }
 .arrow:focus-visible circle, .arrow:hover circle { stroke-width: 4; } .bar { fill: var(--link); }
+.course { min-width: 34rem; width: 100%; max-width: 44rem; height: auto; } .course text { fill: var(--text); font-size: 12px; } .course .end { text-anchor: end; }
+.axis { stroke: var(--line); } .samples { fill: none; stroke: var(--link); stroke-width: 2; } .limit { stroke: var(--doubtful); stroke-width: 1.5; stroke-dasharray: 6 4; } .firing { fill: var(--removed); } .since { stroke: var(--bad); stroke-width: 2; }
 .diff code { white-space: pre-wrap; } .diff td { width: 50%; border-block: 0; padding-block: 0; } .added { background: var(--added); } .removed { background: var(--removed); }
 @media print { details > * { display: block; } nav, #filters { display: none; } }
 `;

@@ -65,6 +65,36 @@ test("one monstrous text still leaves a page", () => {
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(8 * 1024 * 1024);
 });
 
+test("each alert that fired has a picture of its series, with the limit and the moment", () => {
+  const page = renderHtml(pageReport(), links);
+  expect(page).toContain("Hot fires from minute 5 on");
+  expect(page).toContain(
+    'aria-label="DCGM_FI_DEV_GPU_TEMP is 86.7 all the time, compared &gt; 85; Hot fires from minute 5 on"',
+  );
+  const points = [...page.matchAll(/<polyline class="samples" points="([^"]*)"/g)].map(([, text = ""]) =>
+    text.split(" ").map((point) => point.split(",").map(Number)),
+  );
+  const [constant = [], rising = [], alternating = []] = points;
+  const [limit = 0, since = 0] = [/class="limit" [^>]*y1="([\d.]+)"/, /class="since" x1="([\d.]+)"/].map((part) =>
+    Number(part.exec(page)?.[1]),
+  );
+  // What is above the limit is drawn above it, and five of twelve minutes are nearly half of the width.
+  expect(constant.every(([, y = 0]) => y < limit)).toBe(true);
+  expect(since).toBeGreaterThan(12 + (640 - 24) * 0.4);
+  expect(since).toBeLessThan(12 + (640 - 24) * 0.43);
+  expect(rising[1]?.[1]).toBeLessThan(rising[0]?.[1] ?? 0);
+  expect(alternating).toHaveLength(13);
+  expect(page).toContain("It fires where there is no series");
+});
+
+test("a drill shows how long each receiver waited", () => {
+  const page = renderHtml(pageReport(), links);
+  expect(page).toMatch(
+    /aria-label="How long until each receiver had the drill&#39;s alert">\s*<text[^>]*>chat<\/text>/,
+  );
+  expect(page).toContain("30.4 s, route {}");
+});
+
 test("prediction and observation stand side by side, and lines that differ too", () => {
   const page = renderHtml(pageReport(), links);
   expect(page).toContain('<th scope="col">Seen</th>');

@@ -1,5 +1,6 @@
 import type { Report } from "../../../src/report/report.ts";
 import { finding, report } from "../sample-report.ts";
+import { sampleDrill } from "../summary/sample-drill.ts";
 import { planned, samplePlan } from "../summary/sample-plan.ts";
 import { sampleVerify } from "../summary/sample-verify.ts";
 
@@ -43,6 +44,40 @@ const signalPaths: Report["signalPaths"] = [
   },
 ];
 
+/** An alert on each behaviour, one on none, and one that did not fire. */
+const alertProofs: Report["alertProofs"] = [
+  {
+    name: "Hot",
+    passed: 1,
+    failed: 0,
+    canary: {
+      fired: true,
+      why: null,
+      course: {
+        minutes: 12,
+        firesAt: 5,
+        series: [
+          {
+            metric: "DCGM_FI_DEV_GPU_TEMP",
+            labels: { gpu: "0", Hostname: "node-a" },
+            behaviour: { kind: "constant", value: 86.7 },
+            limits: [{ op: ">", value: 85 }],
+          },
+          { metric: "replays", labels: {}, behaviour: { kind: "rising", perSecond: 0.2 }, limits: [] },
+          { metric: "XID", labels: { gpu: "0" }, behaviour: { kind: "alternating" }, limits: [] },
+        ],
+      },
+    },
+  },
+  {
+    name: "Gone",
+    passed: 0,
+    failed: 0,
+    canary: { fired: true, why: null, course: { minutes: 8, firesAt: 3, series: [] } },
+  },
+  { name: "Odd", passed: 0, failed: 1, canary: { fired: false, why: "rand() is not simulated", course: null } },
+];
+
 /** A report with something on every part of the page. */
 export const pageReport = (more: Partial<Report> = {}): Report =>
   report({
@@ -61,6 +96,8 @@ export const pageReport = (more: Partial<Report> = {}): Report =>
     ],
     signalPaths,
     verify: sampleVerify,
+    alertProofs,
+    drill: sampleDrill,
     plan: samplePlan({
       objects: [
         planned("update", "ConfigMap", "rules", {

@@ -105,8 +105,8 @@ describe("renderSummary", () => {
 
   test("counts what proves that the alerts fire, and lists each", () => {
     const alertProofs = [
-      { name: "Hot", passed: 2, failed: 0, canary: { fired: true, why: null } },
-      { name: "Full", passed: 1, failed: 1, canary: { fired: false, why: "rand() is not simulated" } },
+      { name: "Hot", passed: 2, failed: 0, canary: { fired: true, why: null, course: null } },
+      { name: "Full", passed: 1, failed: 1, canary: { fired: false, why: "rand() is not simulated", course: null } },
       { name: "Node", passed: 0, failed: 0, canary: null },
     ];
     const summary = renderSummary(report({ alertProofs }), nowhere);

@@ -42,8 +42,8 @@ describe("the result at a terminal", () => {
       of("Hot", "broken", true),
     ];
     const alertProofs = [
-      { name: "A", passed: 2, failed: 0, canary: { fired: true, why: null } },
-      { name: "B", passed: 0, failed: 0, canary: { fired: false, why: "absent() is not simulated" } },
+      { name: "A", passed: 2, failed: 0, canary: { fired: true, why: null, course: null } },
+      { name: "B", passed: 0, failed: 0, canary: { fired: false, why: "absent() is not simulated", course: null } },
     ];
     const told = report({ gpuCoverage, alertProofs });
     expect(
