@@ -17,7 +17,7 @@ test("actionlint passes on our workflows", async () => {
 test("zizmor passes on our workflows and the action", async () => {
   const { status, stdout, stderr } = spawnSync(
     await tool("zizmor"),
-    ["--offline", "--no-progress", "--format=plain", ".github/workflows", "action.yml"],
+    ["--offline", "--no-progress", "--format=plain", ".github/workflows", ".github/dependabot.yml", "action.yml"],
     { cwd: repository, encoding: "utf8" },
   );
   expect(status, `${stdout}${stderr}`).toBe(0);

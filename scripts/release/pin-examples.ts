@@ -1,0 +1,11 @@
+const action = "prometheus-stack-action/prometheus-stack-action";
+
+/** How a workflow names a release of the action: by its commit, which nobody can move, with its tag for people. */
+export const usesOf = (tag: string, commit: string): string => `${action}@${commit} # ${tag}`;
+
+/** The text with each use of the action, whatever it was of, as one of this release; a remark behind it is kept. */
+export const pinExamples = (text: string, tag: string, commit: string): string =>
+  text.replace(
+    new RegExp(`(uses: +)${action}@[\\w.-]+(?: # v[\\w.+-]+)?`, "g"),
+    (_, before: string) => `${before}${usesOf(tag, commit)}`,
+  );
