@@ -2,16 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import { OperatorError } from "../../core/errors.ts";
 import { capital } from "../../core/sentence.ts";
 import type { Json } from "../../kubernetes/manifest.ts";
+import { readUntrustedJson, tooLarge } from "../../text/untrusted-json.ts";
 import { canonicalJson } from "../hidden/canonical-json.ts";
 import { fileDigest } from "../hidden/digest.ts";
 import type { Plan } from "../plan.ts";
 import { planProblem } from "./plan-schema.ts";
 
-/** Bytes: more than thirty times what the plan of the whole chart takes. */
-const mostBytes = 8 * 1024 * 1024;
-
-/** Levels: a plan has six. */
-const maxDepth = 16;
+/** More than thirty times the bytes that the plan of the whole chart takes, which has six levels. */
+const limits = { mostBytes: 8 * 1024 * 1024, maxDepth: 16 };
 
 /**
  * The text of `plan.json`: canonical JSON and a line feed, so that one plan has one digest. Throws OperatorError
@@ -20,7 +18,7 @@ const maxDepth = 16;
 export const planText = (plan: Plan): string => {
   const text = `${canonicalJson(asJson(plan))}\n`;
   const bytes = Buffer.byteLength(text);
-  const problem = bytes > mostBytes ? tooLarge(bytes) : planProblem(JSON.parse(text));
+  const problem = bytes > limits.mostBytes ? tooLarge(bytes, limits.mostBytes) : planProblem(JSON.parse(text));
   if (problem === null) return text;
   throw new OperatorError(
     "invalid-input",
@@ -36,12 +34,12 @@ export const planText = (plan: Plan): string => {
  */
 export const readPlanFile = (bytes: Uint8Array, expectedDigest: string, name: string): Plan => {
   if (!/^sha256:[0-9a-f]{64}$/.test(expectedDigest)) throw noDigest(expectedDigest);
-  if (bytes.length > mostBytes) throw noPlan(name, tooLarge(bytes.length));
+  if (bytes.length > limits.mostBytes) throw noPlan(name, tooLarge(bytes.length, limits.mostBytes));
   const digest = fileDigest(bytes);
   if (!timingSafeEqual(Buffer.from(digest), Buffer.from(expectedDigest))) throw another(name, expectedDigest, digest);
-  if (isDeep(bytes)) throw noPlan(name, `it is nested more than ${maxDepth} levels deep`);
-  const text = textOf(bytes, name);
-  const value = jsonOf(text, name);
+  const read = readUntrustedJson(bytes, limits);
+  if (!read.ok) throw noPlan(name, read.problem);
+  const { text, value } = read;
   const problem = planProblem(value);
   if (problem !== null) throw noPlan(name, problem);
   // Duplicate or reordered keys, other spaces, other escapes: all that two readers could read as two plans.
@@ -51,45 +49,6 @@ export const readPlanFile = (bytes: Uint8Array, expectedDigest: string, name: st
 
 /** An interface has no index signature, but a plan is JSON all the same. */
 const asJson = (plan: Plan): Json => plan as unknown as Json;
-
-const textOf = (bytes: Uint8Array, name: string): string => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw noPlan(name, "it is not UTF-8");
-  }
-};
-
-const jsonOf = (text: string, name: string): Json => {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw noPlan(name, "it is not JSON");
-  }
-};
-
-const [quote, backslash] = ['"', "\\"].map((character) => character.charCodeAt(0));
-const opening = new Set(["{", "["].map((character) => character.charCodeAt(0)));
-const closing = new Set(["}", "]"].map((character) => character.charCodeAt(0)));
-
-/** Counted before anything is made of it, byte by byte: in UTF-8 none of these is part of another character. */
-const isDeep = (bytes: Uint8Array): boolean => {
-  let depth = 0;
-  let inText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (inText) {
-      if (byte === backslash) at += 1;
-      else if (byte === quote) inText = false;
-    } else if (byte === quote) inText = true;
-    else if (opening.has(byte)) depth += 1;
-    else if (closing.has(byte)) depth -= 1;
-    if (depth > maxDepth) return true;
-  }
-  return false;
-};
-
-const tooLarge = (bytes: number): string => `it has ${bytes} bytes, and at most ${mostBytes} are read`;
 
 const again = "plan again, with the same version of the action in both jobs, and hand its plan.json on as it is.";
 
