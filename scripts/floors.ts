@@ -25,7 +25,7 @@ export const floors: readonly (readonly string[])[] = [
   ["policy"],
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],
-  ["plan-stage.ts", "verify-stage.ts"],
+  ["plan-stage.ts", "verify-stage.ts", "earlier-report.ts"],
   ["run.ts"],
   ["cli"],
   ["step.ts", "command.ts"],

@@ -124,6 +124,10 @@ export class InputReader {
     if (this.text(name) !== undefined) this.#problems.push(`${this.#shown(name)} has no effect: ${why}`);
   }
 
+  needed(name: string, why: string): void {
+    if (this.text(name) === undefined) this.#problems.push(`${this.#shown(name)} is needed: ${why}`);
+  }
+
   notTogether(a: string, valueA: unknown, b: string, valueB: unknown): void {
     if (valueA !== undefined && valueB !== undefined)
       this.#problems.push(`${a} and ${b} are both set: set one of them`);

@@ -103,6 +103,8 @@ export interface Inputs {
   readonly drill: boolean;
   readonly drillReceivers: readonly string[] | undefined;
   readonly failOn: Severity | "never";
+  /** `mode: report`: the report.json of an earlier run. */
+  readonly reportFile: string | undefined;
   readonly annotations: boolean;
   readonly checkRun: boolean;
   readonly comment: Commenting;
@@ -199,6 +201,7 @@ export const readInputs = (
     drill: read.yesOrNo("drill", false),
     drillReceivers: read.list("drill-receivers"),
     failOn: read.oneOf("fail-on", [...severities, "never"] as const, "error"),
+    reportFile: read.line("report-file"),
     annotations: read.yesOrNo("annotations", true),
     checkRun: read.yesOrNo("check-run", false),
     comment: read.oneOf("comment", commentings, "never"),
@@ -214,6 +217,10 @@ export const readInputs = (
   read.together("plan-file", inputs.planFile, "plan-digest", inputs.planDigest);
   if (!modeNeeds(mode).stages.includes("plan"))
     for (const name of ["plan-file", "plan-digest"]) read.useless(name, `mode ${mode} has to do with no plan`);
+  if (mode === "report") {
+    read.needed("report-file", "mode is report");
+    for (const name of ofRuns) read.useless(name, "mode report publishes what an earlier run found");
+  } else read.useless("report-file", `mode ${mode} makes a report of its own`);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
   if (inputs.comment === "never") read.useless("comment-key", "comment is never");
   for (const host of inputs.chartHosts)
@@ -236,6 +243,13 @@ const bearingInputs = [
   ...["exporter-release", "allow", "schema-locations", "expected-cluster", "allow-data-loss", "allow-owned"],
   ...["allow-outdated", "on-pending", "rollback-on-failure", "prune", "crds", "drill", "drill-receivers"],
   ...["fail-on", "helm-version", "kubectl-version"],
+] as const;
+
+/** Inputs without a default that say how a run is made. */
+const ofRuns = [
+  ...["config-file", "overlays", "chart", "chart-version", "chart-repository", "release-name", "namespace"],
+  ...["value-files", "kubernetes-version", "exporter", "allow", "kubeconfig", "kubeconfig-data", "context"],
+  ...["expected-cluster"],
 ] as const;
 
 const nothingConfigured: ConfiguredInputs = { file: null, inputs: {} };

@@ -3,17 +3,18 @@ import { OperatorError } from "./core/errors.ts";
 import { nextTurn } from "./core/next-turn.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
+import { earlierReport } from "./earlier-report.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
-import { letSignalsBe, openOutside } from "./machine/open-outside.ts";
+import { letSignalsBe, type OpenOutside, openOutside } from "./machine/open-outside.ts";
 import { tellStart } from "./machine/process/tell-start.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
-import { publish, publishTrouble } from "./machine/runner/publish.ts";
+import { publish, publishEarlier, publishNothing, publishTrouble } from "./machine/runner/publish.ts";
 import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
 import { writeReport } from "./machine/runner/write-report.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
 import type { Outside } from "./outside/outside.ts";
 import { openConfig } from "./policy/open-config.ts";
-import { linksOf } from "./report/summary/links.ts";
+import { earlierLinks, linksOf } from "./report/summary/links.ts";
 import { renderLogText } from "./report/text/log-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { run } from "./run.ts";
@@ -32,13 +33,15 @@ export const step = async (): Promise<void> => {
 const runAndPublish = async (): Promise<void> => {
   const outside = await openOutside(process.env, { mask, keep: (name, value) => keepState(process.env, name, value) });
   try {
-    const { inputs, reportDir, outcome } = await attempt(outside);
+    const { inputs, reportDir, outcome, earlier } = await attempt(outside);
     const { report, bug } = outcome;
     if (bug !== null) (await actionsCore()).error(visible(bug));
+    const links = earlier !== null && "id" in earlier ? earlierLinks(process.env, earlier) : linksOf(process.env);
+    const written = await writeReport(reportDir, outcome, links, { withSarif: earlier === null });
+    if (earlier !== null && "nothing" in earlier) return await publishNothing(report, written, earlier.nothing);
     outside.log.info(renderLogText(report));
-    const links = linksOf(process.env);
-    const written = await writeReport(reportDir, outcome, links);
-    await publish(inputs, report, written, links, outside.github(inputs));
+    const given = { inputs, report, written, links, github: outside.github(inputs) };
+    await (earlier === null ? publish(given) : publishEarlier(given));
   } finally {
     letSignalsBe();
     await outside.close();
@@ -59,14 +62,15 @@ const loadingMeanwhile = (whole: Outside): Outside => {
   return outside;
 };
 
-const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
+const attempt = async (outside: OpenOutside) => {
   try {
+    if (input("mode") === "report") return await attemptReport(outside);
     const given = { file: input("config-file"), target: input("target") };
     const configuration = await openConfig(given, await outside.repository(), checks);
     const inputs = readInputs(input, { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
     const own = loadingMeanwhile(await outside.for(inputs));
-    return { inputs, reportDir, outcome: await run(inputs, configuration, own) };
+    return { inputs, reportDir, outcome: await run(inputs, configuration, own), earlier: null };
   } catch (thrown) {
     const inputs = publishingInputs();
     const reportDir = await outside
@@ -74,18 +78,31 @@ const attempt = async (outside: Awaited<ReturnType<typeof openOutside>>) => {
       .catch(() => outside.reportFolder(undefined))
       .catch(() => outside.newReportFolder());
     const cause = input("mode") === "deploy" ? sayingNothingChanged(thrown) : thrown;
-    return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, cause) };
+    return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, cause), earlier: null };
   }
+};
+
+/** Nothing of the tree counts for an earlier run's report, and there need be none. */
+const attemptReport = async (outside: OpenOutside) => {
+  const inputs = readInputs(input);
+  const reportDir = await outside.reportFolder(inputs.reportDir);
+  const { outcome, ...earlier } = await earlierReport(inputs, await outside.for(inputs));
+  return { inputs, reportDir, outcome, earlier };
 };
 
 const publishing: ReadonlySet<string> = new Set([
   ...["annotations", "summary", "check-run", "comment", "comment-key", "github-token", "target", "path"],
 ]);
 
+/** What a report is of, says which commit and pull request it is told of. */
+const ofReports: ReadonlySet<string> = new Set(["mode", "report-file"]);
+
 /** A run that could not begin is told of where the inputs say, as far as they can be read: a comment would be stale. */
 const publishingInputs = (): Inputs => {
   try {
-    return readInputs((name) => (publishing.has(name) ? input(name) : ""));
+    const isReport = input("mode") === "report";
+    const isRead = (name: string): boolean => publishing.has(name) || (isReport && ofReports.has(name));
+    return readInputs((name) => (isRead(name) ? input(name) : ""));
   } catch {
     return readInputs(() => "");
   }

@@ -85,6 +85,13 @@ test("takes the words for when to comment, and no key for a comment that there n
   expect(problemOf({ "comment-key": "a" }).message).toContain("comment-key has no effect: comment is never");
 });
 
+test("mode report needs the report, and nothing of how a run is made", () => {
+  expect(from({ mode: "report", "report-file": "a/report.json", target: "eu" })).toMatchObject({ mode: "report" });
+  expect(problemOf({ mode: "report" }).message).toContain("report-file is needed: mode is report");
+  expect(problemOf({ "report-file": "a" }).message).toContain("report-file has no effect: mode check");
+  expect(problemOf({ mode: "report", "report-file": "a", chart: "b" }).message).toContain("chart has no effect");
+});
+
 test("takes hosts for the chart's credentials, and nothing that could be read as more than a host", () => {
   const hosts = [
     "a.example",

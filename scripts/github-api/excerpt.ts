@@ -1,7 +1,10 @@
 /** What the action asks of GitHub, as its description names it. */
 const operations = [
   ["get", "/repos/{owner}/{repo}"],
+  ["get", "/repos/{owner}/{repo}/pulls"],
   ["get", "/repos/{owner}/{repo}/pulls/{pull_number}/files"],
+  ["get", "/repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+  ["post", "/repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
   ["get", "/repos/{owner}/{repo}/compare/{basehead}"],
   ["get", "/repos/{owner}/{repo}/environments/{environment_name}"],
   ["get", "/repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],

@@ -54,6 +54,15 @@ export const modes = {
     rendersTwice: false,
     waitsForRollout: false,
   },
+  // It has no run of its own: it publishes what an earlier one reported.
+  report: {
+    title: "Report",
+    stages: [],
+    cluster: false,
+    forWritersOnly: false,
+    rendersTwice: false,
+    waitsForRollout: false,
+  },
 } as const satisfies Readonly<Record<string, ModeNeeds>>;
 
 export type Mode = keyof typeof modes;

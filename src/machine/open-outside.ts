@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
-import { modeNeeds } from "../core/mode.ts";
+import { type Mode, modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Environment } from "../outside/environment.ts";
 import type { Exec } from "../outside/exec.ts";
@@ -46,7 +46,7 @@ export interface OpenOutside {
    */
   for(inputs: Inputs): Promise<Outside>;
   /** GitHub, asked with the inputs' token: for what is published after a run, however that ended. */
-  github(inputs: Pick<Inputs, "githubToken">): Github;
+  github(inputs: Pick<Inputs, "githubToken" | "mode">): Github;
   /** Ends what is still running and removes what is private. */
   close(): Promise<void>;
 }
@@ -121,8 +121,16 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
       return outsideOf(inputs, own, workspace);
     },
-    github: ({ githubToken: token }) =>
-      openGithub({ token, env, files: localFiles, log, signal, httpGet: createHttpGet({ signal }) }),
+    github: ({ githubToken: token, mode }) =>
+      openGithub({
+        of: subjectOf(mode),
+        token,
+        env,
+        files: localFiles,
+        log,
+        signal,
+        httpGet: createHttpGet({ signal }),
+      }),
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();
@@ -131,6 +139,9 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     },
   };
 };
+
+/** A report is about what the run was that it is of. */
+const subjectOf = (mode: Mode): "event" | "earlier-run" => (mode === "report" ? "earlier-run" : "event");
 
 /** Milliseconds that a run may wait for the cluster, on top of what all runs have. */
 const waitsOf = ({ mode, timeoutMs, verifyTimeoutMs, rollbackOnFailure, drill }: Inputs): number => {

@@ -60,6 +60,7 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "prune",
   "registry-config",
   "report-dir",
+  "report-file",
   "rollback-on-failure",
   "schema-locations",
   "summary",

@@ -10,6 +10,9 @@ import { noSuppressions, type Suppressed, type Suppressions, suppress } from "./
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
 export const helpBase = `${projectAddress}/blob/main/docs/checks`;
 
+/** The address of a check's page. */
+export const pageOf = (check: string): string => `${helpBase}/${check}.md`;
+
 /** A check that could not judge, and why. */
 export interface NotRun {
   readonly check: string;
@@ -94,7 +97,7 @@ const stamp = (check: Check, { severity: own, fix, ...problem }: Problem, { chec
   ...(fix === undefined ? {} : { fix: withoutReturns(fix) }),
   check: check.id,
   severity: severityOf(check, own, settings.get(check.id)?.severity),
-  help: `${helpBase}/${check.id}.md`,
+  help: pageOf(check.id),
 });
 
 const severityOf = (check: Check, own: Severity | undefined, set: Severity | "off" | undefined): Severity => {

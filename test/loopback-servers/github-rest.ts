@@ -10,7 +10,18 @@ export interface KeptComment {
   readonly author: string;
 }
 
+/** A pull request as GitHub lists it. */
+export interface KeptPull {
+  readonly number: number;
+  readonly sha: string;
+  readonly branch: string;
+  /** `owner/name` that it comes from. */
+  readonly from: string;
+}
+
 interface Wanted {
+  /** Those that are open. */
+  readonly pulls?: readonly KeptPull[];
   readonly comments?: readonly KeptComment[];
   /** Whose the token is. */
   readonly viewer?: string;
@@ -22,11 +33,20 @@ interface Wanted {
  * GitHub as far as it keeps the comments of a pull request and check runs. Every request and every answer is judged by
  * GitHub's own description of its API: what it has against them is in `faults`, and such a request is refused.
  */
-export const githubRest = async ({ comments = [], viewer = "github-actions[bot]", refused = {} }: Wanted = {}) => {
+export const githubRest = async ({
+  pulls = [],
+  comments = [],
+  viewer = "github-actions[bot]",
+  refused = {},
+}: Wanted = {}) => {
   const kept = [...comments];
   const checkRuns: { readonly [key: string]: unknown }[] = [];
   const [requests, faults]: [string[], string[]] = [[], []];
   const operations: Readonly<Record<string, (url: URL, body: Readonly<Record<string, unknown>>) => unknown>> = {
+    "pulls/list": (url) => {
+      const head = url.searchParams.get("head");
+      return pulls.filter(({ branch, from }) => head === `${from.split("/")[0]}:${branch}`).map(pullAnswer);
+    },
     "issues/list-comments": (url) => {
       const [size, page] = [Number(url.searchParams.get("per_page")), Number(url.searchParams.get("page") ?? 1)];
       return kept.slice((page - 1) * size, page * size).map(commentAnswer);
@@ -87,6 +107,16 @@ const askedOf = async (request: IncomingMessage): Promise<Asked> => ({
 const commentAnswer = ({ id, body, author }: KeptComment) => {
   const { user } = answerOf("issues/list-comments", {});
   return answerOf("issues/list-comments", { id, body, user: { ...Object(user), login: author } });
+};
+
+const pullAnswer = ({ number, sha, branch, from }: KeptPull) => {
+  const { head, base } = answerOf("pulls/list", {});
+  const repository = (full_name: string) => ({ ...Object(Object(base).repo), full_name });
+  return answerOf("pulls/list", {
+    number,
+    head: { ...Object(head), sha, ref: branch, repo: repository(from) },
+    base: { ...Object(base), repo: repository("acme/stack") },
+  });
 };
 
 const nextPage = (url: URL, count: number): string | null => {

@@ -2,7 +2,6 @@ import {
   changeOf,
   type EventChange,
   fullNameAt,
-  headCommit,
   ownRepository,
   pullRequestOf,
   type RepositoryName,
@@ -22,6 +21,7 @@ import {
   type RepositoryFacts,
   repositoryFactsOf,
 } from "./ask-repository.ts";
+import { earlierSubject, eventSubject, type Subject } from "./find-subject.ts";
 import type { Octokit } from "./octokit.ts";
 import { putCheckRun } from "./put-check-run.ts";
 import { putComment } from "./put-comment.ts";
@@ -29,6 +29,8 @@ import { putComment } from "./put-comment.ts";
 interface GithubOptions extends ApiOptions, Pick<Outside, "files" | "log" | "httpGet"> {
   /** How long an answer is waited for, with everything that is tried again. */
   readonly limitMs?: number;
+  /** Whose result is written: this run's, of its own event, or that of the run which the event follows. */
+  readonly of?: "event" | "earlier-run";
 }
 
 /** Nobody waits longer for the order of annotations. */
@@ -54,13 +56,22 @@ export const openGithub = (options: GithubOptions): Github => {
       return { unknown: "the runner's event file cannot be read", permission: null };
     return askApi(options, { permission, limitMs: waitMs, ask: (octokit) => question(octokit, repository) });
   };
+  const findSubject = async (): Promise<Subject> => {
+    const payload = (await readEvent(options)) ?? {};
+    return options.of === "earlier-run" ? earlierSubject(env, payload, ask) : eventSubject(env, payload);
+  };
+  let found: Promise<Subject> | undefined;
+  const subject = (): Promise<Subject> => {
+    found ??= findSubject();
+    return found;
+  };
   let facts: Promise<RepositoryFacts> | undefined;
   const repositoryFacts = (): Promise<RepositoryFacts> => {
     facts ??= findFacts(options, () => ask("contents: read", askFacts));
     return facts;
   };
   return {
-    changedFiles: () => findChangedFiles(options),
+    changedFiles: () => findChangedFiles(options, subject),
     jobIdentity: () => askJobIdentity({ ...options, limitMs }),
     environment: (name) => ask("actions: read", (octokit, repository) => askEnvironment(octokit, repository, name)),
     approvals: async (runId) =>
@@ -78,14 +89,15 @@ export const openGithub = (options: GithubOptions): Github => {
     repositoryIsPrivate: async () => (await repositoryFacts()).isPrivate,
     defaultBranch: async () => (await repositoryFacts()).defaultBranch,
     async putCheckRun(run) {
-      const sha = headCommit(env, (await readEvent(options)) ?? {});
+      const { sha } = await subject();
       if (sha === null) return { unknown: "the event names no commit", permission: null };
       return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, sha, run), writingLimitMs);
     },
     async putComment(comment) {
-      const number = pullRequestOf((await readEvent(options)) ?? {})?.number ?? null;
-      if (number === null) {
-        log.info("There is no comment: the event has no pull request.");
+      const { pullRequest: number } = await subject();
+      if (isUntold(number)) return number;
+      if (typeof number !== "number") {
+        log.info(`There is no comment: ${number.none}.`);
         return null;
       }
       const write = (octokit: Octokit, repository: RepositoryName) => putComment(octokit, repository, number, comment);
@@ -113,9 +125,15 @@ const findFacts = async (
 };
 
 /** Asked only with a token and on an event that changes files. What is not told, the run does without. */
-const findChangedFiles = async (options: GithubOptions): Promise<ReadonlySet<string> | null> => {
+const findChangedFiles = async (
+  options: GithubOptions,
+  subject: () => Promise<Subject>,
+): Promise<ReadonlySet<string> | null> => {
   const { token, env, log, limitMs = usualLimitMs } = options;
-  const change = changeOf(env, await readEvent(options));
+  const change =
+    options.of === "earlier-run"
+      ? pullRequestChange(env, (await subject()).pullRequest)
+      : changeOf(env, await readEvent(options));
   if (token === undefined || change === null) {
     const why = token === undefined ? "there is no github-token" : "the event changes none, or does not say which";
     log.debug(`GitHub is not asked which files change: ${why}.`);
@@ -129,6 +147,11 @@ const findChangedFiles = async (options: GithubOptions): Promise<ReadonlySet<str
   if (!isUntold(found)) return found;
   log.info(`GitHub does not tell which files change, so that annotations on them do not come first: ${found.unknown}.`);
   return null;
+};
+
+const pullRequestChange = (env: Outside["env"], number: Subject["pullRequest"]): EventChange | null => {
+  const repository = ownRepository(env);
+  return repository === null || typeof number !== "number" ? null : { kind: "pull-request", repository, number };
 };
 
 const permissions: Readonly<Record<EventChange["kind"], string>> = {

@@ -5,6 +5,7 @@ import { annotationsOf, mustChoose } from "../../report/annotations.ts";
 import { checkRunOf } from "../../report/brief/check-run.ts";
 import { commentOf } from "../../report/brief/comment.ts";
 import { notWritten } from "../../report/brief/not-written.ts";
+import { earlierForeword } from "../../report/earlier/foreword.ts";
 import type { Report } from "../../report/report.ts";
 import type { Links } from "../../report/summary/links.ts";
 import { renderSummary } from "../../report/summary/summary.ts";
@@ -15,38 +16,85 @@ import { actionsCore } from "./actions-core.ts";
 import { outputsOf } from "./outputs.ts";
 import type { Published } from "./write-report.ts";
 
+/** What is told, and by which inputs. */
+export interface ToPublish {
+  readonly inputs: Inputs;
+  readonly report: Report;
+  readonly written: Published;
+  readonly links: Links;
+  readonly github: Github;
+}
+
 /** Tells the runner: outputs, job summary, annotations and the step's outcome; and GitHub what the inputs ask for. */
-export const publish = async (
-  inputs: Inputs,
-  report: Report,
-  published: Published,
-  links: Links,
-  github: Github,
-): Promise<void> => {
-  const core = await actionsCore();
-  for (const [name, value] of Object.entries(outputsOf(report, published))) core.setOutput(name, value);
-  if (inputs.summary && process.env["GITHUB_STEP_SUMMARY"]) {
-    await core.summary.addRaw(renderSummary(report, links)).write();
-  }
-  // Only where some are left out: GitHub itself shows all others by their files, whatever comes first.
-  const asked = (inputs.annotations || inputs.checkRun) && mustChoose(report.findings);
-  const changedFiles = (asked ? await github.changedFiles() : null) ?? new Set<string>();
+export const publish = async (given: ToPublish): Promise<void> => {
+  const { inputs, report, written } = given;
+  await setOutputs(outputsOf(report, written));
+  await putSummary(given, "");
+  const changedFiles = await changedFilesOf(given, inputs.annotations || inputs.checkRun);
   if (inputs.annotations) {
     const rest = inputs.summary ? "the summary" : "report.json";
     process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest })));
   }
-  if (inputs.checkRun) await told("check run", github, github.putCheckRun(checkRunOf(report, links, changedFiles)));
-  if (inputs.comment !== "never") {
-    const key = inputs.commentKey ?? process.env["GITHUB_WORKFLOW"] ?? "";
-    const comment = commentOf(report, links, { when: inputs.comment, key });
-    const posted = await told("comment", github, github.putComment(comment));
-    core.setOutput("comment-id", String(posted?.id ?? ""));
-  }
-  if (report.conclusion === "failure") core.setFailed(visible(failureLine(report)));
+  await putAtGithub(given, changedFiles, "");
+  if (report.conclusion === "failure") (await actionsCore()).setFailed(visible(failureLine(report)));
+};
+
+/**
+ * Tells what an earlier run reported. The step's outcome is its own: that it was told. Annotations would stand at the
+ * commit that this workflow is of.
+ */
+export const publishEarlier = async (given: ToPublish): Promise<void> => {
+  const { inputs, report, written, links } = given;
+  await setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
+  const foreword = earlierForeword(links);
+  await putSummary(given, foreword);
+  await putAtGithub(given, await changedFilesOf(given, inputs.checkRun), foreword);
+};
+
+/** Tells that there is no earlier report to be told of, and why: a clause. */
+export const publishNothing = async (report: Report, written: Published, why: string): Promise<void> => {
+  await setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
+  const message = `Nothing was published: ${why}.`;
+  process.stdout.write(renderAnnotations([{ level: "notice", title: "No report", message }]));
+};
+
+const told = { conclusion: "success", "failure-reason": "" };
+
+const setOutputs = async (outputs: Readonly<Record<string, string>>): Promise<void> => {
+  const core = await actionsCore();
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+};
+
+const putSummary = async ({ inputs, report, links }: ToPublish, foreword: string): Promise<void> => {
+  if (!inputs.summary || !process.env["GITHUB_STEP_SUMMARY"]) return;
+  await (await actionsCore()).summary.addRaw(foreword + renderSummary(report, links)).write();
+};
+
+/** Only where some are left out: GitHub itself shows all others by their files, whatever comes first. */
+const changedFilesOf = async ({ report, github }: ToPublish, isShown: boolean): Promise<ReadonlySet<string>> =>
+  (isShown && mustChoose(report.findings) ? await github.changedFiles() : null) ?? new Set();
+
+/** The check run and the comment; `foreword` is Markdown that stands above each. */
+const putAtGithub = async (
+  { inputs, report, links, github }: ToPublish,
+  changedFiles: ReadonlySet<string>,
+  foreword: string,
+): Promise<void> => {
+  if (inputs.checkRun)
+    await written("check run", github, github.putCheckRun(checkRunOf(report, links, changedFiles, foreword)));
+  if (inputs.comment === "never") return;
+  const key = inputs.commentKey ?? process.env["GITHUB_WORKFLOW"] ?? "";
+  const comment = commentOf(report, links, { when: inputs.comment, key, foreword });
+  const posted = await written("comment", github, github.putComment(comment));
+  await setOutputs({ "comment-id": String(posted?.id ?? "") });
 };
 
 /** What was written; where it could not be, a notice says why, and the run goes on. */
-const told = async (what: string, github: Github, asked: Promise<Written | Untold | null>): Promise<Written | null> => {
+const written = async (
+  what: string,
+  github: Github,
+  asked: Promise<Written | Untold | null>,
+): Promise<Written | null> => {
   const answer = await asked;
   if (!isUntold(answer)) return answer;
   process.stdout.write(renderAnnotations([notWritten(what, answer, await github.readsOnly())]));

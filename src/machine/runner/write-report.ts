@@ -20,6 +20,11 @@ interface ToWrite {
   readonly plan: { readonly text: string; readonly approved: string | null } | null;
 }
 
+interface WriteOptions {
+  /** False: code scanning is to learn nothing of this report. */
+  readonly withSarif?: boolean;
+}
+
 /**
  * Writes report.json, report.sarif, report.html, the rendered manifests and plan.json. What the folder has of these
  * names is replaced.
@@ -28,6 +33,7 @@ export const writeReport = async (
   directory: string,
   { report, rendered, plan }: ToWrite,
   links: Links,
+  { withSarif = true }: WriteOptions = {},
 ): Promise<Published> => {
   const manifestsPath = join(directory, "manifests");
   await rm(manifestsPath, { recursive: true, force: true });
@@ -38,7 +44,8 @@ export const writeReport = async (
   await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text, { flag: "wx" })));
   const { renderSarif } = await import(/* webpackMode: "eager" */ "../../report/sarif/sarif.ts");
   // For code scanning, which would open an alert for a finding that is let be.
-  const sarifPath = await replace(directory, "report.sarif", renderSarif(report, { withSuppressed: false }));
+  const sarif = withSarif ? renderSarif(report, { withSuppressed: false }) : null;
+  const sarifPath = await replace(directory, "report.sarif", sarif);
   const { renderHtml } = await import(/* webpackMode: "eager" */ "../../report/html/page.ts");
   const htmlPath = await replace(directory, "report.html", renderHtml(report, links));
   const planPath = await replace(directory, "plan.json", plan?.text ?? null);

@@ -18,12 +18,20 @@ const mostAnnotations = 500;
 
 const levels = { error: "failure", warning: "warning", notice: "notice" } as const;
 
-/** The report as a check run of the commit: its conclusion, the brief, and the findings that have a place, ranked. */
-export const checkRunOf = (report: Report, links: Links, changedFiles: ReadonlySet<string>): CheckRun => {
+/**
+ * The report as a check run of the commit: its conclusion, the brief below a foreword in Markdown, and the findings that
+ * have a place, ranked.
+ */
+export const checkRunOf = (
+  report: Report,
+  links: Links,
+  changedFiles: ReadonlySet<string>,
+  foreword = "",
+): CheckRun => {
   const placed = report.findings.filter(({ at }) => at !== undefined);
   const shown = ranking(placed, changedFiles).slice(0, mostAnnotations);
   const left = report.findings.length - shown.length;
-  const note = left === 0 ? "" : `${counted(left, "more finding")} without an annotation.\n\n`;
+  const note = `${foreword}${left === 0 ? "" : `${counted(left, "more finding")} without an annotation.\n\n`}`;
   return {
     name: cutTo(
       visible(`Prometheus stack (${[report.target, report.path].filter((part) => part !== null).join(", ")})`),
@@ -31,7 +39,7 @@ export const checkRunOf = (report: Report, links: Links, changedFiles: ReadonlyS
     ),
     conclusion: report.conclusion,
     title: cutTo(visible(verdict(report)), longestTitle),
-    summary: note + renderBrief(report, links, mostBytes - note.length),
+    summary: note + renderBrief(report, links, mostBytes - Buffer.byteLength(note)),
     annotations: shown.map(annotationOf).flatMap(placedAnnotation),
     address: links.run ?? null,
   };

@@ -13,12 +13,18 @@ interface CommentOptions {
   readonly when: Exclude<Commenting, "never">;
   /** What tells the comments of one target and folder apart: the workflow's name, or what the user chose. */
   readonly key: string;
+  /** Markdown that stands above it. */
+  readonly foreword?: string;
 }
 
 /** The comment of a pull request on the report. */
-export const commentOf = (report: Report, links: Links, { when, key }: CommentOptions): CommentRequest => ({
+export const commentOf = (
+  report: Report,
+  links: Links,
+  { when, key, foreword = "" }: CommentOptions,
+): CommentRequest => ({
   marker: markerOf(report, key),
-  body: renderBrief(report, links, mostBytes),
+  body: foreword + renderBrief(report, links, mostBytes - Buffer.byteLength(foreword)),
   mayCreate: isWorthAComment(report, when),
 });
 

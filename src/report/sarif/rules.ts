@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from "sarif";
 import type { Check } from "../../checks/check.ts";
-import { helpBase } from "../../policy/run-checks.ts";
+import { pageOf } from "../../policy/run-checks.ts";
 import data from "./data/rule-help.json" with { type: "json" };
 import { levels, short } from "./words.ts";
 
@@ -15,7 +15,7 @@ const pages = new Map<string, { readonly finds: string; readonly help: string }>
  * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning#reportingdescriptor-object
  */
 export const ruleOf = ({ id, title, severity, decidedBy }: Check): ReportingDescriptor => {
-  const address = `${helpBase}/${id}.md`;
+  const address = pageOf(id);
   const page = pages.get(id);
   const finds = page?.finds ?? title;
   return {

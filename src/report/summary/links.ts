@@ -1,4 +1,5 @@
 import type { Location } from "../../core/finding.ts";
+import type { EarlierRun } from "../../gate/earlier-run.ts";
 
 /** What makes a place clickable: empty outside GitHub. */
 export interface Links {
@@ -22,6 +23,12 @@ export const linksOf = (env: Readonly<Record<string, string | undefined>>): Link
     commit: commit === "" ? undefined : commit,
   };
 };
+
+/** Of what an earlier run reported: its commit, and its run. */
+export const earlierLinks = (
+  env: Readonly<Record<string, string | undefined>>,
+  { id, headSha }: Pick<EarlierRun, "id" | "headSha">,
+): Links => linksOf({ ...env, GITHUB_SHA: headSha, GITHUB_RUN_ID: String(id) });
 
 /** The address of one line, or undefined outside GitHub. */
 export const lineUrl = (links: Links, at: Location): string | undefined =>

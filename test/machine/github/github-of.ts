@@ -13,6 +13,7 @@ interface Seen {
   /** The event's file; a text as it is. */
   readonly payload?: unknown;
   readonly token?: string | undefined;
+  readonly of?: "event" | "earlier-run";
 }
 
 /** GitHub as a run with these variables sees it, and what it logs. */
@@ -21,6 +22,7 @@ export const githubOf = (seen: Seen): { readonly github: Github; readonly said: 
   const { payload = {} } = seen;
   const { signal } = new AbortController();
   const github = openGithub({
+    of: seen.of ?? "event",
     token: "token" in seen ? seen.token : "ghs_hunter2hunter2",
     env: { ...usualRun, GITHUB_EVENT_PATH: "/event.json", ...seen.env },
     files: { ...localFiles, read: async () => (typeof payload === "string" ? payload : JSON.stringify(payload)) },
