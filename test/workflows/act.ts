@@ -15,6 +15,8 @@ export interface WorkflowRepository {
    * file `$RESULTS`, one a line.
    */
   push(workflow: object, env?: Readonly<Record<string, string>>): Promise<ActRun>;
+  /** The same of another event, with its payload. */
+  on(event: { readonly name: string; readonly payload: object }, workflow: object): Promise<ActRun>;
   remove(): void;
 }
 
@@ -31,44 +33,64 @@ export const workflowRepository = (paths: readonly string[]): WorkflowRepository
     cpSync(join(repository, path), join(dir, path), { recursive: true });
   const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: dir, stdio: "pipe" });
   git("init", "--quiet", "--initial-branch=main");
+  const run = async (
+    event: readonly string[],
+    workflow: object,
+    env: Readonly<Record<string, string>>,
+  ): Promise<ActRun> => {
+    const file = join(dir, ".github/workflows/test.yml");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, stringify(workflow));
+    git("add", "--all");
+    git(
+      "-c",
+      "user.name=test",
+      "-c",
+      "user.email=test@example.com",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "-m",
+      "test",
+    );
+    const resultsFile = join(dir, "..", `${dir.split("/").at(-1)}.results`);
+    writeFileSync(resultsFile, "");
+    try {
+      const { code, log } = await act(dir, event, { ...env, RESULTS: resultsFile });
+      return { code, log, results: readFileSync(resultsFile, "utf8").split("\n").filter(Boolean) };
+    } finally {
+      rmSync(resultsFile, { force: true });
+    }
+  };
   return {
     dir,
-    async push(workflow, env = {}) {
-      const file = join(dir, ".github/workflows/test.yml");
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, stringify(workflow));
-      git("add", "--all");
-      git(
-        "-c",
-        "user.name=test",
-        "-c",
-        "user.email=test@example.com",
-        "commit",
-        "--quiet",
-        "--allow-empty",
-        "-m",
-        "test",
-      );
-      const resultsFile = join(dir, "..", `${dir.split("/").at(-1)}.results`);
-      writeFileSync(resultsFile, "");
+    push: (workflow, env = {}) => run(["push"], workflow, env),
+    async on({ name, payload }, workflow) {
+      // act takes from it whose repository this is.
+      git("remote", "add", "origin", "https://github.com/acme/stack.git");
+      const file = `${dir}.event.json`;
+      writeFileSync(file, JSON.stringify(payload));
       try {
-        const { code, log } = await act(dir, { ...env, RESULTS: resultsFile });
-        return { code, log, results: readFileSync(resultsFile, "utf8").split("\n").filter(Boolean) };
+        return await run([name, "--eventpath", file], workflow, {});
       } finally {
-        rmSync(resultsFile, { force: true });
+        rmSync(file, { force: true });
       }
     },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 };
 
-const act = async (dir: string, env: Readonly<Record<string, string>>): Promise<{ code: number; log: string }> => {
+const act = async (
+  dir: string,
+  event: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number; log: string }> => {
   const [command, tools] = await Promise.all([tool("act"), toolsDir(checkCommands)]);
   const home = mkdtempSync(join(tmpdir(), "prometheus-stack-act-home-"));
   const flags = ["--platform=ubuntu-latest=-self-hosted", "--pull=false", "--action-offline-mode", "--no-cache-server"];
   const variables = Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
   return new Promise((done, fail) => {
-    const child = spawn(command, ["push", ...flags, ...variables], {
+    const child = spawn(command, [...event, ...flags, ...variables], {
       cwd: dir,
       // The runner brings Node 24 for `using: node24`; act takes the one on PATH.
       env: {

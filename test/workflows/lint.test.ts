@@ -32,11 +32,14 @@ const workflowsIn = (page: string): readonly string[] =>
       return Object(value).on !== undefined && Object(value).jobs !== undefined;
     });
 
-describe("the workflows of README.md", () => {
-  const workflows = workflowsIn("README.md");
+describe.each([
+  ["README.md", 3, "a check, a deploy, and a plan that is approved"],
+  ["docs/results.md", 2, "a check, and what publishes its report"],
+] as const)("the workflows of %s", (page, count, what) => {
+  const workflows = workflowsIn(page);
 
-  test("are a check, a deploy, and a plan that is approved", () => {
-    expect(workflows).toHaveLength(3);
+  test(`are ${what}`, () => {
+    expect(workflows).toHaveLength(count);
   });
 
   test("pass actionlint and zizmor, and give the action no input that it has not", async () => {
