@@ -15,6 +15,7 @@ import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
 import { baseCommit } from "./git/base-commit.ts";
+import { readChange } from "./git/read-change.ts";
 import { openGithub } from "./github/open-github.ts";
 import { createHttpGet } from "./network/http-get.ts";
 import { openPorts } from "./open-ports.ts";
@@ -112,7 +113,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     async repository() {
       const opened = await openWorkspace(workspace);
       const clone = { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
-      return { workspace: opened, base: () => baseCommit(clone) };
+      const base = () => baseCommit(clone);
+      return { workspace: opened, base, change: async () => readChange(clone, await base()) };
     },
     for(inputs) {
       deadline.add(waitsOf(inputs));

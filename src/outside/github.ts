@@ -1,10 +1,13 @@
+import type { LinesByFile } from "./change.ts";
+
 /** What GitHub tells a run: its API, to which a token is needed, and the token that says where the job runs. */
 export interface Github {
   /**
-   * The files that the event's change touches, relative to the repository's root; their names are data that anybody
-   * chose. Null where there is no such change or token, or no answer within some seconds; it never throws.
+   * The files that the event's change touches and what it does to their lines, of which GitHub does not tell for binary
+   * and very long files; their names are data that anybody chose. Null where there is no such change or token, or no
+   * answer within some seconds; it never throws.
    */
-  changedFiles(): Promise<ReadonlySet<string> | null>;
+  changedFiles(): Promise<LinesByFile | null>;
   /** Where this job runs, by a token that GitHub signs for it (OpenID Connect), verified; it never throws. */
   jobIdentity(): Promise<JobIdentity | FalseToken | Untold>;
   /** The protection rules of one of the repository's environments; it never throws. */

@@ -8,6 +8,7 @@ import {
 } from "../../gate/event-change.ts";
 import { isCommitName } from "../../gate/github-event.ts";
 import { readEvent } from "../../gate/read-event.ts";
+import type { LinesByFile } from "../../outside/change.ts";
 import { type Github, isUntold, type Untold } from "../../outside/github.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { type ApiOptions, askApi } from "./ask-api.ts";
@@ -104,7 +105,8 @@ export const openGithub = (options: GithubOptions): Github => {
       return ask("pull-requests: write", write, writingLimitMs);
     },
     readsOnly: async () =>
-      env["GITHUB_ACTOR"] === "dependabot[bot]" || (pullRequestOf((await readEvent(options)) ?? {})?.isFork ?? false),
+      options.of !== "earlier-run" &&
+      (env["GITHUB_ACTOR"] === "dependabot[bot]" || (pullRequestOf((await readEvent(options)) ?? {})?.isFork ?? false)),
   };
 };
 
@@ -128,7 +130,7 @@ const findFacts = async (
 const findChangedFiles = async (
   options: GithubOptions,
   subject: () => Promise<Subject>,
-): Promise<ReadonlySet<string> | null> => {
+): Promise<LinesByFile | null> => {
   const { token, env, log, limitMs = usualLimitMs } = options;
   const change =
     options.of === "earlier-run"

@@ -72,7 +72,7 @@ const putSummary = async ({ inputs, report, links }: ToPublish, foreword: string
 
 /** Only where some are left out: GitHub itself shows all others by their files, whatever comes first. */
 const changedFilesOf = async ({ report, github }: ToPublish, isShown: boolean): Promise<ReadonlySet<string>> =>
-  (isShown && mustChoose(report.findings) ? await github.changedFiles() : null) ?? new Set();
+  new Set((isShown && mustChoose(report.findings) ? await github.changedFiles() : null)?.keys());
 
 /** The check run and the comment; `foreword` is Markdown that stands above each. */
 const putAtGithub = async (

@@ -18,8 +18,8 @@ interface Asked {
   readonly signal?: AbortSignal;
 }
 
-/** What a run learns of its changed files, and what it says about it. */
-const ask = async ({ api, event = "pull_request", payload = pullRequest, ...more }: Asked) => {
+/** GitHub as a run sees it, and what it says about it. */
+const openedAt = ({ api, event = "pull_request", payload = pullRequest, ...more }: Asked) => {
   const said = { info: [] as string[], debug: [] as string[] };
   const github = openGithub({
     token,
@@ -42,8 +42,14 @@ const ask = async ({ api, event = "pull_request", payload = pullRequest, ...more
     signal: new AbortController().signal,
     ...more,
   });
+  return { github, said };
+};
+
+/** What a run learns of its changed files, and what it says about it. */
+const ask = async (asked: Asked) => {
+  const { github, said } = openedAt(asked);
   const files = await github.changedFiles();
-  return { files: files === null ? null : [...files], ...said };
+  return { files: files === null ? null : [...files.keys()], ...said };
 };
 
 const withAnswers = async (first: readonly Answer[], more: Partial<Asked> = {}) => {
@@ -76,6 +82,22 @@ describe("the changed files of a pull request", () => {
     const repo = (full_name: string) => ({ repo: { full_name } });
     const payload = { pull_request: { number: 7, base: repo("acme/stack"), head: repo("mallory/stack") } };
     expect((await ask({ api: url, payload })).files).toEqual(names(1));
+  });
+
+  test("a moved file under both names, with the lines that its patch writes", async () => {
+    const body = [
+      { filename: "b.yaml", previous_filename: "a.yaml", status: "renamed", patch: "@@ -1,2 +1,2 @@\n-x\n+y\n z" },
+      { filename: "gone.yaml", status: "removed", patch: "@@ -1 +0,0 @@\n-x" },
+      { filename: "large.json", status: "modified" },
+    ];
+    const { url } = await githubApi({ first: [{ status: 200, body }] });
+    const none = { written: [], removedBehind: [] };
+    expect([...((await openedAt({ api: url }).github.changedFiles()) ?? [])]).toEqual([
+      ["a.yaml", none],
+      ["b.yaml", { written: [{ first: 1, last: 1 }], removedBehind: [] }],
+      ["gone.yaml", none],
+      ["large.json", none],
+    ]);
   });
 
   test("with names that are data, whatever is in them", async () => {
