@@ -68,10 +68,22 @@ export interface CheckRunAnnotation {
 export interface CommentRequest {
   /** A line that nobody sees. */
   readonly marker: string;
-  /** GitHub Markdown. */
-  readonly body: string;
+  /** GitHub Markdown, which may go on with what the comment held. */
+  body(earlier: EarlierComment): string;
+  /** Whether a comment with the marker and this text is written anew; else there is a new one beside it. */
+  isOpen(body: string): boolean;
   /** Whether one is made where there is none yet. */
   readonly mayCreate: boolean;
+  /** Whether a push is told at the pull request by whose merge it came. */
+  readonly isMergedToo: boolean;
+}
+
+/** What a comment is written on. */
+export interface EarlierComment {
+  /** The whole text that it held; null where it is new. Whoever may edit comments may have written it. */
+  readonly body: string | null;
+  /** The commit that the run was of: a pull request's head. */
+  readonly commit: string | null;
 }
 
 /** The claims of the job's token that say where it runs, https://docs.github.com/en/actions/reference/security/oidc */

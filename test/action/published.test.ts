@@ -41,7 +41,7 @@ describe.concurrent("what the action tells GitHub", () => {
     });
     expect(api.faults).toEqual([]);
     expect(api.kept).toHaveLength(1);
-    expect(api.kept[0]?.body).toMatch(/^<!-- prometheus-stack-action [0-9a-f]{32} -->\n## ❌ /);
+    expect(api.kept[0]?.body).toMatch(/^<!-- prometheus-stack-action [0-9a-f]{32} -->\n<!-- prometheus-stack-action-state [\w-]+ -->\n## ❌ /);
     expect(api.checkRuns).toHaveLength(1);
     expect(api.checkRuns[0]).toMatchObject({ head_sha: sha, conclusion: "failure" });
     expect(JSON.stringify(api.checkRuns[0])).toContain(monitor);

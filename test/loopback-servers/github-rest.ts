@@ -22,6 +22,8 @@ export interface KeptPull {
 interface Wanted {
   /** Those that are open. */
   readonly pulls?: readonly KeptPull[];
+  /** Those that were merged, by the commit of their merge. */
+  readonly merged?: Readonly<Record<string, number>>;
   readonly comments?: readonly KeptComment[];
   /** Whose the token is. */
   readonly viewer?: string;
@@ -35,6 +37,7 @@ interface Wanted {
  */
 export const githubRest = async ({
   pulls = [],
+  merged = {},
   comments = [],
   viewer = "github-actions[bot]",
   refused = {},
@@ -46,6 +49,11 @@ export const githubRest = async ({
     "pulls/list": (url) => {
       const head = url.searchParams.get("head");
       return pulls.filter(({ branch, from }) => head === `${from.split("/")[0]}:${branch}`).map(pullAnswer);
+    },
+    "repos/list-pull-requests-associated-with-commit": (url) => {
+      const sha = url.pathname.split("/").at(-2) ?? "";
+      const number = merged[sha];
+      return number === undefined ? [] : [mergedAnswer(number, sha)];
     },
     "issues/list-comments": (url) => {
       const [size, page] = [Number(url.searchParams.get("per_page")), Number(url.searchParams.get("page") ?? 1)];
@@ -118,6 +126,11 @@ const pullAnswer = ({ number, sha, branch, from }: KeptPull) => {
     base: { ...Object(base), repo: repository("acme/stack") },
   });
 };
+
+const mergedAnswer = (number: number, sha: string) => ({
+  ...pullAnswer({ number, sha: "9".repeat(40), branch: "gpu", from: "acme/stack" }),
+  ...{ merge_commit_sha: sha, merged_at: "2026-11-30T09:00:00Z" },
+});
 
 const nextPage = (url: URL, count: number): string | null => {
   if (!url.pathname.endsWith("/comments") || !url.searchParams.has("per_page")) return null;

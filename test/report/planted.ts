@@ -40,7 +40,7 @@ export const surfacesOf = (report: Report): readonly string[] => [
   JSON.stringify(annotationsOf(report.findings)),
   renderSarif(report, { withSuppressed: true }),
   renderJunit(report),
-  commentOf(report, linksOf({}), { when: "always", key: "" }).body,
+  commentOf(report, linksOf({}), { when: "always", key: "" }).body({ body: null, commit: null }),
   JSON.stringify(checkRunOf(report, linksOf({}), new Set())),
   verdictWithWorst(report),
   nextStep(report) ?? "",

@@ -23,7 +23,7 @@ const links = linksOf({});
 
 describe.each([
   ["the summary", 900 * 1024, () => renderSummary(huge, links)],
-  ["the comment", 65_536, () => commentOf(huge, links, { when: "always", key: "" }).body],
+  ["the comment", 65_536, () => commentOf(huge, links, { when: "always", key: "" }).body({ body: null, commit: null })],
   ["the check run", 65_535, () => checkRunOf(huge, links, new Set()).summary],
   ["report.sarif", 100_000_000, () => renderSarif(huge, { withSuppressed: true })],
   ["annotations", 200_000, () => renderAnnotations(annotationsOf(huge.findings))],

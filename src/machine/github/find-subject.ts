@@ -3,7 +3,7 @@ import { headCommit, pullRequestOf, type RepositoryName } from "../../gate/event
 import type { Json } from "../../kubernetes/manifest.ts";
 import type { Environment } from "../../outside/environment.ts";
 import { isUntold, type Untold } from "../../outside/github.ts";
-import { askPullRequests } from "./ask-pull-request.ts";
+import { askMerged, askPullRequests } from "./ask-pull-request.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** What the result of a run is about. */
@@ -41,4 +41,19 @@ export const earlierSubject = async (env: Environment, payload: Json, ask: AskRe
   if (another !== undefined)
     return { sha, pullRequest: { none: "several pull requests have that commit, and it may be of any of them" } };
   return { sha, pullRequest: number };
+};
+
+/** The pull request of a run; of a push, the one by whose merge it came. */
+export const mergedToo = async (
+  env: Environment,
+  { sha, pullRequest }: Subject,
+  ask: AskRepository,
+): Promise<Subject["pullRequest"]> => {
+  if (typeof pullRequest === "number" || sha === null || env["GITHUB_EVENT_NAME"] !== "push") return pullRequest;
+  const found = await ask("pull-requests: write", (octokit, repository) => askMerged(octokit, repository, sha));
+  if (isUntold(found)) return found;
+  const [number, another] = found;
+  return number === undefined || another !== undefined
+    ? { none: "no one pull request was merged by this push" }
+    : number;
 };

@@ -22,7 +22,7 @@ import {
   type RepositoryFacts,
   repositoryFactsOf,
 } from "./ask-repository.ts";
-import { earlierSubject, eventSubject, type Subject } from "./find-subject.ts";
+import { earlierSubject, eventSubject, mergedToo, type Subject } from "./find-subject.ts";
 import type { Octokit } from "./octokit.ts";
 import { putCheckRun } from "./put-check-run.ts";
 import { putComment } from "./put-comment.ts";
@@ -95,13 +95,16 @@ export const openGithub = (options: GithubOptions): Github => {
       return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, sha, run), writingLimitMs);
     },
     async putComment(comment) {
-      const { pullRequest: number } = await subject();
+      const about = await subject();
+      const { sha: commit } = about;
+      const number = comment.isMergedToo ? await mergedToo(env, about, ask) : about.pullRequest;
       if (isUntold(number)) return number;
       if (typeof number !== "number") {
         log.info(`There is no comment: ${number.none}.`);
         return null;
       }
-      const write = (octokit: Octokit, repository: RepositoryName) => putComment(octokit, repository, number, comment);
+      const write = (octokit: Octokit, repository: RepositoryName) =>
+        putComment(octokit, repository, { number, commit }, comment);
       return ask("pull-requests: write", write, writingLimitMs);
     },
     readsOnly: async () =>

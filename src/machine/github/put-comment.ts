@@ -7,19 +7,19 @@ import type { Octokit } from "./octokit.ts";
 const mostComments = 3000;
 
 /**
- * Writes the comment of a pull request: into the one that begins with the marker and is by the same account as the
- * token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where there
+ * Writes the comment of a pull request: into the one that begins with the marker, is open and is by the same account as
+ * the token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where there
  * is none and none was asked for. Throws as Octokit does.
  */
 export const putComment = async (
   octokit: Octokit,
   repository: RepositoryName,
-  number: number,
-  { marker, body, mayCreate }: CommentRequest,
+  { number, commit }: { readonly number: number; readonly commit: string | null },
+  { marker, body, isOpen, mayCreate }: CommentRequest,
 ): Promise<Written | null> => {
-  const text = `${marker}\n${body}`;
-  const marked = await markedComments(octokit, repository, number, marker);
+  const marked = (await markedComments(octokit, repository, number, marker)).filter((one) => isOpen(one.body));
   const own = marked.length === 0 ? undefined : await ownOf(octokit, marked);
+  const text = `${marker}\n${body({ body: own?.body ?? null, commit })}`;
   if (own !== undefined) {
     if (own.body !== text) await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body: text });
     return { id: own.id };

@@ -9,7 +9,11 @@ const pull = (more: Partial<KeptPull> = {}): KeptPull => ({
   ...{ number: 7, sha, branch: "gpu", from: "mallory/stack" },
   ...more,
 });
-const comment = { marker: "<!-- ours -->", body: "## ✅", mayCreate: true };
+const comment = {
+  ...{ marker: "<!-- ours -->", mayCreate: true, isMergedToo: false },
+  body: () => "## ✅",
+  isOpen: () => true,
+};
 const checkRun = {
   name: "n",
   conclusion: "failure",

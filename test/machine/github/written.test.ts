@@ -15,7 +15,8 @@ const of = (api: string, payload: unknown = pullRequest()) =>
   githubOf({ env: { GITHUB_API_URL: api, GITHUB_SHA: "3".repeat(40) }, payload }).github;
 
 const comment = (more: Partial<CommentRequest> = {}): CommentRequest => ({
-  ...{ marker: "<!-- ours -->", body: "## ✅", mayCreate: true },
+  ...{ marker: "<!-- ours -->", mayCreate: true, isMergedToo: false },
+  ...{ body: () => "## ✅", isOpen: () => true },
   ...more,
 });
 const kept = (id: number, author: string, body = "<!-- ours -->\nold"): KeptComment => ({ id, author, body });
@@ -61,6 +62,39 @@ describe("the comment of a pull request", () => {
     expect(await github.putComment(comment())).toBeNull();
     expect(said).toEqual(["There is no comment: the event has no pull request."]);
     expect(api.requests).toEqual(["GET /repos/acme/stack/issues/7/comments"]);
+  });
+
+  test("goes on with what it held, and with the commit that the run was of", async () => {
+    const api = await githubRest({ comments: [kept(1, us)] });
+    const body: CommentRequest["body"] = (earlier) => JSON.stringify(earlier);
+    await of(api.url).putComment(comment({ body }));
+    expect(api.kept[0]?.body).toBe(`<!-- ours -->\n${JSON.stringify({ body: "<!-- ours -->\nold", commit: sha })}`);
+  });
+
+  test("is a new one beside those that are not open any more", async () => {
+    const final = [kept(1, us, "<!-- ours -->\nfinal"), kept(2, us, "<!-- ours -->\nfinal")];
+    const api = await githubRest({ comments: final });
+    const isOpen = (body: string): boolean => !body.includes("final");
+    expect(await of(api.url).putComment(comment({ isOpen }))).toEqual({ id: 1002 });
+    expect(await of(api.url).putComment(comment({ isOpen }))).toEqual({ id: 1002 });
+    expect(api.kept.slice(0, 2)).toEqual(final);
+    expect(api.kept).toHaveLength(3);
+  });
+
+  test("of a push is the merged pull request's where that is asked for", async () => {
+    const commit = "3".repeat(40);
+    const api = await githubRest({ merged: { [commit]: 9 } });
+    const push = (more: Partial<CommentRequest>, head = commit) =>
+      githubOf({ env: { GITHUB_API_URL: api.url, GITHUB_SHA: head }, payload: { after: head } }).github.putComment(
+        comment(more),
+      );
+    expect(await push({ isMergedToo: true })).toEqual({ id: 1000 });
+    expect(api.requests).toContain("POST /repos/acme/stack/issues/9/comments");
+    expect(await push({ isMergedToo: true }, "4".repeat(40))).toBeNull();
+    const before = api.requests.length;
+    expect(await push({})).toBeNull();
+    expect(api.requests).toHaveLength(before);
+    expect(api.faults).toEqual([]);
   });
 
   test("of a server of one's own, whose API has a path", async () => {
