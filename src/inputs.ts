@@ -109,6 +109,7 @@ export interface Inputs {
   readonly checkRun: boolean;
   readonly comment: Commenting;
   readonly commentKey: string | undefined;
+  readonly suggestions: boolean;
   readonly githubToken: string | undefined;
   readonly summary: boolean;
   readonly reportDir: string | undefined;
@@ -206,6 +207,7 @@ export const readInputs = (
     checkRun: read.yesOrNo("check-run", false),
     comment: read.oneOf("comment", commentings, "never"),
     commentKey: read.line("comment-key"),
+    suggestions: read.yesOrNo("suggestions", false),
     githubToken: read.text("github-token"),
     summary: read.yesOrNo("summary", true),
     reportDir: read.line("report-dir"),
@@ -219,10 +221,12 @@ export const readInputs = (
     for (const name of ["plan-file", "plan-digest"]) read.useless(name, `mode ${mode} has to do with no plan`);
   if (mode === "report") {
     read.needed("report-file", "mode is report");
+    if (inputs.suggestions) read.useless("suggestions", "what an artifact says is never suggested as a change");
     for (const name of ofRuns) read.useless(name, "mode report publishes what an earlier run found");
   } else read.useless("report-file", `mode ${mode} makes a report of its own`);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
-  if (inputs.comment === "never") read.useless("comment-key", "comment is never");
+  if (inputs.comment === "never" && !inputs.suggestions)
+    read.useless("comment-key", "comment is never, and suggestions is false");
   for (const host of inputs.chartHosts)
     if (readChartHost(host) === null)
       read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);

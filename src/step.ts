@@ -91,7 +91,7 @@ const attemptReport = async (outside: OpenOutside) => {
 };
 
 const publishing: ReadonlySet<string> = new Set([
-  ...["annotations", "summary", "check-run", "comment", "comment-key", "github-token", "target", "path"],
+  ...["annotations", "summary", "check-run", "comment", "comment-key", "suggestions", "github-token", "target", "path"],
 ]);
 
 /** What a report is of, says which commit and pull request it is told of. */

@@ -4,6 +4,7 @@ const operations = [
   ["get", "/repos/{owner}/{repo}/pulls"],
   ["get", "/repos/{owner}/{repo}/pulls/{pull_number}/files"],
   ["get", "/repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+  ["patch", "/repos/{owner}/{repo}/pulls/comments/{comment_id}"],
   ["post", "/repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
   ["get", "/repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
   ["get", "/repos/{owner}/{repo}/compare/{basehead}"],

@@ -126,6 +126,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     github: ({ githubToken: token, mode }) =>
       openGithub({
         of: subjectOf(mode),
+        // Opened where it is read: a run may have ended for want of one.
+        workspace: { bytes: async (file) => (await openWorkspace(workspace)).bytes(file) },
         token,
         env,
         files: localFiles,

@@ -31,6 +31,11 @@ export interface Github {
    * throws.
    */
   putComment(comment: CommentRequest): Promise<Written | Untold | null>;
+  /**
+   * Suggests repairs as a review of the event's pull request, and says of earlier suggestions that they are mended. Null
+   * where the event has no pull request; it never throws.
+   */
+  putSuggestions(request: SuggestionRequest): Promise<Suggested | Untold | null>;
   /** Whether GitHub gives such a run a token that can only read; false where the event does not say. */
   readsOnly(): Promise<boolean>;
 }
@@ -84,6 +89,32 @@ export interface EarlierComment {
   readonly body: string | null;
   /** The commit that the run was of: a pull request's head. */
   readonly commit: string | null;
+}
+
+/** A repair that a reviewer may take by a click. */
+export interface Suggestion {
+  /** Hexadecimal digits: the same for the same repair of the same finding. */
+  readonly key: string;
+  readonly path: string;
+  /** The lines that it replaces, both inclusive, of the file that is checked out. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** GitHub Markdown. */
+  readonly body: string;
+}
+
+export interface SuggestionRequest {
+  /** Hexadecimal digits that tell what was checked: suggestions of another scope are not called mended. */
+  readonly scope: string;
+  readonly suggestions: readonly Suggestion[];
+  /** GitHub Markdown of a suggestion whose finding is gone; null where nobody knows. */
+  readonly mended: string | null;
+}
+
+/** How many suggestions were made, and how many earlier ones were called mended. */
+export interface Suggested {
+  readonly made: number;
+  readonly mended: number;
 }
 
 /** The claims of the job's token that say where it runs, https://docs.github.com/en/actions/reference/security/oidc */

@@ -63,6 +63,7 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "report-file",
   "rollback-on-failure",
   "schema-locations",
+  "suggestions",
   "summary",
   "target",
   "timeout",

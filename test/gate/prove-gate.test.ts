@@ -48,6 +48,7 @@ const prove = (told: Told = {}) => {
     defaultBranch: async () => (told.defaultBranch === undefined ? "main" : told.defaultBranch),
     putCheckRun: async () => ({ id: 1 }),
     putComment: async () => null,
+    putSuggestions: async () => null,
     readsOnly: async () => false,
   };
   const config = { target: production, targets: [production], notRead: null, ...told.config };

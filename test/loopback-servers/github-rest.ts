@@ -19,7 +19,19 @@ export interface KeptPull {
   readonly from: string;
 }
 
+/** A file of a pull request's diff. */
+export interface KeptFile {
+  readonly path: string;
+  readonly sha: string;
+  readonly patch: string;
+}
+
 interface Wanted {
+  readonly files?: readonly KeptFile[];
+  /** Comments of reviews. */
+  readonly reviewComments?: readonly KeptComment[];
+  /** Whether GitHub says that the token may resolve a thread. */
+  readonly mayResolve?: boolean;
   /** Those that are open. */
   readonly pulls?: readonly KeptPull[];
   /** Those that were merged, by the commit of their merge. */
@@ -38,11 +50,17 @@ interface Wanted {
 export const githubRest = async ({
   pulls = [],
   merged = {},
+  files = [],
+  reviewComments = [],
+  mayResolve = false,
   comments = [],
   viewer = "github-actions[bot]",
   refused = {},
 }: Wanted = {}) => {
   const kept = [...comments];
+  const reviewed = [...reviewComments];
+  const reviews: { readonly [key: string]: unknown }[] = [];
+  const resolved: string[] = [];
   const checkRuns: { readonly [key: string]: unknown }[] = [];
   const [requests, faults]: [string[], string[]] = [[], []];
   const operations: Readonly<Record<string, (url: URL, body: Readonly<Record<string, unknown>>) => unknown>> = {
@@ -54,6 +72,23 @@ export const githubRest = async ({
       const sha = url.pathname.split("/").at(-2) ?? "";
       const number = merged[sha];
       return number === undefined ? [] : [mergedAnswer(number, sha)];
+    },
+    "pulls/list-files": () =>
+      files.map(({ path, sha, patch }) =>
+        answerOf("pulls/list-files", { filename: path, sha, patch, status: "modified" }),
+      ),
+    "pulls/list-review-comments": () => reviewed.map(reviewCommentAnswer),
+    "pulls/create-review": (_, body) => {
+      reviews.push(body);
+      for (const one of body["comments"] as readonly { readonly body: string }[])
+        reviewed.push({ id: 2000 + reviewed.length, body: one.body, author: viewer });
+      return answerOf("pulls/create-review", {});
+    },
+    "pulls/update-review-comment": (url, { body }) => {
+      const id = Number(url.pathname.split("/").at(-1));
+      const index = reviewed.findIndex((one) => one.id === id);
+      reviewed[index] = { ...(reviewed[index] as KeptComment), body: String(body) };
+      return reviewCommentAnswer(reviewed[index] as KeptComment);
     },
     "issues/list-comments": (url) => {
       const [size, page] = [Number(url.searchParams.get("per_page")), Number(url.searchParams.get("page") ?? 1)];
@@ -78,8 +113,27 @@ export const githubRest = async ({
       return answerOf("checks/update", { id: 77 });
     },
   };
+  const graph = ({
+    query,
+    variables,
+  }: {
+    readonly query: string;
+    readonly variables?: { readonly thread: string };
+  }) => {
+    if (query.includes("viewer {")) return { viewer: { login: viewer } };
+    if (query.includes("resolveReviewThread")) {
+      resolved.push(variables?.thread ?? "");
+      return { resolveReviewThread: { thread: { isResolved: true } } };
+    }
+    const nodes = reviewed.map(({ id }) => ({
+      ...{ id: `thread-${id}`, isResolved: false, viewerCanResolve: mayResolve },
+      comments: { nodes: [{ databaseId: id }] },
+    }));
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    return { repository: { pullRequest: { reviewThreads: { nodes, pageInfo } } } };
+  };
   const answer = (asked: Asked, url: URL): { readonly status: number; readonly body: unknown } => {
-    if (url.pathname.endsWith("/graphql")) return { status: 200, body: { data: { viewer: { login: viewer } } } };
+    if (url.pathname.endsWith("/graphql")) return { status: 200, body: { data: graph(JSON.parse(asked.body)) } };
     const { id = "" } = operationOf(asked) ?? {};
     const wrong = requestFaults(asked);
     faults.push(...wrong);
@@ -103,7 +157,7 @@ export const githubRest = async ({
       })
       .end(JSON.stringify(body));
   });
-  return { url: server.url, kept, checkRuns, requests, faults };
+  return { url: server.url, kept, reviewed, reviews, resolved, checkRuns, requests, faults };
 };
 
 const askedOf = async (request: IncomingMessage): Promise<Asked> => ({
@@ -131,6 +185,11 @@ const mergedAnswer = (number: number, sha: string) => ({
   ...pullAnswer({ number, sha: "9".repeat(40), branch: "gpu", from: "acme/stack" }),
   ...{ merge_commit_sha: sha, merged_at: "2026-11-30T09:00:00Z" },
 });
+
+const reviewCommentAnswer = ({ id, body, author }: KeptComment) => {
+  const { user } = answerOf("pulls/list-review-comments", {});
+  return answerOf("pulls/list-review-comments", { id, body, user: { ...Object(user), login: author } });
+};
 
 const nextPage = (url: URL, count: number): string | null => {
   if (!url.pathname.endsWith("/comments") || !url.searchParams.has("per_page")) return null;

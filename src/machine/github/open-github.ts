@@ -26,8 +26,11 @@ import { earlierSubject, eventSubject, mergedToo, type Subject } from "./find-su
 import type { Octokit } from "./octokit.ts";
 import { putCheckRun } from "./put-check-run.ts";
 import { putComment } from "./put-comment.ts";
+import { putSuggestions } from "./put-suggestions.ts";
 
 interface GithubOptions extends ApiOptions, Pick<Outside, "files" | "log" | "httpGet"> {
+  /** The tree that was checked. */
+  readonly workspace: Pick<Outside["workspace"], "bytes">;
   /** How long an answer is waited for, with everything that is tried again. */
   readonly limitMs?: number;
   /** Whose result is written: this run's, of its own event, or that of the run which the event follows. */
@@ -105,6 +108,13 @@ export const openGithub = (options: GithubOptions): Github => {
       }
       const write = (octokit: Octokit, repository: RepositoryName) =>
         putComment(octokit, repository, { number, commit }, comment);
+      return ask("pull-requests: write", write, writingLimitMs);
+    },
+    async putSuggestions(request) {
+      const { sha: commit, pullRequest: number } = await subject();
+      if (typeof number !== "number" || commit === null) return isUntold(number) ? number : null;
+      const write = (octokit: Octokit, repository: RepositoryName) =>
+        putSuggestions(octokit, { ...repository, number, commit }, request, options.workspace);
       return ask("pull-requests: write", write, writingLimitMs);
     },
     readsOnly: async () =>

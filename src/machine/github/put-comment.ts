@@ -1,6 +1,7 @@
 import type { RepositoryName } from "../../gate/event-change.ts";
 import type { CommentRequest, Written } from "../../outside/github.ts";
 import { idIn } from "./answer-id.ts";
+import { askViewer } from "./ask-viewer.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** Pull requests with more comments than these are rare, and the one that is looked for is among the first. */
@@ -63,13 +64,8 @@ const commentOf = (comment: unknown): Comment => {
   return { id: idIn(comment), body: String(body ?? ""), author: String(Object(user).login ?? "") };
 };
 
-/**
- * The first that is the token's. The REST API tells whose a token is only of people's: an app, as which workflows come,
- * may not ask it (https://github.com/marocchino/sticky-pull-request-comment/pull/332).
- */
+/** The first that is the token's. */
 const ownOf = async (octokit: Octokit, comments: readonly Comment[]): Promise<Comment | undefined> => {
-  const answer: unknown = await octokit.graphql("query { viewer { login } }");
-  const login: unknown = Object(Object(answer).viewer).login;
-  if (typeof login !== "string" || login === "") throw new Error("the answer does not say whose the token is");
+  const login = await askViewer(octokit);
   return comments.find(({ author }) => author === login);
 };

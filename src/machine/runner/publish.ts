@@ -1,12 +1,13 @@
 import type { OperatorError } from "../../core/errors.ts";
 import type { Inputs } from "../../inputs.ts";
-import { type Github, isUntold, type Untold, type Written } from "../../outside/github.ts";
+import { type Github, isUntold, type Untold } from "../../outside/github.ts";
 import { annotationsOf, mustChoose } from "../../report/annotations.ts";
 import { checkRunOf } from "../../report/brief/check-run.ts";
 import { commentOf } from "../../report/brief/comment.ts";
 import { notWritten } from "../../report/brief/not-written.ts";
 import { earlierForeword } from "../../report/earlier/foreword.ts";
 import type { Report } from "../../report/report.ts";
+import { suggestionsOf } from "../../report/suggestions.ts";
 import type { Links } from "../../report/summary/links.ts";
 import { renderSummary } from "../../report/summary/summary.ts";
 import { visible } from "../../report/text/visible.ts";
@@ -36,6 +37,7 @@ export const publish = async (given: ToPublish): Promise<void> => {
     process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest })));
   }
   await putAtGithub(given, changedFiles, "");
+  await putSuggestions(given);
   if (report.conclusion === "failure") (await actionsCore()).setFailed(visible(failureLine(report)));
 };
 
@@ -83,18 +85,26 @@ const putAtGithub = async (
   if (inputs.checkRun)
     await written("check run", github, github.putCheckRun(checkRunOf(report, links, changedFiles, foreword)));
   if (inputs.comment === "never") return;
-  const key = inputs.commentKey ?? process.env["GITHUB_WORKFLOW"] ?? "";
-  const comment = commentOf(report, links, { when: inputs.comment, key, foreword });
+  const comment = commentOf(report, links, { when: inputs.comment, key: keyOf(inputs), foreword });
   const posted = await written("comment", github, github.putComment(comment));
   await setOutputs({ "comment-id": String(posted?.id ?? "") });
 };
 
+const putSuggestions = async ({ inputs, report, github }: ToPublish): Promise<void> => {
+  if (!inputs.suggestions) return;
+  const request = suggestionsOf(report, { key: keyOf(inputs) });
+  if (request.suggestions.length === 0 && request.mended === null) return;
+  await written("suggestions", github, github.putSuggestions(request));
+};
+
+const keyOf = ({ commentKey }: Inputs): string => commentKey ?? process.env["GITHUB_WORKFLOW"] ?? "";
+
 /** What was written; where it could not be, a notice says why, and the run goes on. */
-const written = async (
+const written = async <T extends object>(
   what: string,
   github: Github,
-  asked: Promise<Written | Untold | null>,
-): Promise<Written | null> => {
+  asked: Promise<T | Untold | null>,
+): Promise<T | null> => {
   const answer = await asked;
   if (!isUntold(answer)) return answer;
   process.stdout.write(renderAnnotations([notWritten(what, answer, await github.readsOnly())]));

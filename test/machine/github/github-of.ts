@@ -3,6 +3,7 @@ import { openGithub } from "../../../src/machine/github/open-github.ts";
 import { createHttpGet } from "../../../src/machine/network/http-get.ts";
 import type { Environment } from "../../../src/outside/environment.ts";
 import type { Github } from "../../../src/outside/github.ts";
+import type { BytesResult } from "../../../src/outside/workspace.ts";
 import { requestFaults } from "../../loopback-servers/github-description.ts";
 import { usualRun } from "../../loopback-servers/oidc-issuer.ts";
 import { listen } from "../../loopback-servers/server.ts";
@@ -13,6 +14,8 @@ interface Seen {
   /** The event's file; a text as it is. */
   readonly payload?: unknown;
   readonly token?: string | undefined;
+  /** What is checked out, by path. */
+  readonly tree?: (file: string) => BytesResult | null;
   readonly of?: "event" | "earlier-run";
 }
 
@@ -23,6 +26,7 @@ export const githubOf = (seen: Seen): { readonly github: Github; readonly said: 
   const { signal } = new AbortController();
   const github = openGithub({
     of: seen.of ?? "event",
+    workspace: { bytes: async (file) => seen.tree?.(file) ?? { ok: false, why: "missing", message: "" } },
     token: "token" in seen ? seen.token : "ghs_hunter2hunter2",
     env: { ...usualRun, GITHUB_EVENT_PATH: "/event.json", ...seen.env },
     files: { ...localFiles, read: async () => (typeof payload === "string" ? payload : JSON.stringify(payload)) },

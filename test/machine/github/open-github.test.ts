@@ -23,6 +23,7 @@ const openedAt = ({ api, event = "pull_request", payload = pullRequest, ...more 
   const said = { info: [] as string[], debug: [] as string[] };
   const github = openGithub({
     token,
+    workspace: { bytes: async () => ({ ok: false, why: "missing", message: "" }) },
     env: {
       GITHUB_API_URL: api,
       GITHUB_REPOSITORY: "acme/stack",
