@@ -1,97 +1,44 @@
-// The README's picture: the real job summary of a check over a tree with some faults, as a page in the colours of
-// GitHub's, photographed by Chromium: CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture.
-// GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for one picture.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Pictures of every place where the result is shown, of one real check of a tree with some faults: the job summary, the
+// pull request's comment, a terminal, and the page in light, dark and on a phone. Markdown is drawn in the colours of
+// GitHub's: CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture.
+// GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for some pictures.
 import { join, resolve } from "node:path";
-import { marked } from "marked";
-import { chromium } from "playwright-core";
-import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
-import { checkCommands, toolsDir } from "../test/tools-dir.ts";
-import { runAction } from "./run-action.ts";
+import { renderBrief } from "../src/report/brief/brief.ts";
+import { renderTerminalText } from "../src/report/text/terminal-text.ts";
+import { browserPath, openBrowser } from "../test/report/html/browser.ts";
+import { checkFaultyTree } from "./picture/faulty-tree.ts";
+import { markdownPage, terminalPage } from "./picture/pages.ts";
+import { openStudio } from "./picture/studio.ts";
 
-const repository = resolve(import.meta.dirname, "..");
-const width = 1100;
-const height = 1300;
-const mermaid = mermaidBundle();
+const docs = resolve(import.meta.dirname, "../docs");
+const nowhere = { blob: undefined, run: undefined, commit: undefined };
+/** Bytes that GitHub takes of a comment, as the action counts them. */
+const commentBytes = 65_000;
 
-const work = mkdtempSync(join(tmpdir(), "prometheus-stack-picture-"));
-try {
-  await photograph(await summaryOfAFaultyTree());
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
-
-async function summaryOfAFaultyTree(): Promise<string> {
-  const stack = join(work, "prometheus-stack");
-  cpSync(join(repository, "fixtures/prometheus-stack"), stack, { recursive: true });
-  edit(join(stack, "upstream/install.sh"), / {4}--version 88\.5\.3 \\\n/, "");
-  edit(join(stack, "overlays/servicemonitors/dcgm-exporter.yaml"), /interval:/, "intervall:");
-  edit(
-    join(stack, "overlays/alerting/gpu-health.yaml"),
-    /expr: DCGM_FI_DEV_GPU_TEMP > 85/,
-    "expr: max(DCGM_FI_DEV_GPU_TEMP > 85",
+const [browserFile, mermaid] = [browserPath(), process.env["MERMAID"]];
+if (browserFile === undefined || mermaid === undefined) {
+  console.error(
+    browserFile === undefined
+      ? "error: no browser was found: CHROMIUM names one"
+      : "error: MERMAID names no mermaid.min.js: take it from the package mermaid, in another folder",
   );
-  const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
-  const { summary } = await runAction({
-    entry: "src/main.ts",
-    inputs: {
-      chart: resolve(repository, process.env["KPS_CHART"] ?? "fixtures/charts/kube-prometheus-stack"),
-      "schema-locations": schemas,
-      "kubernetes-version": kubernetesVersion,
-      tools: "path",
-    },
-    tools,
-    workspace: work,
-  });
-  return summary;
-}
-
-/** Changes a file in one place; a place that is no longer there is an error, not a picture without the fault. */
-function edit(file: string, from: RegExp, to: string): void {
-  const text = readFileSync(file, "utf8");
-  if (!from.test(text)) throw new Error(`${file} has nothing like ${from}`);
-  writeFileSync(file, text.replace(from, to));
-}
-
-async function photograph(summary: string): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width, height } });
-    const style = readFileSync(join(import.meta.dirname, "picture/page.css"), "utf8");
-    await page.setContent(
-      `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${await marked(summary)}</main>`,
-    );
-    await page.addScriptTag({ path: mermaid });
-    await page.evaluate(drawDiagrams);
-    await page.screenshot({ path: join(repository, "docs/summary.png") });
-  } finally {
-    await browser.close();
-  }
-}
-
-function mermaidBundle(): string {
-  const path = process.env["MERMAID"];
-  if (path !== undefined) return path;
-  console.error("error: MERMAID names no mermaid.min.js: take it from the package mermaid, in another folder");
   process.exit(2);
 }
 
-/** In the page: each fence becomes the diagram that it describes. */
-async function drawDiagrams(): Promise<void> {
-  const { document, mermaid: drawing } = globalThis as unknown as {
-    document: { querySelectorAll(selector: string): Iterable<{ outerHTML: string; textContent: string | null }> };
-    mermaid: { render(id: string, text: string): Promise<{ svg: string }> };
-  };
-  for (const fence of document.querySelectorAll("pre:has(> code.language-mermaid)"))
-    fence.outerHTML = (await drawing.render("diagram", fence.textContent ?? "")).svg;
+const { summary, report, page } = await checkFaultyTree();
+const terminal = renderTerminalText(report, { paint: (_, text) => text, shown: (file) => file });
+const studio = await openStudio(await openBrowser(browserFile), mermaid);
+try {
+  const wide = { width: 1100, height: 1300 };
+  await studio.photograph(await markdownPage(summary), join(docs, "summary.png"), wide);
+  await studio.photograph(await markdownPage(renderBrief(report, nowhere, commentBytes)), join(docs, "comment.png"), {
+    width: 780,
+    height: 900,
+  });
+  await studio.photograph(terminalPage(terminal), join(docs, "terminal.png"), { width: 1100, height: 440 });
+  await studio.photograph(page, join(docs, "page.png"), wide);
+  await studio.photograph(page, join(docs, "page-dark.png"), { ...wide, colorScheme: "dark" });
+  await studio.photograph(page, join(docs, "page-phone.png"), { width: 390, height: 844 });
+} finally {
+  await studio.close();
 }

@@ -82,7 +82,9 @@ test("takes the words for when to comment, and no key for a comment that there n
   expect(from({})).toMatchObject({ comment: "never", checkRun: false, commentKey: undefined });
   expect(from({ comment: "changes", "comment-key": "a" })).toMatchObject({ comment: "changes", commentKey: "a" });
   expect(problemOf({ comment: "sometimes" }).message).toContain("one of never, always, changes, failures");
-  expect(problemOf({ "comment-key": "a" }).message).toContain("comment-key has no effect: comment is never, and suggestions is false");
+  expect(problemOf({ "comment-key": "a" }).message).toContain(
+    "comment-key has no effect: comment is never, and suggestions is false",
+  );
 });
 
 test("mode report needs the report, and nothing of how a run is made", () => {

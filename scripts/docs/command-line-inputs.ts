@@ -6,7 +6,17 @@ import { entries } from "./action-tables.ts";
  */
 const ofTheActionOnly: ReadonlySet<string> = new Set([
   ...["mode", "timeout", "expected-cluster", "cache"],
-  ...["path", "annotations", "check-run", "comment", "comment-key", "suggestions", "summary", "report-dir", "report-file"],
+  ...[
+    "path",
+    "annotations",
+    "check-run",
+    "comment",
+    "comment-key",
+    "suggestions",
+    "summary",
+    "report-dir",
+    "report-file",
+  ],
   ...["plan-file", "plan-digest", "plan-key", "plan-expiry", "plan-details", "allow-data-loss", "allow-owned"],
   ...["allow-outdated", "on-pending", "rollback-on-failure", "prune", "crds", "drill", "drill-receivers"],
   ...["chart-username", "chart-password", "kubeconfig-data", "github-token"],
