@@ -21,7 +21,7 @@ export const floors: readonly (readonly string[])[] = [
   ["signal/alerts", "signal/dashboards", "signal/capacity"],
   ["signal"],
   ["proof", "verify"],
-  ["checks"],
+  ["checks", "doctor"],
   ["policy"],
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],

@@ -38,8 +38,14 @@ export const command = async (): Promise<void> => {
 };
 
 const exitCode = async (): Promise<number> => {
-  assertNode(process.versions.node);
   const request = readRequest(process.argv.slice(2));
+  if (request.kind === "doctor") {
+    const { doctor } = await import(/* webpackMode: "eager" */ "./cli/doctor.ts");
+    const { text, code } = await doctor(request, process.cwd(), process.env);
+    print(text);
+    return code;
+  }
+  assertNode(process.versions.node);
   if (request.kind === "init") {
     const { init } = await import(/* webpackMode: "eager" */ "./cli/init.ts");
     return print(await init(request, process.cwd()));

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { OperatorError } from "../core/errors.ts";
+import { modeNames } from "../core/mode.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Format, formats } from "../report/renderers.ts";
 import data from "./data/inputs.json" with { type: "json" };
 
 /** What a command line asks for. */
-export type Request = CheckRequest | InitRequest | { readonly kind: "help" | "version" };
+export type Request = CheckRequest | InitRequest | DoctorRequest | { readonly kind: "help" | "version" };
 
 export interface CheckRequest {
   readonly kind: "check";
@@ -25,6 +26,14 @@ export interface InitRequest {
   readonly path: string | undefined;
   /** By the option's name; empty where it is not given. */
   readonly options: Readonly<Record<string, string>>;
+}
+
+export interface DoctorRequest {
+  readonly kind: "doctor";
+  /** As of `check`. */
+  readonly path: string | undefined;
+  /** By the name of the action's input, its mode among them. */
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 /** The inputs of the action that are options here, too: their names and descriptions are taken from action.yml. */
@@ -60,6 +69,15 @@ export const initOptions = [
   },
 ] as const;
 
+/** The options of `doctor` that `check` has not. */
+export const doctorOptions = [
+  {
+    name: "mode",
+    value: modeNames.join("|"),
+    description: "Which run is to be possible here; default: check",
+  },
+] as const;
+
 const everywhere = ["help", "version"];
 const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value }) => (value === null ? [name] : [])));
 
@@ -67,9 +85,10 @@ const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value 
 const commands = {
   check: [...ownOptions.map(({ name }) => name), ...inputOptions.map(({ name }) => name)],
   init: [...initOptions.map(({ name }) => name), ...everywhere],
+  doctor: [...[...doctorOptions, ...inputOptions].map(({ name }) => name), ...everywhere],
 } satisfies Readonly<Record<string, readonly string[]>>;
 type Command = keyof typeof commands;
-const done: Readonly<Record<Command, string>> = { check: "checked", init: "written" };
+const done: Readonly<Record<Command, string>> = { check: "checked", init: "written", doctor: "looked for" };
 
 const allOptions: readonly string[] = [...new Set(Object.values(commands).flat())];
 
@@ -100,6 +119,8 @@ export const readRequest = (args: readonly string[]): Request => {
   const textsOf = (options: readonly { readonly name: string }[]): Readonly<Record<string, string>> =>
     Object.fromEntries(options.map(({ name }) => [name, given(name)]));
   if (command === "init") return { kind: "init", path, options: textsOf(initOptions) };
+  if (command === "doctor")
+    return { kind: "doctor", path, inputs: { ...textsOf(inputOptions), ...textsOf(doctorOptions) } };
   return {
     kind: "check",
     path,
@@ -127,7 +148,7 @@ const formatOf = (value: string): Format => {
 
 const unknownCommand = (command: string | undefined): OperatorError =>
   command === undefined
-    ? usage("What is to be done? The commands are `check` and `init`.")
+    ? usage("What is to be done? The commands are `check`, `init` and `doctor`.")
     : usage(`There is no command ${JSON.stringify(command)}${meant(command, Object.keys(commands), "")}.`);
 
 const meant = (name: string, known: readonly string[], prefix: string): string => {

@@ -45,6 +45,10 @@ export const schemaSources = (
   return [
     crdSource(`CustomResourceDefinitions of ${chart.name} ${chart.version}`, crds, options.outside),
     ...(own.length > 0 ? [crdSource("CustomResourceDefinitions among the manifests", own, options.outside)] : []),
-    ...options.inputs.schemaLocations.map((location) => sourceAt(location, options)),
+    ...locatedSources(options),
   ];
 };
+
+/** The locations of the input alone. Throws OperatorError `invalid-input`. */
+export const locatedSources = (options: Options): readonly SchemaSource[] =>
+  options.inputs.schemaLocations.map((location) => sourceAt(location, options));
