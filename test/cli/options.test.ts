@@ -18,7 +18,7 @@ describe("the command line", () => {
   });
 
   test.for<[readonly string[], string]>([
-    [[], "What is to be done? The commands are `check` and `init`."],
+    [[], "What is to be done? The commands are `check`, `init` and `doctor`."],
     [["chek"], 'There is no command "chek"; check was probably meant.'],
     [["check", "a", "b"], 'One folder is checked at a time: "b" is one too many.'],
     [
