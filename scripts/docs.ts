@@ -1,5 +1,5 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
-// inputs and outputs in the README, the options of the command line, the rules of imports, the release in links to
+// docs/reference.md, the help in docs/command-line.md, the README's figures, the options of the command line, the rules of imports, the release in links to
 // the operator's source, what alerts say of their check, the permissions of each mode, and the example stack. CI
 // compares by `git diff --exit-code`.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -25,13 +25,16 @@ writeFileSync("docs/checks.md", checksIndex());
 writeFileSync("docs/config.schema.json", configSchemaText());
 
 const action: unknown = parse(readFileSync("action.yml", "utf8"));
-const readme = readFileSync("README.md", "utf8");
-writeFileSync(
-  "README.md",
-  replaceGenerated(replaceGenerated(readme, "inputs", inputsTable(action)), "outputs", outputsTable(action)),
-);
 writeFileSync("src/cli/data/inputs.json", `${JSON.stringify(commandLineInputs(action), null, 2)}\n`);
 writeFileSync("biome.floors.json", floorRules());
+const { helpBlock, modesTable, reasonsList } = await import("./docs/reference-blocks.ts");
+const { proofTable } = await import("./docs/proof-table.ts");
+writeBlocks("README.md", { proof: proofTable() });
+writeBlocks("docs/command-line.md", { help: helpBlock() });
+writeBlocks("docs/reference.md", {
+  ...{ modes: modesTable(), reasons: reasonsList() },
+  ...{ inputs: inputsTable(action), outputs: outputsTable(action) },
+});
 const pages = globSync("docs/checks/*.md").sort();
 for (const page of pages) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
 const help = pages.map((page) => {
@@ -48,3 +51,12 @@ const example = newTree({
   receiver: receiverKinds[0],
 });
 for (const { path, text } of example) if (existsSync(path)) writeFileSync(path, text);
+
+/** Writes the generated parts of a page, by the names of their marks. */
+function writeBlocks(page: string, blocks: Readonly<Record<string, string>>): void {
+  const text = Object.entries(blocks).reduce(
+    (written, [name, content]) => replaceGenerated(written, name, content),
+    readFileSync(page, "utf8"),
+  );
+  writeFileSync(page, text);
+}

@@ -2,34 +2,18 @@
 // changed, and it is deployed all the same, on a real API server. It says of each deploy what did not hold. Then
 // changes that do not matter, and last the deploy itself.
 import { chosen, readCaseOptions } from "./case-options.ts";
-import { clusterCases } from "./tamper/cluster-cases.ts";
-import { fileCases } from "./tamper/file-cases.ts";
 import { harmless } from "./tamper/harmless.ts";
-import { runCases } from "./tamper/run-cases.ts";
 import { approve, openStage, type Stage } from "./tamper/stage.ts";
-import type { Harmless, Tampering } from "./tamper/tampering.ts";
-import { treeCases } from "./tamper/tree-cases.ts";
+import { replay, type TamperedCase, tamperedCases } from "./tamper/tampered.ts";
+import type { Harmless } from "./tamper/tampering.ts";
 import { tryDeploy, tryHarmless, tryTampering, type Verdict } from "./tamper/try-case.ts";
 
 const options = readCaseOptions();
 const { share, seed } = options;
 
-interface Case extends Tampering {
-  readonly by: 3 | 4;
-}
-
-const byBoth = (all: readonly Tampering[]): readonly Case[] => [
-  ...all.filter(({ alsoHelm3 }) => alsoHelm3).map((one) => ({ ...one, name: `${one.name} (helm 3)`, by: 3 as const })),
-  ...all.map((one) => ({ ...one, by: 4 as const })),
-];
-const tampered = chosen(byBoth([...treeCases, ...runCases, ...fileCases, ...clusterCases]), options);
+const tampered = chosen(tamperedCases, options);
 const changes = chosen(harmless, options);
 const lastDeploy: Harmless = { name: "the deploy itself, by another attempt of the run" };
-const replay: Tampering = {
-  name: "a plan that was carried out already",
-  reason: "plan-changed",
-  says: ["Prometheus monitoring/prometheus-stack-kube-prom-prometheus"],
-};
 /** The last two need all that goes before. */
 const isWhole = options.only === "";
 const total = tampered.length + changes.length + (isWhole ? 2 : 0);
@@ -62,7 +46,7 @@ async function main(): Promise<void> {
 }
 
 /** Plans where a case needs it; what cannot be taken back in the cluster makes the plans void. */
-function openTries(stage: Stage): (one: Case) => () => Promise<Verdict> {
+function openTries(stage: Stage): (one: TamperedCase) => () => Promise<Verdict> {
   const plans = new Map<3 | 4, Promise<Parameters<typeof tryTampering>[2]>>();
   const planBy = async (helm: 3 | 4) => {
     const tools = helm === 3 ? "helm3" : "helm4";
@@ -80,7 +64,7 @@ function openTries(stage: Stage): (one: Case) => () => Promise<Verdict> {
 }
 
 /** Those that leave the cluster alone. */
-async function inParallel(cases: readonly Case[], tries: ReturnType<typeof openTries>): Promise<void> {
+async function inParallel(cases: readonly TamperedCase[], tries: ReturnType<typeof openTries>): Promise<void> {
   const queue = [...cases];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await tell(next, tries(next));

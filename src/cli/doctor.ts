@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
 import { checks } from "../checks/index.ts";
-import { type Diagnosis, diagnose, good, lacking, stopping, unseen } from "../doctor/diagnosis.ts";
+import { type Diagnosis, diagnose, good, lacking, passedOver, stopping } from "../doctor/diagnosis.ts";
 import { examineMachine } from "../doctor/examine-machine.ts";
 import { examineNode } from "../doctor/examine-node.ts";
 import { type Inputs, readInputs } from "../inputs.ts";
@@ -41,7 +41,7 @@ const diagnosesOf = async (
 ): Promise<readonly Diagnosis[]> => {
   const node = examineNode(process.versions.node, packageFile.engines.node);
   // What comes next is written for the Node.js that it needs.
-  if (node.state === "stops") return [node, unseen("all else", "it needs that Node.js")];
+  if (node.state === "stops") return [node, passedOver("all else", "it needs that Node.js")];
   const folder = resolve(workingFolder, path ?? ".");
   const root = await findRoot(folder, workingFolder);
   const texts = new Map(Object.entries(given));
@@ -50,7 +50,7 @@ const diagnosesOf = async (
   const inputOf = (name: string): string => texts.get(name) ?? "";
   const typed = readInputs(inputOf, { hint: "Correct the option of that name." });
   const opened = await openMachine({ ...env, GITHUB_WORKSPACE: root });
-  if ("state" in opened) return [node, opened, unseen("all else", "a run has nowhere to write")];
+  if ("state" in opened) return [node, opened, passedOver("all else", "a run has nowhere to write")];
   try {
     return [node, ...(await examined(typed, inputOf, opened, env))];
   } finally {

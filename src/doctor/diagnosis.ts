@@ -14,14 +14,19 @@ export interface Diagnosis {
 }
 
 /** What a look at something brought: a value for the looks after it, and what is said of it. */
-export interface Seen<T> {
+export interface Looked<T> {
   readonly value: T;
   readonly said: string;
 }
 
 export const good = (subject: string, said: string): Diagnosis => ({ subject, state: "good", said, repair: null });
 
-export const unseen = (subject: string, said: string): Diagnosis => ({ subject, state: "unseen", said, repair: null });
+export const passedOver = (subject: string, said: string): Diagnosis => ({
+  subject,
+  state: "unseen",
+  said,
+  repair: null,
+});
 
 export const lacking = (subject: string, said: string, repair: string): Diagnosis => ({
   ...{ subject, state: "lacks", said, repair },
@@ -34,7 +39,7 @@ export const stopping = (subject: string, { message, hint }: Pick<OperatorError,
 /** Looks at one thing as a run does. What would end a run is a value; a bug is thrown. */
 export const diagnose = async <T>(
   subject: string,
-  look: () => Promise<Seen<T>>,
+  look: () => Promise<Looked<T>>,
 ): Promise<{ readonly diagnosis: Diagnosis; readonly value: T | null }> => {
   try {
     const { value, said } = await look();

@@ -2,7 +2,7 @@ import { proveGate } from "../gate/prove-gate.ts";
 import type { TreeOrigin } from "../gate/reach-cluster.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type Diagnosis, diagnose, good, lacking, unseen } from "./diagnosis.ts";
+import { type Diagnosis, diagnose, good, lacking, passedOver } from "./diagnosis.ts";
 
 /** What the job's token may do, as far as it can be asked without writing anything. */
 export const examineToken = async (
@@ -10,7 +10,7 @@ export const examineToken = async (
   { env, github }: Pick<Outside, "env" | "github">,
 ): Promise<Diagnosis> => {
   const subject = "GitHub token";
-  if (env["GITHUB_ACTIONS"] !== "true") return unseen(subject, "this is no runner of GitHub Actions");
+  if (env["GITHUB_ACTIONS"] !== "true") return passedOver(subject, "this is no runner of GitHub Actions");
   if (githubToken === undefined)
     return lacking(
       subject,
@@ -43,7 +43,7 @@ export const examineGate = async (
   { env, github }: Pick<Outside, "env" | "github">,
   { config }: TreeOrigin,
 ): Promise<Diagnosis> => {
-  if (mode !== "deploy") return unseen("gate", `mode is ${mode}, which deploys nothing`);
+  if (mode !== "deploy") return passedOver("gate", `mode is ${mode}, which deploys nothing`);
   const { diagnosis } = await diagnose("gate", async () => {
     const proof = await proveGate({ config, env, github, mode });
     return {

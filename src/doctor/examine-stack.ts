@@ -2,7 +2,7 @@ import type { Inputs } from "../inputs.ts";
 import type { Outside } from "../outside/outside.ts";
 import { loadStack } from "../stack/load.ts";
 import type { Stack } from "../stack/stack.ts";
-import { type Diagnosis, diagnose, unseen } from "./diagnosis.ts";
+import { type Diagnosis, diagnose, passedOver } from "./diagnosis.ts";
 
 /** Whether there is a stack where the inputs say, and whether its chart can be had. */
 export const examineStack = async (
@@ -16,7 +16,7 @@ export const examineStack = async (
   });
   const chart =
     stack === null
-      ? unseen("chart", "the stack says which, and cannot be read")
+      ? passedOver("chart", "the stack says which, and cannot be read")
       : (await diagnose("chart", () => lookAtChart(stack, outside))).diagnosis;
   return { diagnoses: [diagnosis, chart], stack };
 };
