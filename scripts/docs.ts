@@ -16,6 +16,7 @@ import { withOperatorRelease } from "./docs/operator-links.ts";
 import { documentedKit } from "./docs/rbac/documented-kit.ts";
 import { kitModes } from "./docs/rbac/kit-text.ts";
 import { ruleHelpOf } from "./docs/rule-help.ts";
+import { lastRun, seenTrue, withSeenTrue } from "./docs/seen-true.ts";
 
 writeFileSync("src/checks/index.ts", checksModule("src/checks"));
 // Only now: these read the list that was just written.
@@ -36,7 +37,12 @@ writeBlocks("docs/reference.md", {
   ...{ inputs: inputsTable(action), outputs: outputsTable(action) },
 });
 const pages = globSync("docs/checks/*.md").sort();
-for (const page of pages) writeFileSync(page, withOperatorRelease(readFileSync(page, "utf8")));
+const [seen, day] = [seenTrue(), lastRun()];
+for (const page of pages)
+  writeFileSync(
+    page,
+    withSeenTrue(withOperatorRelease(readFileSync(page, "utf8")), seen.get(basename(page, ".md")), day),
+  );
 const help = pages.map((page) => {
   const id = basename(page, ".md");
   return [id, ruleHelpOf(id, readFileSync(page, "utf8"))];

@@ -14,7 +14,7 @@ export interface Diagnosis {
 }
 
 /** What a look at something brought: a value for the looks after it, and what is said of it. */
-export interface Looked<T> {
+export interface Sighting<T> {
   readonly value: T;
   readonly said: string;
 }
@@ -39,7 +39,7 @@ export const stopping = (subject: string, { message, hint }: Pick<OperatorError,
 /** Looks at one thing as a run does. What would end a run is a value; a bug is thrown. */
 export const diagnose = async <T>(
   subject: string,
-  look: () => Promise<Looked<T>>,
+  look: () => Promise<Sighting<T>>,
 ): Promise<{ readonly diagnosis: Diagnosis; readonly value: T | null }> => {
   try {
     const { value, said } = await look();

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -40,6 +40,9 @@ describe("a scaffolded check", () => {
       "scripts",
       "docs/checks",
       "docs/checks.md",
+      "docs/command-line.md",
+      "docs/precision.md",
+      "docs/reference.md",
       "fixtures/checks",
       "action.yml",
       "README.md",
@@ -48,7 +51,7 @@ describe("a scaffolded check", () => {
       cpSync(join(root, part), join(copy, part), { recursive: true, verbatimSymlinks: true });
     for (const part of ["package.json", "tsconfig.json", "biome.json"]) cpSync(join(root, part), join(copy, part));
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-    mkdirSync(join(copy, "test"));
+    symlinkSync(join(root, "test"), join(copy, "test"));
     run("scripts/new-check.ts", "example-of-a-check");
   });
 

@@ -87,12 +87,12 @@ describe("the default tree", () => {
     expect([...pages].sort()).toEqual(globSync("*.md", { cwd: join(root, "docs/runbooks") }).sort());
   });
 
-  test("uses the actions as the README does", () => {
+  test("uses the actions as the guide to the first pull request does", () => {
     const workflow = files.find(({ path }) => path.startsWith(".github/"))?.text ?? "";
     const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([uses]) => uses);
     expect(used).toHaveLength(2);
-    const readme = readFileSync(join(root, "README.md"), "utf8");
-    for (const uses of used) expect(readme).toContain(uses);
+    const guide = readFileSync(join(root, "docs/guides/first-pull-request.md"), "utf8");
+    for (const uses of used) expect(guide).toContain(uses);
   });
 });
 

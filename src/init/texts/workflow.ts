@@ -4,7 +4,7 @@ import type { TreeNames } from "../tree-names.ts";
 /** The workflow that checks the tree in `folder`, relative to the repository root. */
 export const checkWorkflow = ({ kind, version }: TreeNames, folder: string): string =>
   `# Checks the monitoring stack in ${folder} on every pull request. It needs no cluster and no secret.
-# Jobs that plan and deploy it: https://github.com/prometheus-stack-action/prometheus-stack-action#workflows
+# Jobs that plan and deploy it: https://github.com/prometheus-stack-action/prometheus-stack-action/blob/main/docs/guides/gated-deploy.md
 name: Check ${folder}
 on: pull_request
 permissions: {}
