@@ -6,6 +6,6 @@ export const usesOf = (tag: string, commit: string): string => `${action}@${comm
 /** The text with each use of the action, whatever it was of, as one of this release; a remark behind it is kept. */
 export const pinExamples = (text: string, tag: string, commit: string): string =>
   text.replace(
-    new RegExp(`(uses: +)${action}@[\\w.-]+(?: # v[\\w.+-]+)?`, "g"),
+    new RegExp(`(uses: +)${action}@[\\w.-]+(?: # (?:better: the SHA of a release|v[\\w.+-]+))?`, "g"),
     (_, before: string) => `${before}${usesOf(tag, commit)}`,
   );

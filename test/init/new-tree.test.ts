@@ -92,7 +92,8 @@ describe("the default tree", () => {
     const used = [...workflow.matchAll(/uses: (\S+)/g)].map(([uses]) => uses);
     expect(used).toHaveLength(2);
     const guide = readFileSync(join(root, "docs/guides/first-pull-request.md"), "utf8");
-    for (const uses of used) expect(guide).toContain(uses);
+    // A release pins its own examples there; a new tree has no release to name.
+    for (const uses of used) expect(guide).toContain(uses.replace(/(prometheus-stack-action)@main$/, "$1@"));
   });
 });
 
