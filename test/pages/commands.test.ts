@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   readonly scripts: Readonly<Record<string, string>>;
 };
 /** Of npm itself. */
-const npmCommands: readonly string[] = ["ci", "install", "pack", "test", "sbom"];
+const npmCommands: readonly string[] = ["ci", "install", "pack", "sbom", "test", "version"];
 
 interface Shown {
   readonly page: string;

@@ -63,7 +63,7 @@ test("the notes say what changed, and how to use this very commit", () => {
 
 test("every example gets the commit, whatever it had, and other actions and remarks stay", () => {
   const uses = "uses: prometheus-stack-action/prometheus-stack-action@";
-  const text = `- ${uses}main\n- ${uses}main # better: a SHA\n- ${uses}${"f".repeat(40)} # v1.0.0\n- uses: actions/checkout@v6\n`;
+  const text = `- ${uses}main # better: the SHA of a release\n- ${uses}main # better: a SHA\n- ${uses}${"f".repeat(40)} # v1.0.0\n- uses: actions/checkout@v6\n`;
   const pinned = `${uses}${commit} # v1.2.3`;
   expect(pinExamples(text, "v1.2.3", commit)).toBe(
     `- ${pinned}\n- ${pinned} # better: a SHA\n- ${pinned}\n- uses: actions/checkout@v6\n`,
