@@ -26,7 +26,7 @@ export const help = (): string =>
     "Options of init:",
     ...initOptions.flatMap(entryOf),
     "",
-    "Options of doctor, beside these inputs:",
+    "Options of doctor, beside the inputs above:",
     ...doctorOptions.flatMap(entryOf),
     "",
     "Exit codes: 0 nothing that --fail-on names was found, 1 findings, 2 the check could not be made.",
