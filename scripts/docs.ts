@@ -1,7 +1,7 @@
 // Writes every generated file: the list of checks and their index, the schema of the configuration file, the tables of
-// docs/reference.md, the help in docs/command-line.md, the README's figures, the options of the command line, the rules of imports, the release in links to
-// the operator's source, what alerts say of their check, the permissions of each mode, and the example stack. CI
-// compares by `git diff --exit-code`.
+// docs/reference.md, the help in docs/command-line.md, the README's figures, the options of the command line, the rules
+// of imports, the release in links to the operator's source, when a check was last seen true, what alerts say of their
+// check, the permissions of each mode, and the example stack. CI compares by `git diff --exit-code`.
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "yaml";

@@ -10,7 +10,8 @@ export const modesTable = (): string =>
     ...modeNames.map((name) => {
       const { stages, cluster, forWritersOnly } = modeNeeds(name);
       const reached = cluster ? "yes" : "only where `schema-locations` or `exporter` is `cluster`";
-      return `| \`${name}\` | ${stages.join(", ")} | ${reached} | ${forWritersOnly ? "refused" : "yes"} |`;
+      const run = stages.length === 0 ? "none: it publishes what an earlier run reported" : stages.join(", ");
+      return `| \`${name}\` | ${run} | ${reached} | ${forWritersOnly ? "refused" : "yes"} |`;
     }),
   ].join("\n");
 

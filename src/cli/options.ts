@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { OperatorError } from "../core/errors.ts";
-import { modeNames } from "../core/mode.ts";
+import { modeNames, modeNeeds } from "../core/mode.ts";
 import { nearest } from "../core/nearest.ts";
 import { type Format, formats } from "../report/renderers.ts";
 import data from "./data/inputs.json" with { type: "json" };
@@ -69,11 +69,14 @@ export const initOptions = [
   },
 ] as const;
 
+/** What runs a stack; publishing an earlier report has no run of its own. */
+const runningModes = modeNames.filter((name) => modeNeeds(name).stages.length > 0);
+
 /** The options of `doctor` that `check` has not. */
 export const doctorOptions = [
   {
     name: "mode",
-    value: modeNames.join("|"),
+    value: runningModes.join("|"),
     description: "Which run is to be possible here; default: check",
   },
 ] as const;

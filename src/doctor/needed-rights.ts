@@ -28,9 +28,9 @@ export const neededRights = ({ mode, release, inputs }: RightsAround): NeededRig
   const exporterNamespace = inputs.exporterNamespace ?? "gpu-operator";
   const looking = verifyingNeeds({ namespace, exporterNamespace });
   const reading = readingNeeds([], around);
-  if (mode === "check") return { must: [], may: clusterNeeds };
   if (mode === "verify") return { must: [], may: [...clusterNeeds, ...looking] };
   if (mode === "plan") return { must: reading, may: optionalNeeds };
+  if (mode !== "deploy") return { must: [], may: clusterNeeds };
   const deploying = deployingNeeds({
     ...around,
     // Without objects and hooks both majors of helm ask for the same.
