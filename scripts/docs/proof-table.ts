@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { checks } from "../../src/checks/index.ts";
-import { hopNames } from "../../src/signal/path/signal-path.ts";
 import { strikesOf } from "../../test/attacks/attack.ts";
 import { attacks } from "../../test/attacks/index.ts";
+import { fixtures } from "../../test/checks/fixtures.ts";
+import { plantedFaults } from "../../test/rig/faults/all-faults.ts";
 import { replay, tamperedCases } from "../tamper/tampered.ts";
 
 /** What is proved and by which command, for the README: every figure is one that the command beside it prints. */
@@ -15,17 +16,16 @@ export const proofTable = (): string =>
 
 const rows = (): readonly (readonly (string | number)[])[] => {
   const { repositories, errors, warnings } = publicTrees(readFileSync("docs/precision.md", "utf8"));
-  const hops = Object.values(hopNames).flat().length;
   return [
     [
-      "Ways in which a signal is lost or misleads, each with [a page](docs/checks.md), a wrong tree and a right one",
-      checks.length,
-      "`npm test -- test/checks`",
+      `Trees that are wrong in one way, or right where they look wrong, for [${checks.length} checks](docs/checks.md)`,
+      fixtures.length,
+      "`npm test -- test/checks/fixtures.test.ts`",
     ],
     [
-      "Conditions on a signal's way from the GPU to a person; what the files promise is compared with a stack that runs",
-      hops,
-      "`npm run rig`",
+      "Faults planted in a stack that runs, which [`mode: verify`](docs/verify.md) has to name",
+      plantedFaults.length,
+      "`npm run faults -- planted`",
     ],
     [
       `Errors on ${repositories} public repositories, each read by hand: [false ones](docs/precision.md)`,
