@@ -111,6 +111,9 @@ const assertNode = (version: string): void => {
 
 const nothingFixed = { fixed: [], made: [], left: [] } as const;
 
+/** Of a terminal that does not say how wide it is. */
+const usualColumns = 80;
+
 /** Every check has an outside of its own: nothing of the tree before a repair is left in it. */
 const checkOnce = async (
   inputs: Inputs,
@@ -120,7 +123,9 @@ const checkOnce = async (
 ): Promise<Outcome> => {
   const write = (text: string) => void (quiet || process.stderr.write(text));
   const env = { ...process.env, GITHUB_WORKSPACE: root };
-  const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write });
+  const isSeen = process.stderr.isTTY && !quiet && process.env["TERM"] !== "dumb";
+  const terminal = isSeen ? { columns: () => process.stderr.columns || usualColumns } : {};
+  const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write, ...terminal });
   try {
     return await run(inputs, configuration, await outside.for(inputs));
   } finally {

@@ -29,6 +29,7 @@ import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts"
 import type { Products } from "./report/assemble.ts";
 import { stopsAt } from "./report/conclude.ts";
 import { markLines } from "./report/lines/mark-lines.ts";
+import { stageLines } from "./report/text/stage-lines.ts";
 import { resolveStage } from "./resolve-stage.ts";
 import { hidingLog } from "./secrets/hiding-log.ts";
 import { readGeneratorFiles } from "./secrets/read-generator-files.ts";
@@ -41,7 +42,7 @@ import { verifyingDeploy, verifyStage } from "./verify-stage.ts";
 
 /** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
 export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: Outside): Promise<Outcome> => {
-  const stages = new StageRecorder<Products>(outside.now);
+  const stages = new StageRecorder<Products>(outside.now, stageLines(outside.log));
   const ended = await runStages({ inputs, configuration, outside }, stages).then(
     () => ({}),
     // A deploy that came to write says itself what is left.

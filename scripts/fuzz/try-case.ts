@@ -43,7 +43,7 @@ export interface FuzzStand {
 }
 
 const idle = "/bin/true";
-const quiet = { info: () => {}, debug: () => {}, group: <T>(_: string, body: () => Promise<T>) => body() };
+const quiet = { info: () => {}, debug: () => {}, stage: () => {} };
 
 /**
  * Lays a random tree, loads and renders it as the action would, and compares what the tools opened with what they may.

@@ -20,6 +20,15 @@ export type StageResult =
   | { readonly name: StageName; readonly status: "failed"; readonly durationMs: number; readonly reason: string }
   | { readonly name: StageName; readonly status: "skipped"; readonly reason: string };
 
+/** A stage that ran. */
+export type RanStage = Exclude<StageResult, { readonly status: "skipped" }>;
+
+/** Is told of stages as they run, several of them perhaps at once. */
+export interface StageListener {
+  begins(name: StageName): void;
+  ended(result: RanStage): void;
+}
+
 /**
  * The products that a stage returns, by name; one that is still being made may be a promise, so that it is kept
  * even where a later one fails.
@@ -34,11 +43,13 @@ type Making<Products, Name extends keyof Products> = {
  */
 export class StageRecorder<Products extends object> {
   readonly #now: () => number;
+  readonly #told: StageListener;
   readonly #results = new Map<StageName, StageResult>();
   readonly #products: Partial<Products> = {};
 
-  constructor(now: () => number) {
+  constructor(now: () => number, told: StageListener = { begins: () => {}, ended: () => {} }) {
     this.#now = now;
+    this.#told = told;
   }
 
   /**
@@ -51,12 +62,12 @@ export class StageRecorder<Products extends object> {
     failure: (made: Pick<Products, Name>) => string | null = () => null,
   ): Promise<Pick<Products, Name>> {
     const start = this.#now();
+    this.#told.begins(name);
     const durationMs = (): number => Math.round(this.#now() - start);
     try {
       const made = await this.keep(await body());
       const reason = failure(made);
-      this.#results.set(
-        name,
+      this.#end(
         reason === null
           ? { name, status: "passed", durationMs: durationMs() }
           : { name, status: "failed", durationMs: durationMs(), reason },
@@ -65,7 +76,7 @@ export class StageRecorder<Products extends object> {
     } catch (thrown) {
       // The whole message stands with the run's error; here its first line tells the stages apart.
       const reason = asOperatorError(thrown)?.message.split("\n", 1)[0] ?? "internal error";
-      this.#results.set(name, { name, status: "failed", durationMs: durationMs(), reason });
+      this.#end({ name, status: "failed", durationMs: durationMs(), reason });
       throw thrown;
     }
   }
@@ -83,6 +94,11 @@ export class StageRecorder<Products extends object> {
       }),
     );
     return Object.fromEntries(made) as Pick<Products, Name>;
+  }
+
+  #end(result: RanStage): void {
+    this.#results.set(result.name, result);
+    this.#told.ended(result);
   }
 
   skip(name: StageName, reason: string): void {

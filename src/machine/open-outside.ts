@@ -22,9 +22,11 @@ import { openPorts } from "./open-ports.ts";
 import { findLimiter } from "./process/child-limits.ts";
 import { createExec } from "./process/exec.ts";
 import { trustedPath } from "./process/find-on-path.ts";
+import { holdSignals, signals } from "./process/hold-signals.ts";
 import { createProbeExec } from "./process/probe-exec.ts";
 import { startDeadline } from "./process/run-deadline.ts";
 import { watch } from "./process/watchdog.ts";
+import { watchAwaited } from "./runner/awaited.ts";
 import { createLog } from "./runner/log.ts";
 import { platformOf } from "./tools/platform.ts";
 import { createToolbox } from "./tools/toolbox.ts";
@@ -58,32 +60,9 @@ interface Runner {
   keep(name: string, value: string): void;
   /** Takes the log; default: stdout. */
   readonly write?: (text: string) => void;
+  /** Where that is a terminal which a person sees: the characters of a line. */
+  readonly columns?: () => number;
 }
-
-const signals = ["SIGINT", "SIGTERM"] as const;
-
-/**
- * For the last moments of a process: the outcome stands, and a signal that comes now would only
- * end it as if it had failed.
- */
-export const letSignalsBe = (): void => {
-  for (const signal of signals) process.on(signal, () => {});
-};
-
-/** From now on a signal ends nothing by itself; that one came is told to whoever takes over. */
-const holdSignals = (): { handOver(cancel: () => void): void } => {
-  let came = false;
-  const hold = (): void => {
-    came = true;
-  };
-  for (const name of signals) process.on(name, hold);
-  return {
-    handOver(cancel) {
-      for (const name of signals) process.off(name, hold);
-      if (came) cancel();
-    },
-  };
-};
 
 /** Opens the machine: signals, scratch folder, log. */
 export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
@@ -94,11 +73,13 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   for (const name of signals) process.on(name, deadline.cancel);
   early.handOver(deadline.cancel);
   runner.keep("scratch", scratch.dir);
-  const log = createLog({ write: runner.write ?? ((text) => process.stdout.write(text)), env });
+  const awaited = watchAwaited();
+  const write = runner.write ?? ((text: string) => void process.stdout.write(text));
+  const log = createLog({ write, env, columns: runner.columns, awaited: awaited.names });
   const limiter = findLimiter();
   limiter.then((found) => found ?? log.debug("No limit on the memory of commands can be set on this machine."));
   const commands = { scratchDir: scratch.dir, signal, limiter, trackingId: env["RUNNER_TRACKING_ID"] };
-  const exec = createExec(commands);
+  const exec = awaited.exec(createExec(commands));
   const probeExec = createProbeExec({ ...commands, exec });
   const workspace = resolve(env["GITHUB_WORKSPACE"] || process.cwd());
   const reportPlaces = { runnerTemp: env["RUNNER_TEMP"] || null, sharedTemp: tmpdir(), workspace };
@@ -119,7 +100,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     for(inputs) {
       deadline.add(waitsOf(inputs));
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
-      const httpGet = createHttpGet({ signal });
+      const httpGet = awaited.httpGet(createHttpGet({ signal }));
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
       return outsideOf(inputs, own, workspace);
     },

@@ -17,8 +17,8 @@ import type { Workspace } from "./workspace.ts";
 export interface Log {
   info(message: string): void;
   debug(message: string): void;
-  /** Runs `body` inside a collapsible group. */
-  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  /** A stage of the run begins; or it ended, and how: `passed in 2.3 s`. Several may run at once. */
+  stage(name: string, ended?: string): void;
 }
 
 /** A private folder (mode 0700) that is removed when the run ends, however it ends. */

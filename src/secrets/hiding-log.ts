@@ -5,5 +5,5 @@ import type { Hide } from "./hide-secrets.ts";
 export const hidingLog = (log: Log, hide: Hide): Log => ({
   info: (message) => log.info(hide(message)),
   debug: (message) => log.debug(hide(message)),
-  group: (title, body) => log.group(hide(title), body),
+  stage: (name, ended) => log.stage(name, ended),
 });

@@ -16,3 +16,11 @@ export const daysText = (seconds: number): string => {
   const hours = seconds / 3600;
   return hours < 48 ? `${countText(hours)} h` : `${countText(hours / 24)} days`;
 };
+
+/** Milliseconds as seconds or, from two minutes on, minutes as well: `0.4 s`, `20 s`, `2 min 5 s`. */
+export const durationText = (ms: number): string => {
+  const seconds = ms / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};

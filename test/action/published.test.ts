@@ -34,6 +34,10 @@ describe.concurrent("what the action tells GitHub", () => {
     const api = await githubRest();
     await runBad(asked(api.url), (run) => {
       expect(run.outputs).toMatchObject({ conclusion: "failure", "comment-id": "1000" });
+      for (const name of ["load", "render", "check"])
+        expect(run.output).toMatch(
+          new RegExp(`^::group::${name}\\n[\\s\\S]*?^::endgroup::\\n${name} passed in [\\d.]+ s$`, "m"),
+        );
       const sarif = readFileSync(run.outputs["sarif-path"] ?? "", "utf8");
       expect(sarifErrors(sarif)).toEqual([]);
       const [result] = runIn(sarif).results ?? [];

@@ -65,3 +65,23 @@ test("of several failures the first in the order of what is made is told", async
   const failing = stages.keep({ tree: slow, paths: Promise.reject(new Error("second")) });
   await expect(failing).rejects.toThrow("first");
 });
+
+test("who listens is told of each stage as it begins and ends, also of those that run at once", async () => {
+  const told: string[] = [];
+  const stages = new StageRecorder<{ tree: string; verdicts: number }>(clock(), {
+    begins: (name) => told.push(name),
+    ended: ({ name, status, durationMs }) => told.push(`${name} ${status} ${durationMs}`),
+  });
+  const load = stages.run("load", async () => ({ tree: "t" }));
+  const failing = stages.run("validate", () => ({ verdicts: Promise.reject(new Error("no")) }));
+  await load;
+  await expect(failing).rejects.toThrow("no");
+  stages.skip("plan", "mode is check");
+  expect(told.slice(0, 2)).toEqual(["load", "validate"]);
+  expect(
+    told
+      .slice(2)
+      .map((line) => line.replace(/ \d+$/, ""))
+      .toSorted(),
+  ).toEqual(["load passed", "validate failed"]);
+});

@@ -60,7 +60,7 @@ export const openRig = async (env: Readonly<Record<string, string>> = {}): Promi
         used: () => [],
       },
       httpGet: () => Promise.reject(new Error("no network in this test")),
-      log: { info: (line) => lines.push(line), debug: () => {}, group: (_title, body) => body() },
+      log: { info: (line) => lines.push(line), debug: () => {}, stage: () => {} },
       now: () => performance.now(),
       env: { PATH: process.env["PATH"], HOME: root, ...env },
       signal: abort.signal,

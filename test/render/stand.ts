@@ -94,7 +94,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
   const log = {
     info: (message: string) => void recorded.logged.push(message),
     debug: () => {},
-    group: <T>(_: string, body: () => Promise<T>) => body(),
+    stage: () => {},
   };
   const cacheDir = join(root, "cache");
   const outside = openPorts(inputs, {

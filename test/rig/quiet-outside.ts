@@ -25,7 +25,7 @@ export const quietOutside = async (
   const { signal } = new AbortController();
   const exec = createExec({ scratchDir: scratch.dir, signal });
   const httpGet = createHttpGet({ signal });
-  const log: Log = { info: () => {}, debug: () => {}, group: (_, body) => body() };
+  const log: Log = { info: () => {}, debug: () => {}, stage: () => {} };
   const env = { PATH: `${tools}:${process.env["PATH"] ?? ""}`, HOME: home };
   const cacheDir = join(home, "cache");
   const machine: Machine = {

@@ -33,7 +33,7 @@ export const realOutside = async (): Promise<Outside & { close(): Promise<void> 
     files: localFiles,
     tools: { get, used: () => [] },
     httpGet: createHttpGet({ signal }),
-    log: { info: () => {}, debug: () => {}, group: (_, body) => body() },
+    log: { info: () => {}, debug: () => {}, stage: () => {} },
     now: () => performance.now(),
     env: {},
     signal,

@@ -38,7 +38,7 @@ const requestOf = (looks: readonly Answers[], verifyTimeoutMs: number, log: stri
       mask: () => {},
       now: () => performance.now(),
       signal: new AbortController().signal,
-      log: { info: (line) => log.push(line), debug: () => {}, group: (_title, body) => body() },
+      log: { info: (line) => log.push(line), debug: () => {}, stage: () => {} },
     },
     before: null,
   };

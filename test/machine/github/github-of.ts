@@ -30,7 +30,7 @@ export const githubOf = (seen: Seen): { readonly github: Github; readonly said: 
     token: "token" in seen ? seen.token : "ghs_hunter2hunter2",
     env: { ...usualRun, GITHUB_EVENT_PATH: "/event.json", ...seen.env },
     files: { ...localFiles, read: async () => (typeof payload === "string" ? payload : JSON.stringify(payload)) },
-    log: { info: (text) => void said.push(text), debug: () => {}, group: (_, body) => body() },
+    log: { info: (text) => void said.push(text), debug: () => {}, stage: () => {} },
     httpGet: createHttpGet({ signal }),
     signal,
   });

@@ -17,7 +17,7 @@ const toolsOn = (path: string) => {
     mode: "path",
     exec: createExec({ scratchDir: dir, signal }),
     httpGet: () => Promise.reject(new Error("nothing is downloaded here")),
-    log: { info: () => {}, debug: () => {}, group: (_, inside) => inside() },
+    log: { info: () => {}, debug: () => {}, stage: () => {} },
     env: { PATH: path, HOME: dir },
     workspace: dir,
     cacheDir: dir,

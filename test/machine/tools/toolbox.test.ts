@@ -48,7 +48,7 @@ const machine = () => {
         return real(command);
       },
       httpGet: createHttpGet({ signal }),
-      log: { info: (line) => said.push(line), debug: () => {}, group: (_, inside) => inside() },
+      log: { info: (line) => said.push(line), debug: () => {}, stage: () => {} },
       env: { PATH: `relative:${bin}:/usr/bin:/bin`, HOME: dir },
       workspace: join(dir, "workspace"),
       cacheDir,

@@ -84,7 +84,7 @@ export const openBench = async (options: BenchOptions): Promise<DrillBench> => {
         askAddress: (address, signal) => askAddress(address, signal ?? AbortSignal.timeout(600_000)),
         mask: () => undefined,
         env: { GITHUB_REPOSITORY: "acme/stack", GITHUB_RUN_ID: "7", GITHUB_ACTOR: "jane" },
-        log: { info: (line) => log.push(line), debug: () => undefined, group: (_, body) => body() },
+        log: { info: (line) => log.push(line), debug: () => undefined, stage: () => {} },
         now: () => performance.now(),
         signal: new AbortController().signal,
       },
