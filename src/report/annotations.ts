@@ -74,7 +74,7 @@ const ofLevel = (level: Severity, ranked: readonly Finding[], rest: string): rea
 /** A finding as an annotation; a message that the service would cut is cut. */
 export const annotationOf = (finding: Finding): Annotation => ({
   level: finding.severity,
-  title: finding.check,
+  title: visible(finding.check),
   message: cut(visible([finding.message, ...fixLine(finding), finding.help].join("\n"))),
   ...(finding.at === undefined
     ? {}

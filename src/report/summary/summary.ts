@@ -69,7 +69,7 @@ const stages = (report: Report): string =>
     table(
       ["Stage", "Result", "Time"],
       report.stages.map((stage) => [
-        stage.name,
+        text(stage.name),
         `${stageIcons[stage.status]} ${stage.status}${stage.status === "passed" ? "" : `: ${text(stage.reason)}`}`,
         stage.status === "skipped" ? "" : seconds(stage.durationMs),
       ]),
@@ -79,7 +79,7 @@ const stages = (report: Report): string =>
 const components = (report: Report): string => {
   if (report.components.length === 0) return "";
   const present = report.components.map(({ name, present, resources }) => [
-    name,
+    text(name),
     present ? "✅ in the render" : "❌ missing",
     String(resources),
   ]);
@@ -148,7 +148,7 @@ const tools = (report: Report): string =>
   table(
     ["Tool", "Version", "Source", "SHA-256 of the executable"],
     Object.entries(report.tools).map(([name, tool]) => [
-      name,
+      text(name),
       code(tool.version),
       tool.source === "path" ? "PATH (trusted as it is)" : tool.source,
       code(tool.sha256),

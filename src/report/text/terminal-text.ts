@@ -34,7 +34,8 @@ export const renderTerminalText = (report: Report, options: TextOptions): string
   const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${visible(reason)}`);
   const fixable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
   const offer = fixable === 0 ? "" : `; --fix fixes ${fixable} of them`;
-  const found = report.findings.length === 0 ? paint("good", verdict(report)) : verdict(report) + offer;
+  const said = visible(verdict(report));
+  const found = report.findings.length === 0 ? paint("good", said) : said + offer;
   const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
   const proofs = proofCounts(report);
   const state = [coverageLine(report), proofs === "" ? "" : `Alerts: ${proofs}`].filter((line) => line !== "");
@@ -48,7 +49,7 @@ export const renderTerminalText = (report: Report, options: TextOptions): string
 const finding = ({ at, severity, check, message, resource, fix }: Finding, { paint }: TextOptions): string => {
   const place = at === undefined ? "" : `${paint("place", `${at.line}:${at.column}`)} `;
   const lines = [
-    `${place}${paint(severity, severity)} ${paint("check", check)}`,
+    `${place}${paint(severity, severity)} ${paint("check", visible(check))}`,
     ...[message, ...(resource === undefined || message.includes(nameOf(resource)) ? [] : [`in ${nameOf(resource)}`])]
       .flatMap((text) => visible(text).split("\n"))
       .map((line) => `  ${line}`),

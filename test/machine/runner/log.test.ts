@@ -1,29 +1,13 @@
 import { expect, test } from "vitest";
 import { createLog } from "../../../src/machine/runner/log.ts";
+import { obeyedLines } from "../../report/inert.ts";
 
 const record = (env: Record<string, string>) => {
   const written: string[] = [];
   return { written, log: createLog({ write: (text) => written.push(text), env }) };
 };
 
-/**
- * The lines that the runner would obey: commands outside of every stop-commands section, as its own reader finds them.
- */
-const obeyed = (written: readonly string[]): string[] => {
-  const commands: string[] = [];
-  let token: string | undefined;
-  for (const line of written.join("").split(/\r\n|\n|\r/)) {
-    if (token !== undefined) {
-      if (line.includes(`::${token}::`)) token = undefined;
-      continue;
-    }
-    const stop = /^\s*::stop-commands::(.+)$/.exec(line);
-    if (stop !== null) token = stop[1];
-    else if (/^\s*::.+::/.test(line) || line.includes("##[")) commands.push(line);
-  }
-  if (token !== undefined) throw new Error("commands stay stopped");
-  return commands;
-};
+const obeyed = (written: readonly string[]): readonly string[] => obeyedLines(written.join(""));
 
 const runner = { GITHUB_ACTIONS: "true", RUNNER_DEBUG: "1" };
 

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readEarlierReport } from "../../../src/report/earlier/read-report.ts";
+import { renderHtml } from "../../../src/report/html/page.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { renderReportJson } from "../../../src/report/report-json.ts";
+import { linksOf } from "../../../src/report/summary/links.ts";
+import { renderSummary } from "../../../src/report/summary/summary.ts";
 import { samplePlan } from "../../plan/sample-plan.ts";
 import { fullReport } from "../brief/full-report.ts";
+import { hostileText, markdownFaults } from "../inert.ts";
 import { surfacesOf } from "../planted.ts";
 import { finding } from "../sample-report.ts";
 
@@ -100,6 +104,7 @@ test("whatever stands in whichever field: it is refused, or shown on every surfa
   const all = places(json());
   const odd = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
+    hostileText,
     fc.constantFrom("__proto__", "constructor", "toString", "", "-->", "..", "1e999", "\u202e", "::error::x"),
     fc.constantFrom(null, true, -1, 0, 1.5, 2 ** 31, Number.MAX_VALUE, [], {}, [{}], { __proto__: null, length: 3 }),
   );
@@ -107,8 +112,19 @@ test("whatever stands in whichever field: it is refused, or shown on every surfa
     fc.property(fc.constantFrom(...all), odd, (way, value) => {
       const result = readJson(changedAt(json(), way, value));
       if (!result.ok) expect(result.problem.length).toBeLessThan(600);
-      else for (const shown of surfacesOf(result.report)) expect(typeof shown).toBe("string");
+      else {
+        for (const shown of surfacesOf(result.report)) expect(typeof shown).toBe("string");
+        expect(markdownFaults(renderSummary(result.report, linksOf({})))).toEqual([]);
+      }
     }),
     { seed: 20261130, numRuns: 150 },
   );
+});
+
+test("names that an artifact makes up are text, too", () => {
+  const [[, tool] = []] = Object.entries(whole.tools);
+  const result = readJson({ ...json(), tools: { "<img src=x> @team\n# x": tool, __proto__x: tool } });
+  if (!result.ok) throw new Error(result.problem);
+  expect(markdownFaults(renderSummary(result.report, linksOf({})))).toEqual([]);
+  expect(renderHtml(result.report, linksOf({}))).not.toContain("<img");
 });
