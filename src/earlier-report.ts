@@ -11,7 +11,9 @@ import type { Products } from "./report/assemble.ts";
 import { readEarlierReport } from "./report/earlier/read-report.ts";
 import { hideReport } from "./report/hide-report.ts";
 
-/** What an earlier run left, and which run that was; or a clause why there is nothing to publish, and an empty report. */
+/**
+ * What an earlier run left, and which run that was; or a clause why there is nothing to publish, and an empty report.
+ */
 export type EarlierOutcome =
   | ({ readonly outcome: Outcome } & EarlierRun)
   | { readonly outcome: Outcome; readonly nothing: string };
@@ -20,8 +22,9 @@ export type EarlierOutcome =
 const maxBytes = 32 * 1024 * 1024;
 
 /**
- * `mode: report`: the report that the input `report-file` names, of the run that the event follows. Throws OperatorError
- * `untrusted-event` on an event that follows none, and `invalid-input` where the file is no report of a check.
+ * `mode: report`: the report that the input `report-file` names, of the run that the event follows. Throws
+ * OperatorError `untrusted-event` on an event that follows none, and `invalid-input` where the file is no report of a
+ * check.
  */
 export const earlierReport = async (inputs: Inputs, outside: Outside): Promise<EarlierOutcome> => {
   const run = earlierRunOf(outside.env, (await readEvent(outside)) ?? {});

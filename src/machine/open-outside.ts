@@ -22,7 +22,7 @@ import { openPorts } from "./open-ports.ts";
 import { findLimiter } from "./process/child-limits.ts";
 import { createExec } from "./process/exec.ts";
 import { trustedPath } from "./process/find-on-path.ts";
-import { holdSignals, signals } from "./process/hold-signals.ts";
+import { endSignals, holdSignals } from "./process/hold-signals.ts";
 import { createProbeExec } from "./process/probe-exec.ts";
 import { startDeadline } from "./process/run-deadline.ts";
 import { watch } from "./process/watchdog.ts";
@@ -70,7 +70,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
   const scratch = await makeScratchFolder(env);
   const deadline = startDeadline(watch({ scratchDir: scratch.dir, env }));
   const { signal } = deadline;
-  for (const name of signals) process.on(name, deadline.cancel);
+  for (const name of endSignals) process.on(name, deadline.cancel);
   early.handOver(deadline.cancel);
   runner.keep("scratch", scratch.dir);
   const awaited = watchAwaited();
@@ -119,7 +119,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     async close() {
       // In this order: a signal that nobody listens to ends the process, and the folder would stay.
       await scratch.remove();
-      for (const name of signals) process.off(name, deadline.cancel);
+      for (const name of endSignals) process.off(name, deadline.cancel);
       deadline.close();
     },
   };

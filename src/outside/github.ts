@@ -32,8 +32,8 @@ export interface Github {
    */
   putComment(comment: CommentRequest): Promise<Written | Untold | null>;
   /**
-   * Suggests repairs as a review of the event's pull request, and says of earlier suggestions that they are mended. Null
-   * where the event has no pull request; it never throws.
+   * Suggests repairs as a review of the event's pull request, and says of earlier suggestions that they are mended.
+   * Null where the event has no pull request; it never throws.
    */
   putSuggestions(request: SuggestionRequest): Promise<Suggested | Untold | null>;
   /** Whether GitHub gives such a run a token that can only read; false where the event does not say. */

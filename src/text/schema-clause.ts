@@ -3,7 +3,7 @@ import type { ErrorObject } from "ajv";
 /** UTF-16 units that a message quotes: keys can be as long as the file, and hold anything. */
 const longest = 200;
 
-/** What a schema has against a value, as a clause: the first error that ajv tells. `page` is where the schema is kept. */
+/** What a schema has against a value, as a clause: the first error of ajv. `page` is where the schema is kept. */
 export const schemaClause = (error: ErrorObject | undefined, page: string): string => {
   if (error === undefined) return `it does not follow ${page}`;
   const { instancePath, message, params } = error;

@@ -13,7 +13,7 @@ export type UntrustedJson =
 
 /** Reads JSON as what anybody may have written: within limits, and in UTF-8. It never throws. */
 export const readUntrustedJson = (bytes: Uint8Array, { mostBytes, maxDepth }: JsonLimits): UntrustedJson => {
-  if (bytes.length > mostBytes) return no(tooLarge(bytes.length, mostBytes));
+  if (bytes.length > mostBytes) return no(tooManyBytes(bytes.length, mostBytes));
   if (isDeep(bytes, maxDepth)) return no(`it is nested more than ${maxDepth} levels deep`);
   const text = textOf(bytes);
   if (text === null) return no("it is not UTF-8");
@@ -25,7 +25,8 @@ export const readUntrustedJson = (bytes: Uint8Array, { mostBytes, maxDepth }: Js
 };
 
 /** The clause about a file that is larger than what is read. */
-export const tooLarge = (bytes: number, most: number): string => `it has ${bytes} bytes, and at most ${most} are read`;
+export const tooManyBytes = (bytes: number, most: number): string =>
+  `it has ${bytes} bytes, and at most ${most} are read`;
 
 const no = (problem: string): UntrustedJson => ({ ok: false, problem });
 

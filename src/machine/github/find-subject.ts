@@ -7,7 +7,7 @@ import { askMerged, askPullRequests } from "./ask-pull-request.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** What the result of a run is about. */
-export interface Subject {
+export interface ResultSubject {
   /** The commit that a check run is of; null where the event names none. */
   readonly sha: string | null;
   /** The pull request; or that GitHub does not tell it, or why there is none: clauses. */
@@ -20,13 +20,13 @@ type AskRepository = <T>(
 ) => Promise<T | Untold>;
 
 /** By the event itself. */
-export const eventSubject = (env: Environment, payload: Json): Subject => ({
+export const eventSubject = (env: Environment, payload: Json): ResultSubject => ({
   sha: headCommit(env, payload),
   pullRequest: pullRequestOf(payload)?.number ?? { none: "the event has no pull request" },
 });
 
 /** By the run that the event follows: the one pull request whose head is that run's commit. */
-export const earlierSubject = async (env: Environment, payload: Json, ask: AskRepository): Promise<Subject> => {
+export const earlierSubject = async (env: Environment, payload: Json, ask: AskRepository): Promise<ResultSubject> => {
   const run = earlierRunOf(env, payload);
   if ("nothing" in run) return { sha: null, pullRequest: { none: run.nothing } };
   const { headSha: sha, head } = run;
@@ -46,9 +46,9 @@ export const earlierSubject = async (env: Environment, payload: Json, ask: AskRe
 /** The pull request of a run; of a push, the one by whose merge it came. */
 export const mergedToo = async (
   env: Environment,
-  { sha, pullRequest }: Subject,
+  { sha, pullRequest }: ResultSubject,
   ask: AskRepository,
-): Promise<Subject["pullRequest"]> => {
+): Promise<ResultSubject["pullRequest"]> => {
   if (typeof pullRequest === "number" || sha === null || env["GITHUB_EVENT_NAME"] !== "push") return pullRequest;
   const found = await ask("pull-requests: write", (octokit, repository) => askMerged(octokit, repository, sha));
   if (isUntold(found)) return found;

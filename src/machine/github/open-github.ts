@@ -22,7 +22,7 @@ import {
   type RepositoryFacts,
   repositoryFactsOf,
 } from "./ask-repository.ts";
-import { earlierSubject, eventSubject, mergedToo, type Subject } from "./find-subject.ts";
+import { earlierSubject, eventSubject, mergedToo, type ResultSubject } from "./find-subject.ts";
 import type { Octokit } from "./octokit.ts";
 import { putCheckRun } from "./put-check-run.ts";
 import { putComment } from "./put-comment.ts";
@@ -60,12 +60,12 @@ export const openGithub = (options: GithubOptions): Github => {
       return { unknown: "the runner's event file cannot be read", permission: null };
     return askApi(options, { permission, limitMs: waitMs, ask: (octokit) => question(octokit, repository) });
   };
-  const findSubject = async (): Promise<Subject> => {
+  const findSubject = async (): Promise<ResultSubject> => {
     const payload = (await readEvent(options)) ?? {};
     return options.of === "earlier-run" ? earlierSubject(env, payload, ask) : eventSubject(env, payload);
   };
-  let found: Promise<Subject> | undefined;
-  const subject = (): Promise<Subject> => {
+  let found: Promise<ResultSubject> | undefined;
+  const subject = (): Promise<ResultSubject> => {
     found ??= findSubject();
     return found;
   };
@@ -142,7 +142,7 @@ const findFacts = async (
 /** Asked only with a token and on an event that changes files. What is not told, the run does without. */
 const findChangedFiles = async (
   options: GithubOptions,
-  subject: () => Promise<Subject>,
+  subject: () => Promise<ResultSubject>,
 ): Promise<LinesByFile | null> => {
   const { token, env, log, limitMs = usualLimitMs } = options;
   const change =
@@ -164,7 +164,7 @@ const findChangedFiles = async (
   return null;
 };
 
-const pullRequestChange = (env: Outside["env"], number: Subject["pullRequest"]): EventChange | null => {
+const pullRequestChange = (env: Outside["env"], number: ResultSubject["pullRequest"]): EventChange | null => {
   const repository = ownRepository(env);
   return repository === null || typeof number !== "number" ? null : { kind: "pull-request", repository, number };
 };

@@ -38,7 +38,7 @@ export const askDiff = async (
 };
 
 /** Whether these bytes are the file: Git names its objects by what they hold, in repositories of either hash. */
-export const isObject = (sha: string, bytes: Uint8Array): boolean =>
+export const isBlob = (sha: string, bytes: Uint8Array): boolean =>
   createHash(sha.length === 64 ? "sha256" : "sha1")
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

@@ -8,9 +8,9 @@ import type { Octokit } from "./octokit.ts";
 const mostComments = 3000;
 
 /**
- * Writes the comment of a pull request: into the one that begins with the marker, is open and is by the same account as
- * the token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where there
- * is none and none was asked for. Throws as Octokit does.
+ * Writes the comment of a pull request: into the one that begins with the marker, is open and is by the same account
+ * as the token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where
+ * there is none and none was asked for. Throws as Octokit does.
  */
 export const putComment = async (
   octokit: Octokit,

@@ -4,7 +4,7 @@ import type { Workspace } from "../../outside/workspace.ts";
 import { idIn } from "./answer-id.ts";
 import { askViewer } from "./ask-viewer.ts";
 import type { Octokit } from "./octokit.ts";
-import { askDiff, isObject, isWritten } from "./pull-request-diff.ts";
+import { askDiff, isBlob, isWritten } from "./pull-request-diff.ts";
 import { resolveThreads } from "./resolve-threads.ts";
 
 /** What a review is of: the pull request, and the commit that is its head. */
@@ -68,7 +68,7 @@ const placed = async (
     if (file === undefined || !isWritten(file.lines, { first: startLine, last: endLine })) continue;
     const read = await workspace.bytes(path);
     // A merge, or a filter of Git's, may have moved lines, or ended them otherwise than a suggestion does.
-    if (read.ok && isObject(file.sha, read.bytes) && !read.bytes.includes(carriageReturn)) found.push(suggestion);
+    if (read.ok && isBlob(file.sha, read.bytes) && !read.bytes.includes(carriageReturn)) found.push(suggestion);
   }
   return found;
 };

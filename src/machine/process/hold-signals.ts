@@ -1,12 +1,12 @@
 /** What asks this process to end. */
-export const signals = ["SIGINT", "SIGTERM"] as const;
+export const endSignals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * For the last moments of a process: the outcome stands, and a signal that comes now would only
  * end it as if it had failed.
  */
 export const letSignalsBe = (): void => {
-  for (const signal of signals) process.on(signal, () => {});
+  for (const signal of endSignals) process.on(signal, () => {});
 };
 
 /** From now on a signal ends nothing by itself; that one came is told to whoever takes over. */
@@ -15,10 +15,10 @@ export const holdSignals = (): { handOver(cancel: () => void): void } => {
   const hold = (): void => {
     came = true;
   };
-  for (const name of signals) process.on(name, hold);
+  for (const name of endSignals) process.on(name, hold);
   return {
     handOver(cancel) {
-      for (const name of signals) process.off(name, hold);
+      for (const name of endSignals) process.off(name, hold);
       if (came) cancel();
     },
   };

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { OperatorError } from "../../core/errors.ts";
 import { capital } from "../../core/sentence.ts";
 import type { Json } from "../../kubernetes/manifest.ts";
-import { readUntrustedJson, tooLarge } from "../../text/untrusted-json.ts";
+import { readUntrustedJson, tooManyBytes } from "../../text/untrusted-json.ts";
 import { canonicalJson } from "../hidden/canonical-json.ts";
 import { fileDigest } from "../hidden/digest.ts";
 import type { Plan } from "../plan.ts";
@@ -18,7 +18,7 @@ const limits = { mostBytes: 8 * 1024 * 1024, maxDepth: 16 };
 export const planText = (plan: Plan): string => {
   const text = `${canonicalJson(asJson(plan))}\n`;
   const bytes = Buffer.byteLength(text);
-  const problem = bytes > limits.mostBytes ? tooLarge(bytes, limits.mostBytes) : planProblem(JSON.parse(text));
+  const problem = bytes > limits.mostBytes ? tooManyBytes(bytes, limits.mostBytes) : planProblem(JSON.parse(text));
   if (problem === null) return text;
   throw new OperatorError(
     "invalid-input",
@@ -34,7 +34,7 @@ export const planText = (plan: Plan): string => {
  */
 export const readPlanFile = (bytes: Uint8Array, expectedDigest: string, name: string): Plan => {
   if (!/^sha256:[0-9a-f]{64}$/.test(expectedDigest)) throw noDigest(expectedDigest);
-  if (bytes.length > limits.mostBytes) throw noPlan(name, tooLarge(bytes.length, limits.mostBytes));
+  if (bytes.length > limits.mostBytes) throw noPlan(name, tooManyBytes(bytes.length, limits.mostBytes));
   const digest = fileDigest(bytes);
   if (!timingSafeEqual(Buffer.from(digest), Buffer.from(expectedDigest))) throw another(name, expectedDigest, digest);
   const read = readUntrustedJson(bytes, limits);

@@ -19,8 +19,8 @@ const mostAnnotations = 500;
 const levels = { error: "failure", warning: "warning", notice: "notice" } as const;
 
 /**
- * The report as a check run of the commit: its conclusion, the brief below a foreword in Markdown, and the findings that
- * have a place, ranked.
+ * The report as a check run of the commit: its conclusion, the brief below a foreword in Markdown, and the findings
+ * that have a place, ranked.
  */
 export const checkRunOf = (
   report: Report,

@@ -9,7 +9,7 @@ import { reportProblem } from "./report-schema.ts";
 const limits = { mostBytes: 16 * 1024 * 1024, maxDepth: 16 };
 
 /** What an earlier run is expected to have checked. */
-export interface Expected {
+export interface ExpectedReport {
   readonly target: string | null;
   /** The stack's folder, relative to the repository's root. */
   readonly path: string;
@@ -24,7 +24,7 @@ export type EarlierReport =
  * Reads the report.json of an earlier run as what anybody may have written: within limits, by its schema, of the target
  * and folder that are expected, and of nothing but a check. It never throws.
  */
-export const readEarlierReport = (bytes: Uint8Array, expected: Expected): EarlierReport => {
+export const readEarlierReport = (bytes: Uint8Array, expected: ExpectedReport): EarlierReport => {
   const read = readUntrustedJson(bytes, limits);
   if (!read.ok) return read;
   const problem = reportProblem(read.value);
@@ -37,7 +37,7 @@ export const readEarlierReport = (bytes: Uint8Array, expected: Expected): Earlie
 };
 
 /** What no schema says: clauses. */
-function* contradictions(json: ReportJson, { target, path }: Expected): Iterable<string> {
+function* contradictions(json: ReportJson, { target, path }: ExpectedReport): Iterable<string> {
   if (json.mode !== "check") yield `its mode is ${json.mode}, and only what a check found is published for others`;
   if (json.target !== target) yield `it is of another target than the input target says`;
   if (json.path !== path) yield `it is of another folder than the input path says`;
