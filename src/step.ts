@@ -3,7 +3,6 @@ import { OperatorError } from "./core/errors.ts";
 import { nextTurn } from "./core/next-turn.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
-import { earlierReport } from "./earlier-report.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type OpenOutside, openOutside } from "./machine/open-outside.ts";
 import { letSignalsBe } from "./machine/process/hold-signals.ts";
@@ -87,6 +86,8 @@ const attempt = async (outside: OpenOutside) => {
 const attemptReport = async (outside: OpenOutside) => {
   const inputs = readInputs(input);
   const reportDir = await outside.reportFolder(inputs.reportDir);
+  // It brings the schema of a report, which no other mode reads.
+  const { earlierReport } = await import(/* webpackMode: "eager" */ "./earlier-report.ts");
   const { outcome, ...earlier } = await earlierReport(inputs, await outside.for(inputs));
   return { inputs, reportDir, outcome, earlier };
 };
