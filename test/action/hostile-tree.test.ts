@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { stageNames } from "../../src/core/stage.ts";
 import { part } from "../run/part.ts";
 import { type Bad, type Disk, expectBad, expectWhole, runBad } from "./spoiled-stack.ts";
 
@@ -376,7 +377,8 @@ test("names and messages are neither commands to the runner nor Markdown", { tim
       const obeyed = run.output.replace(/^::stop-commands::(\S+)\n[\s\S]*?^::\1::\n/gm, "");
       // A line that is a command of the new form is not searched for one of the old form.
       const commands = [...obeyed.matchAll(/^\s*::([a-z-]+).*$|(##\[)/gm)].map(([, name, old]) => name ?? old);
-      expect(new Set(commands)).toEqual(new Set(["error"]));
+      expect(new Set(commands)).toEqual(new Set(["error", "group", "endgroup"]));
+      for (const [, title] of obeyed.matchAll(/^::group::(.*)$/gm)) expect(stageNames).toContain(title);
       expect(run.summary).not.toMatch(/<img|@org/);
       const table = run.summary.split("### Stages")[0] ?? "";
       // Every row has as many cells as its table's head.
