@@ -31,8 +31,9 @@ const ownSeconds: Readonly<Record<GoCommandName, readonly [seconds: number, ...n
   actionlint: [3, "go"],
   crane: [5, "go"],
   operator: [66, "go", "kubernetes 1.37"],
-  // Its libraries are its own, those of its release.
+  // The libraries of the older ones are their own, those of their releases.
   "operator-0.85": [190, "go"],
+  "operator-0.76": [190, "go"],
 };
 
 /** The weight of each step, in the order of building: what commands share counts where it is first needed. */

@@ -14,7 +14,7 @@ export interface LockedImage {
   readonly system: string;
 }
 
-const { operator, "operator-0.85": operator085, ...released } = lockFile;
+const { operator, "operator-0.85": operator085, "operator-0.76": operator076, ...released } = lockFile;
 
 /**
  * All releases of `tools.lock.json`: the action's own tools and what development uses beside them. kube-apiserver, its
@@ -29,4 +29,5 @@ export const commandLock: CommandLock = released;
 export const commandImages = {
   operator,
   "operator-0.85": operator085,
+  "operator-0.76": operator076,
 } as const satisfies Readonly<Partial<Record<CommandName, LockedImage>>>;

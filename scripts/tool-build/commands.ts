@@ -81,6 +81,7 @@ const commands = [
   command("crane", "github.com/google/go-containerregistry", "/cmd/crane", ["version"]),
   operator("operator"),
   operator("operator-0.85"),
+  operator("operator-0.76"),
 ] as const;
 
 /** A command that comes from a Go module. */

@@ -32,6 +32,7 @@ const stamps: Readonly<Record<string, Stamp>> = {
   alertmanager: prometheusStamp,
   operator: prometheusStamp,
   "operator-0.85": prometheusStamp,
+  "operator-0.76": prometheusStamp,
   act: (version) => ({ "main.version": version }),
   actionlint: (version) => ({ "github.com/rhysd/actionlint.version": version }),
 };
