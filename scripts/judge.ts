@@ -7,11 +7,11 @@ import { batches } from "../test/judge/cases/batches.ts";
 import { openCourt } from "../test/judge/court.ts";
 import { type Judged, judge } from "../test/judge/judge.ts";
 import {
+  bearableFor,
   chartOperator,
   type JudgedOperator,
   judgedOperator,
   olderOperators,
-  refusesLargeRules,
 } from "../test/judge/judged-operators.ts";
 import { keep } from "../test/judge/kept.ts";
 import { judgeRoutes } from "../test/signal/alertmanager/judge-routes.ts";
@@ -38,7 +38,7 @@ async function hold(operator: JudgedOperator, count: number): Promise<void> {
   console.log(`seed ${seed}, ${count} cases: starting a cluster and operator ${operator.version}`);
   const [court, outside] = await Promise.all([openCourt({ of: operator }), realOutside()]);
   try {
-    const all = batches(seed, count, { large: refusesLargeRules(operator) });
+    const all = batches(seed, count, bearableFor(operator));
     tell(await judge(court, all, outside, (done, of) => console.log(`${done} of ${of}`)));
     console.log(`operator ${operator.version}, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`);
   } finally {

@@ -2,6 +2,7 @@ import { type CommandName, isCommandName } from "../../scripts/tool-build/comman
 import { olderReleases } from "../../src/signal/operator/operator-history.ts";
 import { operatorAt } from "../../src/signal/operator/operator-of.ts";
 import { minorOf, operatorRelease } from "../../src/signal/operator/operator-release.ts";
+import type { Bearable } from "./cases/batches.ts";
 
 /** A release of the operator that can be asked. */
 export interface JudgedOperator {
@@ -25,9 +26,11 @@ export const olderOperators: readonly JudgedOperator[] = olderReleases.map(older
 /** Every one that can be asked, the youngest first. */
 export const allOperators: readonly JudgedOperator[] = [chartOperator, ...olderOperators];
 
-/** False: one rule that is too large ends the operator's work on its Prometheus, and nothing of its batch is judged. */
-export const refusesLargeRules = ({ version }: JudgedOperator): boolean =>
-  operatorAt(version).does("refuses large rules");
+/** What the operator can be asked without ending its work on a Prometheus over it. */
+export const bearableFor = ({ version }: JudgedOperator): Bearable => {
+  const operator = operatorAt(version);
+  return { large: operator.does("refuses large rules"), prometheus3: operator.does("configures Prometheus 3") };
+};
 
 /** The judged operator of that version. Throws where there is none. */
 export const judgedOperator = (version: string): JudgedOperator => {

@@ -54,6 +54,11 @@ export const operatorChanges = {
     file: "pkg/operator/rules.go",
     before: "one PrometheusRule that is too large ends the work on its Prometheus: pkg/prometheus/server/rules.go",
   },
+  "configures Prometheus 3": {
+    since: "0.77.0",
+    file: "pkg/prometheus/promcfg.go",
+    before: "its work on a Prometheus from 3.0 on ends with an error, and it writes it no configuration",
+  },
   "judges static labels of a ScrapeConfig": {
     since: "0.78.0",
     file: "pkg/prometheus/resource_selector.go",

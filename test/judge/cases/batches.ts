@@ -43,19 +43,33 @@ const judged: fc.Arbitrary<(index: number) => JsonObject> = fc
 /** Cases that share one setting. */
 const casesPerBatch = 50;
 
-/**
- * As many cases as asked for, the same for the same seed. Without `large` a rule that is too large has no groups: an
- * operator that refuses no such rule would never come to an end with the others of its batch.
- */
-export const batches = (seed: number, cases: number, { large = true } = {}): readonly Batch[] => {
+/** What ends an older operator's work on a Prometheus, so that nothing of its batch is judged. */
+export interface Bearable {
+  /** Default: true. False: a rule that is too large has no groups. */
+  readonly large?: boolean;
+  /** Default: true. False: a Prometheus from 3.0 on has the operator's default version. */
+  readonly prometheus3?: boolean;
+}
+
+/** As many cases as asked for, the same for the same seed. */
+export const batches = (
+  seed: number,
+  cases: number,
+  { large = true, prometheus3 = true }: Bearable = {},
+): readonly Batch[] => {
   const count = Math.ceil(cases / casesPerBatch);
   const settings = fc.sample(setting, { seed, numRuns: count });
   const objects = fc.sample(judged, { seed, numRuns: cases });
   return settings.map((one, i) => ({
-    setting: one,
+    setting: prometheus3 ? one : { ...one, prometheuses: one.prometheuses.map(withoutVersion3) },
     cases: objects
       .slice(i * casesPerBatch, (i + 1) * casesPerBatch)
       .map((make, j) => make(i * casesPerBatch + j))
       .map((one) => (large || one["spec"] !== huge ? one : { ...one, spec: { groups: [] } })),
   }));
+};
+
+const withoutVersion3 = (prometheus: JsonObject): JsonObject => {
+  const { version, ...spec } = prometheus["spec"] as JsonObject;
+  return String(version).replace(/^v/, "").startsWith("3.") ? { ...prometheus, spec } : prometheus;
 };
