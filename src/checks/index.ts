@@ -80,6 +80,7 @@ import { kubernetesSchemaMissing } from "./kubernetes-schema-missing.ts";
 import { kustomizeBuildFailed } from "./kustomize-build-failed.ts";
 import { kustomizeDeprecatedField } from "./kustomize-deprecated-field.ts";
 import { namespaceNotAllowed } from "./namespace-not-allowed.ts";
+import { operatorTooOldForPrometheus } from "./operator-too-old-for-prometheus.ts";
 import { orphanManifest } from "./orphan-manifest.ts";
 import { overlayWithoutKustomization } from "./overlay-without-kustomization.ts";
 import { podSecurityViolation } from "./pod-security-violation.ts";
@@ -231,6 +232,7 @@ export const checks: readonly Check[] = [
   kustomizeBuildFailed,
   kustomizeDeprecatedField,
   namespaceNotAllowed,
+  operatorTooOldForPrometheus,
   orphanManifest,
   overlayWithoutKustomization,
   podSecurityViolation,

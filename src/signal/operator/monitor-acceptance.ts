@@ -18,6 +18,7 @@ import {
 } from "./scrape-refusals.ts";
 import { keyRefusals } from "./secret-refusals.ts";
 import { judging } from "./selection.ts";
+import { unconfigured, whyNotConfigured } from "./unconfigured-prometheus.ts";
 
 /**
  * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough,
@@ -26,7 +27,18 @@ import { judging } from "./selection.ts";
 export const refusalsOf = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Refusal[] => {
   const one = caseOf(monitor, prometheus, world);
   const own = byKind[monitor.ref.kind];
-  return own === undefined ? [] : [...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+  return own === undefined
+    ? []
+    : [...unconfiguredRefusals(one), ...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+};
+
+const unconfiguredRefusals = ({ prometheus, world }: Case): readonly Refusal[] => {
+  const why = whyNotConfigured(prometheus, world);
+  if (why === null) return [];
+  const source = "pkg/prometheus/promcfg.go";
+  return [
+    { object: prometheus, path: ["spec", "version"], why: `${why}.`, check: unconfigured, unseen: false, source },
+  ];
 };
 
 /**

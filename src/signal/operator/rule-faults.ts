@@ -12,6 +12,7 @@ import type { RuleFault } from "./rule-fault.ts";
 import { callFaults, groupingFaults } from "./rule-promql-faults.ts";
 import { ruleSelection } from "./rule-selection.ts";
 import { choicesOf, nearestOf } from "./selection.ts";
+import { unconfigured, whyNotConfigured } from "./unconfigured-prometheus.ts";
 
 /**
  * Everything for which the API server, the webhook, the operator or Prometheus refuses the rule. The Prometheus is the
@@ -27,10 +28,16 @@ export const faultsOf = (rule: WorldObject, verdict: RuleVerdict | undefined, wo
     ...(verdict?.errors ?? []).flatMap((error) => toldByPromtool(error, rule, prometheus, world)),
     ...sizeFaults(rule, world),
     ...nameFaults(rule, prometheus, world),
+    ...unconfiguredFaults(prometheus, world),
     ...(verdict?.errors.every(({ path }) => passesTheOperator(rule, path))
       ? [...callFaults(rule, prometheus, world), ...groupingFaults(rule, world)]
       : []),
   ];
+};
+
+const unconfiguredFaults = (prometheus: WorldObject | undefined, world: World): readonly RuleFault[] => {
+  const why = prometheus === undefined ? null : whyNotConfigured(prometheus, world);
+  return why === null ? [] : [{ by: "reconciliation", path: [], why, check: unconfigured }];
 };
 
 /**

@@ -24,6 +24,7 @@ export const hopChecks = [
   "dcgm-metric-renamed",
   "dcgm-unknown-field",
   "kubernetes-schema-invalid",
+  "operator-too-old-for-prometheus",
   "prometheus-rbac-insufficient",
   "prometheusrule-namespace-not-selected",
   "prometheusrule-not-selected",
