@@ -178,8 +178,13 @@ describe("rules before an older operator", () => {
     const lost: readonly RuleError[] = [{ path, message, about: "expression" }];
     const tree = rule("holt_winters(up[5m], 0.5, 0.5)");
     expect(outcome("0.76.2", tree, ", version: v2.54.1", lost)).toBe("loaded");
-    expect(outcome("0.76.2", tree, ", version: v3.0.1", lost)).toBe("breaks-prometheus");
+    expect(outcome("0.78.2", tree, ", version: v3.0.1", lost)).toBe("breaks-prometheus");
     expect(outcome("0.85.0", tree, ", version: v2.54.1", lost)).toBe("silently-dropped");
+  });
+
+  it("come to nothing in a Prometheus 3 that it cannot configure", () => {
+    expect(outcome("0.76.2", rule("up > 0"), ", version: v3.0.1")).toBe("stops-operator");
+    expect(outcome("0.77.0", rule("up > 0"), ", version: v3.0.1")).toBe("loaded");
   });
 
   it("group by labels in quotes as its PromQL does", () => {
