@@ -54,6 +54,11 @@ const exitCode = async (): Promise<number> => {
   const folder = resolve(request.path ?? ".");
   const root = await findRoot(folder, process.cwd());
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
+  if (request.watch) {
+    const { watchStack } = await import(/* webpackMode: "eager" */ "./cli/watch/watch-stack.ts");
+    await watchStack({ root, given, options: textOptions(root, request.quiet, process.stdout), output: process.stdout });
+    return 0;
+  }
   const outside = await openOutside({ ...process.env, GITHUB_WORKSPACE: root }, { mask: () => {}, keep: () => {} });
   try {
     return await answer(request, root, given, await outside.repository());
@@ -133,13 +138,15 @@ const checkOnce = async (
   }
 };
 
+const textOptions = (root: string, brief: boolean, stream: NodeJS.WritableStream): TextOptions => ({
+  paint: paintFor(stream),
+  shown: (file) => relative(process.cwd(), resolve(root, file)),
+  brief,
+});
+
 const show = async ({ format, quiet }: CheckRequest, root: string, fixed: FixedTree<Outcome>): Promise<void> => {
   const { report } = fixed.last;
-  const options = (stream: NodeJS.WritableStream): TextOptions => ({
-    paint: paintFor(stream),
-    shown: (file) => relative(process.cwd(), resolve(root, file)),
-    brief: quiet,
-  });
+  const options = (stream: NodeJS.WritableStream): TextOptions => textOptions(root, quiet, stream);
   const text = await renderers[format](report, options(process.stdout));
   if (format === "text") return void print(renderFixes(fixed, options(process.stdout)) + text);
   process.stderr.write(renderFixes(fixed, options(process.stderr)));

@@ -45,7 +45,10 @@ export const outcomeOf = (
   const hide = hiderOf(inputs, products);
   return {
     report: hideReport(assembleReport(inputs, stages, reached, tools), hide),
-    rendered: products.render === undefined ? [] : renderedFiles(products.render, hide),
+    // Only the action writes them, and to hide the secrets in them takes time.
+    get rendered() {
+      return products.render === undefined ? [] : renderedFiles(products.render, hide);
+    },
     plan: products.plan === undefined ? null : { text: products.plan.text, approved: products.plan.approved },
     bug: thrown === undefined || asOperatorError(thrown) ? null : hide(stackOf(thrown)),
     fixable: products.checked?.findings ?? [],

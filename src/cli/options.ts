@@ -15,6 +15,8 @@ export interface CheckRequest {
   readonly format: Format;
   readonly fix: boolean;
   readonly writeBaseline: boolean;
+  /** Check again whenever anything of the tree changes. */
+  readonly watch: boolean;
   readonly quiet: boolean;
   /** By the name of the action's input. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -46,6 +48,11 @@ export const ownOptions = [
     name: "write-baseline",
     value: null,
     description: "Write today's findings to the baseline: only new ones fail from now on",
+  },
+  {
+    name: "watch",
+    value: null,
+    description: "Check again whenever a file changes, until Ctrl-C; one screen, into a pipe a line a check",
   },
   { name: "no-cache", value: null, description: "Use nothing that earlier runs found out, and keep nothing" },
   { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
@@ -82,6 +89,8 @@ export const doctorOptions = [
 ] as const;
 
 const everywhere = ["help", "version"];
+/** What changes files, and what a program reads, is for a check that ends. */
+const withoutWatch = ["fix", "write-baseline", "format"] as const;
 const switches: ReadonlySet<string> = new Set(ownOptions.flatMap(({ name, value }) => (value === null ? [name] : [])));
 
 /** The options of each command, by name. */
@@ -124,12 +133,17 @@ export const readRequest = (args: readonly string[]): Request => {
   if (command === "init") return { kind: "init", path, options: textsOf(initOptions) };
   if (command === "doctor")
     return { kind: "doctor", path, inputs: { ...textsOf(inputOptions), ...textsOf(doctorOptions) } };
+  if (values["watch"] === true)
+    for (const name of withoutWatch)
+      if (values[name] !== undefined)
+        throw usage(`The option --${name} does nothing with --watch: leave one of them out.`);
   return {
     kind: "check",
     path,
     format: formatOf(given("format")),
     fix: values["fix"] === true,
     writeBaseline: values["write-baseline"] === true,
+    watch: values["watch"] === true,
     quiet: values["quiet"] === true,
     inputs: { ...textsOf(inputOptions), cache: values["no-cache"] === true ? "false" : "" },
   };

@@ -1,16 +1,16 @@
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
+import type { Recent } from "../core/lately.ts";
 import { type Mode, modeNeeds } from "../core/mode.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Environment } from "../outside/environment.ts";
 import type { Exec } from "../outside/exec.ts";
 import type { Github } from "../outside/github.ts";
-import { type Memory, noMemory } from "../outside/memory.ts";
 import type { Log, Machine, Outside } from "../outside/outside.ts";
 import type { Repository } from "../outside/repository.ts";
-import { cacheFolder, privateCacheFolder } from "./files/cache-folder.ts";
-import { keptAnswers } from "./files/kept-answers.ts";
+import { cacheFolder } from "./files/cache-folder.ts";
 import { localFiles } from "./files/local-files.ts";
+import { memoryOf } from "./files/open-memory.ts";
 import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
@@ -30,6 +30,7 @@ import { watchAwaited } from "./runner/awaited.ts";
 import { createLog } from "./runner/log.ts";
 import { platformOf } from "./tools/platform.ts";
 import { createToolbox } from "./tools/toolbox.ts";
+import type { NotedPaths } from "./watch/noted-paths.ts";
 
 /** The outside of one process, before its inputs are known. */
 export interface OpenOutside {
@@ -62,6 +63,10 @@ interface Runner {
   readonly write?: (text: string) => void;
   /** Where that is a terminal which a person sees: the characters of a line. */
   readonly columns?: () => number;
+  /** Of a process that checks round after round: takes note of what a run asks the workspace for. */
+  readonly noted?: NotedPaths;
+  /** Likewise: answers that it came by in the rounds before. */
+  readonly recent?: Recent<string>;
 }
 
 /** Opens the machine: signals, scratch folder, log. */
@@ -92,7 +97,8 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
     },
     newReportFolder: () => newReportFolder(reportPlaces),
     async repository() {
-      const opened = await openWorkspace(workspace);
+      const plain = await openWorkspace(workspace);
+      const opened = runner.noted?.workspace(plain) ?? plain;
       const clone = { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
       const base = () => baseCommit(clone);
       return { workspace: opened, base, change: async () => readChange(clone, await base()) };
@@ -102,7 +108,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       for (const secret of [inputs.chartPassword, inputs.githubToken]) if (secret !== undefined) runner.mask(secret);
       const httpGet = awaited.httpGet(createHttpGet({ signal }));
       const own = { exec, probeExec, scratch, log, env, httpGet, signal, mask: runner.mask };
-      return outsideOf(inputs, own, workspace);
+      return outsideOf(inputs, own, workspace, runner);
     },
     github: ({ githubToken: token, mode }) =>
       openGithub({
@@ -145,7 +151,12 @@ interface OfProcess extends Pick<Machine, "exec" | "scratch" | "log" | "env" | "
   readonly probeExec: Exec;
 }
 
-const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folder: string): Promise<Outside> => {
+const outsideOf = async (
+  inputs: Inputs,
+  { probeExec, ...own }: OfProcess,
+  folder: string,
+  { noted, recent }: Pick<Runner, "noted" | "recent">,
+): Promise<Outside> => {
   platformOf(process.platform, process.arch);
   const workspace = await openWorkspace(folder);
   const env = await withTrustedPath(own.env, workspace.root);
@@ -156,21 +167,12 @@ const outsideOf = async (inputs: Inputs, { probeExec, ...own }: OfProcess, folde
     ...own,
     env,
     cacheDir,
-    memory: memoryOf(inputs, own.env, own.log),
-    workspace,
+    memory: memoryOf(inputs, own.env, own.log, recent),
+    workspace: noted?.workspace(workspace) ?? workspace,
     files: localFiles,
     tools,
     now: () => performance.now(),
   });
-};
-
-/** What is deployed is made anew, and so is what is compared with a cluster. */
-const memoryOf = ({ mode, cache }: Inputs, env: Environment, log: Log): Memory => {
-  if (!cache || modeNeeds(mode).cluster) return noMemory;
-  const folder = privateCacheFolder(env, "answers");
-  if (folder !== null) return keptAnswers(folder, log);
-  log.debug("The cache folder is not this user's alone: nothing is kept for the next run.");
-  return noMemory;
 };
 
 /** Nothing that is started, nor what that starts in turn (a credential helper), comes from the tree. */

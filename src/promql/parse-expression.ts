@@ -1,3 +1,4 @@
+import { lately } from "../core/lately.ts";
 import { once } from "../core/once.ts";
 import { readTree } from "./read-tree.ts";
 import { resultType } from "./result-type.ts";
@@ -26,12 +27,16 @@ const never = (): boolean => false;
  * such as a Grafana variable.
  */
 export const readExpression = (text: string, isOpen: (value: string) => boolean = never): Expression =>
-  read(isOpen)(text);
+  isOpen === never ? readClosed(text) : readOpen(isOpen)(text);
+
+const read = (text: string, isOpen: (value: string) => boolean): Expression => {
+  const tree = readTree(text, isOpen);
+  return { text, ...tree, type: resultType(tree.root) };
+};
 
 /** The same few expressions stand in alerts, records and dashboards again and again: each text is read once. */
-const read = once((isOpen: (value: string) => boolean) =>
-  once((text: string): Expression => {
-    const tree = readTree(text, isOpen);
-    return { text, ...tree, type: resultType(tree.root) };
-  }),
+const readClosed = lately(
+  (text: string) => read(text, never),
+  (text) => text,
 );
+const readOpen = once((isOpen: (value: string) => boolean) => once((text: string) => read(text, isOpen)));

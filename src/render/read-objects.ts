@@ -1,3 +1,4 @@
+import { lately } from "../core/lately.ts";
 import { objectsIn, parseDocuments } from "../kubernetes/kubernetes-yaml.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 
@@ -16,7 +17,12 @@ export class UnreadableYaml extends Error {
  * The objects of a text that `where` printed. The items of a `List` get texts of their own, as
  * JSON. Throws UnreadableYaml.
  */
-export const readObjects = (text: string, where: string): readonly ReadObject[] => {
+export const readObjects = lately(
+  (text: string, where: string): readonly ReadObject[] => read(text, where),
+  (text, where) => `${where}\n${text}`,
+);
+
+const read = (text: string, where: string): readonly ReadObject[] => {
   const documents = parse(text, where);
   const bodies = documents.flatMap(objectsIn);
   const [only] = bodies;

@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Node, parseAllDocuments } from "yaml";
 import type { Location } from "../core/finding.ts";
+import { lately } from "../core/lately.ts";
 import type { Json, Path } from "../kubernetes/manifest.ts";
 import { type TextPosition, textPosition } from "./text-position.ts";
 import { readFast } from "./yaml-fast.ts";
@@ -15,7 +16,10 @@ const maxErrors = 50;
  * Reads a YAML or JSON file: every document with its value, and every error with its place. Never throws: what is wrong
  * is in `errors`. A byte-order mark is left out of `text`, so that columns count as editors count them.
  */
-export const parseYaml = (source: string, file: string, dialect: YamlDialect = "kustomize"): YamlFile => {
+export const parseYaml = (source: string, file: string, dialect: YamlDialect = "kustomize"): YamlFile =>
+  parsed(source, file, dialect);
+
+const parse = (source: string, file: string, dialect: YamlDialect): YamlFile => {
   const text = source.replace(/^\uFEFF/, "");
   const json = file.endsWith(".json") ? parsePlainJson(text) : undefined;
   if (json !== undefined) return lazyFile(file, text, [json], dialect);
@@ -23,6 +27,8 @@ export const parseYaml = (source: string, file: string, dialect: YamlDialect = "
   const values = readFast(text, dialect);
   return values === undefined ? yamlFile(file, text, dialect) : lazyFile(file, text, values, dialect);
 };
+
+const parsed = lately(parse, (source, file, dialect) => `${dialect} ${file}\n${source}`);
 
 /** Ten megabytes of `- a` take `yaml` 35 s and 2.3 GB; the largest bundle of CRDs has some 100,000 lines. */
 const maxItems = 150_000;

@@ -1,4 +1,5 @@
 import type { ResourceRef } from "../core/finding.ts";
+import { once } from "../core/once.ts";
 import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
@@ -41,12 +42,12 @@ const collect = (render: Render, exporter: ExporterModel, releaseNamespace: stri
   for (const manifest of render.chart.manifests) {
     const key = identity(manifest.ref, releaseNamespace);
     chart.set(key, manifest.body);
-    objects.set(key, rendered(manifest, manifest.body));
+    objects.set(key, asRendered(manifest));
   }
   for (const manifest of render.roots.flatMap((root) => root.manifests)) {
     const key = identity(manifest.ref, releaseNamespace);
     const under = chart.get(key);
-    objects.set(key, rendered(manifest, under === undefined ? manifest.body : laidOver(under, manifest.body)));
+    objects.set(key, under === undefined ? asRendered(manifest) : rendered(manifest, laidOver(under, manifest.body)));
   }
   for (const body of exporter.objects) {
     const ref = refOf(body);
@@ -55,6 +56,9 @@ const collect = (render: Render, exporter: ExporterModel, releaseNamespace: stri
   }
   return objects;
 };
+
+/** The same object for the same manifest: what was found out about it in the round before stays. */
+const asRendered = once((manifest: Manifest): WorldObject => rendered(manifest, manifest.body));
 
 const rendered = (manifest: Manifest, body: JsonObject): WorldObject => ({
   ref: manifest.ref,

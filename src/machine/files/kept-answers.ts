@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, ra
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { Recent } from "../../core/lately.ts";
 import { once } from "../../core/once.ts";
 import type { Asked, Memory } from "../../outside/memory.ts";
 import type { Log } from "../../outside/outside.ts";
@@ -15,23 +16,35 @@ const largest = 32 * 1024 * 1024;
  * Answers in a folder, which is to be this user's alone. Each lies in a file that is
  * named by what was asked, sealed with a key that follows from it: who has not all that went into it cannot read it,
  * and one that was damaged or exchanged is none. Files are replaced in one step, so that runs may share the folder.
+ * `recent` has the answers that this process came by, by the names of their files.
  */
-export const keptAnswers = (folder: string, { info }: Pick<Log, "info">): Memory => {
+export const keptAnswers = (folder: string, { info }: Pick<Log, "info">, recent?: Recent<string>): Memory => {
   let isTidy = false;
   let isFull = false;
+  let isToldDamaged = false;
   return {
     recall(asked) {
       const { name, key } = sealOf(asked);
+      const known = recent?.get(name);
+      if (known !== undefined) return known;
       const file = join(folder, name);
       const sealed = readIfThere(file);
       const answer = sealed === null ? null : unsealed(sealed, key);
-      if (sealed !== null && answer === null) info(`${file} is damaged: what it held is made again`);
-      if (answer !== null) touch(file);
+      if (sealed !== null && answer === null && !isToldDamaged) {
+        isToldDamaged = true;
+        info(`${file} is damaged: what it held is made again, as is what else is damaged there`);
+      }
+      if (answer !== null) {
+        touch(file);
+        recent?.set(name, answer);
+      }
       return answer;
     },
     keep(asked, answer) {
-      if (answer.length > largest || isFull) return;
+      if (answer.length > largest) return;
       const { name, key } = sealOf(asked);
+      recent?.set(name, answer);
+      if (isFull) return;
       const unfinished = join(folder, `${name}.${randomUUID()}`);
       try {
         if (!isTidy) makeRoom(folder);

@@ -1,3 +1,4 @@
+import { lately } from "../../core/lately.ts";
 import { type Json, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import { readObjects } from "../read-objects.ts";
@@ -13,15 +14,28 @@ import type { ValueSources } from "./value-sources.ts";
 export const chartObjects = (
   documents: readonly HelmDocument[],
   sources: ValueSources,
-): Pick<ChartRender, "manifests" | "hooks" | "crds"> => {
-  const objects = documents.flatMap((document) => (document.crd ? [] : manifestsIn(document, sources)));
-  const isHook = ({ origin }: Manifest): boolean => origin.from === "chart" && origin.hooks.length > 0;
-  return {
-    manifests: objects.filter((manifest) => !isHook(manifest)),
-    hooks: objects.filter(isHook),
-    crds: documents.flatMap(({ crd, text }) => (crd ? splitDocuments(text) : [])),
-  };
-};
+): Pick<ChartRender, "manifests" | "hooks" | "crds"> => ({
+  ...objectsIn(
+    documents.filter(({ crd }) => !crd),
+    sources,
+  ),
+  crds: documents.flatMap(({ crd, text }) => (crd ? splitDocuments(text) : [])),
+});
+
+/** The same objects as long as helm says the same of them, and the same places govern them. */
+const objectsIn = lately(
+  (documents: readonly HelmDocument[], sources: ValueSources): Pick<ChartRender, "manifests" | "hooks"> => {
+    const objects = documents.flatMap((document) => manifestsIn(document, sources));
+    const isHook = ({ origin }: Manifest): boolean => origin.from === "chart" && origin.hooks.length > 0;
+    return { manifests: objects.filter((manifest) => !isHook(manifest)), hooks: objects.filter(isHook) };
+  },
+  (documents, { files, sets, fallback }) =>
+    [
+      JSON.stringify([sets, fallback]),
+      ...files.map(({ file, text }) => `${file}\n${text}`),
+      ...documents.map(({ source, text }) => `${source}\n${text}`),
+    ].join("\0"),
+);
 
 const manifestsIn = ({ source, text }: HelmDocument, sources: ValueSources): readonly Manifest[] =>
   readObjects(text, source).map(({ body, text: own }) => ({

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { loadAll, YAMLException } from "js-yaml";
+import { lately } from "../../core/lately.ts";
 import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
@@ -37,14 +38,18 @@ const make = (text: string): Made | Unread => {
 const folderOf = (text: string, outside: Pick<Outside, "cacheDir">): string =>
   join(outside.cacheDir, "crd-schemas", `${crdSchemaRevision}-${createHash("sha256").update(text).digest("hex")}`);
 
-const parsed = (text: string | null): unknown => {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
+const parsed = (text: string | null): unknown => (text === null ? null : readJson(text).value);
+
+const readJson = lately(
+  (text: string): { readonly value: unknown } => {
+    try {
+      return { value: JSON.parse(text) };
+    } catch {
+      return { value: null };
+    }
+  },
+  (text) => text,
+);
 
 /** What was made of this text before; null where something of it is missing or spoilt. */
 const recall = async (

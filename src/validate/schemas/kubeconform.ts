@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
-import { isObject } from "../../kubernetes/manifest.ts";
+import { once } from "../../core/once.ts";
+import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import { openFacts } from "../../outside/known-facts.ts";
@@ -67,7 +68,7 @@ export const runKubeconform = async (
   outside: Needs,
 ): Promise<readonly KubeconformVerdict[]> => {
   if (objects.length === 0) return [];
-  const files = schemas.map(({ key, body }) => [schemaFile(key), JSON.stringify(body)] as const);
+  const files = schemas.map(({ key, body }) => [schemaFile(key), textOf(body)] as const);
   const tool = await outside.tools.get("kubeconform");
   // What is asked for is any of the schemas: an object's text decides which.
   const known = openFacts(outside.memory, ["kubeconform/1", toolIdentity(tool), ...files.flat()]);
@@ -80,6 +81,9 @@ export const runKubeconform = async (
   known.save();
   return objects.map((object) => verdicts.get(object) ?? { status: statusOf(kept.get(object)), message: "" });
 };
+
+/** Schemas are hundreds of kB. */
+const textOf = once((schema: JsonObject): string => JSON.stringify(schema));
 
 const statusOf = (kept: string | null | undefined): KubeconformVerdict["status"] =>
   kept === "valid" ? "valid" : "unusable";

@@ -1,3 +1,4 @@
+import { lately } from "../../core/lately.ts";
 import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { withNumberQuantities } from "./number-quantities.ts";
 
@@ -28,7 +29,12 @@ const leadsOutside = (key: string, text: string): boolean =>
     : references.has(key) && !text.startsWith("#");
 
 /** A JSON schema from its text, or what is wrong with it, as the end of a sentence. */
-export const readSchema = (text: string): JsonObject | { readonly wrong: string } => {
+export const readSchema = lately(
+  (text: string): JsonObject | { readonly wrong: string } => read(text),
+  (text) => text,
+);
+
+const read = (text: string): JsonObject | { readonly wrong: string } => {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -73,7 +73,7 @@ test.for(Object.entries(damages))("where %s nothing is recalled, and one line sa
   writeFileSync(file, damage(readFileSync(file)));
   const memory = all.open();
   expect(memory.recall(asked)).toBeNull();
-  expect(all.told).toEqual([`${file} is damaged: what it held is made again`]);
+  expect(all.told).toEqual([`${file} is damaged: what it held is made again, as is what else is damaged there`]);
   memory.keep(asked, "yes");
   expect(memory.recall(asked)).toBe("yes");
 });
