@@ -1,5 +1,6 @@
 // mode: check against the shell pipeline that a team would write by hand, in turn and in the same run: only the ratio
-// means anything elsewhere. --growth: how long it takes with 10, 100 and 1,000 more files.
+// means anything elsewhere. --growth: how long it takes with 10, 100 and 1,000 more files, 1, 10 and 100 targets, and
+// what a check takes while a tree is watched. --page: all of it, and docs/performance.md says what came of it.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,9 +9,10 @@ import type { Report } from "../src/report/report.ts";
 import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { copyBenchChart } from "./bench/chart.ts";
-import { tellGrowth } from "./bench/growing-stack.ts";
 import { crdSchemaFolder, writeRuleFiles } from "./bench/inputs.ts";
 import { type Measured, measure, median } from "./bench/measure.ts";
+import { measureGrowth } from "./bench/measure-growth.ts";
+import { writePage } from "./bench/performance-page.ts";
 import { tellLargeStack } from "./bench/resolve-large.ts";
 import { actionEnvironment } from "./run-action.ts";
 
@@ -19,18 +21,25 @@ const repository = resolve(import.meta.dirname, "..");
 const [tools, schemas] = await Promise.all([toolsDir(checkCommands), kubernetesSchemas()]);
 const work = mkdtempSync(join(tmpdir(), "prometheus-stack-bench-"));
 try {
-  if (process.argv.includes("--growth")) await tellGrowth({ tools, schemas, work });
-  else {
-    await bench();
-    await tellLargeStack();
-  }
+  const isWanted = (part: string): boolean => process.argv.includes(part) || process.argv.includes("--page");
+  const ratios = isWanted("--growth") && !isWanted("--page") ? null : await bench();
+  if (!isWanted("--growth")) await tellLargeStack();
+  const growth = isWanted("--growth") ? await measureGrowth({ tools, schemas, work }) : null;
+  if (growth !== null) console.log(growth.text);
+  if (ratios !== null && growth !== null) writePage(repository, ratios, growth);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-async function bench(): Promise<void> {
+/** Tells what was measured; answers its lines. */
+async function bench(): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const say = (line: string): void => {
+    lines.push(line);
+    console.log(line);
+  };
   const { path: chart, named } = copyBenchChart(join(tools, "helm"), repository, work);
-  console.log(`chart: ${named}`);
+  say(`chart: ${named}`);
   const stack = join(work, "prometheus-stack");
   cpSync(join(repository, "fixtures/prometheus-stack"), stack, { recursive: true });
   const path = `${tools}:${process.env["PATH"]}`;
@@ -91,17 +100,18 @@ async function bench(): Promise<void> {
     warms.push(await measure(action));
     warmStages.push(stagesIn(report));
   }
-  tell("mode: check, cache: false", colds, coldStages);
-  tell("mode: check, a rule changed since the last", warms, warmStages);
-  tell("shell pipeline", theirs);
-  console.log(`first check, empty cache folder: ${first.wallMs.toFixed(0)} ms`);
+  tell(say, "mode: check, cache: false", colds, coldStages);
+  tell(say, "mode: check, a rule changed since the last", warms, warmStages);
+  tell(say, "shell pipeline", theirs);
+  say(`first check, empty cache folder: ${first.wallMs.toFixed(0)} ms`);
   const ratio = (of: readonly Measured[], figure: (one: Measured) => number | null): string =>
     median(of.map((one, run) => (figure(one) ?? Number.NaN) / (theirs[run]?.wallMs ?? Number.NaN))).toFixed(2);
-  console.log(`ratio check/pipeline cold ${ratio(colds, ({ wallMs }) => wallMs)}`);
-  console.log(`ratio check/pipeline warm ${ratio(warms, ({ wallMs }) => wallMs)}`);
-  console.log(`own CPU/pipeline ${ratio(colds, ({ ownCpuMs }) => ownCpuMs)}`);
-  console.log(`start to first tool ${middle(colds, ({ firstToolMs }) => firstToolMs)} ms`);
-  console.log(`memory ${middle(colds, ({ peakBytes }) => peakBytes && peakBytes / 1024 / 1024)} MiB`);
+  say(`ratio check/pipeline cold ${ratio(colds, ({ wallMs }) => wallMs)}`);
+  say(`ratio check/pipeline warm ${ratio(warms, ({ wallMs }) => wallMs)}`);
+  say(`own CPU/pipeline ${ratio(colds, ({ ownCpuMs }) => ownCpuMs)}`);
+  say(`start to first tool ${middle(colds, ({ firstToolMs }) => firstToolMs)} ms`);
+  say(`memory ${middle(colds, ({ peakBytes }) => peakBytes && peakBytes / 1024 / 1024)} MiB`);
+  return lines;
 }
 
 /** Another threshold, by a tenth of a degree: the tree's unit tests still pass. */
@@ -146,13 +156,18 @@ function mediansOf(all: readonly Stages[]): readonly string[] {
   return names.map((name) => `${name} ${median(all.map((one) => one.get(name) ?? Number.NaN))} ms`);
 }
 
-function tell(name: string, measured: readonly Measured[], stages: readonly Stages[] = []): void {
+function tell(
+  say: (line: string) => void,
+  name: string,
+  measured: readonly Measured[],
+  stages: readonly Stages[] = [],
+): void {
   const wall = measured.map(({ wallMs }) => wallMs);
   const peak = measured.map(({ peakBytes }) => peakBytes).filter((bytes) => bytes !== null);
   const memory =
     peak.length === 0 ? "memory not measured on this system" : `${Math.round(median(peak) / 1024 / 1024)} MiB at most`;
-  console.log(
+  say(
     `${name}: ${median(wall).toFixed(0)} ms (${Math.min(...wall).toFixed(0)} to ${Math.max(...wall).toFixed(0)}), ${memory}; ${measured.length} runs`,
   );
-  if (stages.length > 0) console.log(`  ${mediansOf(stages).join(", ")}`);
+  if (stages.length > 0) say(`  ${mediansOf(stages).join(", ")}`);
 }

@@ -6,9 +6,9 @@ import { actionEnvironment } from "../run-action.ts";
 import { type Measured, measure } from "./measure.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
-const sizes = [10, 100, 1000];
 
-interface Bench {
+/** Where growth is measured. */
+export interface GrowthBench {
   readonly tools: string;
   /** Folder of Kubernetes' schemas. */
   readonly schemas: string;
@@ -16,52 +16,93 @@ interface Bench {
   readonly work: string;
 }
 
-/**
- * The good stack on the small chart, with 10, 100 and 1,000 more files of two GPU alerts each: a check without earlier
- * answers, and one after a rule of one file was changed.
- */
-export const tellGrowth = async (bench: Bench): Promise<void> => {
-  console.log("files  cold ms  a file  rule changed ms  a file  own CPU ms  memory MiB");
-  for (const count of sizes) {
+/** A check of a tree with so many files or targets more. */
+export interface Grown {
+  readonly count: number;
+  /** Without earlier answers. */
+  readonly cold: Measured;
+  /** After a rule of one file, or of one target, was changed. */
+  readonly warm: Measured;
+}
+
+/** The good stack on the small chart, with so many more files of two GPU alerts each. */
+export const measureFiles = async (counts: readonly number[], bench: GrowthBench): Promise<readonly Grown[]> => {
+  const grown: Grown[] = [];
+  for (const count of counts) {
     const workspace = join(bench.work, `files-${count}`);
     writeStack(workspace, count);
-    const cold = await measure(checkOf(workspace, bench, { INPUT_CACHE: "false" }));
-    await measure(checkOf(workspace, bench));
-    writeFileSync(join(workspace, many, "0.yaml"), rules(0, 91));
-    const warm = await measure(checkOf(workspace, bench));
-    assertNothingFound(join(bench.work, "report/report.json"));
-    console.log(rowOf(count, cold, warm));
-    rmSync(workspace, { recursive: true });
+    const changed = join(workspace, alerting, "many/0.yaml");
+    grown.push({ count, ...(await coldAndWarm(workspace, bench, changed)) });
   }
+  return grown;
 };
 
-const rowOf = (count: number, cold: Measured, warm: Measured): string =>
-  [
-    String(count).padStart(5),
-    cold.wallMs.toFixed(0).padStart(7),
-    (cold.wallMs / count).toFixed(1).padStart(6),
-    warm.wallMs.toFixed(0).padStart(15),
-    (warm.wallMs / count).toFixed(1).padStart(6),
-    String(cold.ownCpuMs ?? "?").padStart(10),
-    cold.peakBytes === null ? "?" : (cold.peakBytes / 1024 / 1024).toFixed(0).padStart(10),
-  ].join("  ");
+/** The same with so many targets, each with an overlay of its own; one of them is checked. */
+export const measureTargets = async (counts: readonly number[], bench: GrowthBench): Promise<readonly Grown[]> => {
+  const grown: Grown[] = [];
+  for (const count of counts) {
+    const workspace = join(bench.work, `targets-${count}`);
+    writeTargets(workspace, count);
+    const changed = join(workspace, targetFolder(0), "rules.yaml");
+    grown.push({ count, ...(await coldAndWarm(workspace, bench, changed, { target: "target-0" })) });
+  }
+  return grown;
+};
+
+const coldAndWarm = async (
+  workspace: string,
+  bench: GrowthBench,
+  changed: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Omit<Grown, "count">> => {
+  const check = checkOf(workspace, bench, inputs);
+  // The first is not counted: it fills the cache, and learns which tools there are.
+  await measure(check);
+  const cold = await measure({ ...check, env: { ...check.env, INPUT_CACHE: "false" } });
+  writeFileSync(changed, rules(0, 91));
+  const warm = await measure(check);
+  assertNothingFound(join(bench.work, "report/report.json"));
+  rmSync(workspace, { recursive: true });
+  return { cold, warm };
+};
 
 const chart = "charts/kube-prometheus-stack";
-const many = "prometheus-stack/overlays/alerting/many";
+const alerting = "prometheus-stack/overlays/alerting";
 
-const writeStack = (workspace: string, count: number): void => {
+const layOut = (workspace: string): void => {
   for (const part of [chart, "prometheus-stack"])
     cpSync(join(repository, "fixtures", part), join(workspace, part), { recursive: true });
-  mkdirSync(join(workspace, many));
-  const numbers = Array.from({ length: count }, (_, n) => n);
-  for (const n of numbers) writeFileSync(join(workspace, many, `${n}.yaml`), rules(n, 60 + (n % 40)));
-  const listed = numbers.map((n) => `  - ${n}.yaml\n`).join("");
-  writeFileSync(
-    join(workspace, many, "kustomization.yaml"),
-    `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n${listed}`,
-  );
-  const own = join(workspace, many, "../kustomization.yaml");
+};
+
+const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n);
+
+const kustomization = (resources: readonly string[]): string =>
+  `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n${resources.map((one) => `  - ${one}\n`).join("")}`;
+
+/** Lays the example and the small chart out in a folder, with so many more files of alerts. */
+export const writeStack = (workspace: string, count: number): void => {
+  layOut(workspace);
+  const many = join(workspace, alerting, "many");
+  mkdirSync(many);
+  for (const n of numbersTo(count)) writeFileSync(join(many, `${n}.yaml`), rules(n, 60 + (n % 40)));
+  writeFileSync(join(many, "kustomization.yaml"), kustomization(numbersTo(count).map((n) => `${n}.yaml`)));
+  const own = join(workspace, alerting, "kustomization.yaml");
   writeFileSync(own, readFileSync(own, "utf8").replace("resources:\n", "resources:\n  - many\n"));
+};
+
+const targetFolder = (n: number): string => `prometheus-stack/overlays/targets/target-${n}`;
+const shared = ["alerting", "dashboards", "servicemonitors"].map((name) => `prometheus-stack/overlays/${name}`);
+
+const writeTargets = (workspace: string, count: number): void => {
+  layOut(workspace);
+  const targets = numbersTo(count).map((n) => {
+    const folder = join(workspace, targetFolder(n));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "rules.yaml"), rules(n, 60 + (n % 40)));
+    writeFileSync(join(folder, "kustomization.yaml"), `${kustomization(["rules.yaml"])}namespace: monitoring\n`);
+    return `  target-${n}:\n    overlays: [${[...shared, targetFolder(n)].join(", ")}]\n`;
+  });
+  writeFileSync(join(workspace, ".prometheus-stack.yaml"), `targets:\n${targets.join("")}`);
 };
 
 /** Two alerts with thresholds of their own. */
@@ -95,7 +136,7 @@ spec:
             runbook_url: https://runbooks.example/replays
 `;
 
-const checkOf = (workspace: string, { tools, schemas, work }: Bench, env: NodeJS.ProcessEnv = {}) => {
+const checkOf = (workspace: string, { tools, schemas, work }: GrowthBench, more: Readonly<Record<string, string>>) => {
   const inputs = {
     chart,
     "schema-locations": schemas,
@@ -103,12 +144,13 @@ const checkOf = (workspace: string, { tools, schemas, work }: Bench, env: NodeJS
     "report-dir": join(work, "report"),
     tools: "path",
     "fail-on": "never",
+    ...more,
   };
   const step = actionEnvironment({ inputs, tools, workspace, filesDir: work });
   return {
     file: process.execPath,
     args: [join(repository, "dist/index.js")],
-    env: { ...step, RUNNER_TOOL_CACHE: join(work, "cache"), ...env },
+    env: { ...step, RUNNER_TOOL_CACHE: `${workspace}-cache` },
     cwd: work,
   };
 };

@@ -10,6 +10,8 @@ export interface Measured {
   readonly firstToolMs: number | null;
   /** CPU time of the command's own process, without its children's, to the last 10 ms; null where there is no /proc. */
   readonly ownCpuMs: number | null;
+  /** Processes of tools that were seen, every 10 ms; null where there is no /proc. */
+  readonly toolProcesses: number | null;
 }
 
 export interface Measurable {
@@ -32,17 +34,20 @@ export const measure = ({ file, args, env, cwd }: Measurable): Promise<Measured>
     let peakBytes: number | null = null;
     let firstToolMs: number | null = null;
     let ownCpuMs: number | null = null;
+    const toolsSeen = new Set<number>();
     const sampler = setInterval(() => {
       const seen = child.pid === undefined ? null : look(child.pid);
       if (seen === null) return;
       ownCpuMs = seen.ownCpuMs;
       peakBytes = Math.max(peakBytes ?? 0, seen.bytes);
-      if (seen.isTool) firstToolMs ??= performance.now() - started;
+      for (const tool of seen.tools) toolsSeen.add(tool);
+      if (toolsSeen.size > 0) firstToolMs ??= performance.now() - started;
     }, 10);
     child.on("error", fail);
     child.on("close", (code) => {
       clearInterval(sampler);
-      if (code === 0) done({ wallMs: performance.now() - started, peakBytes, firstToolMs, ownCpuMs });
+      const toolProcesses = ownCpuMs === null ? null : toolsSeen.size;
+      if (code === 0) done({ wallMs: performance.now() - started, peakBytes, firstToolMs, ownCpuMs, toolProcesses });
       else fail(new Error(`${file} ${args.join(" ")} exited with ${code}:\n${output.slice(-4000)}`));
     });
   });
@@ -53,7 +58,8 @@ const tools: ReadonlySet<string> = new Set(["helm", "kubectl", "kubeconform", "p
 
 interface Seen {
   readonly bytes: number;
-  readonly isTool: boolean;
+  /** Their process numbers. */
+  readonly tools: readonly number[];
   readonly ownCpuMs: number;
 }
 
@@ -68,7 +74,7 @@ const cpuOf = (pid: number): number => {
 };
 
 /**
- * Resident memory of a process and all its descendants, and whether one of them is a tool; null where /proc does not
+ * Resident memory of a process and all its descendants, and which of them are tools; null where /proc does not
  * tell (macOS, or it has just ended).
  */
 const look = (pid: number): Seen | null => {
@@ -79,7 +85,7 @@ const look = (pid: number): Seen | null => {
     const seen = children.flatMap((child) => look(Number(child)) ?? []);
     return {
       bytes: seen.reduce((sum, { bytes }) => sum + bytes, own),
-      isTool: tools.has(name) || seen.some(({ isTool }) => isTool),
+      tools: [...(tools.has(name) ? [pid] : []), ...seen.flatMap((one) => one.tools)],
       ownCpuMs: cpuOf(pid),
     };
   } catch {

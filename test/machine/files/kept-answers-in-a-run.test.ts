@@ -1,6 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeStack } from "../../../scripts/bench/growing-stack.ts";
 import { readInputs } from "../../../src/inputs.ts";
 import { keptAnswers } from "../../../src/machine/files/kept-answers.ts";
 import { openPorts } from "../../../src/machine/open-ports.ts";
@@ -15,17 +26,20 @@ import { realOutside } from "../../validate/real-outside.ts";
 const fixtures = resolve(import.meta.dirname, "../../../fixtures");
 const chart = "charts/kube-prometheus-stack";
 
-let outside: Outside & { close(): Promise<void> };
+/** Of two runs at once each has its own; they have the first one's workspace. */
+let outsides: readonly (Outside & { close(): Promise<void> })[];
+let outside: Outside;
 let schemas: string;
 beforeAll(async () => {
-  [outside, schemas] = await Promise.all([realOutside(), kubernetesSchemas()]);
+  [outsides, schemas] = await Promise.all([Promise.all([realOutside(), realOutside()]), kubernetesSchemas()]);
+  outside = outsides[0] as Outside;
   for (const part of [chart, "prometheus-stack"])
     cpSync(join(fixtures, part), join(outside.workspace.root, part), { recursive: true });
 });
-afterAll(() => outside.close());
+afterAll(() => Promise.all(outsides.map((one) => one.close())));
 
 /** A check of the stack as it is now: which commands it ran, and what it reports but for times. */
-const check = async (memory = noMemory) => {
+const check = async (memory = noMemory, by: Outside = outside) => {
   const inputs = readInputs(
     (name) =>
       ({ chart, "schema-locations": schemas, "kubernetes-version": kubernetesVersion, tools: "path" })[name] ?? "",
@@ -33,9 +47,10 @@ const check = async (memory = noMemory) => {
   const commands: Command[] = [];
   const exec: Outside["exec"] = (command) => {
     commands.push(command);
-    return outside.exec(command);
+    return by.exec(command);
   };
-  const { report } = await run(inputs, withoutConfig, openPorts(inputs, { ...outside, exec, memory }));
+  const machine = { ...by, workspace: outside.workspace, exec, memory };
+  const { report } = await run(inputs, withoutConfig, openPorts(inputs, machine));
   const stages = report.stages.map(({ name, status }) => ({ name, status }));
   return { report: { ...report, stages }, ran: commands.map(wordsOf).sort() };
 };
@@ -78,4 +93,70 @@ test("a check runs again only what a change touches, and says what a check witho
   expect(broken.report.findings.map(({ check: id }) => id)).toContain("promql-syntax-error");
   // What fails is asked again.
   expect((await check(memory)).ran.filter((one) => one.startsWith("promtool"))).not.toEqual([]);
+});
+
+/** A folder with the answers of a check, and what that reported. */
+const filled = async () => {
+  const folder = mkdtempSync(join(outside.scratch.dir, "answers-"));
+  const { report } = await check(keptAnswers(folder, { info: () => {} }));
+  return { folder, report, files: readdirSync(folder).map((name) => join(folder, name)) };
+};
+
+const flipped = (file: string): void => {
+  const bytes = readFileSync(file);
+  const at = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(file, bytes);
+};
+
+/** What may become of the folder, and how many lines tell of it. */
+const troubles: readonly (readonly [string, (files: readonly string[]) => void, number])[] = [
+  ["all of it is damaged", (files) => files.forEach(flipped), 1],
+  [
+    "all of it is half written",
+    (files) => {
+      for (const file of files) truncateSync(file, Math.floor(statSync(file).size / 2));
+    },
+    1,
+  ],
+  [
+    "another version wrote it, under names of its own, and left some unfinished",
+    (files) => {
+      for (const [index, file] of files.entries()) renameSync(file, `${file}${index % 2 === 0 ? ".unfinished" : "0"}`);
+    },
+    0,
+  ],
+  ["it is gone", (files) => rmSync(dirname(files[0] ?? ""), { recursive: true }), 1],
+];
+
+test.for(troubles)("where %s a check says the same, and a line tells of it", async ([, spoil, lines]) => {
+  const { folder, report, files } = await filled();
+  spoil(files);
+  const told: string[] = [];
+  const spoiled = await check(keptAnswers(folder, { info: (line) => void told.push(line) }));
+  expect(spoiled.report).toEqual(report);
+  expect(spoiled.ran).toContain("helm template");
+  expect(told).toHaveLength(lines);
+});
+
+test("two checks at once on one folder, both new to it, say the same, and leave it whole", async () => {
+  const folder = mkdtempSync(join(outside.scratch.dir, "answers-"));
+  const told: string[] = [];
+  const memory = () => keptAnswers(folder, { info: (line) => void told.push(line) });
+  const [one, other] = await Promise.all(outsides.map((by) => check(memory(), by)));
+  expect(one?.report).toEqual((await check()).report);
+  expect(other?.report).toEqual(one?.report);
+  const after = await check(memory());
+  expect(after.report).toEqual(one?.report);
+  expect(after.ran.filter((command) => !command.startsWith("promtool") && command !== "kubeconform")).toEqual([]);
+  expect(told).toEqual([]);
+});
+
+test("ten times as many files take no more commands", async () => {
+  const ranWith = async (count: number): Promise<readonly string[]> => {
+    rmSync(join(outside.workspace.root, "prometheus-stack"), { recursive: true });
+    writeStack(outside.workspace.root, count);
+    return (await check()).ran;
+  };
+  expect(await ranWith(30)).toEqual(await ranWith(3));
 });
