@@ -1,9 +1,10 @@
 // The checks on public repositories that we did not write, beside what reading every error and warning by hand said of
 // them; docs/precision.md gets the counts: npm run precision
-// [-- --repositories <folder of checkouts owner/name> --charts <folder of older charts> --only <owner/name> --fix].
+// [-- --repositories <folder of checkouts owner/name> --charts <folder of older charts> --only <owner/name> --fix --kept].
 // What is not in the first folder is fetched from GitHub at its commit. KPS_CHART names the real chart; without it, and
 // for a version that is not in the second folder, helm loads the chart. The stacks stay in the cache folder, with
-// report.json beside them; --fix repairs them too, and keeps what it changed as fix.diff.
+// report.json beside them; --fix repairs them too, and keeps what it changed as fix.diff; --kept compares the report with
+// that of a check without earlier answers, byte for byte but for durations.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,7 +12,8 @@ import { parseArgs } from "node:util";
 import { kubernetesSchemas } from "../test/kubernetes-schemas.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
 import { replaceGenerated } from "./docs/action-tables.ts";
-import { type CheckSetting, checkTree, type ReportedFinding } from "./precision/check-tree.ts";
+import { lastingJson } from "./lasting-report.ts";
+import { type CheckSetting, checkTree, type ReportedFinding, reportOf } from "./precision/check-tree.ts";
 import { fixTree } from "./precision/fix-tree.ts";
 import { type Judged, judgeErrors, precisionTable } from "./precision/judge-errors.ts";
 import { type JudgedWarnings, judgeWarnings, warningTable } from "./precision/judge-warnings.ts";
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     charts: { type: "string" },
     only: { type: "string" },
     fix: { type: "boolean", default: false },
+    kept: { type: "boolean", default: false },
   },
 });
 const work = resolve(toolsCache(process.env), "../precision");
@@ -47,6 +50,7 @@ const judged = trees.map((tree) => {
   const errors = judgeErrors(tree, of("error"));
   const warnings = judgeWarnings(tree.repository, of("warning"), warningVerdicts);
   tell(errors, warnings);
+  if (values.kept) compareKept(tree);
   if (values.fix) repair(tree, findings);
   return { errors, warnings };
 });
@@ -100,6 +104,13 @@ function check(tree: Tree, checkout: string): readonly ReportedFinding[] {
 
 function stackOf({ repository }: Tree): string {
   return join(work, "stacks", repository);
+}
+
+function compareKept(tree: Tree): void {
+  const [kept, plain] = [[], ["--no-cache"]].map((more) => lastingJson(reportOf(tree, stackOf(tree), setting, more)));
+  if (kept === plain) return;
+  console.log("  the report differs from that of a check without earlier answers");
+  process.exitCode = 1;
 }
 
 function repair(tree: Tree, before: readonly ReportedFinding[]): void {

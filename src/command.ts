@@ -56,7 +56,12 @@ const exitCode = async (): Promise<number> => {
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
   if (request.watch) {
     const { watchStack } = await import(/* webpackMode: "eager" */ "./cli/watch/watch-stack.ts");
-    await watchStack({ root, given, options: textOptions(root, request.quiet, process.stdout), output: process.stdout });
+    await watchStack({
+      root,
+      given,
+      options: textOptions(root, request.quiet, process.stdout),
+      output: process.stdout,
+    });
     return 0;
   }
   const outside = await openOutside({ ...process.env, GITHUB_WORKSPACE: root }, { mask: () => {}, keep: () => {} });

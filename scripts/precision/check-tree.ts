@@ -32,11 +32,18 @@ export interface CheckSetting {
  * check could not be made.
  */
 export function checkTree(tree: Tree, folder: string, setting: CheckSetting, fix = false): readonly ReportedFinding[] {
+  const report = reportOf(tree, folder, setting, fix ? ["--fix"] : []);
+  writeFileSync(join(folder, "report.json"), report);
+  return (JSON.parse(report) as { readonly findings: readonly ReportedFinding[] }).findings;
+}
+
+/** The text of report.json, with more options. Throws where the check could not be made. */
+export function reportOf(tree: Tree, folder: string, setting: CheckSetting, more: readonly string[]): string {
   const run = spawnSync(
     process.execPath,
     [
       resolve("src/cli.ts"),
-      ...["check", "--quiet", "--format", "json", ...(fix ? ["--fix"] : [])],
+      ...["check", "--quiet", "--format", "json", ...more],
       ...Object.entries(options(tree, setting)).flatMap(([name, value]) => [`--${name}`, value]),
     ],
     {
@@ -48,8 +55,7 @@ export function checkTree(tree: Tree, folder: string, setting: CheckSetting, fix
   );
   if (run.status !== 0 && run.status !== 1)
     throw new Error(`${tree.repository} was not checked: ${run.stderr || run.stdout.slice(0, 2000)}`);
-  writeFileSync(join(folder, "report.json"), run.stdout);
-  return (JSON.parse(run.stdout) as { readonly findings: readonly ReportedFinding[] }).findings;
+  return run.stdout;
 }
 
 function options(tree: Tree, setting: CheckSetting): Readonly<Record<string, string>> {
