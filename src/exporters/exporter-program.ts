@@ -14,19 +14,28 @@ export interface ExporterProgram {
 /** Reads a container's image and arguments. */
 export const programOf = (container: JsonObject): ExporterProgram => {
   const args = [...textsAt(container, ["command"]).slice(1), ...textsAt(container, ["args"])];
+  const values = valuesIn(args);
   const shell = /(?:^|\/)(?:ba|da|a)?sh$/.test(textsAt(container, ["command"])[0] ?? "");
   return {
     version: /^v?(\d+\.\d+\.\d+)(?:[-+].*)?$/.exec(imageOf(container).tag)?.[1] ?? null,
-    values: (name) =>
-      args.flatMap((arg, index) => {
-        const [flag = "", ...value] = arg.replace(/^--?/, "").split("=");
-        if (flag !== name || !arg.startsWith("-")) return [];
-        if (value.length > 0) return [value.join("=")];
-        const next = args[index + 1] ?? "";
-        return [next.startsWith("-") ? "" : next];
-      }),
+    values: (name) => values.get(name) ?? [],
     plain: !shell && !args.some((arg) => arg.includes("$(") && !/listen-address|host|node|pod|namespace/.test(arg)),
   };
+};
+
+/** By the argument's name: of each metric that an exporter may have, several are asked for. */
+const valuesIn = (args: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const values = new Map<string, string[]>();
+  for (const [index, arg] of args.entries()) {
+    if (!arg.startsWith("-")) continue;
+    const [name = "", ...value] = arg.replace(/^--?/, "").split("=");
+    const next = args[index + 1] ?? "";
+    const given = value.length > 0 ? value.join("=") : next.startsWith("-") ? "" : next;
+    const known = values.get(name);
+    if (known === undefined) values.set(name, [given]);
+    else known.push(given);
+  }
+  return values;
 };
 
 /** The container of a pod, or of its template, that runs an image of this name. */
