@@ -1,18 +1,15 @@
 import { checks } from "./checks/index.ts";
 import { OperatorError } from "./core/errors.ts";
-import { nextTurn } from "./core/next-turn.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { type OpenOutside, openOutside } from "./machine/open-outside.ts";
 import { letSignalsBe } from "./machine/process/hold-signals.ts";
-import { tellStart } from "./machine/process/tell-start.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
 import { publish, publishEarlier, publishNothing, publishTrouble } from "./machine/runner/publish.ts";
 import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
 import { writeReport } from "./machine/runner/write-report.ts";
 import { failedBeforeTheRun } from "./outcome.ts";
-import type { Outside } from "./outside/outside.ts";
 import { openConfig } from "./policy/open-config.ts";
 import { earlierLinks, linksOf } from "./report/summary/links.ts";
 import { renderLogText } from "./report/text/log-text.ts";
@@ -55,13 +52,6 @@ const mask = (secret: string): void => {
   if (process.env["GITHUB_ACTIONS"] === "true") process.stdout.write(maskLine(secret));
 };
 
-/** What publishing needs is loaded while the first command runs: this process would only wait for it. */
-const loadingMeanwhile = (whole: Outside): Outside => {
-  const { outside, started } = tellStart(whole);
-  started.then(nextTurn).then(actionsCore);
-  return outside;
-};
-
 const attempt = async (outside: OpenOutside) => {
   try {
     if (input("mode") === "report") return await attemptReport(outside);
@@ -69,8 +59,7 @@ const attempt = async (outside: OpenOutside) => {
     const configuration = await openConfig(given, await outside.repository(), checks);
     const inputs = readInputs(input, { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
-    const own = loadingMeanwhile(await outside.for(inputs));
-    return { inputs, reportDir, outcome: await run(inputs, configuration, own), earlier: null };
+    return { inputs, reportDir, outcome: await run(inputs, configuration, await outside.for(inputs)), earlier: null };
   } catch (thrown) {
     const inputs = publishingInputs();
     const reportDir = await outside

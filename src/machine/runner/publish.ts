@@ -15,6 +15,7 @@ import { renderAnnotations } from "../../report/text/workflow-command.ts";
 import { nextStep, verdictWithWorst } from "../../report/verdict.ts";
 import { actionsCore } from "./actions-core.ts";
 import { outputsOf } from "./outputs.ts";
+import { addToSummary, setOutput } from "./runner-protocol.ts";
 import type { Published } from "./write-report.ts";
 
 /** What is told, and by which inputs. */
@@ -29,8 +30,8 @@ export interface ToPublish {
 /** Tells the runner: outputs, job summary, annotations and the step's outcome; and GitHub what the inputs ask for. */
 export const publish = async (given: ToPublish): Promise<void> => {
   const { inputs, report, written } = given;
-  await setOutputs(outputsOf(report, written));
-  await putSummary(given, "");
+  setOutputs(outputsOf(report, written));
+  putSummary(given, "");
   const changedFiles = await changedFilesOf(given, inputs.annotations || inputs.checkRun);
   if (inputs.annotations) {
     const rest = inputs.summary ? "the summary" : "report.json";
@@ -47,29 +48,28 @@ export const publish = async (given: ToPublish): Promise<void> => {
  */
 export const publishEarlier = async (given: ToPublish): Promise<void> => {
   const { inputs, report, written, links } = given;
-  await setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
+  setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
   const foreword = earlierForeword(links);
-  await putSummary(given, foreword);
+  putSummary(given, foreword);
   await putAtGithub(given, await changedFilesOf(given, inputs.checkRun), foreword);
 };
 
 /** Tells that there is no earlier report to be told of, and why: a clause. */
 export const publishNothing = async (report: Report, written: Published, why: string): Promise<void> => {
-  await setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
+  setOutputs({ ...outputsOf(report, written), ...told, "sarif-path": "" });
   const message = `Nothing was published: ${why}.`;
   process.stdout.write(renderAnnotations([{ level: "notice", title: "No report", message }]));
 };
 
 const told = { conclusion: "success", "failure-reason": "" };
 
-const setOutputs = async (outputs: Readonly<Record<string, string>>): Promise<void> => {
-  const core = await actionsCore();
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+const setOutputs = (outputs: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(outputs)) setOutput(process.env, name, value);
 };
 
-const putSummary = async ({ inputs, report, links }: ToPublish, foreword: string): Promise<void> => {
+const putSummary = ({ inputs, report, links }: ToPublish, foreword: string): void => {
   if (!inputs.summary || !process.env["GITHUB_STEP_SUMMARY"]) return;
-  await (await actionsCore()).summary.addRaw(foreword + renderSummary(report, links)).write();
+  addToSummary(process.env, foreword + renderSummary(report, links));
 };
 
 /** Only where some are left out: GitHub itself shows all others by their files, whatever comes first. */
@@ -87,7 +87,7 @@ const putAtGithub = async (
   if (inputs.comment === "never") return;
   const comment = commentOf(report, links, { when: inputs.comment, key: keyOf(inputs), foreword });
   const posted = await written("comment", github, github.putComment(comment));
-  await setOutputs({ "comment-id": String(posted?.id ?? "") });
+  setOutputs({ "comment-id": String(posted?.id ?? "") });
 };
 
 const putSuggestions = async ({ inputs, report, github }: ToPublish): Promise<void> => {
@@ -123,8 +123,7 @@ export const publishTrouble = async ({ reason, message, hint }: OperatorError): 
     ),
   );
   try {
-    core.setOutput("conclusion", "failure");
-    core.setOutput("failure-reason", reason);
+    setOutputs({ conclusion: "failure", "failure-reason": reason });
   } catch {
     // The runner's own files may lie on the same disk.
   }

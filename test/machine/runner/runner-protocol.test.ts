@@ -1,8 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { inputFrom, keepState, maskLine } from "../../../src/machine/runner/runner-protocol.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import {
+  addToSummary,
+  inputFrom,
+  keepState,
+  maskLine,
+  setOutput,
+} from "../../../src/machine/runner/runner-protocol.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 
 // What the toolkit itself does is the judge.
@@ -20,21 +26,40 @@ test("inputs are read as the toolkit reads them", () => {
   expect(inputFrom({})("missing")).toBe(core.getInput("missing"));
 });
 
-describe("the state for the post step", () => {
-  test("is written as the toolkit writes it, behind what is there", () => {
-    const [own, theirs] = [join(temporaryFolder(), "state"), join(temporaryFolder(), "state")];
-    for (const file of [own, theirs]) writeFileSync(file, "other=1\n");
-    keepState({ GITHUB_STATE: own }, "scratch", "/tmp/a b\n=c");
-    vi.stubEnv("GITHUB_STATE", theirs);
-    core.saveState("scratch", "/tmp/a b\n=c");
-    const plain = (file: string): string =>
-      readFileSync(file, "utf8").replaceAll(/ghadelimiter_[\w-]{36}/g, "delimiter");
-    expect(plain(own)).toBe(plain(theirs));
-  });
+const plain = (file: string): string => readFileSync(file, "utf8").replaceAll(/ghadelimiter_[\w-]{36}/g, "delimiter");
 
-  test("is kept nowhere without a runner", () => {
-    expect(() => keepState({}, "scratch", "/tmp/x")).not.toThrow();
-  });
+/** Two files, with what is in them before. */
+const files = (): readonly [own: string, theirs: string] => {
+  const both = [join(temporaryFolder(), "file"), join(temporaryFolder(), "file")] as const;
+  for (const file of both) writeFileSync(file, "other=1\n");
+  return both;
+};
+
+test.each([
+  ["GITHUB_STATE", keepState, core.saveState],
+  ["GITHUB_OUTPUT", setOutput, core.setOutput],
+] as const)("values in %s are written as the toolkit writes them, behind what is there", (variable, write, judge) => {
+  const [own, theirs] = files();
+  vi.stubEnv(variable, theirs);
+  for (const value of ["/tmp/a b\n=c", ""]) {
+    write({ [variable]: own }, "name", value);
+    judge("name", value);
+  }
+  expect(plain(own)).toBe(plain(theirs));
+});
+
+test("the summary is written as the toolkit writes it, behind what is there", async () => {
+  const [own, theirs] = files();
+  vi.stubEnv("GITHUB_STEP_SUMMARY", theirs);
+  addToSummary({ GITHUB_STEP_SUMMARY: own }, "## Verdict\n85 °C\n");
+  await core.summary.addRaw("## Verdict\n85 °C\n").write();
+  expect(plain(own)).toBe(plain(theirs));
+});
+
+test("without a runner nothing is written", () => {
+  expect(() => keepState({}, "scratch", "/tmp/x")).not.toThrow();
+  expect(() => setOutput({}, "conclusion", "success")).not.toThrow();
+  expect(() => addToSummary({}, "text")).not.toThrow();
 });
 
 test("a secret is hidden as the toolkit hides it", () => {
