@@ -26,6 +26,7 @@ export const floors: readonly (readonly string[])[] = [
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],
   ["plan-stage.ts", "verify-stage.ts", "earlier-report.ts"],
+  ["cluster-stages.ts"],
   ["run.ts"],
   ["cli"],
   ["step.ts", "command.ts"],

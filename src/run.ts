@@ -1,24 +1,20 @@
 import { checks } from "./checks/index.ts";
+import type { Given, Stages } from "./cluster-stages.ts";
 import { allDone } from "./core/all-done.ts";
 import { modeNeeds, stagesWithout } from "./core/mode.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { StageRecorder } from "./core/stage.ts";
-import { deployStack } from "./deploy/deploy.ts";
-import type { DeploySteps } from "./deploy/deploy-request.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
 import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
 import { refuseUnplannedDrill } from "./gate/unplanned-drill.ts";
 import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
-import { hiderOf, type Outcome, outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Helm } from "./outside/helm.ts";
 import type { Outside } from "./outside/outside.ts";
-import { movedSince, readApprovedPlan, refuseMoved } from "./plan/approved/approved-plan.ts";
-import { refuseImpossible } from "./plan/obstacles/as-obstacle.ts";
-import type { Planned } from "./plan/planned.ts";
-import { planStage, type ToPlan } from "./plan-stage.ts";
+import type { ApprovedPlan } from "./plan/approved/approved-plan.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
 import { runChecks } from "./policy/run-checks.ts";
@@ -31,14 +27,12 @@ import { stopsAt } from "./report/conclude.ts";
 import { markLines } from "./report/lines/mark-lines.ts";
 import { stageLines } from "./report/text/stage-lines.ts";
 import { resolveStage } from "./resolve-stage.ts";
-import { hidingLog } from "./secrets/hiding-log.ts";
 import { readGeneratorFiles } from "./secrets/read-generator-files.ts";
 import { loadStack } from "./stack/load.ts";
 import type { Stack } from "./stack/stack.ts";
 import { checkRules } from "./validate/promtool/check-rules.ts";
 import { validateRender } from "./validate/validate.ts";
 import { countOf } from "./validate/validation.ts";
-import { verifyingDeploy, verifyStage } from "./verify-stage.ts";
 
 /** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
 export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: Outside): Promise<Outcome> => {
@@ -54,21 +48,13 @@ export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: 
   return outcomeOf(inputs, stages.results(), { products: stages.products(), ...ended }, outside.tools.used());
 };
 
-interface Given {
-  readonly inputs: Inputs;
-  readonly configuration: OpenedConfig;
-  readonly outside: Outside;
-}
-
-type Stages = StageRecorder<Products>;
-
 const runStages = async (given: Given, stages: Stages): Promise<void> => {
   const { inputs, configuration, outside } = given;
   const mode = modeNeeds(inputs.mode);
   for (const name of stagesWithout(inputs.mode)) stages.skip(name, `mode is ${inputs.mode}`);
   const { stack } = await stages.run("load", () => ({ stack: loadStack(inputs, outside.workspace) }));
   await stages.keep({ generatorFiles: readGeneratorFiles(stack, outside.workspace) });
-  const approved = await readApprovedPlan(inputs, outside);
+  const approved = inputs.planFile === undefined ? null : await approvedPlan(inputs, outside);
   const { policy, notes } = await openPolicy(configuration, stack, outside.workspace);
   await stages.keep({ configuration: { file: policy.config.file, notes } });
 
@@ -101,6 +87,7 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   }));
 
   if (cluster === null) return;
+  const { planAndDeploy, verify } = await import(/* webpackMode: "eager" */ "./cluster-stages.ts");
   if (inputs.mode === "verify") return await verify({ ...given, cluster }, stages);
   if (!mode.stages.includes("plan")) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
@@ -109,58 +96,11 @@ const runStages = async (given: Given, stages: Stages): Promise<void> => {
   else await planAndDeploy({ ...given, stack, render, cluster, helm, approved }, stages);
 };
 
-/** `mode: verify`: what does not render promises nothing that could be seen. */
-const verify = async ({ cluster, ...given }: Given & { readonly cluster: Cluster }, stages: Stages): Promise<void> => {
-  const { resolution } = stages.products();
-  if (resolution === undefined) return stages.skip("verify", "the signals were not resolved");
-  const outside = discreetly(given, stages);
-  await verifyStage({ ...given, outside, cluster, resolution, plannedDrill: null }, stages);
+/** Loaded where there is one: most runs plan nothing. */
+const approvedPlan = async (inputs: Inputs, outside: Outside): Promise<ApprovedPlan | null> => {
+  const { readApprovedPlan } = await import(/* webpackMode: "eager" */ "./plan/approved/approved-plan.ts");
+  return readApprovedPlan(inputs, outside);
 };
-
-/** From here on the log tells what a cluster answers, which may quote the objects it was sent. */
-const discreetly = ({ inputs, outside }: Given, stages: Stages): Outside => ({
-  ...outside,
-  log: hidingLog(outside.log, hiderOf(inputs, stages.products())),
-});
-
-type Rendering = Omit<ToPlan, "products">;
-
-/** The stages `plan` and, where the mode has it, `deploy`: what is deployed is what was planned, or approved. */
-const planAndDeploy = async (rendering: Rendering, stages: Stages): Promise<void> => {
-  const { inputs, approved } = rendering;
-  const products = stages.products();
-  const discreet = discreetly(rendering, stages);
-  // What a deploy needs of the plan holds secrets: it is no product of the run.
-  const planning = planStage({ ...rendering, outside: discreet, products });
-  const { plan } = await stages.run(
-    "plan",
-    () => ({ plan: planning.then(({ product }) => product) }),
-    ({ plan: { report } }) => (report.moved?.length ? "it is not what was approved" : null),
-  );
-  refuseMoved(plan.report.moved ?? []);
-  refuseImpossible(plan.report.content);
-  if (!modeNeeds(inputs.mode).stages.includes("deploy")) return;
-  const { planned, request, purpose } = await planning;
-  const accept = (fresh: Planned): void => refuseMoved(movedSince(approved, fresh.plan, purpose));
-  const { resolution } = products;
-  // What is deployed has rendered, and so was resolved.
-  if (resolution === undefined) throw new Error("a stack that was not resolved cannot be deployed");
-  const given = { ...rendering, outside: discreet, resolution, plannedDrill: planned.plan.drill };
-  const verify = await verifyingDeploy(given, planned, stages);
-  if (verify === null) stages.skip("verify", "verify-timeout is 0s");
-  await deployStack({ ...request, planned, accept, verify }, stepsIn(stages));
-};
-
-/** A deploy is two stages under one lock: what was written, and the way back where that failed. */
-const stepsIn = (stages: Stages): DeploySteps => ({
-  deploy: async (body) => (await stages.run("deploy", () => ({ deploy: body() }))).deploy,
-  rollback: async (body) => {
-    const incomplete = ({ rollback }: Pick<Products, "rollback">) =>
-      rollback.outcome === "complete" ? null : "not everything is as it was";
-    return (await stages.run("rollback", () => ({ rollback: body() }), incomplete)).rollback;
-  },
-  noRollback: (why) => stages.skip("rollback", why),
-});
 
 interface Rendered extends Given {
   readonly stack: Stack;

@@ -3,7 +3,6 @@ import type { Helm } from "../outside/helm.ts";
 import type { Machine, Outside } from "../outside/outside.ts";
 import { copyChart } from "./chart/copy-chart.ts";
 import { obtainChart } from "./chart/obtain-chart.ts";
-import { openCluster } from "./cluster/open-cluster.ts";
 import { openCommitRelation } from "./git/commit-relation.ts";
 import { openGithub } from "./github/open-github.ts";
 import { openHelm } from "./helm/open-helm.ts";
@@ -23,7 +22,11 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
     helm,
     github,
     askAddress: (address, signal = machine.signal) => askAddress(address, signal),
-    cluster: (also) => openCluster(inputs, machine, also),
+    async cluster(also) {
+      // Most runs reach none.
+      const { openCluster } = await import(/* webpackMode: "eager" */ "./cluster/open-cluster.ts");
+      return openCluster(inputs, machine, also);
+    },
     relateCommits: async (base, head) => {
       const byClone = await (await openCommitRelation(machine))(base, head);
       const byGithub = byClone === null ? await github.compareCommits(base, head) : null;
