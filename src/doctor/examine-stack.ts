@@ -22,6 +22,6 @@ export const examineStack = async (
 };
 
 const lookAtChart = async ({ release }: Stack, outside: Outside) => {
-  const { chart } = await outside.chart(release);
+  const { chart } = await outside.chart(release, { onlyRendered: true });
   return { value: chart, said: `${chart.name} ${chart.version} from ${chart.source}` };
 };

@@ -32,6 +32,6 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
       const byGithub = byClone === null ? await github.compareCommits(base, head) : null;
       return byClone ?? (byGithub === "identical" ? "same" : byGithub);
     },
-    chart: async (release) => copyChart(await obtainChart(release, inputs, await helm(), machine), machine),
+    chart: async (release, use) => copyChart(await obtainChart(release, inputs, await helm(), machine), use, machine),
   };
 };

@@ -34,9 +34,26 @@ export interface ChartValues {
   readonly templates: () => readonly string[];
 }
 
+/** The CustomResourceDefinitions in the `crds/` folders of a chart and the charts in it, as texts of their files. */
+export interface ChartCrds {
+  readonly all: () => readonly string[];
+  /** Those of the chart that a document of helm's tells of; null where it is one of the chart's own. */
+  readonly toldBy: (document: { readonly source: string; readonly text: string }) => readonly string[] | null;
+}
+
+/** What a chart is wanted for. */
+export interface ChartUse {
+  /** To be rendered, and never applied. */
+  readonly onlyRendered: boolean;
+}
+
 /** The chart that helm gets, packed by us from bytes that were read once. */
 export interface CopiedChart {
   readonly chart: Chart;
+  /** Puts it where its path says; to be called before helm gets that. */
+  readonly provide: () => Promise<void>;
+  /** Where helm tells of them in few words; null where it has to print them. */
+  readonly crds: ChartCrds | null;
   /** Null where its Chart.yaml cannot be read for them. */
   readonly values: ChartValues | null;
 }

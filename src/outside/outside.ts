@@ -1,5 +1,5 @@
 import type { Ask } from "./ask.ts";
-import type { ChartSource, CopiedChart } from "./chart.ts";
+import type { ChartSource, ChartUse, CopiedChart } from "./chart.ts";
 import type { Cluster } from "./cluster.ts";
 import type { RelateCommits } from "./commit-relation.ts";
 import type { Exec } from "./exec.ts";
@@ -64,7 +64,7 @@ export interface Outside extends Machine {
    * The release's chart, had once and copied. Throws OperatorError `render-failed`, `unauthorized` or `invalid-input`;
    * its message holds no credentials.
    */
-  chart(release: ChartSource): Promise<CopiedChart>;
+  chart(release: ChartSource, use: ChartUse): Promise<CopiedChart>;
 }
 
 /** What helm, clusters and charts are opened with. */

@@ -28,7 +28,7 @@ export const renderStack = async (
   const copied = Promise.withResolvers<void>();
   const rendering = ready
     .then(nextTurn, () => {})
-    .then(() => renderChart(stack, outside, { ...options, copied: copied.resolve }));
+    .then(() => renderChart(stack, outside, { ...options, isRead: copied.resolve }));
   const helmRuns = Promise.race([copied.promise, rendering]).then(nextTurn, () => {});
   const building = ready.then(([kustomize, mirror]) =>
     fewAtOnce(roots, async (root) => {

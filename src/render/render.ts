@@ -1,6 +1,6 @@
 import type { Location, ResourceRef } from "../core/finding.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import type { Chart, ChartValues } from "../outside/chart.ts";
+import type { Chart, ChartValues, CopiedChart } from "../outside/chart.ts";
 
 /** One kustomize build. */
 export interface RootBuild {
@@ -29,6 +29,8 @@ export interface ChartRender {
    * like, and are not applied.
    */
   readonly crdsSwitchedOff?: boolean;
+  /** What helm gets of it, to be rendered otherwise. */
+  readonly copied?: CopiedChart;
   /** Which values it takes; null where its Chart.yaml could not be read for them. */
   readonly values?: ChartValues | null;
   /** Null when it rendered. */

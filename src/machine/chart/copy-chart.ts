@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import type { CopiedChart } from "../../outside/chart.ts";
-import type { Outside } from "../../outside/outside.ts";
+import { join } from "node:path";
+import type { ChartUse, CopiedChart } from "../../outside/chart.ts";
+import type { Outside, Scratch } from "../../outside/outside.ts";
 import { createChartBudget } from "./chart-budget.ts";
 import { chartIdentity } from "./chart-identity.ts";
-import { chartTree } from "./chart-tree.ts";
+import { type ChartTree, chartTree } from "./chart-tree.ts";
 import { readChartValues } from "./chart-values.ts";
+import { markCrds } from "./mark-crds.ts";
 import { noChart } from "./no-chart.ts";
 import { packChart } from "./pack-chart.ts";
 import { type ChartFiles, readChartFolder } from "./read-chart-folder.ts";
@@ -20,11 +22,12 @@ export type LocalChart = { readonly source: string } & (
 );
 
 /**
- * Copies a chart into the scratch folder, as an archive of our own making: helm sees nothing else of it. Throws
+ * Reads a chart, to be put into the scratch folder as an archive of our own making: helm sees nothing else of it. Throws
  * OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
  */
 export const copyChart = async (
   local: LocalChart,
+  { onlyRendered }: ChartUse,
   { scratch, workspace }: Pick<Outside, "scratch" | "workspace">,
 ): Promise<CopiedChart> => {
   const { source } = local;
@@ -37,12 +40,29 @@ export const copyChart = async (
     const digest = local.kind === "folder" ? digestOf(files) : sha256(local.bytes);
     const identity = chartIdentity(files, source);
     const tree = await chartTree(files, budget);
-    const path = await scratch.write(`chart/${digest.slice(0, 16)}.tgz`, packChart(tree));
-    return { chart: { ...identity, path, digest, source }, values: readChartValues(tree) };
+    const name = `chart/${digest.slice(0, 16)}.tgz`;
+    const marked = onlyRendered ? markCrds(tree) : null;
+    return {
+      chart: { ...identity, path: join(scratch.dir, name), digest, source },
+      provide: providing(marked?.tree ?? tree, name, scratch),
+      crds: marked?.crds ?? null,
+      values: readChartValues(tree),
+    };
   } catch (thrown) {
     if (thrown instanceof UnreadableArchive) throw noChart(source, thrown.message, thrown);
     throw thrown;
   }
+};
+
+/** Where a render is known by its digest nothing is packed. The files are let go with the first call. */
+const providing = (tree: ChartTree, name: string, { write }: Pick<Scratch, "write">): (() => Promise<void>) => {
+  let left: ChartTree | null = tree;
+  let written: Promise<void> = Promise.resolve();
+  return () => {
+    if (left !== null) written = write(name, packChart(left)).then(() => {});
+    left = null;
+    return written;
+  };
 };
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

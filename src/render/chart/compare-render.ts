@@ -3,7 +3,7 @@ import { refKey } from "../../kubernetes/resource-ref.ts";
 import type { ChartRender, Unstable } from "../render.ts";
 import { findUnstable } from "../unstable.ts";
 import { chartObjects } from "./chart-objects.ts";
-import { splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
+import { documentsOf, splitDocuments } from "./split-helm-output.ts";
 import type { ValueSources } from "./value-sources.ts";
 
 /** What another render of the chart has otherwise. */
@@ -20,7 +20,7 @@ export interface RenderDifference {
 export const compareRender = (first: ChartRender, output: string, sources: ValueSources): RenderDifference => {
   const objects = [...first.manifests, ...first.hooks];
   const known = new Set(objects.map(({ text }) => text));
-  const documents = splitHelmOutput(output);
+  const documents = documentsOf(output, first.copied?.crds ?? null);
   const texts = new Set(documents.map(({ text }) => text));
   const fresh = documents.filter(({ crd, text }) => !crd && !known.has(text));
   const { manifests, hooks } = chartObjects(fresh, sources);

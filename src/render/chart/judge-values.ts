@@ -88,9 +88,14 @@ const comparing = ({ stack, render, helm, kubeVersion, outside }: Rendered): Com
   const differenceOf = async (valueFiles: Stack["valueFiles"], place: string): Promise<RenderDifference | null> => {
     const values = await copyValues({ ...stack, valueFiles }, outside.scratch, place);
     const release = releaseNameOf(stack.release);
-    const args = templateArguments({ release, chart: render.chart.chart.path, kubeVersion, values });
-    const asked = await askedOf(args, { ...stack, valueFiles }, render.chart.chart, outside);
-    const run = () => helm.run(args, { cwd: values.folder, timeoutMs });
+    const { chart, copied } = render.chart;
+    const printsCrds = !copied?.crds;
+    const args = templateArguments({ release, chart: chart.path, kubeVersion, values, printsCrds });
+    const asked = await askedOf(args, { ...stack, valueFiles }, chart, outside);
+    const run = async () => {
+      await copied?.provide();
+      return helm.run(args, { cwd: values.folder, timeoutMs });
+    };
     // By its place, for what is rendered again must not be told what was said the first time.
     const { code, stdout } = await rememberedCommand([`${place}/1`, ...asked], run, outside);
     return code === 0 ? readDifference(() => compareRender(render.chart, stdout, sources)) : null;

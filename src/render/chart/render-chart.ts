@@ -1,6 +1,7 @@
 import { allDone } from "../../core/all-done.ts";
-import type { Chart } from "../../outside/chart.ts";
+import type { Chart, CopiedChart } from "../../outside/chart.ts";
 import { commandLine } from "../../outside/command-line.ts";
+import type { Completed } from "../../outside/exec.ts";
 import type { Helm } from "../../outside/helm.ts";
 import type { Asked } from "../../outside/memory.ts";
 import type { Outside } from "../../outside/outside.ts";
@@ -15,15 +16,15 @@ import { chartObjects } from "./chart-objects.ts";
 import { copyValues, refusedValues } from "./copy-values.ts";
 import { explainTemplate } from "./explain-template.ts";
 import { templateArguments } from "./release-arguments.ts";
-import { splitDocuments, splitHelmOutput } from "./split-helm-output.ts";
+import { documentsOf, splitDocuments } from "./split-helm-output.ts";
 import { valueSources } from "./value-sources.ts";
 
 export interface ChartOptions {
   readonly helm: Helm;
   readonly kubeVersion: string;
   readonly twice: boolean;
-  /** Called when the chart is where helm gets it: helm is started at once. */
-  readonly copied?: () => void;
+  /** Called when the chart is read: helm is started at once. */
+  readonly isRead?: () => void;
 }
 
 /**
@@ -33,16 +34,20 @@ export interface ChartOptions {
 export const renderChart = async (
   stack: Stack,
   outside: Outside,
-  { helm, kubeVersion, twice, copied }: ChartOptions,
+  { helm, kubeVersion, twice, isRead }: ChartOptions,
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
-  const { chart, values: known } = await outside.chart(stack.release);
-  copied?.();
+  const copied = await outside.chart(stack.release, { onlyRendered: !twice });
+  const { chart } = copied;
+  isRead?.();
   const refused = refusedValues(stack);
   if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
   const values = await copyValues(stack, outside.scratch);
   const release = releaseNameOf(stack.release);
-  const args = templateArguments({ release, chart: chart.path, kubeVersion, values });
-  const render = () => helm.run(args, { cwd: values.folder });
+  const args = templateArguments({ release, chart: chart.path, kubeVersion, values, printsCrds: copied.crds === null });
+  const render = async () => {
+    await copied.provide();
+    return helm.run(args, { cwd: values.folder });
+  };
   const renderOnce = async () => rememberedCommand(await askedOf(args, stack, chart, outside), render, outside);
   const sources = valueSources(stack);
   const [first, second] = await allDone([twice ? render() : renderOnce(), twice ? render() : null]);
@@ -52,10 +57,18 @@ export const renderChart = async (
     return { chart: { ...nothing(chart), error }, unstable: null };
   }
   try {
-    const objects = chartObjects(splitHelmOutput(first.stdout), sources);
-    const again = second === null ? null : chartObjects(splitHelmOutput(second.stdout), sources);
+    const objectsIn = ({ stdout }: Completed) => chartObjects(documentsOf(stdout, copied.crds), sources);
+    const objects = objectsIn(first);
+    const again = second === null ? null : objectsIn(second);
     return {
-      chart: { chart, ...objects, ...(await crdsOf(objects, chart, helm)), values: known, error: null },
+      chart: {
+        chart,
+        ...objects,
+        ...(await crdsOf(objects, copied, helm)),
+        copied,
+        values: copied.values,
+        error: null,
+      },
       unstable: between(objects, again),
     };
   } catch (thrown) {
@@ -71,7 +84,7 @@ export const askedOf = async (
   chart: Chart,
   { tools, scratch }: Pick<Outside, "tools" | "scratch">,
 ): Promise<Asked> => [
-  "helm template/1",
+  "helm template/2",
   toolIdentity(await tools.get("helm")),
   chart.digest,
   ...args.map((arg) => arg.replaceAll(scratch.dir, "")),
@@ -91,11 +104,15 @@ const between = (first: Objects, second: Objects | null): readonly Unstable[] | 
 /** The CRDs that the values switch off still say what the chart's objects look like. */
 const crdsOf = async (
   { crds }: Objects,
-  chart: Chart,
+  { chart, crds: known, provide }: CopiedChart,
   helm: Helm,
 ): Promise<Pick<ChartRender, "crds" | "crdsSwitchedOff">> => {
   if (crds.length > 0) return { crds, crdsSwitchedOff: false };
-  const { code, stdout } = await helm.run(commandLine({ verb: ["show", "crds"], positionals: [chart.path] }));
-  const all = code === 0 ? splitDocuments(stdout) : [];
+  const show = async (): Promise<readonly string[]> => {
+    await provide();
+    const { code, stdout } = await helm.run(commandLine({ verb: ["show", "crds"], positionals: [chart.path] }));
+    return code === 0 ? [stdout] : [];
+  };
+  const all = (known?.all() ?? (await show())).flatMap(splitDocuments);
   return { crds: all, crdsSwitchedOff: all.length > 0 };
 };

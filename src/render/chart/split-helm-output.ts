@@ -1,3 +1,5 @@
+import type { ChartCrds } from "../../outside/chart.ts";
+
 /** One document of helm's output and the file of the chart it comes from. */
 export interface HelmDocument {
   /** As helm names it, e.g. `kube-prometheus-stack/charts/grafana/templates/service.yaml`. */
@@ -24,6 +26,15 @@ export const splitHelmOutput = (output: string): readonly HelmDocument[] => {
     return { source, text: endedOnce(whole), crd: crdSource.test(source) };
   });
 };
+
+/** The same, with the definitions that helm only tells of. */
+export const documentsOf = (output: string, crds: ChartCrds | null): readonly HelmDocument[] =>
+  splitHelmOutput(output).flatMap((document): readonly HelmDocument[] => {
+    const texts = crds?.toldBy(document) ?? null;
+    return texts === null
+      ? [document]
+      : texts.map((text) => ({ source: document.source, text: endedOnce(text), crd: true }));
+  });
 
 /** With one line break at its end. Where it has that, the text is not copied: the CRDs have 4 MB. */
 const endedOnce = (text: string): string => {

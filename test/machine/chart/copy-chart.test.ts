@@ -37,7 +37,9 @@ const copied = async (local: LocalChart, root = "/nowhere") => {
       return Promise.resolve(`/scratch/${name}`);
     },
   };
-  const copy: CopiedChart = await copyChart(local, { scratch, workspace: { root } as never });
+  const use = { onlyRendered: false };
+  const copy: CopiedChart = await copyChart(local, use, { scratch, workspace: { root } as never });
+  await copy.provide();
   const files = await unpackChart(written, createChartBudget("copy"));
   return { ...copy, files: new Map([...files].map(([name, bytes]) => [name, bytes.toString()])), raw: files };
 };

@@ -68,7 +68,12 @@ describe.each(helms)("what %s finds in the copy of a chart", (helm) => {
     }
     mkdirSync(join(folder, "charts"));
     writeFileSync(join(folder, "charts/inner.tgz"), nested);
-    const { chart } = await copyChart({ kind: "folder", path: folder, source: "outer" }, stand.outside);
+    const { chart, provide } = await copyChart(
+      { kind: "folder", path: folder, source: "outer" },
+      { onlyRendered: false },
+      stand.outside,
+    );
+    await provide();
     const home = folderOf(stand, "home");
     expect(await template(helm, chart.path, home)).toBe(await template(helm, folder, home));
   });
@@ -78,7 +83,12 @@ describe.each(helms)("what %s finds in the copy of a chart", (helm) => {
     const path = join(folderOf(stand, "packed"), "outer.tgz");
     const bytes = archiveOf([...chartMembers(files), ...chartMembers({ "charts/inner.tgz": nested }).slice(1)]);
     writeFileSync(path, bytes);
-    const { chart } = await copyChart({ kind: "archive", bytes, source: "outer.tgz" }, stand.outside);
+    const { chart, provide } = await copyChart(
+      { kind: "archive", bytes, source: "outer.tgz" },
+      { onlyRendered: false },
+      stand.outside,
+    );
+    await provide();
     const home = folderOf(stand, "home");
     const rendered = await template(helm, path, home);
     expect(rendered).toContain("kind: Hidden");
