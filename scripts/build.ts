@@ -1,7 +1,7 @@
 // Types are checked and stripped by tsc; ncc then bundles JavaScript, because its own TypeScript support needs a
 // compiler API that TypeScript 7 lacks.
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { asciiScript } from "./ascii-script.ts";
+import { asciiScript, lazyModules } from "./quick-script.ts";
 import { nodeBin, runInherited } from "./run-inherited.ts";
 
 /** The bundle of a file of ours and all that it imports: the path of it. */
@@ -30,7 +30,7 @@ for (const [source, target] of [
 // its version by the same file.
 const { type: _, ...about } = JSON.parse(readFileSync("build/package.json", "utf8")) as Record<string, unknown>;
 writeFileSync("build/package.json", JSON.stringify(about));
-const script = asciiScript(readFileSync(bundleOf("program"), "utf8"));
+const script = asciiScript(lazyModules(readFileSync(bundleOf("program"), "utf8")));
 writeFileSync("dist/program.cjs", `(function (module, exports, require, __dirname) {${script}\n})\n`);
 copyFileSync("build/bundles/program/licenses.txt", "dist/licenses.txt");
 copyFileSync("build/bundles/main/package.json", "dist/package.json");
