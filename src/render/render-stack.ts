@@ -25,17 +25,34 @@ export const renderStack = async (
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
   const ready = allDone([openKustomize(inputs.allow, outside), makeMirror(roots, stack, outside, inputs.allow)]);
   // One build runs while this process reads the chart, which takes 50 ms; the others beside helm, which is waited for.
-  const copied = Promise.withResolvers<void>();
+  const read = Promise.withResolvers<void>();
   const rendering = ready
     .then(nextTurn, () => {})
-    .then(() => renderChart(stack, outside, { ...options, isRead: copied.resolve }));
-  const helmRuns = Promise.race([copied.promise, rendering]).then(nextTurn, () => {});
+    .then(() => renderChart(stack, outside, { ...options, isRead: read.resolve }));
+  const helmRuns = Promise.race([read.promise, rendering]).then(nextTurn, () => {});
+  const inTurn = oneByOneUntil(rendering);
   const building = ready.then(([kustomize, mirror]) =>
     fewAtOnce(roots, async (root) => {
-      if (root !== roots[0]) await helmRuns;
-      return buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice });
+      const build = () => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice });
+      if (root === roots[0]) return build();
+      await helmRuns;
+      return inTurn(build);
     }),
   );
   const [{ chart, unstable }, built] = await allDone([rendering, building]);
   return { chart, roots: built, unstable };
+};
+
+/**
+ * Starts each task when the one before it has ended, and all that are left at the end of `longest`: beside helm, which
+ * takes longer and has more than one core to do with, several builds would only need 50 MiB each.
+ */
+const oneByOneUntil = (longest: Promise<unknown>): (<T>(task: () => Promise<T>) => Promise<T>) => {
+  const isOver = longest.catch(() => {});
+  let before: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = Promise.race([before, isOver]).then(task);
+    before = done.catch(() => {});
+    return done;
+  };
 };

@@ -96,8 +96,8 @@ export const environmentOf = (
   memoryBytes: number | null,
 ): Record<string, string> => ({
   // Go collects garbage harder below the limit, instead of dying of garbage at it. Far below it collects seldom: that
-  // takes helm and kubeconform a sixth less time, and helm 170 MiB instead of 116.
-  ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)), GOGC: "800" }),
+  // takes helm a fifth less CPU time, and 105 MiB instead of 94. More seldom yet saves no time.
+  ...(memoryBytes === null ? {} : { GOMEMLIMIT: String(Math.floor(memoryBytes * 0.9)), GOGC: "400" }),
   ...childEnvironment(command.env, { reachesCluster: command.reachesCluster === true, trackingId }),
 });
 
