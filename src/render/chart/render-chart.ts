@@ -1,4 +1,5 @@
 import { allDone } from "../../core/all-done.ts";
+import { nextTurn } from "../../core/next-turn.ts";
 import type { Chart, CopiedChart } from "../../outside/chart.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
@@ -12,6 +13,7 @@ import type { Stack } from "../../stack/stack.ts";
 import { UnreadableYaml } from "../read-objects.ts";
 import type { ChartRender, Unstable } from "../render.ts";
 import { findUnstable } from "../unstable.ts";
+import { defaultsOf } from "./chart-defaults.ts";
 import { chartObjects } from "./chart-objects.ts";
 import { copyValues, refusedValues } from "./copy-values.ts";
 import { explainTemplate } from "./explain-template.ts";
@@ -50,7 +52,10 @@ export const renderChart = async (
   };
   const renderOnce = async () => rememberedCommand(await askedOf(args, stack, chart, outside), render, outside);
   const sources = valueSources(stack);
-  const [first, second] = await allDone([twice ? render() : renderOnce(), twice ? render() : null]);
+  const running = [twice ? render() : renderOnce(), twice ? render() : null] as const;
+  // The chart's own values are asked for when helm has ended, and take 10 ms to read: it is waited for anyway.
+  const readValues = nextTurn().then(() => copied.values && defaultsOf(copied.values));
+  const [first, second] = await allDone([...running, readValues]);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
     const error = explainTemplate(failed.stderr, { stack, sources, workspaceRoot: outside.workspace.root, chart });
