@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCompiled } from "./machine/process/compile-cache.ts";
 import { optimizeLater } from "./machine/process/optimize-later.ts";
+import { growLater } from "./machine/process/small-heap.ts";
 
 /**
  * The program as the bundle has it; in dist/ this file stands in the place of `program.ts`. The bundle is a script and
@@ -14,7 +15,10 @@ const loadProgram = (): typeof import("./program.ts") => {
   const module = { exports: {} };
   (value as Run)(module, module.exports, createRequire(own), dirname(own));
   // Not in a run that is kept for others: V8 takes back only what was compiled under the flags that it has then.
-  if (wasKept) optimizeLater();
+  if (wasKept) {
+    optimizeLater();
+    growLater();
+  }
   return module.exports as typeof import("./program.ts");
 };
 
