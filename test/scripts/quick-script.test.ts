@@ -6,7 +6,7 @@ const evaluated = (script: string): unknown => new Function(`return ${script}`)(
 test("what is beyond ASCII means the same as an escape, wherever it stands", () => {
   for (const script of [
     '"85 °C … \u{1f600}"',
-    "`a ${1} – b`",
+    "`a – b`",
     '/^[✓✕]+$/.test("✓✕")',
     '/^\u{1f600}$/u.test("\u{1f600}")',
     '({ µs: "micro" })',

@@ -22,8 +22,8 @@ export type LocalChart = { readonly source: string } & (
 );
 
 /**
- * Reads a chart, to be put into the scratch folder as an archive of our own making: helm sees nothing else of it. Throws
- * OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
+ * Reads a chart, to be put into the scratch folder as an archive of our own making: helm sees nothing else of it.
+ * Throws OperatorError `render-failed` for what is no chart, is too large, or leads elsewhere.
  */
 export const copyChart = async (
   local: LocalChart,
