@@ -43,6 +43,8 @@ export interface Inputs {
   /** Inputs that bear on what is deployed, by name, as they were given; secrets are not among them. */
   readonly bearing: Readonly<Record<string, string>>;
   readonly configFile: string | undefined;
+  /** Whether a change that concerns nothing of the stack ends the run before anything is judged. */
+  readonly changedOnly: boolean;
   readonly target: string | undefined;
   readonly path: string;
   /** Folders of apply roots, as given; undefined: every apply root directly under `overlays/`. */
@@ -157,6 +159,7 @@ export const readInputs = (
     configured,
     bearing: Object.fromEntries(bearingInputs.flatMap((name) => read.given(name))),
     configFile: read.line("config-file"),
+    changedOnly: read.yesOrNo("changed-only", false),
     target: read.line("target"),
     path: read.formed("path", folderName) ?? "prometheus-stack",
     overlays: read.list("overlays"),
@@ -225,6 +228,7 @@ export const readInputs = (
     for (const name of ofRuns) read.useless(name, "mode report publishes what an earlier run found");
   } else read.useless("report-file", `mode ${mode} makes a report of its own`);
   read.notTogether("kubeconfig", inputs.kubeconfig, "kubeconfig-data", inputs.kubeconfigData);
+  if (inputs.changedOnly && mode !== "check") read.useless("changed-only", `mode ${mode} is for the whole stack`);
   if (inputs.comment === "never" && !inputs.suggestions)
     read.useless("comment-key", "comment is never, and suggestions is false");
   for (const host of inputs.chartHosts)

@@ -78,6 +78,12 @@ describe("readInputs", () => {
   });
 });
 
+test("changed-only is for a check alone", () => {
+  expect(from({ "changed-only": "true" }).changedOnly).toBe(true);
+  expect(problemOf({ mode: "plan", "changed-only": "true" }).message).toContain("changed-only has no effect");
+  expect(from({ mode: "plan", "changed-only": "false" }).changedOnly).toBe(false);
+});
+
 test("takes the words for when to comment, and no key for a comment that there never is", () => {
   expect(from({})).toMatchObject({ comment: "never", checkRun: false, commentKey: undefined });
   expect(from({ comment: "changes", "comment-key": "a" })).toMatchObject({ comment: "changes", commentKey: "a" });

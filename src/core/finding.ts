@@ -61,7 +61,18 @@ export interface Finding extends Problem {
   readonly help: string;
   /** Of the line and what follows it, the same where it has moved: by it a finding of an earlier run is known again. */
   readonly lineHash?: string;
+  /** Whether the commit that a change is upon has it as well; absent where that was not looked at. */
+  readonly change?: "new" | "known";
+  /** The line of the change that brought a new one, where its own is not one of the change. */
+  readonly anchor?: Location;
 }
+
+/** Where a reviewer of the change sees it: the line that brought it, else its own. */
+export const shownAt = ({ anchor, at }: Pick<Finding, "anchor" | "at">): Location | undefined => anchor ?? at;
+
+/** Whether two places are on one line. */
+export const isSameLine = (a: Location | undefined, b: Location | undefined): boolean =>
+  a?.file === b?.file && a?.line === b?.line;
 
 /** `kind namespace/name`, as messages name an object. */
 export const nameOf = (ref: ResourceRef): string =>

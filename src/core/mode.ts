@@ -14,6 +14,8 @@ interface ModeNeeds {
   readonly forWritersOnly: boolean;
   /** Whether the chart is rendered once more, to find what differs with every render. */
   readonly rendersTwice: boolean;
+  /** Whether its findings are compared with those of the commit that a change is upon. */
+  readonly comparesChange: boolean;
   /** Whether it waits for a rollout: the input `timeout` comes on top of the time that a run has. */
   readonly waitsForRollout: boolean;
 }
@@ -28,6 +30,7 @@ export const modes = {
     cluster: false,
     forWritersOnly: false,
     rendersTwice: false,
+    comparesChange: true,
     waitsForRollout: false,
   },
   plan: {
@@ -36,6 +39,7 @@ export const modes = {
     cluster: true,
     forWritersOnly: true,
     rendersTwice: true,
+    comparesChange: true,
     waitsForRollout: false,
   },
   deploy: {
@@ -44,6 +48,7 @@ export const modes = {
     cluster: true,
     forWritersOnly: true,
     rendersTwice: true,
+    comparesChange: false,
     waitsForRollout: true,
   },
   verify: {
@@ -52,6 +57,7 @@ export const modes = {
     cluster: true,
     forWritersOnly: true,
     rendersTwice: false,
+    comparesChange: false,
     waitsForRollout: false,
   },
   // It has no run of its own: it publishes what an earlier one reported.
@@ -61,6 +67,7 @@ export const modes = {
     cluster: false,
     forWritersOnly: false,
     rendersTwice: false,
+    comparesChange: false,
     waitsForRollout: false,
   },
 } as const satisfies Readonly<Record<string, ModeNeeds>>;

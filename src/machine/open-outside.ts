@@ -15,7 +15,6 @@ import { openWorkspace } from "./files/open-workspace.ts";
 import { newReportFolder, openReportFolder } from "./files/report-folder.ts";
 import { makeScratchFolder } from "./files/scratch-folder.ts";
 import { baseCommit } from "./git/base-commit.ts";
-import { readChange } from "./git/read-change.ts";
 import { openGithub } from "./github/open-github.ts";
 import { createHttpGet } from "./network/http-get.ts";
 import { openPorts } from "./open-ports.ts";
@@ -100,8 +99,7 @@ export const openOutside = async (env: Environment, runner: Runner): Promise<Ope
       const plain = await openWorkspace(workspace);
       const opened = runner.noted?.workspace(plain) ?? plain;
       const clone = { env: await withTrustedPath(env, opened.root), exec, files: localFiles, workspace: opened };
-      const base = () => baseCommit(clone);
-      return { workspace: opened, base, change: async () => readChange(clone, await base()) };
+      return { workspace: opened, base: () => baseCommit(clone) };
     },
     for(inputs) {
       deadline.add(waitsOf(inputs));

@@ -4,6 +4,7 @@ import type { Machine, Outside } from "../outside/outside.ts";
 import { copyChart } from "./chart/copy-chart.ts";
 import { obtainChart } from "./chart/obtain-chart.ts";
 import { openCommitRelation } from "./git/commit-relation.ts";
+import { readChange } from "./git/read-change.ts";
 import { openGithub } from "./github/open-github.ts";
 import { openHelm } from "./helm/open-helm.ts";
 import { askAddress } from "./network/ask-address.ts";
@@ -27,6 +28,7 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
       const { openCluster } = await import(/* webpackMode: "eager" */ "./cluster/open-cluster.ts");
       return openCluster(inputs, machine, also);
     },
+    change: (base) => readChange(machine, base),
     relateCommits: async (base, head) => {
       const byClone = await (await openCommitRelation(machine))(base, head);
       const byGithub = byClone === null ? await github.compareCommits(base, head) : null;

@@ -36,6 +36,8 @@ export interface Change {
   readonly files: ReadonlyMap<string, ChangedFile>;
   /** The texts that files had at the older commit; left out is what was no regular file, or cannot be read. */
   textsBefore(files: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What git says of one file, as a patch without context; null where it says nothing of it. */
+  patch(file: string): Promise<string | null>;
 }
 
 /** The change cannot be read from the clone. */

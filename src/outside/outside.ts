@@ -1,4 +1,5 @@
 import type { Ask } from "./ask.ts";
+import type { Change, NoChange } from "./change.ts";
 import type { ChartSource, ChartUse, CopiedChart } from "./chart.ts";
 import type { Cluster } from "./cluster.ts";
 import type { RelateCommits } from "./commit-relation.ts";
@@ -7,6 +8,7 @@ import type { Files } from "./files.ts";
 import type { Github } from "./github.ts";
 import type { Helm } from "./helm.ts";
 import type { Memory } from "./memory.ts";
+import type { BaseCommit, NoBase } from "./repository.ts";
 import type { Toolbox } from "./tools.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -58,6 +60,11 @@ export interface Outside extends Machine {
   askAddress(address: string, signal?: AbortSignal): Ask;
   /** GitHub, asked with the inputs' token. */
   readonly github: Github;
+  /**
+   * What the event of the run changes, by the clone, where `base` is what {@link Repository.base} says. Null where it
+   * changes nothing, and outside of GitHub.
+   */
+  change(base: BaseCommit | NoBase | null): Promise<Change | NoChange | null>;
   /** From the clone where that holds both commits, else by GitHub. */
   readonly relateCommits: RelateCommits;
   /**

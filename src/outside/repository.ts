@@ -1,4 +1,3 @@
-import type { Change, NoChange } from "./change.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the repository's own people have decided, where what is checked out may be somebody else's. */
@@ -29,9 +28,4 @@ export interface Repository {
    * its commit is checked out.
    */
   base(): Promise<BaseCommit | NoBase | null>;
-  /**
-   * What the event of the run changes, by the clone: a proposal, or a push. Null where it changes nothing, and outside
-   * of GitHub.
-   */
-  change(): Promise<Change | NoChange | null>;
 }

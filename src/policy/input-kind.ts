@@ -31,6 +31,7 @@ export const ofTheWorkflow: ReadonlySet<string> = new Set([
   "allow-owned",
   "annotations",
   "cache",
+  "changed-only",
   "chart-ca-file",
   "chart-password",
   "chart-username",

@@ -1,4 +1,4 @@
-import { type Finding, type Severity, severities } from "../core/finding.ts";
+import { type Finding, type Location, type Severity, severities, shownAt } from "../core/finding.ts";
 import { cutTo } from "../plan/hidden/excerpt.ts";
 import { counted } from "./summary/markdown.ts";
 import { visible } from "./text/visible.ts";
@@ -52,11 +52,13 @@ export const annotationsOf = (
   );
 };
 
-/** The worst first, of these those in files that the change touches. */
+/** The worst first, of these those that are new, then those in files that the change touches. */
 export const ranking = (findings: readonly Finding[], changedFiles: ReadonlySet<string>): readonly Finding[] => {
-  const changed = ({ at }: Finding): number => Number(!changedFiles.has(at?.file ?? ""));
+  const known = ({ change }: Finding): number => Number(change === "known");
+  const changed = (finding: Finding): number => Number(!changedFiles.has(shownAt(finding)?.file ?? ""));
   return findings.toSorted(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || changed(a) - changed(b),
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) || known(a) - known(b) || changed(a) - changed(b),
   );
 };
 
@@ -72,25 +74,37 @@ const ofLevel = (level: Severity, ranked: readonly Finding[], rest: string): rea
 };
 
 /** A finding as an annotation; a message that the service would cut is cut. */
-export const annotationOf = (finding: Finding): Annotation => ({
-  level: finding.severity,
-  title: visible(finding.check),
-  message: cut(visible([finding.message, ...fixLine(finding), finding.help].join("\n"))),
-  ...(finding.at === undefined
-    ? {}
-    : {
-        file: visible(finding.at.file),
-        startLine: finding.at.line,
-        ...(finding.at.endLine === undefined ? {} : { endLine: finding.at.endLine }),
-        // GitHub refuses columns on an annotation that spans lines.
-        ...(finding.at.endLine === undefined || finding.at.endLine === finding.at.line
-          ? {
-              startColumn: finding.at.column,
-              ...(finding.at.endColumn === undefined ? {} : { endColumn: finding.at.endColumn }),
-            }
-          : {}),
-      }),
+export const annotationOf = (finding: Finding): Annotation => {
+  const place = shownAt(finding);
+  return {
+    level: finding.severity,
+    title: visible(finding.check),
+    message: cut(visible([finding.message, ...ownPlace(finding), ...fixLine(finding), finding.help].join("\n"))),
+    ...(place === undefined ? {} : placed(place)),
+  };
+};
+
+const placed = ({
+  file,
+  line,
+  column,
+  endLine,
+  endColumn,
+}: Location): Omit<Annotation, "level" | "title" | "message"> => ({
+  file: visible(file),
+  startLine: line,
+  ...(endLine === undefined ? {} : { endLine }),
+  // GitHub refuses columns on an annotation that spans lines.
+  ...(endLine === undefined || endLine === line
+    ? { startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) }
+    : {}),
 });
+
+/** Where it shows, if a reviewer is led to the line that brought it. */
+const ownPlace = ({ anchor, at }: Finding): readonly string[] =>
+  anchor === undefined || at === undefined
+    ? []
+    : [`This line of the change brings it. It shows at ${at.file}:${at.line}.`];
 
 const fixLine = (finding: Finding): readonly string[] =>
   finding.fix === undefined ? [] : [`Mend: ${finding.fix.description}`];

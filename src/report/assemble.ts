@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/comparison.ts";
 import { asOperatorError, type FailureReason } from "../core/errors.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { StageResult } from "../core/stage.ts";
@@ -47,6 +48,7 @@ export interface Products {
   readonly clusterSize: ClusterSize;
   readonly canaries: readonly CanaryResult[];
   readonly checked: Checked;
+  readonly comparison: Comparison;
   readonly gate: GateProof;
   readonly plan: PlanProduct;
   readonly deploy: DeployReport;
@@ -101,6 +103,7 @@ export const assembleReport = (
     stages,
     findings,
     suppressed: checked?.suppressed ?? [],
+    change: products.comparison ?? null,
     configuration: products.configuration ?? null,
     checksNotRun: checked?.notRun ?? [],
     exporter: exporterOf(products.exporter),

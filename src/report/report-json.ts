@@ -11,10 +11,11 @@ export const renderReportJson = (report: Report): string =>
     ...report,
     findings: report.findings.map(findingJson),
     suppressed: report.suppressed.map(({ finding, by, reason }) => ({ ...findingJson(finding), by, reason })),
+    change: report.change === null ? null : { ...report.change, mended: report.change.mended.map(findingJson) },
     signalPaths: report.signalPaths.map(pathJson),
   });
 
-const findingJson = ({ check, severity, message, at, resource, fix, help, lineHash }: Finding) => ({
+const findingJson = ({ check, severity, message, at, resource, fix, help, lineHash, change, anchor }: Finding) => ({
   check,
   severity,
   message,
@@ -23,6 +24,8 @@ const findingJson = ({ check, severity, message, at, resource, fix, help, lineHa
   ...(fix === undefined ? {} : { fix }),
   help,
   ...(lineHash === undefined ? {} : { lineHash }),
+  ...(change === undefined ? {} : { change }),
+  ...(anchor === undefined ? {} : { anchor }),
 });
 
 const pathJson = (path: SignalPath) => ({ ...path, hops: path.hops.map(hopJson) });

@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/comparison.ts";
 import type { FailureReason } from "../core/errors.ts";
 import type { Finding, ResourceRef, Severity } from "../core/finding.ts";
 import type { Mode } from "../core/mode.ts";
@@ -50,6 +51,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Findings that a comment, the configuration or the baseline lets be, with the reason. */
   readonly suppressed: readonly Suppressed[];
+  /** What the run knows of the change that its event brings; null where it looked at none. */
+  readonly change: Comparison | null;
   /**
    * The configuration file that counts, and what a pull request proposes for it; null where the run did not get so far.
    */

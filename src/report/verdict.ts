@@ -8,6 +8,7 @@ import { counted } from "./summary/markdown.ts";
 export const verdict = (report: Report): string => {
   if (report.error !== null)
     return `${firstLine(report.error.message)}${report.rollback?.outcome === "complete" ? " (taken back)" : ""}`;
+  if (report.change?.affected === false) return "the change does not concern it, and nothing was judged";
   const found = foundCounts(report);
   if (report.failureReason === "schemas-unavailable")
     return `${counted(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
@@ -15,7 +16,18 @@ export const verdict = (report: Report): string => {
   const deployed = report.deploy === null ? [] : ["deployed, every workload is ready"];
   const verified = report.verify === null ? [] : [verifyVerdict(report.verify)];
   const done = [...deployed, ...verified].join("; ");
-  return done === "" ? found : `${done} (${found})`;
+  return done === "" ? `${found}${sinceBase(report)}` : `${done} (${found})`;
+};
+
+/** E.g. `; 1 of them new and 2 mended by this change`. */
+const sinceBase = ({ change, findings }: Report): string => {
+  if (change === null || change.base === null) return "";
+  const fresh = findings.filter((finding) => finding.change === "new").length;
+  const parts = [
+    ...(findings.length === 0 ? [] : [`${fresh === 0 ? "none" : fresh} of them new`]),
+    ...(change.mended.length === 0 ? [] : [`${change.mended.length} mended by this change`]),
+  ];
+  return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
 };
 
 /** What the files promise and nobody can see is said, so that it is not taken for seen. */

@@ -1,5 +1,4 @@
 import { diffArrays } from "diff";
-import type { ChangedLines } from "../outside/change.ts";
 
 /** Neighbouring lines that one text has in another's place; either side may be none. */
 export interface Hunk {
@@ -38,6 +37,47 @@ export const lineHunks = (before: string, after: string): readonly Hunk[] => {
   return open === null ? hunks : [...hunks, open];
 };
 
+/**
+ * The hunks that a patch without context names, with their lines from both texts: as git sees the change, which has a
+ * choice where a line is there twice. Those of {@link lineHunks} where the patch is of other texts.
+ */
+export const patchHunks = (patch: string, before: string, after: string): readonly Hunk[] => {
+  const [old, fresh] = [keptLines(before), keptLines(after)];
+  const hunks = patch.split("\n").flatMap((line): readonly Hunk[] => {
+    const [, ...found] = header.exec(line) ?? [];
+    if (found.length === 0) return [];
+    const [oldFirst = 0, oldCount = 1, newFirst = 0, newCount = 1] = found.map((one) =>
+      one === undefined ? undefined : Number(one),
+    );
+    // A side without lines names the one before.
+    const [oldStart, newStart] = [oldFirst + Number(oldCount === 0), newFirst + Number(newCount === 0)];
+    return [
+      {
+        ...{ oldStart, newStart },
+        before: old.slice(oldStart - 1, oldStart - 1 + oldCount),
+        after: fresh.slice(newStart - 1, newStart - 1 + newCount),
+      },
+    ];
+  });
+  return withHunks(old, hunks) === after ? hunks : lineHunks(before, after);
+};
+
+const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+
+/** A text, by its lines, in which the new lines of hunks stand in the place of the old ones. */
+export const withHunks = (
+  old: readonly string[],
+  hunks: readonly Pick<Hunk, "oldStart" | "before" | "after">[],
+): string => {
+  const out: string[] = [];
+  let at = 0;
+  for (const { oldStart, before, after } of hunks.toSorted((a, b) => a.oldStart - b.oldStart)) {
+    out.push(...old.slice(at, oldStart - 1), ...after);
+    at = oldStart - 1 + before.length;
+  }
+  return [...out, ...old.slice(at)].join("");
+};
+
 /** All between the lines at both ends that are the same. */
 const wholeHunk = (old: readonly string[], fresh: readonly string[]): Hunk => {
   const shorter = Math.min(old.length, fresh.length);
@@ -52,11 +92,3 @@ const wholeHunk = (old: readonly string[], fresh: readonly string[]): Hunk => {
     after: fresh.slice(top, fresh.length - bottom),
   };
 };
-
-/** What hunks did to the lines of the new text. */
-export const linesOfHunks = (hunks: readonly Hunk[]): ChangedLines => ({
-  written: hunks.flatMap(({ newStart, after }) =>
-    after.length === 0 ? [] : [{ first: newStart, last: newStart + after.length - 1 }],
-  ),
-  removedBehind: hunks.flatMap(({ newStart, after }) => (after.length === 0 ? [newStart - 1] : [])),
-});

@@ -14,7 +14,7 @@ import { clones } from "../machine/git/clone.ts";
 const { home, git, commit, repository, pullRequest, eventFile, opened: cloneIn } = clones();
 const opened = async (root: string, env: Readonly<Record<string, string>>): Promise<Repository> => {
   const clone = await cloneIn(root, env);
-  return { workspace: clone.workspace, base: () => baseCommit(clone), change: async () => null };
+  return { workspace: clone.workspace, base: () => baseCommit(clone) };
 };
 const open = async (root: string, env: Readonly<Record<string, string>>) =>
   openConfig({ file: "", target: "" }, await opened(root, env), checks);

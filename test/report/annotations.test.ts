@@ -25,6 +25,14 @@ describe("annotationsOf", () => {
     expect(annotationsOf(many(25), { changedFiles: new Set([last]) })[0]?.file).toBe(last);
   });
 
+  test("shows new ones before those that were there, and by the line that brought them", () => {
+    const anchor = { file: "values.yaml", line: 7, column: 3, endLine: 7, endColumn: 9 };
+    const known = many(12).map((one) => ({ ...one, change: "known" as const }));
+    const [first] = annotationsOf([...known, finding("warning", 30, { change: "new", anchor })]);
+    expect(first).toMatchObject({ file: "values.yaml", startLine: 7, startColumn: 3, endColumn: 9 });
+    expect(first?.message).toContain("It shows at prometheus-stack/base/30.yaml:30.");
+  });
+
   test("keeps the order of the rest, whatever the names of changed files are", () => {
     const changedFiles = new Set(["::error::x", "", "prometheus-stack/base/12.yaml"]);
     const files = annotationsOf(many(12), { changedFiles }).map(({ file }) => file);

@@ -62,6 +62,7 @@ export const report = (more: Partial<Report> = {}): Report => ({
   ],
   findings: [],
   suppressed: [],
+  change: null,
   configuration: null,
   checksNotRun: [],
   exporter: { description: "gpu-operator v26.7.0 in gpu-operator", known: true },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Hunk, keptLines, lineHunks, linesOfHunks } from "../../src/text/line-hunks.ts";
+import { type Hunk, keptLines, lineHunks } from "../../src/text/line-hunks.ts";
+import { linesOfHunks } from "./lines-of-hunks.ts";
 
 const changed = (before: string, after: string) => linesOfHunks(lineHunks(before, after));
 

@@ -1,8 +1,9 @@
 import { createTwoFilesPatch } from "diff";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineHunks, linesOfHunks } from "../../src/text/line-hunks.ts";
+import { lineHunks } from "../../src/text/line-hunks.ts";
 import { patchLines } from "../../src/text/patch-lines.ts";
+import { linesOfHunks } from "./lines-of-hunks.ts";
 
 test("the hunks that GitHub gives of a file", () => {
   const patch = [

@@ -1,5 +1,5 @@
 import { OperatorError } from "../../core/errors.ts";
-import { isCommitName } from "../../gate/github-event.ts";
+import { githubEvent, isCommitName, isProposal } from "../../gate/github-event.ts";
 import { readEvent } from "../../gate/read-event.ts";
 import { textAt } from "../../kubernetes/json-fields.ts";
 import type { Change, ChangedFile, CommittedFile, NoChange } from "../../outside/change.ts";
@@ -14,9 +14,11 @@ import { openGitObjects } from "./git-objects.ts";
  * upon, and the one that is checked out. Null where the event changes nothing. `base` is what {@link baseCommit} says.
  */
 export const readChange = async (clone: Clone, base: BaseCommit | NoBase | null): Promise<Change | NoChange | null> => {
-  if (base?.sha === null) return { why: base.why, wayOut: base.wayOut };
-  const pushed = clone.env["GITHUB_EVENT_NAME"] === "push" ? await commitBefore(clone) : null;
-  const older = base?.isProposal === true ? base.sha : pushed;
+  const name = clone.env["GITHUB_EVENT_NAME"] ?? "";
+  const event = githubEvent(name);
+  const proposes = event !== undefined && isProposal(event);
+  if (proposes && base?.sha === null) return { why: base.why, wayOut: base.wayOut };
+  const older = proposes ? (base?.sha ?? null) : name === "push" ? await commitBefore(clone) : null;
   if (older === null) return null;
   const [git, objects] = [await openGit(clone), await openGitObjects(clone)];
   if (git === null || objects === null) return { why: "there is no git on PATH to read the clone", wayOut: withGit };
@@ -32,6 +34,7 @@ export const readChange = async (clone: Clone, base: BaseCommit | NoBase | null)
       const asked = paths.filter((path) => files.get(path)?.before?.kind === "file");
       return (await unlessTooMuch(() => objects.texts(start, asked))) ?? new Map();
     },
+    patch: (file) => unlessTooMuch(() => patchOf(git, start, file)),
   };
 };
 
@@ -81,6 +84,14 @@ const changedFiles = async (git: Git, start: string): Promise<ReadonlyMap<string
     files.set(parts[at + 1] ?? "", { before: committed(oldMode, oldSha), after: committed(newMode, newSha) });
   }
   return files;
+};
+
+/** Drivers, which the clone's configuration names, are not asked, and attributes make no binary file of a text. */
+const patchOf = async (git: Git, start: string, file: string): Promise<string | null> => {
+  const verb = ["--literal-pathspecs", "diff-tree", "-p", "-U0", "--no-ext-diff", "--no-textconv", "--no-renames"];
+  const asked = { verb: [...gitVerb, ...verb, "--text", "--no-color", start, "HEAD"], positionals: [file] };
+  const { code, stdout } = await git(commandLine(asked));
+  return code === 0 && stdout !== "" ? stdout : null;
 };
 
 const entry = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/;

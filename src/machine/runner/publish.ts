@@ -37,6 +37,9 @@ export const publish = async (given: ToPublish): Promise<void> => {
     const rest = inputs.summary ? "the summary" : "report.json";
     process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest })));
   }
+  const note = report.change?.note ?? null;
+  if (inputs.annotations && note !== null)
+    process.stdout.write(renderAnnotations([{ level: "notice", title: "This change", message: visible(note) }]));
   await putAtGithub(given, changedFiles, "");
   await putSuggestions(given);
   if (report.conclusion === "failure") (await actionsCore()).setFailed(visible(failureLine(report)));

@@ -92,7 +92,8 @@ export const askedOf = async (
   "helm template/2",
   toolIdentity(await tools.get("helm")),
   chart.digest,
-  ...args.map((arg) => arg.replaceAll(scratch.dir, "")),
+  // The chart is known by its digest, wherever its copy lies.
+  ...args.map((arg) => arg.replaceAll(chart.path, "").replaceAll(scratch.dir, "")),
   "",
   ...valueFiles.map(({ text }) => text),
   "",

@@ -43,6 +43,8 @@ function* contradictions(json: ReportJson, { target, path }: ExpectedReport): It
   if (json.path !== path) yield `it is of another folder than the input path says`;
   if ((json.conclusion === "success") !== (json.failureReason === null))
     yield "its conclusion and the reason of its failure contradict each other";
+  if (json.change?.affected === false && (json.findings.length > 0 || json.conclusion === "failure"))
+    yield "it judged nothing, and says what it found";
   for (const name of ofClusters) if (json[name] !== null) yield `a check has no ${name}`;
   for (const severity of severities)
     if (json.counts[severity] !== json.findings.filter((finding) => finding.severity === severity).length)
@@ -55,8 +57,10 @@ function* contradictions(json: ReportJson, { target, path }: ExpectedReport): It
 
 const ofClusters = ["gate", "plan", "deploy", "verify", "rollback", "drill"] as const;
 
-function* filesIn({ findings, suppressed, signalPaths }: ReportJson): Iterable<string> {
-  for (const { file, fix } of [...findings, ...suppressed, ...signalPaths.flatMap(({ hops }) => hops)]) {
+function* filesIn({ findings, suppressed, change, signalPaths }: ReportJson): Iterable<string> {
+  const told = [...findings, ...suppressed.map(({ by, reason, ...one }) => one), ...(change?.mended ?? [])];
+  for (const { anchor } of told) if (anchor !== undefined) yield anchor.file;
+  for (const { file, fix } of [...told, ...signalPaths.flatMap(({ hops }) => hops)]) {
     if (file !== undefined) yield file;
     for (const edit of fix?.edits ?? []) yield edit.file;
   }

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../compare/comparison.ts";
 import type { Finding, Location } from "../../core/finding.ts";
 import { pageOf } from "../../policy/run-checks.ts";
 import type { Suppressed } from "../../policy/suppress.ts";
@@ -8,9 +9,10 @@ import type { Report } from "../report.ts";
 type Placed<T> = Omit<T, "at"> & Partial<Location>;
 
 /** A report.json that its schema has nothing against, as its fields are written there. */
-export interface ReportJson extends Omit<Report, "findings" | "suppressed" | "signalPaths"> {
+export interface ReportJson extends Omit<Report, "findings" | "suppressed" | "change" | "signalPaths"> {
   readonly findings: readonly Placed<Finding>[];
   readonly suppressed: readonly (Placed<Finding> & Omit<Suppressed, "finding">)[];
+  readonly change: (Omit<Comparison, "mended"> & { readonly mended: readonly Placed<Finding>[] }) | null;
   readonly signalPaths: readonly (Omit<SignalPath, "hops"> & { readonly hops: readonly Placed<Hop>[] })[];
 }
 
@@ -19,6 +21,7 @@ export const reportFromJson = (json: ReportJson): Report => ({
   ...json,
   findings: json.findings.map(findingOf),
   suppressed: json.suppressed.map(({ by, reason, ...finding }) => ({ finding: findingOf(finding), by, reason })),
+  change: json.change === null ? null : { ...json.change, mended: json.change.mended.map(findingOf) },
   signalPaths: json.signalPaths.map((path) => ({ ...path, hops: path.hops.map(placed) })),
 });
 

@@ -20,9 +20,9 @@ export const findingsPart = ({ findings }: Report, links: Links, rows: number): 
 };
 
 const item = (finding: Finding, links: Links): Html => {
-  const { severity, check, message, at, resource, fix, help } = finding;
+  const { severity, check, message, at, anchor, resource, fix, help } = finding;
   return html`<li data-severity="${severity}" data-check="${check}" data-file="${at?.file ?? ""}">
-<p>${stateMark(severity)} ${at === undefined ? none : placeLink(at, links)} ${resource === undefined || message.includes(nameOf(resource)) ? "" : nameOf(resource)}</p>
+<p>${stateMark(severity)} ${at === undefined ? none : placeLink(at, links)}${anchor === undefined ? none : html`, brought by ${placeLink(anchor, links)}`} ${resource === undefined || message.includes(nameOf(resource)) ? "" : nameOf(resource)}</p>
 <p>${prose(message)}</p>${fix === undefined ? none : repair(fix)}
 <p class="quiet">${webLink(help, html`${check}`)}</p></li>
 `;

@@ -23,16 +23,24 @@ export const signalsByBreak = (paths: readonly SignalPath[]): SignalsByBreak =>
       .reverse(),
   );
 
-/** The places along the signal that a finding ends, the finding's own left out, numbered from 1. */
-export const relatedPlaces = ({ check, at }: Finding, signals: SignalsByBreak): readonly SarifLocation[] => {
+/**
+ * The places of a finding beside the one that is shown, numbered from 1: its own where that is another, and those along
+ * the signal that it ends.
+ */
+export const relatedPlaces = ({ check, at, anchor }: Finding, signals: SignalsByBreak): readonly SarifLocation[] => {
   const path = at === undefined ? undefined : signals.get(keyOf(check, at));
+  const own =
+    at === undefined || anchor === undefined ? [] : [{ at, said: "shows here: a line of the change brings it" }];
   const places = (path?.hops ?? []).flatMap((hop) =>
     hop.at === undefined || lineOf(hop.at) === (at === undefined ? "" : lineOf(at)) ? [] : [{ ...hop, at: hop.at }],
   );
-  return places.slice(0, mostPlaces).map(({ hop, status, why, at: place }, index) => ({
+  const hops = places.map(({ hop, status, why, at: place }) => ({
+    ...{ at: place, said: `${hop.replaceAll("-", " ")}: ${status}. ${why}` },
+  }));
+  return [...own, ...hops].slice(0, mostPlaces).map(({ at: place, said }, index) => ({
     id: index + 1,
     ...sarifPlace(place),
-    message: { text: short(`${hop.replaceAll("-", " ")}: ${status}. ${why}`, longestWhy) },
+    message: { text: short(said, longestWhy) },
   }));
 };
 

@@ -1,5 +1,5 @@
 import type { Result, Suppression } from "sarif";
-import { type Finding, nameOf } from "../../core/finding.ts";
+import { type Finding, nameOf, shownAt } from "../../core/finding.ts";
 import type { Suppressed } from "../../policy/suppress.ts";
 import { ranking } from "../annotations.ts";
 import type { Report } from "../report.ts";
@@ -25,7 +25,7 @@ export const resultsOf = (report: Report, withSuppressed: boolean, most: number)
 };
 
 const resultOf = (finding: Finding, folder: string, fingerprint: string, signals: SignalsByBreak): Result => {
-  const { check, severity, message, at, resource, fix } = finding;
+  const { check, severity, message, resource, fix } = finding;
   const related = relatedPlaces(finding, signals);
   const named = resource === undefined || message.includes(nameOf(resource)) ? "" : ` (${nameOf(resource)})`;
   const mend = fix === undefined ? "" : `Mend: ${fix.description}`;
@@ -35,7 +35,7 @@ const resultOf = (finding: Finding, folder: string, fingerprint: string, signals
     level: levels[severity],
     message: { text: [said, linksTo(related)].filter((part) => part !== "").join("\n") },
     // A result without a place has the whole file refused, https://github.com/github/codeql-action/issues/1738.
-    locations: [sarifPlace(at ?? { file: folder, line: 1, column: 1, endColumn: 1 })],
+    locations: [sarifPlace(shownAt(finding) ?? { file: folder, line: 1, column: 1, endColumn: 1 })],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     ...(related.length === 0 ? {} : { relatedLocations: [...related] }),
   };

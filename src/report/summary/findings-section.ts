@@ -29,10 +29,11 @@ export const findingsSection = (report: Report, links: Links, rows: number, { wi
     .join("\n\n");
 };
 
-/** Where a finding is, and of which object, where its message does not name it. */
-export const findingPlace = ({ at, resource, message }: Finding, links: Links): string =>
+/** Where a finding is, by which line of the change, and of which object, where its message does not name it. */
+export const findingPlace = ({ at, anchor, resource, message }: Finding, links: Links): string =>
   [
     at === undefined ? "" : link(code(`${at.file}:${at.line}`), lineUrl(links, at)),
+    anchor === undefined ? "" : `brought by ${link(code(`${anchor.file}:${anchor.line}`), lineUrl(links, anchor))}`,
     resource === undefined || message.includes(nameOf(resource)) ? "" : text(nameOf(resource)),
   ]
     .filter((part) => part !== "")

@@ -1,6 +1,7 @@
 import type { Report } from "../report.ts";
 import { fitting, messagesOf, rowsAt } from "../size-ladder.ts";
 import { capacitySection } from "./capacity-section.ts";
+import { changeSection } from "./change-section.ts";
 import { coverageSection } from "./coverage-section.ts";
 import { deploySection } from "./deploy-section.ts";
 import { drillSection } from "./drill-section.ts";
@@ -37,6 +38,7 @@ const draft = (report: Report, links: Links, rows: number): string =>
   `${[
     heading(report),
     errorSection(report),
+    changeSection(report, links, rows),
     // What would become of a cluster comes first; a check has none.
     planSection(report, rows),
     gateSection(report),

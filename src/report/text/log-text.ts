@@ -33,10 +33,11 @@ export const renderLogText = (report: Report): string =>
     .filter((part) => part !== "")
     .join("\n\n");
 
-const finding = ({ severity, check, message, at, resource, fix }: Finding): string =>
+const finding = ({ severity, check, message, at, anchor, resource, fix }: Finding): string =>
   [
     `${at === undefined ? "" : `${at.file}:${at.line}:${at.column}: `}${severity}: ${message} [${check}]`,
     resource === undefined || message.includes(nameOf(resource)) ? "" : `  in ${nameOf(resource)}`,
+    anchor === undefined ? "" : `  brought by ${anchor.file}:${anchor.line}, a line of this change`,
     fix === undefined ? "" : `  fix: ${fix.description}`,
   ]
     .filter((line) => line !== "")

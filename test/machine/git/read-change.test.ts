@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readChangedLines } from "../../../src/machine/changed-lines.ts";
 import { baseCommit } from "../../../src/machine/git/base-commit.ts";
 import { readChange } from "../../../src/machine/git/read-change.ts";
 import type { Change, NoChange } from "../../../src/outside/change.ts";
@@ -88,40 +87,22 @@ test("drivers and filters that the clone's configuration names are not run", asy
   const trap = join(home, "trap");
   for (const key of ["diff.evil.command", "diff.evil.textconv", "filter.evil.smudge", "diff.external", "core.pager"])
     git(root, "config", key, `touch ${trap}`);
-  const { files, textsBefore } = await changed(root, env);
+  const { files, textsBefore, patch } = await changed(root, env);
   expect([...files.keys()]).toEqual([".gitattributes", "a.yaml"]);
   expect(await textsBefore(["a.yaml"])).toEqual(new Map([["a.yaml", "1\n"]]));
+  expect(await patch("a.yaml")).toContain("-1\n+2");
   expect(() => rmSync(trap)).toThrow("ENOENT");
 });
 
-const noGithub = { changedFiles: () => Promise.reject(new Error("nobody asks")) };
-
-test("changed lines: from the clone where it tells, of the wanted files alone", async () => {
-  const { root, env } = pullRequest(
-    { "a.yaml": "1\n2\n3\n", "b.yaml": "1\n" },
-    { "a.yaml": "1\n3\nfour\n", "b.yaml": "2\n" },
-  );
-  const { workspace } = await opened(root, env);
-  const sources = { change: await changed(root, env), workspace, github: noGithub };
-  expect(await readChangedLines(sources, ["a.yaml", "README.md"])).toEqual(
-    new Map([["a.yaml", { written: [{ first: 3, last: 3 }], removedBehind: [1] }]]),
-  );
-  expect(await readChangedLines({ ...sources, change: null }, ["a.yaml"])).toBeNull();
-});
-
-test("else from GitHub", async () => {
-  const { root, env } = pullRequest({}, {});
-  const { workspace } = await opened(root, env);
-  const lines = { written: [{ first: 1, last: 2 }], removedBehind: [] };
-  const github = {
-    changedFiles: async () =>
-      new Map([
-        ["a.yaml", lines],
-        ["b.yaml", lines],
-      ]),
-  };
-  const change = { why: "", wayOut: "" };
-  expect(await readChangedLines({ change, workspace, github }, ["a.yaml"])).toEqual(new Map([["a.yaml", lines]]));
-  const silent = { changedFiles: async () => null };
-  expect(await readChangedLines({ change, workspace, github: silent }, ["a.yaml"])).toBeNull();
+test("git's own patch of one file, whatever its name", async () => {
+  const name = ":(top)*.yaml";
+  const { root, env } = pullRequest({ [name]: "1\n", "b.yaml": "1\n" }, { [name]: "2\n", "b.yaml": "2\n" });
+  const { patch } = await changed(root, env);
+  expect(
+    (await patch(name))
+      ?.split("\n")
+      .filter((line) => /^[-+@]/.test(line))
+      .slice(2),
+  ).toEqual(["@@ -1 +1 @@", ...["-1", "+2"]]);
+  expect(await patch("README.md")).toBeNull();
 });

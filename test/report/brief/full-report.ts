@@ -26,8 +26,17 @@ export const fullReport: Report = report({
         edits: [{ file: "a.yaml", startLine: 1, endLine: 1, text: "port: gpu-metrics" }],
       },
     }),
-    finding("warning", 3),
+    finding("warning", 3, {
+      change: "new",
+      anchor: { file: "values.yaml", line: 7, column: 3, endLine: 7, endColumn: 12 },
+    }),
   ],
+  change: {
+    base: "0123456789abcdef0123456789abcdef01234567",
+    note: null,
+    affected: true,
+    mended: [finding("error", 9, { message: "It was wrong | here" })],
+  },
   signalPaths: [
     {
       ...{ signal: "metrics", subject: "ServiceMonitor monitoring/dcgm", resource: ref("ServiceMonitor", "dcgm") },

@@ -27,11 +27,14 @@ const counted = (of: Report): Report => {
 };
 
 test("a report is read again as it was, but for the pages of its checks, which are ours", () => {
-  const { findings, suppressed, ...rest } = counted(whole);
-  const result = read(Buffer.from(renderReportJson({ findings, suppressed, ...rest })));
+  const { findings, suppressed, change, ...rest } = counted(whole);
+  const result = read(Buffer.from(renderReportJson({ findings, suppressed, change, ...rest })));
   expect(result).toMatchObject({ ok: true, report: JSON.parse(JSON.stringify(rest)) });
-  const told = result.ok ? result.report.findings : [];
-  expect(told.map(({ help, ...one }) => one)).toEqual(findings.map(({ help, ...one }) => one));
+  const mended = result.ok ? (result.report.change?.mended ?? []) : [];
+  expect(result).toMatchObject({ report: { change: { ...change, mended } } });
+  const told = result.ok ? [...result.report.findings, ...mended] : [];
+  const written = [...findings, ...(change?.mended ?? [])];
+  expect(told.map(({ help, ...one }) => one)).toEqual(written.map(({ help, ...one }) => one));
   for (const { check, help } of told)
     expect(help).toMatch(new RegExp(`^https://github.com/.*/docs/checks/${check}.md$`));
 });
@@ -42,6 +45,8 @@ describe("a report is refused", () => {
   const changed = (more: Partial<Report>) => JSON.parse(renderReportJson(counted({ ...whole, ...more })));
   const plan = { digest: `sha256:${"a".repeat(64)}`, moved: null, content: samplePlan };
   const hop = { hop: "constructor", status: "ok", why: "w" };
+  const anchor = { file: "../a.yaml", line: 1, column: 1 };
+  const unaffected = { base: null, note: "Nothing was judged.", affected: false, mended: [] };
   const way = { ...whole.signalPaths[0], hops: [hop] };
 
   test.each<readonly [string, unknown, RegExp]>([
@@ -54,6 +59,13 @@ describe("a report is refused", () => {
     ["that counts what it has not", { ...json(), counts: { ...json().counts, error: 0 } }, /counts other errors/],
     ["with a file above the repository", changed(at("../../other/repo/a.yaml")), /does not lie in the repository/],
     ["with a file that leads up", changed(at("a/../../b.yaml")), /does not lie in the repository/],
+    ["that judged nothing, and found something", changed({ change: unaffected }), /it judged nothing/],
+    ["that leads to a line above", changed({ findings: [{ ...finding("error", 1), anchor }] }), /does not lie/],
+    [
+      "that mended a file above",
+      changed({ change: { ...unaffected, affected: true, mended: at("../a").findings } }),
+      /does not lie/,
+    ],
     ["with a file without a name", changed(at("a//b.yaml")), /does not lie in the repository/],
     ["with an absolute file", changed(at("/etc/passwd")), /must match pattern/],
     [

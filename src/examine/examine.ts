@@ -1,0 +1,84 @@
+import type { Check, Subject } from "../checks/check.ts";
+import { allDone } from "../core/all-done.ts";
+import type { StageRecorder } from "../core/stage.ts";
+import type { Inputs } from "../inputs.ts";
+import type { Cluster } from "../outside/cluster.ts";
+import type { Helm } from "../outside/helm.ts";
+import type { Outside } from "../outside/outside.ts";
+import type { OpenedConfig } from "../policy/open-config.ts";
+import { type Checked, type Policy, runChecks } from "../policy/run-checks.ts";
+import { judgeValues } from "../render/chart/judge-values.ts";
+import { allManifests, type Render } from "../render/render.ts";
+import { renderFailure } from "../render/render-failure.ts";
+import type { Products } from "../report/assemble.ts";
+import { markLines } from "../report/lines/mark-lines.ts";
+import { resolveStage } from "../resolve-stage.ts";
+import type { Stack } from "../stack/stack.ts";
+import { checkRules } from "../validate/promtool/check-rules.ts";
+import { validateRender } from "../validate/validate.ts";
+
+/** A tree as it is rendered, and what that was done with. */
+export interface Rendered {
+  readonly inputs: Inputs;
+  readonly configuration: OpenedConfig;
+  readonly outside: Outside;
+  readonly stack: Stack;
+  readonly render: Render;
+  readonly cluster: Cluster | null;
+  readonly helm: Helm;
+  readonly kubeVersion: string;
+}
+
+type Stages = StageRecorder<Products>;
+
+/**
+ * The stages `validate` and `resolve`, beside each other, and beside both what helm is asked of values that seem to do
+ * nothing: what the checks read. Of a render that failed nothing is resolved.
+ */
+export const examine = async (rendered: Rendered, stages: Stages): Promise<Examined> => {
+  const { stack, render, outside } = rendered;
+  const unresolved = renderFailure(render);
+  // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
+  const ruling = checkRules(allManifests(render), outside);
+  const validating = stages.run(
+    "validate",
+    () => ({ validation: validateRender(render, rendered), rules: ruling }),
+    ({ validation }) => validation.unreachable,
+  );
+  if (unresolved !== null) stages.skip("resolve", unresolved);
+  const resolving =
+    unresolved === null
+      ? stages.run("resolve", () =>
+          resolveStage({ ...rendered, ruling, statedSize: rendered.configuration.config.clusterSize }),
+        )
+      : undefined;
+  const [{ validation, rules }, unknownValues, resolved] = await allDone([
+    validating,
+    judgeValues(rendered),
+    resolving,
+  ]);
+  const parts = resolved && {
+    ...{ resolution: resolved.resolution, alertTests: resolved.alertTests, clusterSize: resolved.clusterSize },
+  };
+  return { stack, render, validation, rules, unknownValues, ...parts };
+};
+
+/** As much of what checks read as there is. */
+export type Examined = Partial<Subject> & Pick<Subject, "render" | "validation">;
+
+/** What these checks find in what was examined, each finding with the hash of its line. */
+export const findIn = (
+  subject: Examined,
+  {
+    checks,
+    policy,
+    outside,
+  }: { readonly checks: readonly Check[]; readonly policy: Policy } & Pick<Rendered, "outside">,
+): Promise<Checked> => {
+  const why = renderFailure(subject.render) ?? "not resolved";
+  const parts = ["resolution", "alertTests", "clusterSize"] as const;
+  const unavailable = new Map(parts.map((part) => [part, why] as const));
+  // What was let be above because it took too long is no finding where the whole run was late.
+  outside.signal.throwIfAborted();
+  return markLines(runChecks(subject, unavailable, checks, policy), outside.workspace);
+};
