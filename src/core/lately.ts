@@ -32,8 +32,8 @@ export const nextRound = (): void => {
 };
 
 /**
- * The same function, which remembers what it made lately. What it makes must depend on nothing but what `key` tells, and
- * nobody may change it. Texts count by their content: a key of megabytes costs little.
+ * The same function, which remembers what it made lately. What it makes must depend on nothing but what `key` tells,
+ * and nobody may change it. Texts count by their content: a key of megabytes costs little.
  */
 export const lately = <A extends readonly unknown[], V extends object | string>(
   make: (...args: A) => V,

@@ -14,7 +14,7 @@ export interface WatchRequest extends WatchedStack {
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/** `check --watch`: ends by a signal, or where nobody reads what it says. Throws OperatorError where it cannot go on. */
+/** `check --watch`: ends by a signal, or where nobody reads what it says. Throws OperatorError where it cannot be. */
 export const watchStack = async (request: WatchRequest): Promise<void> => {
   const { output } = request;
   const controller = new AbortController();

@@ -8,8 +8,8 @@ import { privateCacheFolder } from "./cache-folder.ts";
 import { keptAnswers } from "./kept-answers.ts";
 
 /**
- * What earlier runs with such inputs found out. What is deployed is made anew, and so is what is compared with a cluster.
- * `recent` is as for `keptAnswers`.
+ * What earlier runs with such inputs found out. What is deployed is made anew, and so is what is compared with a
+ * cluster. `recent` is as for `keptAnswers`.
  */
 export const memoryOf = ({ mode, cache }: Inputs, env: Environment, log: Log, recent?: Recent<string>): Memory => {
   if (!cache || modeNeeds(mode).cluster) return noMemory;

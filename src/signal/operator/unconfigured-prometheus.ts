@@ -5,7 +5,8 @@ import { prometheusVersion } from "./refusal.ts";
 
 /**
  * Why the operator writes a Prometheus no configuration, whatever it selects, as a clause; null where it writes one. Of
- * a PrometheusAgent the same holds, a ThanosRuler has another version. Source: `NewConfigGenerator` in pkg/prometheus/promcfg.go of the operator.
+ * a PrometheusAgent the same holds, a ThanosRuler has another version. Source: `NewConfigGenerator` in
+ * pkg/prometheus/promcfg.go of the operator.
  */
 export const whyNotConfigured = (prometheus: WorldObject, world: World): string | null => {
   if (prometheus.ref.kind === "ThanosRuler") return null;
