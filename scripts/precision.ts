@@ -1,10 +1,10 @@
 // The checks on public repositories that we did not write, beside what reading every error and warning by hand said of
 // them; docs/precision.md gets the counts: npm run precision
 // [-- --repositories <folder of checkouts owner/name> --charts <folder of older charts> --only <owner/name> --fix
-// --kept]. What is not in the first folder is fetched from GitHub at its commit. KPS_CHART names the real chart; without
-// it, and for a version that is not in the second folder, helm loads the chart. The stacks stay in the cache folder,
-// with report.json beside them; --fix repairs them too, and keeps what it changed as fix.diff; --kept compares the
-// report with that of a check without earlier answers, byte for byte but for durations.
+// --kept]. What is not in the first folder is fetched from GitHub at its commit. KPS_CHART names the real chart;
+// without it, and for a version that is not in the second folder, helm loads the chart. The stacks stay in the cache
+// folder, with report.json beside them; --fix repairs them too, and keeps what it changed as fix.diff; --kept compares
+// the report with that of a check without earlier answers, byte for byte but for durations.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
