@@ -77,7 +77,7 @@ const partText = ({ per, each, count }: SeriesPart): string => {
 
 const kept = ({ volumeBytes, retention, retentionSizeBytes }: ReportedPrometheus): string =>
   [
-    volumeBytes === null ? "No size of its volume is asked for" : `Its volume has ${bytesText(volumeBytes)}`,
+    volumeBytes === null ? "Nothing limits its volume" : `Its volume has ${bytesText(volumeBytes)}`,
     `it keeps samples ${[
       ...(retention === null ? [] : [`for ${text(retention)}`]),
       ...(retentionSizeBytes === null ? [] : [`up to ${bytesText(retentionSizeBytes)}`]),

@@ -50,7 +50,7 @@ const foretold = once((world: World) =>
 
 const ofPrometheus = (object: WorldObject, size: ClusterSize, world: World): PrometheusCapacity => {
   const monitors = monitorSeries(object, size, world);
-  const storage = storageOf(object);
+  const storage = storageOf(object, world);
   const series = sumOf(
     monitors.map((one) => one.series),
     storage.shards,

@@ -3,11 +3,12 @@ import { jsonWord } from "../../kubernetes/json-word.ts";
 import { type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { quantityOf } from "../../kubernetes/quantity.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
-import type { WorldObject } from "../../world/world.ts";
+import type { World, WorldObject } from "../../world/world.ts";
+import { isUnlimited } from "./unlimited-classes.ts";
 
 /** Where a Prometheus keeps its samples, and for how long. */
 export interface PrometheusStorage {
-  /** Of the volume of each pod, as it is asked for; null: none is, or it has no size. */
+  /** Of the volume of each pod, as it is asked for; null: no volume is, or no size limits it. */
   readonly volumeBytes: number | null;
   /** Where the size stands in the object. */
   readonly volumePath: Path;
@@ -21,17 +22,17 @@ export interface PrometheusStorage {
 }
 
 /** Reads a Prometheus object; the operator keeps 24h where neither a time nor a size is said. */
-export const storageOf = ({ body }: WorldObject): PrometheusStorage => {
-  const [volumePath = claim] = [claim, ephemeral, emptyDir].filter(
-    (path) => valueAt(body, path) !== undefined && valueAt(body, path) !== null,
-  );
+export const storageOf = ({ body }: WorldObject, world: World): PrometheusStorage => {
+  const [volume = claim] = [claim, ephemeral, emptyDir].filter((one) => (valueAt(body, one.size) ?? null) !== null);
+  const storageClass = volume.storageClass === null ? null : textAt(body, volume.storageClass);
+  const limited = storageClass === null || !isUnlimited(storageClass, world);
   const size = bytesOf(textAt(body, ["spec", "retentionSize"]) ?? "");
   const written = textAt(body, ["spec", "retention"]);
   const retention = written ?? (size === null ? "24h" : null);
   const milliseconds = retention === null ? null : parseDuration(retention);
   return {
-    volumeBytes: quantityOf(valueAt(body, volumePath)),
-    volumePath,
+    volumeBytes: limited ? quantityOf(valueAt(body, volume.size)) : null,
+    volumePath: volume.size,
     retention,
     retentionSeconds: milliseconds === null ? null : milliseconds / 1000,
     retentionSizeBytes: size === 0 ? null : size,
@@ -39,11 +40,20 @@ export const storageOf = ({ body }: WorldObject): PrometheusStorage => {
   };
 };
 
+/** Where a volume is asked for. */
+interface VolumePaths {
+  readonly size: Path;
+  readonly storageClass: Path | null;
+}
+
 const storage = (...path: readonly string[]): Path => ["spec", "storage", ...path];
-const request = ["spec", "resources", "requests", "storage"];
-const claim = storage("volumeClaimTemplate", ...request);
-const ephemeral = storage("ephemeral", "volumeClaimTemplate", ...request);
-const emptyDir = storage("emptyDir", "sizeLimit");
+const claimAt = (...path: readonly string[]): VolumePaths => ({
+  size: storage(...path, "spec", "resources", "requests", "storage"),
+  storageClass: storage(...path, "spec", "storageClassName"),
+});
+const claim = claimAt("volumeClaimTemplate");
+const ephemeral = claimAt("ephemeral", "volumeClaimTemplate");
+const emptyDir: VolumePaths = { size: storage("emptyDir", "sizeLimit"), storageClass: null };
 
 /**
  * Bytes of a size as Prometheus takes it, by powers of two (`512MB`, `50GiB`); null for anything else.

@@ -133,6 +133,28 @@ describe("disk", () => {
     expect(capacity(size, { prometheus: `{${fields}}` })).toMatchObject(expected);
   });
 
+  const classOf = (provisioner: string, config = ""): string => `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: fast, annotations: {cas.openebs.io/config: '${config}'}}
+provisioner: ${provisioner}
+`;
+  test.each([
+    ["Rancher's class", "local-path", "", null],
+    ["OpenEBS' class", "openebs-hostpath", "", null],
+    ["a class that nobody knows", "fast", "", 2 ** 30],
+    ["a class of Rancher's provisioner", "fast", classOf("rancher.io/local-path"), null],
+    ["directories of OpenEBS", "fast", classOf("openebs.io/local", "[{name: StorageType, value: hostpath}]"), null],
+    ["its directories with a quota", "fast", classOf("openebs.io/local", "[{name: XFSQuota, enabled: true}]"), 2 ** 30],
+    ["its devices", "fast", classOf("openebs.io/local", "[{name: StorageType, value: device}]"), 2 ** 30],
+    ["another provisioner", "fast", classOf("ebs.csi.aws.com"), 2 ** 30],
+    ["another, by that name", "local-path", classOf("ebs.csi.aws.com").replace("fast", "local-path"), 2 ** 30],
+  ])("the limit of a volume of %s", (_, name, objects, volumeBytes) => {
+    const claim = `{volumeClaimTemplate: {spec: {storageClassName: ${name}, resources: {requests: {storage: 1Gi}}}}}`;
+    for (const storage of [claim, `{ephemeral: ${claim}}`])
+      expect(capacity(size, { prometheus: `storage: ${storage}`, objects })).toMatchObject({ volumeBytes });
+  });
+
   test.each([
     ["1.5GB", 1.5 * 2 ** 30],
     ["512MB", 512 * 2 ** 20],
