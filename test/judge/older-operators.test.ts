@@ -3,7 +3,7 @@ import type { Outside } from "../../src/outside/outside.ts";
 import { acceptanceBatch } from "../signal/operator/acceptance-batch.ts";
 import { realOutside } from "../validate/real-outside.ts";
 import { askRelease, releaseWeSay } from "./ask-release.ts";
-import { batches } from "./cases/batches.ts";
+import { batches, borne } from "./cases/batches.ts";
 import { type Court, openCourt } from "./court.ts";
 import { type Judged, judge } from "./judge.ts";
 import { bearableFor, olderOperators } from "./judged-operators.ts";
@@ -34,14 +34,13 @@ describe.each(olderOperators)("operator $version does what we say", (operator) =
   });
 
   test("with every monitor of the table of acceptance", async () => {
-    const judged = await judge(court, [acceptanceBatch("acceptance")], outside);
+    const judged = await judge(court, [borne(acceptanceBatch("acceptance"), bearableFor(operator))], outside);
     expect(differencesIn(judged)).toEqual([]);
     expect(judged.length).toBeGreaterThan(100);
   });
 
-  test("with every object that we once got wrong", async () => {
-    const kept = [...keptOnes(operator.version)];
-    expect(kept.length).toBeGreaterThan(0);
+  const kept = [...keptOnes(operator.version)];
+  test.skipIf(kept.length === 0)(`with ${kept.length} objects that we once got wrong`, async () => {
     const judged = await judge(
       court,
       kept.map(([, batch]) => batch),

@@ -51,22 +51,21 @@ export interface Bearable {
   readonly prometheus3?: boolean;
 }
 
+/** The batch as the operator can bear it. */
+export const borne = ({ setting, cases }: Batch, { large = true, prometheus3 = true }: Bearable): Batch => ({
+  setting: prometheus3 ? setting : { ...setting, prometheuses: setting.prometheuses.map(withoutVersion3) },
+  cases: cases.map((one) => (large || one["spec"] !== huge ? one : { ...one, spec: { groups: [] } })),
+});
+
 /** As many cases as asked for, the same for the same seed. */
-export const batches = (
-  seed: number,
-  cases: number,
-  { large = true, prometheus3 = true }: Bearable = {},
-): readonly Batch[] => {
+export const batches = (seed: number, cases: number, bearable: Bearable = {}): readonly Batch[] => {
   const count = Math.ceil(cases / casesPerBatch);
   const settings = fc.sample(setting, { seed, numRuns: count });
   const objects = fc.sample(judged, { seed, numRuns: cases });
-  return settings.map((one, i) => ({
-    setting: prometheus3 ? one : { ...one, prometheuses: one.prometheuses.map(withoutVersion3) },
-    cases: objects
-      .slice(i * casesPerBatch, (i + 1) * casesPerBatch)
-      .map((make, j) => make(i * casesPerBatch + j))
-      .map((one) => (large || one["spec"] !== huge ? one : { ...one, spec: { groups: [] } })),
-  }));
+  return settings.map((one, i) => {
+    const own = objects.slice(i * casesPerBatch, (i + 1) * casesPerBatch);
+    return borne({ setting: one, cases: own.map((make, j) => make(i * casesPerBatch + j)) }, bearable);
+  });
 };
 
 const withoutVersion3 = (prometheus: JsonObject): JsonObject => {
