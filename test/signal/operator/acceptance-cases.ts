@@ -86,14 +86,14 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
   {
     name: "selector-in-nothing",
     kind: "ServiceMonitor",
-    spec: "{selector: {matchExpressions: [{key: a, operator: In}]}, endpoints: []}",
+    spec: "{selector: {matchExpressions: [{key: a, operator: In}]}, endpoints: [{port: metrics}]}",
     check: rejected,
     says: 'In on "a" has no values',
   },
   {
     name: "selector-operator",
     kind: "ServiceMonitor",
-    spec: "{selector: {matchExpressions: [{key: a, operator: Gt, values: ['1']}]}, endpoints: []}",
+    spec: "{selector: {matchExpressions: [{key: a, operator: Gt, values: ['1']}]}, endpoints: [{port: metrics}]}",
     check: rejected,
   },
 
