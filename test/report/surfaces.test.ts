@@ -1,8 +1,12 @@
+import type { Log as SarifLog } from "sarif";
 import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../src/report/annotations.ts";
+import { renderBrief } from "../../src/report/brief/brief.ts";
 import { checkRunOf } from "../../src/report/brief/check-run.ts";
 import { commentOf } from "../../src/report/brief/comment.ts";
+import { renderHtml } from "../../src/report/html/page.ts";
 import { renderJunit } from "../../src/report/junit/junit.ts";
+import type { Report } from "../../src/report/report.ts";
 import { renderSarif } from "../../src/report/sarif/sarif.ts";
 import { steps } from "../../src/report/size-ladder.ts";
 import { linksOf } from "../../src/report/summary/links.ts";
@@ -59,6 +63,31 @@ describe("as they look", () => {
       await expect(text).toMatchFileSnapshot(`golden/summary-${step}.md`);
       bytes = Buffer.byteLength(text) - 1;
     }
+  });
+
+  test("the comment at each step", async () => {
+    let bytes = 10_000_000;
+    for (const step of steps) {
+      const text = renderBrief(long, home, bytes);
+      await expect(text).toMatchFileSnapshot(`golden/comment-${step}.md`);
+      bytes = Buffer.byteLength(text) - 1;
+    }
+  });
+
+  test("report.sarif", async () => {
+    const { runs, ...log } = JSON.parse(renderSarif(fullReport, { withSuppressed: true })) as SarifLog;
+    // Each check is described there, and again in docs/checks.
+    const withoutRules = runs.map(({ tool, ...run }) => ({ tool: { driver: tool.driver.name }, ...run }));
+    await expect(`${JSON.stringify({ ...log, runs: withoutRules }, null, 2)}\n`).toMatchFileSnapshot(
+      "golden/report.sarif.json",
+    );
+  });
+
+  test("the page, and what is left of it where hardly anything fits", async () => {
+    const page = (report: Report): string => renderHtml(report, home).replace(/<(style|script)>[^]*?<\/\1>/g, "<$1/>");
+    const monstrous = { ...long, findings: [finding("error", 1, { message: "x".repeat(20_000_000) })] };
+    await expect(page(long)).toMatchFileSnapshot("golden/page-full.html");
+    await expect(page(monstrous)).toMatchFileSnapshot("golden/page-line.html");
   });
 
   test("annotations", async () => {

@@ -22,10 +22,13 @@ const budget = 8 * 1024 * 1024;
  * The report as one page that asks for nothing else: no address is loaded, its policy allows its own style and script
  * alone. Where it would be too large, fewer findings, ways and fields are on it, and it says so.
  */
-export const renderHtml = (report: Report, links: Links): string => {
-  const whole = (step: Step): Report => (step === "line" ? cutShort(report) : report);
-  return fitting(budget, messagesOf(report), (step) => pageOf(whole(step), links, rowsAt[step]).text);
-};
+export const renderHtml = (report: Report, links: Links): string =>
+  fitting(budget, messagesOf(report), (step) => pageAt(step, report, links).text);
+
+const pageAt = (step: Step, report: Report, links: Links): Html =>
+  step === "line" ? pageOf(cutShort(report), links, rowsAt[step], leftOut) : pageOf(report, links, rowsAt[step], none);
+
+const leftOut = html`<p>Plan, signals and findings are too much for a page: report.json has all there is.</p>\n`;
 
 /** What is left where nothing else fits. */
 const cutShort = (report: Report): Report => ({
@@ -39,7 +42,7 @@ const digestOf = (text: string): string => `'sha256-${createHash("sha256").updat
 /** UTF-16 units of the heading. */
 const longestVerdict = 2000;
 
-const pageOf = (report: Report, links: Links, rows: number): Html => {
+const pageOf = (report: Report, links: Links, rows: number, note: Html): Html => {
   const title = `${modeNeeds(report.mode).title} of the Prometheus stack`;
   const policy = `default-src 'none'; style-src ${digestOf(style)}; script-src ${digestOf(behaviour)}; base-uri 'none'; form-action 'none'`;
   const all: readonly Part[] = [
@@ -66,9 +69,9 @@ const pageOf = (report: Report, links: Links, rows: number): Html => {
 <header>
 <h1>${stateMark(report.conclusion === "success" ? "passed" : "failed")} ${title}</h1>
 <p>${prose(verdict(report).slice(0, longestVerdict))}</p>
-${step(report)}</header>
+${note}${step(report)}</header>
 ${navigation(parts)}<main>
-${parts.length === 0 ? html`<p>Nothing else was found out, or it is too much for a page: report.json has all there is.</p>` : parts.map(([, , part]) => part)}</main>
+${parts.length === 0 ? html`<p>Nothing else was found out.</p>` : parts.map(([, , part]) => part)}</main>
 <script>${Html.ours(behaviour)}</script>
 </body>
 </html>
