@@ -17,10 +17,16 @@ import { fullReport } from "./brief/full-report.ts";
 import { finding } from "./sample-report.ts";
 import { planned, samplePlan } from "./summary/sample-plan.ts";
 
-/** 10,000 findings with lines of 5,000 characters, in right-to-left script. */
 const message = "שלום עולם ".repeat(500);
+const lines = (word: string): string => JSON.stringify(`${word} ${message}\n`.repeat(2));
+/** A change of 20 kB. */
+const change = { pointer: "/data/rules", before: lines("one"), after: lines("two"), digest: null, noise: null };
+/** 10,000 findings with lines of 5,000 characters, in right-to-left script, and 2 MB of changes. */
 const huge = {
   ...fullReport,
+  plan: samplePlan({
+    objects: Array.from({ length: 100 }, (_, n) => planned("update", "ConfigMap", `שלום-${n}`, { changes: [change] })),
+  }),
   findings: Array.from({ length: 10_000 }, (_, n) => finding(n % 2 === 0 ? "error" : "warning", n + 1, { message })),
 };
 const links = linksOf({});
@@ -29,6 +35,7 @@ describe.each([
   ["the summary", 900 * 1024, () => renderSummary(huge, links)],
   ["the comment", 65_536, () => commentOf(huge, links, { when: "always", key: "" }).body({ body: null, commit: null })],
   ["the check run", 65_535, () => checkRunOf(huge, links, new Set()).summary],
+  ["the page", 8 * 1024 * 1024, () => renderHtml(huge, links)],
   ["report.sarif", 100_000_000, () => renderSarif(huge, { withSuppressed: true })],
   ["annotations", 200_000, () => renderAnnotations(annotationsOf(huge.findings))],
 ] as const)("%s of 10,000 findings", (_, most, render) => {
@@ -36,7 +43,7 @@ describe.each([
     expect(cpuTime(render)).toBeLessThan(2000);
     const text = render();
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most);
-    expect(text).toMatch(/\d+ more (?:errors|findings)/);
+    expect(text).toMatch(/\d+ more (?:errors|findings)|report\.json has all/);
   });
 });
 
