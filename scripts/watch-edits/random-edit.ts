@@ -115,8 +115,9 @@ const edits: readonly Edit[] = [
   },
   (_, random, files) => {
     const folder = dirname(random.pick(files));
-    rmSync(join(dirname(folder), "moved"), { recursive: true, force: true });
-    renameSync(folder, join(dirname(folder), "moved"));
+    const moved = join(dirname(folder), basename(folder) === "moved" ? "moved-again" : "moved");
+    rmSync(moved, { recursive: true, force: true });
+    renameSync(folder, moved);
     return `renames the folder ${folder}`;
   },
   (tree, random, files) => {
