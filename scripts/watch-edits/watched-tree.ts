@@ -31,7 +31,7 @@ export const watchTree = (root: string, given: Readonly<Record<string, string>>)
       const checked = await checkRound({ root, given }, recent, changed);
       rounds += 1;
       const { report, trouble } = checked.round;
-      shown = report === null ? `error: ${trouble?.message}` : lastingReport(report);
+      shown = report === null ? (`error: ${trouble?.message}`.split("\n", 1)[0] ?? "") : lastingReport(report);
       return checked;
     },
     files: {
