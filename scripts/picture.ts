@@ -3,7 +3,8 @@
 // GitHub's: CHROMIUM=<the browser> MERMAID=<mermaid's dist/mermaid.min.js> npm run picture.
 // GitHub draws diagrams with mermaid; as a dependency it would be 200 MB for some pictures.
 import { join, resolve } from "node:path";
-import { renderBrief } from "../src/report/brief/brief.ts";
+import { commentOf } from "../src/report/brief/comment.ts";
+import { linksOf } from "../src/report/summary/links.ts";
 import { renderTerminalText } from "../src/report/text/terminal-text.ts";
 import { browserPath, openBrowser } from "../test/report/html/browser.ts";
 import { checkFaultyTree } from "./picture/faulty-tree.ts";
@@ -11,9 +12,6 @@ import { markdownPage, terminalPage } from "./picture/pages.ts";
 import { openStudio } from "./picture/studio.ts";
 
 const docs = resolve(import.meta.dirname, "../docs");
-const nowhere = { blob: undefined, run: undefined, commit: undefined };
-/** Bytes that GitHub takes of a comment, as the action counts them. */
-const commentBytes = 65_000;
 
 const [browserFile, mermaid] = [browserPath(), process.env["MERMAID"]];
 if (browserFile === undefined || mermaid === undefined) {
@@ -27,11 +25,12 @@ if (browserFile === undefined || mermaid === undefined) {
 
 const { summary, report, page } = await checkFaultyTree();
 const terminal = renderTerminalText(report, { paint: (_, text) => text, shown: (file) => file });
+const comment = commentOf(report, linksOf({}), { when: "always", key: "" }).body({ body: null, commit: null });
 const studio = await openStudio(await openBrowser(browserFile), mermaid);
 try {
   const wide = { width: 1100, height: 1300 };
   await studio.photograph(await markdownPage(summary), join(docs, "summary.png"), wide);
-  await studio.photograph(await markdownPage(renderBrief(report, nowhere, commentBytes)), join(docs, "comment.png"), {
+  await studio.photograph(await markdownPage(comment), join(docs, "comment.png"), {
     width: 780,
     height: 900,
   });
