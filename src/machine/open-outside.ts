@@ -24,7 +24,7 @@ import { trustedPath } from "./process/find-on-path.ts";
 import { endSignals, holdSignals } from "./process/hold-signals.ts";
 import { createProbeExec } from "./process/probe-exec.ts";
 import { startDeadline } from "./process/run-deadline.ts";
-import { watch } from "./process/watchdog.ts";
+import { type WatchLimits, watch } from "./process/watchdog.ts";
 import { watchAwaited } from "./runner/awaited.ts";
 import { createLog } from "./runner/log.ts";
 import { platformOf } from "./tools/platform.ts";
@@ -66,13 +66,15 @@ interface Runner {
   readonly noted?: NotedPaths;
   /** Likewise: answers that it came by in the rounds before. */
   readonly recent?: Recent<string>;
+  /** Of a process that holds more than a run: when it is ended; default: what is far above a run. */
+  readonly limits?: WatchLimits;
 }
 
 /** Opens the machine: signals, scratch folder, log. */
 export const openOutside = async (env: Environment, runner: Runner): Promise<OpenOutside> => {
   const early = holdSignals();
   const scratch = await makeScratchFolder(env);
-  const deadline = startDeadline(watch({ scratchDir: scratch.dir, env }));
+  const deadline = startDeadline(watch({ scratchDir: scratch.dir, env, limits: runner.limits }));
   const { signal } = deadline;
   for (const name of endSignals) process.on(name, deadline.cancel);
   early.handOver(deadline.cancel);

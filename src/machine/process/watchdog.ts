@@ -27,7 +27,7 @@ interface Watched {
   /** Private folder; goes where this process is ended, or was killed by another. */
   readonly scratchDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly limits?: WatchLimits;
+  readonly limits?: WatchLimits | undefined;
 }
 
 /**

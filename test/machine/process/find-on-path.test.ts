@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readInputs } from "../../../src/inputs.ts";
-import { openOutside } from "../../../src/machine/open-outside.ts";
 import { findOnPath, trustedPath } from "../../../src/machine/process/find-on-path.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
+import { outsideOfTests } from "../open-outside.ts";
 
 const program = (file: string): string => {
   mkdirSync(dirname(file), { recursive: true });
@@ -70,7 +70,7 @@ describe("a program is never the tree's", () => {
   test("and what is started gets a PATH without them", async () => {
     const { dir, tree, bin, ofTree } = machine();
     const env = { PATH: `${ofTree}:${bin}`, RUNNER_TEMP: dir, GITHUB_WORKSPACE: tree };
-    const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write: () => {} });
+    const outside = await outsideOfTests(env, () => {});
     const { env: given } = await outside.for(readInputs(() => "")).finally(() => outside.close());
     expect(given["PATH"]).toBe(bin);
   });
