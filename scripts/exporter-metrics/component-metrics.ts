@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { posix } from "node:path";
-import { openClone } from "./clone.ts";
+import { type Clone, openClone } from "./clone.ts";
+import { describedMetrics, type SourceMetric, type StringOf } from "./described-metrics.ts";
 import { type ListedMetric, metricLines } from "./listed-metric.ts";
 
 /**
@@ -13,7 +14,7 @@ export const componentMetrics =
   (folder: string): unknown => {
     const clone = openClone(folder, since);
     const [from = "", to = ""] = [clone.versions[0], clone.versions.at(-1)];
-    const found = clone.versions.flatMap((version) => metricsOf(folder, version, prefix));
+    const found = clone.versions.flatMap((version) => metricsOf(folder, clone, version, prefix));
     return { sources: [`${repository}/tree/v${to}`], from, to, metrics: metricLines(new Map([[to, agreed(found)]])) };
   };
 
@@ -23,30 +24,36 @@ export const agreed = (all: readonly ListedMetric[]): readonly ListedMetric[] =>
     first === undefined || others.some(({ type }) => type !== first.type) ? [] : [first],
   );
 
-const metricsOf = (folder: string, version: string, prefix: string): readonly ListedMetric[] => {
+const metricsOf = (folder: string, clone: Clone, version: string, prefix: string): readonly ListedMetric[] => {
   const constants = constantsIn(
     grep(folder, version, '^\\s*(const\\s+)?[A-Za-z]\\w*(\\s+string)?\\s*=\\s*"[a-z_]+"\\s*$', 0),
   );
-  const blocks = grep(folder, version, "(Counter|Gauge|Histogram|Summary)Opts\\{", 8);
-  const found = blocks.flatMap(({ file, text }) => {
-    const type = /(Counter|Gauge|Histogram|Summary)Opts\{/.exec(text)?.[1] ?? "";
-    const inside = text.slice(text.indexOf("Opts{"));
-    const part = (field: string): string | null => {
-      const written = new RegExp(`\\b${field}:\\s*([^,\\n]+),`).exec(inside)?.[1]?.trim();
-      if (written === undefined) return "";
-      return (
-        /^"(\w+)"$/.exec(written)?.[1] ??
-        constants.get(`${posix.dirname(file)} ${written}`) ??
-        constants.get(written) ??
-        null
-      );
-    };
-    const parts = [part("Namespace"), part("Subsystem"), part("Name")];
-    if (parts.includes(null) || parts[2] === "") return [];
-    const name = parts.filter((one) => one !== "").join("_");
-    return name.startsWith(prefix) ? storedAs(name, type) : [];
+  const stringIn =
+    (file: string): StringOf =>
+    (written) =>
+      /^"(\w*)"$/.exec(written)?.[1] ??
+      constants.get(`${posix.dirname(file)} ${written}`) ??
+      constants.get(written) ??
+      null;
+  const blocks = grep(folder, version, "(Counter|Gauge|Histogram|Summary)Opts\\{|NewDesc\\(", 8);
+  const made = blocks.flatMap(({ file, text }) => optionedMetric(text, stringIn(file)));
+  const describing = new Set(blocks.filter(({ text }) => text.includes("NewDesc(")).map(({ file }) => file));
+  const described = [...describing].flatMap((file) => describedMetrics(clone.text(version, file), stringIn(file)));
+  return [...made, ...described]
+    .filter(({ name }) => name.startsWith(prefix))
+    .flatMap(({ name, kind }) => storedAs(name, kind));
+};
+
+/** The metric that is made by the options with which a text begins. */
+const optionedMetric = (text: string, stringOf: StringOf): readonly SourceMetric[] => {
+  const [, kind, inside = ""] = /(Counter|Gauge|Histogram|Summary)Opts\{([\s\S]*)/.exec(text) ?? [];
+  if (kind === undefined) return [];
+  const parts = ["Namespace", "Subsystem", "Name"].map((field) => {
+    const written = new RegExp(`\\b${field}:\\s*([^,\\n}]+)`).exec(inside)?.[1]?.trim();
+    return written === undefined ? "" : stringOf(written);
   });
-  return [...new Map(found.map((metric) => [metric.name, metric])).values()];
+  if (parts.includes(null) || parts[2] === "") return [];
+  return [{ name: parts.filter((part) => part !== "").join("_"), kind }];
 };
 
 /** The names under which Prometheus stores it: native histograms have the base name alone. */

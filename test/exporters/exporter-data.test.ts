@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expositionIn } from "../../scripts/exporter-metrics/exposition.ts";
 import { metricLines } from "../../scripts/exporter-metrics/listed-metric.ts";
 import { renamedIn } from "../../scripts/exporter-metrics/node-renames.ts";
+import { readers } from "../../scripts/exporter-metrics/readers.ts";
 import { chartExporters, exporterOf, isJudged, typeOf } from "../../src/exporters/chart-exporters.ts";
 import { containerMetrics } from "../../src/exporters/container-metrics.ts";
 import { isInReleases, metricList } from "../../src/exporters/metric-list.ts";
@@ -22,12 +24,28 @@ test.for(chartExporters)("$name: every line can be read, and is of its own prefi
   }
 });
 
+test.for(Object.entries(readers))(
+  "%s: what was read is of its own repository, and at a fixed place",
+  ([name, reader]) => {
+    const file = new URL(`../../src/exporters/data/${name}.json`, import.meta.url);
+    const { sources, metrics } = JSON.parse(readFileSync(file, "utf8"));
+    expect(metrics.length).toBeGreaterThan(40);
+    for (const source of sources)
+      expect(source).toMatch(
+        new RegExp(
+          `^https://github\\.com/${reader.repository}/(?:tree|blob)/(?:v\\d+\\.\\d+\\.\\d+|[0-9a-f]{40})(?:/|$)`,
+        ),
+      );
+  },
+);
+
 test("what Prometheus, Alertmanager and the operator count, and what they measure", () => {
   expect(typeOf("prometheus_rule_evaluation_failures_total")).toBe("counter");
   expect(typeOf("prometheus_tsdb_head_series")).toBe("gauge");
   expect(typeOf("prometheus_remote_storage_highest_timestamp_in_seconds")).toBeNull();
   expect(typeOf("alertmanager_notifications_failed_total")).toBe("counter");
   expect(typeOf("prometheus_operator_ready")).toBe("gauge");
+  expect(typeOf("prometheus_operator_syncs")).toBe("gauge");
   expect(typeOf("prometheus_operator_reconcile_duration_seconds_sum")).toBe("counter");
   expect(typeOf("prometheus_something_of_tomorrow_total")).toBeNull();
 });
