@@ -25,6 +25,7 @@ export const readers: Readonly<Record<string, ExporterReader>> = {
   kubernetes: { repository: "kubernetes/kubernetes", read: kubernetesMetrics },
   coredns: component("coredns/coredns", "coredns_", "1.9.0"),
   etcd: component("etcd-io/etcd", "etcd_", "3.4.0"),
+  grafana: component("grafana/grafana", "grafana_", "8.0.0"),
   alertmanager: component("prometheus/alertmanager", "alertmanager_", "0.24.0"),
   prometheus: component("prometheus/prometheus", "prometheus_", "2.40.0"),
   "prometheus-operator": component("prometheus-operator/prometheus-operator", "prometheus_operator_", "0.60.0"),

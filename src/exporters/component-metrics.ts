@@ -2,14 +2,15 @@ import { once } from "../core/once.ts";
 import alertmanager from "./data/alertmanager.json" with { type: "json" };
 import coredns from "./data/coredns.json" with { type: "json" };
 import etcd from "./data/etcd.json" with { type: "json" };
+import grafana from "./data/grafana.json" with { type: "json" };
 import kubernetes from "./data/kubernetes.json" with { type: "json" };
 import prometheus from "./data/prometheus.json" with { type: "json" };
 import operator from "./data/prometheus-operator.json" with { type: "json" };
 import { type MetricData, type MetricList, metricList } from "./metric-list.ts";
 
 /**
- * Metrics of Prometheus, Alertmanager, the operator, etcd, CoreDNS and Kubernetes' own components by their own sources,
- * all releases together: what has one type in all of them. What is in no list may be there all the same.
+ * Metrics of Prometheus, Alertmanager, the operator, Grafana, etcd, CoreDNS and Kubernetes' own components by their own
+ * sources, all releases together: what has one type in all of them. What is in no list may be there all the same.
  */
 export const componentMetrics = (metric: string): MetricList | null =>
   components
@@ -30,6 +31,7 @@ const components: readonly Component[] = [
   { names: /^prometheus_operator_/, lists: () => [list(operator)] },
   { names: /^prometheus_/, lists: () => [list(prometheus)] },
   { names: /^alertmanager_/, lists: () => [list(alertmanager)] },
+  { names: /^grafana_/, lists: () => [list(grafana)] },
   { names: /^coredns_/, lists: () => [list(coredns)] },
   { names: /^etcd_/, lists: () => [list(etcd), list(kubernetes)] },
   {

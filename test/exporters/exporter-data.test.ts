@@ -71,6 +71,23 @@ test("what Kubernetes' own components, etcd and CoreDNS count, and what they mea
   expect(typeOf("etcd_request_duration_seconds_count")).toBe("counter");
 });
 
+test("what Grafana counts, and what it measures", () => {
+  expect(typeOf("grafana_emails_sent_failed")).toBe("counter");
+  expect(typeOf("grafana_http_request_duration_seconds_bucket")).toBe("counter");
+  expect(typeOf("grafana_alerting_alerts")).toBe("gauge");
+  // Described apart from its values, by a name that is put together.
+  expect(typeOf("grafana_alerting_notifications_failed_total")).toBe("counter");
+  expect(typeOf("grafana_database_conn_in_use")).toBe("gauge");
+  // Of later commits alone.
+  expect(typeOf("grafana_alerting_rule_evaluation_attempt_failures_total")).toBe("counter");
+  // Gauges, which may well be asked how fast.
+  expect(typeOf("grafana_alerting_ticker_last_consumed_tick_timestamp_seconds")).toBeNull();
+  expect(typeOf("grafana_stat_totals_dashboard")).toBeNull();
+  // A summary has quantiles by its own name; what is in no list may be there.
+  expect(typeOf("grafana_rendering_request_duration_milliseconds")).toBeNull();
+  expect(typeOf("grafana_something_of_tomorrow_total")).toBeNull();
+});
+
 test("a name with a colon is recorded, and no exporter's", () => {
   expect(exporterOf("node_namespace_pod:kube_pod_info:")).toBeNull();
   expect(exporterOf("DCGM_FI_DEV_GPU_TEMP")).toBeNull();
