@@ -1,5 +1,6 @@
 import type { Check, Subject } from "../checks/check.ts";
 import { allDone } from "../core/all-done.ts";
+import { nextTurn } from "../core/next-turn.ts";
 import type { StageRecorder } from "../core/stage.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Cluster } from "../outside/cluster.ts";
@@ -40,16 +41,22 @@ export const examine = async (rendered: Rendered, stages: Stages): Promise<Exami
   const unresolved = renderFailure(render);
   // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
   const ruling = checkRules(allManifests(render), outside);
+  const started = Promise.withResolvers<void>();
+  const exec: Outside["exec"] = (command) => {
+    started.resolve();
+    return outside.exec(command);
+  };
   const validating = stages.run(
     "validate",
-    () => ({ validation: validateRender(render, rendered), rules: ruling }),
+    () => ({ validation: validateRender(render, { ...rendered, outside: { ...outside, exec } }), rules: ruling }),
     ({ validation }) => validation.unreachable,
   );
+  const asked = Promise.race([started.promise, validating]).then(nextTurn, () => {});
   if (unresolved !== null) stages.skip("resolve", unresolved);
   const resolving =
     unresolved === null
       ? stages.run("resolve", () =>
-          resolveStage({ ...rendered, ruling, statedSize: rendered.configuration.config.clusterSize }),
+          resolveStage({ ...rendered, ruling, asked, statedSize: rendered.configuration.config.clusterSize }),
         )
       : undefined;
   const [{ validation, rules }, unknownValues, resolved] = await allDone([

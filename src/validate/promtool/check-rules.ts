@@ -109,8 +109,8 @@ export const checkRules = async (manifests: readonly Manifest[], outside: Needs)
 
   return objects.map(({ manifest, name, prefix }) => {
     const said = whole.get(name) ?? { rules: 0, errors: [] };
-    const there = groupsOf(manifest).reduce((sum: number, group) => sum + rulesOf(group).length, 0);
-    if (said.errors.length === 0) return { manifest, rules: said.rules, errors: miscounted(said.rules, there) };
+    if (said.errors.length === 0)
+      return { manifest, rules: said.rules, errors: miscounted(said.rules, countOf(manifest)) };
     const mine = pieces.get(name) ?? [];
     const placed = mine.flatMap((piece) =>
       (parts.get(piece.name)?.errors ?? []).map((message) => ruleError(message, piece.subject, piece.at)),
@@ -123,6 +123,13 @@ export const checkRules = async (manifests: readonly Manifest[], outside: Needs)
     return { manifest, rules, errors: errors.length > 0 ? errors : unlocated(said.errors) };
   });
 };
+
+/** The verdicts of {@link checkRules} where promtool takes every rule. */
+export const allTaken = (manifests: readonly Manifest[]): readonly RuleVerdict[] =>
+  manifests.filter(isRule).map((manifest) => ({ manifest, rules: countOf(manifest), errors: [] }));
+
+const countOf = (manifest: Manifest): number =>
+  groupsOf(manifest).reduce((sum: number, group) => sum + rulesOf(group).length, 0);
 
 const distinct = (errors: readonly RuleError[]): readonly RuleError[] => [
   ...new Map(errors.map((error) => [JSON.stringify(error), error])).values(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../src/kubernetes/manifest.ts";
 import type { Outside } from "../../../src/outside/outside.ts";
-import { checkRules } from "../../../src/validate/promtool/check-rules.ts";
+import { allTaken, checkRules } from "../../../src/validate/promtool/check-rules.ts";
 import { realOutside } from "../real-outside.ts";
 import { manifestOf } from "../schemas/manifest-of.ts";
 
@@ -22,35 +22,34 @@ const errorsOf = async (rule: JsonObject) => {
   return verdict?.errors.map(({ path, ...error }) => ({ path: path.slice(5).join("/"), ...error }));
 };
 
-test("good rules are counted, with all that a group may hold", async () => {
-  const verdicts = await checkRules(
-    [
-      rules(
-        {
-          name: "a",
-          interval: "1m",
-          query_offset: "30s",
-          limit: 10,
-          labels: { team: "gpu" },
-          partial_response_strategy: "warn",
-          rules: [
-            { alert: "A", expr: "up == 0", for: "5m", keep_firing_for: "1m", annotations: { a: "{{ $value }}" } },
-            { record: "a:b", expr: "sum(up)" },
-          ],
-        },
-        { name: "empty", rules: [] },
-      ),
-      object("Prometheus", {}),
-      rules({ name: "a", rules: [{ alert: "A", expr: 1 }] }),
-      object("PrometheusRule", {}),
-    ],
-    outside,
-  );
+test("good rules are counted, with all that a group may hold, as they are presumed to be", async () => {
+  const manifests = [
+    rules(
+      {
+        name: "a",
+        interval: "1m",
+        query_offset: "30s",
+        limit: 10,
+        labels: { team: "gpu" },
+        partial_response_strategy: "warn",
+        rules: [
+          { alert: "A", expr: "up == 0", for: "5m", keep_firing_for: "1m", annotations: { a: "{{ $value }}" } },
+          { record: "a:b", expr: "sum(up)" },
+        ],
+      },
+      { name: "empty", rules: [] },
+    ),
+    object("Prometheus", {}),
+    rules({ name: "a", rules: [{ alert: "A", expr: 1 }] }),
+    object("PrometheusRule", {}),
+  ];
+  const verdicts = await checkRules(manifests, outside);
   expect(verdicts.map(({ rules, errors }) => [rules, errors])).toEqual([
     [2, []],
     [1, []],
     [0, []],
   ]);
+  expect(allTaken(manifests)).toEqual(verdicts);
 });
 
 test("a broken expression is placed, also inside the expression, and its neighbours are judged all the same", async () => {
