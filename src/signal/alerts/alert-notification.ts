@@ -1,19 +1,17 @@
 import { once } from "../../core/once.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
-import { readExpression } from "../../promql/parse-expression.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { AlertMatcher } from "../alertmanager/alert-matcher.ts";
 import { matchesAll } from "../alertmanager/alert-route.ts";
 import { alertmanagersOf, configInForce } from "../alertmanager/alertmanager-in-force.ts";
-import { evaluatorOf } from "../operator/monitor-selection.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type RuleEntry, ruleEntries } from "../rules/rule-entries.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
 import { inhibitionHop, type Muting } from "./alert-inhibition.ts";
-import { alertLabels } from "./alert-labels.ts";
 import { routeHop } from "./alert-route-hop.ts";
 import { mutingAlerts } from "./muting-alerts.ts";
+import { sentAlert } from "./sent-alert.ts";
 
 /** What becomes of an alert that fires: its route, and whether it is muted. */
 export const notifications = (known: KnownMetrics, world: World): ((entry: RuleEntry) => readonly Hop[]) => {
@@ -24,11 +22,9 @@ export const notifications = (known: KnownMetrics, world: World): ((entry: RuleE
     ruleEntries(world).filter(({ kind }) => kind === "alert"),
     ({ name }) => name,
   );
-  const senderOf = once((object: WorldObject) => evaluatorOf(object, world));
   const mutingsOf = once((prometheus: WorldObject | null) => mutingAlerts(known, prometheus, world));
   return (entry) => {
-    const prometheus = senderOf(entry.object);
-    const labels = alertLabels(entry, readExpression(entry.expr), known, prometheus, world);
+    const { prometheus, labels } = sentAlert(entry, { world, known });
     const mutings = mutingsOf(prometheus);
     const sameName = (byName.get(entry.name) ?? []).map((one) => one.labels);
     const key = JSON.stringify([
