@@ -35,13 +35,16 @@ export const openKustomize = async (
   const timeoutMs = allow.length === 0 ? localTimeoutMs : remoteTimeoutMs;
   return (folder, contents) => {
     const args = commandLine({ verb: ["kustomize"], flags, positionals: [folder] });
-    const build = () => outside.exec({ file: kubectl.path, args, env, timeoutMs });
+    const build = () => outside.exec({ file: kubectl.path, args, env: { ...env, ...someGarbage }, timeoutMs });
     // What a remote base, a chart or a program gives may be another thing the next time.
     if (allow.length > 0) return build();
     const place = folder.replaceAll(outside.scratch.dir, "");
     return rememberedCommand(["kubectl kustomize/1", toolIdentity(kubectl), place, ...contents], build, outside);
   };
 };
+
+/** With this a build of 1,000 files has 125 MiB instead of 170 at 400, in the same CPU time. */
+const someGarbage = { GOGC: "200" };
 
 const environment = (allow: readonly Allowance[], home: string, env: Environment): Record<string, string> => {
   if (allow.includes("remote-bases")) {
