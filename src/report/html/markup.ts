@@ -19,7 +19,7 @@ export class Html {
    * HTML already. An attribute's value stands in double quotes.
    */
   static of(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
-    return new Html(parts.map((part, index) => part + contentOf(values[index] ?? "")).join(""));
+    return new Html(parts.reduce((text, part, index) => text + contentOf(values[index - 1] ?? "") + part));
   }
 }
 
