@@ -93,7 +93,7 @@ export const testRules = async (
 const costly = "invalid-input";
 
 /**
- * A database of its own for each test is soon garbage: with Go's own setting the tests of 2,010 alerts take promtool 105
- * MiB instead of 731, in the same CPU time.
+ * Each test has a database of its own, which is soon garbage: with Go's own setting the tests of 2,010 alerts take
+ * promtool 105 MiB instead of 731 at 400, in the same CPU time.
  */
 const littleGarbage = { GOGC: "100" };
