@@ -27,7 +27,7 @@ export const floors: readonly (readonly string[])[] = [
   ["report"],
   ["machine", "resolve-stage.ts", "outcome.ts"],
   ["plan-stage.ts", "verify-stage.ts", "earlier-report.ts", "examine"],
-  ["cluster-stages.ts"],
+  ["cluster-stages.ts", "after-render.ts"],
   ["run.ts"],
   ["cli"],
   ["step.ts", "command.ts"],

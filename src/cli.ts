@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-const { command } = await import(/* webpackIgnore: true */ "./program.ts");
-await command();
+const { startCommand } = await import(/* webpackIgnore: true */ "./program.ts");
+await startCommand();

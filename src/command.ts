@@ -40,14 +40,14 @@ export const command = async (): Promise<void> => {
 const exitCode = async (): Promise<number> => {
   const request = readRequest(process.argv.slice(2));
   if (request.kind === "doctor") {
-    const { doctor } = await import(/* webpackMode: "eager" */ "./cli/doctor.ts");
+    const { doctor } = await import("./cli/doctor.ts");
     const { text, code } = await doctor(request, process.cwd(), process.env);
     print(text);
     return code;
   }
   assertNode(process.versions.node);
   if (request.kind === "init") {
-    const { init } = await import(/* webpackMode: "eager" */ "./cli/init.ts");
+    const { init } = await import("./cli/init.ts");
     return print(await init(request, process.cwd()));
   }
   if (request.kind !== "check") return print(request.kind === "help" ? help() : `${packageFile.version}\n`);
@@ -55,7 +55,7 @@ const exitCode = async (): Promise<number> => {
   const root = await findRoot(folder, process.cwd());
   const given = { ...request.inputs, path: request.path === undefined ? "" : relative(root, folder) || "." };
   if (request.watch) {
-    const { watchStack } = await import(/* webpackMode: "eager" */ "./cli/watch/watch-stack.ts");
+    const { watchStack } = await import("./cli/watch/watch-stack.ts");
     await watchStack({
       root,
       given,
@@ -81,7 +81,7 @@ const answer = async (
 ): Promise<number> => {
   const inputOf = (name: string): string => new Map(Object.entries(given)).get(name) ?? "";
   const named = { file: inputOf("config-file"), target: inputOf("target") };
-  const configuration = await openConfig(named, repository, checks);
+  const configuration = await openConfig(named, repository, async () => checks);
   const inputs = readInputs(inputOf, {
     configured: configuration.config,
     hint: "Correct the option of that name.",

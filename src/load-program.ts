@@ -1,28 +1,56 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runCompiled } from "./machine/process/compile-cache.ts";
+import { openCompiled, type RunScript } from "./machine/process/compile-cache.ts";
 import { optimizeLater } from "./machine/process/optimize-later.ts";
 import { growLater } from "./machine/process/small-heap.ts";
 
 /**
- * The program as the bundle has it; in dist/ this file stands in the place of `program.ts`. The bundle is a script and
- * no module: of a script V8 gives back all that it has compiled, of a module only what is compiled when it is loaded.
+ * The program as the bundle has it; in dist/ this file stands in the place of `program.ts`. The bundle consists of
+ * scripts and of no modules: of a script V8 gives back all that it has compiled, of a module only what is compiled when
+ * it is loaded. The first one brings the others when it gets to an `import()`.
  */
 const loadProgram = (): typeof import("./program.ts") => {
   const own = fileURLToPath(import.meta.url);
-  const { value, wasKept } = runCompiled(join(dirname(own), "program.cjs"), process.env);
-  const module = { exports: {} };
-  (value as Run)(module, module.exports, createRequire(own), dirname(own));
-  // Not in a run that is kept for others: V8 takes back only what was compiled under the flags that it has then.
-  if (wasKept) {
-    optimizeLater();
-    growLater();
-  }
-  return module.exports as typeof import("./program.ts");
+  const { exports, wasKept } = load("index.js", { folder: dirname(own), run: openCompiled(process.env), own });
+  // Not in a run that is kept for others.
+  if (wasKept) frugal();
+  return exports as typeof import("./program.ts");
 };
 
-/** What `scripts/build.ts` makes of a bundle. */
+/** To be called after the first script was loaded: V8 takes that back under its usual flags alone. */
+const frugal = (): void => {
+  optimizeLater();
+  growLater();
+};
+
+interface Loader {
+  /** Where this file lies. */
+  readonly folder: string;
+  readonly own: string;
+  readonly run: RunScript;
+}
+
+/** What `scripts/build.ts` makes of a file of a bundle. */
 type Run = (module: { exports: object }, exports: object, require: NodeJS.Require, folder: string) => void;
 
-export const { command, step } = loadProgram();
+const load = (
+  name: string,
+  loader: Loader,
+  flags?: () => void,
+): { readonly exports: object; readonly wasKept: boolean } => {
+  const { value, wasKept } = loader.run(join(loader.folder, "program", name), flags);
+  const module = { exports: {} };
+  (value as Run)(module, module.exports, requireIn(loader), loader.folder);
+  return { exports: module.exports, wasKept };
+};
+
+/** Node's own, but for the bundle's other files: webpack asks for each of them once. */
+const requireIn = (loader: Loader): NodeJS.Require => {
+  const require = createRequire(loader.own);
+  const requireAny = (name: string): unknown =>
+    /^\.\/\d+\.index\.js$/.test(name) ? load(name, loader, frugal).exports : require(name);
+  return Object.assign(requireAny, require);
+};
+
+export const { startCommand, step } = loadProgram();

@@ -1,4 +1,3 @@
-import { checks } from "./checks/index.ts";
 import type { Given, Stages } from "./cluster-stages.ts";
 import { openChange } from "./compare/open-change.ts";
 import { tellUnaffected } from "./compare/unaffected.ts";
@@ -7,14 +6,12 @@ import { modeNeeds, stagesWithout } from "./core/mode.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { StageRecorder } from "./core/stage.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
-import { compareWithBase } from "./examine/compare-with-base.ts";
-import { examine, findIn } from "./examine/examine.ts";
 import { proveGate } from "./gate/prove-gate.ts";
 import { reachCluster } from "./gate/reach-cluster.ts";
 import { refuseUnplannedDrill } from "./gate/unplanned-drill.ts";
 import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { ApprovedPlan } from "./plan/approved/approved-plan.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
@@ -39,6 +36,7 @@ export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: 
       return { thrown: inputs.mode === "deploy" ? sayingNothingChanged(thrown) : thrown };
     },
   );
+  const { outcomeOf } = await import("./after-render.ts");
   return outcomeOf(inputs, stages.results(), { products: stages.products(), ...ended }, outside.tools.used());
 };
 
@@ -74,7 +72,8 @@ const runStages = async (run: Given, stages: Stages): Promise<void> => {
     outside.helm(),
   ]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
-  const options = { helm, kubeVersion, twice: mode.rendersTwice };
+  const beside = (): unknown => import("./after-render.ts").catch(() => {});
+  const options = { helm, kubeVersion, twice: mode.rendersTwice, beside };
   const { render } = await stages.run(
     "render",
     () => ({ render: renderStack(stack, inputs, outside, options) }),
@@ -82,6 +81,7 @@ const runStages = async (run: Given, stages: Stages): Promise<void> => {
   );
 
   const rendered = { ...given, stack, render, cluster, helm, kubeVersion };
+  const { checks, compareWithBase, examine, findIn } = await import("./after-render.ts");
   const subject = await examine(rendered, stages);
   const { checked } = await stages.run("check", () => ({ checked: findIn(subject, { checks, policy, outside }) }));
   if (opened?.compares === true) {
@@ -91,7 +91,7 @@ const runStages = async (run: Given, stages: Stages): Promise<void> => {
   }
 
   if (cluster === null) return;
-  const { planAndDeploy, verify } = await import(/* webpackMode: "eager" */ "./cluster-stages.ts");
+  const { planAndDeploy, verify } = await import("./cluster-stages.ts");
   if (inputs.mode === "verify") return await verify({ ...given, cluster }, stages);
   if (!mode.stages.includes("plan")) return;
   const stop = renderFailure(render) ?? stopsAt(inputs.failOn, checked.findings, countOf(subject.validation));
@@ -102,6 +102,6 @@ const runStages = async (run: Given, stages: Stages): Promise<void> => {
 
 /** Loaded where there is one: most runs plan nothing. */
 const approvedPlan = async (inputs: Inputs, outside: Outside): Promise<ApprovedPlan | null> => {
-  const { readApprovedPlan } = await import(/* webpackMode: "eager" */ "./plan/approved/approved-plan.ts");
+  const { readApprovedPlan } = await import("./plan/approved/approved-plan.ts");
   return readApprovedPlan(inputs, outside);
 };

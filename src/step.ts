@@ -1,4 +1,3 @@
-import { checks } from "./checks/index.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
@@ -6,13 +5,8 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import { type OpenOutside, openOutside } from "./machine/open-outside.ts";
 import { letSignalsBe } from "./machine/process/hold-signals.ts";
 import { actionsCore } from "./machine/runner/actions-core.ts";
-import { publish, publishEarlier, publishNothing, publishTrouble } from "./machine/runner/publish.ts";
 import { inputFrom, keepState, maskLine } from "./machine/runner/runner-protocol.ts";
-import { writeReport } from "./machine/runner/write-report.ts";
-import { failedBeforeTheRun } from "./outcome.ts";
 import { openConfig } from "./policy/open-config.ts";
-import { earlierLinks, linksOf } from "./report/summary/links.ts";
-import { renderLogText } from "./report/text/log-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { run } from "./run.ts";
 
@@ -23,6 +17,7 @@ export const step = async (): Promise<void> => {
   } catch (thrown) {
     const trouble = asNoRoom(thrown);
     if (!(trouble instanceof OperatorError)) throw thrown;
+    const { publishTrouble } = await afterRender();
     await publishTrouble(trouble);
   }
 };
@@ -32,6 +27,8 @@ const runAndPublish = async (): Promise<void> => {
   try {
     const { inputs, reportDir, outcome, earlier } = await attempt(outside);
     const { report, bug } = outcome;
+    const { earlierLinks, linksOf, publish, publishEarlier, publishNothing, renderLogText, writeReport } =
+      await afterRender();
     if (bug !== null) (await actionsCore()).error(visible(bug));
     const links = earlier !== null && "id" in earlier ? earlierLinks(process.env, earlier) : linksOf(process.env);
     const written = await writeReport(reportDir, outcome, links, { withSarif: earlier === null });
@@ -45,6 +42,8 @@ const runAndPublish = async (): Promise<void> => {
   }
 };
 
+const afterRender = () => import("./after-render.ts");
+
 const input = inputFrom(process.env);
 
 /** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
@@ -56,7 +55,8 @@ const attempt = async (outside: OpenOutside) => {
   try {
     if (input("mode") === "report") return await attemptReport(outside);
     const given = { file: input("config-file"), target: input("target") };
-    const configuration = await openConfig(given, await outside.repository(), checks);
+    const loadChecks = async () => (await afterRender()).checks;
+    const configuration = await openConfig(given, await outside.repository(), loadChecks);
     const inputs = readInputs(input, { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
     return { inputs, reportDir, outcome: await run(inputs, configuration, await outside.for(inputs)), earlier: null };
@@ -67,6 +67,7 @@ const attempt = async (outside: OpenOutside) => {
       .catch(() => outside.reportFolder(undefined))
       .catch(() => outside.newReportFolder());
     const cause = input("mode") === "deploy" ? sayingNothingChanged(thrown) : thrown;
+    const { failedBeforeTheRun } = await afterRender();
     return { inputs, reportDir, outcome: failedBeforeTheRun(inputs, cause), earlier: null };
   }
 };
@@ -76,7 +77,7 @@ const attemptReport = async (outside: OpenOutside) => {
   const inputs = readInputs(input);
   const reportDir = await outside.reportFolder(inputs.reportDir);
   // It brings the schema of a report, which no other mode reads.
-  const { earlierReport } = await import(/* webpackMode: "eager" */ "./earlier-report.ts");
+  const { earlierReport } = await import("./earlier-report.ts");
   const { outcome, ...earlier } = await earlierReport(inputs, await outside.for(inputs));
   return { inputs, reportDir, outcome, earlier };
 };

@@ -79,7 +79,7 @@ const examined = async (
 ): Promise<readonly Diagnosis[]> => {
   const { diagnosis, value } = await diagnose("configuration", async () => {
     const named = { file: inputOf("config-file"), target: inputOf("target") };
-    const configuration = await openConfig(named, await opened.repository(), checks);
+    const configuration = await openConfig(named, await opened.repository(), async () => checks);
     const inputs = readInputs(inputOf, { configured: configuration.config });
     const { file } = configuration.config;
     return { value: { configuration, inputs }, said: file === null ? "there is none, and none is needed" : file };

@@ -25,7 +25,7 @@ export const openPorts = (inputs: Inputs, machine: Machine): Outside => {
     askAddress: (address, signal = machine.signal) => askAddress(address, signal),
     async cluster(also) {
       // Most runs reach none.
-      const { openCluster } = await import(/* webpackMode: "eager" */ "./cluster/open-cluster.ts");
+      const { openCluster } = await import("./cluster/open-cluster.ts");
       return openCluster(inputs, machine, also);
     },
     change: (base) => readChange(machine, base),

@@ -22,31 +22,35 @@ export interface OpenedConfig {
   readonly notes: readonly string[];
 }
 
+type LoadChecks = () => Promise<readonly Check[]>;
+
 export const withoutConfig: OpenedConfig = { config: noConfig, base: null, digest: null, notes: [] };
 
 /**
  * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the
  * tree may be somebody else's, it is that of the commit that the event vouches for, so that a change cannot excuse
- * itself; where the clone does not hold it, no configuration counts. Throws OperatorError `invalid-input`.
+ * itself; where the clone does not hold it, no configuration counts. The checks are loaded where there is a file, which
+ * may name them. Throws OperatorError `invalid-input`.
  */
 export const openConfig = async (
   given: { readonly file: string; readonly target: string },
   repository: Repository,
-  checks: readonly Check[],
+  loadChecks: LoadChecks,
 ): Promise<OpenedConfig> => {
   const file = given.file || defaultConfigFile;
   const target = given.target || undefined;
   const here = await textHere(file, given.file !== "", repository);
   const base = await repository.base();
-  if (base === null) return { config: configOf(here, file, target, checks), base, digest: digestOf(here), notes: [] };
+  const configOf = configReader(file, loadChecks);
+  if (base === null) return { config: await configOf(here, target), base, digest: digestOf(here), notes: [] };
   // What the change proposes has to be valid as well.
-  const proposed = configOf(here, file, undefined, checks);
+  const proposed = await configOf(here, undefined);
   if (base.sha === null) {
     const note = `${file} does not count: ${base.why}. ${base.wayOut}`;
     return { config: { ...noConfig, notRead: base }, base, digest: null, notes: proposed.file === null ? [] : [note] };
   }
   const before = (await base.read([file])).get(file) ?? null;
-  const config = configOf(before, file, target, checks);
+  const config = await configOf(before, target);
   const changed = changedKeys(before, here, file);
   return { config, base, digest: digestOf(before), notes: changed.length === 0 ? [] : [noteOn(file, changed, base)] };
 };
@@ -62,15 +66,17 @@ const noteOn = (file: string, changed: readonly string[], { sha, event, isPropos
     : `${file} says otherwise than ${counts}, which counts on ${event}: ${keys}.`;
 };
 
-const configOf = (text: string | null, file: string, target: string | undefined, checks: readonly Check[]): Config => {
-  if (text !== null) return readConfig(text, file, target, checks);
-  if (target === undefined) return noConfig;
-  throw new OperatorError(
-    "invalid-input",
-    `Input target is "${target}", and there is no ${file} that describes it.`,
-    "Describe it there under targets, or leave the input out.",
-  );
-};
+const configReader =
+  (file: string, loadChecks: LoadChecks) =>
+  async (text: string | null, target: string | undefined): Promise<Config> => {
+    if (text !== null) return readConfig(text, file, target, await loadChecks());
+    if (target === undefined) return noConfig;
+    throw new OperatorError(
+      "invalid-input",
+      `Input target is "${target}", and there is no ${file} that describes it.`,
+      "Describe it there under targets, or leave the input out.",
+    );
+  };
 
 const textHere = async (file: string, isNamed: boolean, { workspace }: Repository): Promise<string | null> => {
   const read = await workspace.read(file);

@@ -12,6 +12,11 @@ import type { Render } from "./render.ts";
 /** What is rendered for where neither input nor cluster says: the version whose API server the tests run. */
 export const defaultKubernetesVersion = "1.35.4";
 
+interface RenderOptions extends ChartOptions {
+  /** Called when helm runs: what it does costs no time as long as that is shorter. */
+  readonly beside?: () => unknown;
+}
+
 /**
  * Renders the chart and builds base and overlays, all at once. What does not render is data, each with its place;
  * throws OperatorError only where the chart cannot be had or a tool is missing.
@@ -20,7 +25,7 @@ export const renderStack = async (
   stack: Stack,
   inputs: Inputs,
   outside: Outside,
-  options: ChartOptions,
+  options: RenderOptions,
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
   const ready = allDone([openKustomize(inputs.allow, outside), makeMirror(roots, stack, outside, inputs.allow)]);
@@ -30,6 +35,8 @@ export const renderStack = async (
     .then(nextTurn, () => {})
     .then(() => renderChart(stack, outside, { ...options, isRead: read.resolve }));
   const helmRuns = Promise.race([read.promise, rendering]).then(nextTurn, () => {});
+  // Not before the next build is started.
+  helmRuns.then(nextTurn).then(options.beside);
   const inTurn = oneByOneUntil(rendering);
   const building = ready.then(([kustomize, mirror]) =>
     fewAtOnce(roots, async (root) => {

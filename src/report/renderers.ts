@@ -15,12 +15,11 @@ export const renderers = {
   github: ({ findings }) => renderAnnotations(annotationsOf(findings, { rest: "what --format json tells" })),
   markdown: (report) => renderSummary(report, { blob: undefined, run: undefined, commit: undefined }),
   html: async (report) =>
-    (await import(/* webpackMode: "eager" */ "./html/page.ts")).renderHtml(report, {
+    (await import("./html/page.ts")).renderHtml(report, {
       ...{ blob: undefined, run: undefined, commit: undefined },
     }),
-  sarif: async (report) =>
-    (await import(/* webpackMode: "eager" */ "./sarif/sarif.ts")).renderSarif(report, { withSuppressed: true }),
-  junit: async (report) => (await import(/* webpackMode: "eager" */ "./junit/junit.ts")).renderJunit(report),
+  sarif: async (report) => (await import("./sarif/sarif.ts")).renderSarif(report, { withSuppressed: true }),
+  junit: async (report) => (await import("./junit/junit.ts")).renderJunit(report),
 } as const satisfies Readonly<Record<string, Renderer>>;
 
 export type Format = keyof typeof renderers;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -111,6 +120,20 @@ describe("dist/index.js as the runner starts it", () => {
     expect(schemaErrors(reportOf(result))).toEqual([]);
     rmSync(slow, { recursive: true });
     expect(leftInTemp()).toEqual([]);
+  });
+
+  test("all that V8 has compiled of a run is kept, and the next run takes back all of it", async () => {
+    const cache = mkdtempSync(join(temp, "tool-cache-"));
+    const kept = (): readonly (readonly [string, number])[] => {
+      const folder = join(cache, "prometheus-stack-action/compiled");
+      return readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+    };
+    await step({}, { env: { RUNNER_TOOL_CACHE: cache } });
+    const first = kept();
+    expect(first.length).toBeGreaterThan(5);
+    await step({}, { env: { RUNNER_TOOL_CACHE: cache } });
+    expect(kept()).toEqual(first);
+    rmSync(cache, { recursive: true });
   });
 
   test("the post step removes the private folder that a killed step left", async () => {

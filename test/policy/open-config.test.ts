@@ -17,7 +17,7 @@ const opened = async (root: string, env: Readonly<Record<string, string>>): Prom
   return { workspace: clone.workspace, base: () => baseCommit(clone) };
 };
 const open = async (root: string, env: Readonly<Record<string, string>>) =>
-  openConfig({ file: "", target: "" }, await opened(root, env), checks);
+  openConfig({ file: "", target: "" }, await opened(root, env), async () => checks);
 const off = "checks:\n  alert-for-missing: off\n";
 
 const config = ".prometheus-stack.yaml";
@@ -27,7 +27,7 @@ describe("on a pull request", () => {
   test("what guards a target is that of the base", async () => {
     const gated = "targets: { a: { gated: true, environment: x } }\n";
     const { root, env } = pullRequest({ [config]: gated }, { [config]: "targets: { a: {} }\n" });
-    const { config: counts } = await openConfig({ file: "", target: "a" }, await opened(root, env), checks);
+    const { config: counts } = await openConfig({ file: "", target: "a" }, await opened(root, env), async () => checks);
     expect(counts).toMatchObject({ target: { gated: true, environment: "x" }, notRead: null });
   });
 
@@ -40,7 +40,7 @@ describe("on a pull request", () => {
       GITHUB_EVENT_PATH: eventFile({ pull_request: { base: { sha: "1".repeat(40) } } }),
     });
     const unread = { target: null, notRead: { sha: null, why: expect.any(String), wayOut: expect.any(String) } };
-    const counts = async (target: string) => (await openConfig({ file: "", target }, clone, checks)).config;
+    const counts = async (target: string) => (await openConfig({ file: "", target }, clone, async () => checks)).config;
     for (const target of ["", "a"]) expect(await counts(target)).toMatchObject(unread);
     rmSync(join(alone, config));
     expect(await counts("")).toMatchObject(unread);
@@ -132,7 +132,7 @@ test("on push, and anywhere else, the file counts as it is, and a named one has 
   expect((await open(root, {})).config.checks.size).toBe(1);
   expect(await open(root, { GITHUB_EVENT_NAME: "push", GITHUB_SHA: merge })).toMatchObject({ base: null, notes: [] });
   const here = await opened(root, {});
-  await expect(openConfig({ file: "other.yaml", target: "" }, here, checks)).rejects.toThrow("config-file");
+  await expect(openConfig({ file: "other.yaml", target: "" }, here, async () => checks)).rejects.toThrow("config-file");
   rmSync(join(root, config));
-  await expect(openConfig({ file: "", target: "a" }, here, checks)).rejects.toThrow('Input target is "a"');
+  await expect(openConfig({ file: "", target: "a" }, here, async () => checks)).rejects.toThrow('Input target is "a"');
 });

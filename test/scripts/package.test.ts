@@ -31,8 +31,8 @@ test("the package runs in an empty folder, without the repository and without an
       "licenses.txt",
       "package.json",
       "package.json",
-      "program.cjs",
       "program.js",
+      ...readdirSync(join(root, "dist/program")),
     ].sort(),
   );
 

@@ -61,7 +61,7 @@ const checkOnce = async ({ root, given }: WatchedStack, rounds: Rounds): Promise
   const outside = await openOutside(env, { mask: () => {}, keep: () => {}, write: () => {}, ...rounds });
   try {
     const named = { file: inputOf("config-file"), target: inputOf("target") };
-    const configuration = await openConfig(named, await outside.repository(), checks);
+    const configuration = await openConfig(named, await outside.repository(), async () => checks);
     const inputs = readInputs(inputOf, { configured: configuration.config, hint: "Correct the option of that name." });
     return await run(inputs, configuration, await outside.for(inputs));
   } finally {

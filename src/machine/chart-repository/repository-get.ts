@@ -123,7 +123,7 @@ const unzipped = (bytes: Buffer, maxOutputLength: number): Promise<Buffer> =>
   });
 
 /** Only where a repository is asked: it takes 80 ms to load. */
-const undici = () => import(/* webpackMode: "eager" */ "undici");
+const undici = () => import("undici");
 
 const dispatcherFor = async (url: URL, { authority, env }: RepositoryAccess): Promise<Dispatcher> => {
   const { Agent, ProxyAgent } = await undici();

@@ -37,7 +37,7 @@ export const askApi = async <T>(
   const late = sleep(limitMs, "late" as const, { signal: AbortSignal.any([run, stopped.signal]) });
   try {
     // Octokit takes 65 ms of CPU time to load: a run that asks nothing does not pay for it.
-    const { openOctokit } = await import(/* webpackMode: "eager" */ "./octokit.ts");
+    const { openOctokit } = await import("./octokit.ts");
     const asked = ask(openOctokit({ api, token, signal: giveUp.signal, isInTime }));
     asked.catch(() => {});
     const answer = await Promise.race([asked, late]);

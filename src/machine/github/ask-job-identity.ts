@@ -32,7 +32,7 @@ export const askJobIdentity = async (options: IdentityOptions): Promise<JobIdent
   const token = await askToken(audience, options);
   if (typeof token !== "string") return token;
   // Node takes some 10 ms to load it, for deploys to gated targets alone.
-  const jose = await import(/* webpackMode: "eager" */ "jose");
+  const jose = await import("jose");
   const issuer = ownIssuer(claimedIssuer(token, jose), env);
   if (issuer === null) return { refuted: "it is not of this GitHub's issuer" };
   const keys = await askKeys(issuer, options, jose);

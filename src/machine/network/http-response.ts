@@ -44,7 +44,7 @@ export const oneHop = async (url: URL, signal: AbortSignal, sent: Sent = {}): Pr
     handleAuthentication: () => Promise.reject(new Error("no authentication")),
   };
   // Only where something is asked for: Node's network modules and the client take 80 ms to load.
-  const { HttpClient } = await import(/* webpackMode: "eager" */ "@actions/http-client");
+  const { HttpClient } = await import("@actions/http-client");
   const client = new HttpClient(userAgent, [abortable], { allowRedirects: false, allowRetries: false });
   try {
     const { method = "GET", body = null, headers = {} } = sent;

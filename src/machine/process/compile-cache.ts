@@ -16,35 +16,49 @@ export interface Ran {
 }
 
 /**
- * Runs a script. What V8 has compiled of it is kept when the process ends, for the next run on this machine: also the
- * functions that are compiled when they are first called, which Node's own cache leaves out. What lies in the folder is
- * run as it is, so it must be one that nobody but this user can have made; where it is not, nothing is kept.
+ * Runs the script of a file. `flags` sets those of V8 under which it will be loaded the next time, where they are not
+ * the usual ones: V8 takes back only what was made under the flags that it has then.
  */
-export const runCompiled = (file: string, env: Environment): Ran => {
-  const bytes = readFileSync(file);
-  // Read as ASCII it is there in half the time, and in half the memory.
-  const source = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
-  const place = placeFor(bytes, env);
-  const cachedData = place === null ? undefined : recall(place);
-  if (cachedData !== undefined) {
-    const script = new Script(source, { filename: file, cachedData });
-    if (script.cachedDataRejected !== true) return { value: script.runInThisContext(), wasKept: true };
-  }
-  // What was not called for a while would be forgotten.
-  if (place !== null) setFlagsFromString("--no-flush-bytecode");
-  const script = new Script(source, { filename: file });
-  if (place !== null) keepAtExit(script, place);
-  return { value: script.runInThisContext(), wasKept: false };
-};
+export type RunScript = (file: string, flags?: () => void) => Ran;
 
 /**
- * By the text and by who compiled it; null where nothing may be kept. Whose checksum is the same by chance, V8 tells by
- * the length.
+ * Opens what is kept of scripts. What V8 has compiled of one is kept when the process ends, for the next run on this
+ * machine: also the functions that are compiled when they are first called, which Node's own cache leaves out. What lies
+ * in the folder is run as it is, so it must be one that nobody but this user can have made; where it is not, nothing is
+ * kept.
  */
-const placeFor = (script: Buffer, env: Environment): string | null => {
+export const openCompiled = (env: Environment): RunScript => {
   const folder = privateCacheFolder(env, "compiled");
-  return folder && join(folder, `${process.version}-${process.arch}-${script.length}-${checksum(script)}`);
+  const before = compiledBytes();
+  return (file, flags = () => {}) => {
+    const bytes = readFileSync(file);
+    // Read as ASCII it is there in half the time, and in half the memory.
+    const source = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+    const place = folder && placeFor(bytes, folder);
+    const cachedData = place === null ? undefined : recall(place);
+    if (cachedData !== undefined) {
+      const script = new Script(source, { filename: file, cachedData });
+      if (script.cachedDataRejected !== true) return { value: script.runInThisContext(), wasKept: true };
+    }
+    // What was not called for a while would be forgotten.
+    if (place !== null) setFlagsFromString("--no-flush-bytecode");
+    const script = new Script(source, { filename: file });
+    if (place !== null)
+      process.once("exit", () => {
+        if (compiledBytes() - before < worthKeeping) return;
+        setFlagsFromString("--flush-bytecode");
+        flags();
+        keep(script.createCachedData(), place);
+      });
+    return { value: script.runInThisContext(), wasKept: false };
+  };
 };
+
+const compiledBytes = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
+
+/** By the text and by who compiled it. Whose checksum is the same by chance, V8 tells by the length. */
+const placeFor = (script: Buffer, folder: string): string =>
+  join(folder, `${process.version}-${process.arch}-${script.length}-${checksum(script)}`);
 
 /** Against accidents: who could write such a file on purpose is this user. SHA-256 takes 8 ms of the start. */
 const checksum = (data: Uint8Array): string => crc32(data).toString(16).padStart(checksumLength, "0");
@@ -65,21 +79,13 @@ const recall = (place: string): Buffer | undefined => {
 /** Bytes of bytecode. A whole check compiles 1.4 MB; a run that ends early would leave the next one little. */
 const worthKeeping = 512 * 1024;
 
-const keepAtExit = (script: Script, place: string): void => {
-  const compiled = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
-  const before = compiled();
-  process.once("exit", () => {
-    if (compiled() - before < worthKeeping) return;
-    // V8 takes back only what was made under the flags that it has then.
-    setFlagsFromString("--flush-bytecode");
-    const data = script.createCachedData();
-    const unfinished = `${place}.${randomUUID()}`;
-    try {
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(checksum(data)), data]), { mode: 0o600, flag: "wx" });
-      renameSync(unfinished, place);
-    } catch {
-      // As above: a full disk, or a folder that is gone.
-      rmSync(unfinished, { force: true });
-    }
-  });
+const keep = (data: Buffer, place: string): void => {
+  const unfinished = `${place}.${randomUUID()}`;
+  try {
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(checksum(data)), data]), { mode: 0o600, flag: "wx" });
+    renameSync(unfinished, place);
+  } catch {
+    // As above: a full disk, or a folder that is gone.
+    rmSync(unfinished, { force: true });
+  }
 };

@@ -51,7 +51,7 @@ const probe = async (command: Command, { setsid, limiter }: System, options: Pro
   const started = performance.now();
   const run = watchOver(command, options.signal);
   const { file, args } = limited(command, limiter, memoryLimit);
-  const { exec } = await import(/* webpackMode: "eager" */ "@actions/exec");
+  const { exec } = await import("@actions/exec");
   const ended = exec(setsid, [...tellsNumber, file, ...args], {
     cwd: command.cwd ?? options.scratchDir,
     env: environmentOf(command, options.trackingId, memoryLimit),

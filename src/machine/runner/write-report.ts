@@ -42,11 +42,11 @@ export const writeReport = async (
   // The report comes first: it says whose the folder `manifests` is.
   const reportPath = await replace(directory, "report.json", renderReportJson(report));
   await Promise.all(rendered.map(({ name, text }) => writeFile(join(manifestsPath, name), text, { flag: "wx" })));
-  const { renderSarif } = await import(/* webpackMode: "eager" */ "../../report/sarif/sarif.ts");
+  const { renderSarif } = await import("../../report/sarif/sarif.ts");
   // For code scanning, which would open an alert for a finding that is let be.
   const sarif = withSarif ? renderSarif(report, { withSuppressed: false }) : null;
   const sarifPath = await replace(directory, "report.sarif", sarif);
-  const { renderHtml } = await import(/* webpackMode: "eager" */ "../../report/html/page.ts");
+  const { renderHtml } = await import("../../report/html/page.ts");
   const htmlPath = await replace(directory, "report.html", renderHtml(report, links));
   const planPath = await replace(directory, "plan.json", plan?.text ?? null);
   await replace(directory, "approved-plan.json", plan?.approved ?? null);

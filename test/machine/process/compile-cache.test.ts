@@ -83,8 +83,8 @@ describe("what was compiled", () => {
     const file = join(parent, "script.js");
     writeFileSync(file, text);
     const code = `import { getHeapCodeStatistics } from "node:v8";
-      import { runCompiled } from "${join(import.meta.dirname, "../../../src/machine/process/compile-cache.ts")}";
-      const { value: count, wasKept } = runCompiled(${JSON.stringify(file)}, process.env);
+      import { openCompiled } from "${join(import.meta.dirname, "../../../src/machine/process/compile-cache.ts")}";
+      const { value: count, wasKept } = openCompiled(process.env)(${JSON.stringify(file)});
       const before = getHeapCodeStatistics().bytecode_and_metadata_size;
       const answer = count();
       const compiled = getHeapCodeStatistics().bytecode_and_metadata_size - before;
