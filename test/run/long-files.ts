@@ -18,6 +18,7 @@ export const longFiles: readonly string[] = [
   "test/rbac/lacking.test.ts",
   "test/rbac/modes.test.ts",
   "test/verify/drill/drill.test.ts",
+  "test/workflows/page-workflows.test.ts",
   "test/workflows/plan.test.ts",
   "test/workflows/release.test.ts",
 ];
