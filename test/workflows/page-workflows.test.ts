@@ -192,7 +192,10 @@ describe("workflows of the pages under act", () => {
       inputs: { "verify-timeout": "0s" },
     });
     expect(jobs, log).toEqual({
-      "gated-deploy-0.yml/deploy": { hasSucceeded: true, outputs: expect.objectContaining({ "release-revision": "1" }) },
+      "gated-deploy-0.yml/deploy": {
+        hasSucceeded: true,
+        outputs: expect.objectContaining({ "release-revision": "1" }),
+      },
     });
   });
 

@@ -57,8 +57,7 @@ const standIns = ({ folder, kubeconfig }: Ground): Readonly<Record<string, Stand
 });
 
 /** `path` would be PATH. */
-const variableOf = (input: string): string =>
-  input === "path" ? "PATH_" : input.replaceAll("-", "_").toUpperCase();
+const variableOf = (input: string): string => (input === "path" ? "PATH_" : input.replaceAll("-", "_").toUpperCase());
 
 const actionOf = ({ inputs, script }: StandIn): object => ({
   name: "stand-in",
