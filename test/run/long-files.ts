@@ -10,6 +10,7 @@ export const longFiles: readonly string[] = [
   "test/judge/judge.test.ts",
   "test/judge/older-operators.test.ts",
   "test/lock/lock.test.ts",
+  "test/pages/ways-out.test.ts",
   "test/plan/crds-and-prune.cluster.test.ts",
   "test/plan/order/order.cluster.test.ts",
   "test/plan/prediction.cluster.test.ts",
