@@ -110,7 +110,7 @@ export const walks: readonly Walk[] = [
   },
 ];
 
-/** Pages whose commands are lines of an install.sh, which is read and never run; and the check that finds wrong ones. */
+/** Pages whose commands are lines of an install.sh, which is read and never run; and what finds wrong ones. */
 export const installScripts: Readonly<Record<string, string | null>> = {
   "docs/checks/helm-chart-version-unpinned.md": "helm-chart-version-unpinned",
   "docs/checks/helm-install-not-idempotent.md": "helm-install-not-idempotent",

@@ -6,7 +6,7 @@ import { type Tree, treeIn } from "../../scripts/tamper/ground.ts";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 
-/** A small stack in a clone that moves on, with the example beside it in `example`, and runs of the action over them. */
+/** A small stack in a clone that moves on, the example beside it in `example`, and runs of the action over them. */
 export interface FailingStack {
   readonly tree: Tree;
   /** Writes values of the chart and data of base's ConfigMap, and commits them. */

@@ -11,6 +11,7 @@ import { kubectl } from "../cluster/kubectl.ts";
 import { waitUntil } from "../cluster/wait-until.ts";
 import { kubernetesSchemas } from "../kubernetes-schemas.ts";
 import { copyRepository } from "../repository-copy.ts";
+import { part } from "../run/part.ts";
 import { checkCommands, tool, toolsDir } from "../tools-dir.ts";
 import { type Beginning, installScripts, notHere, type RunCommand, runElsewhere, walks } from "./command-table.ts";
 import { blocksOf, commandsOf } from "./markdown.ts";
@@ -205,7 +206,7 @@ describe("lines of an install.sh", () => {
     );
   });
 
-  test.each(blocks)("$page, $section: told as the page says", async ({ check, script, section }) => {
+  test.each(part(blocks, 2))("$page, $section: told as the page says", async ({ check, script, section }) => {
     const folder = await committed("prometheus-stack");
     const file = join(folder, "prometheus-stack/upstream/install.sh");
     const [before] = readFileSync(file, "utf8").split(/^(?=helm upgrade )/m);
