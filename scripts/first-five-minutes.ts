@@ -2,14 +2,13 @@
 // after the other as a person would type them, and writes the page with what they printed and how long they took. Exit
 // code 1 where a command ends otherwise than the task says. KPS_CHART names the chart; --repositories as of precision.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
-import { kubernetesSchemas, kubernetesVersion } from "../test/kubernetes-schemas.ts";
 import { copyRepository } from "../test/repository-copy.ts";
 import { checkCommands, toolsDir } from "../test/tools-dir.ts";
-import { bundledEntry } from "./bundle-sources.ts";
+import { writeInstalledCommand } from "./first-five-minutes/installed-command.ts";
 import { type DoneCommand, type DoneTask, pageOf } from "./first-five-minutes/page.ts";
 import { type Task, type TypedCommand, tasks } from "./first-five-minutes/tasks.ts";
 import { toolsCache } from "./tool-build/tools-cache.ts";
@@ -21,24 +20,12 @@ process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 const bin = join(work, "bin");
 const clone = join(work, "clone");
 const tools = await toolsDir(checkCommands);
-await writeCommand();
+await writeInstalledCommand(bin);
 copyRepository(clone, /^fixtures\/judge\//).commit("clone");
 
 const chosen = tasks.filter(({ title }) => values.only === undefined || title.includes(values.only));
 const done = chosen.map(doTask);
 if (values.only === undefined) writeFileSync(join(root, "docs/first-five-minutes.md"), pageOf(done));
-
-/** The command as it is installed; what a machine without the internet has to be told is told here. */
-async function writeCommand(): Promise<void> {
-  const chart = resolve(root, process.env["KPS_CHART"] ?? "fixtures/charts/kube-prometheus-stack");
-  const schemas = await kubernetesSchemas();
-  const found = `--chart ${chart} --schema-locations ${schemas} --kubernetes-version ${kubernetesVersion} --tools path`;
-  mkdirSync(bin);
-  const file = join(bin, "prometheus-stack-action");
-  const start = `exec '${process.execPath}' '${await bundledEntry("cli")}' "$@"`;
-  writeFileSync(file, `#!/bin/sh\ncase "$1" in check) ${start} ${found};; *) ${start};; esac\n`);
-  chmodSync(file, 0o755);
-}
 
 function doTask(task: Task, number: number): DoneTask {
   const empty = join(work, `task-${number}`);

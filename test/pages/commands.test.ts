@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { initOptions, readRequest } from "../../src/cli/options.ts";
 import { readInputs } from "../../src/inputs.ts";
-import { blocksOf } from "./markdown.ts";
+import { commandsOf } from "./markdown.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = globSync(["*.md", "docs/*.md", "docs/guides/*.md", ".github/*.md"], { cwd: root }).sort();
@@ -18,18 +18,8 @@ interface Shown {
   readonly line: string;
 }
 
-/** Lines of shell blocks, without comments; a line that goes on in the next one is one. */
 const shellLines: readonly Shown[] = pages.flatMap((page) =>
-  blocksOf(readFileSync(join(root, page), "utf8"), "(?:bash|console)")
-    .flatMap((block) => block.replaceAll(/\\\n\s*/g, "").split("\n"))
-    .map((line) =>
-      line
-        .replace(/^\$ /, "")
-        .replace(/(?:^|\s)# .*$/, "")
-        .trim(),
-    )
-    .filter((line) => line !== "")
-    .map((line) => ({ page, line })),
+  commandsOf(readFileSync(join(root, page), "utf8")).map((line) => ({ page, line })),
 );
 
 /** Code within sentences. */

@@ -33,4 +33,28 @@ export const blocksOf = (page: string, language: string): readonly string[] =>
     ([, indent = "", text = ""]) => text.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
   );
 
+/**
+ * The commands that a page's shell blocks show, in their order, without comments: a line that goes on in the next one
+ * is one command, of a block with output the lines behind `$` are.
+ */
+export const commandsOf = (page: string): readonly string[] =>
+  blocksOf(page, "(?:bash|sh|shell|console)").flatMap(commandsIn);
+
+const commandsIn = (block: string): readonly string[] => {
+  const lines = block
+    .replaceAll(/\\\n\s*/g, "")
+    .replaceAll(/\|\n\s*/g, "| ")
+    .split("\n");
+  const isConsole = lines.some((line) => line.startsWith("$ "));
+  return lines
+    .filter((line) => !isConsole || line.startsWith("$ "))
+    .map((line) =>
+      line
+        .replace(/^\$ /, "")
+        .replace(/(?:^|\s)# .*$/, "")
+        .trim(),
+    )
+    .filter((line) => line !== "");
+};
+
 const withoutCode = (page: string): string => page.replaceAll(/^( *)```[\s\S]*?^\1```$/gm, "");

@@ -10,6 +10,7 @@ export const longFiles: readonly string[] = [
   "test/judge/judge.test.ts",
   "test/judge/older-operators.test.ts",
   "test/lock/lock.test.ts",
+  "test/pages/ways-out.test.ts",
   "test/plan/crds-and-prune.cluster.test.ts",
   "test/plan/order/order.cluster.test.ts",
   "test/plan/prediction.cluster.test.ts",
@@ -18,6 +19,7 @@ export const longFiles: readonly string[] = [
   "test/rbac/lacking.test.ts",
   "test/rbac/modes.test.ts",
   "test/verify/drill/drill.test.ts",
+  "test/workflows/page-workflows.test.ts",
   "test/workflows/plan.test.ts",
   "test/workflows/release.test.ts",
 ];

@@ -1,11 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { blocksOf } from "../pages/markdown.ts";
 import { tool } from "../tools-dir.ts";
+import { ourAction, pages, pageWorkflows } from "./page-workflows.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 
@@ -24,22 +23,10 @@ test("zizmor passes on our workflows and the action", async () => {
   expect(status, `${stdout}${stderr}`).toBe(0);
 });
 
-const pages = globSync(["*.md", "docs/*.md", "docs/guides/*.md"], { cwd: repository }).sort();
 const ours = "prometheus-stack-action/prometheus-stack-action@";
-/** Where a page uses this action: a release pins it by its SHA, until then it is main. */
-const ourAction = /prometheus-stack-action\/prometheus-stack-action@(?:main|[0-9a-f]{40})/g;
-
-/** Blocks of a page that are whole workflows. */
-const workflowsIn = (page: string): readonly string[] =>
-  blocksOf(readFileSync(join(repository, page), "utf8"), "yaml").filter((text) => {
-    const value: unknown = parse(text);
-    return Object(value).on !== undefined && Object(value).jobs !== undefined;
-  });
 
 describe("the workflows of the pages", () => {
-  const workflows = pages.flatMap((page) =>
-    workflowsIn(page).map((text, n) => ({ name: `${basename(page, ".md")}-${n}`, text })),
-  );
+  const workflows = pageWorkflows();
   const countOf = (page: string): number => workflows.filter(({ name }) => name.startsWith(`${page}-`)).length;
 
   test("are those of the guides: a check, deploys with and without approval, three clouds, private charts, and reports of forks", () => {
