@@ -5,8 +5,8 @@
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-const { command } = await import(/* webpackIgnore: true */ "./program.js");
-await command();
+const { startCommand } = await import(/* webpackIgnore: true */ "./program.js");
+await startCommand();
 
 
 __webpack_async_result__();
