@@ -23,9 +23,9 @@ export type RunScript = (file: string, flags?: () => void) => Ran;
 
 /**
  * Opens what is kept of scripts. What V8 has compiled of one is kept when the process ends, for the next run on this
- * machine: also the functions that are compiled when they are first called, which Node's own cache leaves out. What lies
- * in the folder is run as it is, so it must be one that nobody but this user can have made; where it is not, nothing is
- * kept.
+ * machine: also the functions that are compiled when they are first called, which Node's own cache leaves out. What
+ * lies in the folder is run as it is, so it must be one that nobody but this user can have made; where it is not,
+ * nothing is kept.
  */
 export const openCompiled = (env: Environment): RunScript => {
   const folder = privateCacheFolder(env, "compiled");
