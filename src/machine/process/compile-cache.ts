@@ -30,6 +30,12 @@ export type RunScript = (file: string, flags?: () => void) => Ran;
 export const openCompiled = (env: Environment): RunScript => {
   const folder = privateCacheFolder(env, "compiled");
   const before = compiledBytes();
+  const compiledNow: (() => void)[] = [];
+  const keepAll = (): void => {
+    if (compiledBytes() - before < worthKeeping) return;
+    setFlagsFromString("--flush-bytecode");
+    for (const keepOne of compiledNow) keepOne();
+  };
   return (file, flags = () => {}) => {
     const bytes = readFileSync(file);
     // Read as ASCII it is there in half the time, and in half the memory.
@@ -43,13 +49,14 @@ export const openCompiled = (env: Environment): RunScript => {
     // What was not called for a while would be forgotten.
     if (place !== null) setFlagsFromString("--no-flush-bytecode");
     const script = new Script(source, { filename: file });
-    if (place !== null)
-      process.once("exit", () => {
-        if (compiledBytes() - before < worthKeeping) return;
-        setFlagsFromString("--flush-bytecode");
+    if (place !== null) {
+      // One listener for all: of more than ten Node warns.
+      if (compiledNow.length === 0) process.once("exit", keepAll);
+      compiledNow.push(() => {
         flags();
         keep(script.createCachedData(), place);
       });
+    }
     return { value: script.runInThisContext(), wasKept: false };
   };
 };

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -107,6 +107,25 @@ describe("what was compiled", () => {
     expect(second.answer).toBe(6000);
     expect(second.compiled).toBeLessThan(first.compiled / 20);
     expect(kept()).toHaveLength(1);
+  });
+
+  test("is kept of a program of many scripts, and Node has nothing to warn of", () => {
+    const module = join(import.meta.dirname, "../../../src/machine/process/compile-cache.ts");
+    const code = `import { writeFileSync } from "node:fs";
+      import { openCompiled } from "${module}";
+      const runScript = openCompiled(process.env);
+      for (let n = 0; n < 12; n++) {
+        const file = "${parent}/" + n + ".js";
+        writeFileSync(file, ${JSON.stringify(script(1000))} + "/*" + n + "*/");
+        runScript(file).value();
+      }`;
+    const env = { PATH: process.env["PATH"], RUNNER_TOOL_CACHE: parent };
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+      encoding: "utf8",
+      env,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(kept()).toHaveLength(12);
   });
 
   test("of another text is not taken for it", () => {
