@@ -49,7 +49,7 @@ export const askKubeconform = async (
 ): Promise<readonly Said[]> => {
   const ask = (texts: readonly string[], of: readonly Manifest[]) =>
     runKubeconform(
-      of.map(({ ref }, index) => ({ ...ref, text: texts[index] ?? "" })),
+      of.map((manifest, index) => ({ ...manifest.ref, text: texts[index] ?? "", body: manifest.body })),
       [...collected.schemas.values()],
       outside,
     );

@@ -5,7 +5,8 @@ import { withNumberQuantities } from "./number-quantities.ts";
 /** The schema of a CustomResourceDefinition, which holds itself, is 60 levels deep. */
 const deepest = 500;
 
-const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
+/** The keywords by which a schema is described elsewhere, in the same text or in another one. */
+export const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
 
 /**
  * Whether something in it is described elsewhere: kubeconform would look for that, over the network or in this
