@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCompiled, type RunScript } from "./machine/process/compile-cache.ts";
 import { optimizeLater } from "./machine/process/optimize-later.ts";
-import { growLater } from "./machine/process/small-heap.ts";
+import { growLater, holdHeap } from "./machine/process/small-heap.ts";
 
 /**
  * The program as the bundle has it; in dist/ this file stands in the place of `program.ts`. The bundle consists of
@@ -14,14 +14,17 @@ const loadProgram = (): typeof import("./program.ts") => {
   const own = fileURLToPath(import.meta.url);
   const { exports, wasKept } = load("index.js", { folder: dirname(own), run: openCompiled(process.env), own });
   // Not in a run that is kept for others.
-  if (wasKept) frugal();
+  if (wasKept) {
+    frugal();
+    growLater();
+  }
   return exports as typeof import("./program.ts");
 };
 
 /** To be called after the first script was loaded: V8 takes that back under its usual flags alone. */
 const frugal = (): void => {
   optimizeLater();
-  growLater();
+  holdHeap();
 };
 
 interface Loader {

@@ -1,8 +1,10 @@
 import { asOperatorError } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
+import { once } from "./core/once.ts";
 import { StageRecorder, type StageResult } from "./core/stage.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Tool } from "./outside/tools.ts";
+import type { Render } from "./render/render.ts";
 import { assembleReport, type Products, type Reached } from "./report/assemble.ts";
 import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
@@ -34,20 +36,37 @@ export interface Outcome {
 export const failedBeforeTheRun = (inputs: Inputs, thrown: unknown): Outcome =>
   outcomeOf(inputs, new StageRecorder<Products>(() => 0).results(), { products: {}, thrown }, []);
 
+/** What an outcome shows of the tree itself. */
+export type Shown = Pick<Outcome, "hide" | "rendered">;
+
+/** The same of as much of a run as there is. It takes time, of which there is some while commands are waited for. */
+export const showing = (inputs: Inputs, known: KnownTexts): Shown => {
+  const hide = hiderOf(inputs, known);
+  const { render } = known;
+  // Only the action writes them, and to hide the secrets in them takes time.
+  const files = once((of: Render) => renderedFiles(of, hide));
+  return {
+    hide,
+    get rendered() {
+      return render === undefined ? [] : files(render);
+    },
+  };
+};
+
 /** The outcome of a run as far as it came. */
 export const outcomeOf = (
   inputs: Inputs,
   stages: readonly StageResult[],
   reached: Reached,
   tools: readonly Tool[],
+  shown: Shown = showing(inputs, reached.products),
 ): Outcome => {
   const { products, thrown } = reached;
-  const hide = hiderOf(inputs, products);
+  const { hide } = shown;
   return {
     report: hideReport(assembleReport(inputs, stages, reached, tools), hide),
-    // Only the action writes them, and to hide the secrets in them takes time.
     get rendered() {
-      return products.render === undefined ? [] : renderedFiles(products.render, hide);
+      return shown.rendered;
     },
     plan: products.plan === undefined ? null : { text: products.plan.text, approved: products.plan.approved },
     bug: thrown === undefined || asOperatorError(thrown) ? null : hide(stackOf(thrown)),

@@ -3,6 +3,7 @@ import { openChange } from "./compare/open-change.ts";
 import { tellUnaffected } from "./compare/unaffected.ts";
 import { allDone } from "./core/all-done.ts";
 import { modeNeeds, stagesWithout } from "./core/mode.ts";
+import { nextTurn } from "./core/next-turn.ts";
 import { asNoRoom } from "./core/no-room.ts";
 import { StageRecorder } from "./core/stage.ts";
 import { sayingNothingChanged } from "./deploy/left-state.ts";
@@ -11,11 +12,12 @@ import { reachCluster } from "./gate/reach-cluster.ts";
 import { refuseUnplannedDrill } from "./gate/unplanned-drill.ts";
 import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome, Shown } from "./outcome.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { ApprovedPlan } from "./plan/approved/approved-plan.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
 import { openPolicy } from "./policy/open-policy.ts";
+import type { Judgements } from "./policy/run-checks.ts";
 import { renderFailure } from "./render/render-failure.ts";
 import { defaultKubernetesVersion, renderStack } from "./render/render-stack.ts";
 import type { Products } from "./report/assemble.ts";
@@ -25,10 +27,27 @@ import { readGeneratorFiles } from "./secrets/read-generator-files.ts";
 import { loadStack } from "./stack/load.ts";
 import { countOf } from "./validate/validation.ts";
 
+interface RunOptions {
+  /** The outcome's rendered files are written: they are made while commands are waited for. Default: false. */
+  readonly writesRendered?: boolean;
+}
+
 /** The whole story. It publishes nothing and throws nothing: every way a run can end is in the outcome. */
-export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: Outside): Promise<Outcome> => {
+export const run = async (
+  inputs: Inputs,
+  configuration: OpenedConfig,
+  outside: Outside,
+  { writesRendered = false }: RunOptions = {},
+): Promise<Outcome> => {
   const stages = new StageRecorder<Products>(outside.now, stageLines(outside.log));
-  const ended = await runStages({ inputs, configuration, outside }, stages).then(
+  let shown: Shown | undefined;
+  const waiting = async (): Promise<void> => {
+    const { showing } = await import("./after-render.ts");
+    shown = showing(inputs, stages.products());
+    await nextTurn();
+    if (writesRendered) void shown.rendered;
+  };
+  const ended = await runStages({ inputs, configuration, outside }, stages, waiting).then(
     () => ({}),
     // A deploy that came to write says itself what is left.
     (cause: unknown) => {
@@ -37,10 +56,12 @@ export const run = async (inputs: Inputs, configuration: OpenedConfig, outside: 
     },
   );
   const { outcomeOf } = await import("./after-render.ts");
-  return outcomeOf(inputs, stages.results(), { products: stages.products(), ...ended }, outside.tools.used());
+  const reached = { products: stages.products(), ...ended };
+  return outcomeOf(inputs, stages.results(), reached, outside.tools.used(), shown);
 };
 
-const runStages = async (run: Given, stages: Stages): Promise<void> => {
+/** `waiting` is called when the tree is known and checked as far as can be, and commands are waited for. */
+const runStages = async (run: Given, stages: Stages, waiting: () => Promise<void>): Promise<void> => {
   const { inputs, configuration } = run;
   const opened = await openChange(inputs, configuration.base, run.outside);
   const given = { ...run, outside: opened?.outside ?? run.outside };
@@ -81,9 +102,15 @@ const runStages = async (run: Given, stages: Stages): Promise<void> => {
   );
 
   const rendered = { ...given, stack, render, cluster, helm, kubeVersion };
-  const { checks, compareWithBase, examine, findIn } = await import("./after-render.ts");
-  const subject = await examine(rendered, stages);
-  const { checked } = await stages.run("check", () => ({ checked: findIn(subject, { checks, policy, outside }) }));
+  const { checks, compareWithBase, examine, findIn, judgeAhead } = await import("./after-render.ts");
+  let ahead: Judgements | undefined;
+  const subject = await examine(rendered, stages, async (soFar) => {
+    ahead = await judgeAhead(soFar, checks, policy);
+    await waiting();
+  });
+  const { checked } = await stages.run("check", () => ({
+    checked: findIn(subject, { checks, policy, outside, ahead }),
+  }));
   if (opened?.compares === true) {
     const paths = subject.resolution?.paths ?? [];
     const touched = await opened.touched();

@@ -59,7 +59,8 @@ const attempt = async (outside: OpenOutside) => {
     const configuration = await openConfig(given, await outside.repository(), loadChecks);
     const inputs = readInputs(input, { configured: configuration.config });
     const reportDir = await outside.reportFolder(inputs.reportDir);
-    return { inputs, reportDir, outcome: await run(inputs, configuration, await outside.for(inputs)), earlier: null };
+    const outcome = await run(inputs, configuration, await outside.for(inputs), { writesRendered: true });
+    return { inputs, reportDir, outcome, earlier: null };
   } catch (thrown) {
     const inputs = publishingInputs();
     const reportDir = await outside

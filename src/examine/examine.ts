@@ -7,7 +7,7 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { OpenedConfig } from "../policy/open-config.ts";
-import { type Checked, type Policy, runChecks } from "../policy/run-checks.ts";
+import { type Checked, type Judgements, type Policy, runChecks } from "../policy/run-checks.ts";
 import { judgeValues } from "../render/chart/judge-values.ts";
 import { allManifests, type Render } from "../render/render.ts";
 import { renderFailure } from "../render/render-failure.ts";
@@ -34,9 +34,14 @@ type Stages = StageRecorder<Products>;
 
 /**
  * The stages `validate` and `resolve`, beside each other, and beside both what helm is asked of values that seem to do
- * nothing: what the checks read. Of a render that failed nothing is resolved.
+ * nothing: what the checks read. Of a render that failed nothing is resolved. `beside` is called when only promtool's
+ * tests are waited for, and waited for as well.
  */
-export const examine = async (rendered: Rendered, stages: Stages): Promise<Examined> => {
+export const examine = async (
+  rendered: Rendered,
+  stages: Stages,
+  beside: (soFar: Examined) => Promise<void> = async () => {},
+): Promise<Examined> => {
   const { stack, render, outside } = rendered;
   const unresolved = renderFailure(render);
   // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
@@ -52,40 +57,47 @@ export const examine = async (rendered: Rendered, stages: Stages): Promise<Exami
     ({ validation }) => validation.unreachable,
   );
   const asked = Promise.race([started.promise, validating]).then(nextTurn, () => {});
-  if (unresolved !== null) stages.skip("resolve", unresolved);
-  const resolving =
-    unresolved === null
-      ? stages.run("resolve", () =>
-          resolveStage({ ...rendered, ruling, asked, statedSize: rendered.configuration.config.clusterSize }),
-        )
-      : undefined;
-  const [{ validation, rules }, unknownValues, resolved] = await allDone([
-    validating,
-    judgeValues(rendered),
-    resolving,
+  const judging = judgeValues(rendered);
+  if (unresolved !== null) {
+    stages.skip("resolve", unresolved);
+    const [{ validation, rules }, unknownValues] = await allDone([validating, judging]);
+    return { stack, render, validation, rules, unknownValues };
+  }
+  const statedSize = rendered.configuration.config.clusterSize;
+  const resolve = resolveStage({ ...rendered, ruling, asked, statedSize });
+  const soFar = allDone([validating, judging, resolve.resolution, resolve.clusterSize]).then(
+    ([{ validation, rules }, unknownValues, resolution, clusterSize]) => {
+      return { stack, render, validation, rules, unknownValues, resolution, clusterSize };
+    },
+  );
+  const [known, { alertTests }] = await allDone([
+    soFar,
+    stages.run("resolve", () => resolve),
+    soFar.then(beside, () => {}),
   ]);
-  const parts = resolved && {
-    ...{ resolution: resolved.resolution, alertTests: resolved.alertTests, clusterSize: resolved.clusterSize },
-  };
-  return { stack, render, validation, rules, unknownValues, ...parts };
+  return { ...known, alertTests };
 };
 
 /** As much of what checks read as there is. */
 export type Examined = Partial<Subject> & Pick<Subject, "render" | "validation">;
 
+/** What is looked for. */
+interface ToFind {
+  readonly checks: readonly Check[];
+  readonly policy: Policy;
+  /** What some of the checks said before. */
+  readonly ahead?: Judgements | undefined;
+}
+
 /** What these checks find in what was examined, each finding with the hash of its line. */
 export const findIn = (
   subject: Examined,
-  {
-    checks,
-    policy,
-    outside,
-  }: { readonly checks: readonly Check[]; readonly policy: Policy } & Pick<Rendered, "outside">,
+  { checks, policy, outside, ahead }: ToFind & Pick<Rendered, "outside">,
 ): Promise<Checked> => {
   const why = renderFailure(subject.render) ?? "not resolved";
   const parts = ["resolution", "alertTests", "clusterSize"] as const;
   const unavailable = new Map(parts.map((part) => [part, why] as const));
   // What was let be above because it took too long is no finding where the whole run was late.
   outside.signal.throwIfAborted();
-  return markLines(runChecks(subject, unavailable, checks, policy), outside.workspace);
+  return markLines(runChecks(subject, unavailable, checks, policy, ahead), outside.workspace);
 };

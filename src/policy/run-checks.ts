@@ -3,6 +3,7 @@ import { checkOptions } from "../checks/check-option.ts";
 import { checks } from "../checks/index.ts";
 import { suppressionUnused } from "../checks/suppression-unused.ts";
 import { byPlace, type Finding, type Problem, type Severity, severities, withoutReturns } from "../core/finding.ts";
+import { nextTurn } from "../core/next-turn.ts";
 import { projectAddress } from "../core/project.ts";
 import { type Config, noConfig } from "./config.ts";
 import { noSuppressions, type Suppressed, type Suppressions, suppress } from "./suppress.ts";
@@ -35,16 +36,47 @@ export interface Policy {
 
 const noPolicy: Policy = { config: noConfig, suppressions: noSuppressions };
 
+/** What a check says of a subject: its findings, and why it could not judge, else null. */
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly reason: string | null;
+}
+
+export type Judgements = ReadonlyMap<Check, Judgement>;
+
 /**
- * Runs every check on the parts of the subject that are there; `unavailable` says why the others are not. A check that
- * needs a part that is not there does not run and is listed. Throws an Error that names the check where a check itself
- * throws: that is a bug of ours.
+ * What those checks say that read nothing but the parts of the subject that are there already. A check that throws is
+ * left out: it will throw again.
+ */
+export const judgeAhead = async (
+  subject: Partial<Subject>,
+  list: readonly Check[],
+  { config }: Policy,
+): Promise<Judgements> => {
+  const ahead = new Map<Check, Judgement>();
+  for (const check of list) {
+    if (config.checks.get(check.id)?.severity === "off" || missingPart(check, subject) !== undefined) continue;
+    try {
+      ahead.set(check, judge(check, subject as Subject, config));
+    } catch {
+      continue;
+    }
+    await nextTurn();
+  }
+  return ahead;
+};
+
+/**
+ * Runs every check on the parts of the subject that are there, but for those that were run `ahead`; `unavailable` says
+ * why the others are not. A check that needs a part that is not there does not run and is listed. Throws an Error that
+ * names the check where a check itself throws: that is a bug of ours.
  */
 export const runChecks = (
   subject: Partial<Subject>,
   unavailable: ReadonlyMap<keyof Subject, string>,
   list: readonly Check[] = checks,
   policy: Policy = noPolicy,
+  ahead: Judgements = new Map(),
 ): Checked => {
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
@@ -54,9 +86,13 @@ export const runChecks = (
       notRun.push({ check: check.id, reason: `${policy.config.file} turns it off` });
       continue;
     }
-    const reason =
-      missingPart(check, subject, unavailable) ?? judge(check, subject as Subject, policy.config, findings);
-    if (reason !== null) notRun.push({ check: check.id, reason });
+    const missing = missingPart(check, subject);
+    const judged =
+      missing === undefined
+        ? (ahead.get(check) ?? judge(check, subject as Subject, policy.config))
+        : { findings: [], reason: unavailable.get(missing) ?? `the ${missing} stage gave no result` };
+    for (const finding of judged.findings) findings.push(finding);
+    if (judged.reason !== null) notRun.push({ check: check.id, reason: judged.reason });
   }
   const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(byPlace)), policy.suppressions, {
     known: list.map(({ id }) => id),
@@ -67,25 +103,15 @@ export const runChecks = (
   return { findings: all.sort(byPlace), suppressed, notRun };
 };
 
-const missingPart = (
-  check: Check,
-  subject: Partial<Subject>,
-  unavailable: ReadonlyMap<keyof Subject, string>,
-): string | null => {
-  const part = check.reads.find((name) => subject[name] === undefined);
-  return part === undefined ? null : (unavailable.get(part) ?? `the ${part} stage gave no result`);
-};
+const missingPart = (check: Check, subject: Partial<Subject>): keyof Subject | undefined =>
+  check.reads.find((name) => subject[name] === undefined);
 
-const judge = (check: Check, subject: Subject, config: Config, findings: Finding[]): string | null => {
+const judge = (check: Check, subject: Subject, config: Config): Judgement => {
   try {
     const reason = check.cannotJudge?.(subject) ?? null;
-    if (reason === null)
-      for (const problem of check.find(
-        subject,
-        checkOptions(check.options ?? {}, config.checks.get(check.id)?.options),
-      ))
-        findings.push(stamp(check, problem, config));
-    return reason;
+    if (reason !== null) return { findings: [], reason };
+    const options = checkOptions(check.options ?? {}, config.checks.get(check.id)?.options);
+    return { findings: Array.from(check.find(subject, options), (one) => stamp(check, one, config)), reason };
   } catch (cause) {
     throw new Error(`check ${check.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Check } from "../../src/checks/check.ts";
+import type { Check, Subject } from "../../src/checks/check.ts";
+import { checkOptions } from "../../src/checks/check-option.ts";
 import { checks } from "../../src/checks/index.ts";
 import type { Problem } from "../../src/core/finding.ts";
 import { noConfig } from "../../src/policy/config.ts";
-import { helpBase, runChecks } from "../../src/policy/run-checks.ts";
+import { helpBase, judgeAhead, runChecks } from "../../src/policy/run-checks.ts";
 import { noSuppressions } from "../../src/policy/suppress.ts";
 import { subjectOf } from "../checks/subject.ts";
 
@@ -18,6 +19,52 @@ const checkOf = (id: string, problems: readonly Problem[], more: Partial<Check> 
 });
 
 const at = (file: string, line: number, column = 1) => ({ file, line, column });
+
+describe("checks that are run ahead", () => {
+  const { alertTests, ...soFar } = subjectOf({});
+  const policy = { config: noConfig, suppressions: noSuppressions };
+
+  test("are those that read nothing which is not there yet, and say the same", async () => {
+    const asked: string[] = [];
+    const asking = (id: string, more: Partial<Check> = {}): Check =>
+      checkOf(id, [], { ...more, find: () => [asked.push(id)].map(() => ({ message: id, at: at("a", 1) })) });
+    const list = [
+      asking("late", { reads: ["stack", "alertTests"] }),
+      asking("early"),
+      asking("blind", { cannotJudge: () => "an overlay did not build" }),
+    ];
+    const plain = runChecks({ ...soFar, alertTests }, new Map(), list);
+    asked.length = 0;
+    const ahead = await judgeAhead(soFar, list, policy);
+    expect(asked).toEqual(["early"]);
+    expect(runChecks({ ...soFar, alertTests }, new Map(), list, policy, ahead)).toEqual(plain);
+    expect(asked).toEqual(["early", "late"]);
+  });
+
+  test("are not those that are turned off, nor one that throws: it throws where it is told", async () => {
+    const broken = checkOf("broken", [], {
+      find: () => {
+        throw new TypeError("x is undefined");
+      },
+    });
+    const off = { ...noConfig, checks: new Map([["off", { severity: "off", options: {} }]] as const) };
+    const ahead = await judgeAhead(soFar, [broken, checkOf("off", [])], { ...policy, config: off });
+    expect(ahead.size).toBe(0);
+    expect(() => runChecks(soFar, new Map(), [broken], policy, ahead)).toThrow("check broken failed");
+  });
+
+  test.for(checks)("$id reads no part that it does not name", (check) => {
+    const named = new Set<unknown>(check.reads);
+    const subject = new Proxy(subjectOf({}), {
+      get(of: Subject, part: keyof Subject) {
+        if (!named.has(part)) throw new Error(`it reads ${part}`);
+        return of[part];
+      },
+    });
+    const options = checkOptions(check.options ?? {});
+    expect(() => check.cannotJudge?.(subject) ?? [...check.find(subject, options)]).not.toThrow();
+  });
+});
 
 describe("runChecks", () => {
   test("stamps id, severity and the address of the page", () => {

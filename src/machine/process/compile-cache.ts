@@ -16,8 +16,8 @@ export interface Ran {
 }
 
 /**
- * Runs the script of a file. `flags` sets those of V8 under which it will be loaded the next time, where they are not
- * the usual ones: V8 takes back only what was made under the flags that it has then.
+ * Runs the script of a file. `flags` sets those of V8 under which what is kept of it is made and taken back, where they
+ * are not the usual ones: V8 takes it only under the same.
  */
 export type RunScript = (file: string, flags?: () => void) => Ran;
 
@@ -43,6 +43,7 @@ export const openCompiled = (env: Environment): RunScript => {
     const place = folder && placeFor(bytes, folder);
     const cachedData = place === null ? undefined : recall(place);
     if (cachedData !== undefined) {
+      flags();
       const script = new Script(source, { filename: file, cachedData });
       if (script.cachedDataRejected !== true) return { value: script.runInThisContext(), wasKept: true };
     }

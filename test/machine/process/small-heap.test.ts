@@ -14,10 +14,13 @@ const young = (first: string): number =>
         "-e",
         `import { getHeapSpaceStatistics } from "node:v8";
          import { setTimeout as sleep } from "node:timers/promises";
-         import { growLater } from "${source}";
+         import { growLater, holdHeap } from "${source}";
          ${first};
          const kept = [];
-         for (let n = 0; n < 3_000_000; n += 1) kept[n % 200_000] = { n };
+         for (let turn = 0; turn < 150; turn += 1) {
+           for (let n = 0; n < 20_000; n += 1) kept[(turn % 10) * 20_000 + n] = { n };
+           await sleep(6);
+         }
          const space = getHeapSpaceStatistics().find((one) => one.space_name === "new_space");
          process.stdout.write(String(space.space_size / 1024 / 1024));`,
       ],
@@ -25,9 +28,10 @@ const young = (first: string): number =>
     ),
   );
 
-test("the space of new objects stays small, and grows where a run takes longer", () => {
+test("the space of new objects stays as it is, or grows to twice 4 MiB, and further where a run takes longer", () => {
   const usual = young("");
-  const small = young("growLater()");
-  expect(small).toBeLessThan(usual / 2);
-  expect(young("growLater(1); await sleep(50)")).toBe(usual);
+  expect(usual).toBeGreaterThan(16);
+  expect(young("holdHeap()")).toBeLessThanOrEqual(2);
+  expect(young("holdHeap(); growLater()")).toBe(8);
+  expect(young("holdHeap(); growLater(1); await sleep(50)")).toBe(usual);
 });
