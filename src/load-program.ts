@@ -12,16 +12,23 @@ import { growLater, holdHeap } from "./machine/process/small-heap.ts";
  */
 const loadProgram = (): typeof import("./program.ts") => {
   const own = fileURLToPath(import.meta.url);
-  const { exports, wasKept } = load("index.js", { folder: dirname(own), run: openCompiled(process.env), own });
+  const loader = { folder: dirname(own), run: openCompiled(process.env), own };
+  let wasKept = false;
+  const part = (name: string): object => {
+    if (wasKept) frugal();
+    return load(name, { ...loader, part }, frugal).exports;
+  };
+  const first = load("index.js", { ...loader, part });
+  wasKept = first.wasKept;
   // Not in a run that is kept for others.
   if (wasKept) {
     frugal();
     growLater();
   }
-  return exports as typeof import("./program.ts");
+  return first.exports as typeof import("./program.ts");
 };
 
-/** To be called after the first script was loaded: V8 takes that back under its usual flags alone. */
+/** The flags of all scripts but the first: V8 takes that back under its usual ones alone. */
 const frugal = (): void => {
   optimizeLater();
   holdHeap();
@@ -32,6 +39,8 @@ interface Loader {
   readonly folder: string;
   readonly own: string;
   readonly run: RunScript;
+  /** Loads another script of the bundle. */
+  readonly part: (name: string) => object;
 }
 
 /** What `scripts/build.ts` makes of a file of a bundle. */
@@ -49,10 +58,9 @@ const load = (
 };
 
 /** Node's own, but for the bundle's other files: webpack asks for each of them once. */
-const requireIn = (loader: Loader): NodeJS.Require => {
-  const require = createRequire(loader.own);
-  const requireAny = (name: string): unknown =>
-    /^\.\/\d+\.index\.js$/.test(name) ? load(name, loader, frugal).exports : require(name);
+const requireIn = ({ own, part }: Loader): NodeJS.Require => {
+  const require = createRequire(own);
+  const requireAny = (name: string): unknown => (/^\.\/\d+\.index\.js$/.test(name) ? part(name) : require(name));
   return Object.assign(requireAny, require);
 };
 

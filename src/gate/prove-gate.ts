@@ -5,7 +5,6 @@ import type { Environment } from "../outside/environment.ts";
 import { type Github, isUntold } from "../outside/github.ts";
 import type { DeployTarget, DeployTargets } from "./deploy-target.ts";
 import { proveJob } from "./prove-job.ts";
-import { proveRef } from "./prove-ref.ts";
 import { proveRules } from "./prove-rules.ts";
 
 /** What is known of the gate that a run passed. */
@@ -81,6 +80,8 @@ const refuseUnknownTarget = ({ target, targets, notRead }: DeployTargets): void 
 
 const prove = async (target: DeployTarget, env: Environment, github: Github): Promise<GateProof> => {
   const environment = target.environment ?? "";
+  // It brings RE2, which no other run needs so early.
+  const { proveRef } = await import("./prove-ref.ts");
   const [identity, approvals, rules, isPrivate, defaultBranch] = await allDone([
     github.jobIdentity(),
     github.approvals(env["GITHUB_RUN_ID"] ?? ""),

@@ -6,7 +6,6 @@ import { isObject, type Json } from "../kubernetes/manifest.ts";
 import type { BaseCommit, NoBase, Repository } from "../outside/repository.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import { type Config, defaultConfigFile, noConfig } from "./config.ts";
-import { readConfig } from "./read-config.ts";
 
 /** The configuration that counts for this run, and what the tree proposes for it. */
 export interface OpenedConfig {
@@ -29,8 +28,8 @@ export const withoutConfig: OpenedConfig = { config: noConfig, base: null, diges
 /**
  * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the
  * tree may be somebody else's, it is that of the commit that the event vouches for, so that a change cannot excuse
- * itself; where the clone does not hold it, no configuration counts. The checks are loaded where there is a file, which
- * may name them. Throws OperatorError `invalid-input`.
+ * itself; where the clone does not hold it, no configuration counts. Where there is a file, what reads it is loaded, and
+ * the checks, which it may name. Throws OperatorError `invalid-input`.
  */
 export const openConfig = async (
   given: { readonly file: string; readonly target: string },
@@ -69,7 +68,10 @@ const noteOn = (file: string, changed: readonly string[], { sha, event, isPropos
 const configReader =
   (file: string, loadChecks: LoadChecks) =>
   async (text: string | null, target: string | undefined): Promise<Config> => {
-    if (text !== null) return readConfig(text, file, target, await loadChecks());
+    if (text !== null) {
+      const { readConfig } = await import("./read-config.ts");
+      return readConfig(text, file, target, await loadChecks());
+    }
     if (target === undefined) return noConfig;
     throw new OperatorError(
       "invalid-input",

@@ -16,8 +16,8 @@ export interface Ran {
 }
 
 /**
- * Runs the script of a file. `flags` sets those of V8 under which what is kept of it is made and taken back, where they
- * are not the usual ones: V8 takes it only under the same.
+ * Runs the script of a file. `flags` sets those of V8 under which it will be loaded the next time, where they are not
+ * the usual ones: V8 takes back only what was made under the flags that it has then.
  */
 export type RunScript = (file: string, flags?: () => void) => Ran;
 
@@ -29,12 +29,14 @@ export type RunScript = (file: string, flags?: () => void) => Ran;
  */
 export const openCompiled = (env: Environment): RunScript => {
   const folder = privateCacheFolder(env, "compiled");
-  const before = compiledBytes();
   const compiledNow: (() => void)[] = [];
-  const keepAll = (): void => {
-    if (compiledBytes() - before < worthKeeping) return;
-    setFlagsFromString("--flush-bytecode");
-    for (const keepOne of compiledNow) keepOne();
+  const keepAllLater = (): void => {
+    const before = compiledBytes();
+    process.once("exit", () => {
+      if (compiledBytes() - before < worthKeeping) return;
+      setFlagsFromString("--flush-bytecode");
+      for (const keepOne of compiledNow) keepOne();
+    });
   };
   return (file, flags = () => {}) => {
     const bytes = readFileSync(file);
@@ -43,21 +45,21 @@ export const openCompiled = (env: Environment): RunScript => {
     const place = folder && placeFor(bytes, folder);
     const cachedData = place === null ? undefined : recall(place);
     if (cachedData !== undefined) {
-      flags();
       const script = new Script(source, { filename: file, cachedData });
       if (script.cachedDataRejected !== true) return { value: script.runInThisContext(), wasKept: true };
     }
-    // What was not called for a while would be forgotten.
-    if (place !== null) setFlagsFromString("--no-flush-bytecode");
-    const script = new Script(source, { filename: file });
     if (place !== null) {
+      // What was not called for a while would be forgotten.
+      setFlagsFromString("--no-flush-bytecode");
       // One listener for all: of more than ten Node warns.
-      if (compiledNow.length === 0) process.once("exit", keepAll);
+      if (compiledNow.length === 0) keepAllLater();
+    }
+    const script = new Script(source, { filename: file });
+    if (place !== null)
       compiledNow.push(() => {
         flags();
         keep(script.createCachedData(), place);
       });
-    }
     return { value: script.runInThisContext(), wasKept: false };
   };
 };
