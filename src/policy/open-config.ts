@@ -28,8 +28,8 @@ export const withoutConfig: OpenedConfig = { config: noConfig, base: null, diges
 /**
  * Opens the file that the input `config-file` names, by default `.prometheus-stack.yaml` where it is there. Where the
  * tree may be somebody else's, it is that of the commit that the event vouches for, so that a change cannot excuse
- * itself; where the clone does not hold it, no configuration counts. Where there is a file, what reads it is loaded, and
- * the checks, which it may name. Throws OperatorError `invalid-input`.
+ * itself; where the clone does not hold it, no configuration counts. Where there is a file, what reads it is loaded, as
+ * are the checks, which it may name. Throws OperatorError `invalid-input`.
  */
 export const openConfig = async (
   given: { readonly file: string; readonly target: string },
