@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { ChartUse, CopiedChart } from "../../outside/chart.ts";
 import type { Outside, Scratch } from "../../outside/outside.ts";
+import { releaseBuffer } from "../files/release-buffer.ts";
 import { createChartBudget } from "./chart-budget.ts";
 import { chartIdentity } from "./chart-identity.ts";
 import { type ChartTree, chartTree } from "./chart-tree.ts";
@@ -59,10 +60,15 @@ const providing = (tree: ChartTree, name: string, { write }: Pick<Scratch, "writ
   let left: ChartTree | null = tree;
   let written: Promise<void> = Promise.resolve();
   return () => {
-    if (left !== null) written = write(name, packChart(left)).then(() => {});
+    if (left !== null) written = writeArchive(name, packChart(left), write);
     left = null;
     return written;
   };
+};
+
+const writeArchive = async (name: string, archive: Buffer<ArrayBuffer>, write: Scratch["write"]): Promise<void> => {
+  await write(name, archive);
+  releaseBuffer(archive);
 };
 
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { Header, Pax } from "tar";
+import { releaseBuffer } from "../files/release-buffer.ts";
 import type { ChartTree } from "./chart-tree.ts";
 
 /**
@@ -7,14 +8,16 @@ import type { ChartTree } from "./chart-tree.ts";
  * chart; it is not compressed, because helm unpacks it at once. Helm leaves nothing out of an archive: what
  * `.helmignore` says has been heeded before.
  */
-export const packChart = ({ files, nested }: ChartTree): Buffer => {
+export const packChart = ({ files, nested }: ChartTree): Buffer<ArrayBuffer> => {
   const blocks: Buffer[] = [];
   for (const [name, bytes] of files) addFile(blocks, name, bytes);
   for (const [name, tree] of nested) addFile(blocks, name, packChart(tree));
   // The end of an archive: two empty blocks.
   blocks.push(Buffer.alloc(1024));
   const tar = Buffer.concat(blocks);
-  return gzipSync(tar, { level: 0, chunkSize: tar.length + 64 * 1024 });
+  const archive = gzipSync(tar, { level: 0, chunkSize: tar.length + 64 * 1024 });
+  releaseBuffer(tar);
+  return archive;
 };
 
 const addFile = (blocks: Buffer[], name: string, bytes: Buffer): void => {
