@@ -22,7 +22,9 @@ export interface KustomizeMirror {
   absolute(real: string): string;
   /** A text of kustomize with the mirror's places as those of the repository. */
   local(text: string): string;
-  /** What is there of the files that a root's kustomizations name: the digest of each. */
+  /** What is there of one file: its place and its digest. */
+  contentOf(real: string): string;
+  /** The same of all files that a root's kustomizations name. */
   contentsOf(root: Kustomization): readonly string[];
 }
 
@@ -57,13 +59,15 @@ export const makeMirror = async (
   // Kustomize says of a folder that it has no kustomization, where we give it none.
   for (const { root, build } of kustomizations)
     if (build.own.size === 0) await outside.scratch.folder(posix.join(top, root));
+  const contentOf = (real: string): string => `${real} ${written.digests.get(real) ?? "is not there"}`;
   return {
     absolute: (real) => posix.join(folder, real),
     local: localIn(outside.scratch.dir),
+    contentOf,
     contentsOf(root) {
       const own = reachable([root], stack.kustomizations);
       const named = new Set([...filesOf(own, allow).keys(), ...textsOf(own, allow).keys()]);
-      return [...named].map((real) => `${real} ${written.digests.get(real) ?? "is not there"}`);
+      return [...named].map(contentOf);
     },
   };
 };

@@ -59,13 +59,14 @@ export const treeOf = (files: TreeFiles): string => {
 };
 
 /**
- * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl. Throws what a
- * run would be refused for.
+ * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl, in parts from `fewest` files
+ * of rules on. Throws what a run would be refused for.
  */
 export const buildTree = async (
   repo: string,
   folders: readonly string[] = ["s/overlays/x"],
   allow: readonly Allowance[] = [],
+  fewest?: number,
 ): Promise<BuiltTree> => {
   const scratch = await makeScratchFolder({ RUNNER_TEMP: dirname(repo) });
   const exec = createExec({ scratchDir: scratch.dir, signal: new AbortController().signal });
@@ -99,9 +100,8 @@ export const buildTree = async (
     const kustomize = await openKustomize(allow, outside);
     const mirror = await makeMirror(roots, tree, outside, allow);
     const before = filesIn(mirror.absolute("."));
-    const builds = await Promise.all(
-      roots.map((root) => buildRoot(root, tree, { kustomize, mirror, outside, exact: false })),
-    );
+    const options = { kustomize, mirror, outside, exact: false, ...(fewest === undefined ? {} : { fewest }) };
+    const builds = await Promise.all(roots.map((root) => buildRoot(root, tree, options)));
     return { kustomizations: tree.kustomizations, builds, mirror: before, commands, read };
   } finally {
     await scratch.remove();

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { fewAtOnce } from "../../core/all-done.ts";
+import type { Flag } from "../../outside/command-line.ts";
+import type { Outside } from "../../outside/outside.ts";
+import { kustomizeJson } from "../../stack/kustomize/kustomize-json.ts";
+import { type ReadObject, readObjects, UnreadableYaml } from "../read-objects.ts";
+import type { Kustomize } from "./kustomize-command.ts";
+import type { KustomizeMirror } from "./kustomize-mirror.ts";
+import { mergeParts } from "./merge-parts.ts";
+import { type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
+import type { PlainKustomization } from "./plain-tree.ts";
+import { type Part, planParts } from "./plan-parts.ts";
+import type { BuildTree } from "./tree.ts";
+
+interface PartsOptions {
+  readonly kustomize: Kustomize;
+  readonly mirror: KustomizeMirror;
+  readonly outside: Pick<Outside, "scratch">;
+  /** Files of rules from which on it is built in parts; default: where that begins to pay. */
+  readonly fewest?: number;
+}
+
+/** Each has some 60 MiB, and a core to do with. */
+const atOnce = 2;
+
+/**
+ * What the whole build of a root with many files of rules prints, object by object, from builds of its parts; null
+ * where it is to be built as a whole: what it says then is kustomize's own. Where a rule was changed, one part is built.
+ */
+export const buildInParts = async (
+  tree: BuildTree,
+  { fewest, ...options }: PartsOptions,
+): Promise<readonly Stripped[] | null> => {
+  const parts = planParts(tree, fewest);
+  if (parts === null) return null;
+  // Roots may include the same kustomization, of which each part has its own.
+  const folder = `kustomize/parts/${createHash("sha256").update(tree.root.root).digest("hex").slice(0, 16)}`;
+  const built = await fewAtOnce(
+    [...parts.entries()],
+    ([index, part]) => buildPart(part, tree.root.folder, { ...options, folder: `${folder}/${index}` }),
+    atOnce,
+  );
+  return built.every((one) => one !== null) ? mergeParts(built) : null;
+};
+
+interface PartOptions extends Omit<PartsOptions, "fewest"> {
+  /** Below the scratch folder. */
+  readonly folder: string;
+}
+
+/** The files lie in the mirror, which has nothing but what the root is built from; the kustomizations are ours. */
+const filesOfTheMirror: Flag = ["load-restrictor", "LoadRestrictionsNone"];
+
+type BuiltPart = readonly (Stripped & Pick<ReadObject, "body">)[];
+
+/** Null where kustomize fails, warns, or prints another number of objects than the files hold. */
+const buildPart = async ({ kustomizations, objects }: Part, root: string, options: PartOptions) => {
+  const { kustomize, mirror, outside, folder } = options;
+  const texts = kustomizations.map((one, index) => partText(one, index === 0, options));
+  for (const [index, { place }] of kustomizations.entries())
+    await outside.scratch.write(posix.join(folder, place), texts[index] ?? "");
+  const files = kustomizations.flatMap(({ entries }) => entries.filter(({ file }) => file !== null));
+  const contents = [...texts, ...files.map(({ path }) => mirror.contentOf(path))];
+  const done = await kustomize(posix.join(outside.scratch.dir, folder, root), contents, [filesOfTheMirror]);
+  const built = done.code === 0 && done.stderr === "" ? readBuilt(done.stdout, root) : null;
+  return built?.length === objects ? built : null;
+};
+
+/** A kustomization as the part has it: with the folders of its own, and files of the mirror. */
+const partText = ({ place, value, entries }: PlainKustomization, isRoot: boolean, options: PartOptions): string => {
+  const from = posix.join(options.outside.scratch.dir, options.folder, posix.dirname(place));
+  return kustomizeJson({
+    ...value,
+    resources: entries.map(({ text, path, file }) =>
+      file === null ? text : posix.relative(from, options.mirror.absolute(path)),
+    ),
+    ...(isRoot ? { buildMetadata: ["originAnnotations"] } : {}),
+  });
+};
+
+const readBuilt = (stdout: string, where: string): BuiltPart | null => {
+  const stripped = splitKustomize(stdout).map(stripOrigin);
+  if (!stripped.every((one) => one !== null)) return null;
+  try {
+    return stripped.flatMap((one) => readObjects(one.text, where).map(({ body }) => ({ ...one, body })));
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableYaml)) throw thrown;
+    return null;
+  }
+};
