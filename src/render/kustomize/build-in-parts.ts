@@ -4,47 +4,44 @@ import { fewAtOnce } from "../../core/all-done.ts";
 import type { Flag } from "../../outside/command-line.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { kustomizeJson } from "../../stack/kustomize/kustomize-json.ts";
+import type { Kustomization } from "../../stack/stack.ts";
 import { type ReadObject, readObjects, UnreadableYaml } from "../read-objects.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
 import type { PlainKustomization } from "./plain-tree.ts";
-import { type Part, planParts } from "./plan-parts.ts";
-import type { BuildTree } from "./tree.ts";
+import type { Part } from "./plan-parts.ts";
 
 interface PartsOptions {
   readonly kustomize: Kustomize;
   readonly mirror: KustomizeMirror;
   readonly outside: Pick<Outside, "scratch">;
-  /** Files of rules from which on it is built in parts; default: where that begins to pay. */
-  readonly fewest?: number;
 }
 
 /** Each has some 60 MiB, and a core to do with. */
 const atOnce = 2;
 
 /**
- * What the whole build of a root with many files of rules prints, object by object, from builds of its parts; null
- * where it is to be built as a whole: what it says then is kustomize's own. Where a rule was changed, one part is built.
+ * What the whole build of a root prints, object by object, from builds of its parts; null where it is to be built as a
+ * whole: what is wrong with it, kustomize says.
  */
 export const buildInParts = async (
-  tree: BuildTree,
-  { fewest, ...options }: PartsOptions,
+  { folder: name, root }: Kustomization,
+  parts: readonly Part[],
+  options: PartsOptions,
 ): Promise<readonly Stripped[] | null> => {
-  const parts = planParts(tree, fewest);
-  if (parts === null) return null;
   // Roots may include the same kustomization, of which each part has its own.
-  const folder = `kustomize/parts/${createHash("sha256").update(tree.root.root).digest("hex").slice(0, 16)}`;
+  const folder = `kustomize/parts/${createHash("sha256").update(root).digest("hex").slice(0, 16)}`;
   const built = await fewAtOnce(
     [...parts.entries()],
-    ([index, part]) => buildPart(part, tree.root.folder, { ...options, folder: `${folder}/${index}` }),
+    ([index, part]) => buildPart(part, name, { ...options, folder: `${folder}/${index}` }),
     atOnce,
   );
   return built.every((one) => one !== null) ? mergeParts(built) : null;
 };
 
-interface PartOptions extends Omit<PartsOptions, "fewest"> {
+interface PartOptions extends PartsOptions {
   /** Below the scratch folder. */
   readonly folder: string;
 }
@@ -58,11 +55,18 @@ type BuiltPart = readonly (Stripped & Pick<ReadObject, "body">)[];
 const buildPart = async ({ kustomizations, objects }: Part, root: string, options: PartOptions) => {
   const { kustomize, mirror, outside, folder } = options;
   const texts = kustomizations.map((one, index) => partText(one, index === 0, options));
-  for (const [index, { place }] of kustomizations.entries())
-    await outside.scratch.write(posix.join(folder, place), texts[index] ?? "");
-  const files = kustomizations.flatMap(({ entries }) => entries.filter(({ file }) => file !== null));
-  const contents = [...texts, ...files.map(({ path }) => mirror.contentOf(path))];
-  const done = await kustomize(posix.join(outside.scratch.dir, folder, root), contents, [filesOfTheMirror]);
+  const files = mirror.sources(
+    kustomizations.flatMap(({ entries }) => entries.flatMap(({ file }) => file?.file ?? [])),
+  );
+  const sources = {
+    contents: [...texts, ...files.contents],
+    async write() {
+      for (const [index, { place }] of kustomizations.entries())
+        await outside.scratch.write(posix.join(folder, place), texts[index] ?? "");
+      await files.write();
+    },
+  };
+  const done = await kustomize(posix.join(outside.scratch.dir, folder, root), sources, [filesOfTheMirror]);
   const built = done.code === 0 && done.stderr === "" ? readBuilt(done.stdout, root) : null;
   return built?.length === objects ? built : null;
 };

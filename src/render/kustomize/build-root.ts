@@ -17,6 +17,7 @@ import { deprecations } from "./kustomize-deprecations.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { placeInTree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
+import type { Part } from "./plan-parts.ts";
 import type { BuildTree } from "./tree.ts";
 
 interface BuildOptions {
@@ -25,8 +26,8 @@ interface BuildOptions {
   readonly outside: Pick<Outside, "scratch">;
   /** Build the root by itself as well, and take its text: what will be applied never passes through our hands. */
   readonly exact: boolean;
-  /** Files of rules from which on a root is built in parts; default: where that begins to pay. */
-  readonly fewest?: number;
+  /** What the root may be built in; null: as a whole. */
+  readonly parts: readonly Part[] | null;
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */
@@ -40,42 +41,42 @@ export const buildRoot = async (
   const broken = brokenConfiguration(tree, stack.unreadable);
   if (broken !== null)
     return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
-  const parts = exact ? null : await buildInParts(tree, options);
-  if (parts !== null) return builtRoot(parts, [], tree, mirror);
+  const fromParts = options.parts === null ? null : await buildInParts(root, options.parts, options);
+  if (fromParts !== null) return builtRoot(fromParts, [], tree, mirror);
   const folder = mirror.absolute(root.root);
   const needsPlain = exact || changesTheText(root);
-  const contents = mirror.contentsOf(root);
+  const sources = mirror.sourcesOf(root);
   const [wrapped, plain] = await allDone([
-    wrap(root, options).then((wrapper) => kustomize(wrapper, contents)),
-    needsPlain ? kustomize(folder, contents) : null,
+    wrap(root, options).then((wrapper) => kustomize(wrapper, sources)),
+    needsPlain ? kustomize(folder, sources) : null,
   ]);
   const documents = wrapped.code === 0 ? splitKustomize(wrapped.stdout).map(stripOrigin) : null;
   const stripped = documents?.every((one) => one !== null) === true ? documents : null;
-  const done = plain ?? (stripped === null ? await kustomize(folder, contents) : wrapped);
+  const done = plain ?? (stripped === null ? await kustomize(folder, sources) : wrapped);
   const warnings = deprecations(done.stderr, tree.kustomizations);
   if (done.code !== 0) {
     const error = explainBuild(mirror.local(done.stderr), tree);
     return { root: root.folder, layer: root.layer, warnings, text: "", manifests: [], error };
   }
-  const sources = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
-  return builtRoot(sources, warnings, tree, mirror);
+  const objects = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
+  return builtRoot(objects, warnings, tree, mirror);
 };
 
 /** What came of a build that kustomize calls a success. */
 const builtRoot = (
-  sources: readonly BuiltObject[],
+  objects: readonly BuiltObject[],
   warnings: RootBuild["warnings"],
   tree: BuildTree,
   mirror: KustomizeMirror,
 ): RootBuild => {
   const { folder, layer, file } = tree.root;
   try {
-    const manifests = sources.flatMap((source) => manifestsIn(source, tree, mirror));
+    const manifests = objects.flatMap((one) => manifestsIn(one, tree, mirror));
     return {
       root: folder,
       layer,
       warnings,
-      text: sources.map(({ text }) => text).join("---\n"),
+      text: objects.map(({ text }) => text).join("---\n"),
       manifests,
       error: null,
     };

@@ -1,8 +1,21 @@
 import { createHash } from "node:crypto";
 import { isObject } from "../../kubernetes/manifest.ts";
+import { reachable } from "../../stack/kustomize/apply-roots.ts";
+import type { Kustomization, Stack } from "../../stack/stack.ts";
 import type { YamlFile } from "../../text/yaml-file.ts";
 import { type PlainEntry, type PlainKustomization, plainTree } from "./plain-tree.ts";
 import type { BuildTree } from "./tree.ts";
+
+/** How the roots of a stack are built. */
+export interface PartsPlan {
+  /** The roots that are built in parts. */
+  readonly parts: ReadonlyMap<Kustomization, readonly Part[]>;
+  /** The files that are spread over them: their texts by their places. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** For what is applied as it is printed, and for what reads more than is named. */
+export const wholeBuilds: PartsPlan = { parts: new Map(), texts: new Map() };
 
 /** A root with some of its files. */
 export interface Part {
@@ -19,13 +32,30 @@ const parts = 8;
 /** From here on the parts together take no longer than the whole. */
 const fewestFiles = 400;
 
+/** Plans the builds of these roots, in parts from `fewest` files of rules on. */
+export const planBuilds = (
+  roots: readonly Kustomization[],
+  { kustomizations, files }: Pick<Stack, "kustomizations" | "files">,
+  fewest = fewestFiles,
+): PartsPlan => {
+  const parts = new Map(
+    roots.flatMap((root) => {
+      const own = planParts({ root, kustomizations: reachable([root], kustomizations), files }, fewest);
+      return own === null ? [] : [[root, own] as const];
+    }),
+  );
+  const entries = [...parts.values()].flat().flatMap((one) => one.kustomizations.flatMap((own) => own.entries));
+  const texts = entries.flatMap(({ file }) => (file === null ? [] : [[file.file, file.text] as const]));
+  return { parts, texts: new Map(texts) };
+};
+
 /**
  * Parts that kustomize can build by themselves: every file with nothing but PrometheusRules is in one of them, all
  * others are in the first. No object refers to a rule by its name, and a rule to none (kustomize's own configuration:
  * api/internal/konfig/builtinpluginconsts/namereference.go). Null where that may be another thing than the whole, or
  * does not pay.
  */
-export const planParts = (tree: BuildTree, fewest = fewestFiles): readonly Part[] | null => {
+export const planParts = (tree: BuildTree, fewest: number): readonly Part[] | null => {
   const named = tree.kustomizations.reduce((sum, { references }) => sum + references.length, 0);
   const kustomizations = named < fewest ? null : plainTree(tree);
   if (kustomizations === null) return null;

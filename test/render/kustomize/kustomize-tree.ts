@@ -21,6 +21,7 @@ import type { ToolName } from "../../../src/outside/tools.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";
 import { makeMirror } from "../../../src/render/kustomize/kustomize-mirror.ts";
+import { planBuilds, wholeBuilds } from "../../../src/render/kustomize/plan-parts.ts";
 import type { RootBuild } from "../../../src/render/render.ts";
 import { reachable } from "../../../src/stack/kustomize/apply-roots.ts";
 import { refuseReferences } from "../../../src/stack/kustomize/refuse-references.ts";
@@ -98,10 +99,15 @@ export const buildTree = async (
     const roots = tree.kustomizations.filter(({ folder }) => folders.includes(folder));
     refuseReferences(reachable(roots, tree.kustomizations), tree, allow);
     const kustomize = await openKustomize(allow, outside);
-    const mirror = await makeMirror(roots, tree, outside, allow);
+    const plan = fewest === undefined ? wholeBuilds : planBuilds(roots, tree, fewest);
+    const mirror = await makeMirror(roots, tree, outside, allow, plan.texts);
     const before = filesIn(mirror.absolute("."));
-    const options = { kustomize, mirror, outside, exact: false, ...(fewest === undefined ? {} : { fewest }) };
-    const builds = await Promise.all(roots.map((root) => buildRoot(root, tree, options)));
+    const builds = await Promise.all(
+      roots.map((root) => {
+        const parts = plan.parts.get(root) ?? null;
+        return buildRoot(root, tree, { kustomize, mirror, outside, exact: false, parts });
+      }),
+    );
     return { kustomizations: tree.kustomizations, builds, mirror: before, commands, read };
   } finally {
     await scratch.remove();
