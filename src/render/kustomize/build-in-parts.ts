@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { fewAtOnce } from "../../core/all-done.ts";
 import type { Flag } from "../../outside/command-line.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { kustomizeJson } from "../../stack/kustomize/kustomize-json.ts";
@@ -19,9 +18,6 @@ interface PartsOptions {
   readonly outside: Pick<Outside, "scratch">;
 }
 
-/** Each has some 60 MiB, and a core to do with. */
-const atOnce = 2;
-
 /**
  * What the whole build of a root prints, object by object, from builds of its parts; null where it is to be built as a
  * whole: what is wrong with it, kustomize says.
@@ -33,12 +29,14 @@ export const buildInParts = async (
 ): Promise<readonly Stripped[] | null> => {
   // Roots may include the same kustomization, of which each part has its own.
   const folder = `kustomize/parts/${createHash("sha256").update(root).digest("hex").slice(0, 16)}`;
-  const built = await fewAtOnce(
-    [...parts.entries()],
-    ([index, part]) => buildPart(part, name, { ...options, folder: `${folder}/${index}` }),
-    atOnce,
-  );
-  return built.every((one) => one !== null) ? mergeParts(built) : null;
+  const built: BuiltPart[] = [];
+  // One by one: other roots are built beside them, and each build has some 60 MiB.
+  for (const [index, part] of parts.entries()) {
+    const one = await buildPart(part, name, { ...options, folder: `${folder}/${index}` });
+    if (one === null) return null;
+    built.push(one);
+  }
+  return mergeParts(built);
 };
 
 interface PartOptions extends PartsOptions {

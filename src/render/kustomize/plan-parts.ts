@@ -61,16 +61,21 @@ export const planParts = (tree: BuildTree, fewest: number): readonly Part[] | nu
   if (kustomizations === null) return null;
   const ruleFiles = kustomizations.flatMap(({ entries }) => entries.filter(holdsRules));
   if (ruleFiles.length < fewest) return null;
-  return Array.from({ length: parts }, (_, index) => part(kustomizations, index));
+  const shares: Shares = new Map(ruleFiles.map((entry) => [entry, partOf(entry.path)]));
+  return Array.from({ length: parts }, (_, index) => part(kustomizations, index, shares));
 };
 
-const part = (kustomizations: readonly PlainKustomization[], index: number): Part => {
-  const isIn = (entry: PlainEntry): boolean =>
-    entry.file === null || (holdsRules(entry) ? partOf(entry.path) : 0) === index;
-  const own = kustomizations.map((one) => ({ ...one, entries: one.entries.filter(isIn) }));
+const part = (kustomizations: readonly PlainKustomization[], index: number, shares: Shares): Part => {
+  const own = kustomizations.map((one) => ({
+    ...one,
+    entries: one.entries.filter((entry) => entry.file === null || (shares.get(entry) ?? 0) === index),
+  }));
   const files = own.flatMap(({ entries }) => entries.flatMap(({ file }) => file ?? []));
   return { kustomizations: own, objects: files.reduce((sum, file) => sum + objectsIn(file), 0) };
 };
+
+/** The part of each file of rules. */
+type Shares = ReadonlyMap<PlainEntry, number>;
 
 /** By its name alone: where a file comes or goes, the other parts stay as they are, and are not built again. */
 const partOf = (path: string): number => createHash("sha256").update(path).digest().readUInt32BE() % parts;
