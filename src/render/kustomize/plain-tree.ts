@@ -14,6 +14,7 @@ export interface PlainKustomization {
 
 /** One of its resources. */
 export interface PlainEntry {
+  /** As kustomize gets it. */
   readonly text: string;
   readonly path: string;
   /** Null for a folder. */
@@ -58,17 +59,18 @@ const plainKustomization = (
   if (!isObject(value) || !Object.keys(value).every((field) => fieldsForEach.has(field))) return null;
   const { resources } = value;
   if (!Array.isArray(resources) || resources.length !== references.length) return null;
-  const entries = references.map((reference) => plainEntry(reference, folder, files, folders));
+  const entries = references.map((one, index) => plainEntry(one, resources[index], folder, files, folders));
   return entries.every((one) => one !== null) ? { place, value, entries } : null;
 };
 
 const plainEntry = (
-  { text, path, real, target }: KustomizeReference,
+  { path, real, target }: KustomizeReference,
+  text: unknown,
   folder: string,
   files: ReadonlyMap<string, YamlFile>,
   folders: ReadonlySet<string>,
 ): PlainEntry | null => {
-  if (path === null || real !== undefined || posix.join(folder, text) !== path) return null;
+  if (path === null || real !== undefined || typeof text !== "string" || posix.join(folder, text) !== path) return null;
   if (target === "folder") return folders.has(path) ? { text, path, file: null } : null;
   const file = files.get(path);
   return target === "file" && file !== undefined && isPlainFile(file) ? { text, path, file } : null;

@@ -120,8 +120,9 @@ const many = (folder: string, count: number, text = (index: number) => rule(`r${
 
 test("a plain tree is built from eight parts, each object with its own file", { timeout }, async () => {
   const files = {
-    ...many(`${x}/in`, 30),
-    [`${x}/kustomization.yaml`]: "namespace: monitoring\nresources: [hook.yaml, in, map.yaml]\n",
+    // A name that kustomize gets with `./` in front, lest it be an address.
+    ...many(`${x}/@in`, 30),
+    [`${x}/kustomization.yaml`]: "namespace: monitoring\nresources: [hook.yaml, '@in', map.yaml]\n",
     [`${x}/hook.yaml`]: other("ValidatingWebhookConfiguration", "hook"),
     [`${x}/map.yaml`]: other("ConfigMap", "map"),
   };
@@ -130,7 +131,7 @@ test("a plain tree is built from eight parts, each object with its own file", { 
   expect(ofParts).toEqual(ofWhole);
   const places = ofParts[0]?.manifests.map(({ ref, origin }) => [ref.name, "file" in origin && origin.file]) ?? [];
   expect(places.at(0)).toEqual(["map", `${x}/map.yaml`]);
-  expect(places.at(1)).toEqual(["r0", `${x}/in/0.yaml`]);
+  expect(places.at(1)).toEqual(["r0", `${x}/@in/0.yaml`]);
   expect(places.at(-1)).toEqual(["hook", `${x}/hook.yaml`]);
 });
 
