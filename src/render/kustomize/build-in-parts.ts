@@ -10,7 +10,7 @@ import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
 import type { PlainKustomization } from "./plain-tree.ts";
-import type { Part } from "./plan-parts.ts";
+import type { RootPart } from "./plan-parts.ts";
 
 interface PartsOptions {
   readonly kustomize: Kustomize;
@@ -24,7 +24,7 @@ interface PartsOptions {
  */
 export const buildInParts = async (
   { folder: name, root }: Kustomization,
-  parts: readonly Part[],
+  parts: readonly RootPart[],
   options: PartsOptions,
 ): Promise<readonly Stripped[] | null> => {
   // Roots may include the same kustomization, of which each part has its own.
@@ -50,7 +50,7 @@ const filesOfTheMirror: Flag = ["load-restrictor", "LoadRestrictionsNone"];
 type BuiltPart = readonly (Stripped & Pick<ReadObject, "body">)[];
 
 /** Null where kustomize fails, warns, or prints another number of objects than the files hold. */
-const buildPart = async ({ kustomizations, objects }: Part, root: string, options: PartOptions) => {
+const buildPart = async ({ kustomizations, objects }: RootPart, root: string, options: PartOptions) => {
   const { kustomize, mirror, outside, folder } = options;
   const texts = kustomizations.map((one, index) => partText(one, index === 0, options));
   const files = mirror.sources(

@@ -17,7 +17,7 @@ import { deprecations } from "./kustomize-deprecations.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { placeInTree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
-import type { Part } from "./plan-parts.ts";
+import type { RootPart } from "./plan-parts.ts";
 import type { BuildTree } from "./tree.ts";
 
 interface BuildOptions {
@@ -27,7 +27,7 @@ interface BuildOptions {
   /** Build the root by itself as well, and take its text: what will be applied never passes through our hands. */
   readonly exact: boolean;
   /** What the root may be built in; null: as a whole. */
-  readonly parts: readonly Part[] | null;
+  readonly parts: readonly RootPart[] | null;
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */

@@ -1,5 +1,5 @@
 import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
-import { isRule } from "./plan-parts.ts";
+import { isRuleOfV1 } from "./plan-parts.ts";
 
 /** One object that kustomize printed. */
 interface Built {
@@ -12,9 +12,9 @@ interface Built {
  * part. And it refuses two objects of one name in a namespace.
  */
 export const mergeParts = <T extends Built>([first = [], ...more]: readonly (readonly T[])[]): readonly T[] | null => {
-  const start = first.findIndex(({ body }) => isRule(body));
+  const start = first.findIndex(({ body }) => isRuleOfV1(body));
   if (start === -1) return null;
-  const end = first.findLastIndex(({ body }) => isRule(body)) + 1;
+  const end = first.findLastIndex(({ body }) => isRuleOfV1(body)) + 1;
   const rules = [...first.slice(start, end), ...more.flat()].map((built) => ({ built, id: ruleId(built.body) }));
   if (rules.some(({ id }) => id === null)) return null;
   if (new Set(rules.map(({ id }) => id?.replace(/^~X(?=\|)/, "default"))).size < rules.length) return null;
@@ -29,7 +29,7 @@ export const mergeParts = <T extends Built>([first = [], ...more]: readonly (rea
 const ruleId = (body: JsonObject): string | null => {
   const name = valueAt(body, ["metadata", "name"]);
   const namespace = valueAt(body, ["metadata", "namespace"]) ?? "~X";
-  return isRule(body) && isName(name) && (namespace === "~X" || isName(namespace)) ? `${namespace}|${name}` : null;
+  return isRuleOfV1(body) && isName(name) && (namespace === "~X" || isName(namespace)) ? `${namespace}|${name}` : null;
 };
 
 const isName = (value: unknown): value is string => typeof value === "string" && /^[a-z0-9.-]+$/.test(value);

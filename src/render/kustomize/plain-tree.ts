@@ -34,9 +34,7 @@ const fieldsForEach: ReadonlySet<string> = new Set([
 /** Far below what a path may have (4096 bytes), as parts of the tree get longer ones. */
 const longestFolder = 1000;
 
-/**
- * All kustomizations of a root where each is plain, and every folder and file is named once, by its own path; else null.
- */
+/** All kustomizations of a root where each is plain, and all is named once, by its own path; else null. */
 export const plainTree = ({ root, kustomizations, files }: BuildTree): readonly PlainKustomization[] | null => {
   const paths = kustomizations.flatMap(({ references }) => references.map(({ path }) => path));
   if (new Set([root.folder, ...paths]).size !== paths.length + 1) return null;

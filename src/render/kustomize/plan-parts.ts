@@ -9,7 +9,7 @@ import type { BuildTree } from "./tree.ts";
 /** How the roots of a stack are built. */
 export interface PartsPlan {
   /** The roots that are built in parts. */
-  readonly parts: ReadonlyMap<Kustomization, readonly Part[]>;
+  readonly parts: ReadonlyMap<Kustomization, readonly RootPart[]>;
   /** The files that are spread over them: their texts by their places. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -18,7 +18,7 @@ export interface PartsPlan {
 export const wholeBuilds: PartsPlan = { parts: new Map(), texts: new Map() };
 
 /** A root with some of its files. */
-export interface Part {
+export interface RootPart {
   readonly kustomizations: readonly PlainKustomization[];
   /** How many objects its files hold. */
   readonly objects: number;
@@ -28,7 +28,7 @@ export interface Part {
  * Kustomize compares each object with all others at every level: 1,000 take it 3.4 s of CPU time, an eighth of them
  * 0.14 s, and one 0.05 s.
  */
-const parts = 8;
+const partCount = 8;
 /** From here on the parts together take no longer than the whole. */
 const fewestFiles = 400;
 
@@ -55,17 +55,17 @@ export const planBuilds = (
  * api/internal/konfig/builtinpluginconsts/namereference.go). Null where that may be another thing than the whole, or
  * does not pay.
  */
-export const planParts = (tree: BuildTree, fewest: number): readonly Part[] | null => {
+const planParts = (tree: BuildTree, fewest: number): readonly RootPart[] | null => {
   const named = tree.kustomizations.reduce((sum, { references }) => sum + references.length, 0);
   const kustomizations = named < fewest ? null : plainTree(tree);
   if (kustomizations === null) return null;
   const ruleFiles = kustomizations.flatMap(({ entries }) => entries.filter(holdsRules));
   if (ruleFiles.length < fewest) return null;
   const shares: Shares = new Map(ruleFiles.map((entry) => [entry, partOf(entry.path)]));
-  return Array.from({ length: parts }, (_, index) => part(kustomizations, index, shares));
+  return Array.from({ length: partCount }, (_, index) => part(kustomizations, index, shares));
 };
 
-const part = (kustomizations: readonly PlainKustomization[], index: number, shares: Shares): Part => {
+const part = (kustomizations: readonly PlainKustomization[], index: number, shares: Shares): RootPart => {
   const own = kustomizations.map((one) => ({
     ...one,
     entries: one.entries.filter((entry) => entry.file === null || (shares.get(entry) ?? 0) === index),
@@ -78,13 +78,13 @@ const part = (kustomizations: readonly PlainKustomization[], index: number, shar
 type Shares = ReadonlyMap<PlainEntry, number>;
 
 /** By its name alone: where a file comes or goes, the other parts stay as they are, and are not built again. */
-const partOf = (path: string): number => createHash("sha256").update(path).digest().readUInt32BE() % parts;
+const partOf = (path: string): number => createHash("sha256").update(path).digest().readUInt32BE() % partCount;
 
 const objectsIn = ({ documents }: YamlFile): number => documents.filter(({ value }) => isObject(value)).length;
 
 const holdsRules = ({ file }: PlainEntry): boolean =>
-  file?.documents.every(({ value }) => !isObject(value) || isRule(value)) === true;
+  file?.documents.every(({ value }) => !isObject(value) || isRuleOfV1(value)) === true;
 
 /** Of this one version: kustomize sorts objects by version, too. */
-export const isRule = ({ apiVersion, kind }: { readonly apiVersion?: unknown; readonly kind?: unknown }): boolean =>
+export const isRuleOfV1 = ({ apiVersion, kind }: { readonly apiVersion?: unknown; readonly kind?: unknown }): boolean =>
   apiVersion === "monitoring.coreos.com/v1" && kind === "PrometheusRule";

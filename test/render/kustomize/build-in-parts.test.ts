@@ -124,7 +124,7 @@ test("a plain tree is built from eight parts, each object with its own file", { 
     ...many(`${x}/@in`, 30),
     [`${x}/kustomization.yaml`]: "namespace: monitoring\nresources: [hook.yaml, '@in', map.yaml]\n",
     [`${x}/hook.yaml`]: other("ValidatingWebhookConfiguration", "hook"),
-    [`${x}/map.yaml`]: other("ConfigMap", "map"),
+    [`${x}/map.yaml`]: `\ufeff${other("ConfigMap", "map")}`,
   };
   const { ofParts, ofWhole, parts, wasWhole } = await bothWays(files);
   expect([parts, wasWhole]).toEqual([8, false]);
