@@ -7,6 +7,7 @@ import { type ChartOptions, renderChart } from "./chart/render-chart.ts";
 import { buildRoot } from "./kustomize/build-root.ts";
 import { openKustomize } from "./kustomize/kustomize-command.ts";
 import { makeMirror } from "./kustomize/kustomize-mirror.ts";
+import { planBuilds, wholeBuilds } from "./kustomize/plan-parts.ts";
 import type { Render } from "./render.ts";
 
 /** What is rendered for where neither input nor cluster says: the version whose API server the tests run. */
@@ -28,7 +29,11 @@ export const renderStack = async (
   options: RenderOptions,
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
-  const ready = allDone([openKustomize(inputs.allow, outside), makeMirror(roots, stack, outside, inputs.allow)]);
+  const plan = options.twice || inputs.allow.length > 0 ? wholeBuilds : planBuilds(roots, stack);
+  const ready = allDone([
+    openKustomize(inputs.allow, outside),
+    makeMirror(roots, stack, outside, inputs.allow, plan.texts),
+  ]);
   // One build runs while this process reads the chart, which takes 50 ms; the others beside helm, which is waited for.
   const read = Promise.withResolvers<void>();
   const rendering = ready
@@ -40,7 +45,8 @@ export const renderStack = async (
   const inTurn = oneByOneUntil(rendering);
   const building = ready.then(([kustomize, mirror]) =>
     fewAtOnce(roots, async (root) => {
-      const build = () => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice });
+      const parts = plan.parts.get(root) ?? null;
+      const build = () => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice, parts });
       if (root === roots[0]) return build();
       await helmRuns;
       return inTurn(build);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { OperatorError } from "../core/errors.ts";
 import { compare } from "../core/finding.ts";
+import { nextTurn } from "../core/next-turn.ts";
 import type { Entry, FollowedPath, NotReadReason, Workspace } from "../outside/workspace.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -9,6 +10,9 @@ import type { UnreadableFile } from "./stack.ts";
 
 /** Open files at once: as many as may be in memory twice, and above what Node reads in parallel (four). */
 const atOnce = 16;
+
+/** Files that are read before anything else has its turn: a signal that ends the run, or the watchdog's. */
+const inOneTurn = 100;
 
 /**
  * Characters of all files together: several times those of the largest stacks, and what can be parsed in a gigabyte.
@@ -24,6 +28,7 @@ export class FileStore {
   readonly #unreadable = new Map<string, UnreadableFile>();
   readonly #slots: Promise<unknown>[] = [];
   #next = 0;
+  #begun = 0;
   #left = maxCharacters;
   #toWrite = maxCharacters;
 
@@ -105,6 +110,8 @@ export class FileStore {
 
   async #read(path: string): Promise<YamlFile | undefined> {
     if (this.#left < 0) return undefined;
+    this.#begun += 1;
+    if (this.#begun % inOneTurn === 0) await nextTurn();
     const read = await this.#workspace.read(path);
     if (!read.ok) {
       this.refuse(path, read.why, read.message);

@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import type { BytesResult, NotReadReason, ReadResult, Workspace } from "../../outside/workspace.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readRegularFileNow } from "./read-regular-file.ts";
 import { kindOf, relativeTo, resolveInside } from "./resolve-inside.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -55,7 +55,7 @@ const readInside = async (root: string, file: string): Promise<BytesResult> => {
       return notAFile(file);
   }
   try {
-    const read = await readRegularFile(found.real, maxFileBytes);
+    const read = readRegularFileNow(found.real, maxFileBytes);
     if (read.ok) return { ok: true, bytes: read.bytes };
     if (read.why === "not-a-file") return notAFile(file);
     return refusal(

@@ -92,11 +92,17 @@ const maxReportBytes = 64 * 1024 * 1024;
 const isOurReport = async (file: string): Promise<boolean> => {
   try {
     const read = await readRegularFile(file, maxReportBytes);
-    return read.ok && "failureReason" in JSON.parse(read.bytes.toString("utf8"));
+    return read.ok && (ours.test(read.bytes.toString("latin1", 0, headBytes)) || isReport(read.bytes));
   } catch {
     return false;
   }
 };
+
+/** How a report of ours begins: a large one need not be read to its end. Inside a text the quotes would be escaped. */
+const ours = /^\{[^{}[\]]*"failureReason":/;
+const headBytes = 4096;
+
+const isReport = (bytes: Buffer): boolean => "failureReason" in JSON.parse(bytes.toString("utf8"));
 
 const wrong = (message: string, cause?: unknown): OperatorError =>
   new OperatorError(

@@ -10,12 +10,14 @@ import type { Kustomization, Stack } from "../../stack/stack.ts";
 import { readObjects, UnreadableYaml } from "../read-objects.ts";
 import type { RootBuild } from "../render.ts";
 import { brokenConfiguration } from "./broken-configuration.ts";
+import { buildInParts } from "./build-in-parts.ts";
 import { explainBuild } from "./explain-build.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { deprecations } from "./kustomize-deprecations.ts";
 import type { KustomizeMirror } from "./kustomize-mirror.ts";
 import { placeInTree } from "./kustomize-place.ts";
-import { type KustomizeOrigin, type Stripped, stripOrigin } from "./origin-annotation.ts";
+import { type KustomizeOrigin, type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
+import type { RootPart } from "./plan-parts.ts";
 import type { BuildTree } from "./tree.ts";
 
 interface BuildOptions {
@@ -24,6 +26,8 @@ interface BuildOptions {
   readonly outside: Pick<Outside, "scratch">;
   /** Build the root by itself as well, and take its text: what will be applied never passes through our hands. */
   readonly exact: boolean;
+  /** What the root may be built in; null: as a whole. */
+  readonly parts: readonly RootPart[] | null;
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */
@@ -37,29 +41,49 @@ export const buildRoot = async (
   const broken = brokenConfiguration(tree, stack.unreadable);
   if (broken !== null)
     return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
+  const fromParts = options.parts === null ? null : await buildInParts(root, options.parts, options);
+  if (fromParts !== null) return builtRoot(fromParts, [], tree, mirror);
   const folder = mirror.absolute(root.root);
   const needsPlain = exact || changesTheText(root);
-  const contents = mirror.contentsOf(root);
+  const sources = mirror.sourcesOf(root);
   const [wrapped, plain] = await allDone([
-    wrap(root, options).then((wrapper) => kustomize(wrapper, contents)),
-    needsPlain ? kustomize(folder, contents) : null,
+    wrap(root, options).then((wrapper) => kustomize(wrapper, sources)),
+    needsPlain ? kustomize(folder, sources) : null,
   ]);
   const documents = wrapped.code === 0 ? splitKustomize(wrapped.stdout).map(stripOrigin) : null;
   const stripped = documents?.every((one) => one !== null) === true ? documents : null;
-  const done = plain ?? (stripped === null ? await kustomize(folder, contents) : wrapped);
-  const base = { root: root.folder, layer: root.layer, warnings: deprecations(done.stderr, tree.kustomizations) };
+  const done = plain ?? (stripped === null ? await kustomize(folder, sources) : wrapped);
+  const warnings = deprecations(done.stderr, tree.kustomizations);
   if (done.code !== 0) {
     const error = explainBuild(mirror.local(done.stderr), tree);
-    return { ...base, text: "", manifests: [], error };
+    return { root: root.folder, layer: root.layer, warnings, text: "", manifests: [], error };
   }
-  const sources = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
+  const objects = done === wrapped && stripped !== null ? stripped : withOrigins(splitKustomize(done.stdout), stripped);
+  return builtRoot(objects, warnings, tree, mirror);
+};
+
+/** What came of a build that kustomize calls a success. */
+const builtRoot = (
+  objects: readonly BuiltObject[],
+  warnings: RootBuild["warnings"],
+  tree: BuildTree,
+  mirror: KustomizeMirror,
+): RootBuild => {
+  const { folder, layer, file } = tree.root;
   try {
-    const manifests = sources.flatMap((source) => manifestsIn(source, tree, mirror));
-    return { ...base, text: sources.map(({ text }) => text).join("---\n"), manifests, error: null };
+    const manifests = objects.flatMap((one) => manifestsIn(one, tree, mirror));
+    return {
+      root: folder,
+      layer,
+      warnings,
+      text: objects.map(({ text }) => text).join("---\n"),
+      manifests,
+      error: null,
+    };
   } catch (thrown) {
     if (!(thrown instanceof UnreadableYaml)) throw thrown;
-    const at = { file: root.file, line: 1, column: 1 };
-    return { ...base, text: "", manifests: [], error: { message: thrown.message, at } };
+    const at = { file, line: 1, column: 1 };
+    return { root: folder, layer, warnings, text: "", manifests: [], error: { message: thrown.message, at } };
   }
 };
 
@@ -108,9 +132,6 @@ const wrap = async (root: Kustomization, { mirror, outside }: BuildOptions): Pro
   await outside.scratch.write(`kustomize/wrap/${root.folder}/kustomization.yaml`, kustomizeJson(content));
   return folder;
 };
-
-/** Kustomize prints block scalars indented: a `---` at the start of a line is always its own. */
-const splitKustomize = (text: string): readonly string[] => (text === "" ? [] : text.split(/^---\n/m));
 
 /** The origin's files as the stack names them; null for what is not in it. */
 const local = (

@@ -6,11 +6,16 @@ import type { Outside } from "../../outside/outside.ts";
 import { rememberedCommand } from "../../outside/remembered-command.ts";
 import { toolIdentity } from "../../outside/tools.ts";
 
-/**
- * `kubectl kustomize` over one folder; a failed build is a value. `contents` says all that is read for it: what it said
- * of the same it is not asked again.
- */
-export type Kustomize = (folder: string, contents: readonly string[]) => Promise<Completed>;
+/** What a build is made of. */
+export interface BuildSources {
+  /** All that is read for it, by places and digests: what kustomize said of the same it is not asked again. */
+  readonly contents: readonly string[];
+  /** Called before kustomize runs: what is known needs no files. */
+  readonly write?: () => Promise<void>;
+}
+
+/** `kubectl kustomize` over one folder; a failed build is a value. */
+export type Kustomize = (folder: string, sources: BuildSources, more?: readonly Flag[]) => Promise<Completed>;
 
 /** A build takes some 50 ms; remote bases are cloned by git. */
 const localTimeoutMs = 30_000;
@@ -33,13 +38,20 @@ export const openKustomize = async (
   ];
   const env = environment(allow, home, outside.env);
   const timeoutMs = allow.length === 0 ? localTimeoutMs : remoteTimeoutMs;
-  return (folder, contents) => {
-    const args = commandLine({ verb: ["kustomize"], flags, positionals: [folder] });
-    const build = () => outside.exec({ file: kubectl.path, args, env: { ...env, ...someGarbage }, timeoutMs });
+  return (folder, { contents, write }, more = []) => {
+    const args = commandLine({ verb: ["kustomize"], flags: [...flags, ...more], positionals: [folder] });
+    const build = async () => {
+      await write?.();
+      return outside.exec({ file: kubectl.path, args, env: { ...env, ...someGarbage }, timeoutMs });
+    };
     // What a remote base, a chart or a program gives may be another thing the next time.
     if (allow.length > 0) return build();
     const place = folder.replaceAll(outside.scratch.dir, "");
-    return rememberedCommand(["kubectl kustomize/1", toolIdentity(kubectl), place, ...contents], build, outside);
+    return rememberedCommand(
+      ["kubectl kustomize/2", toolIdentity(kubectl), place, more.join(), ...contents],
+      build,
+      outside,
+    );
   };
 };
 

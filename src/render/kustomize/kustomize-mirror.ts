@@ -6,6 +6,7 @@ import type { Outside } from "../../outside/outside.ts";
 import { reachable } from "../../stack/kustomize/apply-roots.ts";
 import { buildCounts, inclusionsOf } from "../../stack/kustomize/inclusions.ts";
 import type { Kustomization, Stack } from "../../stack/stack.ts";
+import type { BuildSources } from "./kustomize-command.ts";
 import { wholeFolders } from "./mirror-folders.ts";
 
 /**
@@ -22,8 +23,10 @@ export interface KustomizeMirror {
   absolute(real: string): string;
   /** A text of kustomize with the mirror's places as those of the repository. */
   local(text: string): string;
-  /** What is there of the files that a root's kustomizations name: the digest of each. */
-  contentsOf(root: Kustomization): readonly string[];
+  /** What a build reads of these files, by their real places. */
+  sources(reals: readonly string[]): Required<BuildSources>;
+  /** The same of all files that a root's kustomizations name. */
+  sourcesOf(root: Kustomization): BuildSources;
 }
 
 /** The mirror's folder below the scratch folder. */
@@ -36,34 +39,48 @@ const maxBytes = 256 * 1024 * 1024;
 type MirrorOutside = Pick<Outside, "workspace" | "scratch">;
 
 /**
- * Writes the mirror of everything that these roots are built from. Throws OperatorError `invalid-input` for a file that
- * may not be read or is too much.
+ * Writes the mirror of everything that these roots are built from; what is in `later`, by its place, only when a build
+ * of it begins. Throws OperatorError `invalid-input` for a file that may not be read or is too much.
  */
 export const makeMirror = async (
   roots: readonly Kustomization[],
   stack: Pick<Stack, "kustomizations">,
   outside: MirrorOutside,
   allow: readonly Allowance[],
+  later: ReadonlyMap<string, string> = new Map(),
 ): Promise<KustomizeMirror> => {
   const kustomizations = reachable(roots, stack.kustomizations);
   refuseManyBuilds(roots, kustomizations);
   const folder = await outside.scratch.folder(top);
   const texts = textsOf(kustomizations, allow);
   const whole = await wholeFolders(kustomizations, outside.workspace);
-  const files = new Map([...whole, ...filesOf(kustomizations, allow)].filter(([real]) => !texts.has(real)));
+  const named = new Map([...whole, ...filesOf(kustomizations, allow)].filter(([real]) => !texts.has(real)));
   const written: Written = { files: maxFiles, bytes: maxBytes, digests: new Map() };
-  await copyFiles(files, outside, written);
+  await copyFiles(new Map([...named].filter(([real]) => !later.has(real))), outside, written);
   for (const [real, text] of texts) await put(real, text, "", outside, written);
+  const left = new Map([...later].filter(([real]) => named.has(real)));
+  for (const [real, text] of left) note(real, text, named.get(real) ?? "", written);
   // Kustomize says of a folder that it has no kustomization, where we give it none.
   for (const { root, build } of kustomizations)
     if (build.own.size === 0) await outside.scratch.folder(posix.join(top, root));
+  const sources: KustomizeMirror["sources"] = (reals) => ({
+    contents: reals.map((real) => `${real} ${written.digests.get(real) ?? "is not there"}`),
+    async write() {
+      for (const real of reals) {
+        const text = left.get(real);
+        if (text === undefined) continue;
+        left.delete(real);
+        await write(real, text, named.get(real) ?? "", outside);
+      }
+    },
+  });
   return {
     absolute: (real) => posix.join(folder, real),
     local: localIn(outside.scratch.dir),
-    contentsOf(root) {
+    sources,
+    sourcesOf(root) {
       const own = reachable([root], stack.kustomizations);
-      const named = new Set([...filesOf(own, allow).keys(), ...textsOf(own, allow).keys()]);
-      return [...named].map((real) => `${real} ${written.digests.get(real) ?? "is not there"}`);
+      return sources([...new Set([...filesOf(own, allow).keys(), ...textsOf(own, allow).keys()])]);
     },
   };
 };
@@ -108,9 +125,10 @@ const filesOf = (kustomizations: readonly Kustomization[], allow: readonly Allow
 };
 
 interface Written {
+  /** How many more may be. */
   files: number;
   bytes: number;
-  /** SHA-256 of what was written, by its place. */
+  /** SHA-256 of what was or will be written, by its place. */
   readonly digests: Map<string, string>;
 }
 
@@ -137,13 +155,14 @@ const copyFiles = async (files: Wanted, outside: MirrorOutside, written: Written
   }
 };
 
-const put = async (
-  real: string,
-  content: string | Uint8Array,
-  told: string,
-  { scratch }: MirrorOutside,
-  written: Written,
-): Promise<void> => {
+type Content = string | Uint8Array;
+
+const put = async (real: string, content: Content, told: string, outside: MirrorOutside, written: Written) => {
+  note(real, content, told, written);
+  await write(real, content, told, outside);
+};
+
+const note = (real: string, content: Content, told: string, written: Written): void => {
   written.files -= 1;
   written.bytes -= content.length;
   if (written.files < 0 || written.bytes < 0)
@@ -152,9 +171,12 @@ const put = async (
       `${told}${real}: the kustomizations name more than ${maxFiles} files, or more than ${maxBytes / 1024 / 1024} MiB.`,
       "Split the stack, or take files out of the kustomizations.",
     );
+  written.digests.set(real, createHash("sha256").update(content).digest("hex"));
+};
+
+const write = async (real: string, content: Content, told: string, { scratch }: MirrorOutside): Promise<void> => {
   try {
     await scratch.write(posix.join(top, real), content);
-    written.digests.set(real, createHash("sha256").update(content).digest("hex"));
   } catch (cause) {
     // A path that is just short enough where it stands.
     if (!(cause instanceof Error && "code" in cause && cause.code === "ENAMETOOLONG")) throw cause;

@@ -18,6 +18,9 @@ export interface Stripped {
   readonly origin: KustomizeOrigin;
 }
 
+/** Kustomize prints block scalars indented: a `---` at the start of a line is always its own. */
+export const splitKustomize = (text: string): readonly string[] => (text === "" ? [] : text.split(/^---\n/m));
+
 /**
  * Kustomize sorts keys and indents by two, so the annotation of `metadata` is the only line of this shape. Lines of
  * block scalars inside other annotations are indented by six and never match.

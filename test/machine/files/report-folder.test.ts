@@ -115,7 +115,13 @@ describe("openReportFolder", () => {
     expect(await openReportFolder(".", where)).toBe(where.workspace);
     writeFileSync(join(where.workspace, "manifests/app.yaml"), "kind: Deployment\n");
     expect((await refusal(openReportFolder(".", where))).message).toContain("did not write");
-    writeFileSync(join(where.workspace, "report.json"), '{"failureReason": null}');
-    expect(await openReportFolder(".", where)).toBe(where.workspace);
+    for (const foreign of ["{", '{"a": "\\"failureReason\\": 1"}', '{"a": {"failureReason": null}}']) {
+      writeFileSync(join(where.workspace, "report.json"), foreign);
+      expect((await refusal(openReportFolder(".", where))).message).toContain("did not write");
+    }
+    for (const ours of ['{"failureReason": null}', '{"path": "[a]", "failureReason": null}']) {
+      writeFileSync(join(where.workspace, "report.json"), ours);
+      expect(await openReportFolder(".", where)).toBe(where.workspace);
+    }
   });
 });

@@ -26,7 +26,7 @@ const temptation = async (base: string) => {
   const build = async (allow: readonly Allowance[]) => {
     // The toolbox found its tools before PATH was exchanged.
     await stand.outside.tools.get("kubectl");
-    return (await openKustomize(allow, outside))(join(stand.root, "o"), []);
+    return (await openKustomize(allow, outside))(join(stand.root, "o"), { contents: [] });
   };
   return { asked, build, gitRan: () => existsSync(mark) };
 };
@@ -101,7 +101,7 @@ metadata:
   const mark = join(stand.root, "marks/plugin-ran");
   mkdirSync(dirname(mark));
   writeFileSync(join(stand.root, "o/run.sh"), `#!/bin/sh\necho ran > ${mark}\n`, { mode: 0o755 });
-  const done = await (await openKustomize([], stand.outside))(join(stand.root, "o"), []);
+  const done = await (await openKustomize([], stand.outside))(join(stand.root, "o"), { contents: [] });
   expect(done.stderr).toContain("external plugins disabled");
   expect(existsSync(mark)).toBe(false);
 });

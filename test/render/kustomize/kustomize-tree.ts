@@ -21,6 +21,7 @@ import type { ToolName } from "../../../src/outside/tools.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";
 import { makeMirror } from "../../../src/render/kustomize/kustomize-mirror.ts";
+import { planBuilds, wholeBuilds } from "../../../src/render/kustomize/plan-parts.ts";
 import type { RootBuild } from "../../../src/render/render.ts";
 import { reachable } from "../../../src/stack/kustomize/apply-roots.ts";
 import { refuseReferences } from "../../../src/stack/kustomize/refuse-references.ts";
@@ -59,13 +60,14 @@ export const treeOf = (files: TreeFiles): string => {
 };
 
 /**
- * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl. Throws what a
- * run would be refused for.
+ * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl, in parts from `fewest` files
+ * of rules on. Throws what a run would be refused for.
  */
 export const buildTree = async (
   repo: string,
   folders: readonly string[] = ["s/overlays/x"],
   allow: readonly Allowance[] = [],
+  fewest?: number,
 ): Promise<BuiltTree> => {
   const scratch = await makeScratchFolder({ RUNNER_TEMP: dirname(repo) });
   const exec = createExec({ scratchDir: scratch.dir, signal: new AbortController().signal });
@@ -97,10 +99,14 @@ export const buildTree = async (
     const roots = tree.kustomizations.filter(({ folder }) => folders.includes(folder));
     refuseReferences(reachable(roots, tree.kustomizations), tree, allow);
     const kustomize = await openKustomize(allow, outside);
-    const mirror = await makeMirror(roots, tree, outside, allow);
+    const plan = fewest === undefined ? wholeBuilds : planBuilds(roots, tree, fewest);
+    const mirror = await makeMirror(roots, tree, outside, allow, plan.texts);
     const before = filesIn(mirror.absolute("."));
     const builds = await Promise.all(
-      roots.map((root) => buildRoot(root, tree, { kustomize, mirror, outside, exact: false })),
+      roots.map((root) => {
+        const parts = plan.parts.get(root) ?? null;
+        return buildRoot(root, tree, { kustomize, mirror, outside, exact: false, parts });
+      }),
     );
     return { kustomizations: tree.kustomizations, builds, mirror: before, commands, read };
   } finally {

@@ -125,7 +125,9 @@ export const dashboardStack = async (
       return (await renderChart(stack, opened, own)).chart;
     }),
     Promise.all(
-      stack.overlays.map((root) => buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false })),
+      stack.overlays.map((root) =>
+        buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false, parts: null }),
+      ),
     ),
   ]);
   const errors = [rendered.error, ...roots.map(({ error }) => error)].filter((error) => error !== null);
