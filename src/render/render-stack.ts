@@ -5,6 +5,7 @@ import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
 import { type ChartOptions, renderChart } from "./chart/render-chart.ts";
 import { buildRoot } from "./kustomize/build-root.ts";
+import { buildTogether, rootsTogether } from "./kustomize/build-together.ts";
 import { openKustomize } from "./kustomize/kustomize-command.ts";
 import { makeMirror } from "./kustomize/kustomize-mirror.ts";
 import { planBuilds, wholeBuilds } from "./kustomize/plan-parts.ts";
@@ -29,7 +30,14 @@ export const renderStack = async (
   options: RenderOptions,
 ): Promise<Render> => {
   const roots = [...(stack.base === null ? [] : [stack.base]), ...stack.overlays];
-  const plan = options.twice || inputs.allow.length > 0 ? wholeBuilds : planBuilds(roots, stack);
+  const isExact = options.twice || inputs.allow.length > 0;
+  const plan = isExact ? wholeBuilds : planBuilds(roots, stack);
+  const among = isExact
+    ? []
+    : rootsTogether(
+        roots.filter((root) => !plan.parts.has(root)),
+        stack,
+      );
   const ready = allDone([
     openKustomize(inputs.allow, outside),
     makeMirror(roots, stack, outside, inputs.allow, plan.texts),
@@ -43,15 +51,18 @@ export const renderStack = async (
   // Not before the next build is started.
   helmRuns.then(nextTurn).then(options.beside);
   const inTurn = oneByOneUntil(rendering);
-  const building = ready.then(([kustomize, mirror]) =>
-    fewAtOnce(roots, async (root) => {
+  const building = ready.then(([kustomize, mirror]) => {
+    const given = { kustomize, mirror, outside, exact: options.twice };
+    const all = among.length === 0 ? null : buildTogether(among, stack, given);
+    return fewAtOnce(roots, async (root) => {
       const parts = plan.parts.get(root) ?? null;
-      const build = () => buildRoot(root, stack, { kustomize, mirror, outside, exact: options.twice, parts });
-      if (root === roots[0]) return build();
+      const together = (among.includes(root) && (await all)?.get(root)) || null;
+      const build = () => buildRoot(root, stack, { ...given, parts, together });
+      if (together !== null || (all === null && root === roots[0])) return build();
       await helmRuns;
       return inTurn(build);
-    }),
-  );
+    });
+  });
   const [{ chart, unstable }, built] = await allDone([rendering, building]);
   return { chart, roots: built, unstable };
 };

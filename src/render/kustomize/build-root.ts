@@ -14,7 +14,7 @@ import { buildInParts } from "./build-in-parts.ts";
 import { explainBuild } from "./explain-build.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { deprecations } from "./kustomize-deprecations.ts";
-import type { KustomizeMirror } from "./kustomize-mirror.ts";
+import { type KustomizeMirror, placeInMirror } from "./kustomize-mirror.ts";
 import { placeInTree } from "./kustomize-place.ts";
 import { type KustomizeOrigin, type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
 import type { RootPart } from "./plan-parts.ts";
@@ -28,6 +28,8 @@ interface BuildOptions {
   readonly exact: boolean;
   /** What the root may be built in; null: as a whole. */
   readonly parts: readonly RootPart[] | null;
+  /** What a build of several roots printed of this one; null: there was none. */
+  readonly together: readonly Stripped[] | null;
 }
 
 /** Builds one apply root. A build that fails is data: `error` says why and where. */
@@ -41,8 +43,8 @@ export const buildRoot = async (
   const broken = brokenConfiguration(tree, stack.unreadable);
   if (broken !== null)
     return { root: root.folder, layer: root.layer, warnings: [], text: "", manifests: [], error: broken };
-  const fromParts = options.parts === null ? null : await buildInParts(root, options.parts, options);
-  if (fromParts !== null) return builtRoot(fromParts, [], tree, mirror);
+  const built = options.together ?? (options.parts === null ? null : await buildInParts(root, options.parts, options));
+  if (built !== null) return builtRoot(built, [], tree, mirror);
   const folder = mirror.absolute(root.root);
   const needsPlain = exact || changesTheText(root);
   const sources = mirror.sourcesOf(root);
@@ -141,11 +143,8 @@ const local = (
 ): KustomizeOrigin | undefined => {
   if (origin === undefined) return undefined;
   const named = (path: string | null): string | null => {
-    if (path === null || origin.remote) return null;
-    // The way from the wrapper to the mirror, then the place in it.
-    const absolute = posix.join(mirror.absolute("."), "..", path.replace(/^(?:\.\.\/)+/, ""));
-    const inside = posix.relative(mirror.absolute("."), absolute);
-    return inside.startsWith("../") ? null : nameOf(inside, tree);
+    const inside = path === null || origin.remote ? null : placeInMirror(path, mirror);
+    return inside === null ? null : nameOf(inside, tree);
   };
   return { ...origin, path: named(origin.path), configuredIn: named(origin.configuredIn) };
 };

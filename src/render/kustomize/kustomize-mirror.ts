@@ -29,6 +29,17 @@ export interface KustomizeMirror {
   sourcesOf(root: Kustomization): BuildSources;
 }
 
+/**
+ * The place in the tree of a file that kustomize names by the way from a kustomization of ours, which lies beside the
+ * mirror; null for what is not in it.
+ */
+export const placeInMirror = (path: string, { absolute }: Pick<KustomizeMirror, "absolute">): string | null => {
+  const mirror = absolute(".");
+  // The way to the mirror, then the place in it.
+  const inside = posix.relative(mirror, posix.join(mirror, "..", path.replace(/^(?:\.\.\/)+/, "")));
+  return inside.startsWith("../") ? null : inside;
+};
+
 /** The mirror's folder below the scratch folder. */
 const top = "kustomize/tree";
 

@@ -19,6 +19,7 @@ import type { Command } from "../../../src/outside/exec.ts";
 import { noMemory } from "../../../src/outside/memory.ts";
 import type { ToolName } from "../../../src/outside/tools.ts";
 import { buildRoot } from "../../../src/render/kustomize/build-root.ts";
+import { buildTogether, rootsTogether } from "../../../src/render/kustomize/build-together.ts";
 import { openKustomize } from "../../../src/render/kustomize/kustomize-command.ts";
 import { makeMirror } from "../../../src/render/kustomize/kustomize-mirror.ts";
 import { planBuilds, wholeBuilds } from "../../../src/render/kustomize/plan-parts.ts";
@@ -61,13 +62,14 @@ export const treeOf = (files: TreeFiles): string => {
 
 /**
  * Loads the stack `s` and builds these roots of it as a run does, with the real kubectl, in parts from `fewest` files
- * of rules on. Throws what a run would be refused for.
+ * of rules on, and where `isTogether` as many as may be at once. Throws what a run would be refused for.
  */
 export const buildTree = async (
   repo: string,
   folders: readonly string[] = ["s/overlays/x"],
   allow: readonly Allowance[] = [],
   fewest?: number,
+  isTogether = false,
 ): Promise<BuiltTree> => {
   const scratch = await makeScratchFolder({ RUNNER_TEMP: dirname(repo) });
   const exec = createExec({ scratchDir: scratch.dir, signal: new AbortController().signal });
@@ -102,10 +104,12 @@ export const buildTree = async (
     const plan = fewest === undefined ? wholeBuilds : planBuilds(roots, tree, fewest);
     const mirror = await makeMirror(roots, tree, outside, allow, plan.texts);
     const before = filesIn(mirror.absolute("."));
+    const among = isTogether ? rootsTogether(roots, tree) : [];
+    const all = among.length === 0 ? null : await buildTogether(among, tree, { kustomize, mirror, outside });
     const builds = await Promise.all(
       roots.map((root) => {
-        const parts = plan.parts.get(root) ?? null;
-        return buildRoot(root, tree, { kustomize, mirror, outside, exact: false, parts });
+        const [parts, together] = [plan.parts.get(root) ?? null, all?.get(root) ?? null];
+        return buildRoot(root, tree, { kustomize, mirror, outside, exact: false, parts, together });
       }),
     );
     return { kustomizations: tree.kustomizations, builds, mirror: before, commands, read };

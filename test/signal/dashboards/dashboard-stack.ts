@@ -126,7 +126,7 @@ export const dashboardStack = async (
     }),
     Promise.all(
       stack.overlays.map((root) =>
-        buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false, parts: null }),
+        buildRoot(root, stack, { kustomize, mirror, outside: real, exact: false, parts: null, together: null }),
       ),
     ),
   ]);
