@@ -7,6 +7,7 @@ import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 import type { Environment } from "../../outside/environment.ts";
 import { privateCacheFolder } from "../files/cache-folder.ts";
+import { releaseBuffer } from "../files/release-buffer.ts";
 
 /** What a script gives. */
 export interface Ran {
@@ -43,9 +44,11 @@ export const openCompiled = (env: Environment): RunScript => {
     // Read as ASCII it is there in half the time, and in half the memory.
     const source = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
     const place = folder && placeFor(bytes, folder);
+    releaseBuffer(bytes);
     const cachedData = place === null ? undefined : recall(place);
     if (cachedData !== undefined) {
       const script = new Script(source, { filename: file, cachedData });
+      releaseBuffer(cachedData);
       if (script.cachedDataRejected !== true) return { value: script.runInThisContext(), wasKept: true };
     }
     if (place !== null) {
@@ -76,7 +79,7 @@ const checksum = (data: Uint8Array): string => crc32(data).toString(16).padStart
 const checksumLength = 8;
 
 /** V8 believes what it is given: a file that was damaged would end the process. */
-const recall = (place: string): Buffer | undefined => {
+const recall = (place: string): Buffer<ArrayBuffer> | undefined => {
   try {
     const kept = readFileSync(place);
     const data = kept.subarray(checksumLength);
