@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checks } from "../../src/checks/index.ts";
+import { nextRound } from "../../src/core/lately.ts";
 import { readInputs } from "../../src/inputs.ts";
 import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
@@ -91,6 +92,8 @@ export const makeRepository = async (): Promise<Repository> => {
         mask: () => {},
       });
       const { report } = await run(inputs(stack), configOf(stack), outside).finally(() => scratch.remove());
+      // Else what was made of each stack would be remembered to the end.
+      nextRound();
       return report;
     },
     close: () => rm(folder, { recursive: true, force: true }),
