@@ -4,6 +4,7 @@ import type { OptionValue } from "../checks/check-option.ts";
 import { OperatorError } from "../core/errors.ts";
 import { type Severity, severities } from "../core/finding.ts";
 import { nearest } from "../core/nearest.ts";
+import { once } from "../core/once.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../kubernetes/manifest.ts";
 import { unknownSize } from "../signal/capacity/cluster-size.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
@@ -46,7 +47,7 @@ const refused = (file: string, problems: readonly string[]): OperatorError =>
   );
 
 const problemsOf = (value: Json, document: YamlDocument, checks: readonly Check[]): readonly string[] => {
-  const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(configSchema(checks));
+  const validate = validatorOf(checks);
   if (validate(value)) return [];
   const told = (validate.errors ?? []).filter(isTelling).map((error) => {
     const { file, line, column } = placeOf(error, document);
@@ -54,6 +55,11 @@ const problemsOf = (value: Json, document: YamlDocument, checks: readonly Check[
   });
   return [...new Set(told)];
 };
+
+/** To compile the schema takes 40 ms, and a tree that is watched is read after each change. */
+const validatorOf = once((checks: readonly Check[]) =>
+  new Ajv({ allErrors: true, strict: false, verbose: true }).compile(configSchema(checks)),
+);
 
 /** Of the two forms of a setting (a word, or a mapping) the error of the one that was not meant says nothing. */
 const isTelling = ({ keyword, parentSchema, schemaPath, data }: ErrorObject): boolean => {

@@ -53,17 +53,21 @@ export const rememberCommands = () => {
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
 
+/** Those whose files name others. What looks like a way out in a chart's archive or in a schema's prose is none. */
+const followers = new Set(["kubectl", "promtool"]);
+
 /**
  * The files that a command's arguments name (a folder names all below it), and those that they name in turn by a path
  * with `..`, as a kustomization does.
  */
-const inputsOf = ({ args, cwd }: Command, files: Files): ReadonlyMap<string, string> => {
+const inputsOf = ({ file: command, args, cwd }: Command, files: Files): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
+  const follows = followers.has(basename(command));
   const take = (path: string): void => {
     for (const [file, content] of files) {
       if ((file !== path && !file.startsWith(`${path}/`)) || found.has(file)) continue;
       found.set(file, content);
-      for (const way of waysOut(content)) take(resolve(dirname(file), way));
+      for (const way of follows ? waysOut(content) : []) take(resolve(dirname(file), way));
     }
   };
   // A flag may hold a path (`name=path`), and a schema location a template (`folder/{{.Group}}`).

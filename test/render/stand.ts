@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { toolsCache } from "../../scripts/tool-build/tools-cache.ts";
 import { type Inputs, readInputs } from "../../src/inputs.ts";
 import { localFiles } from "../../src/machine/files/local-files.ts";
 import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
@@ -96,7 +97,7 @@ const openRecordingOutside = async (root: string, repository: string, inputs: In
     debug: () => {},
     stage: () => {},
   };
-  const cacheDir = join(root, "cache");
+  const cacheDir = withKnownTools(join(root, "cache"));
   const outside = openPorts(inputs, {
     exec: (command) => {
       recorded.commands.push(command);
@@ -138,4 +139,13 @@ export const folderOf = (stand: Stand, name: string): string => {
   const path = resolve(stand.root, "..", name);
   mkdirSync(path, { recursive: true });
   return path;
+};
+
+/** A cache that has looked at the commands before, as that of a user has: helm alone takes 0.1 s to digest. */
+const withKnownTools = (cacheDir: string): string => {
+  const known = join(toolsCache(process.env), "probed");
+  mkdirSync(known, { recursive: true });
+  mkdirSync(cacheDir);
+  symlinkSync(known, join(cacheDir, "probed"));
+  return cacheDir;
 };

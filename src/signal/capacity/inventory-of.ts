@@ -6,9 +6,9 @@ import { nodeExporter } from "../../exporters/node-exporter.ts";
 import { nodeSeries } from "../../exporters/node-series.ts";
 import { stateMetrics } from "../../exporters/state-metrics.ts";
 import { stateSeries } from "../../exporters/state-series.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
+import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { templatePath } from "../../kubernetes/pod-template.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
 import { operatorFlags } from "../operator/operator-flags.ts";
 import { type RelabelRule, relabel } from "../scrape/relabel.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
@@ -57,29 +57,35 @@ const exporterOf = (job: ScrapeJob, targets: readonly PredictedTarget[], world: 
     return targets.some((target) => isServed(target) === false) ? null : gpuInventory(world);
   if (job.path === containersPath) return { exporter: "cAdvisor", series: containerSeries() };
   const workload = targets.find((target) => target.workload !== null)?.workload ?? null;
-  const state = workload && stateInventory(workload);
+  const state = workload && stateInventory(workload.ref.kind)(workload.body);
   // Behind its other port are metrics of kube-state-metrics itself.
   if (state) return targets.some((target) => isTelemetry(target, state.telemetryPort)) ? null : state;
-  return workload && nodeInventory(workload);
+  return workload && nodeInventory(workload.ref.kind)(workload.body);
 };
 
 const gpuTargets = once((world: World): ReadonlySet<PredictedTarget> => new Set(scrapedTargets(world).gpu));
 
-const stateInventory = once((workload: WorldObject): (Exporter & { readonly telemetryPort: string }) | null => {
-  const program = programIn(workload, stateMetrics.image);
-  if (program === null) return null;
-  const telemetryPort = program.values("telemetry-port").at(-1) ?? "8081";
-  return { exporter: stateMetrics.name, series: stateSeries(program), telemetryPort };
-});
+type StateExporter = Exporter & { readonly telemetryPort: string };
 
-const nodeInventory = once((workload: WorldObject): Exporter | null => {
-  const program = programIn(workload, nodeExporter.image);
-  return program === null ? null : { exporter: nodeExporter.name, series: nodeSeries(program) };
-});
+const stateInventory = once((kind: string) =>
+  once((body: JsonObject): StateExporter | null => {
+    const program = programIn(kind, body, stateMetrics.image);
+    if (program === null) return null;
+    const telemetryPort = program.values("telemetry-port").at(-1) ?? "8081";
+    return { exporter: stateMetrics.name, series: stateSeries(program), telemetryPort };
+  }),
+);
+
+const nodeInventory = once((kind: string) =>
+  once((body: JsonObject): Exporter | null => {
+    const program = programIn(kind, body, nodeExporter.image);
+    return program === null ? null : { exporter: nodeExporter.name, series: nodeSeries(program) };
+  }),
+);
 
 /** The exporter that a workload runs; null where it is another, or what decides on its metrics is not in sight. */
-const programIn = ({ ref, body }: WorldObject, image: string): ExporterProgram | null => {
-  const template = templatePath(ref.kind);
+const programIn = (kind: string, body: JsonObject, image: string): ExporterProgram | null => {
+  const template = templatePath(kind);
   const container = template === null ? undefined : containerWith(valueAt(body, template), image);
   if (container === undefined) return null;
   const program = programOf(container);
