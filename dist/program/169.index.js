@@ -3,6 +3,31 @@ exports.id = 169;
 exports.ids = [169];
 exports.modules = {
 
+/***/ 39918:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+
+/** Comparing two texts letter by letter takes time with the product of their lengths; no name is as long. */
+const longest = 200;
+/**
+ * The name among `known` that `name` was probably meant to be: another case, or at most so many letters away, a third
+ * of its own, rounded up, where nothing else is said (two letters that changed places count twice).
+ */
+const nearest = (name, known, maxDistance = Math.ceil(name.length / 3)) => {
+    const lower = name.toLowerCase();
+    const sameLetters = known.find((candidate) => candidate.toLowerCase() === lower);
+    if (sameLetters !== undefined || name.length > longest)
+        return sameLetters;
+    return (0,leven__WEBPACK_IMPORTED_MODULE_0__/* .closestMatch */ .h)(name, known, { maxDistance });
+};
+
+
+/***/ },
+
 /***/ 25431:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4978,27 +5003,27 @@ const exporterOf = (job, targets, world) => {
     if (job.path === containersPath)
         return { exporter: "cAdvisor", series: containerSeries() };
     const workload = targets.find((target) => target.workload !== null)?.workload ?? null;
-    const state = workload && stateInventory(workload);
+    const state = workload && stateInventory(workload.ref.kind)(workload.body);
     // Behind its other port are metrics of kube-state-metrics itself.
     if (state)
         return targets.some((target) => isTelemetry(target, state.telemetryPort)) ? null : state;
-    return workload && nodeInventory(workload);
+    return workload && nodeInventory(workload.ref.kind)(workload.body);
 };
 const gpuTargets = (0,once/* once */.O)((world) => new Set((0,scraped_targets/* scrapedTargets */.f)(world).gpu));
-const stateInventory = (0,once/* once */.O)((workload) => {
-    const program = programIn(workload, state_metrics/* stateMetrics */.D.image);
+const stateInventory = (0,once/* once */.O)((kind) => (0,once/* once */.O)((body) => {
+    const program = programIn(kind, body, state_metrics/* stateMetrics */.D.image);
     if (program === null)
         return null;
     const telemetryPort = program.values("telemetry-port").at(-1) ?? "8081";
     return { exporter: state_metrics/* stateMetrics */.D.name, series: stateSeries(program), telemetryPort };
-});
-const nodeInventory = (0,once/* once */.O)((workload) => {
-    const program = programIn(workload, node_exporter/* nodeExporter */.Y.image);
+}));
+const nodeInventory = (0,once/* once */.O)((kind) => (0,once/* once */.O)((body) => {
+    const program = programIn(kind, body, node_exporter/* nodeExporter */.Y.image);
     return program === null ? null : { exporter: node_exporter/* nodeExporter */.Y.name, series: nodeSeries(program) };
-});
+}));
 /** The exporter that a workload runs; null where it is another, or what decides on its metrics is not in sight. */
-const programIn = ({ ref, body }, image) => {
-    const template = (0,pod_template/* templatePath */.Y)(ref.kind);
+const programIn = (kind, body, image) => {
+    const template = (0,pod_template/* templatePath */.Y)(kind);
     const container = template === null ? undefined : (0,exporter_program/* containerWith */.S)((0,manifest/* valueAt */.f)(body, template), image);
     if (container === undefined)
         return null;

@@ -9,6 +9,7 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  JI: () => (/* binding */ judgeAhead),
   ZZ: () => (/* binding */ pageOf),
   JT: () => (/* binding */ runChecks)
 });
@@ -40,6 +41,8 @@ var checks = __webpack_require__(29107);
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(53325);
+// EXTERNAL MODULE: ./build/src/core/next-turn.js
+var next_turn = __webpack_require__(54687);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/policy/config.js
@@ -185,17 +188,37 @@ class BaselineLeft {
 
 
 
+
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
 const helpBase = `${project/* projectAddress */.O}/blob/main/docs/checks`;
 /** The address of a check's page. */
 const pageOf = (check) => `${helpBase}/${check}.md`;
 const noPolicy = { config: config/* noConfig */.ac, suppressions: noSuppressions };
 /**
- * Runs every check on the parts of the subject that are there; `unavailable` says why the others are not. A check that
- * needs a part that is not there does not run and is listed. Throws an Error that names the check where a check itself
- * throws: that is a bug of ours.
+ * What those checks say that read nothing but the parts of the subject that are there already. A check that throws is
+ * left out: it will throw again.
  */
-const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = noPolicy) => {
+const judgeAhead = async (subject, list, { config }) => {
+    const ahead = new Map();
+    for (const check of list) {
+        if (config.checks.get(check.id)?.severity === "off" || missingPart(check, subject) !== undefined)
+            continue;
+        try {
+            ahead.set(check, judge(check, subject, config));
+        }
+        catch {
+            continue;
+        }
+        await (0,next_turn/* nextTurn */.t)();
+    }
+    return ahead;
+};
+/**
+ * Runs every check on the parts of the subject that are there, but for those that were run `ahead`; `unavailable` says
+ * why the others are not. A check that needs a part that is not there does not run and is listed. Throws an Error that
+ * names the check where a check itself throws: that is a bug of ours.
+ */
+const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = noPolicy, ahead = new Map()) => {
     const findings = [];
     const notRun = [];
     const levelOf = (check) => policy.config.checks.get(check.id)?.severity;
@@ -204,9 +227,14 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
             notRun.push({ check: check.id, reason: `${policy.config.file} turns it off` });
             continue;
         }
-        const reason = missingPart(check, subject, unavailable) ?? judge(check, subject, policy.config, findings);
-        if (reason !== null)
-            notRun.push({ check: check.id, reason });
+        const missing = missingPart(check, subject);
+        const judged = missing === undefined
+            ? (ahead.get(check) ?? judge(check, subject, policy.config))
+            : { findings: [], reason: unavailable.get(missing) ?? `the ${missing} stage gave no result` };
+        for (const finding of judged.findings)
+            findings.push(finding);
+        if (judged.reason !== null)
+            notRun.push({ check: check.id, reason: judged.reason });
     }
     const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(core_finding/* byPlace */.hz)), policy.suppressions, {
         known: list.map(({ id }) => id),
@@ -216,17 +244,14 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
     const all = [...open, ...told.map((problem) => stamp(suppression_unused/* suppressionUnused */.K, problem, policy.config))];
     return { findings: all.sort(core_finding/* byPlace */.hz), suppressed, notRun };
 };
-const missingPart = (check, subject, unavailable) => {
-    const part = check.reads.find((name) => subject[name] === undefined);
-    return part === undefined ? null : (unavailable.get(part) ?? `the ${part} stage gave no result`);
-};
-const judge = (check, subject, config, findings) => {
+const missingPart = (check, subject) => check.reads.find((name) => subject[name] === undefined);
+const judge = (check, subject, config) => {
     try {
         const reason = check.cannotJudge?.(subject) ?? null;
-        if (reason === null)
-            for (const problem of check.find(subject, checkOptions(check.options ?? {}, config.checks.get(check.id)?.options)))
-                findings.push(stamp(check, problem, config));
-        return reason;
+        if (reason !== null)
+            return { findings: [], reason };
+        const options = checkOptions(check.options ?? {}, config.checks.get(check.id)?.options);
+        return { findings: Array.from(check.find(subject, options), (one) => stamp(check, one, config)), reason };
     }
     catch (cause) {
         throw new Error(`check ${check.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -839,10 +839,96 @@ const shown = (text) => JSON.stringify(text.length > longest ? `${text.slice(0, 
 
 /***/ },
 
+/***/ 42463:
+/***/ (module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+const core_1 = __webpack_require__(63893);
+const draft7_1 = __webpack_require__(39941);
+const discriminator_1 = __webpack_require__(28886);
+const draft7MetaSchema = __webpack_require__(72079);
+const META_SUPPORT_DATA = ["/properties"];
+const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+class Ajv extends core_1.default {
+    _addVocabularies() {
+        super._addVocabularies();
+        draft7_1.default.forEach((v) => this.addVocabulary(v));
+        if (this.opts.discriminator)
+            this.addKeyword(discriminator_1.default);
+    }
+    _addDefaultMetaSchema() {
+        super._addDefaultMetaSchema();
+        if (!this.opts.meta)
+            return;
+        const metaSchema = this.opts.$data
+            ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA)
+            : draft7MetaSchema;
+        this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+        this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+    }
+    defaultMeta() {
+        return (this.opts.defaultMeta =
+            super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : undefined));
+    }
+}
+exports.Ajv = Ajv;
+module.exports = exports = Ajv;
+module.exports.Ajv = Ajv;
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports["default"] = Ajv;
+var validate_1 = __webpack_require__(87881);
+Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
+var codegen_1 = __webpack_require__(81436);
+Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
+Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
+Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
+Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
+Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
+Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
+var validation_error_1 = __webpack_require__(33021);
+Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
+var ref_error_1 = __webpack_require__(53162);
+Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
+//# sourceMappingURL=ajv.js.map
+
+/***/ },
+
+/***/ 39941:
+/***/ (__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+const core_1 = __webpack_require__(97397);
+const validation_1 = __webpack_require__(85481);
+const applicator_1 = __webpack_require__(28775);
+const format_1 = __webpack_require__(72601);
+const metadata_1 = __webpack_require__(56620);
+const draft7Vocabularies = [
+    core_1.default,
+    validation_1.default,
+    (0, applicator_1.default)(),
+    format_1.default,
+    metadata_1.metadataVocabulary,
+    metadata_1.contentVocabulary,
+];
+exports["default"] = draft7Vocabularies;
+//# sourceMappingURL=draft7.js.map
+
+/***/ },
+
 /***/ 5555:
 /***/ (module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"plan.json of prometheus-stack-action","description":"Everything that a deploy would do, as canonical JSON (RFC 8785) and a line feed. src/plan/plan.ts says what each field means.","type":"object","additionalProperties":false,"required":["planVersion","source","createdAt","expiresAt","target","inputs","digests","tools","release","objects","images","restarts","losses","stale","obstacles","drill","notes"],"properties":{"planVersion":{"const":1},"source":{"description":"Who planned; null where the runner does not say it","type":"object","additionalProperties":false,"required":["repository","ref","sha","event","runId","runAttempt","workflow"],"properties":{"repository":{"$ref":"#/definitions/maybeLine"},"ref":{"$ref":"#/definitions/maybeLine"},"sha":{"$ref":"#/definitions/maybeWord"},"event":{"$ref":"#/definitions/maybeLine"},"runId":{"$ref":"#/definitions/maybeWord"},"runAttempt":{"$ref":"#/definitions/maybeWord"},"workflow":{"$ref":"#/definitions/maybeLine"}}},"createdAt":{"$ref":"#/definitions/time"},"expiresAt":{"$ref":"#/definitions/time"},"target":{"description":"The cluster","type":"object","additionalProperties":false,"required":["name","server","clusterUid","kubernetesVersion"],"properties":{"name":{"$ref":"#/definitions/maybeLine"},"server":{"$ref":"#/definitions/line"},"clusterUid":{"$ref":"#/definitions/line"},"kubernetesVersion":{"$ref":"#/definitions/line"}}},"inputs":{"description":"Every input that bears on the result and is no secret, by name","type":"object","maxProperties":200,"propertyNames":{"maxLength":64,"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","maxLength":65536}},"digests":{"description":"SHA-256","type":"object","additionalProperties":false,"required":["config","chart"],"properties":{"config":{"$ref":"#/definitions/maybeFileDigest"},"chart":{"$ref":"#/definitions/fileDigest"}}},"tools":{"description":"Versions by tool","type":"object","maxProperties":20,"propertyNames":{"maxLength":64,"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"$ref":"#/definitions/line"}},"release":{"description":"What the helm release would become","type":"object","additionalProperties":false,"required":["name","namespace","action","from","chart","hooks","hooksDigest","values","storedBytes","recovery"],"properties":{"name":{"$ref":"#/definitions/line"},"namespace":{"$ref":"#/definitions/line"},"action":{"enum":["install","upgrade","none"]},"from":{"type":["object","null"],"additionalProperties":false,"required":["revision","status","chart"],"properties":{"revision":{"$ref":"#/definitions/count"},"status":{"$ref":"#/definitions/line"},"chart":{"$ref":"#/definitions/line"}}},"chart":{"$ref":"#/definitions/line"},"hooks":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/ref"}},"hooksDigest":{"$ref":"#/definitions/maybeDigest"},"values":{"$ref":"#/definitions/maybeDigest"},"storedBytes":{"$ref":"#/definitions/maybeCount"},"recovery":{"$ref":"#/definitions/maybeProse"}}},"objects":{"description":"By layer, in the order in which they are carried out","type":"array","maxItems":20000,"items":{"$ref":"#/definitions/object"}},"images":{"type":"array","maxItems":20000,"items":{"type":"object","additionalProperties":false,"required":["from","to","in"],"properties":{"from":{"$ref":"#/definitions/maybeLine"},"to":{"$ref":"#/definitions/maybeLine"},"in":{"$ref":"#/definitions/ref"}}}},"restarts":{"description":"Workloads whose pods would be replaced, and by which fields of the pod template","type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["ref","because"],"properties":{"ref":{"$ref":"#/definitions/ref"},"because":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/pointer"}}}}},"losses":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["ref","what","allowed"],"properties":{"ref":{"$ref":"#/definitions/ref"},"what":{"$ref":"#/definitions/prose"},"allowed":{"type":"boolean"}}}},"stale":{"description":"Objects of an earlier deploy that the tree has no more, and that stay","type":"array","maxItems":20000,"items":{"$ref":"#/definitions/ref"}},"obstacles":{"description":"Why a deploy of this plan would be refused","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["reason","message","hint"],"properties":{"reason":{"enum":["findings","invalid-input","tool-missing","schemas-unavailable","render-failed","plan-changed","cluster-unreachable","wrong-cluster","owned-elsewhere","gate-missing","data-loss","release-pending","locked","outdated","unauthorized","untrusted-event","timeout","apply-failed","verify-failed","rollback-failed","disk-full","cancelled","internal"]},"message":{"$ref":"#/definitions/prose"},"hint":{"$ref":"#/definitions/prose"}}}},"drill":{"description":"Who would be told by the delivery drill; null where none is asked for","type":["object","null"],"additionalProperties":false,"required":["routes","unseen"],"properties":{"routes":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["alertmanager","route","receiver","integrations","alerts"],"properties":{"alertmanager":{"$ref":"#/definitions/line"},"route":{"$ref":"#/definitions/prose"},"receiver":{"$ref":"#/definitions/line"},"integrations":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/line"}},"alerts":{"type":"array","maxItems":20000,"items":{"$ref":"#/definitions/line"}}}}},"unseen":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/prose"}}}},"notes":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/prose"}}},"definitions":{"line":{"description":"One line","type":"string","maxLength":2048,"pattern":"^[^\\\\u0000-\\\\u001f\\\\u007f]*$"},"maybeLine":{"type":["string","null"],"maxLength":2048,"pattern":"^[^\\\\u0000-\\\\u001f\\\\u007f]*$"},"word":{"type":"string","maxLength":64,"pattern":"^[0-9A-Za-z-]+$"},"maybeWord":{"type":["string","null"],"maxLength":64,"pattern":"^[0-9A-Za-z-]+$"},"prose":{"description":"One character more than a message has at most","type":"string","maxLength":20001},"maybeProse":{"type":["string","null"],"maxLength":20001},"time":{"description":"ISO 8601, UTC","type":"string","maxLength":24,"pattern":"^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d(?:\\\\.\\\\d{3})?Z$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"maybeCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"pointer":{"description":"JSON pointer (RFC 6901)","type":"string","maxLength":8192,"pattern":"^(?:/[\\\\s\\\\S]*)?$"},"digest":{"type":"string","maxLength":76,"pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"maybeDigest":{"type":["string","null"],"maxLength":76,"pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"fileDigest":{"type":"string","maxLength":71,"pattern":"^(?:sha256:)?[0-9a-f]{64}$"},"maybeFileDigest":{"type":["string","null"],"maxLength":71,"pattern":"^(?:sha256:)?[0-9a-f]{64}$"},"ref":{"description":"What names an object","type":"object","additionalProperties":false,"required":["apiVersion","kind","namespace","name"],"properties":{"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"namespace":{"$ref":"#/definitions/maybeLine"},"name":{"$ref":"#/definitions/line"}}},"object":{"description":"What would happen to one object","type":"object","additionalProperties":false,"required":["layer","ref","action","unverified","live","wanted","changes","owner"],"properties":{"layer":{"enum":["crds","base","release","overlay","prune"]},"ref":{"$ref":"#/definitions/ref"},"action":{"enum":["create","update","delete","unchanged"]},"unverified":{"$ref":"#/definitions/maybeProse"},"live":{"type":["object","null"],"additionalProperties":false,"required":["uid","generation","digest"],"properties":{"uid":{"$ref":"#/definitions/line"},"generation":{"$ref":"#/definitions/count"},"digest":{"$ref":"#/definitions/maybeDigest"}}},"wanted":{"$ref":"#/definitions/maybeDigest"},"changes":{"type":"array","maxItems":20000,"items":{"$ref":"#/definitions/change"}},"owner":{"$ref":"#/definitions/maybeProse"}}},"change":{"description":"A field that would change","type":"object","additionalProperties":false,"required":["pointer","before","after","digest","noise"],"properties":{"pointer":{"$ref":"#/definitions/pointer"},"before":{"$ref":"#/definitions/maybeProse"},"after":{"$ref":"#/definitions/maybeProse"},"digest":{"$ref":"#/definitions/maybeDigest"},"noise":{"enum":[null,"checksum","unstable","chart-label","managed-fields"]}}}}}');
+
+/***/ },
+
+/***/ 72079:
+/***/ (module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"http://json-schema.org/draft-07/schema#","title":"Core schema meta-schema","definitions":{"schemaArray":{"type":"array","minItems":1,"items":{"$ref":"#"}},"nonNegativeInteger":{"type":"integer","minimum":0},"nonNegativeIntegerDefault0":{"allOf":[{"$ref":"#/definitions/nonNegativeInteger"},{"default":0}]},"simpleTypes":{"enum":["array","boolean","integer","null","number","object","string"]},"stringArray":{"type":"array","items":{"type":"string"},"uniqueItems":true,"default":[]}},"type":["object","boolean"],"properties":{"$id":{"type":"string","format":"uri-reference"},"$schema":{"type":"string","format":"uri"},"$ref":{"type":"string","format":"uri-reference"},"$comment":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":true,"readOnly":{"type":"boolean","default":false},"examples":{"type":"array","items":true},"multipleOf":{"type":"number","exclusiveMinimum":0},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"maxLength":{"$ref":"#/definitions/nonNegativeInteger"},"minLength":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"pattern":{"type":"string","format":"regex"},"additionalItems":{"$ref":"#"},"items":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/schemaArray"}],"default":true},"maxItems":{"$ref":"#/definitions/nonNegativeInteger"},"minItems":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"uniqueItems":{"type":"boolean","default":false},"contains":{"$ref":"#"},"maxProperties":{"$ref":"#/definitions/nonNegativeInteger"},"minProperties":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"required":{"$ref":"#/definitions/stringArray"},"additionalProperties":{"$ref":"#"},"definitions":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"properties":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"patternProperties":{"type":"object","additionalProperties":{"$ref":"#"},"propertyNames":{"format":"regex"},"default":{}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/stringArray"}]}},"propertyNames":{"$ref":"#"},"const":true,"enum":{"type":"array","items":true,"minItems":1,"uniqueItems":true},"type":{"anyOf":[{"$ref":"#/definitions/simpleTypes"},{"type":"array","items":{"$ref":"#/definitions/simpleTypes"},"minItems":1,"uniqueItems":true}]},"format":{"type":"string"},"contentMediaType":{"type":"string"},"contentEncoding":{"type":"string"},"if":{"$ref":"#"},"then":{"$ref":"#"},"else":{"$ref":"#"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}},"default":true}');
 
 /***/ }
 

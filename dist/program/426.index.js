@@ -11,11 +11,14 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
   rO: () => (/* binding */ failedBeforeTheRun),
   S2: () => (/* binding */ hiderOf),
-  sG: () => (/* binding */ outcomeOf)
+  sG: () => (/* binding */ outcomeOf),
+  E5: () => (/* binding */ showing)
 });
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(79597);
+// EXTERNAL MODULE: ./build/src/core/once.js
+var once = __webpack_require__(52615);
 // EXTERNAL MODULE: ./build/src/core/stage.js
 var stage = __webpack_require__(59786);
 // EXTERNAL MODULE: ./build/src/deploy/deploy-failed.js
@@ -1112,17 +1115,30 @@ const addWords = ({ ref, body }, add) => {
 
 
 
+
 /** The outcome of a run that could not even begin, e.g. for a bad input. */
 const failedBeforeTheRun = (inputs, thrown) => outcomeOf(inputs, new stage/* StageRecorder */.V(() => 0).results(), { products: {}, thrown }, []);
+/** The same of as much of a run as there is. It takes time, of which there is some while commands are waited for. */
+const showing = (inputs, known) => {
+    const hide = hiderOf(inputs, known);
+    const { render } = known;
+    // Only the action writes them, and to hide the secrets in them takes time.
+    const files = (0,once/* once */.O)((of) => renderedFiles(of, hide));
+    return {
+        hide,
+        get rendered() {
+            return render === undefined ? [] : files(render);
+        },
+    };
+};
 /** The outcome of a run as far as it came. */
-const outcomeOf = (inputs, stages, reached, tools) => {
+const outcomeOf = (inputs, stages, reached, tools, shown = showing(inputs, reached.products)) => {
     const { products, thrown } = reached;
-    const hide = hiderOf(inputs, products);
+    const { hide } = shown;
     return {
         report: (0,hide_report/* hideReport */.P)(assembleReport(inputs, stages, reached, tools), hide),
-        // Only the action writes them, and to hide the secrets in them takes time.
         get rendered() {
-            return products.render === undefined ? [] : renderedFiles(products.render, hide);
+            return shown.rendered;
         },
         plan: products.plan === undefined ? null : { text: products.plan.text, approved: products.plan.approved },
         bug: thrown === undefined || (0,errors/* asOperatorError */.XJ)(thrown) ? null : hide(stackOf(thrown)),

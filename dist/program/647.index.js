@@ -115,8 +115,8 @@ var src_inputs = __webpack_require__(23901);
 var local_files = __webpack_require__(20861);
 // EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 2 modules
 var open_workspace = __webpack_require__(31660);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __webpack_require__(26075);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __webpack_require__(26822);
 ;// CONCATENATED MODULE: ./build/src/machine/watch/noted-paths.js
 
 /** Notes nothing yet. */
@@ -187,8 +187,8 @@ const futurePlace = async (path, workspace) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/policy/open-config.js + 6 modules
-var open_config = __webpack_require__(9542);
+// EXTERNAL MODULE: ./build/src/policy/open-config.js
+var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/run.js + 6 modules
 var run = __webpack_require__(31051);
 // EXTERNAL MODULE: ./build/src/secrets/address-credentials.js

@@ -52,12 +52,12 @@ const diagnose = async (subject, look) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/render/render-stack.js + 12 modules
-var render_stack = __webpack_require__(98971);
+// EXTERNAL MODULE: ./build/src/render/render-stack.js + 17 modules
+var render_stack = __webpack_require__(86301);
 // EXTERNAL MODULE: ./build/src/stack/release-name.js
 var release_name = __webpack_require__(810);
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 12 modules
-var schema_sources = __webpack_require__(41608);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
+var schema_sources = __webpack_require__(17075);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/gate/reach-cluster.js
@@ -169,8 +169,8 @@ const listed = (permissions) => permissions.length <= shown
     ? permissions.join("; ")
     : `${permissions.slice(0, shown).join("; ")}; and ${permissions.length - shown} more`;
 
-// EXTERNAL MODULE: ./build/src/gate/prove-gate.js + 4 modules
-var prove_gate = __webpack_require__(30070);
+// EXTERNAL MODULE: ./build/src/gate/prove-gate.js + 2 modules
+var prove_gate = __webpack_require__(88629);
 ;// CONCATENATED MODULE: ./build/src/doctor/examine-github.js
 
 
@@ -326,10 +326,10 @@ var src_inputs = __webpack_require__(23901);
 var cache_folder = __webpack_require__(49211);
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __webpack_require__(26075);
-// EXTERNAL MODULE: ./build/src/policy/open-config.js + 6 modules
-var open_config = __webpack_require__(9542);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __webpack_require__(26822);
+// EXTERNAL MODULE: ./build/src/policy/open-config.js
+var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js
 var visible = __webpack_require__(42555);
 ;// CONCATENATED MODULE: ./build/src/cli/doctor-text.js

@@ -439,14 +439,14 @@ const inside = async (root, file) => {
 
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __webpack_require__(26075);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __webpack_require__(26822);
 // EXTERNAL MODULE: ./build/src/machine/runner/log.js + 1 modules
 var log = __webpack_require__(89142);
 // EXTERNAL MODULE: ./build/src/policy/baseline.js
 var baseline = __webpack_require__(68350);
-// EXTERNAL MODULE: ./build/src/policy/open-config.js + 6 modules
-var open_config = __webpack_require__(9542);
+// EXTERNAL MODULE: ./build/src/policy/open-config.js
+var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js
 var visible = __webpack_require__(42555);
 // EXTERNAL MODULE: ./build/src/report/verdict.js
@@ -495,7 +495,7 @@ const command = async () => {
 const exitCode = async () => {
     const request = readRequest(process.argv.slice(2));
     if (request.kind === "doctor") {
-        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(702), __webpack_require__.e(608), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 21675));
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(702), __webpack_require__.e(75), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 21675));
         const { text, code } = await doctor(request, process.cwd(), process.env);
         print(text);
         return code;

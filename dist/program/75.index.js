@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 608;
-exports.ids = [608];
+exports.id = 75;
+exports.ids = [75];
 exports.modules = {
 
 /***/ 94003:
@@ -142,6 +142,124 @@ const defaultOf = ({ items }, key) => {
 
 /***/ },
 
+/***/ 84505:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cG: () => (/* binding */ isWrong),
+  G7: () => (/* binding */ readSchema),
+  Ft: () => (/* binding */ references)
+});
+
+// EXTERNAL MODULE: ./build/src/core/lately.js
+var lately = __webpack_require__(25129);
+// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
+var manifest = __webpack_require__(30330);
+;// CONCATENATED MODULE: ./build/src/validate/schemas/number-quantities.js
+
+/** Maps of quantities, and quantities, wherever Kubernetes' own kinds have them. */
+const quantityMaps = new Set(["limits", "requests", "hard"]);
+const quantities = new Set(["sizeLimit", "divisor"]);
+/**
+ * A schema whose quantities may be numbers too (`nvidia.com/gpu: 1`), as the API server takes them: OpenAPI says
+ * `string`, and not every tool that makes schemas of it knows better.
+ * https://github.com/kubernetes/kubernetes/issues/50957
+ */
+const withNumberQuantities = (schema) => mapped(schema, (keyword, inner) => keyword === "properties" && (0,manifest/* isObject */.G)(inner) ? mapped(inner, propertyOrText) : within(inner));
+const within = (value) => {
+    if (Array.isArray(value)) {
+        const others = value.map(within);
+        return others.some((other, index) => other !== value[index]) ? others : value;
+    }
+    return (0,manifest/* isObject */.G)(value) ? withNumberQuantities(value) : value;
+};
+const propertyOrText = (name, inner) => ((0,manifest/* isObject */.G)(inner) ? property(name, inner) : inner);
+/** The object itself where nothing in it changes: of most schemas little does. */
+const mapped = (object, change) => {
+    let changed;
+    for (const key of Object.keys(object)) {
+        const value = object[key] ?? null;
+        const other = change(key, value);
+        if (other === value)
+            continue;
+        changed ??= { ...object };
+        changed[key] = other;
+    }
+    return changed ?? object;
+};
+const property = (name, written) => {
+    const schema = withNumberQuantities(written);
+    if (quantities.has(name))
+        return numberToo(schema);
+    const each = schema["additionalProperties"];
+    return quantityMaps.has(name) && (0,manifest/* isObject */.G)(each) ? { ...schema, additionalProperties: numberToo(each) } : schema;
+};
+const numberToo = (schema) => {
+    const types = [schema["type"]].flat().filter((type) => typeof type === "string");
+    return types.includes("string") && !types.includes("number") ? { ...schema, type: [...types, "number"] } : schema;
+};
+
+;// CONCATENATED MODULE: ./build/src/validate/schemas/read-schema.js
+
+
+
+/** The schema of a CustomResourceDefinition, which holds itself, is 60 levels deep. */
+const deepest = 500;
+/** The keywords by which a schema is described elsewhere, in the same text or in another one. */
+const references = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
+/**
+ * Whether something in it is described elsewhere: kubeconform would look for that, over the network or in this
+ * machine's files. The words of a schema of its own are looked for likewise.
+ */
+const refersOutside = (value, depth = 0) => {
+    if (depth > deepest)
+        throw new RangeError();
+    if (Array.isArray(value))
+        return value.some((item) => refersOutside(item, depth + 1));
+    if (!(0,manifest/* isObject */.G)(value))
+        return false;
+    // Of 600 kB of schemas every key is looked at before kubeconform can start.
+    for (const key of Object.keys(value)) {
+        const inner = value[key];
+        if (typeof inner === "string" ? leadsOutside(key, inner) : refersOutside(inner, depth + 1))
+            return true;
+    }
+    return false;
+};
+const leadsOutside = (key, text) => key === "$schema"
+    ? !/^https?:\/\/json-schema\.org\/[\w./-]*#?$/.test(text)
+    : references.has(key) && !text.startsWith("#");
+/** A JSON schema from its text, or what is wrong with it, as the end of a sentence. */
+const readSchema = (0,lately/* lately */.C7)((text) => read(text), (text) => text);
+const read = (text) => {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return { wrong: "is not a JSON schema" };
+    }
+    if (!(0,manifest/* isObject */.G)(value))
+        return { wrong: "is not a JSON schema" };
+    try {
+        if (refersOutside(value))
+            return { wrong: "refers to another file: only standalone schemas can be used" };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof RangeError))
+            throw thrown;
+        return { wrong: "is nested too deeply" };
+    }
+    return withNumberQuantities(value);
+};
+/** Tells the trouble from the schema. */
+const isWrong = (read) => typeof read["wrong"] === "string";
+
+
+/***/ },
+
 /***/ 2201:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -177,7 +295,7 @@ const isProper = ({ group, version, kind }) => /^(?:[a-z0-9]([-a-z0-9.]{0,251}[a
 
 /***/ },
 
-/***/ 41608:
+/***/ 17075:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -631,105 +749,8 @@ const crdSource = (name, texts, outside) => ({
 
 // EXTERNAL MODULE: ./build/src/core/within.js
 var within = __webpack_require__(75209);
-;// CONCATENATED MODULE: ./build/src/validate/schemas/number-quantities.js
-
-/** Maps of quantities, and quantities, wherever Kubernetes' own kinds have them. */
-const quantityMaps = new Set(["limits", "requests", "hard"]);
-const quantities = new Set(["sizeLimit", "divisor"]);
-/**
- * A schema whose quantities may be numbers too (`nvidia.com/gpu: 1`), as the API server takes them: OpenAPI says
- * `string`, and not every tool that makes schemas of it knows better.
- * https://github.com/kubernetes/kubernetes/issues/50957
- */
-const withNumberQuantities = (schema) => mapped(schema, (keyword, inner) => keyword === "properties" && (0,manifest/* isObject */.G)(inner) ? mapped(inner, propertyOrText) : number_quantities_within(inner));
-const number_quantities_within = (value) => {
-    if (Array.isArray(value)) {
-        const others = value.map(number_quantities_within);
-        return others.some((other, index) => other !== value[index]) ? others : value;
-    }
-    return (0,manifest/* isObject */.G)(value) ? withNumberQuantities(value) : value;
-};
-const propertyOrText = (name, inner) => ((0,manifest/* isObject */.G)(inner) ? property(name, inner) : inner);
-/** The object itself where nothing in it changes: of most schemas little does. */
-const mapped = (object, change) => {
-    let changed;
-    for (const key of Object.keys(object)) {
-        const value = object[key] ?? null;
-        const other = change(key, value);
-        if (other === value)
-            continue;
-        changed ??= { ...object };
-        changed[key] = other;
-    }
-    return changed ?? object;
-};
-const property = (name, written) => {
-    const schema = withNumberQuantities(written);
-    if (quantities.has(name))
-        return numberToo(schema);
-    const each = schema["additionalProperties"];
-    return quantityMaps.has(name) && (0,manifest/* isObject */.G)(each) ? { ...schema, additionalProperties: numberToo(each) } : schema;
-};
-const numberToo = (schema) => {
-    const types = [schema["type"]].flat().filter((type) => typeof type === "string");
-    return types.includes("string") && !types.includes("number") ? { ...schema, type: [...types, "number"] } : schema;
-};
-
-;// CONCATENATED MODULE: ./build/src/validate/schemas/read-schema.js
-
-
-
-/** The schema of a CustomResourceDefinition, which holds itself, is 60 levels deep. */
-const deepest = 500;
-const references = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
-/**
- * Whether something in it is described elsewhere: kubeconform would look for that, over the network or in this
- * machine's files. The words of a schema of its own are looked for likewise.
- */
-const refersOutside = (value, depth = 0) => {
-    if (depth > deepest)
-        throw new RangeError();
-    if (Array.isArray(value))
-        return value.some((item) => refersOutside(item, depth + 1));
-    if (!(0,manifest/* isObject */.G)(value))
-        return false;
-    // Of 600 kB of schemas every key is looked at before kubeconform can start.
-    for (const key of Object.keys(value)) {
-        const inner = value[key];
-        if (typeof inner === "string" ? leadsOutside(key, inner) : refersOutside(inner, depth + 1))
-            return true;
-    }
-    return false;
-};
-const leadsOutside = (key, text) => key === "$schema"
-    ? !/^https?:\/\/json-schema\.org\/[\w./-]*#?$/.test(text)
-    : references.has(key) && !text.startsWith("#");
-/** A JSON schema from its text, or what is wrong with it, as the end of a sentence. */
-const readSchema = (0,lately/* lately */.C7)((text) => read(text), (text) => text);
-const read = (text) => {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return { wrong: "is not a JSON schema" };
-    }
-    if (!(0,manifest/* isObject */.G)(value))
-        return { wrong: "is not a JSON schema" };
-    try {
-        if (refersOutside(value))
-            return { wrong: "refers to another file: only standalone schemas can be used" };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof RangeError))
-            throw thrown;
-        return { wrong: "is nested too deeply" };
-    }
-    return withNumberQuantities(value);
-};
-/** Tells the trouble from the schema. */
-const isWrong = (read) => typeof read["wrong"] === "string";
-
+// EXTERNAL MODULE: ./build/src/validate/schemas/read-schema.js + 1 modules
+var read_schema = __webpack_require__(84505);
 ;// CONCATENATED MODULE: ./build/src/validate/schemas/schema-template.js
 
 /** The layout that kubeconform assumes where a location is no template. */
@@ -792,8 +813,8 @@ const expand = (template, key, kubeVersion) => {
 
 
 const parse = (text, path) => {
-    const read = readSchema(text);
-    if (!isWrong(read))
+    const read = (0,read_schema/* readSchema */.G7)(text);
+    if (!(0,read_schema/* isWrong */.cG)(read))
         return read;
     throw new errors/* OperatorError */.nv("invalid-input", `schema-locations: ${path} ${read.wrong}`, "Repair or remove the file.");
 };
@@ -898,8 +919,8 @@ const http_source_recall = async (url, outside) => {
     const text = await outside.files.read(cachePath(url, outside));
     if (text === null)
         return null;
-    const read = readSchema(text);
-    return isWrong(read) ? null : read;
+    const read = (0,read_schema/* readSchema */.G7)(text);
+    return (0,read_schema/* isWrong */.cG)(read) ? null : read;
 };
 const fetchSchema = async (url, timeoutMs, outside) => {
     const { status, body } = await outside.httpGet(url, { timeoutMs, maxBytes });
@@ -908,8 +929,8 @@ const fetchSchema = async (url, timeoutMs, outside) => {
     if (status !== 200)
         return { unreachable: `${shown(url)} answered with HTTP status ${status}` };
     const text = new TextDecoder().decode(body);
-    const schema = readSchema(text);
-    if (isWrong(schema))
+    const schema = (0,read_schema/* readSchema */.G7)(text);
+    if ((0,read_schema/* isWrong */.cG)(schema))
         return { unreachable: `what ${shown(url)} answered ${schema.wrong}` };
     await keep(cachePath(url, outside), text, outside);
     return { schema };

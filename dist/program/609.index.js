@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 961;
-exports.ids = [961,311];
+exports.id = 609;
+exports.ids = [609,311];
 exports.modules = {
 
-/***/ 58961:
+/***/ 19609:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,6 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
   examine: () => (/* reexport */ examine),
   failedBeforeTheRun: () => (/* reexport */ outcome/* failedBeforeTheRun */.rO),
   findIn: () => (/* reexport */ findIn),
+  judgeAhead: () => (/* reexport */ run_checks/* judgeAhead */.JI),
   linksOf: () => (/* reexport */ links/* linksOf */.hP),
   outcomeOf: () => (/* reexport */ outcome/* outcomeOf */.sG),
   publish: () => (/* reexport */ publish),
@@ -24,6 +25,7 @@ __webpack_require__.d(__webpack_exports__, {
   publishNothing: () => (/* reexport */ publishNothing),
   publishTrouble: () => (/* reexport */ publishTrouble),
   renderLogText: () => (/* reexport */ renderLogText),
+  showing: () => (/* reexport */ outcome/* showing */.E5),
   writeReport: () => (/* reexport */ writeReport)
 });
 
@@ -490,8 +492,8 @@ const scratchBelow = (scratch, name) => ({
 var stage = __webpack_require__(59786);
 // EXTERNAL MODULE: ./build/src/policy/open-policy.js + 1 modules
 var open_policy = __webpack_require__(50144);
-// EXTERNAL MODULE: ./build/src/render/render-stack.js + 12 modules
-var render_stack = __webpack_require__(98971);
+// EXTERNAL MODULE: ./build/src/render/render-stack.js + 17 modules
+var render_stack = __webpack_require__(86301);
 // EXTERNAL MODULE: ./build/src/secrets/read-generator-files.js
 var read_generator_files = __webpack_require__(99432);
 // EXTERNAL MODULE: ./build/src/stack/load.js + 43 modules
@@ -6168,7 +6170,53 @@ const verdictsTogether = (objects, results) => {
     return verdicts;
 };
 
+// EXTERNAL MODULE: ./build/src/validate/schemas/read-schema.js + 1 modules
+var read_schema = __webpack_require__(84505);
+;// CONCATENATED MODULE: ./build/src/validate/schemas/schema-in-use.js
+
+
+
+/**
+ * A schema of draft 4 without what none of these values has: kubeconform compiles all that it gets, which takes four
+ * times as long as judging the real chart's objects. A property is left out only where others than the named ones are
+ * refused: so what is valid by the result is valid by the whole, even where kubeconform finds a property in a text that
+ * we read otherwise. What is invalid by it need not be.
+ */
+const schemaInUse = (schema, values) => hasReference(schema) ? schema : partInUse(schema, values);
+/** A reference may lead to what is left out. */
+const hasReference = (0,once/* once */.O)((schema) => refers(schema));
+const refers = (schema) => {
+    if (Array.isArray(schema))
+        return schema.some(refers);
+    if (!(0,kubernetes_manifest/* isObject */.G)(schema))
+        return false;
+    return Object.keys(schema).some((keyword) => read_schema/* references */.Ft.has(keyword) || refers(schema[keyword] ?? null));
+};
+const partInUse = (schema, values) => mapped(schema, (keyword, inner) => {
+    if (!(0,kubernetes_manifest/* isObject */.G)(inner))
+        return inner;
+    if (keyword === "items")
+        return partInUse(inner, values.filter(Array.isArray).flat());
+    const objects = values.filter(kubernetes_manifest/* isObject */.G);
+    if (keyword === "additionalProperties")
+        return partInUse(inner, objects.flatMap(Object.values));
+    return keyword === "properties" && isClosed(schema) ? propertiesInUse(inner, objects) : inner;
+});
+const isClosed = (schema) => schema["additionalProperties"] === false && schema["patternProperties"] === undefined;
+const propertiesInUse = (properties, objects) => mapped(properties, (name, inner) => {
+    const values = objects.flatMap((one) => (Object.hasOwn(one, name) ? [one[name] ?? null] : []));
+    if (values.length === 0)
+        return undefined;
+    return (0,kubernetes_manifest/* isObject */.G)(inner) ? partInUse(inner, values) : inner;
+});
+/** With other values; without what is undefined. */
+const mapped = (of, change) => Object.fromEntries(Object.entries(of).flatMap(([name, value]) => {
+    const changed = change(name, value);
+    return changed === undefined ? [] : [[name, changed]];
+}));
+
 ;// CONCATENATED MODULE: ./build/src/validate/schemas/kubeconform.js
+
 
 
 
@@ -6211,8 +6259,9 @@ const worst = (results) => {
 };
 /**
  * kubeconform's strict verdict on each object, in the same order. Its report is in random order and tells objects by
- * file, apiVersion, kind and name. In one file they are judged in half the time; only where it complains of any, each
- * gets a file of its own. It gets one folder of schemas, and dead proxies: it has no business on the network.
+ * file, apiVersion, kind and name. In one file, and by what they have of their schemas, they are judged in a quarter of
+ * the time; only where it complains of any, each gets a file of its own and is judged by the whole. It gets one folder
+ * of schemas, and dead proxies: it has no business on the network.
  */
 const runKubeconform = async (objects, schemas, outside) => {
     if (objects.length === 0)
@@ -6223,9 +6272,8 @@ const runKubeconform = async (objects, schemas, outside) => {
     const known = openFacts(outside.memory, ["kubeconform/1", (0,outside_tools/* toolIdentity */.P)(tool), ...files.flat()]);
     const kept = new Map(objects.map((object) => [object, known.get([object.text])]));
     const unknown = objects.filter((object) => kept.get(object) === null);
-    if (unknown.length > 0)
-        await Promise.all(files.map(([name, text]) => outside.scratch.write(`validate/schemas/${name}`, text)));
-    const verdicts = new Map((await judgeAll(unknown, outside)).map((verdict, index) => [unknown[index], verdict]));
+    const judged = await judgeAll(unknown, schemas, outside);
+    const verdicts = new Map(judged.map((verdict, index) => [unknown[index], verdict]));
     for (const [object, { status }] of verdicts)
         if (object && status !== "invalid")
             known.learn([object.text], status);
@@ -6235,20 +6283,46 @@ const runKubeconform = async (objects, schemas, outside) => {
 /** Schemas are hundreds of kB. */
 const kubeconform_textOf = (0,once/* once */.O)((schema) => JSON.stringify(schema));
 const statusOf = (kept) => kept === "valid" ? "valid" : "unusable";
-const judgeAll = async (objects, outside) => {
+const judgeAll = async (objects, schemas, outside) => {
     if (objects.length === 0)
         return [];
-    const all = await outside.scratch.write("validate/objects.yaml", objects.map(({ text }) => text).join("\n---\n"));
-    return verdictsTogether(objects, await kubeconform_judge(all, objects.length, outside)) ?? (await judgeAlone(objects, outside));
+    const bodies = Map.groupBy(objects, ({ apiVersion, kind }) => (0,schema_key/* schemaKeyText */.Q8)((0,schema_key/* keyOf */.TN)(apiVersion, kind)));
+    const inUse = schemas.flatMap(({ key, body }) => {
+        const own = bodies.get((0,schema_key/* schemaKeyText */.Q8)(key));
+        return own === undefined
+            ? []
+            : [
+                [
+                    key,
+                    JSON.stringify(schemaInUse(body, own.map(({ body: one }) => one))),
+                ],
+            ];
+    });
+    const [folder, all] = await Promise.all([
+        writeSchemas("in-use", inUse, outside),
+        outside.scratch.write("validate/objects.yaml", objects.map(({ text }) => text).join("\n---\n")),
+    ]);
+    const together = verdictsTogether(objects, await kubeconform_judge(all, folder, objects.length, outside));
+    return together ?? (await judgeAlone(objects, schemas, outside));
 };
-const judgeAlone = async (objects, outside) => {
-    const folder = await outside.scratch.folder("validate/objects");
-    const files = await Promise.all(objects.map(({ text }, index) => outside.scratch.write(`validate/objects/${String(index + 1).padStart(5, "0")}.yaml`, text)));
-    const verdicts = worst(await kubeconform_judge(folder, objects.length, outside));
+const judgeAlone = async (objects, schemas, outside) => {
+    const whole = schemas.map(({ key, body }) => [key, kubeconform_textOf(body)]);
+    const [folder, schemaFolder, files] = await Promise.all([
+        outside.scratch.folder("validate/objects"),
+        writeSchemas("whole", whole, outside),
+        Promise.all(objects.map(({ text }, index) => outside.scratch.write(`validate/objects/${String(index + 1).padStart(5, "0")}.yaml`, text))),
+    ]);
+    const verdicts = worst(await kubeconform_judge(folder, schemaFolder, objects.length, outside));
     return files.map((file) => verdicts.get(file) ?? { status: "invalid", message: "the text holds no object" });
 };
+/** Writes schemas into a folder of this name; answers its path. */
+const writeSchemas = async (name, texts, { scratch }) => {
+    const folder = `validate/schemas-${name}`;
+    await Promise.all(texts.map(([key, text]) => scratch.write(`${folder}/${(0,schema_key/* schemaFile */.I9)(key)}`, text)));
+    return scratch.folder(folder);
+};
 /** What kubeconform says of a file, or of all files of a folder. */
-const kubeconform_judge = async (path, count, { exec, scratch, tools }) => {
+const kubeconform_judge = async (path, schemaFolder, count, { exec, tools }) => {
     const tool = await tools.get("kubeconform");
     const nowhere = "http://127.0.0.1:9";
     const completed = await exec({
@@ -6261,7 +6335,7 @@ const kubeconform_judge = async (path, count, { exec, scratch, tools }) => {
                 ["ignore-missing-schemas", true],
                 ["output", "json"],
                 ["n", String(Math.min(4, Math.ceil(count / objectsPerWorker)))],
-                ["schema-location", (0,external_node_path_.join)(await scratch.folder("validate/schemas"), schema_key/* schemaLayout */.q4)],
+                ["schema-location", (0,external_node_path_.join)(schemaFolder, schema_key/* schemaLayout */.q4)],
             ],
             positionals: [path],
         }),
@@ -6304,7 +6378,7 @@ const doubledKeyIn = (message) => /key "(.*)" already set in map/.exec(message)?
  * such a text it gets what is judged.
  */
 const askKubeconform = async (manifests, collected, outside) => {
-    const ask = (texts, of) => runKubeconform(of.map(({ ref }, index) => ({ ...ref, text: texts[index] ?? "" })), [...collected.schemas.values()], outside);
+    const ask = (texts, of) => runKubeconform(of.map((manifest, index) => ({ ...manifest.ref, text: texts[index] ?? "", body: manifest.body })), [...collected.schemas.values()], outside);
     const said = await ask(manifests.map(textFor), manifests);
     const unlike = manifests.filter((manifest, index) => {
         const { status, message } = said[index] ?? unasked;
@@ -6534,8 +6608,8 @@ const schemaErrorsOf = (body, schema, words) => {
 
 // EXTERNAL MODULE: ./build/src/validate/schemas/list-map-duplicates.js
 var list_map_duplicates = __webpack_require__(99098);
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 12 modules
-var schema_sources = __webpack_require__(41608);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
+var schema_sources = __webpack_require__(17075);
 ;// CONCATENATED MODULE: ./build/src/validate/validate.js
 
 
@@ -6651,9 +6725,10 @@ const validateRender = async (render, options) => {
 
 /**
  * The stages `validate` and `resolve`, beside each other, and beside both what helm is asked of values that seem to do
- * nothing: what the checks read. Of a render that failed nothing is resolved.
+ * nothing: what the checks read. Of a render that failed nothing is resolved. `beside` is called when only promtool's
+ * tests are waited for, and waited for as well.
  */
-const examine = async (rendered, stages) => {
+const examine = async (rendered, stages, beside = async () => { }) => {
     const { stack, render, outside } = rendered;
     const unresolved = (0,render_failure/* renderFailure */.z)(render);
     // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
@@ -6665,29 +6740,32 @@ const examine = async (rendered, stages) => {
     };
     const validating = stages.run("validate", () => ({ validation: validateRender(render, { ...rendered, outside: { ...outside, exec } }), rules: ruling }), ({ validation }) => validation.unreachable);
     const asked = Promise.race([started.promise, validating]).then(next_turn/* nextTurn */.t, () => { });
-    if (unresolved !== null)
+    const judging = judgeValues(rendered);
+    if (unresolved !== null) {
         stages.skip("resolve", unresolved);
-    const resolving = unresolved === null
-        ? stages.run("resolve", () => resolveStage({ ...rendered, ruling, asked, statedSize: rendered.configuration.config.clusterSize }))
-        : undefined;
-    const [{ validation, rules }, unknownValues, resolved] = await (0,all_done/* allDone */.g)([
-        validating,
-        judgeValues(rendered),
-        resolving,
+        const [{ validation, rules }, unknownValues] = await (0,all_done/* allDone */.g)([validating, judging]);
+        return { stack, render, validation, rules, unknownValues };
+    }
+    const statedSize = rendered.configuration.config.clusterSize;
+    const resolve = resolveStage({ ...rendered, ruling, asked, statedSize });
+    const soFar = (0,all_done/* allDone */.g)([validating, judging, resolve.resolution, resolve.clusterSize]).then(([{ validation, rules }, unknownValues, resolution, clusterSize]) => {
+        return { stack, render, validation, rules, unknownValues, resolution, clusterSize };
+    });
+    const [known, { alertTests }] = await (0,all_done/* allDone */.g)([
+        soFar,
+        stages.run("resolve", () => resolve),
+        soFar.then(beside, () => { }),
     ]);
-    const parts = resolved && {
-        ...{ resolution: resolved.resolution, alertTests: resolved.alertTests, clusterSize: resolved.clusterSize },
-    };
-    return { stack, render, validation, rules, unknownValues, ...parts };
+    return { ...known, alertTests };
 };
 /** What these checks find in what was examined, each finding with the hash of its line. */
-const findIn = (subject, { checks, policy, outside, }) => {
+const findIn = (subject, { checks, policy, outside, ahead }) => {
     const why = (0,render_failure/* renderFailure */.z)(subject.render) ?? "not resolved";
     const parts = ["resolution", "alertTests", "clusterSize"];
     const unavailable = new Map(parts.map((part) => [part, why]));
     // What was let be above because it took too long is no finding where the whole run was late.
     outside.signal.throwIfAborted();
-    return markLines((0,run_checks/* runChecks */.JT)(subject, unavailable, checks, policy), outside.workspace);
+    return markLines((0,run_checks/* runChecks */.JT)(subject, unavailable, checks, policy, ahead), outside.workspace);
 };
 
 ;// CONCATENATED MODULE: ./build/src/examine/judge-tree.js
@@ -7754,6 +7832,7 @@ const block = (title, rows) => {
 
 
 
+
 /***/ },
 
 /***/ 85166:
@@ -7832,6 +7911,7 @@ const changesAnything = ({ release, objects }) => release.action !== "none" || o
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  JI: () => (/* binding */ judgeAhead),
   ZZ: () => (/* binding */ pageOf),
   JT: () => (/* binding */ runChecks)
 });
@@ -7863,6 +7943,8 @@ var checks = __webpack_require__(29107);
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(53325);
+// EXTERNAL MODULE: ./build/src/core/next-turn.js
+var next_turn = __webpack_require__(54687);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/policy/config.js
@@ -8008,17 +8090,37 @@ class BaselineLeft {
 
 
 
+
 /** Where the page of each check is published: `<helpBase>/<id>.md`. */
 const helpBase = `${project/* projectAddress */.O}/blob/main/docs/checks`;
 /** The address of a check's page. */
 const pageOf = (check) => `${helpBase}/${check}.md`;
 const noPolicy = { config: config/* noConfig */.ac, suppressions: noSuppressions };
 /**
- * Runs every check on the parts of the subject that are there; `unavailable` says why the others are not. A check that
- * needs a part that is not there does not run and is listed. Throws an Error that names the check where a check itself
- * throws: that is a bug of ours.
+ * What those checks say that read nothing but the parts of the subject that are there already. A check that throws is
+ * left out: it will throw again.
  */
-const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = noPolicy) => {
+const judgeAhead = async (subject, list, { config }) => {
+    const ahead = new Map();
+    for (const check of list) {
+        if (config.checks.get(check.id)?.severity === "off" || missingPart(check, subject) !== undefined)
+            continue;
+        try {
+            ahead.set(check, judge(check, subject, config));
+        }
+        catch {
+            continue;
+        }
+        await (0,next_turn/* nextTurn */.t)();
+    }
+    return ahead;
+};
+/**
+ * Runs every check on the parts of the subject that are there, but for those that were run `ahead`; `unavailable` says
+ * why the others are not. A check that needs a part that is not there does not run and is listed. Throws an Error that
+ * names the check where a check itself throws: that is a bug of ours.
+ */
+const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = noPolicy, ahead = new Map()) => {
     const findings = [];
     const notRun = [];
     const levelOf = (check) => policy.config.checks.get(check.id)?.severity;
@@ -8027,9 +8129,14 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
             notRun.push({ check: check.id, reason: `${policy.config.file} turns it off` });
             continue;
         }
-        const reason = missingPart(check, subject, unavailable) ?? judge(check, subject, policy.config, findings);
-        if (reason !== null)
-            notRun.push({ check: check.id, reason });
+        const missing = missingPart(check, subject);
+        const judged = missing === undefined
+            ? (ahead.get(check) ?? judge(check, subject, policy.config))
+            : { findings: [], reason: unavailable.get(missing) ?? `the ${missing} stage gave no result` };
+        for (const finding of judged.findings)
+            findings.push(finding);
+        if (judged.reason !== null)
+            notRun.push({ check: check.id, reason: judged.reason });
     }
     const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(core_finding/* byPlace */.hz)), policy.suppressions, {
         known: list.map(({ id }) => id),
@@ -8039,17 +8146,14 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
     const all = [...open, ...told.map((problem) => stamp(suppression_unused/* suppressionUnused */.K, problem, policy.config))];
     return { findings: all.sort(core_finding/* byPlace */.hz), suppressed, notRun };
 };
-const missingPart = (check, subject, unavailable) => {
-    const part = check.reads.find((name) => subject[name] === undefined);
-    return part === undefined ? null : (unavailable.get(part) ?? `the ${part} stage gave no result`);
-};
-const judge = (check, subject, config, findings) => {
+const missingPart = (check, subject) => check.reads.find((name) => subject[name] === undefined);
+const judge = (check, subject, config) => {
     try {
         const reason = check.cannotJudge?.(subject) ?? null;
-        if (reason === null)
-            for (const problem of check.find(subject, checkOptions(check.options ?? {}, config.checks.get(check.id)?.options)))
-                findings.push(stamp(check, problem, config));
-        return reason;
+        if (reason !== null)
+            return { findings: [], reason };
+        const options = checkOptions(check.options ?? {}, config.checks.get(check.id)?.options);
+        return { findings: Array.from(check.find(subject, options), (one) => stamp(check, one, config)), reason };
     }
     catch (cause) {
         throw new Error(`check ${check.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -8250,6 +8354,85 @@ const quantity = (resources, name) => Number(resources?.[name] ?? 0) || 0;
 
 /***/ },
 
+/***/ 42463:
+/***/ (module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+const core_1 = __webpack_require__(63893);
+const draft7_1 = __webpack_require__(39941);
+const discriminator_1 = __webpack_require__(28886);
+const draft7MetaSchema = __webpack_require__(72079);
+const META_SUPPORT_DATA = ["/properties"];
+const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+class Ajv extends core_1.default {
+    _addVocabularies() {
+        super._addVocabularies();
+        draft7_1.default.forEach((v) => this.addVocabulary(v));
+        if (this.opts.discriminator)
+            this.addKeyword(discriminator_1.default);
+    }
+    _addDefaultMetaSchema() {
+        super._addDefaultMetaSchema();
+        if (!this.opts.meta)
+            return;
+        const metaSchema = this.opts.$data
+            ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA)
+            : draft7MetaSchema;
+        this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+        this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+    }
+    defaultMeta() {
+        return (this.opts.defaultMeta =
+            super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : undefined));
+    }
+}
+exports.Ajv = Ajv;
+module.exports = exports = Ajv;
+module.exports.Ajv = Ajv;
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports["default"] = Ajv;
+var validate_1 = __webpack_require__(87881);
+Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
+var codegen_1 = __webpack_require__(81436);
+Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
+Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
+Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
+Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
+Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
+Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
+var validation_error_1 = __webpack_require__(33021);
+Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
+var ref_error_1 = __webpack_require__(53162);
+Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
+//# sourceMappingURL=ajv.js.map
+
+/***/ },
+
+/***/ 39941:
+/***/ (__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+const core_1 = __webpack_require__(97397);
+const validation_1 = __webpack_require__(85481);
+const applicator_1 = __webpack_require__(28775);
+const format_1 = __webpack_require__(72601);
+const metadata_1 = __webpack_require__(56620);
+const draft7Vocabularies = [
+    core_1.default,
+    validation_1.default,
+    (0, applicator_1.default)(),
+    format_1.default,
+    metadata_1.metadataVocabulary,
+    metadata_1.contentVocabulary,
+];
+exports["default"] = draft7Vocabularies;
+//# sourceMappingURL=draft7.js.map
+
+/***/ },
+
 /***/ 61318:
 /***/ (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8275,6 +8458,13 @@ function diffArrays(oldArr, newArr, options) {
     return arrayDiff.diff(oldArr, newArr, options);
 }
 
+
+/***/ },
+
+/***/ 72079:
+/***/ (module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"http://json-schema.org/draft-07/schema#","title":"Core schema meta-schema","definitions":{"schemaArray":{"type":"array","minItems":1,"items":{"$ref":"#"}},"nonNegativeInteger":{"type":"integer","minimum":0},"nonNegativeIntegerDefault0":{"allOf":[{"$ref":"#/definitions/nonNegativeInteger"},{"default":0}]},"simpleTypes":{"enum":["array","boolean","integer","null","number","object","string"]},"stringArray":{"type":"array","items":{"type":"string"},"uniqueItems":true,"default":[]}},"type":["object","boolean"],"properties":{"$id":{"type":"string","format":"uri-reference"},"$schema":{"type":"string","format":"uri"},"$ref":{"type":"string","format":"uri-reference"},"$comment":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":true,"readOnly":{"type":"boolean","default":false},"examples":{"type":"array","items":true},"multipleOf":{"type":"number","exclusiveMinimum":0},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"maxLength":{"$ref":"#/definitions/nonNegativeInteger"},"minLength":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"pattern":{"type":"string","format":"regex"},"additionalItems":{"$ref":"#"},"items":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/schemaArray"}],"default":true},"maxItems":{"$ref":"#/definitions/nonNegativeInteger"},"minItems":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"uniqueItems":{"type":"boolean","default":false},"contains":{"$ref":"#"},"maxProperties":{"$ref":"#/definitions/nonNegativeInteger"},"minProperties":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"required":{"$ref":"#/definitions/stringArray"},"additionalProperties":{"$ref":"#"},"definitions":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"properties":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"patternProperties":{"type":"object","additionalProperties":{"$ref":"#"},"propertyNames":{"format":"regex"},"default":{}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/stringArray"}]}},"propertyNames":{"$ref":"#"},"const":true,"enum":{"type":"array","items":true,"minItems":1,"uniqueItems":true},"type":{"anyOf":[{"$ref":"#/definitions/simpleTypes"},{"type":"array","items":{"$ref":"#/definitions/simpleTypes"},"minItems":1,"uniqueItems":true}]},"format":{"type":"string"},"contentMediaType":{"type":"string"},"contentEncoding":{"type":"string"},"if":{"$ref":"#"},"then":{"$ref":"#"},"else":{"$ref":"#"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}},"default":true}');
 
 /***/ }
 
