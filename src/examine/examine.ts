@@ -44,7 +44,7 @@ export const examine = async (
 ): Promise<Examined> => {
   const { stack, render, outside } = rendered;
   const unresolved = renderFailure(render);
-  // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
+  // The signals need no more than promtool's verdicts on the rules, and its tests take longest: it is asked first.
   const ruling = checkRules(allManifests(render), outside);
   const started = Promise.withResolvers<void>();
   const exec: Outside["exec"] = (command) => {

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Calls before V8 optimizes a function: a hundred times the usual ones for its dearest compiler, forty in a loop, thirty
- * for the other one.
+ * Calls before V8 optimizes a function: a hundred times the usual ones for its dearest compiler, forty in a loop, and
+ * thirty for the other one.
  */
 const flags = [
   "--invocation-count-for-turbofan=300000",

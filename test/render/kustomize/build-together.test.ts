@@ -144,6 +144,20 @@ test("one build of all says what a build of each says", { timeout }, async () =>
   expect(atOnce).toBeGreaterThan(0);
 });
 
+const plain = (root: string, text: string, more = ""): TreeFiles => ({
+  [`${root}/kustomization.yaml`]: `resources: [a.yaml]\n${more}`,
+  [`${root}/a.yaml`]: text,
+});
+
+test("as many roots as have a hundred objects are built by one command, the smallest first", { timeout }, async () => {
+  const many = (root: string, count: number): TreeFiles =>
+    plain(root, Array.from({ length: count }, (_, index) => rule(`${root.replace(/.*\//, "")}${index}`)).join("---\n"));
+  const files = { ...many("s/base", 60), ...many("s/overlays/x", 50), ...many("s/overlays/y", 40) };
+  const { apart, together, commands } = await bothWays(files);
+  expect(commands).toBe(2);
+  expect(together).toEqual(apart);
+});
+
 test("the example is built by one command", { timeout }, async () => {
   const example = resolve(import.meta.dirname, "../../../fixtures/prometheus-stack");
   const files = readdirSync(example, { recursive: true, withFileTypes: true }).flatMap((entry) => {
@@ -154,11 +168,6 @@ test("the example is built by one command", { timeout }, async () => {
   const { apart, together, commands, failed } = await bothWays(Object.fromEntries(files), folders);
   expect([commands, failed]).toEqual([1, 0]);
   expect(together).toEqual(apart);
-});
-
-const plain = (root: string, text: string, more = ""): TreeFiles => ({
-  [`${root}/kustomization.yaml`]: `resources: [a.yaml]\n${more}`,
-  [`${root}/a.yaml`]: text,
 });
 
 test.each([
