@@ -6731,7 +6731,7 @@ const validateRender = async (render, options) => {
 const examine = async (rendered, stages, beside = async () => { }) => {
     const { stack, render, outside } = rendered;
     const unresolved = (0,render_failure/* renderFailure */.z)(render);
-    // promtool answers long before kubeconform does, and the signals need no more than its verdicts.
+    // The signals need no more than promtool's verdicts on the rules, and its tests take longest: it is asked first.
     const ruling = checkRules((0,render_render/* allManifests */.m)(render), outside);
     const started = Promise.withResolvers();
     const exec = (command) => {
