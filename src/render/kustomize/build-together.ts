@@ -6,6 +6,7 @@ import { kustomizeJson } from "../../stack/kustomize/kustomize-json.ts";
 import type { Kustomization, Stack } from "../../stack/stack.ts";
 import type { YamlFile } from "../../text/yaml-file.ts";
 import { readObjects, UnreadableYaml } from "../read-objects.ts";
+import { brokenConfiguration } from "./broken-configuration.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { type KustomizeMirror, placeInMirror } from "./kustomize-mirror.ts";
 import { type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
@@ -45,10 +46,15 @@ const mostObjects = 100;
  */
 export const rootsTogether = (
   roots: Roots,
-  { kustomizations, files }: Pick<Stack, "kustomizations" | "files">,
+  { kustomizations, files, unreadable }: Pick<Stack, "kustomizations" | "files" | "unreadable">,
 ): Roots => {
   const byPath = new Map(files.map((one) => [one.file, one]));
-  const fit = roots.filter((root) => reachable([root], kustomizations).every((one) => keepsToItself(one, byPath)));
+  const folders = new Set(kustomizations.map(({ folder }) => folder));
+  const fit = roots.filter((root) => {
+    const own = reachable([root], kustomizations);
+    const isWhole = brokenConfiguration({ root, kustomizations: own, files }, unreadable) === null;
+    return isWhole && own.every((one) => keepsToItself(one, byPath, folders));
+  });
   const owners = Map.groupBy(
     fit.flatMap((root) => placesOf(root, kustomizations).map((place) => ({ place, root }))),
     ({ place }) => place,
@@ -79,6 +85,7 @@ const placesOf = (root: Kustomization, kustomizations: readonly Kustomization[])
 const keepsToItself = (
   { folder, root, kind, yaml, build, references }: Kustomization,
   files: ReadonlyMap<string, YamlFile>,
+  folders: ReadonlySet<string>,
 ): boolean => {
   const [json, ...others] = build.own.values();
   if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0) return false;
@@ -87,7 +94,9 @@ const keepsToItself = (
   if (!isObject(value) || !Object.keys(value).every((field) => ownFields.has(field))) return false;
   return references.every(({ field, target, path, real }) => {
     if (path === null || real !== undefined || (target !== "file" && target !== "folder")) return false;
-    if (target === "folder" || field !== "resources") return true;
+    // What we have not read as a kustomization may still be one to kustomize.
+    if (target === "folder") return folders.has(path);
+    if (field !== "resources") return true;
     const file = files.get(path);
     return file?.errors.length === 0 && file.documents.every(({ value: one }) => isObject(one) && namesNoOther(one));
   });

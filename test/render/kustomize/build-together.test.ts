@@ -158,6 +158,24 @@ test("as many roots as have a hundred objects are built by one command, the smal
   expect(together).toEqual(apart);
 });
 
+test.each(["kustomization.yaml", "kustomization.yml", "Kustomization"])(
+  "a %s that we cannot read is given to no build, also where a generator names it",
+  { timeout },
+  async (file) => {
+    const own = "resources: [a.yaml, sub]\nconfigMapGenerator: [{name: map, files: [sub/NAME]}]\n";
+    const repo = treeOf({
+      ...plain("s/base", rule("base")),
+      ...plain("s/overlays/y", rule("y")),
+      "s/overlays/x/kustomization.yaml": own.replace("NAME", file),
+      "s/overlays/x/a.yaml": rule("x"),
+      [`s/overlays/x/sub/${file}`]: Buffer.from("\ufeffresources: [https://127.0.0.1:9/x.yaml]\n", "utf16le"),
+    });
+    const { builds, commands } = await buildTree(repo, roots, [], undefined, true);
+    expect(builds.map(({ error }) => error === null)).toEqual([true, false, true]);
+    expect(commands).toHaveLength(1);
+  },
+);
+
 test("the example is built by one command", { timeout }, async () => {
   const example = resolve(import.meta.dirname, "../../../fixtures/prometheus-stack");
   const files = readdirSync(example, { recursive: true, withFileTypes: true }).flatMap((entry) => {
