@@ -9745,6 +9745,7 @@ const nameOf = (real, { kustomizations }) => {
 
 
 
+
 /**
  * Fields by which kustomize (5.7, api/internal/target) makes and changes the objects of the kustomization that has
  * them, before another one includes it.
@@ -9772,9 +9773,14 @@ const mostObjects = 100;
  * Those of the roots that one command may build, which takes 40 ms to start. None has anything to do with another,
  * neither a kustomization nor a file in common nor an object that names one.
  */
-const rootsTogether = (roots, { kustomizations, files }) => {
+const rootsTogether = (roots, { kustomizations, files, unreadable }) => {
     const byPath = new Map(files.map((one) => [one.file, one]));
-    const fit = roots.filter((root) => (0,apply_roots/* reachable */.G)([root], kustomizations).every((one) => keepsToItself(one, byPath)));
+    const folders = new Set(kustomizations.map(({ folder }) => folder));
+    const fit = roots.filter((root) => {
+        const own = (0,apply_roots/* reachable */.G)([root], kustomizations);
+        const isWhole = brokenConfiguration({ root, kustomizations: own, files }, unreadable) === null;
+        return isWhole && own.every((one) => keepsToItself(one, byPath, folders));
+    });
     const owners = Map.groupBy(fit.flatMap((root) => placesOf(root, kustomizations).map((place) => ({ place, root }))), ({ place }) => place);
     const shares = (root) => placesOf(root, kustomizations).some((place) => owners.get(place)?.some((one) => one.root !== root));
     const countOf = (root) => (0,apply_roots/* reachable */.G)([root], kustomizations)
@@ -9795,7 +9801,7 @@ const placesOf = (root, kustomizations) => (0,apply_roots/* reachable */.G)([roo
     ...[file, folder],
     ...references.flatMap(({ path }) => path ?? []),
 ]);
-const keepsToItself = ({ folder, root, kind, yaml, build, references }, files) => {
+const keepsToItself = ({ folder, root, kind, yaml, build, references }, files, folders) => {
     const [json, ...others] = build.own.values();
     if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0)
         return false;
@@ -9807,7 +9813,10 @@ const keepsToItself = ({ folder, root, kind, yaml, build, references }, files) =
     return references.every(({ field, target, path, real }) => {
         if (path === null || real !== undefined || (target !== "file" && target !== "folder"))
             return false;
-        if (target === "folder" || field !== "resources")
+        // What we have not read as a kustomization may still be one to kustomize.
+        if (target === "folder")
+            return folders.has(path);
+        if (field !== "resources")
             return true;
         const file = files.get(path);
         return file?.errors.length === 0 && file.documents.every(({ value: one }) => (0,manifest/* isObject */.G)(one) && namesNoOther(one));
