@@ -10,6 +10,7 @@ import { brokenConfiguration } from "./broken-configuration.ts";
 import type { Kustomize } from "./kustomize-command.ts";
 import { type KustomizeMirror, placeInMirror } from "./kustomize-mirror.ts";
 import { type Stripped, splitKustomize, stripOrigin } from "./origin-annotation.ts";
+import { valueOfFields } from "./plain-tree.ts";
 
 type Roots = readonly Kustomization[];
 
@@ -83,22 +84,18 @@ const placesOf = (root: Kustomization, kustomizations: readonly Kustomization[])
   ]);
 
 const keepsToItself = (
-  { folder, root, kind, yaml, build, references }: Kustomization,
+  one: Kustomization,
   files: ReadonlyMap<string, YamlFile>,
   folders: ReadonlySet<string>,
 ): boolean => {
-  const [json, ...others] = build.own.values();
-  if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0) return false;
-  if (json === undefined || others.length > 0 || build.plugins.size > 0 || build.broken !== null) return false;
-  const value: unknown = JSON.parse(json);
-  if (!isObject(value) || !Object.keys(value).every((field) => ownFields.has(field))) return false;
-  return references.every(({ field, target, path, real }) => {
+  if (valueOfFields(one, ownFields) === null) return false;
+  return one.references.every(({ field, target, path, real }) => {
     if (path === null || real !== undefined || (target !== "file" && target !== "folder")) return false;
     // What we have not read as a kustomization may still be one to kustomize.
     if (target === "folder") return folders.has(path);
     if (field !== "resources") return true;
     const file = files.get(path);
-    return file?.errors.length === 0 && file.documents.every(({ value: one }) => isObject(one) && namesNoOther(one));
+    return file?.errors.length === 0 && file.documents.every(({ value }) => isObject(value) && namesNoOther(value));
   });
 };
 

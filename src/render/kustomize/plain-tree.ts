@@ -44,21 +44,31 @@ export const plainTree = ({ root, kustomizations, files }: BuildTree): readonly 
   return plain.every((one) => one !== null) ? plain : null;
 };
 
+/** What a kustomization holds where it is one file at its own place, read whole, with these fields alone; else null. */
+export const valueOfFields = (
+  { folder, root, yaml, kind, build }: Kustomization,
+  fields: ReadonlySet<string>,
+): JsonObject | null => {
+  const [json, ...others] = build.own.values();
+  if (json === undefined || others.length > 0 || build.plugins.size > 0 || build.broken !== null) return null;
+  if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0) return null;
+  const value: unknown = JSON.parse(json);
+  return isObject(value) && Object.keys(value).every((field) => fields.has(field)) ? value : null;
+};
+
 const plainKustomization = (
-  { folder, root, yaml, kind, references, build }: Kustomization,
+  one: Kustomization,
   files: ReadonlyMap<string, YamlFile>,
   folders: ReadonlySet<string>,
 ): PlainKustomization | null => {
-  const [own, ...others] = build.own;
-  if (own === undefined || others.length > 0 || kind !== "Kustomization") return null;
-  if (folder !== root || folder.length > longestFolder || yaml.errors.length > 0) return null;
-  const [place, json] = own;
-  const value: unknown = JSON.parse(json);
-  if (!isObject(value) || !Object.keys(value).every((field) => fieldsForEach.has(field))) return null;
+  const { folder, references, build } = one;
+  const [place] = build.own.keys();
+  const value = valueOfFields(one, fieldsForEach);
+  if (place === undefined || value === null || folder.length > longestFolder) return null;
   const { resources } = value;
   if (!Array.isArray(resources) || resources.length !== references.length) return null;
-  const entries = references.map((one, index) => plainEntry(one, resources[index], folder, files, folders));
-  return entries.every((one) => one !== null) ? { place, value, entries } : null;
+  const entries = references.map((named, index) => plainEntry(named, resources[index], folder, files, folders));
+  return entries.every((entry) => entry !== null) ? { place, value, entries } : null;
 };
 
 const plainEntry = (

@@ -96,22 +96,10 @@ const judgeAll = async (
   outside: Needs,
 ): Promise<readonly KubeconformVerdict[]> => {
   if (objects.length === 0) return [];
-  const bodies = Map.groupBy(objects, ({ apiVersion, kind }) => schemaKeyText(keyOf(apiVersion, kind)));
+  const byKey = Map.groupBy(objects, ({ apiVersion, kind }) => schemaKeyText(keyOf(apiVersion, kind)));
   const inUse = schemas.flatMap(({ key, body }) => {
-    const own = bodies.get(schemaKeyText(key));
-    return own === undefined
-      ? []
-      : [
-          [
-            key,
-            JSON.stringify(
-              schemaInUse(
-                body,
-                own.map(({ body: one }) => one),
-              ),
-            ),
-          ] as const,
-        ];
+    const bodies = byKey.get(schemaKeyText(key))?.map((object) => object.body);
+    return bodies === undefined ? [] : [[key, JSON.stringify(schemaInUse(body, bodies))] as const];
   });
   const [folder, all] = await Promise.all([
     writeSchemas("in-use", inUse, outside),
