@@ -6286,17 +6286,10 @@ const statusOf = (kept) => kept === "valid" ? "valid" : "unusable";
 const judgeAll = async (objects, schemas, outside) => {
     if (objects.length === 0)
         return [];
-    const bodies = Map.groupBy(objects, ({ apiVersion, kind }) => (0,schema_key/* schemaKeyText */.Q8)((0,schema_key/* keyOf */.TN)(apiVersion, kind)));
+    const byKey = Map.groupBy(objects, ({ apiVersion, kind }) => (0,schema_key/* schemaKeyText */.Q8)((0,schema_key/* keyOf */.TN)(apiVersion, kind)));
     const inUse = schemas.flatMap(({ key, body }) => {
-        const own = bodies.get((0,schema_key/* schemaKeyText */.Q8)(key));
-        return own === undefined
-            ? []
-            : [
-                [
-                    key,
-                    JSON.stringify(schemaInUse(body, own.map(({ body: one }) => one))),
-                ],
-            ];
+        const bodies = byKey.get((0,schema_key/* schemaKeyText */.Q8)(key))?.map((object) => object.body);
+        return bodies === undefined ? [] : [[key, JSON.stringify(schemaInUse(body, bodies))]];
     });
     const [folder, all] = await Promise.all([
         writeSchemas("in-use", inUse, outside),

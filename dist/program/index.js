@@ -8864,21 +8864,27 @@ const plainTree = ({ root, kustomizations, files }) => {
     const plain = kustomizations.map((one) => plainKustomization(one, byPath, folders));
     return plain.every((one) => one !== null) ? plain : null;
 };
-const plainKustomization = ({ folder, root, yaml, kind, references, build }, files, folders) => {
-    const [own, ...others] = build.own;
-    if (own === undefined || others.length > 0 || kind !== "Kustomization")
+/** What a kustomization holds where it is one file at its own place, read whole, with these fields alone; else null. */
+const valueOfFields = ({ folder, root, yaml, kind, build }, fields) => {
+    const [json, ...others] = build.own.values();
+    if (json === undefined || others.length > 0 || build.plugins.size > 0 || build.broken !== null)
         return null;
-    if (folder !== root || folder.length > longestFolder || yaml.errors.length > 0)
+    if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0)
         return null;
-    const [place, json] = own;
     const value = JSON.parse(json);
-    if (!(0,manifest/* isObject */.G)(value) || !Object.keys(value).every((field) => fieldsForEach.has(field)))
+    return (0,manifest/* isObject */.G)(value) && Object.keys(value).every((field) => fields.has(field)) ? value : null;
+};
+const plainKustomization = (one, files, folders) => {
+    const { folder, references, build } = one;
+    const [place] = build.own.keys();
+    const value = valueOfFields(one, fieldsForEach);
+    if (place === undefined || value === null || folder.length > longestFolder)
         return null;
     const { resources } = value;
     if (!Array.isArray(resources) || resources.length !== references.length)
         return null;
-    const entries = references.map((one, index) => plainEntry(one, resources[index], folder, files, folders));
-    return entries.every((one) => one !== null) ? { place, value, entries } : null;
+    const entries = references.map((named, index) => plainEntry(named, resources[index], folder, files, folders));
+    return entries.every((entry) => entry !== null) ? { place, value, entries } : null;
 };
 const plainEntry = ({ path, real, target }, text, folder, files, folders) => {
     if (path === null || real !== undefined || typeof text !== "string" || external_node_path_.posix.join(folder, text) !== path)
@@ -9746,6 +9752,7 @@ const nameOf = (real, { kustomizations }) => {
 
 
 
+
 /**
  * Fields by which kustomize (5.7, api/internal/target) makes and changes the objects of the kustomization that has
  * them, before another one includes it.
@@ -9801,16 +9808,10 @@ const placesOf = (root, kustomizations) => (0,apply_roots/* reachable */.G)([roo
     ...[file, folder],
     ...references.flatMap(({ path }) => path ?? []),
 ]);
-const keepsToItself = ({ folder, root, kind, yaml, build, references }, files, folders) => {
-    const [json, ...others] = build.own.values();
-    if (kind !== "Kustomization" || folder !== root || yaml.errors.length > 0)
+const keepsToItself = (one, files, folders) => {
+    if (valueOfFields(one, ownFields) === null)
         return false;
-    if (json === undefined || others.length > 0 || build.plugins.size > 0 || build.broken !== null)
-        return false;
-    const value = JSON.parse(json);
-    if (!(0,manifest/* isObject */.G)(value) || !Object.keys(value).every((field) => ownFields.has(field)))
-        return false;
-    return references.every(({ field, target, path, real }) => {
+    return one.references.every(({ field, target, path, real }) => {
         if (path === null || real !== undefined || (target !== "file" && target !== "folder"))
             return false;
         // What we have not read as a kustomization may still be one to kustomize.
@@ -9819,7 +9820,7 @@ const keepsToItself = ({ folder, root, kind, yaml, build, references }, files, f
         if (field !== "resources")
             return true;
         const file = files.get(path);
-        return file?.errors.length === 0 && file.documents.every(({ value: one }) => (0,manifest/* isObject */.G)(one) && namesNoOther(one));
+        return file?.errors.length === 0 && file.documents.every(({ value }) => (0,manifest/* isObject */.G)(value) && namesNoOther(value));
     });
 };
 /**
