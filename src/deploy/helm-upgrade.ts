@@ -7,6 +7,7 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { Completed } from "../outside/exec.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
+import { isAtWork } from "../plan/release/beside-dry-run.ts";
 import type { Revision } from "../plan/release/helm-release.ts";
 import { type Upgrade, upgradeArguments } from "../plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../render/chart/copy-values.ts";
@@ -80,7 +81,8 @@ const upgradeError = ({ code, stderr: said }: Completed, upgrade: Upgrade, clust
       what,
       "Another manager or release holds what the chart sets, and it is not taken from it: remove the object or the setting there, or turn it off in the chart's values.",
     );
-  if (isOthers(stderr))
+  // A helm of nobody who takes our lock was faster.
+  if (isAtWork(stderr))
     return new OperatorError("release-pending", what, "Wait for the other deploy, then deploy again.");
   const access = accessFailure(stderr, cluster);
   if (access !== null) return access;
@@ -98,7 +100,3 @@ const upgradeError = ({ code, stderr: said }: Completed, upgrade: Upgrade, clust
       : "Correct what helm names in the values or the chart, and deploy again.",
   );
 };
-
-/** Another helm, of nobody who takes our lock, was faster. */
-const isOthers = (stderr: string): boolean =>
-  /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);

@@ -16,6 +16,7 @@ import { type LiveObjects, readLive } from "./objects/live-objects.ts";
 import { type CrdPlan, crdRef, planCrds } from "./objects/plan-crds.ts";
 import type { TreeManifest } from "./objects/plan-tree.ts";
 import type { PlanRequest } from "./plan-request.ts";
+import { besideDryRun } from "./release/beside-dry-run.ts";
 import { dryReleaseIn, type HelmOnCluster, type Revision } from "./release/helm-release.ts";
 import { type ReleaseObjects, refsOfRelease, releaseObjects, renderedObjects } from "./release/plan-release.ts";
 import { readRelease } from "./release/read-release.ts";
@@ -60,9 +61,11 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
     const refs = refsOfRender(request, offline, landing);
     return { landing, offline, refs, live: await listLive(refs, { api, cluster }) };
   });
-  const [{ revision, content: last, ended }, dry, { landing, offline, refs, live }, crds] = await allDone([
-    readRelease(release, on),
-    dryUpgrade(upgrade, request),
+  const [[{ revision, content: last, ended }, dry], { landing, offline, refs, live }, crds] = await allDone([
+    besideDryRun(
+      () => readRelease(release, on),
+      () => dryUpgrade(upgrade, request),
+    ),
     early,
     // By the kinds that the cluster's answer has brought into kubectl's cache: two kubectl would both ask.
     resources.then(() => planCrds(crdTextsOf(request), cluster)),
