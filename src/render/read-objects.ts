@@ -1,6 +1,8 @@
 import { lately } from "../core/lately.ts";
 import { objectsIn, parseDocuments } from "../kubernetes/kubernetes-yaml.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { Memory } from "../outside/memory.ts";
+import { rememberedValue } from "../outside/remembered-value.ts";
 
 /** One object and its own text: what is validated and applied. */
 export interface ReadObject {
@@ -17,18 +19,41 @@ export class UnreadableYaml extends Error {
  * The objects of a text that `where` printed. The items of a `List` get texts of their own, as
  * JSON. Throws UnreadableYaml.
  */
-export const readObjects = lately(
-  (text: string, where: string): readonly ReadObject[] => read(text, where),
+export const readObjects = (text: string, where: string): readonly ReadObject[] =>
+  objectsOf(text, bodiesIn(text, where));
+
+/** A text, and what printed it. */
+export interface Printed {
+  readonly source: string;
+  readonly text: string;
+}
+
+/** The objects of each of these texts, which are not read again where an earlier run has read all of them. */
+export const readAllObjects = (printed: readonly Printed[], memory: Memory): readonly (readonly ReadObject[])[] => {
+  const asked = ["objects of texts/1", ...printed.map(({ text }) => text)] as const;
+  const all = rememberedValue(asked, () => printed.map(({ source, text }) => bodiesIn(text, source)), memory);
+  return printed.map(({ text }, index) => objectsOf(text, all[index] ?? noBodies));
+};
+
+interface Bodies {
+  readonly bodies: readonly JsonObject[];
+  /** Whether the text is that of the only one. */
+  readonly isOwn: boolean;
+}
+
+const noBodies: Bodies = { bodies: [], isOwn: false };
+
+const bodiesIn = lately(
+  (text: string, where: string): Bodies => {
+    const documents = parse(text, where);
+    const bodies = documents.flatMap(objectsIn);
+    return { bodies, isOwn: bodies.length === 1 && documents.includes(bodies[0]) };
+  },
   (text, where) => `${where}\n${text}`,
 );
 
-const read = (text: string, where: string): readonly ReadObject[] => {
-  const documents = parse(text, where);
-  const bodies = documents.flatMap(objectsIn);
-  const [only] = bodies;
-  if (bodies.length === 1 && only !== undefined && documents.includes(only)) return [{ body: only, text }];
-  return bodies.map((body) => ({ body, text: `${JSON.stringify(body)}\n` }));
-};
+const objectsOf = (text: string, { bodies, isOwn }: Bodies): readonly ReadObject[] =>
+  bodies.map((body) => ({ body, text: isOwn ? text : `${JSON.stringify(body)}\n` }));
 
 const parse = (text: string, where: string): readonly unknown[] => {
   try {

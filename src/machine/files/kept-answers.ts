@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, ra
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import packageFile from "../../../package.json" with { type: "json" };
 import type { Recent } from "../../core/lately.ts";
 import { once } from "../../core/once.ts";
 import type { Asked, Memory } from "../../outside/memory.ts";
@@ -66,11 +67,11 @@ interface Seal {
 }
 
 /**
- * Both follow from every byte that was asked with, and neither from the other. What is asked and then
- * kept, megabytes of schemas among it, is gone through once.
+ * Both follow from every byte that was asked with, and from our version, which may read the same otherwise; neither
+ * follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
  */
 const sealOf = once((asked: Asked): Seal => {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${packageFile.version}\n`);
   for (const part of asked) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
   const all = hash.digest();
   const derive = (use: string): Buffer => Buffer.from(hkdfSync("sha256", all, "", use, keyBytes));

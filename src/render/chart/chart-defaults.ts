@@ -2,6 +2,8 @@ import { load } from "js-yaml";
 import { once } from "../../core/once.ts";
 import { isObject, type Json } from "../../kubernetes/manifest.ts";
 import type { ChartValues } from "../../outside/chart.ts";
+import { type Memory, noMemory } from "../../outside/memory.ts";
+import { rememberedValue } from "../../outside/remembered-value.ts";
 
 /** The values that a chart, or a chart in it, has by default. */
 export interface Defaults {
@@ -16,9 +18,17 @@ export interface ChartDefaults {
   readonly of: (dependency: string) => Defaults | null | undefined;
 }
 
-/** The same text is read again and again while an editor or `--fix` checks the tree. */
-export const defaultsOf = once(({ own, dependencies }: ChartValues): ChartDefaults => {
-  const read = once(readDefaults);
+/** Read once, with the memory of who asks first. */
+export const defaultsOf = (values: ChartValues, memory: Memory = noMemory): ChartDefaults => {
+  const made = known.get(values) ?? readAll(values, memory);
+  known.set(values, made);
+  return made;
+};
+
+const known = new WeakMap<ChartValues, ChartDefaults>();
+
+const readAll = ({ own, dependencies }: ChartValues, memory: Memory): ChartDefaults => {
+  const read = once((text: string) => readDefaults(text, memory));
   return {
     own: read(own),
     // Most trees set values of one or two of them, and Grafana's alone has 1,600 lines.
@@ -27,9 +37,13 @@ export const defaultsOf = once(({ own, dependencies }: ChartValues): ChartDefaul
       return typeof text === "string" ? read(text) : text;
     },
   };
-});
+};
 
-const readDefaults = (text: string): Defaults => ({ value: valuesIn(text), shown: shownIn(text) });
+const readDefaults = (text: string, memory: Memory): Defaults => {
+  const make = () => ({ value: valuesIn(text), shown: [...shownIn(text)] });
+  const { value, shown } = rememberedValue(["defaults of a chart/1", text], make, memory);
+  return { value, shown: new Set(shown) };
+};
 
 /** Written in a comment, as a setting that could be made. */
 const shownIn = (text: string): ReadonlySet<string> =>

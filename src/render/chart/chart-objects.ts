@@ -1,7 +1,8 @@
 import { lately } from "../../core/lately.ts";
 import { type Json, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
-import { readObjects } from "../read-objects.ts";
+import type { Memory } from "../../outside/memory.ts";
+import { type ReadObject, readAllObjects } from "../read-objects.ts";
 import type { ChartRender } from "../render.ts";
 import { placeInChart } from "./chart-place.ts";
 import { type HelmDocument, splitDocuments } from "./split-helm-output.ts";
@@ -14,18 +15,25 @@ import type { ValueSources } from "./value-sources.ts";
 export const chartObjects = (
   documents: readonly HelmDocument[],
   sources: ValueSources,
+  memory: Memory,
 ): Pick<ChartRender, "manifests" | "hooks" | "crds"> => ({
   ...objectsIn(
     documents.filter(({ crd }) => !crd),
     sources,
+    memory,
   ),
   crds: documents.flatMap(({ crd, text }) => (crd ? splitDocuments(text) : [])),
 });
 
 /** The same objects as long as helm says the same of them, and the same places govern them. */
 const objectsIn = lately(
-  (documents: readonly HelmDocument[], sources: ValueSources): Pick<ChartRender, "manifests" | "hooks"> => {
-    const objects = documents.flatMap((document) => manifestsIn(document, sources));
+  (
+    documents: readonly HelmDocument[],
+    sources: ValueSources,
+    memory: Memory,
+  ): Pick<ChartRender, "manifests" | "hooks"> => {
+    const read = readAllObjects(documents, memory);
+    const objects = documents.flatMap(({ source }, index) => manifestsOf(read[index] ?? [], source, sources));
     const isHook = ({ origin }: Manifest): boolean => origin.from === "chart" && origin.hooks.length > 0;
     return { manifests: objects.filter((manifest) => !isHook(manifest)), hooks: objects.filter(isHook) };
   },
@@ -37,11 +45,11 @@ const objectsIn = lately(
     ].join("\0"),
 );
 
-const manifestsIn = ({ source, text }: HelmDocument, sources: ValueSources): readonly Manifest[] =>
-  readObjects(text, source).map(({ body, text: own }) => ({
+const manifestsOf = (read: readonly ReadObject[], source: string, sources: ValueSources): readonly Manifest[] =>
+  read.map(({ body, text }) => ({
     ref: refOf(body),
     body,
-    text: own,
+    text,
     origin: {
       from: "chart",
       template: source,

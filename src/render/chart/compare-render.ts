@@ -1,5 +1,6 @@
 import { isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
+import { noMemory } from "../../outside/memory.ts";
 import type { ChartRender, Unstable } from "../render.ts";
 import { findUnstable } from "../unstable.ts";
 import { chartObjects } from "./chart-objects.ts";
@@ -23,7 +24,7 @@ export const compareRender = (first: ChartRender, output: string, sources: Value
   const documents = documentsOf(output, first.copied?.crds ?? null);
   const texts = new Set(documents.map(({ text }) => text));
   const fresh = documents.filter(({ crd, text }) => !crd && !known.has(text));
-  const { manifests, hooks } = chartObjects(fresh, sources);
+  const { manifests, hooks } = chartObjects(fresh, sources, noMemory);
   const rest = objects.filter(({ text }) => !texts.has(text));
   const crds = documents.flatMap(({ crd, text }) => (crd ? splitDocuments(text) : []));
   const firstCrds = first.crdsSwitchedOff === true ? [] : first.crds;

@@ -54,7 +54,7 @@ export const renderChart = async (
   const sources = valueSources(stack);
   const running = [twice ? render() : renderOnce(), twice ? render() : null] as const;
   // The chart's own values are asked for when helm has ended, and take 10 ms to read: it is waited for anyway.
-  const readValues = nextTurn().then(() => copied.values && defaultsOf(copied.values));
+  const readValues = nextTurn().then(() => copied.values && defaultsOf(copied.values, outside.memory));
   const [first, second] = await allDone([...running, readValues]);
   const failed = [first, second].find((one) => one !== null && one.code !== 0);
   if (failed) {
@@ -62,7 +62,8 @@ export const renderChart = async (
     return { chart: { ...nothing(chart), error }, unstable: null };
   }
   try {
-    const objectsIn = ({ stdout }: Completed) => chartObjects(documentsOf(stdout, copied.crds), sources);
+    const objectsIn = ({ stdout }: Completed) =>
+      chartObjects(documentsOf(stdout, copied.crds), sources, outside.memory);
     const objects = objectsIn(first);
     const again = second === null ? null : objectsIn(second);
     return {
