@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { objectAt } from "../kubernetes/json-fields.ts";
-import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import { isSecretKey } from "./secret-keys.ts";
 
@@ -31,17 +31,23 @@ const markAndRest = new RegExp(`${mark}(?:(?!\\\\*["'](?:[\\s,;:)}\\]]|$))[^\\n]
 
 type Place = readonly string[];
 
-const markPlaces = (value: Json, path: Place, isSecret: (path: Place) => boolean): Json => {
+/** `path` is where the value stands, and is the same list all the way down. */
+const markPlaces = (value: Json, path: string[], isSecret: (path: Place) => boolean): Json => {
   if (isSecret(path)) return markAll(value);
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json, index) => markPlaces(item, [...path, String(index)], isSecret));
-    return items.every((item, index) => item === value[index]) ? value : items;
+  if (typeof value !== "object" || value === null) return value;
+  let changed: Map<string, Json> | undefined;
+  for (const key of Object.keys(value)) {
+    const inner = valueAt(value, [key]) ?? null;
+    path.push(key);
+    const marked = markPlaces(inner, path, isSecret);
+    path.pop();
+    if (marked === inner) continue;
+    changed ??= new Map();
+    changed.set(key, marked);
   }
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(
-    ([key, inner = null]) => [key, markPlaces(inner, [...path, key], isSecret)] as const,
-  );
-  return entries.every(([key, inner]) => inner === (value[key] ?? null)) ? value : Object.fromEntries(entries);
+  if (changed === undefined) return value;
+  const entries = Object.entries(value).map(([key, inner = null]) => [key, changed.get(key) ?? inner] as const);
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 };
 
 const markAll = (value: Json): Json => {
