@@ -8,4 +8,3 @@ export { failedBeforeTheRun, outcomeOf, showing } from "./outcome.ts";
 export { judgeAhead } from "./policy/run-checks.ts";
 export { earlierLinks, linksOf } from "./report/summary/links.ts";
 export { renderLogText } from "./report/text/log-text.ts";
-export { readAhead } from "./validate/read-ahead.ts";

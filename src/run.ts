@@ -13,7 +13,6 @@ import { refuseUnplannedDrill } from "./gate/unplanned-drill.ts";
 import { refuseUntrustedRun } from "./gate/untrusted-event.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Outcome, Shown } from "./outcome.ts";
-import type { CopiedChart } from "./outside/chart.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { ApprovedPlan } from "./plan/approved/approved-plan.ts";
 import type { OpenedConfig } from "./policy/open-config.ts";
@@ -94,10 +93,7 @@ const runStages = async (run: Given, stages: Stages, waiting: () => Promise<void
     outside.helm(),
   ]);
   const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? defaultKubernetesVersion;
-  const beside = async (chart: CopiedChart | null): Promise<void> => {
-    const { readAhead } = await import("./after-render.ts");
-    await readAhead(chart?.crds?.all() ?? [], { inputs, kubeVersion, cluster, outside });
-  };
+  const beside = (): unknown => import("./after-render.ts").catch(() => {});
   const options = { helm, kubeVersion, twice: mode.rendersTwice, beside };
   const { render } = await stages.run(
     "render",

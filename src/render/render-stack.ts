@@ -1,7 +1,6 @@
 import { allDone, fewAtOnce } from "../core/all-done.ts";
 import { nextTurn } from "../core/next-turn.ts";
 import type { Inputs } from "../inputs.ts";
-import type { CopiedChart } from "../outside/chart.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
 import { type ChartOptions, renderChart } from "./chart/render-chart.ts";
@@ -16,8 +15,8 @@ import type { Render } from "./render.ts";
 export const defaultKubernetesVersion = "1.35.4";
 
 interface RenderOptions extends ChartOptions {
-  /** Called when helm runs: what it does costs no time as long as that is shorter. Null: there is no chart. */
-  readonly beside?: (chart: CopiedChart | null) => unknown;
+  /** Called when helm runs: what it does costs no time as long as that is shorter. */
+  readonly beside?: () => unknown;
 }
 
 /**
@@ -44,18 +43,13 @@ export const renderStack = async (
     makeMirror(roots, stack, outside, inputs.allow, plan.texts),
   ]);
   // One build runs while this process reads the chart, which takes 50 ms; the others beside helm, which is waited for.
-  const read = Promise.withResolvers<CopiedChart>();
+  const read = Promise.withResolvers<void>();
   const rendering = ready
     .then(nextTurn, () => {})
     .then(() => renderChart(stack, outside, { ...options, isRead: read.resolve }));
-  const helmRuns = Promise.race([read.promise, rendering.then(() => null)])
-    .catch(() => null)
-    .then(afterTurn);
-  // Not before the next build is started. What fails there fails again where it is needed.
-  helmRuns
-    .then(afterTurn)
-    .then(options.beside)
-    .catch(() => {});
+  const helmRuns = Promise.race([read.promise, rendering]).then(nextTurn, () => {});
+  // Not before the next build is started.
+  helmRuns.then(nextTurn).then(options.beside);
   const inTurn = oneByOneUntil(rendering);
   const building = ready.then(([kustomize, mirror]) => {
     const given = { kustomize, mirror, outside, exact: options.twice };
@@ -71,11 +65,6 @@ export const renderStack = async (
   });
   const [{ chart, unstable }, built] = await allDone([rendering, building]);
   return { chart, roots: built, unstable };
-};
-
-const afterTurn = async <V>(value: V): Promise<V> => {
-  await nextTurn();
-  return value;
 };
 
 /**

@@ -26,7 +26,7 @@ export interface ChartOptions {
   readonly kubeVersion: string;
   readonly twice: boolean;
   /** Called when the chart is read: helm is started at once. */
-  readonly isRead?: (chart: CopiedChart) => void;
+  readonly isRead?: () => void;
 }
 
 /**
@@ -40,7 +40,7 @@ export const renderChart = async (
 ): Promise<{ readonly chart: ChartRender; readonly unstable: readonly Unstable[] | null }> => {
   const copied = await outside.chart(stack.release, { onlyRendered: !twice });
   const { chart } = copied;
-  isRead?.(copied);
+  isRead?.();
   const refused = refusedValues(stack);
   if (refused !== null) return { chart: { ...nothing(chart), error: refused }, unstable: null };
   const values = await copyValues(stack, outside.scratch);

@@ -59,6 +59,5 @@ export const clusterSource = (cluster: ApiServer): SchemaSource => {
       const schemas = [...own, ...(await customSchemas(custom, cluster))];
       return { schemas: schemas.map((schema) => ({ ...schema, source: name })), unreachable: null };
     },
-    findHere: async () => [],
   };
 };

@@ -7,7 +7,7 @@ import type { Outside } from "../../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
 import { keep } from "./keep.ts";
 import { type SchemaKey, schemaFile, schemaKeyText } from "./schema-key.ts";
-import type { SchemaAnswer, SchemaSource } from "./schema-source.ts";
+import type { SchemaSource } from "./schema-source.ts";
 
 type Needs = Pick<Outside, "cacheDir" | "files" | "log">;
 type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
@@ -75,8 +75,9 @@ const remember = async (folder: string, made: Made, outside: Needs): Promise<voi
  * Schemas made from CustomResourceDefinitions as YAML texts, so that the operator's version and the schema are one.
  * What was made is kept in the cache folder, addressed by the text's digest and the maker's revision.
  */
-export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => {
-  const find = async (keys: readonly SchemaKey[]): Promise<SchemaAnswer> => {
+export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => ({
+  name,
+  async find(keys) {
     const wanted = new Set(keys.map(schemaKeyText));
     const kinds = new Set(keys.map((key) => key.kind));
     const of = async (text: string): Promise<Made | Unread> => {
@@ -94,6 +95,5 @@ export const crdSource = (name: string, texts: readonly string[], outside: Needs
       schemas: made.map((one) => ({ ...one, source: name })),
       unreachable: unread.length > 0 ? `a text among the ${name} is no YAML: ${unread.join("; ")}` : null,
     };
-  };
-  return { name, find, findHere: async (keys) => (await find(keys)).schemas };
-};
+  },
+});

@@ -80,18 +80,20 @@ const templatesOf = async (location: string, root: string, reader: Reader): Prom
 /** Schemas in a local folder, or at a local location template. */
 export const folderSource = (location: string, kubeVersion: string, outside: Needs): SchemaSource => {
   assertTemplate(location);
-  const findHere = async (keys: readonly SchemaKey[]): Promise<readonly Schema[]> => {
-    const reader = await readerOf(location, outside);
-    const templates = await templatesOf(location, outside.workspace.root, reader);
-    const of = async (key: SchemaKey): Promise<readonly Schema[]> => {
-      for (const template of templates) {
-        const path = expand(template, key, kubeVersion);
-        const text = await reader.read(path);
-        if (text !== null) return [{ key, body: parse(text, path), source: location }];
-      }
-      return [];
-    };
-    return (await Promise.all(keys.map(of))).flat();
+  return {
+    name: location,
+    async find(keys) {
+      const reader = await readerOf(location, outside);
+      const templates = await templatesOf(location, outside.workspace.root, reader);
+      const of = async (key: SchemaKey): Promise<readonly Schema[]> => {
+        for (const template of templates) {
+          const path = expand(template, key, kubeVersion);
+          const text = await reader.read(path);
+          if (text !== null) return [{ key, body: parse(text, path), source: location }];
+        }
+        return [];
+      };
+      return { schemas: (await Promise.all(keys.map(of))).flat(), unreachable: null };
+    },
   };
-  return { name: location, findHere, find: async (keys) => ({ schemas: await findHere(keys), unreachable: null }) };
 };

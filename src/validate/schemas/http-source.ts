@@ -96,17 +96,12 @@ export const httpSource = (location: string, kubeVersion: string, outside: Needs
     return null;
   };
 
-  const findHere = async (keys: readonly SchemaKey[]): Promise<readonly Schema[]> => {
-    const known = await Promise.all(keys.map(async (key) => ({ key, body: await recall(address(key), outside) })));
-    return known.flatMap(({ key, body }) => (body === null ? [] : [{ key, body, source: name }]));
-  };
-
   return {
     name,
-    findHere,
     async find(keys) {
-      const cached = await findHere(keys);
-      const missing = keys.filter((one) => !cached.some(({ key }) => key === one));
+      const known = await Promise.all(keys.map(async (key) => ({ key, body: await recall(address(key), outside) })));
+      const cached = known.flatMap(({ key, body }) => (body === null ? [] : [{ key, body, source: name }]));
+      const missing = known.filter(({ body }) => body === null).map(({ key }) => key);
       const [first] = missing;
       if (first === undefined) return { schemas: cached, unreachable: null };
       const unreachable = await whyNot(first);

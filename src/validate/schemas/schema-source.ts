@@ -15,6 +15,4 @@ export interface SchemaSource {
    * input throws OperatorError.
    */
   find(keys: readonly SchemaKey[]): Promise<SchemaAnswer>;
-  /** Those of them that this machine has: nobody else is asked. */
-  findHere(keys: readonly SchemaKey[]): Promise<readonly Schema[]>;
 }

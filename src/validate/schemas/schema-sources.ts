@@ -10,15 +10,14 @@ import { folderSource } from "./folder-source.ts";
 import { httpSource, publicLocation } from "./http-source.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
-/** Where schemas are looked for, and for what. */
-export interface SchemaOptions {
+interface Options {
   readonly inputs: Pick<Inputs, "schemaLocations">;
   readonly kubeVersion: string;
   readonly cluster: Cluster | null;
   readonly outside: Outside;
 }
 
-const sourceAt = (location: string, { kubeVersion, cluster, outside }: SchemaOptions): SchemaSource => {
+const sourceAt = (location: string, { kubeVersion, cluster, outside }: Options): SchemaSource => {
   if (location === "default") return httpSource(publicLocation, kubeVersion, outside);
   if (location === "cluster") {
     if (cluster !== null) return clusterSource(cluster);
@@ -39,7 +38,7 @@ const sourceAt = (location: string, { kubeVersion, cluster, outside }: SchemaOpt
 export const schemaSources = (
   render: Render,
   manifests: readonly Manifest[],
-  options: SchemaOptions,
+  options: Options,
 ): readonly SchemaSource[] => {
   const { chart, crds } = render.chart;
   const own = manifests.filter(({ ref }) => ref.kind === "CustomResourceDefinition").map(({ text }) => text);
@@ -51,5 +50,5 @@ export const schemaSources = (
 };
 
 /** The locations of the input alone. Throws OperatorError `invalid-input`. */
-export const locatedSources = (options: SchemaOptions): readonly SchemaSource[] =>
+export const locatedSources = (options: Options): readonly SchemaSource[] =>
   options.inputs.schemaLocations.map((location) => sourceAt(location, options));
