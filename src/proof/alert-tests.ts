@@ -2,7 +2,7 @@ import type { Location } from "../core/finding.ts";
 import { isObject, type JsonObject, type Manifest, type Path, valueAt } from "../kubernetes/manifest.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Stack } from "../stack/stack.ts";
-import { ruleFileText } from "../validate/promtool/promtool.ts";
+import { ruleFileText } from "../validate/promtool/rule-file.ts";
 import { featureFlags, groupsOf } from "../validate/promtool/rule-groups.ts";
 import type { RuleVerdict } from "../validate/promtool/rule-verdict.ts";
 import { isOwn } from "../world/world.ts";

@@ -5,7 +5,7 @@ import type { Completed } from "../outside/exec.ts";
 import { openFacts } from "../outside/known-facts.ts";
 import type { Outside } from "../outside/outside.ts";
 import { toolIdentity } from "../outside/tools.ts";
-import { ruleFileText } from "../validate/promtool/promtool.ts";
+import { ruleFileText } from "../validate/promtool/rule-file.ts";
 
 /**
  * A test takes a tenth of a second. Both limits are for a file of the tree that never ends,

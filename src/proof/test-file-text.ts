@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, parseDocument, visit } from "yaml";
 import { isObject, type Json, type Path } from "../kubernetes/manifest.ts";
-import { ruleFileText } from "../validate/promtool/promtool.ts";
+import { ruleFileText } from "../validate/promtool/rule-file.ts";
 import type { TestFile } from "./alert-test-file.ts";
 
 /** Samples of one file: a million take promtool a second and 200 MB. */

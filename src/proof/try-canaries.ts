@@ -1,6 +1,6 @@
 import { fewAtOnce } from "../core/all-done.ts";
 import type { Outside } from "../outside/outside.ts";
-import { ruleFileText } from "../validate/promtool/promtool.ts";
+import { ruleFileText } from "../validate/promtool/rule-file.ts";
 import type { Canary } from "./alert-canaries.ts";
 import { type Flock, flocksOf } from "./canary-flocks.ts";
 import { countsIn, rulesOf, testOf } from "./canary-test.ts";

@@ -1,16 +1,12 @@
 import { isObject, type Json, type JsonObject, type Manifest, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { type RuleFile, runPromtool } from "./promtool.ts";
+import { runPromtool } from "./promtool.ts";
 import { ruleError } from "./rule-error.ts";
-import { featureFlags, groupsOf, isRule } from "./rule-groups.ts";
+import type { RuleFile } from "./rule-file.ts";
+import { featureFlags, groupsOf, isRule, countRules, rulesOfGroup } from "./rule-groups.ts";
 import type { RuleError, RuleVerdict } from "./rule-verdict.ts";
 
 type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
-
-const rulesOf = (group: Json): readonly Json[] => {
-  const rules = valueAt(group, ["rules"]);
-  return Array.isArray(rules) ? rules : [];
-};
 
 /** A part of a failed object in a file of its own: the message then needs no position, and no error hides another's. */
 interface Piece extends RuleFile {
@@ -31,7 +27,7 @@ const piecesOf = (manifest: Manifest, prefix: string): readonly Piece[] =>
   groupsOf(manifest).flatMap((group, i) => {
     if (!isObject(group)) return [];
     const at = ["spec", "groups", i];
-    const rules = rulesOf(group).flatMap((rule, j) => {
+    const rules = rulesOfGroup(group).flatMap((rule, j) => {
       const make = (one: Json, name: string, again: boolean): Piece => ({
         name: `${prefix}-${i}-${j}${name}.json`,
         content: { groups: [{ name: "group", rules: [one] }] },
@@ -128,8 +124,7 @@ export const checkRules = async (manifests: readonly Manifest[], outside: Needs)
 export const allTaken = (manifests: readonly Manifest[]): readonly RuleVerdict[] =>
   manifests.filter(isRule).map((manifest) => ({ manifest, rules: countOf(manifest), errors: [] }));
 
-const countOf = (manifest: Manifest): number =>
-  groupsOf(manifest).reduce((sum: number, group) => sum + rulesOf(group).length, 0);
+const countOf = (manifest: Manifest): number => countRules(groupsOf(manifest));
 
 const distinct = (errors: readonly RuleError[]): readonly RuleError[] => [
   ...new Map(errors.map((error) => [JSON.stringify(error), error])).values(),

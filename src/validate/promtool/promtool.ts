@@ -1,39 +1,16 @@
 import { OperatorError } from "../../core/errors.ts";
-import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { toolIdentity } from "../../outside/tools.ts";
-
-/** A rule file, as Prometheus reads it, under a name of its own. */
-export interface RuleFile {
-  readonly name: string;
-  readonly content: JsonObject;
-}
-
-/** What promtool says of one rule file. */
-export interface RuleFileVerdict {
-  /** Rules that promtool counted; 0 where it failed. */
-  readonly rules: number;
-  /** promtool's messages, each once; none where it succeeded. */
-  readonly errors: readonly string[];
-}
+import { isTaken, packed } from "./pack-rules.ts";
+import { type RuleFile, type RuleFileVerdict, ruleFileText, type WrittenRules } from "./rule-file.ts";
+import { groupsIn, countRules } from "./rule-groups.ts";
 
 const timeoutMs = 30_000;
 /** Files a run: an argument list is limited, 128 kB on old systems. */
 const batch = 500;
-
-/**
- * Characters that JSON leaves as they are and YAML reads as line breaks or refuses:
- * https://yaml.org/spec/1.2.2/#51-character-set
- */
-const notInYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
-const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-/** YAML that is JSON: nothing in a value can be read as anything else. */
-export const ruleFileText = (content: JsonObject): string =>
-  `${JSON.stringify(content)}\n`.replace(notInYaml, escapeCharacter);
 
 /**
  * promtool has no other output than prose: per file "Checking <name>" and the count on stdout,
@@ -72,36 +49,57 @@ const readOutput = (completed: Completed, names: readonly string[]): ReadonlyMap
 export const runPromtool = async (
   files: readonly RuleFile[],
   features: readonly string[],
-  { exec, scratch, tools, memory }: Pick<Outside, "exec" | "scratch" | "tools" | "memory">,
+  outside: Needs,
 ): Promise<ReadonlyMap<string, RuleFileVerdict>> => {
   const verdicts = new Map<string, RuleFileVerdict>();
   if (files.length === 0) return verdicts;
-  const tool = await tools.get("promtool");
-  const known = openFacts(memory, ["promtool check rules/1", toolIdentity(tool), ...features]);
-  const texts = files.map(({ name, content }) => ({ name, text: ruleFileText(content) }));
-  const unknown = texts.filter(({ name, text }) => {
-    const rules = known.get([text]);
-    if (rules !== null) verdicts.set(name, { rules: Number(rules), errors: [] });
-    return rules === null;
-  });
-  const cwd = await scratch.folder("rules");
-  for (let start = 0; start < unknown.length; start += batch) {
-    const part = unknown.slice(start, start + batch);
-    await Promise.all(part.map(({ name, text }) => scratch.write(`rules/${name}`, text)));
-    const names = part.map(({ name }) => name);
-    const args = commandLine({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
-    const completed = await exec({ file: tool.path, args, cwd, env: {}, timeoutMs, costly: "invalid-input" });
-    const said = readOutput(completed, names);
-    for (const { name, text } of part) {
-      const verdict = said.get(name);
-      if (verdict === undefined) throw silent(completed);
-      verdicts.set(name, verdict);
-      if (verdict.errors.length === 0) known.learn([text], String(verdict.rules));
-    }
+  const tool = await outside.tools.get("promtool");
+  const known = openFacts(outside.memory, ["promtool check rules/1", toolIdentity(tool), ...features]);
+  const unknown = files
+    .map((file) => ({ ...file, text: ruleFileText(file.content) }))
+    .filter(({ name, text }) => {
+      const rules = known.get([text]);
+      if (rules !== null) verdicts.set(name, { rules: Number(rules), errors: [] });
+      return rules === null;
+    });
+  const ask = asking(tool.path, features, outside);
+  const packs = packed(unknown);
+  const whole = await ask(packs);
+  // Only alone it is seen which of them has the error.
+  const alone = packs.filter((pack) => pack.of.length > 1 && !isTaken(pack, whole)).flatMap(({ of }) => of);
+  const each = await ask(alone);
+  for (const { name, content, text } of unknown) {
+    // What was in a pack of several that was taken was counted with them.
+    const verdict = each.get(name) ?? whole.get(name) ?? { rules: countRules(groupsIn(content)), errors: [] };
+    verdicts.set(name, verdict);
+    if (verdict.errors.length === 0) known.learn([text], String(verdict.rules));
   }
   known.save();
   return verdicts;
 };
+
+type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
+
+const asking =
+  (file: string, features: readonly string[], { exec, scratch }: Needs) =>
+  async (files: readonly WrittenRules[]): Promise<ReadonlyMap<string, RuleFileVerdict>> => {
+    const verdicts = new Map<string, RuleFileVerdict>();
+    const cwd = await scratch.folder("rules");
+    for (let start = 0; start < files.length; start += batch) {
+      const part = files.slice(start, start + batch);
+      await Promise.all(part.map(({ name, text }) => scratch.write(`rules/${name}`, text)));
+      const names = part.map(({ name }) => name);
+      const args = commandLine({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
+      const completed = await exec({ file, args, cwd, env: {}, timeoutMs, costly: "invalid-input" });
+      const said = readOutput(completed, names);
+      for (const name of names) {
+        const verdict = said.get(name);
+        if (verdict === undefined) throw silent(completed);
+        verdicts.set(name, verdict);
+      }
+    }
+    return verdicts;
+  };
 
 const silent = (completed: Completed): OperatorError =>
   new OperatorError(

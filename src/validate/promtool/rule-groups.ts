@@ -1,4 +1,4 @@
-import { isObject, type Json, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
 
 /** What promtool can be told of a Prometheus that has more of PromQL turned on (`promtool check rules --help`). */
 const knownFeatures = [
@@ -9,6 +9,22 @@ const knownFeatures = [
 
 export const isRule = ({ ref }: Manifest): boolean =>
   ref.kind === "PrometheusRule" && ref.apiVersion.startsWith("monitoring.coreos.com/");
+
+/** The groups of a rule file, as Prometheus reads it. */
+export const groupsIn = (content: JsonObject): readonly Json[] => {
+  const groups = content["groups"];
+  return Array.isArray(groups) ? groups : [];
+};
+
+/** The rules of a group. */
+export const rulesOfGroup = (group: Json): readonly Json[] => {
+  const rules = valueAt(group, ["rules"]);
+  return Array.isArray(rules) ? rules : [];
+};
+
+/** How many rules groups have. */
+export const countRules = (groups: readonly Json[]): number =>
+  groups.reduce((sum: number, group) => sum + rulesOfGroup(group).length, 0);
 
 /** The groups of a PrometheusRule as the operator writes them for Prometheus. */
 export const groupsOf = (manifest: Manifest): readonly Json[] => {
