@@ -3,7 +3,7 @@ import type { Outside } from "../../outside/outside.ts";
 import { runPromtool } from "./promtool.ts";
 import { ruleError } from "./rule-error.ts";
 import type { RuleFile } from "./rule-file.ts";
-import { featureFlags, groupsOf, isRule, countRules, rulesOfGroup } from "./rule-groups.ts";
+import { countRules, featureFlags, groupsOf, isRule, rulesOfGroup } from "./rule-groups.ts";
 import type { RuleError, RuleVerdict } from "./rule-verdict.ts";
 
 type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;

@@ -1,6 +1,6 @@
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { type RuleFile, type RuleFileVerdict, ruleFileText, type WrittenRules } from "./rule-file.ts";
-import { groupsIn, countRules } from "./rule-groups.ts";
+import { countRules, groupsIn } from "./rule-groups.ts";
 
 /** Rule files that promtool gets as one: what it takes together it takes one by one, in less time. */
 export interface Pack extends WrittenRules {

@@ -6,7 +6,7 @@ import type { Outside } from "../../outside/outside.ts";
 import { toolIdentity } from "../../outside/tools.ts";
 import { isTaken, packed } from "./pack-rules.ts";
 import { type RuleFile, type RuleFileVerdict, ruleFileText, type WrittenRules } from "./rule-file.ts";
-import { groupsIn, countRules } from "./rule-groups.ts";
+import { countRules, groupsIn } from "./rule-groups.ts";
 
 const timeoutMs = 30_000;
 /** Files a run: an argument list is limited, 128 kB on old systems. */
