@@ -1377,17 +1377,27 @@ const markSecrets = (ref, body) => {
  */
 const withoutMarks = (text, word) => text.replace(markAndRest, word);
 const markAndRest = new RegExp(`${mark}(?:(?!\\\\*["'](?:[\\s,;:)}\\]]|$))[^\\n]*)?`, "g");
+/** `path` is where the value stands, and is the same list all the way down. */
 const markPlaces = (value, path, isSecret) => {
     if (isSecret(path))
         return markAll(value);
-    if (Array.isArray(value)) {
-        const items = value.map((item, index) => markPlaces(item, [...path, String(index)], isSecret));
-        return items.every((item, index) => item === value[index]) ? value : items;
-    }
-    if (!(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
+    if (typeof value !== "object" || value === null)
         return value;
-    const entries = Object.entries(value).map(([key, inner = null]) => [key, markPlaces(inner, [...path, key], isSecret)]);
-    return entries.every(([key, inner]) => inner === (value[key] ?? null)) ? value : Object.fromEntries(entries);
+    let changed;
+    for (const key of Object.keys(value)) {
+        const inner = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(value, [key]) ?? null;
+        path.push(key);
+        const marked = markPlaces(inner, path, isSecret);
+        path.pop();
+        if (marked === inner)
+            continue;
+        changed ??= new Map();
+        changed.set(key, marked);
+    }
+    if (changed === undefined)
+        return value;
+    const entries = Object.entries(value).map(([key, inner = null]) => [key, changed.get(key) ?? inner]);
+    return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 };
 const markAll = (value) => {
     if (Array.isArray(value))

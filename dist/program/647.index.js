@@ -115,8 +115,8 @@ var src_inputs = __webpack_require__(23901);
 var local_files = __webpack_require__(20861);
 // EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 2 modules
 var open_workspace = __webpack_require__(31660);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(26822);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
+var open_outside = __webpack_require__(47765);
 ;// CONCATENATED MODULE: ./build/src/machine/watch/noted-paths.js
 
 /** Notes nothing yet. */

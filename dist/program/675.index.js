@@ -326,8 +326,8 @@ var src_inputs = __webpack_require__(23901);
 var cache_folder = __webpack_require__(49211);
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(26822);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
+var open_outside = __webpack_require__(47765);
 // EXTERNAL MODULE: ./build/src/policy/open-config.js
 var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js

@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
 exports.id = 712;
-exports.ids = [712,797];
+exports.ids = [712];
 exports.modules = {
 
 /***/ 20007:
@@ -439,8 +439,8 @@ const inside = async (root, file) => {
 
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(26822);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
+var open_outside = __webpack_require__(47765);
 // EXTERNAL MODULE: ./build/src/machine/runner/log.js + 1 modules
 var log = __webpack_require__(89142);
 // EXTERNAL MODULE: ./build/src/policy/baseline.js
@@ -717,13 +717,6 @@ const renderFixes = ({ fixed, made, left }, { paint, shown }) => {
     return `${[...changes, ...not, `${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(fixed.length, "finding")} fixed`].join("\n")}\n\n`;
 };
 
-
-/***/ },
-
-/***/ 78797:
-/***/ (module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('{"UU":"prometheus-stack-action","rE":"0.1.0","sP":{"r":">=24"}}');
 
 /***/ }
 

@@ -2781,7 +2781,7 @@ const makeAbortable = (options, signal) => {
 
 /***/ },
 
-/***/ 26822:
+/***/ 47765:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2800,19 +2800,20 @@ var core_mode = __nccwpck_require__(59441);
 var cache_folder = __nccwpck_require__(49211);
 // EXTERNAL MODULE: ./build/src/machine/files/local-files.js
 var local_files = __nccwpck_require__(20861);
-;// CONCATENATED MODULE: ./build/src/outside/memory.js
-/** Keeps nothing. */
-const noMemory = { recall: () => null, keep: () => { } };
-
+// EXTERNAL MODULE: ./build/src/outside/memory.js
+var memory = __nccwpck_require__(5135);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./build/package.json
+var build_package = __nccwpck_require__(78797);
 // EXTERNAL MODULE: ./build/src/core/once.js
 var once = __nccwpck_require__(52615);
 ;// CONCATENATED MODULE: ./build/src/machine/files/kept-answers.js
+
 
 
 
@@ -2875,11 +2876,11 @@ const keptAnswers = (folder, { info }, recent) => {
     };
 };
 /**
- * Both follow from every byte that was asked with, and neither from the other. What is asked and then
- * kept, megabytes of schemas among it, is gone through once.
+ * Both follow from every byte that was asked with, and from our version, which may read the same otherwise; neither
+ * follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
  */
 const sealOf = (0,once/* once */.O)((asked) => {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${build_package/* version */.rE}\n`);
     for (const part of asked)
         hash.update(`${Buffer.byteLength(part)}\n`).update(part);
     const all = hash.digest();
@@ -2955,12 +2956,12 @@ const makeRoom = (folder) => {
  */
 const memoryOf = ({ mode, cache }, env, log, recent) => {
     if (!cache || (0,core_mode/* modeNeeds */.ht)(mode).cluster)
-        return noMemory;
+        return memory/* noMemory */.D;
     const folder = (0,cache_folder/* privateCacheFolder */.G)(env, "answers");
     if (folder !== null)
         return keptAnswers(folder, log, recent);
     log.debug("The cache folder is not this user's alone: nothing is kept for the next run.");
-    return noMemory;
+    return memory/* noMemory */.D;
 };
 
 // EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 2 modules
@@ -6152,9 +6153,9 @@ const timedOut = (command, stderr) => {
 /** A command wrote more than it may. */
 const tooMuchOutput = (command, limit) => new errors/* OperatorError */.nv(command.costly ?? "render-failed", `${nameOf(command)} wrote more than ${Math.floor(limit / 1024 / 1024)} MiB and was ended.`, "Run it by hand to see what it repeats.");
 /** What Go says, whose runtime ends with code 2 where it gets no memory, and what others say of it. */
-const exec_trouble_noMemory = /^(?:fatal error: (?:runtime: )?(?:out of memory|cannot (?:allocate memory|map pages))|runtime: (?:out of memory|cannot allocate memory)|fatal error: .*cannot allocate memory)/m;
+const noMemory = /^(?:fatal error: (?:runtime: )?(?:out of memory|cannot (?:allocate memory|map pages))|runtime: (?:out of memory|cannot allocate memory)|fatal error: .*cannot allocate memory)/m;
 /** Whether a command died for want of memory. */
-const ranOutOfMemory = (code, stderr) => code === 2 && exec_trouble_noMemory.test(stderr);
+const ranOutOfMemory = (code, stderr) => code === 2 && noMemory.test(stderr);
 /** A command needed more memory than it may take. */
 const outOfMemory = (command, limit) => new errors/* OperatorError */.nv(command.costly ?? "render-failed", `${nameOf(command)} needed more than ${Math.floor(limit / 1024 / 1024)} MiB of memory and was ended.`, "What it was given expands to far more than it seems: look for generated text, long ranges and nested repetition in what changed last.");
 
@@ -7593,6 +7594,18 @@ const isUntold = (answer) => typeof answer === "object" && answer !== null && "u
 
 /***/ },
 
+/***/ 5135:
+/***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ noMemory)
+/* harmony export */ });
+/** Keeps nothing. */
+const noMemory = { recall: () => null, keep: () => { } };
+
+
+/***/ },
+
 /***/ 61726:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7621,6 +7634,37 @@ const packed = ({ stdout, stderr }) => `${stderr}${border}${stdout}`;
 const unpacked = (said) => {
     const at = said.indexOf(border);
     return { code: 0, stderr: said.slice(0, at), stdout: said.slice(at + border.length), durationMs: 0 };
+};
+
+
+/***/ },
+
+/***/ 40998:
+/***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ rememberedValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5135);
+
+
+/**
+ * What was made of exactly this before, by this run or an earlier one; else it is made now, and kept where JSON gives
+ * it back as it is. `asked` must name all that decides it beside this program's version.
+ */
+const rememberedValue = (asked, make, memory) => {
+    if (memory === _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noMemory */ .D)
+        return make();
+    const known = memory.recall(asked);
+    if (known !== null)
+        return JSON.parse(known);
+    const made = make();
+    const text = JSON.stringify(made);
+    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(JSON.parse(text), made))
+        memory.keep(asked, text);
+    return made;
 };
 
 
@@ -8133,14 +8177,24 @@ const openBaseline = async (file, base, workspace) => {
 /* harmony export */   tV: () => (/* binding */ namesKeys)
 /* harmony export */ });
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33243);
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52615);
-/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30330);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52615);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30330);
+/* harmony import */ var _outside_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5135);
+/* harmony import */ var _outside_remembered_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40998);
 
 
 
-/** The same text is read again and again while an editor or `--fix` checks the tree. */
-const defaultsOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(({ own, dependencies }) => {
-    const read = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(readDefaults);
+
+
+/** Read once, with the memory of who asks first. */
+const defaultsOf = (values, memory = _outside_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noMemory */ .D) => {
+    const made = known.get(values) ?? readAll(values, memory);
+    known.set(values, made);
+    return made;
+};
+const known = new WeakMap();
+const readAll = ({ own, dependencies }, memory) => {
+    const read = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((text) => readDefaults(text, memory));
     return {
         own: read(own),
         // Most trees set values of one or two of them, and Grafana's alone has 1,600 lines.
@@ -8149,8 +8203,12 @@ const defaultsOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(
             return typeof text === "string" ? read(text) : text;
         },
     };
-});
-const readDefaults = (text) => ({ value: valuesIn(text), shown: shownIn(text) });
+};
+const readDefaults = (text, memory) => {
+    const make = () => ({ value: valuesIn(text), shown: [...shownIn(text)] });
+    const { value, shown } = (0,_outside_remembered_value_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedValue */ .S)(["defaults of a chart/1", text], make, memory);
+    return { value, shown: new Set(shown) };
+};
 /** Written in a comment, as a setting that could be made. */
 const shownIn = (text) => new Set([...text.matchAll(/^[ \t]*#+[ \t]*([\w.-]+):(?:\s|$)/gm)].map(([, key = ""]) => key));
 const valuesIn = (text) => {
@@ -8162,10 +8220,10 @@ const valuesIn = (text) => {
     }
 };
 /** Whether a map of defaults names keys: what a chart leaves empty, anything can be put into. */
-const namesKeys = ({ value }) => (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && Object.keys(value).length > 0;
+const namesKeys = ({ value }) => (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(value) && Object.keys(value).length > 0;
 /** Whether a value has the form that a default has: a map, a list or a scalar. What is not set may have any. */
 const isAlike = (known, value) => known === null || formOf(known) === formOf(value);
-const formOf = (value) => ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? "map" : Array.isArray(value) ? "list" : "scalar");
+const formOf = (value) => ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(value) ? "map" : Array.isArray(value) ? "list" : "scalar");
 
 
 /***/ },
@@ -8251,13 +8309,14 @@ var split_helm_output = __nccwpck_require__(67611);
  * The documents of `helm template --include-crds`, sorted into objects that stay, hooks and CRDs. Throws
  * UnreadableYaml.
  */
-const chartObjects = (documents, sources) => ({
-    ...objectsIn(documents.filter(({ crd }) => !crd), sources),
+const chartObjects = (documents, sources, memory) => ({
+    ...objectsIn(documents.filter(({ crd }) => !crd), sources, memory),
     crds: documents.flatMap(({ crd, text }) => (crd ? (0,split_helm_output/* splitDocuments */.ZF)(text) : [])),
 });
 /** The same objects as long as helm says the same of them, and the same places govern them. */
-const objectsIn = (0,lately/* lately */.C7)((documents, sources) => {
-    const objects = documents.flatMap((document) => manifestsIn(document, sources));
+const objectsIn = (0,lately/* lately */.C7)((documents, sources, memory) => {
+    const read = (0,read_objects/* readAllObjects */.GO)(documents, memory);
+    const objects = documents.flatMap(({ source }, index) => manifestsOf(read[index] ?? [], source, sources));
     const isHook = ({ origin }) => origin.from === "chart" && origin.hooks.length > 0;
     return { manifests: objects.filter((manifest) => !isHook(manifest)), hooks: objects.filter(isHook) };
 }, (documents, { files, sets, fallback }) => [
@@ -8265,10 +8324,10 @@ const objectsIn = (0,lately/* lately */.C7)((documents, sources) => {
     ...files.map(({ file, text }) => `${file}\n${text}`),
     ...documents.map(({ source, text }) => `${source}\n${text}`),
 ].join("\0"));
-const manifestsIn = ({ source, text }, sources) => (0,read_objects/* readObjects */.$)(text, source).map(({ body, text: own }) => ({
+const manifestsOf = (read, source, sources) => read.map(({ body, text }) => ({
     ref: (0,resource_ref/* refOf */.H8)(body),
     body,
-    text: own,
+    text,
     origin: {
         from: "chart",
         template: source,
@@ -8504,7 +8563,7 @@ const renderChart = async (stack, outside, { helm, kubeVersion, twice, isRead })
     const sources = (0,value_sources/* valueSources */.W2)(stack);
     const running = [twice ? render() : renderOnce(), twice ? render() : null];
     // The chart's own values are asked for when helm has ended, and take 10 ms to read: it is waited for anyway.
-    const readValues = (0,next_turn/* nextTurn */.t)().then(() => copied.values && (0,chart_defaults/* defaultsOf */.Gf)(copied.values));
+    const readValues = (0,next_turn/* nextTurn */.t)().then(() => copied.values && (0,chart_defaults/* defaultsOf */.Gf)(copied.values, outside.memory));
     const [first, second] = await (0,all_done/* allDone */.g)([...running, readValues]);
     const failed = [first, second].find((one) => one !== null && one.code !== 0);
     if (failed) {
@@ -8512,7 +8571,7 @@ const renderChart = async (stack, outside, { helm, kubeVersion, twice, isRead })
         return { chart: { ...nothing(chart), error }, unstable: null };
     }
     try {
-        const objectsIn = ({ stdout }) => (0,chart_objects/* chartObjects */.L)((0,split_helm_output/* documentsOf */.uo)(stdout, copied.crds), sources);
+        const objectsIn = ({ stdout }) => (0,chart_objects/* chartObjects */.L)((0,split_helm_output/* documentsOf */.uo)(stdout, copied.crds), sources, outside.memory);
         const objects = objectsIn(first);
         const again = second === null ? null : objectsIn(second);
         return {
@@ -8528,7 +8587,7 @@ const renderChart = async (stack, outside, { helm, kubeVersion, twice, isRead })
         };
     }
     catch (thrown) {
-        if (!(thrown instanceof read_objects/* UnreadableYaml */.x))
+        if (!(thrown instanceof read_objects/* UnreadableYaml */.xC))
             throw thrown;
         return { chart: { ...nothing(chart), error: { message: thrown.message, at: sources.fallback } }, unstable: null };
     }
@@ -8721,11 +8780,14 @@ const writtenObjectsIn = (file) => file.documents.flatMap((document) => {
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readObjects),
-/* harmony export */   x: () => (/* binding */ UnreadableYaml)
+/* harmony export */   $I: () => (/* binding */ readObjects),
+/* harmony export */   GO: () => (/* binding */ readAllObjects),
+/* harmony export */   xC: () => (/* binding */ UnreadableYaml)
 /* harmony export */ });
-/* harmony import */ var _core_lately_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25129);
+/* harmony import */ var _core_lately_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25129);
 /* harmony import */ var _kubernetes_kubernetes_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20983);
+/* harmony import */ var _outside_remembered_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40998);
+
 
 
 /** A text that a tool printed as YAML and that our parser cannot read: Go's is more lenient in places. */
@@ -8736,15 +8798,20 @@ class UnreadableYaml extends Error {
  * The objects of a text that `where` printed. The items of a `List` get texts of their own, as
  * JSON. Throws UnreadableYaml.
  */
-const readObjects = (0,_core_lately_js__WEBPACK_IMPORTED_MODULE_1__/* .lately */ .C7)((text, where) => read(text, where), (text, where) => `${where}\n${text}`);
-const read = (text, where) => {
+const readObjects = (text, where) => objectsOf(text, bodiesIn(text, where));
+/** The objects of each of these texts, which are not read again where an earlier run has read all of them. */
+const readAllObjects = (printed, memory) => {
+    const asked = ["objects of texts/1", ...printed.map(({ text }) => text)];
+    const all = (0,_outside_remembered_value_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberedValue */ .S)(asked, () => printed.map(({ source, text }) => bodiesIn(text, source)), memory);
+    return printed.map(({ text }, index) => objectsOf(text, all[index] ?? noBodies));
+};
+const noBodies = { bodies: [], isOwn: false };
+const bodiesIn = (0,_core_lately_js__WEBPACK_IMPORTED_MODULE_2__/* .lately */ .C7)((text, where) => {
     const documents = parse(text, where);
     const bodies = documents.flatMap(_kubernetes_kubernetes_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsIn */ .Q);
-    const [only] = bodies;
-    if (bodies.length === 1 && only !== undefined && documents.includes(only))
-        return [{ body: only, text }];
-    return bodies.map((body) => ({ body, text: `${JSON.stringify(body)}\n` }));
-};
+    return { bodies, isOwn: bodies.length === 1 && documents.includes(bodies[0]) };
+}, (text, where) => `${where}\n${text}`);
+const objectsOf = (text, { bodies, isOwn }) => bodies.map((body) => ({ body, text: isOwn ? text : `${JSON.stringify(body)}\n` }));
 const parse = (text, where) => {
     try {
         return (0,_kubernetes_kubernetes_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocuments */ .e)(text);
@@ -9089,10 +9156,10 @@ const readBuilt = (stdout, where) => {
     if (!stripped.every((one) => one !== null))
         return null;
     try {
-        return stripped.flatMap((one) => (0,read_objects/* readObjects */.$)(one.text, where).map(({ body }) => ({ ...one, body })));
+        return stripped.flatMap((one) => (0,read_objects/* readObjects */.$I)(one.text, where).map(({ body }) => ({ ...one, body })));
     }
     catch (thrown) {
-        if (!(thrown instanceof read_objects/* UnreadableYaml */.x))
+        if (!(thrown instanceof read_objects/* UnreadableYaml */.xC))
             throw thrown;
         return null;
     }
@@ -9681,13 +9748,13 @@ const builtRoot = (objects, warnings, tree, mirror) => {
         };
     }
     catch (thrown) {
-        if (!(thrown instanceof read_objects/* UnreadableYaml */.x))
+        if (!(thrown instanceof read_objects/* UnreadableYaml */.xC))
             throw thrown;
         const at = { file, line: 1, column: 1 };
         return { root: folder, layer, warnings, text: "", manifests: [], error: { message: thrown.message, at } };
     }
 };
-const manifestsIn = ({ text, origin }, tree, mirror) => (0,read_objects/* readObjects */.$)(text, tree.root.folder).map(({ body, text: own }) => ({
+const manifestsIn = ({ text, origin }, tree, mirror) => (0,read_objects/* readObjects */.$I)(text, tree.root.folder).map(({ body, text: own }) => ({
     ref: (0,resource_ref/* refOf */.H8)(body),
     body,
     text: own,
@@ -9695,7 +9762,7 @@ const manifestsIn = ({ text, origin }, tree, mirror) => (0,read_objects/* readOb
 }));
 /** The objects as built by themselves, with the origins that the wrapped build knows. */
 const withOrigins = (texts, wrapped) => {
-    const keyOf = (text) => (0,read_objects/* readObjects */.$)(text, "kustomize")
+    const keyOf = (text) => (0,read_objects/* readObjects */.$I)(text, "kustomize")
         .map(({ body }) => (0,resource_ref/* refKey */.XF)((0,resource_ref/* refOf */.H8)(body)))
         .join();
     const byText = new Map((wrapped ?? []).map(({ text, origin }) => [text, origin]));
@@ -9858,10 +9925,10 @@ const buildTogether = async (roots, { kustomizations }, { kustomize, mirror, out
 const build_together_name = "kustomize/together";
 const namesNone = (text) => {
     try {
-        return (0,read_objects/* readObjects */.$)(text, "kustomize").every(({ body }) => namesNoOther(body));
+        return (0,read_objects/* readObjects */.$I)(text, "kustomize").every(({ body }) => namesNoOther(body));
     }
     catch (thrown) {
-        if (!(thrown instanceof read_objects/* UnreadableYaml */.x))
+        if (!(thrown instanceof read_objects/* UnreadableYaml */.xC))
             throw thrown;
         return false;
     }
@@ -10454,7 +10521,7 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
     const stages = new stage/* StageRecorder */.V(outside.now, stageLines(outside.log));
     let shown;
     const waiting = async () => {
-        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19609));
+        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
         shown = showing(inputs, stages.products());
         await (0,next_turn/* nextTurn */.t)();
         if (writesRendered)
@@ -10466,7 +10533,7 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
         const thrown = (0,no_room/* asNoRoom */.N)(cause);
         return { thrown: inputs.mode === "deploy" ? (0,left_state/* sayingNothingChanged */.ZT)(thrown) : thrown };
     });
-    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19609));
+    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
     const reached = { products: stages.products(), ...ended };
     return outcomeOf(inputs, stages.results(), reached, outside.tools.used(), shown);
 };
@@ -10505,11 +10572,11 @@ const runStages = async (run, stages, waiting) => {
         outside.helm(),
     ]);
     const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? render_stack/* defaultKubernetesVersion */.C;
-    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19609)).catch(() => { });
+    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862)).catch(() => { });
     const options = { helm, kubeVersion, twice: mode.rendersTwice, beside };
     const { render } = await stages.run("render", () => ({ render: (0,render_stack/* renderStack */.x)(stack, inputs, outside, options) }), (made) => (0,render_failure/* renderFailure */.z)(made.render));
     const rendered = { ...given, stack, render, cluster, helm, kubeVersion };
-    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19609));
+    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
     let ahead;
     const subject = await examine(rendered, stages, async (soFar) => {
         ahead = await judgeAhead(soFar, checks, policy);
@@ -10525,7 +10592,7 @@ const runStages = async (run, stages, waiting) => {
     }
     if (cluster === null)
         return;
-    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26993));
+    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13723));
     if (inputs.mode === "verify")
         return await verify({ ...given, cluster }, stages);
     if (!mode.stages.includes("plan"))
@@ -38285,6 +38352,13 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 //# sourceMappingURL=js-yaml.mjs.map
 
+/***/ },
+
+/***/ 78797:
+/***/ (module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"UU":"prometheus-stack-action","rE":"0.1.0","sP":{"r":">=24"}}');
+
 /***/ }
 
 /******/ 	});
@@ -38479,8 +38553,8 @@ var no_room = __nccwpck_require__(73193);
 var left_state = __nccwpck_require__(73683);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __nccwpck_require__(23901);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __nccwpck_require__(26822);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
+var open_outside = __nccwpck_require__(47765);
 // EXTERNAL MODULE: ./build/src/machine/process/hold-signals.js
 var hold_signals = __nccwpck_require__(68465);
 // EXTERNAL MODULE: ./build/src/machine/runner/actions-core.js
@@ -38539,7 +38613,7 @@ const runAndPublish = async () => {
         await outside.close();
     }
 };
-const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19609));
+const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
 const input = (0,runner_protocol/* inputFrom */.Rh)(process.env);
 /** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
 const mask = (secret) => {

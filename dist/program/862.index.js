@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 609;
-exports.ids = [609,311];
+exports.id = 862;
+exports.ids = [862,311];
 exports.modules = {
 
-/***/ 19609:
+/***/ 60862:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -512,6 +512,8 @@ var read_objects = __webpack_require__(53494);
 var json_pointer = __webpack_require__(96681);
 // EXTERNAL MODULE: ./build/src/kubernetes/resource-ref.js
 var resource_ref = __webpack_require__(62767);
+// EXTERNAL MODULE: ./build/src/outside/memory.js
+var memory = __webpack_require__(5135);
 // EXTERNAL MODULE: ./build/src/render/unstable.js
 var unstable = __webpack_require__(62751);
 // EXTERNAL MODULE: ./build/src/render/chart/chart-objects.js + 1 modules
@@ -519,6 +521,7 @@ var chart_objects = __webpack_require__(46042);
 // EXTERNAL MODULE: ./build/src/render/chart/split-helm-output.js
 var split_helm_output = __webpack_require__(67611);
 ;// CONCATENATED MODULE: ./build/src/render/chart/compare-render.js
+
 
 
 
@@ -534,7 +537,7 @@ const compareRender = (first, output, sources) => {
     const documents = (0,split_helm_output/* documentsOf */.uo)(output, first.copied?.crds ?? null);
     const texts = new Set(documents.map(({ text }) => text));
     const fresh = documents.filter(({ crd, text }) => !crd && !known.has(text));
-    const { manifests, hooks } = (0,chart_objects/* chartObjects */.L)(fresh, sources);
+    const { manifests, hooks } = (0,chart_objects/* chartObjects */.L)(fresh, sources, memory/* noMemory */.D);
     const rest = objects.filter(({ text }) => !texts.has(text));
     const crds = documents.flatMap(({ crd, text }) => (crd ? (0,split_helm_output/* splitDocuments */.ZF)(text) : []));
     const firstCrds = first.crdsSwitchedOff === true ? [] : first.crds;
@@ -779,7 +782,7 @@ const readDifference = (compare) => {
         return compare();
     }
     catch (thrown) {
-        if (thrown instanceof read_objects/* UnreadableYaml */.x)
+        if (thrown instanceof read_objects/* UnreadableYaml */.xC)
             return null;
         throw thrown;
     }
@@ -2071,59 +2074,7 @@ const ruleOf = ({ object, path }) => {
         : { record, expr, ...(labels === undefined ? {} : { labels }) };
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/src/outside/known-facts.js
-
-/** Far more than the objects of a large stack on a few branches. */
-const known_facts_most = 20_000;
-/** The facts that are kept together under `asked`, which names all that decides them beside the things themselves. */
-const openFacts = (memory, asked) => {
-    const facts = new Map(entriesIn(memory.recall(asked)));
-    let isNew = false;
-    const use = (id, answer) => {
-        // The last in a map's order is the newest.
-        facts.delete(id);
-        facts.set(id, answer);
-    };
-    return {
-        get(of) {
-            const id = digest(of);
-            const answer = facts.get(id);
-            if (answer === undefined)
-                return null;
-            use(id, answer);
-            return answer;
-        },
-        learn(of, answer) {
-            use(digest(of), answer);
-            isNew = true;
-        },
-        save() {
-            if (isNew)
-                memory.keep(asked, JSON.stringify([...facts].slice(-known_facts_most)));
-            isNew = false;
-        },
-    };
-};
-const digest = (parts) => {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for (const part of parts)
-        hash.update(`${part.length}\n`).update(part);
-    return hash.digest("base64");
-};
-const entriesIn = (kept) => kept === null ? [] : JSON.parse(kept);
-
-// EXTERNAL MODULE: ./build/src/outside/tools.js
-var outside_tools = __webpack_require__(97161);
-;// CONCATENATED MODULE: ./build/src/validate/promtool/promtool.js
-
-
-
-
-const promtool_timeoutMs = 30_000;
-/** Files a run: an argument list is limited, 128 kB on old systems. */
-const batch = 500;
+;// CONCATENATED MODULE: ./build/src/validate/promtool/rule-file.js
 /**
  * Characters that JSON leaves as they are and YAML reads as line breaks or refuses:
  * https://yaml.org/spec/1.2.2/#51-character-set
@@ -2132,74 +2083,6 @@ const notInYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 const escapeCharacter = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 /** YAML that is JSON: nothing in a value can be read as anything else. */
 const ruleFileText = (content) => `${JSON.stringify(content)}\n`.replace(notInYaml, escapeCharacter);
-/**
- * promtool has no other output than prose: per file "Checking <name>" and the count on stdout,
- * "<name>: <message>" on stderr.
- */
-const readOutput = (completed, names) => {
-    const counts = new Map();
-    let current = "";
-    for (const line of completed.stdout.split("\n")) {
-        current = /^Checking (.+)$/.exec(line)?.[1] ?? current;
-        const count = /^ {2}SUCCESS: (\d+) rules found$/.exec(line)?.[1];
-        if (count !== undefined)
-            counts.set(current, Number(count));
-    }
-    const known = new Set(names);
-    const messages = [];
-    for (const line of completed.stderr.split("\n")) {
-        const [, file, text] = /^(\S+?): (.*)$/.exec(line) ?? [];
-        const last = messages.at(-1);
-        if (file !== undefined && known.has(file))
-            messages.push({ file, text: text ?? "" });
-        else if (last !== undefined && line.trim() !== "" && line !== "  FAILED:")
-            last.text += `\n${line}`;
-    }
-    const byFile = Map.groupBy(messages, ({ file }) => file);
-    return new Map(names.flatMap((name) => {
-        const errors = [...new Set((byFile.get(name) ?? []).map(({ text }) => text.trim()))];
-        const rules = counts.get(name);
-        return rules === undefined && errors.length === 0 ? [] : [[name, { rules: rules ?? 0, errors }]];
-    }));
-};
-/**
- * `promtool check rules` over all files, by their names. Throws OperatorError where promtool does
- * not say something of each.
- */
-const runPromtool = async (files, features, { exec, scratch, tools, memory }) => {
-    const verdicts = new Map();
-    if (files.length === 0)
-        return verdicts;
-    const tool = await tools.get("promtool");
-    const known = openFacts(memory, ["promtool check rules/1", (0,outside_tools/* toolIdentity */.P)(tool), ...features]);
-    const texts = files.map(({ name, content }) => ({ name, text: ruleFileText(content) }));
-    const unknown = texts.filter(({ name, text }) => {
-        const rules = known.get([text]);
-        if (rules !== null)
-            verdicts.set(name, { rules: Number(rules), errors: [] });
-        return rules === null;
-    });
-    const cwd = await scratch.folder("rules");
-    for (let start = 0; start < unknown.length; start += batch) {
-        const part = unknown.slice(start, start + batch);
-        await Promise.all(part.map(({ name, text }) => scratch.write(`rules/${name}`, text)));
-        const names = part.map(({ name }) => name);
-        const args = (0,command_line/* commandLine */.a)({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
-        const completed = await exec({ file: tool.path, args, cwd, env: {}, timeoutMs: promtool_timeoutMs, costly: "invalid-input" });
-        const said = readOutput(completed, names);
-        for (const { name, text } of part) {
-            const verdict = said.get(name);
-            if (verdict === undefined)
-                throw silent(completed);
-            verdicts.set(name, verdict);
-            if (verdict.errors.length === 0)
-                known.learn([text], String(verdict.rules));
-        }
-    }
-    known.save();
-    return verdicts;
-};
-const silent = (completed) => new errors/* OperatorError */.nv("internal", `promtool ended with code ${completed.code} and without a verdict: ${completed.stderr.trim().split("\n")[0] || "it printed nothing"}`, "Check the version of promtool (3 or newer), and set promtool-version.");
 
 ;// CONCATENATED MODULE: ./build/src/validate/promtool/rule-groups.js
 
@@ -2210,6 +2093,18 @@ const knownFeatures = [
     "promql-extended-range-selectors",
 ];
 const isRule = ({ ref }) => ref.kind === "PrometheusRule" && ref.apiVersion.startsWith("monitoring.coreos.com/");
+/** The groups of a rule file, as Prometheus reads it. */
+const groupsIn = (content) => {
+    const groups = content["groups"];
+    return Array.isArray(groups) ? groups : [];
+};
+/** The rules of a group. */
+const rulesOfGroup = (group) => {
+    const rules = (0,kubernetes_manifest/* valueAt */.f)(group, ["rules"]);
+    return Array.isArray(rules) ? rules : [];
+};
+/** How many rules groups have. */
+const countRules = (groups) => groups.reduce((sum, group) => sum + rulesOfGroup(group).length, 0);
 /** The groups of a PrometheusRule as the operator writes them for Prometheus. */
 const groupsOf = (manifest) => {
     const groups = (0,kubernetes_manifest/* valueAt */.f)(manifest.body, ["spec", "groups"]);
@@ -2278,6 +2173,51 @@ const piecesOf = ({ root }) => (0,json_fields/* objectsAt */.yR)(root, ["tests"]
 });
 const textOf = (value) => (value === undefined || value === null ? "?" : String(value));
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/outside/known-facts.js
+
+/** Far more than the objects of a large stack on a few branches. */
+const known_facts_most = 20_000;
+/** The facts that are kept together under `asked`, which names all that decides them beside the things themselves. */
+const openFacts = (memory, asked) => {
+    const facts = new Map(entriesIn(memory.recall(asked)));
+    let isNew = false;
+    const use = (id, answer) => {
+        // The last in a map's order is the newest.
+        facts.delete(id);
+        facts.set(id, answer);
+    };
+    return {
+        get(of) {
+            const id = digest(of);
+            const answer = facts.get(id);
+            if (answer === undefined)
+                return null;
+            use(id, answer);
+            return answer;
+        },
+        learn(of, answer) {
+            use(digest(of), answer);
+            isNew = true;
+        },
+        save() {
+            if (isNew)
+                memory.keep(asked, JSON.stringify([...facts].slice(-known_facts_most)));
+            isNew = false;
+        },
+    };
+};
+const digest = (parts) => {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    for (const part of parts)
+        hash.update(`${part.length}\n`).update(part);
+    return hash.digest("base64");
+};
+const entriesIn = (kept) => kept === null ? [] : JSON.parse(kept);
+
+// EXTERNAL MODULE: ./build/src/outside/tools.js
+var outside_tools = __webpack_require__(97161);
 ;// CONCATENATED MODULE: ./build/src/proof/promtool-test.js
 
 
@@ -2756,7 +2696,7 @@ const readsAlerts = ({ reads }) => reads.some(({ metric }) => metric?.startsWith
 /** A test takes some 20 ms, most of it for a database of its own; the example's canaries take 0.2 s. */
 const try_canaries_timeoutMs = 20_000;
 /** Tests of one run of promtool, which has some 100 MiB of memory, and runs beside each other. */
-const try_canaries_batch = 100;
+const batch = 100;
 const runsAtOnce = 2;
 /**
  * At how many evaluations, one a minute, the alert of each canary has been firing when the canary ends, as promtool
@@ -2776,7 +2716,7 @@ const tryFlocks = async (flocks, folder, { file, features }, { exec, scratch }) 
         name: `${index}.json`,
         canaries: new Map(flock.map((canary) => [`canary-${count++}`, canary])),
     }));
-    const batches = Array.from({ length: Math.ceil(tests.length / try_canaries_batch) }, (_, at) => tests.slice(at * try_canaries_batch, (at + 1) * try_canaries_batch));
+    const batches = Array.from({ length: Math.ceil(tests.length / batch) }, (_, at) => tests.slice(at * batch, (at + 1) * batch));
     const counted = await (0,all_done/* fewAtOnce */.X)(batches, async (some) => {
         const cwd = await scratch.folder(`canaries/${folder}/tests`);
         for (const { name, canaries } of some) {
@@ -5439,6 +5379,140 @@ const resolveSignals = (stack, render, rules, exporter) => {
     return { world, known, alerts, dashboards, paths };
 };
 
+;// CONCATENATED MODULE: ./build/src/validate/promtool/pack-rules.js
+
+
+
+/** Characters of a pack, which promtool holds as a tree. The real chart's rules are one of 157 kB. */
+const mostText = 256 * 1024;
+/** Packs in the order of the files. No group's name stands twice in one: that is wrong in a file, and right in two. */
+const packed = (files) => {
+    const packs = [];
+    for (const file of files) {
+        const names = groupsIn(file.content).map((group) => (0,kubernetes_manifest/* valueAt */.f)(group, ["name"]));
+        let pack = packs.at(-1);
+        if (pack === undefined ||
+            pack.length + file.text.length > mostText ||
+            names.some((name) => pack?.names.has(name))) {
+            pack = { of: [], names: new Set(), length: 0 };
+            packs.push(pack);
+        }
+        pack.of.push(file);
+        for (const name of names)
+            pack.names.add(name);
+        pack.length += file.text.length;
+    }
+    return packs.map(({ of }, index) => packOf(of, index));
+};
+const packOf = (of, index) => {
+    const [first] = of;
+    if (first !== undefined && of.length === 1)
+        return { name: first.name, text: first.text, of };
+    const groups = of.flatMap(({ content }) => groupsIn(content));
+    return { name: `pack-${index}.json`, text: ruleFileText({ groups }), of };
+};
+/** Whether promtool took all rules of the pack. */
+const isTaken = ({ name, of }, said) => {
+    const { rules, errors } = said.get(name) ?? { rules: 0, errors: ["nothing"] };
+    return errors.length === 0 && rules === of.reduce((sum, { content }) => sum + countRules(groupsIn(content)), 0);
+};
+
+;// CONCATENATED MODULE: ./build/src/validate/promtool/promtool.js
+
+
+
+
+
+
+
+const promtool_timeoutMs = 30_000;
+/** Files a run: an argument list is limited, 128 kB on old systems. */
+const promtool_batch = 500;
+/**
+ * promtool has no other output than prose: per file "Checking <name>" and the count on stdout,
+ * "<name>: <message>" on stderr.
+ */
+const readOutput = (completed, names) => {
+    const counts = new Map();
+    let current = "";
+    for (const line of completed.stdout.split("\n")) {
+        current = /^Checking (.+)$/.exec(line)?.[1] ?? current;
+        const count = /^ {2}SUCCESS: (\d+) rules found$/.exec(line)?.[1];
+        if (count !== undefined)
+            counts.set(current, Number(count));
+    }
+    const known = new Set(names);
+    const messages = [];
+    for (const line of completed.stderr.split("\n")) {
+        const [, file, text] = /^(\S+?): (.*)$/.exec(line) ?? [];
+        const last = messages.at(-1);
+        if (file !== undefined && known.has(file))
+            messages.push({ file, text: text ?? "" });
+        else if (last !== undefined && line.trim() !== "" && line !== "  FAILED:")
+            last.text += `\n${line}`;
+    }
+    const byFile = Map.groupBy(messages, ({ file }) => file);
+    return new Map(names.flatMap((name) => {
+        const errors = [...new Set((byFile.get(name) ?? []).map(({ text }) => text.trim()))];
+        const rules = counts.get(name);
+        return rules === undefined && errors.length === 0 ? [] : [[name, { rules: rules ?? 0, errors }]];
+    }));
+};
+/**
+ * `promtool check rules` over all files, by their names. Throws OperatorError where promtool does
+ * not say something of each.
+ */
+const runPromtool = async (files, features, outside) => {
+    const verdicts = new Map();
+    if (files.length === 0)
+        return verdicts;
+    const tool = await outside.tools.get("promtool");
+    const known = openFacts(outside.memory, ["promtool check rules/1", (0,outside_tools/* toolIdentity */.P)(tool), ...features]);
+    const unknown = files
+        .map((file) => ({ ...file, text: ruleFileText(file.content) }))
+        .filter(({ name, text }) => {
+        const rules = known.get([text]);
+        if (rules !== null)
+            verdicts.set(name, { rules: Number(rules), errors: [] });
+        return rules === null;
+    });
+    const ask = asking(tool.path, features, outside);
+    const packs = packed(unknown);
+    const whole = await ask(packs);
+    // Only alone it is seen which of them has the error.
+    const alone = packs.filter((pack) => pack.of.length > 1 && !isTaken(pack, whole)).flatMap(({ of }) => of);
+    const each = await ask(alone);
+    for (const { name, content, text } of unknown) {
+        // What was in a pack of several that was taken was counted with them.
+        const verdict = each.get(name) ?? whole.get(name) ?? { rules: countRules(groupsIn(content)), errors: [] };
+        verdicts.set(name, verdict);
+        if (verdict.errors.length === 0)
+            known.learn([text], String(verdict.rules));
+    }
+    known.save();
+    return verdicts;
+};
+const asking = (file, features, { exec, scratch }) => async (files) => {
+    const verdicts = new Map();
+    const cwd = await scratch.folder("rules");
+    for (let start = 0; start < files.length; start += promtool_batch) {
+        const part = files.slice(start, start + promtool_batch);
+        await Promise.all(part.map(({ name, text }) => scratch.write(`rules/${name}`, text)));
+        const names = part.map(({ name }) => name);
+        const args = (0,command_line/* commandLine */.a)({ verb: ["check", "rules", "--lint=none", ...features], positionals: names });
+        const completed = await exec({ file, args, cwd, env: {}, timeoutMs: promtool_timeoutMs, costly: "invalid-input" });
+        const said = readOutput(completed, names);
+        for (const name of names) {
+            const verdict = said.get(name);
+            if (verdict === undefined)
+                throw silent(completed);
+            verdicts.set(name, verdict);
+        }
+    }
+    return verdicts;
+};
+const silent = (completed) => new errors/* OperatorError */.nv("internal", `promtool ended with code ${completed.code} and without a verdict: ${completed.stderr.trim().split("\n")[0] || "it printed nothing"}`, "Check the version of promtool (3 or newer), and set promtool-version.");
+
 ;// CONCATENATED MODULE: ./build/src/validate/promtool/rule-error.js
 
 const durations = ["for", "keep_firing_for", "interval", "query_offset"];
@@ -5527,10 +5601,6 @@ const ruleError = (message, subject, at) => {
 
 
 
-const check_rules_rulesOf = (group) => {
-    const rules = (0,kubernetes_manifest/* valueAt */.f)(group, ["rules"]);
-    return Array.isArray(rules) ? rules : [];
-};
 /** promtool stops at an empty duration: what else is wrong it tells of the same without that field. */
 const withoutEmpty = (value, field) => {
     if (!(0,kubernetes_manifest/* isObject */.G)(value) || value[field] !== "")
@@ -5542,7 +5612,7 @@ const check_rules_piecesOf = (manifest, prefix) => groupsOf(manifest).flatMap((g
     if (!(0,kubernetes_manifest/* isObject */.G)(group))
         return [];
     const at = ["spec", "groups", i];
-    const rules = check_rules_rulesOf(group).flatMap((rule, j) => {
+    const rules = rulesOfGroup(group).flatMap((rule, j) => {
         const make = (one, name, again) => ({
             name: `${prefix}-${i}-${j}${name}.json`,
             content: { groups: [{ name: "group", rules: [one] }] },
@@ -5623,7 +5693,7 @@ const checkRules = async (manifests, outside) => {
 };
 /** The verdicts of {@link checkRules} where promtool takes every rule. */
 const allTaken = (manifests) => manifests.filter(isRule).map((manifest) => ({ manifest, rules: countOf(manifest), errors: [] }));
-const countOf = (manifest) => groupsOf(manifest).reduce((sum, group) => sum + check_rules_rulesOf(group).length, 0);
+const countOf = (manifest) => countRules(groupsOf(manifest));
 const distinct = (errors) => [
     ...new Map(errors.map((error) => [JSON.stringify(error), error])).values(),
 ];
@@ -7573,7 +7643,7 @@ const writeReport = async (directory, { report, rendered, plan }, links, { withS
     // The report comes first: it says whose the folder `manifests` is.
     const reportPath = await replace(directory, "report.json", (0,report_json/* renderReportJson */.B)(report));
     await Promise.all(rendered.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(manifestsPath, name), text, { flag: "wx" })));
-    const { renderSarif } = await Promise.all(/* import() */[__webpack_require__.e(570), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 55570));
+    const { renderSarif } = await __webpack_require__.e(/* import() */ 570).then(__webpack_require__.bind(__webpack_require__, 55570));
     // For code scanning, which would open an alert for a finding that is let be.
     const sarif = withSarif ? renderSarif(report, { withSuppressed: false }) : null;
     const sarifPath = await replace(directory, "report.sarif", sarif);

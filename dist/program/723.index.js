@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 993;
-exports.ids = [993];
+exports.id = 723;
+exports.ids = [723];
 exports.modules = {
 
-/***/ 26993:
+/***/ 13723:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2458,7 +2458,7 @@ const renderedObjects = ({ manifests, hooks }, release, landing) => ({
     objects: manifests.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
     hooks: hooks.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
 });
-const bodiesIn = (output) => (0,split_helm_output/* splitHelmOutput */.gS)(output).flatMap(({ source, text }) => (0,read_objects/* readObjects */.$)(text, source).map(({ body }) => body));
+const bodiesIn = (output) => (0,split_helm_output/* splitHelmOutput */.gS)(output).flatMap(({ source, text }) => (0,read_objects/* readObjects */.$I)(text, source).map(({ body }) => body));
 /**
  * What would become of the release's objects, those among them that helm would delete. helm 4 applies server-side what
  * it installed itself; all else is patched client-side.
@@ -2670,6 +2670,21 @@ const withCrdDefaults = (spec) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/plan/release/beside-dry-run.js
+
+/** Whether helm refuses because another helm is at work on the release. */
+const isAtWork = (stderr) => /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);
+/**
+ * What is read of a release, and helm's dry run beside it. Another helm may begin its work between the two: then the
+ * dry run was refused for a revision that was not read, and both are asked once more.
+ */
+const besideDryRun = async (read, dryRun) => {
+    const both = () => (0,all_done/* allDone */.g)([read(), dryRun()]);
+    const [found, dry] = await both();
+    const isMissed = isAtWork(dry.stderr) && found.revision?.status.startsWith("pending-") !== true;
+    return isMissed ? both() : [found, dry];
+};
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/src/plan/release/read-release.js
@@ -2825,6 +2840,7 @@ const ofRelease = ({ stack, take }, values) => {
 
 
 
+
 const dryLimitMs = 120_000;
 /**
  * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
@@ -2842,9 +2858,8 @@ const survey = async (request, upgrade) => {
         const refs = refsOfRender(request, offline, landing);
         return { landing, offline, refs, live: await listLive(refs, { api, cluster }) };
     });
-    const [{ revision, content: last, ended }, dry, { landing, offline, refs, live }, crds] = await (0,all_done/* allDone */.g)([
-        readRelease(release, on),
-        dryUpgrade(upgrade, request),
+    const [[{ revision, content: last, ended }, dry], { landing, offline, refs, live }, crds] = await (0,all_done/* allDone */.g)([
+        besideDryRun(() => readRelease(release, on), () => dryUpgrade(upgrade, request)),
         early,
         // By the kinds that the cluster's answer has brought into kubectl's cache: two kubectl would both ask.
         resources.then(() => planCrds(crdTextsOf(request), cluster)),
@@ -3746,6 +3761,7 @@ var passing_trouble = __webpack_require__(34242);
 
 
 
+
 /** helm gives up by itself after its timeout, and notes that; this is for one that hangs, or waits for hooks too. */
 const graceMs = 5000;
 /** Runs `helm upgrade --install --wait` once. However it failed or was ended is a value. */
@@ -3793,7 +3809,8 @@ const upgradeError = ({ code, stderr: said }, upgrade, cluster) => {
         return new errors/* OperatorError */.nv("apply-failed", `${which} was ended from outside (signal ${code - 128}).`, "Look at what ends programs on this runner, e.g. a lack of memory, and deploy again.");
     if ((0,kubectl_failure/* conflictsIn */.zm)(stderr).length > 0 || /invalid ownership metadata/.test(stderr))
         return new errors/* OperatorError */.nv("owned-elsewhere", what, "Another manager or release holds what the chart sets, and it is not taken from it: remove the object or the setting there, or turn it off in the chart's values.");
-    if (isOthers(stderr))
+    // A helm of nobody who takes our lock was faster.
+    if (isAtWork(stderr))
         return new errors/* OperatorError */.nv("release-pending", what, "Wait for the other deploy, then deploy again.");
     const access = (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster);
     if (access !== null)
@@ -3804,8 +3821,6 @@ const upgradeError = ({ code, stderr: said }, upgrade, cluster) => {
         ? "Add the namespace to base, or --create-namespace to the helm line of upstream/install.sh."
         : "Correct what helm names in the values or the chart, and deploy again.");
 };
-/** Another helm, of nobody who takes our lock, was faster. */
-const isOthers = (stderr) => /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);
 
 ;// CONCATENATED MODULE: ./build/src/deploy/leave-no-pending.js
 
