@@ -84,6 +84,7 @@ const asking =
   (file: string, features: readonly string[], { exec, scratch }: Needs) =>
   async (files: readonly WrittenRules[]): Promise<ReadonlyMap<string, RuleFileVerdict>> => {
     const verdicts = new Map<string, RuleFileVerdict>();
+    if (files.length === 0) return verdicts;
     const cwd = await scratch.folder("rules");
     for (let start = 0; start < files.length; start += batch) {
       const part = files.slice(start, start + batch);
