@@ -5494,6 +5494,8 @@ const runPromtool = async (files, features, outside) => {
 };
 const asking = (file, features, { exec, scratch }) => async (files) => {
     const verdicts = new Map();
+    if (files.length === 0)
+        return verdicts;
     const cwd = await scratch.folder("rules");
     for (let start = 0; start < files.length; start += promtool_batch) {
         const part = files.slice(start, start + promtool_batch);
