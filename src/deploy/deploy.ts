@@ -4,6 +4,7 @@ import { deadlineIn } from "../kubectl/deadline.ts";
 import { acquireLock, type Lock } from "../lock/lock.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
+import { isPendingStatus } from "../plan/release/helm-release.ts";
 import { releaseNameOf } from "../stack/release-name.ts";
 import { applyPlan, releaseThatStays } from "./apply-plan.ts";
 import { DeployFailed } from "./deploy-failed.ts";
@@ -84,7 +85,7 @@ const deployInOrder = async (request: DeployRequest, course: Course): Promise<De
 
 /** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
 const isUnsure = ({ release }: Ledger): boolean =>
-  release !== null && (release.status === unknownStatus || release.status.startsWith("pending-"));
+  release !== null && (release.status === unknownStatus || isPendingStatus(release.status));
 
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has

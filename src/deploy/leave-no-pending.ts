@@ -1,6 +1,6 @@
 import type { OperatorError } from "../core/errors.ts";
 import type { Outside } from "../outside/outside.ts";
-import { type HelmOnCluster, type Revision, readRevision } from "../plan/release/helm-release.ts";
+import { type HelmOnCluster, isPendingStatus, type Revision, readRevision } from "../plan/release/helm-release.ts";
 import { deleteReleaseRecord, readReleaseRecord } from "../plan/release/release-record.ts";
 import type { ReleaseName } from "../stack/release-name.ts";
 
@@ -15,7 +15,7 @@ export const leaveNoPending = async (
   on: HelmOnCluster,
 ): Promise<Revision | null> => {
   const now = await readRevision(release, on);
-  if (now === null || now.revision <= from || !now.status.startsWith("pending-")) return now;
+  if (now === null || now.revision <= from || !isPendingStatus(now.status)) return now;
   const record = await readReleaseRecord(now, on.cluster);
   if (record === null) return now;
   await deleteReleaseRecord(record, on.cluster);

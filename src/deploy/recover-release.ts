@@ -5,7 +5,7 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { Helm } from "../outside/helm.ts";
 import type { Outside } from "../outside/outside.ts";
 import { pendingRefusal, planRecovery } from "../plan/order/pending-release.ts";
-import { type Revision, readRevision } from "../plan/release/helm-release.ts";
+import { isPendingStatus, type Revision, readRevision } from "../plan/release/helm-release.ts";
 import { deleteReleaseRecord, readReleaseRecord } from "../plan/release/release-record.ts";
 
 const waitMs = 3000;
@@ -28,7 +28,7 @@ export const recoverRelease = async (release: Revision | null, recovering: Recov
   const { onPending, former, helm, cluster, outside, deadline } = recovering;
   let said = "";
   for (let now = release; ; ) {
-    const record = now?.status.startsWith("pending-") ? await readReleaseRecord(now, cluster) : null;
+    const record = now !== null && isPendingStatus(now.status) ? await readReleaseRecord(now, cluster) : null;
     const { recovery, refusal, step } = planRecovery(now, onPending, { record, former });
     if (refusal !== null) throw refusal;
     if (now === null || step === null) return now;

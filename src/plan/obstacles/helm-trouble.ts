@@ -2,6 +2,7 @@ import { unknownKindsIn } from "../../kubectl/kubectl-failure.ts";
 import type { ReleaseName } from "../../stack/release-name.ts";
 import { groupKind } from "../objects/landing.ts";
 import type { Obstacle } from "../plan.ts";
+import { isPendingStatus } from "../release/helm-release.ts";
 import { secretLimit } from "../release/stored-size.ts";
 import type { Survey } from "../survey.ts";
 
@@ -11,7 +12,7 @@ import type { Survey } from "../survey.ts";
  * told: a template may have put what it looked up in the cluster into them.
  */
 export const offlineTrouble = ({ offline, landing, revision }: Survey, release: ReleaseName): readonly Obstacle[] => {
-  if (offline === null || revision?.status.startsWith("pending-") === true) return [];
+  if (offline === null || (revision !== null && isPendingStatus(revision.status))) return [];
   const unknown = unknownKindsIn(offline);
   if (unknown.length > 0 && unknown.every((kind) => landing.madeKinds.has(groupKind(kind)))) return [];
   // Told object by object, with who holds it.

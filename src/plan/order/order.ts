@@ -7,7 +7,7 @@ import type { ReleaseName } from "../../stack/release-name.ts";
 import { asObstacle } from "../obstacles/as-obstacle.ts";
 import type { Obstacle } from "../plan.ts";
 import type { PlanRequest } from "../plan-request.ts";
-import type { Revision } from "../release/helm-release.ts";
+import { isPendingStatus, type Revision } from "../release/helm-release.ts";
 import { readReleaseRecord } from "../release/release-record.ts";
 import { planSource } from "../source.ts";
 import type { Survey } from "../survey.ts";
@@ -77,7 +77,7 @@ const pendingOf = async (
   { former }: LockHistory,
   { inputs, cluster }: PlanRequest,
 ): Promise<{ readonly recovery: string | null; readonly obstacles: readonly Obstacle[] }> => {
-  const isPending = revision?.status.startsWith("pending-") === true;
+  const isPending = revision !== null && isPendingStatus(revision.status);
   const record = isPending ? await readReleaseRecord(revision, cluster) : null;
   const { recovery, refusal } = planRecovery(revision, inputs.onPending, { record, former });
   return { recovery, obstacles: refusal === null ? [] : [asObstacle(refusal)] };

@@ -1,7 +1,7 @@
 import { OperatorError } from "../../core/errors.ts";
 import type { OnPending } from "../../inputs.ts";
 import type { FormerHolder } from "../../lock/lease/lease-record.ts";
-import type { Revision } from "../release/helm-release.ts";
+import { isPendingStatus, type Revision } from "../release/helm-release.ts";
 import type { ReleaseRecord } from "../release/release-record.ts";
 
 /** What is known of a pending revision. */
@@ -34,7 +34,7 @@ export const planRecovery = (
   if (release === null || upgradable.has(release.status)) return nothing;
   const { namespace, name, revision, status } = release;
   const which = `${namespace}/${name}`;
-  const isPending = status.startsWith("pending-");
+  const isPending = isPendingStatus(status);
   const own = isPending && record !== null ? former.find((holder) => wasAtWork(holder, record.createdAt)) : undefined;
   if (own !== undefined || (isPending && onPending === "rollback" && record !== null)) {
     const whose = own === undefined ? "another helm" : `the run ${own.run ?? "that held the lock"}`;
@@ -75,7 +75,7 @@ export const pendingRefusal = (release: Revision, removable: boolean): OperatorE
       `Wait for the other helm. If there is none, end its work with \`helm uninstall ${where}\`${revision > 1 ? `, or bring the release back with ${back}` : ""}, and deploy again. Nothing was changed.`,
     );
   const byHand = revision > 1 ? back : away;
-  if (!status.startsWith("pending-"))
+  if (!isPendingStatus(status))
     return new OperatorError(
       "release-pending",
       `${what}: helm goes on from no such status.`,

@@ -1,6 +1,6 @@
 import { allDone } from "../../core/all-done.ts";
 import type { Completed } from "../../outside/exec.ts";
-import type { Revision } from "./helm-release.ts";
+import { isPendingStatus, type Revision } from "./helm-release.ts";
 
 /** Whether helm refuses because another helm is at work on the release. */
 export const isAtWork = (stderr: string): boolean =>
@@ -16,6 +16,7 @@ export const besideDryRun = async <R extends { readonly revision: Revision | nul
 ): Promise<readonly [R, Completed]> => {
   const both = () => allDone([read(), dryRun()]);
   const [found, dry] = await both();
-  const isMissed = isAtWork(dry.stderr) && found.revision?.status.startsWith("pending-") !== true;
-  return isMissed ? both() : [found, dry];
+  const { revision } = found;
+  const isSeen = revision !== null && isPendingStatus(revision.status);
+  return isAtWork(dry.stderr) && !isSeen ? both() : [found, dry];
 };

@@ -22,6 +22,9 @@ export interface Revision extends ReleaseName {
   readonly base: number;
 }
 
+/** Whether a revision of this status is being made, or was left by a helm that was ended. */
+export const isPendingStatus = (status: string): boolean => status.startsWith("pending-");
+
 /** helm, and the cluster that it speaks to. */
 export interface HelmOnCluster {
   readonly helm: Helm;
