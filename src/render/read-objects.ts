@@ -23,7 +23,7 @@ export const readObjects = (text: string, where: string): readonly ReadObject[] 
   objectsOf(text, bodiesIn(text, where));
 
 /** A text, and what printed it. */
-export interface Printed {
+interface Printed {
   readonly source: string;
   readonly text: string;
 }

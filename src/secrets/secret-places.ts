@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { objectAt } from "../kubernetes/json-fields.ts";
-import { isObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { mapSecrets } from "./map-secrets.ts";
 import { isSecretKey } from "./secret-keys.ts";
 
@@ -35,19 +35,15 @@ type Place = readonly string[];
 const markPlaces = (value: Json, path: string[], isSecret: (path: Place) => boolean): Json => {
   if (isSecret(path)) return markAll(value);
   if (typeof value !== "object" || value === null) return value;
-  let changed: Map<string, Json> | undefined;
-  for (const key of Object.keys(value)) {
-    const inner = valueAt(value, [key]) ?? null;
+  const entries = Object.entries(value);
+  const marked = entries.map(([key, inner = null]) => {
     path.push(key);
-    const marked = markPlaces(inner, path, isSecret);
+    const other = markPlaces(inner, path, isSecret);
     path.pop();
-    if (marked === inner) continue;
-    changed ??= new Map();
-    changed.set(key, marked);
-  }
-  if (changed === undefined) return value;
-  const entries = Object.entries(value).map(([key, inner = null]) => [key, changed.get(key) ?? inner] as const);
-  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+    return other;
+  });
+  if (entries.every(([, inner = null], index) => inner === marked[index])) return value;
+  return Array.isArray(value) ? marked : Object.fromEntries(entries.map(([key], index) => [key, marked[index]]));
 };
 
 const markAll = (value: Json): Json => {

@@ -40,6 +40,6 @@ const packOf = (of: Pack["of"], index: number): Pack => {
 
 /** Whether promtool took all rules of the pack. */
 export const isTaken = ({ name, of }: Pack, said: ReadonlyMap<string, RuleFileVerdict>): boolean => {
-  const { rules, errors } = said.get(name) ?? { rules: 0, errors: ["nothing"] };
-  return errors.length === 0 && rules === of.reduce((sum, { content }) => sum + countRules(groupsIn(content)), 0);
+  const verdict = said.get(name);
+  return verdict?.errors.length === 0 && verdict.rules === countRules(of.flatMap(({ content }) => groupsIn(content)));
 };

@@ -1,3 +1,4 @@
+import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
 
 /** What promtool can be told of a Prometheus that has more of PromQL turned on (`promtool check rules --help`). */
@@ -11,26 +12,18 @@ export const isRule = ({ ref }: Manifest): boolean =>
   ref.kind === "PrometheusRule" && ref.apiVersion.startsWith("monitoring.coreos.com/");
 
 /** The groups of a rule file, as Prometheus reads it. */
-export const groupsIn = (content: JsonObject): readonly Json[] => {
-  const groups = content["groups"];
-  return Array.isArray(groups) ? groups : [];
-};
+export const groupsIn = (content: JsonObject): readonly Json[] => listOf(content["groups"]);
 
 /** The rules of a group. */
-export const rulesOfGroup = (group: Json): readonly Json[] => {
-  const rules = valueAt(group, ["rules"]);
-  return Array.isArray(rules) ? rules : [];
-};
+export const rulesOfGroup = (group: Json): readonly Json[] => listOf(valueAt(group, ["rules"]));
 
 /** How many rules groups have. */
 export const countRules = (groups: readonly Json[]): number =>
   groups.reduce((sum: number, group) => sum + rulesOfGroup(group).length, 0);
 
 /** The groups of a PrometheusRule as the operator writes them for Prometheus. */
-export const groupsOf = (manifest: Manifest): readonly Json[] => {
-  const groups = valueAt(manifest.body, ["spec", "groups"]);
-  return Array.isArray(groups) ? groups.map(forPrometheus) : [];
-};
+export const groupsOf = ({ body }: Manifest): readonly Json[] =>
+  listOf(valueAt(body, ["spec", "groups"])).map(forPrometheus);
 
 /**
  * Thanos' own field: Prometheus knows no such thing, and the operator takes it out of what it writes for Prometheus.
