@@ -1383,21 +1383,16 @@ const markPlaces = (value, path, isSecret) => {
         return markAll(value);
     if (typeof value !== "object" || value === null)
         return value;
-    let changed;
-    for (const key of Object.keys(value)) {
-        const inner = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(value, [key]) ?? null;
+    const entries = Object.entries(value);
+    const marked = entries.map(([key, inner = null]) => {
         path.push(key);
-        const marked = markPlaces(inner, path, isSecret);
+        const other = markPlaces(inner, path, isSecret);
         path.pop();
-        if (marked === inner)
-            continue;
-        changed ??= new Map();
-        changed.set(key, marked);
-    }
-    if (changed === undefined)
+        return other;
+    });
+    if (entries.every(([, inner = null], index) => inner === marked[index]))
         return value;
-    const entries = Object.entries(value).map(([key, inner = null]) => [key, changed.get(key) ?? inner]);
-    return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+    return Array.isArray(value) ? marked : Object.fromEntries(entries.map(([key], index) => [key, marked[index]]));
 };
 const markAll = (value) => {
     if (Array.isArray(value))

@@ -1701,9 +1701,105 @@ const findStale = async (inventory, drafts, { landing, cluster, prune }) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/src/plan/release/helm-release.js
+
+
+
+
+
+/** Whether a revision of this status is being made, or was left by a helm that was ended. */
+const isPendingStatus = (status) => status.startsWith("pending-");
+const readLimitMs = 60_000;
+/**
+ * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
+const readRevision = async (release, on) => {
+    const done = await ask(["history"], release, [
+        // More are read than shown: helm itself asks for all of them whatever this says.
+        ["max", "256"],
+        ["output", "json"],
+    ], on);
+    if (done.code === 0)
+        return newest(JSON.parse(done.stdout), release);
+    if (/release: not found/.test(done.stderr))
+        return null;
+    throw unreadable("the history", done.stderr, release, on.cluster);
+};
+const newest = (history, release) => {
+    const revisions = Array.isArray(history) ? history.filter(manifest/* isObject */.G) : [];
+    const last = revisions.at(-1);
+    if (last === undefined)
+        return null;
+    const deployed = revisions.findLast((one) => (0,json_fields/* textOrEmpty */._c)(one, ["status"]) === "deployed") ?? last;
+    return {
+        ...release,
+        base: (0,json_fields/* numberAt */.tk)(deployed, ["revision"]),
+        revision: (0,json_fields/* numberAt */.tk)(last, ["revision"]),
+        status: (0,json_fields/* textOrEmpty */._c)(last, ["status"]),
+        updated: (0,json_fields/* textOrEmpty */._c)(last, ["updated"]),
+        chart: (0,json_fields/* textOrEmpty */._c)(last, ["chart"]),
+    };
+};
+/**
+ * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and
+ * how it was applied, the manifest, the hooks. Throws as `readRevision` does.
+ */
+const readContent = async (of, on) => {
+    const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";
+    const hooks = "{{range .Release.Hooks}}---\n# Source: {{.Path}}\n{{.Manifest}}\n{{end}}";
+    const template = `{{len .Release.Manifest}} ${method}\n{{.Release.Manifest}}${hooks}`;
+    const flags = [
+        ["revision", String(of.base)],
+        ["template", template],
+    ];
+    const done = await ask(["get", "all"], of, flags, on);
+    if (done.code !== 0)
+        throw unreadable("the content", done.stderr, of, on.cluster);
+    const bytes = Buffer.from(done.stdout);
+    const start = bytes.indexOf("\n") + 1;
+    const [length, applied] = bytes.subarray(0, start).toString().trim().split(" ");
+    const end = start + Number(length);
+    return {
+        manifest: bytes.subarray(start, end).toString(),
+        hooks: bytes.subarray(end).toString(),
+        serverSide: applied === "ssa",
+    };
+};
+/** Of what `helm upgrade --install --dry-run=server --output=json` answers. */
+const dryReleaseIn = (stdout) => {
+    const body = JSON.parse(stdout);
+    return { manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]), hooks: hooksText(body) };
+};
+/** The hooks of a release, as helm prints them. */
+const hooksText = (release) => (0,json_fields/* objectsAt */.yR)(release, ["hooks"])
+    .map((hook) => `---\n# Source: ${(0,json_fields/* textOrEmpty */._c)(hook, ["path"])}\n${(0,json_fields/* textOrEmpty */._c)(hook, ["manifest"])}\n`)
+    .join("");
+const ask = (verb, { name, namespace }, flags, { helm, cluster }) => helm.run((0,command_line/* commandLine */.a)({ verb, flags: [["namespace", namespace], ...flags, ...cluster.helmFlags], positionals: [name] }), { env: cluster.env, timeoutMs: readLimitMs, repeatable: true });
+const unreadable = (what, stderr, { name, namespace }, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
+    new errors/* OperatorError */.nv("apply-failed", `helm cannot read ${what} of release ${namespace}/${name}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
+/** What helm writes on every object of a release, and refuses to touch one without. */
+const withHelmMarks = (body, ref, { name, namespace }) => {
+    const metadata = (0,json_fields/* objectAt */.lJ)(body, ["metadata"]);
+    return {
+        ...body,
+        metadata: {
+            ...metadata,
+            ...(ref.namespace === null ? {} : { namespace: ref.namespace }),
+            labels: { ...(0,json_fields/* objectAt */.lJ)(metadata, ["labels"]), "app.kubernetes.io/managed-by": "Helm" },
+            annotations: {
+                ...(0,json_fields/* objectAt */.lJ)(metadata, ["annotations"]),
+                "meta.helm.sh/release-name": name,
+                "meta.helm.sh/release-namespace": namespace,
+            },
+        },
+    };
+};
+
 // EXTERNAL MODULE: ./build/src/plan/release/stored-size.js
 var stored_size = __webpack_require__(80473);
 ;// CONCATENATED MODULE: ./build/src/plan/obstacles/helm-trouble.js
+
 
 
 
@@ -1713,7 +1809,7 @@ var stored_size = __webpack_require__(80473);
  * told: a template may have put what it looked up in the cluster into them.
  */
 const offlineTrouble = ({ offline, landing, revision }, release) => {
-    if (offline === null || revision?.status.startsWith("pending-") === true)
+    if (offline === null || (revision !== null && isPendingStatus(revision.status)))
         return [];
     const unknown = (0,kubectl_failure/* unknownKindsIn */.zW)(offline);
     if (unknown.length > 0 && unknown.every((kind) => landing.madeKinds.has((0,objects_landing/* groupKind */.KH)(kind))))
@@ -2017,6 +2113,7 @@ const otherStacks = async (own, cluster) => {
 
 ;// CONCATENATED MODULE: ./build/src/plan/order/pending-release.js
 
+
 /**
  * Decides by the newest revision's status. `helm upgrade --install` takes a release that is deployed, failed,
  * superseded or uninstalled, and refuses any other; so do helm 3.22 and 4.3, tried one by one. A pending revision that
@@ -2028,7 +2125,7 @@ const planRecovery = (release, onPending, { record, former }) => {
         return nothing;
     const { namespace, name, revision, status } = release;
     const which = `${namespace}/${name}`;
-    const isPending = status.startsWith("pending-");
+    const isPending = isPendingStatus(status);
     const own = isPending && record !== null ? former.find((holder) => wasAtWork(holder, record.createdAt)) : undefined;
     if (own !== undefined || (isPending && onPending === "rollback" && record !== null)) {
         const whose = own === undefined ? "another helm" : `the run ${own.run ?? "that held the lock"}`;
@@ -2061,7 +2158,7 @@ const pendingRefusal = (release, removable) => {
     if (status === "uninstalling")
         return new errors/* OperatorError */.nv("release-pending", `${what}: another helm removes it, or was ended while it did.`, `Wait for the other helm. If there is none, end its work with \`helm uninstall ${where}\`${revision > 1 ? `, or bring the release back with ${back}` : ""}, and deploy again. Nothing was changed.`);
     const byHand = revision > 1 ? back : away;
-    if (!status.startsWith("pending-"))
+    if (!isPendingStatus(status))
         return new errors/* OperatorError */.nv("release-pending", `${what}: helm goes on from no such status.`, `Look at \`helm history ${where}\`; ${byHand} mends it. Then deploy again. Nothing was changed.`);
     const byInput = removable
         ? "set the input on-pending to rollback, which removes the record of this revision and nothing else, or "
@@ -2070,6 +2167,7 @@ const pendingRefusal = (release, removable) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/plan/order/order.js
+
 
 
 
@@ -2121,7 +2219,7 @@ const judgeOrder = async (request, release, { revision, landing }, history) => {
     };
 };
 const pendingOf = async (revision, { former }, { inputs, cluster }) => {
-    const isPending = revision?.status.startsWith("pending-") === true;
+    const isPending = revision !== null && isPendingStatus(revision.status);
     const record = isPending ? await readReleaseRecord(revision, cluster) : null;
     const { recovery, refusal } = planRecovery(revision, inputs.onPending, { record, former });
     return { recovery, obstacles: refusal === null ? [] : [asObstacle(refusal)] };
@@ -2342,99 +2440,6 @@ const losesSome = (from, to, field) => {
     });
 };
 const hasListOrNull = (value) => value === null || Array.isArray(value) || ((0,manifest/* isObject */.G)(value) && Object.values(value).some(hasListOrNull));
-
-;// CONCATENATED MODULE: ./build/src/plan/release/helm-release.js
-
-
-
-
-
-const readLimitMs = 60_000;
-/**
- * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
- * `cluster-unreachable` or `apply-failed`.
- */
-const readRevision = async (release, on) => {
-    const done = await ask(["history"], release, [
-        // More are read than shown: helm itself asks for all of them whatever this says.
-        ["max", "256"],
-        ["output", "json"],
-    ], on);
-    if (done.code === 0)
-        return newest(JSON.parse(done.stdout), release);
-    if (/release: not found/.test(done.stderr))
-        return null;
-    throw unreadable("the history", done.stderr, release, on.cluster);
-};
-const newest = (history, release) => {
-    const revisions = Array.isArray(history) ? history.filter(manifest/* isObject */.G) : [];
-    const last = revisions.at(-1);
-    if (last === undefined)
-        return null;
-    const deployed = revisions.findLast((one) => (0,json_fields/* textOrEmpty */._c)(one, ["status"]) === "deployed") ?? last;
-    return {
-        ...release,
-        base: (0,json_fields/* numberAt */.tk)(deployed, ["revision"]),
-        revision: (0,json_fields/* numberAt */.tk)(last, ["revision"]),
-        status: (0,json_fields/* textOrEmpty */._c)(last, ["status"]),
-        updated: (0,json_fields/* textOrEmpty */._c)(last, ["updated"]),
-        chart: (0,json_fields/* textOrEmpty */._c)(last, ["chart"]),
-    };
-};
-/**
- * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and
- * how it was applied, the manifest, the hooks. Throws as `readRevision` does.
- */
-const readContent = async (of, on) => {
-    const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";
-    const hooks = "{{range .Release.Hooks}}---\n# Source: {{.Path}}\n{{.Manifest}}\n{{end}}";
-    const template = `{{len .Release.Manifest}} ${method}\n{{.Release.Manifest}}${hooks}`;
-    const flags = [
-        ["revision", String(of.base)],
-        ["template", template],
-    ];
-    const done = await ask(["get", "all"], of, flags, on);
-    if (done.code !== 0)
-        throw unreadable("the content", done.stderr, of, on.cluster);
-    const bytes = Buffer.from(done.stdout);
-    const start = bytes.indexOf("\n") + 1;
-    const [length, applied] = bytes.subarray(0, start).toString().trim().split(" ");
-    const end = start + Number(length);
-    return {
-        manifest: bytes.subarray(start, end).toString(),
-        hooks: bytes.subarray(end).toString(),
-        serverSide: applied === "ssa",
-    };
-};
-/** Of what `helm upgrade --install --dry-run=server --output=json` answers. */
-const dryReleaseIn = (stdout) => {
-    const body = JSON.parse(stdout);
-    return { manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]), hooks: hooksText(body) };
-};
-/** The hooks of a release, as helm prints them. */
-const hooksText = (release) => (0,json_fields/* objectsAt */.yR)(release, ["hooks"])
-    .map((hook) => `---\n# Source: ${(0,json_fields/* textOrEmpty */._c)(hook, ["path"])}\n${(0,json_fields/* textOrEmpty */._c)(hook, ["manifest"])}\n`)
-    .join("");
-const ask = (verb, { name, namespace }, flags, { helm, cluster }) => helm.run((0,command_line/* commandLine */.a)({ verb, flags: [["namespace", namespace], ...flags, ...cluster.helmFlags], positionals: [name] }), { env: cluster.env, timeoutMs: readLimitMs, repeatable: true });
-const unreadable = (what, stderr, { name, namespace }, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
-    new errors/* OperatorError */.nv("apply-failed", `helm cannot read ${what} of release ${namespace}/${name}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
-/** What helm writes on every object of a release, and refuses to touch one without. */
-const withHelmMarks = (body, ref, { name, namespace }) => {
-    const metadata = (0,json_fields/* objectAt */.lJ)(body, ["metadata"]);
-    return {
-        ...body,
-        metadata: {
-            ...metadata,
-            ...(ref.namespace === null ? {} : { namespace: ref.namespace }),
-            labels: { ...(0,json_fields/* objectAt */.lJ)(metadata, ["labels"]), "app.kubernetes.io/managed-by": "Helm" },
-            annotations: {
-                ...(0,json_fields/* objectAt */.lJ)(metadata, ["annotations"]),
-                "meta.helm.sh/release-name": name,
-                "meta.helm.sh/release-namespace": namespace,
-            },
-        },
-    };
-};
 
 ;// CONCATENATED MODULE: ./build/src/plan/release/plan-release.js
 
@@ -2672,6 +2677,7 @@ const withCrdDefaults = (spec) => {
 
 ;// CONCATENATED MODULE: ./build/src/plan/release/beside-dry-run.js
 
+
 /** Whether helm refuses because another helm is at work on the release. */
 const isAtWork = (stderr) => /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);
 /**
@@ -2681,8 +2687,9 @@ const isAtWork = (stderr) => /another operation \(install\/upgrade\/rollback\) i
 const besideDryRun = async (read, dryRun) => {
     const both = () => (0,all_done/* allDone */.g)([read(), dryRun()]);
     const [found, dry] = await both();
-    const isMissed = isAtWork(dry.stderr) && found.revision?.status.startsWith("pending-") !== true;
-    return isMissed ? both() : [found, dry];
+    const { revision } = found;
+    const isSeen = revision !== null && isPendingStatus(revision.status);
+    return isAtWork(dry.stderr) && !isSeen ? both() : [found, dry];
 };
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -3832,7 +3839,7 @@ const upgradeError = ({ code, stderr: said }, upgrade, cluster) => {
  */
 const leaveNoPending = async (release, from, on) => {
     const now = await readRevision(release, on);
-    if (now === null || now.revision <= from || !now.status.startsWith("pending-"))
+    if (now === null || now.revision <= from || !isPendingStatus(now.status))
         return now;
     const record = await readReleaseRecord(now, on.cluster);
     if (record === null)
@@ -4138,7 +4145,7 @@ const recoverRelease = async (release, recovering) => {
     const { onPending, former, helm, cluster, outside, deadline } = recovering;
     let said = "";
     for (let now = release;;) {
-        const record = now?.status.startsWith("pending-") ? await readReleaseRecord(now, cluster) : null;
+        const record = now !== null && isPendingStatus(now.status) ? await readReleaseRecord(now, cluster) : null;
         const { recovery, refusal, step } = planRecovery(now, onPending, { record, former });
         if (refusal !== null)
             throw refusal;
@@ -5045,6 +5052,7 @@ const takeBack = async (deploying, { former, record }) => {
 
 
 
+
 /**
  * Carries a plan out, and nothing but it: refuses what the plan says is to be refused, takes the lock, looks whether
  * anything was deployed in between, then writes, waits until all workloads are ready, and verifies. Where nothing would
@@ -5109,7 +5117,7 @@ const deployInOrder = async (request, course) => {
     }
 };
 /** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
-const isUnsure = ({ release }) => release !== null && (release.status === deploy_report/* unknownStatus */.l || release.status.startsWith("pending-"));
+const isUnsure = ({ release }) => release !== null && (release.status === deploy_report/* unknownStatus */.l || isPendingStatus(release.status));
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
  * nothing to do with this one is not: to deploy after it would take it back.

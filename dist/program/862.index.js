@@ -2086,6 +2086,7 @@ const ruleFileText = (content) => `${JSON.stringify(content)}\n`.replace(notInYa
 
 ;// CONCATENATED MODULE: ./build/src/validate/promtool/rule-groups.js
 
+
 /** What promtool can be told of a Prometheus that has more of PromQL turned on (`promtool check rules --help`). */
 const knownFeatures = [
     "promql-experimental-functions",
@@ -2094,22 +2095,13 @@ const knownFeatures = [
 ];
 const isRule = ({ ref }) => ref.kind === "PrometheusRule" && ref.apiVersion.startsWith("monitoring.coreos.com/");
 /** The groups of a rule file, as Prometheus reads it. */
-const groupsIn = (content) => {
-    const groups = content["groups"];
-    return Array.isArray(groups) ? groups : [];
-};
+const groupsIn = (content) => (0,json_fields/* listOf */.c3)(content["groups"]);
 /** The rules of a group. */
-const rulesOfGroup = (group) => {
-    const rules = (0,kubernetes_manifest/* valueAt */.f)(group, ["rules"]);
-    return Array.isArray(rules) ? rules : [];
-};
+const rulesOfGroup = (group) => (0,json_fields/* listOf */.c3)((0,kubernetes_manifest/* valueAt */.f)(group, ["rules"]));
 /** How many rules groups have. */
 const countRules = (groups) => groups.reduce((sum, group) => sum + rulesOfGroup(group).length, 0);
 /** The groups of a PrometheusRule as the operator writes them for Prometheus. */
-const groupsOf = (manifest) => {
-    const groups = (0,kubernetes_manifest/* valueAt */.f)(manifest.body, ["spec", "groups"]);
-    return Array.isArray(groups) ? groups.map(forPrometheus) : [];
-};
+const groupsOf = ({ body }) => (0,json_fields/* listOf */.c3)((0,kubernetes_manifest/* valueAt */.f)(body, ["spec", "groups"])).map(forPrometheus);
 /**
  * Thanos' own field: Prometheus knows no such thing, and the operator takes it out of what it writes for Prometheus.
  */
@@ -5413,8 +5405,8 @@ const packOf = (of, index) => {
 };
 /** Whether promtool took all rules of the pack. */
 const isTaken = ({ name, of }, said) => {
-    const { rules, errors } = said.get(name) ?? { rules: 0, errors: ["nothing"] };
-    return errors.length === 0 && rules === of.reduce((sum, { content }) => sum + countRules(groupsIn(content)), 0);
+    const verdict = said.get(name);
+    return verdict?.errors.length === 0 && verdict.rules === countRules(of.flatMap(({ content }) => groupsIn(content)));
 };
 
 ;// CONCATENATED MODULE: ./build/src/validate/promtool/promtool.js
