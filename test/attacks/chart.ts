@@ -149,6 +149,18 @@ const templates: readonly Attack[] = [
   chart("whose values are a merge bomb", (ground) => ground.append("chart/values.yaml", mergeChain(2000)), {
     ends: [null, ...ended],
   }),
+  chart("whose values are an alias bomb", (ground) => ground.append("chart/values.yaml", aliasBomb), {
+    ends: [null, ...ended],
+  }),
+  chart(
+    "that renders to an alias bomb",
+    (ground) =>
+      ground.write(
+        "chart/templates/x.yaml",
+        `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n${aliasBomb.trim()}\n`,
+      ),
+    { ends: [null, ...ended] },
+  ),
   chart("whose Chart.yaml is an alias bomb", (ground) => ground.append("chart/Chart.yaml", aliasBomb), {
     ends: [null, ...ended],
   }),

@@ -38,3 +38,16 @@ test("where nothing is kept nothing is written as JSON", () => {
   const value = { toJSON: notMade };
   expect(rememberedValue(["lists/1"], () => value, noMemory)).toBe(value);
 });
+
+test.each([
+  [
+    "what names the same list over and over",
+    Array.from({ length: 12 }).reduce<object>((inner) => Array(9).fill(inner), []),
+  ],
+  ["a large value", Array.from({ length: 600_000 }, () => 1)],
+  ["what is nested deeply", Array.from({ length: 10_000 }).reduce<object>((inner) => [inner], [])],
+])("%s is not written as JSON", (_, value) => {
+  const memory = mapMemory();
+  expect(rememberedValue(["lists/1"], () => value, memory)).toBe(value);
+  expect(memory.kept.size).toBe(0);
+});
