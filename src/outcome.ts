@@ -3,6 +3,7 @@ import type { Finding } from "./core/finding.ts";
 import { once } from "./core/once.ts";
 import { StageRecorder, type StageResult } from "./core/stage.ts";
 import type { Inputs } from "./inputs.ts";
+import { type Memory, noMemory } from "./outside/memory.ts";
 import type { Tool } from "./outside/tools.ts";
 import type { Render } from "./render/render.ts";
 import { assembleReport, type Products, type Reached } from "./report/assemble.ts";
@@ -10,7 +11,8 @@ import { hideReport } from "./report/hide-report.ts";
 import { renderedFiles } from "./report/rendered-files.ts";
 import type { Report } from "./report/report.ts";
 import type { KnownTexts } from "./secrets/collect-secrets.ts";
-import { type Hide, secretHider } from "./secrets/hide-secrets.ts";
+import { type Hide, hiderBy, patternsIn } from "./secrets/hide-secrets.ts";
+import type { Pattern } from "./secrets/secret-trie.ts";
 import type { Secret } from "./secrets/secrets-in-text.ts";
 
 /**
@@ -40,11 +42,12 @@ export const failedBeforeTheRun = (inputs: Inputs, thrown: unknown): Outcome =>
 export type Shown = Pick<Outcome, "hide" | "rendered">;
 
 /** The same of as much of a run as there is. It takes time, of which there is some while commands are waited for. */
-export const showing = (inputs: Inputs, known: KnownTexts): Shown => {
-  const hide = hiderOf(inputs, known);
+export const showing = (inputs: Inputs, known: KnownTexts, memory: Memory = noMemory): Shown => {
+  const patterns = patternsOf(inputs, known, []);
+  const hide = hiderBy(patterns);
   const { render } = known;
   // Only the action writes them, and to hide the secrets in them takes time.
-  const files = once((of: Render) => renderedFiles(of, hide));
+  const files = once((of: Render) => renderedFiles(of, { hide, patterns }, memory));
   return {
     hide,
     get rendered() {
@@ -76,10 +79,13 @@ export const outcomeOf = (
 };
 
 /** What takes out of a text the secrets of as much of a run as there is, its inputs' among them, and `more`. */
-export const hiderOf = (inputs: Inputs, known: KnownTexts, more: readonly Secret[] = []): Hide => {
+export const hiderOf = (inputs: Inputs, known: KnownTexts, more: readonly Secret[] = []): Hide =>
+  hiderBy(patternsOf(inputs, known, more));
+
+const patternsOf = (inputs: Inputs, known: KnownTexts, more: readonly Secret[]): readonly Pattern[] => {
   const { chartPassword, githubToken, planKey } = inputs;
   const own = { "chart-password": chartPassword, "github-token": githubToken, "plan-key": planKey };
-  return secretHider(known, [
+  return patternsIn(known, [
     ...Object.entries(own).flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }])),
     ...more,
   ]);

@@ -43,7 +43,7 @@ export const run = async (
   let shown: Shown | undefined;
   const waiting = async (): Promise<void> => {
     const { showing } = await import("./after-render.ts");
-    shown = showing(inputs, stages.products());
+    shown = showing(inputs, stages.products(), outside.memory);
     await nextTurn();
     if (writesRendered) void shown.rendered;
   };

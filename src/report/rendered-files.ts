@@ -1,25 +1,43 @@
 import { stringify } from "yaml";
 import { trimEnd } from "../core/trim-end.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import type { Memory } from "../outside/memory.ts";
+import { rememberedValue } from "../outside/remembered-value.ts";
 import type { Render } from "../render/render.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { hideTexts } from "../secrets/hide-texts.ts";
 import { markSecrets, withoutMarks } from "../secrets/secret-places.ts";
+import type { Pattern } from "../secrets/secret-trie.ts";
 import { fileNames } from "./file-names.ts";
+
+/** What takes out secrets, and what it knows them by. */
+interface Hiding {
+  readonly hide: Hide;
+  readonly patterns: readonly Pattern[];
+}
 
 /**
  * What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them, nor what a
- * plan would hide for its place alone; where an object holds none, it stands as it was rendered.
+ * plan would hide for its place alone; where an object holds none, it stands as it was rendered. The chart's are made
+ * anew where its objects or the secrets are others than before.
  */
 export const renderedFiles = (
   render: Render,
-  hide: Hide,
+  { hide, patterns }: Hiding,
+  memory: Memory,
 ): readonly { readonly name: string; readonly text: string }[] => {
   const { chart, roots } = render;
   const names = fileNames(roots.map(({ root }) => root));
+  const ofChart = [chart.manifests, chart.hooks];
+  const texts = ofChart.flat().map(({ ref, text }) => `${JSON.stringify(ref)}\n${text}`);
+  const [manifests = "", hooks = ""] = rememberedValue(
+    ["hidden objects/1", JSON.stringify(patterns), String(chart.hooks.length), ...texts],
+    () => ofChart.map((some) => documents(some, hide)),
+    memory,
+  );
   return [
-    { name: "chart.yaml", text: documents(chart.manifests, hide) },
-    { name: "chart-hooks.yaml", text: documents(chart.hooks, hide) },
+    { name: "chart.yaml", text: manifests },
+    { name: "chart-hooks.yaml", text: hooks },
     ...roots.map(({ manifests }, index) => ({ name: names[index] ?? "", text: documents(manifests, hide) })),
   ];
 };

@@ -2,11 +2,11 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, ra
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import packageFile from "../../../package.json" with { type: "json" };
 import type { Recent } from "../../core/lately.ts";
 import { once } from "../../core/once.ts";
 import type { Asked, Memory } from "../../outside/memory.ts";
 import type { Log } from "../../outside/outside.ts";
+import { programIdentity } from "./program-identity.ts";
 
 /** How much is kept; what was asked for longest ago goes first. What the real chart renders to takes half a MB. */
 const room = { files: 500, bytes: 128 * 1024 * 1024 };
@@ -67,11 +67,11 @@ interface Seal {
 }
 
 /**
- * Both follow from every byte that was asked with, and from our version, which may read the same otherwise; neither
- * follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
+ * Both follow from every byte that was asked with, and from which program asks: another one may read the same otherwise.
+ * Neither follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
  */
 const sealOf = once((asked: Asked): Seal => {
-  const hash = createHash("sha256").update(`${packageFile.version}\n`);
+  const hash = createHash("sha256").update(`${programIdentity}\n`);
   for (const part of asked) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
   const all = hash.digest();
   const derive = (use: string): Buffer => Buffer.from(hkdfSync("sha256", all, "", use, keyBytes));
