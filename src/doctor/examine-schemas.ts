@@ -14,7 +14,7 @@ export const examineSchemas = async (sources: readonly SchemaSource[], kubeVersi
   const what = `schemas of Kubernetes ${kubeVersion}`;
   const { diagnosis, value } = await diagnose("schemas", async () => {
     const answers = await Promise.all(
-      sources.map(async (source) => ({ ...(await source.find([surelyThere])), name: source.name })),
+      sources.map(async (source) => ({ ...(await source.find([surelyThere], () => false)), name: source.name })),
     );
     const found = answers.find(({ schemas }) => schemas.length > 0)?.name ?? null;
     const silent = answers.flatMap(({ unreachable }) => unreachable ?? []);

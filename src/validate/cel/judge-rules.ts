@@ -16,6 +16,8 @@ export interface UnjudgedRule {
 export interface RulesVerdict {
   readonly errors: readonly SchemaError[];
   readonly unjudged: readonly UnjudgedRule[];
+  /** That the rules take, also those that were not judged for it. */
+  readonly steps: number;
 }
 
 /** Judges an object that its schema allows. */
@@ -25,7 +27,7 @@ export type RulesJudge = (schema: JsonObject, body: JsonObject) => RulesVerdict;
  * A CRD of the tree is as little trusted as the rest of it, and loops in loops are soon too many: so many steps all
  * rules of a run may take, about two seconds. What would take more is not judged.
  */
-const mostSteps = 20_000_000;
+export const mostSteps = 20_000_000;
 
 /** Longer ones are cut in messages. */
 const longestRule = 200;
@@ -38,14 +40,15 @@ export const openRulesJudge = async (schemas: readonly JsonObject[]): Promise<Ru
   if (!schemas.some(hasRules)) return null;
   const engine = await openEngine();
   let steps = mostSteps;
-  const affords = (syntax: RuleSyntax, value: Json): boolean => {
-    const cost = costOf(syntax, value);
-    if (cost > steps) return false;
-    steps -= cost;
-    return true;
-  };
   return (schema, body) => {
-    const verdict: { errors: SchemaError[]; unjudged: UnjudgedRule[] } = { errors: [], unjudged: [] };
+    const verdict = { errors: [] as SchemaError[], unjudged: [] as UnjudgedRule[], steps: 0 };
+    const affords = (syntax: RuleSyntax, value: Json): boolean => {
+      const cost = costOf(syntax, value);
+      verdict.steps += cost;
+      if (cost > steps) return false;
+      steps -= cost;
+      return true;
+    };
     if (!hasRules(schema)) return verdict;
     const { status: _, ...written } = body;
     for (const place of rulePlaces(schema, defaulted(schema, written))) {

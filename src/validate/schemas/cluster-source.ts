@@ -4,6 +4,7 @@ import type { Cluster } from "../../outside/cluster.ts";
 import { customSchema } from "./crd-schema.ts";
 import { describedKinds, isKubernetes } from "./openapi-kinds.ts";
 import { openApiSchema } from "./openapi-schema.ts";
+import { schemaOf } from "./schema.ts";
 import type { SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
@@ -49,15 +50,17 @@ export const clusterSource = (cluster: ApiServer): SchemaSource => {
   const name = `cluster ${cluster.server}`;
   return {
     name,
-    async find(keys) {
+    async find(keys, wasRead) {
       const definitions = objectIn(await documentAt("/openapi/v2", cluster), "definitions");
       const described = describedKinds(definitions, keys);
       const own = described
         .filter((one) => isKubernetes(one.name))
         .map((one) => ({ key: one.key, body: openApiSchema(definitions, one.name) }));
       const custom = described.filter((one) => !isKubernetes(one.name)).map(({ key }) => key);
-      const schemas = [...own, ...(await customSchemas(custom, cluster))];
-      return { schemas: schemas.map((schema) => ({ ...schema, source: name })), unreachable: null };
+      const schemas = [...own, ...(await customSchemas(custom, cluster))].map(({ key, body }) =>
+        schemaOf({ key, source: name, text: JSON.stringify(body) }, wasRead, () => body),
+      );
+      return { schemas, unreachable: null };
     },
   };
 };

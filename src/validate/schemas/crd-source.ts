@@ -6,11 +6,12 @@ import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { crdSchemaRevision, crdSchemas } from "./crd-schema.ts";
 import { keep } from "./keep.ts";
+import { schemaOf, type WasRead } from "./schema.ts";
 import { type SchemaKey, schemaFile, schemaKeyText } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 
 type Needs = Pick<Outside, "cacheDir" | "files" | "log">;
-type Made = readonly { readonly key: SchemaKey; readonly body: JsonObject }[];
+type Made = readonly { readonly key: SchemaKey; readonly text: string }[];
 
 /**
  * Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of
@@ -28,7 +29,9 @@ interface Unread {
 
 const make = (text: string): Made | Unread => {
   try {
-    return loadAll(text).flatMap((document) => crdSchemas(document as JsonObject));
+    return loadAll(text)
+      .flatMap((document) => crdSchemas(document as JsonObject))
+      .map(({ key, body }) => ({ key, text: JSON.stringify(body) }));
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
     return { why: thrown.reason };
@@ -51,23 +54,29 @@ const readJson = lately(
   (text) => text,
 );
 
+const bodyIn = (text: string): JsonObject => {
+  const body = parsed(text);
+  return isObject(body) ? body : {};
+};
+
 /** What was made of this text before; null where something of it is missing or spoilt. */
 const recall = async (
   folder: string,
   wanted: ReadonlySet<string>,
+  wasRead: WasRead,
   { files }: Pick<Outside, "files">,
 ): Promise<Made | null> => {
   const list = parsed(await files.read(join(folder, "list.json")));
   if (!Array.isArray(list)) return null;
   const keys = (list as SchemaKey[]).filter((key) => wanted.has(schemaKeyText(key)));
-  const bodies = await Promise.all(keys.map(async (key) => parsed(await files.read(join(folder, schemaFile(key))))));
-  if (!bodies.every(isObject)) return null;
-  return keys.flatMap((key, index) => ({ key, body: bodies[index] ?? {} }));
+  const texts = await Promise.all(keys.map((key) => files.read(join(folder, schemaFile(key)))));
+  const isWhole = (text: string | null): boolean => text !== null && (wasRead(text) || isObject(parsed(text)));
+  return texts.every(isWhole) ? keys.map((key, index) => ({ key, text: texts[index] ?? "" })) : null;
 };
 
 /** The list is written last: it vouches for the files it names. */
 const remember = async (folder: string, made: Made, outside: Needs): Promise<void> => {
-  await Promise.all(made.map(({ key, body }) => keep(join(folder, schemaFile(key)), JSON.stringify(body), outside)));
+  await Promise.all(made.map(({ key, text }) => keep(join(folder, schemaFile(key)), text, outside)));
   await keep(join(folder, "list.json"), JSON.stringify(made.map(({ key }) => key)), outside);
 };
 
@@ -77,12 +86,12 @@ const remember = async (folder: string, made: Made, outside: Needs): Promise<voi
  */
 export const crdSource = (name: string, texts: readonly string[], outside: Needs): SchemaSource => ({
   name,
-  async find(keys) {
+  async find(keys, wasRead) {
     const wanted = new Set(keys.map(schemaKeyText));
     const kinds = new Set(keys.map((key) => key.kind));
     const of = async (text: string): Promise<Made | Unread> => {
       const folder = folderOf(text, outside);
-      const known = await recall(folder, wanted, outside);
+      const known = await recall(folder, wanted, wasRead, outside);
       if (known !== null) return known;
       const made = make(text);
       if (!("why" in made)) await remember(folder, made, outside);
@@ -92,7 +101,8 @@ export const crdSource = (name: string, texts: readonly string[], outside: Needs
     const made = found.flatMap((one) => ("why" in one ? [] : one)).filter(({ key }) => wanted.has(schemaKeyText(key)));
     const unread = found.flatMap((one) => ("why" in one ? one.why : []));
     return {
-      schemas: made.map((one) => ({ ...one, source: name })),
+      // Each was made here, or found to be whole.
+      schemas: made.map((one) => schemaOf({ ...one, source: name }, () => true, bodyIn)),
       unreachable: unread.length > 0 ? `a text among the ${name} is no YAML: ${unread.join("; ")}` : null,
     };
   },

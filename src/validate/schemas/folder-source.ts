@@ -4,7 +4,8 @@ import { isWithin } from "../../core/within.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Outside } from "../../outside/outside.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
-import type { Schema, SchemaKey } from "./schema-key.ts";
+import { type Schema, schemaOf } from "./schema.ts";
+import type { SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { assertTemplate, expand, standardLayout, standardName } from "./schema-template.ts";
 
@@ -82,14 +83,14 @@ export const folderSource = (location: string, kubeVersion: string, outside: Nee
   assertTemplate(location);
   return {
     name: location,
-    async find(keys) {
+    async find(keys, wasRead) {
       const reader = await readerOf(location, outside);
       const templates = await templatesOf(location, outside.workspace.root, reader);
       const of = async (key: SchemaKey): Promise<readonly Schema[]> => {
         for (const template of templates) {
           const path = expand(template, key, kubeVersion);
           const text = await reader.read(path);
-          if (text !== null) return [{ key, body: parse(text, path), source: location }];
+          if (text !== null) return [schemaOf({ key, source: location, text }, wasRead, () => parse(text, path))];
         }
         return [];
       };

@@ -6,7 +6,8 @@ import type { Outside } from "../../outside/outside.ts";
 import { hideAddressCredentials } from "../../secrets/address-credentials.ts";
 import { keep } from "./keep.ts";
 import { isWrong, readSchema } from "./read-schema.ts";
-import { keyOf, type Schema, type SchemaKey } from "./schema-key.ts";
+import { type Schema, schemaOf, type WasRead } from "./schema.ts";
+import { keyOf, type SchemaKey } from "./schema-key.ts";
 import type { SchemaSource } from "./schema-source.ts";
 import { assertTemplate, expand, normalizedVersion, standardLayout } from "./schema-template.ts";
 
@@ -23,7 +24,7 @@ const atOnce = 8;
 /** Every Kubernetes release has it. */
 const surelyThere = keyOf("v1", "ConfigMap");
 
-type Got = { readonly schema: JsonObject } | { readonly absent: true } | { readonly unreachable: string };
+type Got = { readonly text: string } | { readonly absent: true } | { readonly unreachable: string };
 
 /** An address without the user and password in it. */
 const shown = hideAddressCredentials;
@@ -31,11 +32,10 @@ const shown = hideAddressCredentials;
 const cachePath = (url: string, outside: Needs): string =>
   join(outside.cacheDir, "schemas", `${createHash("sha256").update(url).digest("hex")}.json`);
 
-const recall = async (url: string, outside: Needs): Promise<JsonObject | null> => {
+/** The text of a schema that can be read. */
+const recall = async (url: string, wasRead: WasRead, outside: Needs): Promise<string | null> => {
   const text = await outside.files.read(cachePath(url, outside));
-  if (text === null) return null;
-  const read = readSchema(text);
-  return isWrong(read) ? null : read;
+  return text === null || wasRead(text) || !isWrong(readSchema(text)) ? text : null;
 };
 
 const fetchSchema = async (url: string, timeoutMs: number, outside: Needs): Promise<Got> => {
@@ -46,12 +46,12 @@ const fetchSchema = async (url: string, timeoutMs: number, outside: Needs): Prom
   const schema = readSchema(text);
   if (isWrong(schema)) return { unreachable: `what ${shown(url)} answered ${schema.wrong}` };
   await keep(cachePath(url, outside), text, outside);
-  return { schema };
+  return { text };
 };
 
-const get = async (url: string, timeoutMs: number, outside: Needs): Promise<Got> => {
-  const known = await recall(url, outside);
-  if (known !== null) return { schema: known };
+const get = async (url: string, timeoutMs: number, wasRead: WasRead, outside: Needs): Promise<Got> => {
+  const text = await recall(url, wasRead, outside);
+  if (text !== null) return { text };
   try {
     return await fetchSchema(url, timeoutMs, outside);
   } catch (thrown) {
@@ -61,20 +61,36 @@ const get = async (url: string, timeoutMs: number, outside: Needs): Promise<Got>
   }
 };
 
+interface Found {
+  readonly key: SchemaKey;
+  readonly text: string;
+}
+
+const readText = (text: string): JsonObject => {
+  const read = readSchema(text);
+  if (isWrong(read)) throw new Error(`the schema ${read.wrong}`);
+  return read;
+};
+
 /** Asks for all, a few at once, and stops asking at the first that shows the server to be out of reach. */
-const getAll = async (keys: readonly SchemaKey[], address: (key: SchemaKey) => string, outside: Needs) => {
-  const schemas: Omit<Schema, "source">[] = [];
+const getAll = async (
+  keys: readonly SchemaKey[],
+  address: (key: SchemaKey) => string,
+  wasRead: WasRead,
+  outside: Needs,
+) => {
+  const found: Found[] = [];
   const waiting = [...keys];
   let unreachable: string | null = null;
   const worker = async () => {
     for (let key = waiting.shift(); key !== undefined && unreachable === null; key = waiting.shift()) {
-      const got = await get(address(key), fetchMs, outside);
-      if ("schema" in got) schemas.push({ key, body: got.schema });
+      const got = await get(address(key), fetchMs, wasRead, outside);
+      if ("text" in got) found.push({ key, text: got.text });
       if ("unreachable" in got) unreachable ??= got.unreachable;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return { schemas, unreachable: unreachable as string | null };
+  return { found, unreachable: unreachable as string | null };
 };
 
 /**
@@ -88,8 +104,11 @@ export const httpSource = (location: string, kubeVersion: string, outside: Needs
   const address = (key: SchemaKey) => expand(template, key, kubeVersion);
   const name = location === publicLocation ? "default" : shown(location);
 
-  const whyNot = async (first: SchemaKey): Promise<string | null> => {
-    const got = await get(address(versioned ? surelyThere : first), probeMs, outside);
+  /** Of a text that was found to be one. */
+  const schemaAt = ({ key, text }: Found): Schema => schemaOf({ key, source: name, text }, () => true, readText);
+
+  const whyNot = async (first: SchemaKey, wasRead: WasRead): Promise<string | null> => {
+    const got = await get(address(versioned ? surelyThere : first), probeMs, wasRead, outside);
     if ("unreachable" in got) return got.unreachable;
     if ("absent" in got && versioned)
       return `${shown(location)} has no schemas of Kubernetes ${normalizedVersion(kubeVersion)}: set kubernetes-version to a release that it has`;
@@ -98,19 +117,18 @@ export const httpSource = (location: string, kubeVersion: string, outside: Needs
 
   return {
     name,
-    async find(keys) {
-      const known = await Promise.all(keys.map(async (key) => ({ key, body: await recall(address(key), outside) })));
-      const cached = known.flatMap(({ key, body }) => (body === null ? [] : [{ key, body, source: name }]));
-      const missing = known.filter(({ body }) => body === null).map(({ key }) => key);
+    async find(keys, wasRead) {
+      const known = await Promise.all(
+        keys.map(async (key) => ({ key, text: await recall(address(key), wasRead, outside) })),
+      );
+      const schemas = known.flatMap(({ key, text }) => (text === null ? [] : [schemaAt({ key, text })]));
+      const missing = known.filter(({ text }) => text === null).map(({ key }) => key);
       const [first] = missing;
-      if (first === undefined) return { schemas: cached, unreachable: null };
-      const unreachable = await whyNot(first);
-      if (unreachable !== null) return { schemas: cached, unreachable };
-      const got = await getAll(missing, address, outside);
-      return {
-        schemas: [...cached, ...got.schemas.map((schema) => ({ ...schema, source: name }))],
-        unreachable: got.unreachable,
-      };
+      if (first === undefined) return { schemas, unreachable: null };
+      const unreachable = await whyNot(first, wasRead);
+      if (unreachable !== null) return { schemas, unreachable };
+      const got = await getAll(missing, address, wasRead, outside);
+      return { schemas: [...schemas, ...got.found.map(schemaAt)], unreachable: got.unreachable };
     },
   };
 };

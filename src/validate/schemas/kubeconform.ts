@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
-import { once } from "../../core/once.ts";
 import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
-import { openFacts } from "../../outside/known-facts.ts";
 import type { Outside } from "../../outside/outside.ts";
-import { toolIdentity } from "../../outside/tools.ts";
 import {
   type KubeconformResult,
   type KubeconformVerdict,
@@ -14,8 +11,9 @@ import {
   resultsIn,
   verdictsTogether,
 } from "./kubeconform-result.ts";
+import type { Schema } from "./schema.ts";
 import { schemaInUse } from "./schema-in-use.ts";
-import { keyOf, type Schema, type SchemaKey, schemaFile, schemaKeyText, schemaLayout } from "./schema-key.ts";
+import { keyOf, type SchemaKey, schemaFile, schemaKeyText, schemaLayout } from "./schema-key.ts";
 
 const timeoutMs = 30_000;
 /**
@@ -57,7 +55,7 @@ export interface Judged extends Named {
   readonly body: JsonObject;
 }
 
-type Needs = Pick<Outside, "exec" | "scratch" | "tools" | "memory">;
+type Needs = Pick<Outside, "exec" | "scratch" | "tools">;
 
 /**
  * kubeconform's strict verdict on each object, in the same order. Its report is in random order and tells objects by
@@ -71,35 +69,10 @@ export const runKubeconform = async (
   outside: Needs,
 ): Promise<readonly KubeconformVerdict[]> => {
   if (objects.length === 0) return [];
-  const files = schemas.map(({ key, body }) => [schemaFile(key), textOf(body)] as const);
-  const tool = await outside.tools.get("kubeconform");
-  // What is asked for is any of the schemas: an object's text decides which.
-  const known = openFacts(outside.memory, ["kubeconform/1", toolIdentity(tool), ...files.flat()]);
-  const kept = new Map(objects.map((object) => [object, known.get([object.text])]));
-  const unknown = objects.filter((object) => kept.get(object) === null);
-  const judged = await judgeAll(unknown, schemas, outside);
-  const verdicts = new Map(judged.map((verdict, index) => [unknown[index], verdict]));
-  for (const [object, { status }] of verdicts) if (object && status !== "invalid") known.learn([object.text], status);
-  known.save();
-  return objects.map((object) => verdicts.get(object) ?? { status: statusOf(kept.get(object)), message: "" });
-};
-
-/** Schemas are hundreds of kB. */
-const textOf = once((schema: JsonObject): string => JSON.stringify(schema));
-
-const statusOf = (kept: string | null | undefined): KubeconformVerdict["status"] =>
-  kept === "valid" ? "valid" : "unusable";
-
-const judgeAll = async (
-  objects: readonly Judged[],
-  schemas: readonly Schema[],
-  outside: Needs,
-): Promise<readonly KubeconformVerdict[]> => {
-  if (objects.length === 0) return [];
   const byKey = Map.groupBy(objects, ({ apiVersion, kind }) => schemaKeyText(keyOf(apiVersion, kind)));
-  const inUse = schemas.flatMap(({ key, body }) => {
-    const bodies = byKey.get(schemaKeyText(key))?.map((object) => object.body);
-    return bodies === undefined ? [] : [[key, JSON.stringify(schemaInUse(body, bodies))] as const];
+  const inUse = schemas.flatMap((schema) => {
+    const bodies = byKey.get(schemaKeyText(schema.key))?.map(({ body }) => body);
+    return bodies === undefined ? [] : [[schema.key, JSON.stringify(schemaInUse(schema.body, bodies))] as const];
   });
   const [folder, all] = await Promise.all([
     writeSchemas("in-use", inUse, outside),
@@ -114,7 +87,7 @@ const judgeAlone = async (
   schemas: readonly Schema[],
   outside: Needs,
 ): Promise<readonly KubeconformVerdict[]> => {
-  const whole = schemas.map(({ key, body }) => [key, textOf(body)] as const);
+  const whole = schemas.map(({ key, body }) => [key, JSON.stringify(body)] as const);
   const [folder, schemaFolder, files] = await Promise.all([
     outside.scratch.folder("validate/objects"),
     writeSchemas("whole", whole, outside),

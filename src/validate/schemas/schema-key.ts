@@ -1,5 +1,3 @@
-import type { JsonObject } from "../../kubernetes/manifest.ts";
-
 /** What a schema describes. `group` is empty for Kubernetes' core group. */
 export interface SchemaKey {
   readonly group: string;
@@ -25,13 +23,6 @@ export const schemaLayout = "{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}
 /** The file of a key in `schemaLayout`. kubeconform takes the version for the group where there is none. */
 export const schemaFile = (key: SchemaKey): string =>
   `${key.group === "" ? key.version : key.group}/${key.kind.toLowerCase()}_${key.version}.json`;
-
-/** A JSON schema (draft 4, which kubeconform assumes) and who gave it. */
-export interface Schema {
-  readonly key: SchemaKey;
-  readonly body: JsonObject;
-  readonly source: string;
-}
 
 /**
  * Whether the key has a form that Kubernetes accepts. It becomes a part of file names and addresses, and comes from

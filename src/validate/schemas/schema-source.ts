@@ -1,4 +1,5 @@
-import type { Schema, SchemaKey } from "./schema-key.ts";
+import type { Schema, WasRead } from "./schema.ts";
+import type { SchemaKey } from "./schema-key.ts";
 
 /** What a source answered: the schemas it has, and why it could not be asked for the rest (null: it has no more). */
 export interface SchemaAnswer {
@@ -14,5 +15,5 @@ export interface SchemaSource {
    * The schemas of those keys that the source has. An address that does not answer is a value, a wrong
    * input throws OperatorError.
    */
-  find(keys: readonly SchemaKey[]): Promise<SchemaAnswer>;
+  find(keys: readonly SchemaKey[], wasRead: WasRead): Promise<SchemaAnswer>;
 }

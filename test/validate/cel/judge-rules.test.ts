@@ -55,7 +55,7 @@ test("without a rule nothing is loaded, and there is no judge", async () => {
 
 test("status is not judged: the API server drops it", async () => {
   const status = { type: "object", properties: { status: { type: "object", ...rule("false") } } };
-  expect((await openRulesJudge([status]))?.(status, { status: {} })).toEqual({ errors: [], unjudged: [] });
+  expect((await openRulesJudge([status]))?.(status, { status: {} })).toEqual({ errors: [], unjudged: [], steps: 0 });
 });
 
 test("a rule that is no CEL is not judged", async () => {

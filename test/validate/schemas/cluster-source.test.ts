@@ -197,7 +197,7 @@ test.skipIf(published === "" || !existsSync(folder))(
 
 test("an answer that is no OpenAPI document is told as such", async () => {
   const source = clusterSource({ server: "https://portal.example", getRaw: async () => "<html>log in</html>" });
-  await expect(source.find([keyOf("v1", "Pod")])).rejects.toMatchObject({
+  await expect(source.find([keyOf("v1", "Pod")], () => false)).rejects.toMatchObject({
     reason: "cluster-unreachable",
     message: "https://portal.example answered /openapi/v2 with something other than an OpenAPI document",
   });

@@ -22,7 +22,7 @@ const disk = async () => {
   put("outside/pod-v1.json", '{"title": "outside"}');
   const outside = { files: localFiles, workspace: await openWorkspace(join(root, "ws")) };
   const find = async (location: string): Promise<unknown> =>
-    (await folderSource(location, "1.35.4", outside).find([pod])).schemas[0]?.body["title"];
+    (await folderSource(location, "1.35.4", outside).find([pod], () => false)).schemas[0]?.body["title"];
   return { root, put, find };
 };
 
