@@ -105,7 +105,7 @@ const runStages = async (run: Given, stages: Stages, waiting: () => Promise<void
   const { checks, compareWithBase, examine, findIn, judgeAhead } = await import("./after-render.ts");
   let ahead: Judgements | undefined;
   const subject = await examine(rendered, stages, async (soFar) => {
-    ahead = await judgeAhead(soFar, checks, policy);
+    ahead = await stages.ahead("check", () => judgeAhead(soFar, checks, policy));
     await waiting();
   });
   const { checked } = await stages.run("check", () => ({

@@ -85,3 +85,10 @@ test("who listens is told of each stage as it begins and ends, also of those tha
       .toSorted(),
   ).toEqual(["load passed", "validate failed"]);
 });
+
+test("what was done of a stage ahead counts in its time", async () => {
+  const stages = recorder();
+  expect(await stages.ahead("check", async () => "judged")).toBe("judged");
+  await stages.run("check", () => ({ verdicts: 1 }));
+  expect(stages.results()[4]).toEqual({ name: "check", status: "passed", durationMs: 20 });
+});
