@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import { type Memory, noMemory } from "../../src/outside/memory.ts";
+import { noMemory } from "../../src/outside/memory.ts";
 import { rememberedValue } from "../../src/outside/remembered-value.ts";
-
-const mapMemory = (): Memory & { readonly kept: Map<string, string> } => {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    recall: (asked) => kept.get(asked.join("\n")) ?? null,
-    keep: (asked, answer) => void kept.set(asked.join("\n"), answer),
-  };
-};
+import { mapMemory } from "./map-memory.ts";
 
 const notMade = (): never => {
   throw new Error("it was made again");

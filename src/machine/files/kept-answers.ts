@@ -67,8 +67,9 @@ interface Seal {
 }
 
 /**
- * Both follow from every byte that was asked with, and from which program asks: another one may read the same otherwise.
- * Neither follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
+ * Both follow from every byte that was asked with, and from the program that asks: another one may read the same
+ * otherwise. Neither follows from the other. What is asked and then kept, megabytes of schemas among it, is gone
+ * through once.
  */
 const sealOf = once((asked: Asked): Seal => {
   const hash = createHash("sha256").update(`${programIdentity}\n`);
