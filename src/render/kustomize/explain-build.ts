@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Location } from "../../core/finding.ts";
-import { isObject } from "../../kubernetes/manifest.ts";
+import { isObject, type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
 import type { Kustomization, KustomizeReference } from "../../stack/stack.ts";
 import { type BuildTree, writtenObjectsIn } from "./tree.ts";
@@ -43,9 +43,17 @@ const innermost = (told: string, root: string): { readonly text: string; readonl
 
 const absent = /(?:evalsymlink failure on|lstat|stat|open) '?([^\s':]+)'?[^']*?: no such file or directory/;
 
+/** Kustomize's words hold the address of the generator in its memory, which is another one each time. */
+const merging = /^merging from generator [^:]*: id .*?Kind:"([^"]*)".*?, Name:"([^"]*)".*?\} (exists|does not exist);/s;
+
 const sentence = (text: string): string => {
   const missing = absent.exec(text);
   if (missing !== null) return `${missing[1]} does not exist`;
+  const [, kind, name, which] = merging.exec(text) ?? [];
+  if (which !== undefined)
+    return which === "exists"
+      ? `there is a ${kind} ${name} before its generator: that one's behavior must be merge or replace`
+      : `there is no ${kind} ${name} that its generator could merge with or replace: its behavior must be create`;
   return text
     .replace(/^accumulating resources: /, "")
     .replace(/^accumulat(?:ing resources|ion err=)'?(?:accumulating|merging) resources from /, "")
@@ -57,7 +65,7 @@ const sentence = (text: string): string => {
 
 /** The first rule that finds a place wins; a kustomization's first line is the last resort. */
 const placeOf = (text: string, tree: BuildTree, kustomization: Kustomization): Location => {
-  const rules = [inKustomization, atMissing, atPatch, atNamedReference, inBrokenFile];
+  const rules = [inKustomization, atMissing, atPatch, atGenerator, atNamedReference, inBrokenFile];
   for (const rule of rules) {
     const at = rule(text, tree, kustomization);
     if (at !== null) return at;
@@ -100,6 +108,17 @@ const atPatch: Rule = (text, tree) => {
       return ref.kind === id[1] && ref.name === id[2];
     });
   });
+};
+
+/** The last one of that name: those before it may be what it was to be merged with. */
+const atGenerator: Rule = (text, _tree, { yaml }) => {
+  const [, kind, name] = merging.exec(text) ?? [];
+  const document = yaml.documents[0];
+  const field = kind === "Secret" ? "secretGenerator" : "configMapGenerator";
+  const entries = valueAt(document?.value, [field]);
+  if (document === undefined || !Array.isArray(entries)) return null;
+  const index = entries.findLastIndex((entry: Json) => isObject(entry) && entry["name"] === name);
+  return index === -1 ? null : document.locate([field, index]);
 };
 
 /** The last reference that the message quotes, where its file has nothing wrong that we can see ourselves. */

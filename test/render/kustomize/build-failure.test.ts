@@ -71,6 +71,21 @@ const failures: Readonly<Record<string, Failure>> = {
     at: "kustomization.yaml:3:5",
     message: /already registered id: ConfigMap/,
   },
+  "the same name generated twice": {
+    files: {
+      "kustomization.yaml":
+        "configMapGenerator:\n  - name: a\n    literals: [x=1]\n  - name: a\n    literals: [y=1]\n  - name: b\n    literals: [x=1]\n",
+    },
+    at: "kustomization.yaml:4:5",
+    message: /^there is a ConfigMap a before its generator: that one's behavior must be merge or replace$/,
+  },
+  "what is generated to be merged with nothing": {
+    files: {
+      "kustomization.yaml": "secretGenerator:\n  - name: a\n    behavior: merge\n    literals: [x=1]\n",
+    },
+    at: "kustomization.yaml:2:5",
+    message: /^there is no Secret a that its generator could merge with or replace: its behavior must be create$/,
+  },
   "a file that holds no object": {
     files: { "kustomization.yaml": "resources:\n  - a.yaml\n", "a.yaml": "a: b\n" },
     at: "kustomization.yaml:2:5",
