@@ -1,4 +1,5 @@
 import { compare } from "../core/finding.ts";
+import { once } from "../core/once.ts";
 import type { Render } from "../render/render.ts";
 import type { Component } from "./components.ts";
 import { componentKinds, workloadsOf } from "./components.ts";
@@ -14,7 +15,7 @@ export const components = (render: Render): readonly Component[] =>
   });
 
 /** The dashboards found for each area that a user counts on, sorted by title. */
-export const defaultDashboards = (render: Render): readonly DefaultDashboard[] => {
+export const defaultDashboards = once((render: Render): readonly DefaultDashboard[] => {
   const dashboards = dashboardsOf(render);
   return dashboardAreas.map(({ area, covers }) => ({
     area,
@@ -26,4 +27,4 @@ export const defaultDashboards = (render: Render): readonly DefaultDashboard[] =
       }))
       .sort((a, b) => compare(a.title, b.title) || compare(a.from, b.from)),
   }));
-};
+});
