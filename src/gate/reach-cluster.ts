@@ -60,13 +60,16 @@ const refuseKubeconfigOfTree = async (
   }
 };
 
-/** A gate is before a cluster, by whatever name a run calls it. */
+/**
+ * A gate is before a cluster, by whatever name a run calls it. Another gate does only where it is before that cluster,
+ * too: to open it has proved that.
+ */
 const refuseOtherGate = (cluster: Cluster, { target, targets }: DeployTargets): void => {
   const gate = targets.find(
     ({ name, gated, expectedCluster }) =>
       gated && name !== target?.name && expectedCluster !== null && isCluster(expectedCluster, cluster),
   );
-  if (gate === undefined || target?.gated === true) return;
+  if (gate === undefined || (target?.gated === true && target.expectedCluster !== null)) return;
   throw new OperatorError(
     "gate-missing",
     `The cluster ${cluster.server} is that of the gated target ${gate.name}, and the run's target is ${target === null ? "none" : target.name}.`,

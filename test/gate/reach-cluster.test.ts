@@ -118,14 +118,18 @@ describe("the configuration's targets", () => {
     async (expectedCluster) => {
       const gate = target("production", { gated: true, environment: "production", expectedCluster });
       const staging = target("staging");
-      const targets = [staging, gate];
-      for (const chosen of [staging, null])
+      // Gated too, by an environment that may ask for less.
+      const other = target("other", { gated: true, environment: "other" });
+      const twin = target("twin", { gated: true, environment: "twin", expectedCluster });
+      const targets = [staging, other, gate, twin];
+      for (const chosen of [staging, other, null])
         expect((await reach("deploy", { target: chosen, targets })).outcome).toMatchObject({
           reason: "gate-missing",
           message: expect.stringContaining("is that of the gated target production"),
         });
       for (const [mode, chosen] of [
         ["deploy", gate],
+        ["deploy", twin],
         ["check", staging],
       ] as const)
         expect((await reach(mode, { target: chosen, targets })).outcome).toBe(cluster);
