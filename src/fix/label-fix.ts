@@ -1,11 +1,14 @@
-import type { Edit, Fix } from "../core/finding.ts";
+import type { Edit, Fix, Location } from "../core/finding.ts";
 import { once } from "../core/once.ts";
+import { toPointer } from "../kubernetes/json-pointer.ts";
 import { holds, requirementsOf, selectorProblem } from "../kubernetes/label-selector.ts";
 import { labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type Json, valueAt } from "../kubernetes/manifest.ts";
 import { type WrittenObject, writtenObjectsIn } from "../render/kustomize/tree.ts";
+import { lineOf } from "../text/line-of.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
 import type { World, WorldObject } from "../world/world.ts";
+import { changedScalars } from "./changed-scalars.ts";
 import { scalarEdit, writePlainScalar } from "./scalar-edit.ts";
 
 /**
@@ -41,16 +44,26 @@ const describe = (missing: readonly Label[], wrong: readonly Label[]): string =>
   return `${add}${change}; \`labels\` in the kustomization can do it for all objects of the folder.`;
 };
 
-/** The label in the object's own file; only there is it certain that no other object gets it. */
+/** The label in the object's own file, where nothing else gets it: only there is it certain. */
 const added = (object: WorldObject, labels: readonly Label[], world: World): Edit | null => {
   const source = sourceOf(object, world);
-  if (source === null) return null;
-  const { file, lines, source: written } = source;
+  const edit = source === null ? null : insertion(source, labels);
+  if (source === null || edit === null) return null;
+  const place = [source.yaml.documents.indexOf(source.source.document), ...source.source.prefix, "metadata", "labels"];
+  const meant = new Map(labels.map(([key, value]) => [toPointer([...place, key]), value]));
+  const changed = changedScalars(source.yaml, [edit]);
+  const isMeant = changed?.every(({ pointer, before, after }) => before === undefined && meant.get(pointer) === after);
+  return changed?.length === meant.size && isMeant === true ? edit : null;
+};
+
+const insertion = (source: Written, labels: readonly Label[]): Edit | null => {
+  const { yaml, source: written } = source;
+  const { file } = yaml;
   const json = file.endsWith(".json");
   const has = valueAt(written.value, ["metadata", "labels"]);
   if (has !== undefined && has !== null && !isObject(has)) return null;
   const place = written.document.locate([...written.prefix, "metadata", ...(isObject(has) ? ["labels"] : ["name"])]);
-  const line = lines[place.line - 1] ?? "";
+  const line = lineOf(yaml, place.line);
   const edit = (text: string): Edit => ({ file, startLine: place.line, endLine: place.line, text });
   const pairs = labels.map(([key, value]) =>
     json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${writePlainScalar(key)}: ${writePlainScalar(value)}`,
@@ -72,8 +85,7 @@ const added = (object: WorldObject, labels: readonly Label[], world: World): Edi
 };
 
 interface Written {
-  readonly file: string;
-  readonly lines: readonly string[];
+  readonly yaml: YamlFile;
   readonly source: WrittenObject;
 }
 
@@ -84,21 +96,23 @@ const sourceOf = (object: WorldObject, world: World): Written | null => {
   const yaml = world.file(origin.file);
   const at = object.locate(["kind"]);
   if (yaml === null || at === null || at.file !== origin.file) return null;
-  const source = sourcesOf(yaml)(object.ref.kind).get(at.line);
-  return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
+  const source = sourcesOf(yaml)(object.ref.kind).get(placeText(at));
+  return source === undefined ? null : { yaml, source };
 };
 
+const placeText = ({ line, column }: Location): string => `${line}:${column}`;
+
 /**
- * The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each
+ * The objects of one kind in a file, by the place of their `kind`: a file may hold hundreds, each
  * of which asks for its own.
  */
 const sourcesOf = once((yaml: YamlFile) =>
   once(
-    (kind: string): ReadonlyMap<number, WrittenObject> =>
+    (kind: string): ReadonlyMap<string, WrittenObject> =>
       new Map(
         writtenObjectsIn(yaml)
           .filter(({ value }) => value["kind"] === kind)
-          .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]),
+          .map((source) => [placeText(source.document.locate([...source.prefix, "kind"])), source]),
       ),
   ),
 );

@@ -2,6 +2,7 @@ import type { Edit, Location } from "../core/finding.ts";
 import type { Path } from "../kubernetes/manifest.ts";
 import { lineOf } from "../text/line-of.ts";
 import type { World, WorldObject } from "../world/world.ts";
+import { changedScalars } from "./changed-scalars.ts";
 
 /**
  * Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the
@@ -17,16 +18,18 @@ export interface ScalarChange {
   readonly value: string;
 }
 
-/** The same for the scalar that begins at a place. */
+/** The same for the scalar that begins at a place; null also where that would change any other one. */
 export const scalarChange = (place: Location, { old, value }: ScalarChange, world: World): Edit | null => {
   const file = world.file(place.file);
-  const line = file === null ? "" : lineOf(file, place.line);
+  if (file === null) return null;
+  const line = lineOf(file, place.line);
   const rest = line.slice(place.column - 1);
   const written = [old, JSON.stringify(old), `'${old}'`].find((text) => text !== "" && rest.startsWith(text));
   if (written === undefined || /^[\w.-]/.test(rest.slice(written.length))) return null;
   const put = written === old ? writePlainScalar(value) : JSON.stringify(value);
   const text = line.slice(0, place.column - 1) + put + rest.slice(written.length);
-  return { file: place.file, startLine: place.line, endLine: place.line, text };
+  const edit = { file: place.file, startLine: place.line, endLine: place.line, text };
+  return changedScalars(file, [edit])?.length === 1 ? edit : null;
 };
 
 /** A string as a YAML scalar that every reader takes for a string: quoted where plain it could be anything else. */

@@ -92,6 +92,20 @@ describe("selection of monitors", () => {
     },
   );
 
+  it.each([
+    ["labels that the selector shares", "  labels: &l\n    app: dcgm\nspec: {selector: {matchLabels: *l}}"],
+    ["labels in braces that it shares", "  labels: &l {app: dcgm}\nspec: {selector: {matchLabels: *l}}"],
+    ["a value that it shares", "  labels: {release: &r other}\nspec: {selector: {matchLabels: {app: *r}}}"],
+    ["a name on the next line", "  name: >-\n    dcgm\nspec: {}"],
+  ])("offers none that would change more: %s", (_, rest) => {
+    const name = rest.includes("name:") ? "" : "  name: dcgm\n";
+    const tree = `apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n${name}${rest}\n`;
+    const world = worldOf({ chart: usual, tree });
+    const [hop] = selectionHops(the(world, "ServiceMonitor"), world);
+    expect(hop?.status).toBe("broken");
+    expect(hop).not.toHaveProperty("fix");
+  });
+
   it("leaves a label that must not be there to a person", () => {
     const chart = prometheus("{serviceMonitorSelector: {matchExpressions: [{key: release, operator: DoesNotExist}]}}");
     const world = worldOf({ chart, tree: labelled });
