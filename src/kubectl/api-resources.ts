@@ -1,4 +1,6 @@
 import type { ResourceRef } from "../core/finding.ts";
+import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
+import type { Json } from "../kubernetes/manifest.ts";
 import { groupOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -17,10 +19,14 @@ export interface ApiResource {
 export type ApiResources = (ref: Pick<ResourceRef, "apiVersion" | "kind">) => ApiResource | undefined;
 
 /**
- * Asks for all kinds that the cluster serves. Throws OperatorError `unauthorized`, `cluster-unreachable` or
+ * Asks for all kinds that the cluster serves: each in the version that it prefers, which is all that kubectl tells, and
+ * those of the `wanted` objects in theirs. Throws OperatorError `unauthorized`, `cluster-unreachable` or
  * `apply-failed`.
  */
-export const readApiResources = async (cluster: Pick<Cluster, "kubectl" | "server">): Promise<ApiResources> => {
+export const readApiResources = async (
+  cluster: Pick<Cluster, "kubectl" | "server">,
+  wanted: readonly Pick<ResourceRef, "apiVersion">[],
+): Promise<ApiResources> => {
   const done = await cluster.kubectl(commandLine({ verb: ["api-resources", "--no-headers"] }));
   const rows = done.stdout.split("\n").flatMap((line) => rowOf(line));
   // A group whose own server is away makes kubectl fail, and still tell all others.
@@ -28,12 +34,20 @@ export const readApiResources = async (cluster: Pick<Cluster, "kubectl" | "serve
     const ref = { apiVersion: "v1", kind: "APIResourceList", namespace: null, name: "" };
     throw accessFailure(done.stderr, cluster) ?? applyError([{ ref, stderr: done.stderr }], cluster);
   }
-  const known = new Map(rows);
+  const versions = new Set(rows.map(([key]) => versionOf(key)));
+  const groups = new Set(rows.map(([, { group }]) => group));
+  const others = new Set(
+    wanted.flatMap((ref) => (!versions.has(ref.apiVersion) && groups.has(groupOf(ref)) ? [ref.apiVersion] : [])),
+  );
+  const more = await Promise.all([...others].map((apiVersion) => kindsOf(apiVersion, cluster)));
+  const known = new Map([...rows, ...more.flat()]);
   return ({ apiVersion, kind }) => known.get(keyOf(apiVersion, kind));
 };
 
+type Row = readonly [key: string, resource: ApiResource];
+
 /** `NAME SHORTNAMES APIVERSION NAMESPACED KIND`, of which the second may be empty: told from its end. */
-const rowOf = (line: string): readonly (readonly [string, ApiResource])[] => {
+const rowOf = (line: string): readonly Row[] => {
   const words = line.split(/\s+/).filter((word) => word !== "");
   const [resource] = words;
   const [apiVersion, namespaced, kind] = words.slice(-3);
@@ -41,5 +55,23 @@ const rowOf = (line: string): readonly (readonly [string, ApiResource])[] => {
   const group = groupOf({ apiVersion });
   return [[keyOf(apiVersion, kind), { resource, group, namespaced: namespaced === "true" }]];
 };
+
+/** Of a version that its group does not prefer; none where the cluster does not serve it. */
+const kindsOf = async (apiVersion: string, { kubectl }: Pick<Cluster, "kubectl">): Promise<readonly Row[]> => {
+  const root = groupOf({ apiVersion }) === "" ? "api" : "apis";
+  const path = `/${root}/${apiVersion.split("/").map(encodeURIComponent).join("/")}`;
+  const { code, stdout } = await kubectl(commandLine({ verb: ["get"], flags: [["raw", path]] }));
+  if (code !== 0) return [];
+  return objectsAt(JSON.parse(stdout) as Json, ["resources"]).flatMap((one) => {
+    const [resource, kind] = [textAt(one, ["name"]), textAt(one, ["kind"])];
+    // `deployments/scale` is a part of one.
+    if (resource === null || kind === null || resource.includes("/")) return [];
+    return [
+      [keyOf(apiVersion, kind), { resource, group: groupOf({ apiVersion }), namespaced: one["namespaced"] === true }],
+    ];
+  });
+};
+
+const versionOf = (key: string): string => key.slice(0, key.indexOf("\n"));
 
 const keyOf = (apiVersion: string, kind: string): string => `${apiVersion}\n${kind}`;

@@ -7,6 +7,7 @@ import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { refKey, uniqueRefs } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
+import { allManifests, type Render } from "../render/render.ts";
 import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 import { type ClusterOnly, clusterOnlyIn, nothingOfCluster } from "./hidden/cluster-only.ts";
 import type { Landing } from "./objects/landing.ts";
@@ -54,7 +55,7 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
   const { stack, render, cluster, helm } = request;
   const release = releaseNameOf(stack.release);
   const on: HelmOnCluster = { helm, cluster };
-  const resources = readApiResources(cluster);
+  const resources = readApiResources(cluster, refsIn(render));
   const early = resources.then(async (api) => {
     const landing = landingOf(api, request, release);
     const offline = renderedObjects(render.chart, release, landing);
@@ -95,6 +96,10 @@ export const survey = async (request: PlanRequest, upgrade: Upgrade): Promise<Su
 };
 
 /** Objects that are read of the cluster before anything is known of the release there: of kinds that it knows. */
+/** Of all that is rendered, hooks too, as it is written. */
+export const refsIn = (render: Render): readonly ResourceRef[] =>
+  [...allManifests(render), ...render.chart.hooks].map(({ ref }) => ref);
+
 const refsOfRender = (request: PlanRequest, { objects }: ReleaseObjects, landing: Landing): readonly ResourceRef[] =>
   withNamespaces([...treeOf(request).map(({ ref }) => landed(ref, landing)), ...objects.map(({ ref }) => ref)]).filter(
     (ref) => landing.api(ref) !== undefined,

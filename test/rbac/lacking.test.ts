@@ -78,7 +78,7 @@ const needsOfPlan = async (
   { cluster, render }: PlanRequest,
 ): Promise<readonly NeededPermission[]> => {
   const crds = drafts.flatMap(({ layer, wanted }) => (layer === "crds" && wanted !== null ? [wanted] : []));
-  const served = await readApiResources(cluster);
+  const served = await readApiResources(cluster, []);
   const release = { name: "stack", namespace: "monitoring" };
   const around = { release, api: withComingKinds(served, crds) };
   const refs = drafts.map(({ ref }) => ref);

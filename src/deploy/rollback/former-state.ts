@@ -78,7 +78,7 @@ const placesOf = ({ drafts, plan }: Planned, release: ReturnType<typeof releaseN
 
 /** As `listLive`, where some kinds may not be known to the cluster: nothing can lie there of these. */
 const readKnown = async (refs: readonly ResourceRef[], cluster: Cluster): Promise<LiveObjects> => {
-  const api = await readApiResources(cluster);
+  const api = await readApiResources(cluster, refs);
   const known = refs.filter((ref) => api(ref) !== undefined);
   return listLive(known, { api, cluster });
 };

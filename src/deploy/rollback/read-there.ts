@@ -20,7 +20,7 @@ export interface There {
  * credentials are refused altogether.
  */
 export const readThere = async (refs: readonly ResourceRef[], cluster: Cluster): Promise<There> => {
-  const api = await readApiResources(cluster);
+  const api = await readApiResources(cluster, refs);
   // Nothing can lie there of a kind that the cluster does not know.
   const known = refs.filter((ref) => api(ref) !== undefined);
   const all = await readSome(known, { api, cluster });

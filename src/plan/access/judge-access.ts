@@ -11,7 +11,7 @@ import type { ObjectDraft } from "../draft.ts";
 import { accessObstacle } from "../obstacles/decisions.ts";
 import type { PlanRequest } from "../plan-request.ts";
 import { upgradeHooks } from "../release/upgrade-hooks.ts";
-import type { Survey } from "../survey.ts";
+import { refsIn, type Survey } from "../survey.ts";
 import { missingPermissions } from "./access.ts";
 import { withComingKinds } from "./coming-kinds.ts";
 import { deployingNeeds, tryingNeeds } from "./deploying-needs.ts";
@@ -80,7 +80,7 @@ export const withAllMissing = async (
   if (!(thrown instanceof OperatorError) || thrown.reason !== "unauthorized") return thrown;
   const { cluster, inputs, helm } = request;
   try {
-    const api = await readApiResources(cluster);
+    const api = await readApiResources(cluster, refsIn(request.render));
     const around = { release, api };
     const all = refs(api);
     const drafts = all.map(

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...refs("ConfigMap", crowded, [...namesOf("other", 60), ...wanted]),
   ].map(({ namespace, name, ...kind }) => JSON.stringify({ ...kind, metadata: { namespace, name } }));
   await on.kubectl(["create", "--filename=-", "--output=name"], objects.join("\n---\n"));
-  api = await readApiResources(on.cluster);
+  api = await readApiResources(on.cluster, []);
 });
 
 /** What was asked for, beside what the cluster serves; the same objects have to be found as one by one. */
