@@ -65,8 +65,11 @@ export interface Inputs {
   readonly chartHosts: readonly string[];
   /** `default`, `cluster`, a folder or a location template. */
   readonly schemaLocations: readonly string[];
-  /** `gpu-operator`, `dcgm-exporter`, `cluster`, `none`, or a path: where GPU metrics come from. */
-  readonly exporter: string;
+  /**
+   * `gpu-operator`, `dcgm-exporter`, `cluster`, `none`, or a path: where GPU metrics come from. Undefined: what
+   * install.sh installs of the first two, else the first.
+   */
+  readonly exporter: string | undefined;
   /** Without a leading `v`; of what `exporter` names. */
   readonly exporterVersion: string | undefined;
   readonly exporterNamespace: string | undefined;
@@ -176,7 +179,7 @@ export const readInputs = (
     chartCaFile: read.line("chart-ca-file"),
     chartHosts: read.list("chart-hosts") ?? [],
     schemaLocations: read.list("schema-locations") ?? ["default"],
-    exporter: read.line("exporter") ?? "gpu-operator",
+    exporter: read.line("exporter"),
     exporterVersion: read.exactVersion("exporter-version"),
     exporterNamespace: read.formed("exporter-namespace", namespaceName),
     exporterRelease: read.formed("exporter-release", releaseName),
@@ -234,9 +237,11 @@ export const readInputs = (
   for (const host of inputs.chartHosts)
     if (readChartHost(host) === null)
       read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);
+  // Without it install.sh may say which one: no release of the gpu-operator has a name that counts.
+  const exporter = inputs.exporter ?? "gpu-operator";
   for (const name of exporterDetails)
-    if (!detailsOf(inputs.exporter).includes(name))
-      read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);
+    if (!detailsOf(exporter).includes(name))
+      read.useless(name, `exporter is ${JSON.stringify(exporter)}, which leaves no choice of it`);
   read.throwProblems(hint);
   return inputs;
 };

@@ -13,6 +13,8 @@ export interface DeclaredRelease {
  * What the tree says of how the exporter is installed: the part of its values that changes objects, metrics or labels.
  */
 export interface ExporterWishes {
+  /** Null where the tree does not say it. */
+  readonly enabled: boolean | null;
   /** Tag of the exporter's image, where another than the release's is set. */
   readonly version: string | null;
   /** Name of the ConfigMap with a counter list of their own. */
@@ -34,6 +36,7 @@ export interface ExporterWishes {
 
 /** Nothing said: the release's own defaults. */
 export const noWishes: ExporterWishes = {
+  enabled: null,
   version: null,
   configMap: null,
   counters: null,

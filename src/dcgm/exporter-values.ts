@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { isObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import type { Workspace } from "../outside/workspace.ts";
+import { chartNameIn } from "../stack/install/chart-name.ts";
 import type { OtherChart, Stack } from "../stack/stack.ts";
 import { parseYaml } from "../text/parse-yaml.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -54,7 +55,7 @@ const ofLine = async (
   const files = await filesIn(valueFiles, workspace, () => true);
   const merged = withSets(files.flatMap(documentsOf).reduce(over, {}), sets);
   // Values of the exporter's own chart have no key of its name above them, as those of a chart that holds it have.
-  const isExporters = /(?:^|\/)dcgm-exporter(?:[:@-]\d.*)?$/.test(chart) && Object.keys(merged).length > 0;
+  const isExporters = chartNameIn(chart) === "dcgm-exporter" && Object.keys(merged).length > 0;
   return { values: isExporters ? { "dcgm-exporter": merged } : merged, files };
 };
 

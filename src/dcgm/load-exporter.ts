@@ -12,6 +12,7 @@ import type { ExporterModel } from "./exporter-model.ts";
 import { namespaceOfBody } from "./exporter-objects.ts";
 import { type ExporterValues, exporterValues } from "./exporter-values.ts";
 import { gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
+import { type InstalledExporter, installedExporter } from "./installed-exporter.ts";
 import { manifestObjects } from "./manifest-exporter.ts";
 import { chartRelease, chartVersions } from "./standalone-chart.ts";
 import { treeCounters } from "./tree-counters.ts";
@@ -39,12 +40,15 @@ export const loadExporter = async (
   const releaseNamespace = stack.release.namespace.value;
   const tree = allManifests(render).map(({ body }) => body);
   const values = await exporterValues(stack, outside.workspace);
-  const asked = { inputs, stack, values, tree, releaseNamespace, workspace: outside.workspace };
+  const installed = installedExporter(stack);
+  const exporter = inputs.exporter ?? installed?.source ?? "gpu-operator";
+  const line = installed?.source === exporter ? installed : null;
+  const asked = { inputs, exporter, line, stack, values, tree, releaseNamespace, workspace: outside.workspace };
   return { ...withTree(await declared(asked, cluster), tree, releaseNamespace), values };
 };
 
 const declared = (asked: Asked, cluster: Pick<Cluster, "kubectl" | "server"> | null): Promise<Declared> | Declared => {
-  switch (asked.inputs.exporter) {
+  switch (asked.exporter) {
     case "gpu-operator":
       return gpuOperator(asked);
     case "dcgm-exporter":
@@ -60,6 +64,9 @@ const declared = (asked: Asked, cluster: Pick<Cluster, "kubectl" | "server"> | n
 
 interface Asked {
   readonly inputs: ExporterInputs;
+  readonly exporter: string;
+  /** The line of install.sh that installs it. */
+  readonly line: InstalledExporter | null;
   readonly stack: Stack;
   readonly values: ExporterValues;
   readonly tree: readonly JsonObject[];
@@ -69,15 +76,27 @@ interface Asked {
 
 const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null } as const;
 
-const gpuOperator = async ({ inputs, stack, values, tree, releaseNamespace, workspace }: Asked): Promise<Declared> => {
-  const version = inputs.exporterVersion ?? gpuOperatorVersions.default;
-  const namespace = inputs.exporterNamespace ?? "gpu-operator";
+const gpuOperator = async ({
+  inputs,
+  line,
+  stack,
+  values,
+  tree,
+  releaseNamespace,
+  workspace,
+}: Asked): Promise<Declared> => {
+  const version = inputs.exporterVersion ?? line?.version ?? gpuOperatorVersions.default;
+  const namespace = inputs.exporterNamespace ?? line?.namespace ?? "gpu-operator";
+  const wishes = operatorWishes(values, tree);
+  const what = `gpu-operator v${version} in ${namespace}`;
+  const declares = { source: "gpu-operator", version, namespace, what } as const;
+  if (wishes.enabled === false) return switchedOff(declares);
   const place = { namespace, releaseNamespace, folder: stack.path, key: "dcgm-metrics.csv" };
   const declared = declaredExporter(
     {
       namespace,
       releaseNamespace,
-      wishes: operatorWishes(values, tree),
+      wishes,
       // The name that NVIDIA's documentation gives it.
       configMap: "metrics-config",
       lists: await treeCounters(tree, place, workspace),
@@ -85,22 +104,28 @@ const gpuOperator = async ({ inputs, stack, values, tree, releaseNamespace, work
     },
     tree,
   );
-  const what = `gpu-operator v${version} in ${namespace}`;
-  return ofRelease({ source: "gpu-operator", version, namespace, what }, declared, gpuOperatorVersions);
+  return ofRelease(declares, declared, gpuOperatorVersions, line);
+};
+
+/** Another exporter may run in its place. */
+const switchedOff = ({ namespace, ...release }: Declares): Declared => {
+  const note = "dcgmExporter.enabled is false, so what exports GPU metrics is unknown; the input exporter can say it";
+  return { ...release, known: false, objects: [], namespaces: [namespace], facts: { ...noFacts, notes: [note] } };
 };
 
 const standaloneChart = async ({
   inputs,
+  line,
   stack,
   values,
   tree,
   releaseNamespace,
   workspace,
 }: Asked): Promise<Declared> => {
-  const asked = inputs.exporterVersion ?? chartVersions.default;
+  const asked = inputs.exporterVersion ?? line?.version ?? chartVersions.default;
   const version = exporterVersion(asked) ?? asked;
-  const namespace = inputs.exporterNamespace ?? "default";
-  const release = inputs.exporterRelease ?? "dcgm-exporter";
+  const namespace = inputs.exporterNamespace ?? line?.namespace ?? "default";
+  const release = inputs.exporterRelease ?? line?.release ?? "dcgm-exporter";
   const place = { namespace, releaseNamespace, folder: stack.path, key: "metrics" };
   const declared = declaredExporter(
     {
@@ -114,15 +139,21 @@ const standaloneChart = async ({
     tree,
   );
   const what = `dcgm-exporter ${version}, release ${release} in ${namespace}`;
-  return ofRelease({ source: "dcgm-exporter", version, namespace, what }, declared, chartVersions);
+  return ofRelease({ source: "dcgm-exporter", version, namespace, what }, declared, chartVersions, line);
 };
 
+interface Declares extends Pick<Declared, "source" | "version" | "what"> {
+  readonly namespace: string;
+}
+
 const ofRelease = (
-  { namespace, ...release }: Pick<Declared, "source" | "version" | "what"> & { readonly namespace: string },
-  { objects, facts }: DeclaredExporter,
+  { namespace, ...release }: Declares,
+  { objects, facts: found }: DeclaredExporter,
   versions: { readonly from: string; readonly to: string },
+  line: InstalledExporter | null,
 ): Declared => {
   const known = objects.length > 0;
+  const facts = line === null ? found : { ...found, notes: [`installed by ${line.place}`, ...found.notes] };
   const note = `there is no data for this version (only for releases from ${versions.from} to ${versions.to}), so what it brings is unknown`;
   return {
     ...release,
@@ -158,8 +189,7 @@ const inCluster = async (
   return { ...nothing, source: "cluster", known: true, what, objects, namespaces, facts: facts ?? noFacts };
 };
 
-const inManifests = async ({ inputs, releaseNamespace, workspace }: Asked): Promise<Declared> => {
-  const path = inputs.exporter;
+const inManifests = async ({ inputs, exporter: path, releaseNamespace, workspace }: Asked): Promise<Declared> => {
   const kind = await workspace.kind(path);
   if (kind !== "file" && kind !== "directory")
     throw new OperatorError(

@@ -15,6 +15,7 @@ export const operatorWishes = (values: ExporterValues, bodies: readonly JsonObje
       ? sectionIn(values, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
       : objectAt(policy, ["spec", "dcgmExporter"]);
   return {
+    enabled: flagIn(section),
     version: textAt(section, ["version"]),
     configMap: textAt(section, ["config", "name"]),
     counters: textAt(section, ["config", "data"]),
@@ -31,6 +32,7 @@ export const chartWishes = (values: ExporterValues): ExporterWishes => {
   const section = own ?? sectionIn(values, ["dcgm-exporter"], ["dcgmExporter"]);
   if (Object.keys(section).length === 0) return noWishes;
   return {
+    enabled: null,
     version: textAt(section, ["image", "tag"]),
     configMap: null,
     counters: textAt(section, ["customMetrics"]),
@@ -57,13 +59,15 @@ const monitorSections: readonly Path[] = [
 ];
 
 const monitorWishes = (monitor: JsonObject): ExporterWishes["monitor"] => ({
-  enabled: typeof monitor["enabled"] === "boolean" ? monitor["enabled"] : null,
+  enabled: flagIn(monitor),
   labels: objectAt(monitor, ["additionalLabels"]),
   interval: textAt(monitor, ["interval"]),
   scrapeTimeout: textAt(monitor, ["scrapeTimeout"]),
   honorLabels: typeof monitor["honorLabels"] === "boolean" ? monitor["honorLabels"] : null,
   relabelings: objectsAt(monitor, ["relabelings"]),
 });
+
+const flagIn = ({ enabled }: JsonObject): boolean | null => (typeof enabled === "boolean" ? enabled : null);
 
 const sectionIn = ({ documents }: ExporterValues, ...paths: readonly (readonly string[])[]): JsonObject => {
   for (const values of documents)

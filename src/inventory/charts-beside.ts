@@ -1,6 +1,7 @@
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { allManifests, type Render } from "../render/render.ts";
+import { chartNameIn } from "../stack/install/chart-name.ts";
 import type { Stack } from "../stack/stack.ts";
 
 /**
@@ -8,10 +9,10 @@ import type { Stack } from "../stack/stack.ts";
  * the tree that have a controller install a chart.
  */
 export const chartsBeside = ({ install }: Stack, render: Render): readonly string[] => [
-  ...(install?.otherCharts ?? []).map(({ chart }) => nameIn(chart)),
+  ...(install?.otherCharts ?? []).map(({ chart }) => chartNameIn(chart)),
   ...allManifests(render)
     .flatMap(({ ref, body }) => chartsOf(ref.kind, body))
-    .map(nameIn),
+    .map(chartNameIn),
 ];
 
 /**
@@ -29,7 +30,3 @@ const chartsOf = (kind: string, body: JsonObject): readonly string[] => {
   }[kind];
   return (texts ?? []).filter((text) => text !== null);
 };
-
-/** `grafana/grafana`, `oci://…/grafana:10.1.0` and `./charts/grafana-10.1.0.tgz` are `grafana`. */
-const nameIn = (chart: string): string =>
-  (chart.split("/").at(-1) ?? "").replace(/[:@].*$/, "").replace(/(?:-\d[^/]*)?\.tgz$/, "");

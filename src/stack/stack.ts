@@ -70,6 +70,11 @@ export interface OtherChart {
   /** As written. */
   readonly chart: string;
   readonly at: Location;
+  /** Null, as the next two, where the line does not say it, or says what is not known. */
+  readonly releaseName: string | null;
+  readonly namespace: string | null;
+  /** A version, or a range of versions. */
+  readonly version: string | null;
   /** Files of the repository, relative to its root, in their order. */
   readonly valueFiles: readonly string[];
   /** Values of `--set` and `--set-string`. */

@@ -6,6 +6,7 @@ import { kubernetesSchemaMissing } from "../../src/checks/kubernetes-schema-miss
 import { runChecks } from "../../src/policy/run-checks.ts";
 import { parseYaml } from "../../src/text/parse-yaml.ts";
 import type { ObjectVerdict } from "../../src/validate/validation.ts";
+import { helmLine } from "../dcgm/load-with.ts";
 import { chartOrigin, emptyStack, manifestsOf, renderOf, subjectOf } from "./subject.ts";
 
 describe("a kind without schema", () => {
@@ -87,7 +88,7 @@ describe("a component that is not there", () => {
     const at = { file: "stack/upstream/install.sh", line: 9, column: 1 };
     const install = {
       ...{ file: at.file, helm: null, repositories: {}, unclear: [] },
-      otherCharts: [{ chart: "grafana/grafana", at, valueFiles: [], sets: [] }],
+      otherCharts: [helmLine("grafana/grafana", { at })],
     };
     const others = `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease

@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
-import type { OtherChart } from "../../src/stack/stack.ts";
-import { loadWith, metricNames, objectsOf } from "./load-with.ts";
+import { helmLine as line, loadWith, metricNames, objectsOf } from "./load-with.ts";
 
 const list = "DCGM_FI_DEV_FB_TOTAL, gauge, Total memory";
 const indented = list.replace(/^/gm, "      ");
 const operatorValues = `dcgmExporter:\n  config:\n    name: metrics-config\n    data: |\n${indented}\n`;
-
-const line = (chart: string, given: Partial<OtherChart>): OtherChart => ({
-  chart,
-  at: { file: "stack/upstream/install.sh", line: 1, column: 1 },
-  valueFiles: [],
-  sets: [],
-  ...given,
-});
 
 test("a counter list in values that lie in upstream/ counts, whatever the file is called", async () => {
   const model = await loadWith({ files: { "stack/upstream/gpu-operator/prod.yaml": operatorValues } });

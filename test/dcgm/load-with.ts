@@ -44,6 +44,14 @@ export const loadWith = async (given: Given = {}): Promise<ExporterModel> => {
   );
 };
 
+/** Another helm line of install.sh, its first, that says as much as is given. */
+export const helmLine = (chart: string, given: Partial<OtherChart> = {}): OtherChart => ({
+  chart,
+  at: { file: "stack/upstream/install.sh", line: 1, column: 1 },
+  ...{ releaseName: null, namespace: null, version: null, valueFiles: [], sets: [] },
+  ...given,
+});
+
 const scriptWith = (otherCharts: readonly OtherChart[]): InstallScript => ({
   file: "stack/upstream/install.sh",
   helm: null,

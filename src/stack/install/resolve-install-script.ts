@@ -45,7 +45,7 @@ export const resolveInstallScript = async (parsed: ParsedInstallScript, kindOf: 
 };
 
 /** What another release is given, as far as it is known: nothing is objected to, for nothing of it is rendered. */
-const givenTo = async (line: HelmLine, kindOf: KindOf): Promise<Pick<OtherChart, "valueFiles" | "sets">> => {
+const givenTo = async (line: HelmLine, kindOf: KindOf): Promise<Omit<OtherChart, "chart" | "at">> => {
   const files = await Promise.all(
     line.valueFiles.map(async ({ value }): Promise<readonly string[]> => {
       if (!value.known) return [];
@@ -56,8 +56,17 @@ const givenTo = async (line: HelmLine, kindOf: KindOf): Promise<Pick<OtherChart,
   const sets = line.sets.flatMap(({ flag, value }) =>
     value.known && (flag === "--set" || flag === "--set-string") ? [value.text] : [],
   );
-  return { valueFiles: files.flat(), sets };
+  return {
+    releaseName: formed(line.releaseName, releaseName),
+    namespace: formed(line.namespace, namespaceName),
+    version: formed(line.version, versionRange),
+    valueFiles: files.flat(),
+    sets,
+  };
 };
+
+const formed = (told: Told | null, form: Form): string | null =>
+  told !== null && isFormed(told.value, form) ? told.value.text : null;
 
 type HelmCommand = NonNullable<InstallScript["helm"]>;
 
