@@ -74,6 +74,31 @@ describe("refused before anything is written", () => {
     await expectRefused(on, given, "apply-failed", `ConfigMap ${namespace}/bad`, "not with us");
   });
 
+  test("an object that is being deleted, though nothing differs", async () => {
+    const metadata = { name: "going", namespace, finalizers: ["test.example/held"] };
+    const going = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata, data: { a: "1" } });
+    const given = await request({ overlays: [going] });
+    await deployNow(given);
+    await on.kubectl(["delete", "configmap", "going", "--namespace", namespace, "--wait=false"]);
+    await expectRefused(
+      on,
+      given,
+      "apply-failed",
+      `ConfigMap ${namespace}/going: since 20`,
+      "held by test.example/held",
+    );
+    await on.kubectl([
+      "patch",
+      "configmap",
+      "going",
+      "--namespace",
+      namespace,
+      "--patch",
+      '{"metadata":{"finalizers":null}}',
+    ]);
+    expect((await planOf(given)).obstacles).toEqual([]);
+  });
+
   test("a kind that the cluster does not know, beside one that it would take", async () => {
     const unknown = JSON.stringify({
       ...{ apiVersion: "cert.example/v1", kind: "Certificate" },

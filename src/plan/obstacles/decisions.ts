@@ -1,7 +1,10 @@
 import { nameOf, type ResourceRef } from "../../core/finding.ts";
 import { type Permission, tellPermission } from "../../kubectl/permission.ts";
+import { isBeingDeleted } from "../../kubernetes/being-deleted.ts";
+import { textOrEmpty, textsAt } from "../../kubernetes/json-fields.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import type { SetArgument } from "../../stack/stack.ts";
+import type { ObjectDraft } from "../draft.ts";
 import type { CrdPlan } from "../objects/plan-crds.ts";
 import type { Loss, Obstacle } from "../plan.ts";
 import { exampleOf, lineEach } from "./obstacle-words.ts";
@@ -61,6 +64,21 @@ export const accessObstacle = (
           hint: "Grant them with a Role or a ClusterRole; docs/rbac holds one for each mode.",
         },
       ];
+
+/** What would be written to objects that are going would go with them. */
+export const goingObstacle = (drafts: readonly ObjectDraft[]): readonly Obstacle[] => {
+  const going = drafts.filter(({ action, live }) => action !== "delete" && live !== null && isBeingDeleted(live));
+  if (going.length === 0) return [];
+  const since = ({ ref, live }: ObjectDraft): string =>
+    `${nameOf(ref)}: since ${textOrEmpty(live ?? {}, ["metadata", "deletionTimestamp"])}, held by ${textsAt(live ?? {}, ["metadata", "finalizers"]).join(", ") || "nothing"}`;
+  return [
+    {
+      reason: "apply-failed",
+      message: `${going.length === 1 ? "An object is" : `${going.length} objects are`} being deleted, and what is written to it would be lost:\n${lineEach(going.map(since))}`,
+      hint: "Wait until it is gone, then deploy again; where nothing goes on, find out who sets that finalizer.",
+    },
+  ];
+};
 
 /** What the input `crds: check` is for: somebody else upgrades CRDs, and has not done it yet. */
 export const crdObstacle = ({ drafts }: CrdPlan): readonly Obstacle[] => {

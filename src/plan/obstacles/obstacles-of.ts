@@ -7,7 +7,14 @@ import type { Tried } from "../objects/try-objects.ts";
 import type { Loss, Obstacle } from "../plan.ts";
 import type { PlanRequest } from "../plan-request.ts";
 import type { Survey } from "../survey.ts";
-import { accessObstacle, crdObstacle, environmentObstacle, lossObstacle, ownedObstacle } from "./decisions.ts";
+import {
+  accessObstacle,
+  crdObstacle,
+  environmentObstacle,
+  goingObstacle,
+  lossObstacle,
+  ownedObstacle,
+} from "./decisions.ts";
 import { offlineTrouble } from "./helm-trouble.ts";
 import { refusals, releaseRefusals } from "./refused-objects.ts";
 
@@ -40,6 +47,7 @@ export const obstaclesOf = (
     ...(upgrades ? offlineTrouble(seen, release) : []),
     ...refusals(open(tree), cluster),
     ...(upgrades ? releaseRefusals(open(released), cluster) : []),
+    ...goingObstacle([...seen.crds.drafts, ...tree.drafts, ...(upgrades ? released.drafts : [])]),
     ...lossObstacle(losses),
     ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
     ...accessObstacle(missing ?? [], cluster),
