@@ -19,6 +19,7 @@ import { alertTemplateQueryInvalid } from "./alert-template-query-invalid.ts";
 import { alertTestFailed } from "./alert-test-failed.ts";
 import { alertValueInLabel } from "./alert-value-in-label.ts";
 import { alertmanagerConfigInvalid } from "./alertmanager-config-invalid.ts";
+import { alertmanagerTemplateMissing } from "./alertmanager-template-missing.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
 import { baseNamespaceMismatch } from "./base-namespace-mismatch.ts";
@@ -172,6 +173,7 @@ export const checks: readonly Check[] = [
   alertTestFailed,
   alertValueInLabel,
   alertmanagerConfigInvalid,
+  alertmanagerTemplateMissing,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,
   baseNamespaceMismatch,

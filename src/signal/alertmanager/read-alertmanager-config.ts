@@ -35,7 +35,7 @@ const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
  */
 export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null): ReadConfig => {
   try {
-    return { config: configOf(parse(text), place), problem: null };
+    return { config: configOf(parseAlertmanagerConfig(text), place), problem: null };
   } catch (error) {
     if (!(error instanceof RefusedConfig)) throw error;
     const { message, path, isLack } = error;
@@ -43,7 +43,8 @@ export const readAlertmanagerConfig = (text: string, place: PlaceOf = () => null
   }
 };
 
-const parse = (text: string): JsonObject => {
+/** Its values, every scalar as it is written. Throws RefusedConfig. */
+export const parseAlertmanagerConfig = (text: string): JsonObject => {
   let value: unknown;
   try {
     // Go reads the first document of a file.
