@@ -1,7 +1,7 @@
 import type { Change } from "../outside/change.ts";
 import type { Workspace } from "../outside/workspace.ts";
 import type { FileChange } from "./change-steps.ts";
-import { isBelow, type Touched } from "./touched-paths.ts";
+import type { Touched } from "./touched-paths.ts";
 
 /** More files than a person changes in the stacks of a fleet: beside them, vendored code has come or gone. */
 const mostFiles = 2000;
@@ -10,7 +10,7 @@ interface Known {
   readonly workspace: Workspace;
   readonly touched: Touched;
   /** Places that are read in another way than file by file, e.g. a chart's folder. */
-  readonly apart: ReadonlySet<string>;
+  readonly apart: Touched;
 }
 
 /** Why a change cannot be taken back in thought; a clause. */
@@ -28,11 +28,10 @@ export const changeTexts = async (
 ): Promise<readonly FileChange[] | NotTexts> => {
   const all = [...change.files];
   if (all.length > mostFiles) return { why: `the change touches more than ${mostFiles} files` };
-  for (const [path, { before, after }] of all) {
-    if (isBelow(path, apart)) return { why: `the change touches ${path}, and so the chart itself` };
-    const isLink = [before, after].some((one) => one !== null && one.kind !== "file");
-    if (isLink && touched.has(path)) return { why: `${path} is a link or a submodule, and the change moves it` };
-  }
+  const chart = all.find(([path]) => apart.has(path))?.[0];
+  if (chart !== undefined) return { why: `the change touches ${chart}, and so the chart itself` };
+  const moved = movedPlace(change, touched);
+  if (moved !== null) return moved;
   const files = all.filter(([, { before, after }]) => before?.kind !== "link" && after?.kind !== "link");
   const paths = files.flatMap(([path, { before, after }]) => ((before?.kind ?? after?.kind) === "file" ? [path] : []));
   const before = await change.textsBefore(paths);
@@ -47,4 +46,13 @@ export const changeTexts = async (
     changes.push({ file: path, before: text ?? null, after: read.ok ? read.text : null, patch: null });
   }
   return changes;
+};
+
+/** The first link or submodule that the change moves, and that something is read at or through. */
+export const movedPlace = ({ files }: Change, touched: Touched): NotTexts | null => {
+  for (const [path, { before, after }] of files) {
+    const isLink = [before, after].some((one) => one !== null && one.kind !== "file");
+    if (isLink && touched.has(path)) return { why: `${path} is a link or a submodule, and the change moves it` };
+  }
+  return null;
 };

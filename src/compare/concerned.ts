@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Inputs } from "../inputs.ts";
 import type { Stack } from "../stack/stack.ts";
-import { isBelow, type Touched } from "./touched-paths.ts";
+import { asChanged, type Touched, touching } from "./touched-paths.ts";
 
 /** What says how this step is run: its inputs, and which checks count. */
 const ofTheRun = [".github/workflows", ".github/actions"];
@@ -19,7 +19,7 @@ interface Run {
 
 /**
  * The changed files that a check may read, sorted: those of the stack's folder, of what its files refer to, of what the
- * inputs name, and of the workflows.
+ * inputs name, and of the workflows; and the links and submodules that these are reached through.
  */
 export const concerned = (
   changed: Iterable<string>,
@@ -32,11 +32,9 @@ export const concerned = (
     ...[stack.path, ...ofTheRun, ...policyFiles, stack.release.chart.value, exporter, configFile, chartCaFile],
     ...[registryConfig, ...schemaLocations.map(fixedPart), ...references, ...otherValues],
   ];
-  const places = new Set(
-    named.flatMap((place) => (place ? [posix.relative(root, posix.resolve(root, place)) || "."] : [])),
-  );
+  const places = touching(new Set(), new Set(named.flatMap((place) => (place ? [asChanged(place, root)] : []))));
   const isAction = (path: string): boolean => /^action\.ya?ml$/.test(posix.basename(path));
-  return [...changed].filter((path) => touched.has(path) || isBelow(path, places) || isAction(path)).toSorted();
+  return [...changed].filter((path) => touched.has(path) || places.has(path) || isAction(path)).toSorted();
 };
 
 /** The folder of a template, e.g. `schemas/{{ .ResourceKind }}.json`. */

@@ -1,9 +1,12 @@
 import { posix } from "node:path";
 import type { Workspace } from "../outside/workspace.ts";
 
-/** What of a workspace was asked for. */
+/** What of a workspace was asked for, to be held against what is changed. */
 export interface Touched {
-  /** Whether it was read, looked at, or lies below what was listed; links followed, also where it is missing. */
+  /**
+   * Whether a change of this path may move what was asked for: it was read or looked at, lies below a folder that was
+   * listed, or something of these lies below it; links followed, also where it is missing.
+   */
   has(path: string): boolean;
 }
 
@@ -17,7 +20,7 @@ export interface Watched {
 export const watchPaths = (workspace: Workspace): Watched => {
   const [paths, folders] = [new Set<string>(), new Set<string>()];
   const noted = <T>(path: string, answer: T): T => {
-    paths.add(posix.normalize(path));
+    paths.add(asChanged(path, workspace.root));
     return answer;
   };
   return {
@@ -29,7 +32,7 @@ export const watchPaths = (workspace: Workspace): Watched => {
       kind: (path) => noted(path, workspace.kind(path)),
       find: (path) => noted(path, workspace.find(path)),
       async walk(folder) {
-        folders.add(posix.normalize(folder));
+        folders.add(asChanged(folder, workspace.root));
         const entries = await workspace.walk(folder);
         for (const { real } of entries) if (real !== undefined) paths.add(real);
         return entries;
@@ -37,7 +40,7 @@ export const watchPaths = (workspace: Workspace): Watched => {
     },
     async touched() {
       const [real, listed] = [await followed(paths, workspace), await followed(folders, workspace)];
-      return { has: (path) => real.has(path) || isBelow(path, listed) };
+      return touching(real, listed);
     },
   };
 };
@@ -52,8 +55,28 @@ const followed = async (paths: ReadonlySet<string>, workspace: Workspace): Promi
   return all;
 };
 
+/** Paths that are read by themselves, and folders that are with all below them; relative to the root. */
+export const touching = (paths: ReadonlySet<string>, folders: ReadonlySet<string>): Touched => {
+  const above = foldersAbove([...paths, ...folders]);
+  return { has: (path) => paths.has(path) || isBelow(path, folders) || above.has(path) };
+};
+
+/** A link to a folder, and a submodule, are one path to git: what is read through them lies below it. */
+const foldersAbove = (paths: readonly string[]): ReadonlySet<string> => {
+  const above = new Set<string>();
+  for (const path of paths)
+    for (let folder = posix.dirname(path); folder !== "." && folder !== "/"; folder = posix.dirname(folder)) {
+      if (above.has(folder)) break;
+      above.add(folder);
+    }
+  return above;
+};
+
+/** A path as git names it: relative to the root, which is `.`, without a slash at its end. */
+export const asChanged = (path: string, root: string): string => posix.relative(root, posix.resolve(root, path)) || ".";
+
 /** Whether a path is one of the folders, or lies below one. */
-export const isBelow = (path: string, folders: ReadonlySet<string>): boolean => {
+const isBelow = (path: string, folders: ReadonlySet<string>): boolean => {
   for (let above = path; above !== "."; above = posix.dirname(above)) if (folders.has(above)) return true;
   return folders.has(".");
 };

@@ -1,11 +1,11 @@
 import { checks } from "../checks/index.ts";
 import { anchorFindings, type JudgeChecks } from "../compare/anchor-findings.ts";
 import type { FileChange } from "../compare/change-steps.ts";
-import { changeTexts } from "../compare/change-texts.ts";
+import { changeTexts, movedPlace } from "../compare/change-texts.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import type { LaidFiles } from "../compare/lay-over.ts";
 import { compareFindings } from "../compare/match-findings.ts";
-import { isBelow, type Touched } from "../compare/touched-paths.ts";
+import { type Touched, touching } from "../compare/touched-paths.ts";
 import { fewAtOnce } from "../core/all-done.ts";
 import { asOperatorError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
@@ -53,7 +53,7 @@ export const compareWithBase = async (given: ToCompare): Promise<Compared> => {
       `Findings are not compared with commit ${commit}: programs of the tree may run, and would on states of it that nobody wrote.`,
     );
   const apart = await chartPlace(given);
-  if (![...change.files.keys()].some((path) => touched.has(path) || isBelow(path, apart)))
+  if (![...change.files.keys()].some((path) => touched.has(path) || apart.has(path)))
     return { checked: compared(checked, checked).checked, comparison: sameAs(change.base) };
   const texts = await changeTexts(change, { workspace: outside.workspace, touched, apart });
   if ("why" in texts) return untold(`Findings are not compared with commit ${commit}: ${texts.why}.`);
@@ -63,6 +63,9 @@ export const compareWithBase = async (given: ToCompare): Promise<Compared> => {
   );
   if ("refused" in before)
     return untold(`Findings are not compared with commit ${commit}, which cannot be judged: ${before.refused}`);
+  // What is read through a link of the older tree, where it may be gone by now.
+  const moved = movedPlace(change, before.touched);
+  if (moved !== null) return untold(`Findings are not compared with commit ${commit}: ${moved.why}.`);
   const { checked: marked, mended } = compared(checked, before.checked);
   const concerned = texts.filter(({ file }) => touched.has(file) || before.touched.has(file));
   const hasNew = marked.findings.some((finding) => finding.change === "new");
@@ -80,9 +83,9 @@ export const compareWithBase = async (given: ToCompare): Promise<Compared> => {
 };
 
 /** A chart in the repository is read as a whole, and not file by file. */
-const chartPlace = async ({ stack, outside }: ToCompare): Promise<ReadonlySet<string>> => {
+const chartPlace = async ({ stack, outside }: ToCompare): Promise<Touched> => {
   const { real } = await outside.workspace.find(stack.release.chart.value);
-  return new Set(real === null ? [] : [real]);
+  return touching(new Set(), new Set(real === null ? [] : [real]));
 };
 
 const sameAs = (base: string): Comparison => ({ base, note: null, affected: true, mended: [] });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readInputs } from "../../src/inputs.ts";
@@ -106,4 +106,30 @@ test("programs of the tree do not run on states of it that nobody wrote", async 
 test("a chart of the repository is not taken apart", async () => {
   const change = changeOf([[`${chart}/values.yaml`, "# before", "#"]]);
   expect((await compared(change)).report.change?.note).toContain("and so the chart itself");
+});
+
+const submodule = { before: { kind: "submodule", sha }, after: { kind: "submodule", sha: "2".repeat(40) } } as const;
+const link = { before: { kind: "link", sha }, after: { kind: "link", sha: "2".repeat(40) } } as const;
+
+test.each([
+  ["the chart", "charts", submodule, "the change touches charts, and so the chart itself"],
+  ["values", "shared", link, "shared is a link or a submodule, and the change moves it"],
+])("a link or a submodule that is moved above %s is not taken for nothing", async (_, path, moved, why) => {
+  const { root } = outside.workspace;
+  const values = "prometheus-stack/upstream/values.yaml";
+  mkdirSync(join(root, "shared-v2"), { recursive: true });
+  cpSync(join(root, values), join(root, "shared-v2/values.yaml"));
+  if (!existsSync(join(root, "shared"))) symlinkSync("shared-v2", join(root, "shared"));
+  const change = { ...changeOf([]), files: new Map([[path, moved]]) };
+  const { report } = await compared(change, { "value-files": "shared/values.yaml" });
+  expect(report.change?.note).toContain(why);
+  expect(report.findings.filter((finding) => finding.change !== undefined)).toEqual([]);
+});
+
+test("a link that only the older tree reads through is not taken for nothing", async () => {
+  const file = `${alerting}/kustomization.yaml`;
+  const edited = changeOf([[file, "resources:\n  - ../../../older/rules.yaml\n", "resources:\n"]]);
+  const files = new Map([...edited.files, ["older", { before: link.before, after: null }] as const]);
+  const { report } = await compared({ ...edited, files });
+  expect(report.change?.note).toContain("older is a link or a submodule");
 });
