@@ -94,7 +94,7 @@ export const runChecks = (
     for (const finding of judged.findings) findings.push(finding);
     if (judged.reason !== null) notRun.push({ check: check.id, reason: judged.reason });
   }
-  const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(byPlace)), policy.suppressions, {
+  const { open, suppressed, unused } = suppress(findings.sort(byPlace), policy.suppressions, {
     known: list.map(({ id }) => id),
     ran: (id) => notRun.every(({ check }) => check !== id),
   });
@@ -130,13 +130,4 @@ const severityOf = (check: Check, own: Severity | undefined, set: Severity | "of
   if (set === undefined || set === "off") return own ?? check.severity;
   const lesser = own !== undefined && severities.indexOf(own) > severities.indexOf(check.severity);
   return lesser && severities.indexOf(own) > severities.indexOf(set) ? own : set;
-};
-
-/** One manifest can reach several overlays and be told of once in each: the reader needs it once. */
-const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] => {
-  const seen = new Set<string>();
-  return findings.filter(({ check, at, message }) => {
-    const key = JSON.stringify([check, at?.file, at?.line, at?.column, message]);
-    return !seen.has(key) && seen.add(key);
-  });
 };

@@ -37,19 +37,39 @@ interface Judge {
 }
 
 /**
- * Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last.
+ * Splits findings into open and suppressed ones, each told once. Comments are asked first, then the configuration, of
+ * every object: it may mean that of one overlay alone. The baseline is last, for it counts what was told.
  */
 export const suppress = (findings: readonly Finding[], by: Suppressions, judge: Judge): Sorted => {
   const used = new Set<unknown>();
   const left = new BaselineLeft(by.baseline);
   const suppressed: Suppressed[] = [];
   const above = commentsByLine(by.comments);
+  const [isTold, isTaken] = [repeats(), repeats()];
   const open = findings.filter((finding) => {
-    const found = suppressionOf(finding, { above, configured: by.configured }, used, left);
-    if (found !== null) suppressed.push({ finding, ...found });
-    return found === null;
+    const found = suppressionOf(finding, { above, configured: by.configured }, used);
+    if (found !== null) {
+      if (!isTaken(finding, found.by, found.reason)) suppressed.push({ finding, ...found });
+      return false;
+    }
+    if (isTold(finding)) return false;
+    const isKnown = left.take(finding);
+    if (isKnown) suppressed.push({ finding, by: "baseline", reason: "it was there when the baseline was written" });
+    return !isKnown;
   });
   return { open, suppressed, unused: [...unusedComments(by, used, judge), ...unusedOthers(by, used, left, judge)] };
+};
+
+/**
+ * Tells what it has been asked of before, whatever the object: one manifest can reach several overlays and be told of
+ * once in each, and the reader needs it once.
+ */
+const repeats = (): ((finding: Finding, ...more: readonly string[]) => boolean) => {
+  const seen = new Set<string>();
+  return ({ check, at, message }, ...more) => {
+    const key = JSON.stringify([check, at?.file, at?.line, at?.column, message, ...more]);
+    return seen.has(key) || !seen.add(key);
+  };
 };
 
 /** The comments that have a reason, by the check and the line that they are about. */
@@ -75,7 +95,6 @@ const suppressionOf = (
   finding: Finding,
   { above, configured }: Candidates,
   used: Set<unknown>,
-  left: BaselineLeft,
 ): Omit<Suppressed, "finding"> | null => {
   const { check, at } = finding;
   const comment = at === undefined ? undefined : above.get(lineKey(check, at.file, at.line));
@@ -89,7 +108,7 @@ const suppressionOf = (
     used.add(entry);
     return { by: "configuration", reason: entry.reason };
   }
-  return left.take(finding) ? { by: "baseline", reason: "it was there when the baseline was written" } : null;
+  return null;
 };
 
 const keyOf = ({ at }: SuppressionComment, check: string): string => `${at.file}:${at.line} ${check}`;

@@ -3,9 +3,10 @@ import type { Check, Subject } from "../../src/checks/check.ts";
 import { checkOptions } from "../../src/checks/check-option.ts";
 import { checks } from "../../src/checks/index.ts";
 import type { Problem } from "../../src/core/finding.ts";
+import { readBaseline, writeBaseline } from "../../src/policy/baseline.ts";
 import { noConfig } from "../../src/policy/config.ts";
 import { helpBase, judgeAhead, runChecks } from "../../src/policy/run-checks.ts";
-import { noSuppressions } from "../../src/policy/suppress.ts";
+import { noSuppressions, type Suppressions } from "../../src/policy/suppress.ts";
 import { subjectOf } from "../checks/subject.ts";
 
 const checkOf = (id: string, problems: readonly Problem[], more: Partial<Check> = {}): Check => ({
@@ -107,6 +108,56 @@ describe("runChecks", () => {
       ["one", 2],
       ["two", 2],
     ]);
+  });
+
+  describe("a file that several overlays use", () => {
+    const shared = (namespace: string, message = "m") => ({
+      message,
+      at: at("shared.json", 3),
+      resource: { apiVersion: "v1", kind: "ConfigMap", namespace, name: "shared" },
+    });
+    const list = [checkOf("one", [shared("dev"), shared("prod"), shared("dev", "n")])];
+    const judged = (configured: Suppressions["configured"], baseline: Suppressions["baseline"] = null) => {
+      const policy = { config: noConfig, suppressions: { ...noSuppressions, configured, configFile: "c", baseline } };
+      const { findings, suppressed } = runChecks(subjectOf({}), new Map(), list, policy);
+      return {
+        open: findings.map(({ message, resource }) => `${message} ${resource?.namespace}`),
+        suppressed: suppressed.map(
+          ({ finding, reason }) => `${finding.message} ${finding.resource?.namespace} ${reason}`,
+        ),
+      };
+    };
+    const entry = (reason: string, resource?: string) => ({
+      ...{ check: "one", reason, line: 1 },
+      ...(resource === undefined ? {} : { resource }),
+    });
+
+    test("is told once, of the first", () => {
+      expect(judged([])).toEqual({ open: ["m dev", "n dev"], suppressed: [] });
+    });
+
+    test("is still told of the other object where one object's is let be", () => {
+      expect(judged([entry("bench", "ConfigMap dev/shared")])).toEqual({
+        open: ["m prod"],
+        suppressed: ["m dev bench", "n dev bench"],
+      });
+    });
+
+    test("is let be once by what means all of it, and by each reason where there are several", () => {
+      expect(judged([entry("all")])).toEqual({ open: [], suppressed: ["m dev all", "n dev all"] });
+      expect(judged([entry("bench", "ConfigMap dev/shared"), entry("soon")])).toEqual({
+        open: [],
+        suppressed: ["m dev bench", "m prod soon", "n dev bench"],
+      });
+    });
+
+    test("is in the baseline as it was told", () => {
+      const { findings } = runChecks(subjectOf({}), new Map(), list);
+      const baseline = readBaseline(writeBaseline(findings), "b.json");
+      const { open, suppressed } = judged([], baseline);
+      expect(open).toEqual([]);
+      expect(suppressed.map((one) => one.slice(0, 5))).toEqual(["m dev", "n dev"]);
+    });
   });
 
   test("a check whose part is not there does not run and is listed with the reason", () => {
