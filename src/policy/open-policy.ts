@@ -54,8 +54,8 @@ const noteOn = (proposed: readonly SuppressionComment[], base: BaseCommit | NoBa
     return `Comments that suppress findings do not count: ${base.why}. ${base.wayOut} They are: ${list}.`;
   const commit = base.sha.slice(0, 12);
   return base.isProposal
-    ? `This change proposes to suppress: ${list}. That counts once it is merged; commit ${commit} has no such comment above the same line.`
-    : `Comments count on ${base.event} where commit ${commit} has them above the same line; these do not: ${list}.`;
+    ? `This change proposes to suppress: ${list}. That counts once it is merged; commit ${commit} has no such comment at the same place.`
+    : `Comments count on ${base.event} where commit ${commit} has them at the same place; these do not: ${list}.`;
 };
 
 const some = (checks: readonly string[]): string => `${checks.slice(0, 5).join(", ")}${checks.length > 5 ? ", …" : ""}`;

@@ -3,6 +3,7 @@ import type { Location } from "../core/finding.ts";
 import { lately } from "../core/lately.ts";
 import type { Json, Path } from "../kubernetes/manifest.ts";
 import { type TextPosition, textPosition } from "./text-position.ts";
+import { nothingAround, surroundings } from "./yaml-around.ts";
 import { readFast } from "./yaml-fast.ts";
 import type { YamlDocument, YamlError, YamlFile } from "./yaml-file.ts";
 import { findPlace } from "./yaml-locate.ts";
@@ -47,7 +48,7 @@ const yamlFile = (file: string, text: string, dialect: YamlDialect): YamlFile =>
   const errors: YamlError[] = [];
   const documents = composed(text).map((node) => {
     for (const error of node.errors) errors.push(toError(error.message, position.at(error.pos[0]), false));
-    return readDocument(node, position, errors, dialect);
+    return readDocument(node, { text, position, errors, dialect });
   });
   errors.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return { file, text, documents, errors: errors.slice(0, maxErrors) };
@@ -66,12 +67,14 @@ const composed = (text: string): Document.Parsed[] => {
   return "empty" in parsed ? [] : parsed;
 };
 
-const readDocument = (
-  node: Document.Parsed,
-  position: TextPosition,
-  errors: YamlError[],
-  dialect: YamlDialect,
-): YamlDocument => {
+interface FileToRead {
+  readonly text: string;
+  readonly position: TextPosition;
+  readonly errors: YamlError[];
+  readonly dialect: YamlDialect;
+}
+
+const readDocument = (node: Document.Parsed, { text, position, errors, dialect }: FileToRead): YamlDocument => {
   const read = readNodes(node.contents, dialect);
   for (const fault of read.faults)
     errors.push({
@@ -80,12 +83,17 @@ const readDocument = (
     });
   const reading = { targets: read.targets, dialect, keys: new Map() };
   const find = (path: Path) => findPlace(node.contents, path, reading);
+  let around: ReturnType<typeof surroundings> | undefined;
   return {
     value: read.value,
     locate: (path) => placeOf(find(path)?.value ?? null, node, position),
     locateKey: (path) => {
       const place = find(path);
       return placeOf(place?.key ?? place?.value ?? null, node, position);
+    },
+    around: (line) => {
+      around ??= surroundings({ root: node.contents, text, position, reading });
+      return around(line);
     },
   };
 };
@@ -120,6 +128,7 @@ const lazyFile = (file: string, text: string, values: readonly Json[], dialect: 
       value,
       locate: (path) => document()?.locate(path) ?? { file, line: 1, column: 1 },
       locateKey: (path) => document()?.locateKey(path) ?? { file, line: 1, column: 1 },
+      around: (line) => document()?.around(line) ?? nothingAround,
     };
   });
   return { file, text, documents, errors: [] };

@@ -1,5 +1,6 @@
 import type { Location } from "../core/finding.ts";
 import type { Json, Path } from "../kubernetes/manifest.ts";
+import type { Surroundings } from "./yaml-around.ts";
 
 export interface YamlError {
   readonly message: string;
@@ -20,6 +21,8 @@ export interface YamlDocument {
   locate(path: Path): Location;
   /** The position of the key that holds the value at `path`, likewise. */
   locateKey(path: Path): Location;
+  /** What a line of the file, from 1, stands in within this document. */
+  around(line: number): Surroundings;
 }
 
 export interface YamlFile {

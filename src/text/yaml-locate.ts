@@ -81,15 +81,17 @@ const keysOf = (map: YAMLMap, reading: Reading): Keys => {
   const known = reading.keys.get(map);
   if (known !== undefined) return known;
   const merges = map.items.filter(({ key }) => isMergeKey(key));
-  const own = new Map(map.items.filter(({ key }) => !isMergeKey(key)).map((pair) => [keyOf(pair, reading), pair]));
+  const own = new Map(map.items.filter(({ key }) => !isMergeKey(key)).map((pair) => [pairKey(pair, reading), pair]));
   reading.keys.set(map, { own, merges });
   return { own, merges };
 };
 
-const keyOf = (pair: Pair, reading: Reading): string => {
+/** The text of a pair's key. */
+export const pairKey = (pair: Pair, reading: Reading): string => {
   const key = asNode(pair.key);
   return keyText(key === null ? null : follow(key, reading), reading.dialect);
 };
 
-const asNode = (value: unknown): Node | null =>
+/** A node of a document; null for what is left out. */
+export const asNode = (value: unknown): Node | null =>
   isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;

@@ -77,6 +77,82 @@ describe("a comment is only proposed", () => {
   });
 });
 
+describe("a comment counts below the keys where the commit has it", () => {
+  const ignored = "# prometheus-stack: ignore component-missing -- why";
+  const off = (key: string, isIgnored = true): string =>
+    [`${key}:`, ...(isIgnored ? [`  ${ignored}`] : []), "  enabled: false", ""].join("\n");
+  const values = "upstream/values.yaml";
+  const before = `retention: 1d\n${off("alertmanager")}`;
+  const counted = (after: string, old = before) => linesOf(old, after, values);
+
+  test("although others come before it, and its neighbours change", async () => {
+    const after = `more: 1\n${off("grafana", false)}${off("alertmanager")}  replicas: 2\n`;
+    expect(await counted(after)).toEqual({ known: [5], proposed: [] });
+  });
+
+  test("and not below another key", async () => {
+    const moved = `retention: 1d\nalertmanager:\n  enabled: true\n${off("grafana")}`;
+    expect(await counted(moved)).toEqual({ known: [], proposed: [5] });
+  });
+
+  test("and not where a copy of it comes first: the old one goes on to count", async () => {
+    expect(await counted(`${off("grafana")}${before}`)).toEqual({ known: [6], proposed: [2] });
+  });
+
+  test("and not below a key of the same name elsewhere", async () => {
+    const deeper = `prometheus:\n  alertmanager:\n    ${ignored}\n    enabled: false\n`;
+    expect(await counted(deeper)).toEqual({ known: [], proposed: [3] });
+  });
+
+  test("and not where braces let another line look like its key", async () => {
+    const looks = `{ grafana: {\nalertmanager: 1,\n  ${ignored}\n  enabled: false\n}}\n`;
+    expect(await counted(looks)).toEqual({ known: [], proposed: [3] });
+  });
+
+  test("and not where an alias brings its value to another key", async () => {
+    const shared = before.replace("alertmanager:", "alertmanager: &off");
+    expect(await counted(shared)).toEqual({ known: [3], proposed: [] });
+    expect(await counted(`${shared}grafana: *off\n`)).toEqual({ known: [], proposed: [3] });
+    expect(await counted(`${shared}grafana:\n  <<: *off\n`)).toEqual({ known: [], proposed: [3] });
+    expect(await counted(`${shared}grafana: *off\n# more\n`, `${shared}grafana: *off\n`)).toMatchObject({ known: [3] });
+    expect(await counted(`${shared}kubelet: *off\n`, `${shared}grafana: *off\n`)).toMatchObject({ known: [] });
+  });
+
+  const rule = (name: string, isIgnored: boolean): readonly string[] => [
+    ...[`- alert: ${name}`, ...(isIgnored ? [`  ${ignore}`] : []), "  expr: up == 0"],
+  ];
+  const text = (...lines: readonly string[]): string =>
+    [
+      "kind: ConfigMap",
+      "metadata: { name: rules }",
+      "data:",
+      "  rules.yaml: |",
+      ...lines.map((line) => `    ${line}`),
+      "",
+    ].join("\n");
+  test.each([
+    ["in a list", rules],
+    ["in a text of YAML", (_: string, ...lines: readonly string[]) => text("groups:", ...lines)],
+  ])("of its item %s, wherever that is, and not of another", async (_, made) => {
+    const old = made("gpu", ...rule("Hot", true), ...rule("Cold", false));
+    expect(await linesOf(old, made("gpu", ...rule("New", false), ...rule("Hot", true)))).toMatchObject({
+      known: [expect.any(Number)],
+      proposed: [],
+    });
+    expect(await linesOf(old, made("gpu", ...rule("Hot", false), ...rule("Cold", true)))).toMatchObject({ known: [] });
+  });
+});
+
+test("thousands of comments, each above a line of its own in lists and texts, are matched in little time", async () => {
+  const some = (count: number, indent: string): string =>
+    Array.from({ length: count }, (_, index) => `${indent}${ignore}\n${indent}- a: ${index}\n`).join("");
+  const text = `a:\n${some(10_000, "  ")}b: |\n  c:\n${some(10_000, "    ")}`;
+  const start = process.cpuUsage();
+  const { known, proposed } = await linesOf(text, `d: 1\n${text}`);
+  expect({ known: known.length, proposed: proposed.length }).toEqual({ known: 20_000, proposed: 0 });
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
+});
+
 test("thousands of comments above one line of megabytes are matched in little time", async () => {
   const text = `${"# prometheus-stack: ignore a-b -- why\n".repeat(20_000)}a: ${"x".repeat(3_000_000)}\n`;
   const start = process.cpuUsage();

@@ -75,7 +75,8 @@ const inPlace = async (
   root: string,
   disk: Disk,
 ): Promise<PluginEntry> => {
-  const documents = yaml.documents.map(({ value }) => ({ value, locate: () => entry.at, locateKey: () => entry.at }));
+  const located = { locate: () => entry.at, locateKey: () => entry.at };
+  const documents = yaml.documents.map(({ value, around }) => ({ value, around, ...located }));
   const { references, kind, json, tooMuch } = await readObjects({ ...yaml, documents }, entry.field, root, disk);
   const own = { ...entry, text: "(inline)", target: "file", path: entry.at.file, ...leaveFor(kind) } as const;
   const mistake = yaml.errors[0]?.message ?? tooMuch;
