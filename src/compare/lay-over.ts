@@ -28,6 +28,11 @@ class LaidOver implements Workspace {
     return this.#below.absolute(path);
   }
 
+  /** Texts are laid over files, never over links. */
+  links(path: string): Promise<readonly string[]> {
+    return this.#below.links(path);
+  }
+
   async read(file: string): Promise<ReadResult> {
     const text = await this.#laid(file);
     if (text === undefined) return this.#below.read(file);

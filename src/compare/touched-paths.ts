@@ -31,28 +31,37 @@ export const watchPaths = (workspace: Workspace): Watched => {
       bytes: (file) => noted(file, workspace.bytes(file)),
       kind: (path) => noted(path, workspace.kind(path)),
       find: (path) => noted(path, workspace.find(path)),
+      links: (path) => noted(path, workspace.links(path)),
       async walk(folder) {
         folders.add(asChanged(folder, workspace.root));
         const entries = await workspace.walk(folder);
-        for (const { real } of entries) if (real !== undefined) paths.add(real);
+        for (const { path, kind, real } of entries) if (real !== undefined || kind !== "file") paths.add(path);
         return entries;
       },
     },
     async touched() {
-      const [real, listed] = [await followed(paths, workspace), await followed(folders, workspace)];
-      return touching(real, listed);
+      const [single, listed] = [await followed(paths, workspace), await followed(folders, workspace)];
+      return touching(new Set([...single.all, ...single.links, ...listed.links]), listed.all);
     },
   };
 };
 
-/** The paths, and where a link is in the way, also those behind it. */
-const followed = async (paths: ReadonlySet<string>, workspace: Workspace): Promise<ReadonlySet<string>> => {
-  const all = new Set(paths);
+interface Followed {
+  /** The paths as they were asked for, and those behind links. */
+  readonly all: ReadonlySet<string>;
+  /** The links on their way. */
+  readonly links: ReadonlySet<string>;
+}
+
+const followed = async (paths: ReadonlySet<string>, workspace: Workspace): Promise<Followed> => {
+  const [all, links] = [new Set(paths), new Set<string>()];
   for (const path of paths) {
     const { real } = await workspace.find(path);
+    if (real === path) continue;
     if (real !== null) all.add(real);
+    for (const link of await workspace.links(path)) links.add(link);
   }
-  return all;
+  return { all, links };
 };
 
 /** Paths that are read by themselves, and folders that are with all below them; relative to the root. */

@@ -44,6 +44,8 @@ export interface Workspace {
   bytes(file: string): Promise<BytesResult>;
   kind(path: string): Promise<EntryKind>;
   find(path: string): Promise<FollowedPath>;
+  /** Every link inside the root that is followed on the way of a path, also where it leads nowhere. */
+  links(path: string): Promise<readonly string[]>;
   /**
    * Every file below `folder`, sorted in code-unit order; links that leave the root are listed with kind `outside` and
    * not followed; link cycles end.

@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { OperatorError } from "../../core/errors.ts";
 import type { BytesResult, NotReadReason, ReadResult, Workspace } from "../../outside/workspace.ts";
+import { linksOn } from "./links-on.ts";
 import { readRegularFileNow } from "./read-regular-file.ts";
 import { kindOf, relativeTo, resolveInside } from "./resolve-inside.ts";
 import { walkFolder } from "./walk-folder.ts";
@@ -31,6 +32,7 @@ export const openWorkspace = async (folder: string): Promise<Workspace> => {
     read: async (file) => textOf(await readInside(root, file), file),
     bytes: (file) => readInside(root, file),
     find,
+    links: async (path) => linksOn(root, path),
     kind: async (path) => (await find(path)).kind,
     walk: (path) => walkFolder(path, { root, resolve: (inside) => resolveInside(root, inside) }),
   };

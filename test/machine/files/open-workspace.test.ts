@@ -214,3 +214,23 @@ test("walk ends where links lead in a circle, and enters each folder once", asyn
     { path: "stack/up/stack", kind: "directory" },
   ]);
 });
+
+test("links are all that are followed on the way, as far as it stays in the repository", async () => {
+  const { root, outer, link, workspace } = await setUp();
+  link("base", "stack/prod");
+  link("stack/prod/ns.yaml", "one.yaml");
+  link(join(root, "stack"), "absolute");
+  link("round", "round");
+  link("../repo-private", "private");
+  link("gone/../one.yaml", "lost");
+  link("../.git/config", "stack/git");
+  expect(await workspace.links("stack/base/ns.yaml")).toEqual([]);
+  expect(await workspace.links("./stack/prod/../prod/ns.yaml")).toEqual(["stack/prod"]);
+  expect(await workspace.links("one.yaml")).toEqual(["one.yaml", "stack/prod"]);
+  expect(await workspace.links("absolute/prod/none")).toEqual(["absolute", "stack/prod"]);
+  expect(new Set(await workspace.links("round/a"))).toEqual(new Set(["round"]));
+  expect(await workspace.links("private/key")).toEqual(["private"]);
+  expect(await workspace.links("lost")).toEqual(["lost", "one.yaml", "stack/prod"]);
+  expect(await workspace.links("stack/git")).toEqual(["stack/git"]);
+  expect(await workspace.links(`${outer}/repo-private/key`)).toEqual([]);
+});
