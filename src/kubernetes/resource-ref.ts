@@ -17,6 +17,10 @@ export const refOf = (body: JsonObject): ResourceRef => {
 export const refKey = (ref: ResourceRef): string =>
   [ref.apiVersion, ref.kind, ref.namespace ?? "", ref.name].join("\n");
 
+/** One key for an object, whichever version of its kind's group names it: it is the same in each. */
+export const objectKey = (ref: ResourceRef): string =>
+  [groupOf(ref), ref.kind, ref.namespace ?? "", ref.name].join("\n");
+
 /** Each object once, in the order of the first. */
 export const uniqueRefs = (refs: readonly ResourceRef[]): readonly ResourceRef[] => [
   ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),

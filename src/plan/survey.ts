@@ -4,7 +4,7 @@ import { type ApiResources, readApiResources } from "../kubectl/api-resources.ts
 import { withoutValues } from "../kubectl/cluster-error.ts";
 import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
-import { refKey, uniqueRefs } from "../kubernetes/resource-ref.ts";
+import { objectKey, refKey, uniqueRefs } from "../kubernetes/resource-ref.ts";
 import type { Completed } from "../outside/exec.ts";
 import { copyValues } from "../render/chart/copy-values.ts";
 import { allManifests, type Render } from "../render/render.ts";
@@ -177,6 +177,6 @@ const kindOfCrd = (crd: JsonObject): readonly string[] => [
 ];
 
 const onlyIn = (release: ReleaseObjects | null, others: readonly (ReleaseObjects | null)[]): readonly ResourceRef[] => {
-  const known = new Set(refsOfRelease(...others).map(refKey));
-  return refsOfRelease(release).filter((ref) => !known.has(refKey(ref)));
+  const known = new Set(refsOfRelease(...others).map(objectKey));
+  return refsOfRelease(release).filter((ref) => !known.has(objectKey(ref)));
 };

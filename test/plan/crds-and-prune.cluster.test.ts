@@ -216,6 +216,33 @@ describe("what the tree has no more", () => {
     expect(stale.map(({ name }) => name).toSorted()).toEqual(["first", "third"]);
   });
 
+  test("is not what the tree has in another version, whether its kind gets that with this plan or has it already", async () => {
+    const versioned = (...names: readonly string[]): string =>
+      JSON.stringify({
+        ...{ apiVersion: "apiextensions.k8s.io/v1", kind: "CustomResourceDefinition" },
+        metadata: { name: `meters.${namespace}.example` },
+        spec: {
+          ...{ group: `${namespace}.example`, scope: "Namespaced", names: { kind: "Meter", plural: "meters" } },
+          versions: names.map((name) => ({
+            ...{ name, served: true, storage: name === "v1beta1" },
+            schema: { openAPIV3Schema: { type: "object", "x-kubernetes-preserve-unknown-fields": true } },
+          })),
+        },
+      });
+    const older = meter({ size: 1 }).replace("/v1", "/v1beta1");
+    const deletesIn = async (given: Awaited<ReturnType<typeof tree>>): Promise<readonly string[]> =>
+      changesIn(await planOf(given)).filter((line) => line.includes("delete"));
+    await deployNow(await tree([versioned("v1beta1"), older]));
+    const next = await tree([versioned("v1beta1", "v1"), meter({ size: 1 })], { prune: true });
+    expect(await deletesIn(next)).toEqual([]);
+    await deployNow(next);
+    expect(await on.get(`meters.${namespace}.example`, "m", namespace)).not.toBeNull();
+    expect((await inventory()).filter((one) => one.startsWith("Meter"))).toEqual(["Meter m"]);
+    const back = await tree([versioned("v1beta1", "v1"), older], { prune: true });
+    expect(await deletesIn(back)).toEqual([]);
+    expect((await planOf(await tree([versioned("v1beta1", "v1"), older]))).stale).toEqual([]);
+  });
+
   test("and that somebody deleted already is no change", async () => {
     await deployNow(await tree([map("one"), map("two")]));
     const pruning = await tree([map("one")], { prune: true });

@@ -1,7 +1,7 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { stampPrefix } from "../../kubectl/stamp.ts";
 import { labelsAt } from "../../kubernetes/json-fields.ts";
-import { refKey } from "../../kubernetes/resource-ref.ts";
+import { objectKey } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import type { ObjectDraft } from "../draft.ts";
 import { fieldManager } from "./compare.ts";
@@ -21,16 +21,18 @@ export interface Stale {
 const kept: readonly string[] = ["Namespace", "CustomResourceDefinition"];
 
 /**
- * What of the last deploy's inventory is still there, and in no draft. Only what we applied, and what bears our stamp,
- * counts: somebody may have made an object of that name anew, or have written the inventory. Throws as `readLive` does.
+ * What of the last deploy's inventory is still there, and in no draft, each object once: in another version of its
+ * kind's group it is the same one. Only what we applied, and what bears our stamp, counts: somebody may have made an
+ * object of that name anew, or have written the inventory. Throws as `readLive` does.
  */
 export const findStale = async (
   inventory: readonly ResourceRef[],
   drafts: readonly ObjectDraft[],
   { landing, cluster, prune }: { readonly landing: Landing; readonly cluster: Cluster; readonly prune: boolean },
 ): Promise<Stale> => {
-  const wanted = new Set(drafts.map(({ ref }) => refKey(ref)));
-  const left = inventory.filter((ref) => !wanted.has(refKey(ref)) && landing.api(ref) !== undefined);
+  const wanted = new Set(drafts.map(({ ref }) => objectKey(ref)));
+  const known = inventory.filter((ref) => !wanted.has(objectKey(ref)) && landing.api(ref) !== undefined);
+  const left = [...new Map(known.map((ref) => [objectKey(ref), ref])).values()];
   const live = await readLive(left, cluster);
   const there = left.flatMap((ref) => {
     const object = live(ref);

@@ -1,6 +1,6 @@
 import type { ResourceRef } from "../../core/finding.ts";
 import { isObject, type JsonObject, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
-import { groupOf, refKey, refOf, uniqueRefs } from "../../kubernetes/resource-ref.ts";
+import { objectKey, refKey, refOf, uniqueRefs } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import type { Scratch } from "../../outside/outside.ts";
 import { splitHelmOutput } from "../../render/chart/split-helm-output.ts";
@@ -99,17 +99,14 @@ export const planRelease = async (
 
 /** helm removes what the last revision had and this one has not, unless the object says that it stays. */
 const deletes = (next: ReleaseObjects, last: ReleaseObjects | null, live: LiveObjects): readonly ObjectDraft[] => {
-  const kept = new Set(next.objects.map(({ ref }) => identityOf(ref)));
+  const kept = new Set(next.objects.map(({ ref }) => objectKey(ref)));
   return (last?.objects ?? []).flatMap(({ ref }): readonly ObjectDraft[] => {
     const there = live(ref);
-    if (there === undefined || kept.has(identityOf(ref)) || isKept(there)) return [];
+    if (there === undefined || kept.has(objectKey(ref)) || isKept(there)) return [];
     const base = { layer: "release", ref, action: "delete", unverified: null, live: there } as const;
     return [{ ...base, wanted: null, after: null, takesOver: false, manifest: null }];
   });
 };
-
-/** An object is the same in another version of its kind's group. */
-const identityOf = (ref: ResourceRef): string => [groupOf(ref), ref.kind, ref.namespace ?? "", ref.name].join("\n");
 
 /** https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource */
 const isKept = (body: JsonObject): boolean => {
