@@ -8,6 +8,7 @@ import { type LockHistory, readLockHistory } from "../lock/lock.ts";
 import { type ReleaseName, releaseNameOf } from "../stack/release-name.ts";
 import { judgeAccess, withAllMissing } from "./access/judge-access.ts";
 import { assemblePlan } from "./assemble-plan.ts";
+import { servedNotes } from "./changes/crd-versions.ts";
 import { lossesOf } from "./changes/loss.ts";
 import { ownersOf } from "./changes/owned.ts";
 import { namesOnly } from "./hidden/redact.ts";
@@ -56,7 +57,7 @@ export const makePlan = async (request: PlanRequest, held?: LockHistory): Promis
   const plan = assemblePlan(request, release, seen, {
     ...{ drafts, action, unstable, owners, losses, stale, recovery, releaseBytes },
     obstacles: [...order.obstacles, ...obstaclesOf(request, release, found)],
-    notes: [...order.notes, ...notesOf(seen, missing, size.note)],
+    notes: [...order.notes, ...servedNotes(drafts), ...notesOf(seen, missing, size.note)],
   });
   const upgrade = upgrades
     ? { ...wish, stack: withNamespaceMade(wish.stack, createsNamespace), take: owned.take(helm.major) }

@@ -44,6 +44,14 @@ const crd = (version: string, ...fields: readonly string[]): string =>
     },
   });
 
+/** A CRD that is served in one more version, which nothing is stored in. */
+const withVersion = (text: string, name: string): string =>
+  text.replace(
+    '"versions":[',
+    () =>
+      `"versions":[{"name":"${name}","served":true,"storage":false,"schema":{"openAPIV3Schema":{"type":"object"}}},`,
+  );
+
 const meter = (spec: Readonly<Record<string, number>>, name = "m"): string =>
   JSON.stringify({ apiVersion: `${namespace}.example/v1`, kind: "Meter", metadata: { name, namespace }, spec });
 
@@ -92,6 +100,31 @@ describe("the chart's CRDs", () => {
     expect(await liveVersion()).toBe("0.80.0");
     expect((await on.get(`meters.${namespace}.example`, "m", namespace))?.["spec"]).toEqual({ size: 1, newer: 7 });
     expect(changesIn(await planOf(given))).toEqual([]);
+  });
+
+  test("tell the fields and the versions that go with their update, and may not lose one that is stored", async () => {
+    await deployNow(await request(withVersion(crd("0.79.0", "size", "gone"), "v0"), meter({ size: 1 })));
+    const served = await planOf(await request(crd("0.80.0", "size"), meter({ size: 1 })));
+    const gone = served.objects[0]?.changes.filter(({ after }) => after === null) ?? [];
+    expect(gone.map(({ pointer, before }) => `${pointer} ${before}`).toSorted()).toEqual([
+      '/spec/versions/0/name "v0"',
+      '/spec/versions/0/schema/openAPIV3Schema/type "object"',
+      "/spec/versions/0/served true",
+      "/spec/versions/0/storage false",
+      '/spec/versions/1/schema/openAPIV3Schema/properties/spec/properties/gone/type "integer"',
+    ]);
+    expect(served.notes).toContain(
+      `meters.${namespace}.example is no longer served as v0: its objects stay, and whoever asks for them so is refused.`,
+    );
+    expect([served.losses, served.obstacles]).toEqual([[], []]);
+    const without = crd("0.80.0", "size").replace('"name":"v1"', '"name":"v2"');
+    await expectRefused(on, await request(without, ""), "apply-failed", `meters.${namespace}.example: v1`);
+    await expect(on.kubectl(["apply", "--server-side", "--force-conflicts", "-f", "-"], without)).rejects.toThrow(
+      "status.storedVersions",
+    );
+    await deployNow(await request(crd("0.80.0", "size"), meter({ size: 1 })));
+    const spec = JSON.stringify((await on.get("crd", `meters.${namespace}.example`))?.["spec"]);
+    expect([spec.includes('"v0"'), spec.includes("gone")]).toEqual([false, false]);
   });
 
   test("are refused with crds: check where they differ, and not looked at with crds: skip", async () => {

@@ -6,6 +6,7 @@ import { groupOf } from "../../kubernetes/resource-ref.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { Loss } from "../plan.ts";
 import { claimDeletion, storageKind, storageLosses } from "./claims.ts";
+import { isCrd } from "./crd-versions.ts";
 import { operatedKind } from "./operated.ts";
 import { retentionLosses } from "./retention.ts";
 import { versionLosses } from "./version-loss.ts";
@@ -38,7 +39,7 @@ const deletion = (draft: ObjectDraft, live: JsonObject, drafts: readonly ObjectD
   if (group === "" && ref.kind === "Namespace") return ["it is deleted, and everything in it"];
   if (group === "" && ref.kind === "PersistentVolumeClaim") return ["it is deleted, and the data in its volume"];
   if (group === "" && ref.kind === "PersistentVolume") return ["it is deleted, and with it the way to its data"];
-  if (group === "apiextensions.k8s.io" && ref.kind === "CustomResourceDefinition")
+  if (isCrd(ref))
     return [`it is deleted, and every ${textAt(live, ["spec", "names", "kind"]) ?? "object of it"} in the cluster`];
   if (group === "apps" && ref.kind === "StatefulSet" && claimDeletion(live, "whenDeleted"))
     return ["it is deleted, and its claims with their data"];

@@ -1,6 +1,9 @@
+import type { ResourceRef } from "../../core/finding.ts";
 import { numberAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
+import { isAtOrBelow } from "../../kubernetes/json-pointer.ts";
 import type { Json } from "../../kubernetes/manifest.ts";
 import { withoutPointers } from "../../kubernetes/without-pointers.ts";
+import { isCrd } from "../changes/crd-versions.ts";
 import { type FieldDifference, fieldDiff } from "../changes/field-diff.ts";
 import { noiseOf } from "../changes/noise.ts";
 import type { ObjectDraft } from "../draft.ts";
@@ -54,7 +57,7 @@ const changesOf = (draft: ObjectDraft, known: Presented): readonly FieldChange[]
   const { ref, live, after, wanted } = draft;
   const then = after ?? wanted;
   if (live === null || then === null) return [];
-  const differences = after === null ? setOf(fieldDiff(live, then)) : fieldDiff(live, then);
+  const differences = after === null ? setOf(ref, fieldDiff(live, then)) : fieldDiff(live, then);
   if (differences.length > mostChanges) return summed(draft, differences, known);
   const shown = shownChanges({ ref, live, after: then }, differences, known);
   return differences.map(({ pointer, before, after: now }, index): FieldChange => {
@@ -71,9 +74,15 @@ const changesOf = (draft: ObjectDraft, known: Presented): readonly FieldChange[]
   });
 };
 
-/** What was not tried says nothing of fields that it does not set: the server fills those in. */
-const setOf = (differences: readonly FieldDifference[]): readonly FieldDifference[] =>
-  differences.filter(({ after }) => after !== undefined);
+/**
+ * What was not tried says nothing of fields that it does not set: the server fills those in. Only the versions of a
+ * CustomResourceDefinition are a list that is set as a whole, and what is not in it is gone:
+ * https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/
+ */
+const setOf = (ref: ResourceRef, differences: readonly FieldDifference[]): readonly FieldDifference[] =>
+  differences.filter(
+    ({ pointer, after }) => after !== undefined || (isCrd(ref) && isAtOrBelow(pointer, "/spec/versions")),
+  );
 
 /** By their first two steps, each with one digest of all that is below. */
 const summed = (

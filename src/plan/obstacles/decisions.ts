@@ -4,6 +4,7 @@ import { isBeingDeleted } from "../../kubernetes/being-deleted.ts";
 import { textOrEmpty, textsAt } from "../../kubernetes/json-fields.ts";
 import type { Cluster } from "../../outside/cluster.ts";
 import type { SetArgument } from "../../stack/stack.ts";
+import { storedGone } from "../changes/crd-versions.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { CrdPlan } from "../objects/plan-crds.ts";
 import type { Loss, Obstacle } from "../plan.ts";
@@ -89,6 +90,19 @@ export const crdObstacle = ({ drafts }: CrdPlan): readonly Obstacle[] => {
       reason: "apply-failed",
       message: `crds is check, and ${open.length} CustomResourceDefinitions are not as the chart has them:\n${lineEach(open.map(({ ref, action }) => `${ref.name}: ${action === "create" ? "not there" : "another one"}`))}`,
       hint: "Have them applied by who is in charge of them, or set crds to apply.",
+    },
+  ];
+};
+
+/** CRDs are not tried before they are applied: what the cluster would refuse of them is told by what it says itself. */
+export const storedVersionObstacle = ({ drafts }: CrdPlan): readonly Obstacle[] => {
+  const open = storedGone(drafts);
+  if (open.length === 0) return [];
+  return [
+    {
+      reason: "apply-failed",
+      message: `The cluster would refuse what the chart has of ${open.length === 1 ? "a CustomResourceDefinition" : `${open.length} CustomResourceDefinitions`}, which lacks versions that objects may be stored in (status.storedVersions):\n${lineEach(open.map(({ ref, versions }) => `${ref.name}: ${versions.join(", ")}`))}`,
+      hint: "Have the objects stored in a version that stays and take the others out of status.storedVersions (https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/#upgrade-existing-objects-to-a-new-stored-version); or set crds to skip.",
     },
   ];
 };

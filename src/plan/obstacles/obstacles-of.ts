@@ -14,6 +14,7 @@ import {
   goingObstacle,
   lossObstacle,
   ownedObstacle,
+  storedVersionObstacle,
 } from "./decisions.ts";
 import { offlineTrouble } from "./helm-trouble.ts";
 import { refusals, releaseRefusals } from "./refused-objects.ts";
@@ -49,7 +50,7 @@ export const obstaclesOf = (
     ...(upgrades ? releaseRefusals(open(released), cluster) : []),
     ...goingObstacle([...seen.crds.drafts, ...tree.drafts, ...(upgrades ? released.drafts : [])]),
     ...lossObstacle(losses),
-    ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
+    ...(inputs.crds === "check" ? crdObstacle : storedVersionObstacle)(seen.crds),
     ...accessObstacle(missing ?? [], cluster),
     ...(tooLarge === null ? [] : [tooLarge]),
   ];
