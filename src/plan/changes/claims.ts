@@ -35,22 +35,44 @@ const claim: Path = ["spec", "storage", "volumeClaimTemplate"];
 
 const operatedLosses = (live: JsonObject, then: JsonObject): readonly string[] => {
   const [before, after] = [storageKind(live), storageKind(then)];
-  const shards = fewerShards(live, then);
+  const shards = fewerShards(live, then, before === "claim");
   if (before === "claim" && after !== "claim")
     return ["storage is switched off: what its volumes hold is no longer read", ...shards];
   // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
   if (before !== "claim") return shards;
   const [name, next] = [live, then].map((body) => textAt(body, [...claim, "metadata", "name"]));
   const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];
-  return [...renamed, ...shrinking("storage", live, then, [...claim, "spec", ...requested]), ...shards];
+  const size = shrinking("storage", live, then, [...claim, "spec", ...requested]);
+  return [...renamed, ...size, ...fewerReplicas(live, then), ...shards];
 };
 
-/** https://prometheus-operator.dev/docs/platform/sharding/: what a shard holds, the others do not have. */
-const fewerShards = (live: JsonObject, then: JsonObject): readonly string[] => {
-  const [before, after] = [live, then].map((body) => quantityOf(valueAt(body, ["spec", "shards"]) ?? 1) ?? 1);
+/**
+ * https://prometheus-operator.dev/docs/platform/sharding/: what a shard holds, the others do not have. The StatefulSet
+ * of one that goes is deleted as it is (`sync` in
+ * https://github.com/prometheus-operator/prometheus-operator/blob/main/pkg/prometheus/server/operator.go), so that of
+ * its claims the earlier `whenDeleted` decides.
+ */
+const fewerShards = (live: JsonObject, then: JsonObject, hasClaims: boolean): readonly string[] => {
+  const fewer = shrinkingCount("shards", live, then);
+  if (fewer === null) return [];
+  const areDeleted = hasClaims && claimDeletion(live, "whenDeleted");
+  return [`${fewer}: ${areDeleted ? claimsGo : "samples of those that go are no longer read"}`];
+};
+
+/** What becomes of the claims of pods that go, the later `whenScaled` says; those that stay they find again one day. */
+const fewerReplicas = (live: JsonObject, then: JsonObject): readonly string[] => {
+  const fewer = claimDeletion(then, "whenScaled") ? shrinkingCount("replicas", live, then) : null;
+  return fewer === null ? [] : [`${fewer}: ${claimsGo}`];
+};
+
+const claimsGo = "the claims of those that go are deleted, with their data";
+
+/** Both of shards and of replicas there is one where nothing is said. */
+const shrinkingCount = (field: "shards" | "replicas", live: JsonObject, then: JsonObject): string | null => {
+  const [before, after] = [live, then].map((body) => quantityOf(valueAt(body, ["spec", field]) ?? 1) ?? 1);
   return before !== undefined && after !== undefined && after < before
-    ? [`shards shrink from ${before} to ${after}: samples of those that go are no longer read`]
-    : [];
+    ? `${field} shrink from ${before} to ${after}`
+    : null;
 };
 
 const shrinking = (what: string, live: JsonObject, then: JsonObject, path: Path): readonly string[] =>
@@ -63,13 +85,15 @@ const shrinks = (what: string, from: Json | undefined, to: Json | undefined): re
 
 /** Claims that a StatefulSet makes. */
 const templateLosses = (live: JsonObject, then: JsonObject): readonly string[] => {
+  const earlier = objectsAt(live, ["spec", "volumeClaimTemplates"]);
   const templates = objectsAt(then, ["spec", "volumeClaimTemplates"]);
-  return objectsAt(live, ["spec", "volumeClaimTemplates"]).flatMap((template) => {
+  const own = earlier.flatMap((template) => {
     const name = textAt(template, ["metadata", "name"]) ?? "";
     const next = templates.find((one) => textAt(one, ["metadata", "name"]) === name);
     if (next === undefined) return [`it no longer has the volumes ${name}: what they hold is no longer read`];
     return shrinking(`storage of ${name}`, template, next, ["spec", ...requested]);
   });
+  return [...own, ...(earlier.length === 0 ? [] : fewerReplicas(live, then))];
 };
 
 /** Claims that a pod template names. */

@@ -43,6 +43,12 @@ const cases = (namespace: string): readonly Case[] => [
     { shards: 1 },
     "shards shrink from 2 to 1: samples of those that go are no longer read",
   ),
+  prometheus(
+    "scaled",
+    { ...claim("1Gi"), persistentVolumeClaimRetentionPolicy: { whenScaled: "Delete" }, replicas: 2 },
+    { ...claim("1Gi"), persistentVolumeClaimRetentionPolicy: { whenScaled: "Delete" } },
+    "replicas shrink from 2 to 1: the claims of those that go are deleted, with their data",
+  ),
   prometheus("gone", {}, null, "it is deleted: what it holds goes with its pods"),
   prometheus("grows", { retention: "10d" }, { retention: "30d" }, null),
   {

@@ -107,6 +107,63 @@ describe("storage", () => {
   });
 });
 
+describe("fewer pods", () => {
+  const deletes = (...when: readonly string[]): JsonObject => ({
+    persistentVolumeClaimRetentionPolicy: Object.fromEntries(when.map((one) => [one, "Delete"])),
+  });
+  const fewer = (what: string, from: number, to: number): string =>
+    `${what} shrink from ${from} to ${to}: the claims of those that go are deleted, with their data`;
+  const operated = (kind: string, more: JsonObject) => object("monitoring.coreos.com/v1", kind, "a", { spec: more });
+  const scaled = { ...claim("1Gi"), ...deletes("whenScaled") };
+
+  test.each(["Prometheus", "PrometheusAgent", "Alertmanager", "ThanosRuler"])(
+    "of a %s lose their claims where the policy says so",
+    (kind) => {
+      const told = (before: JsonObject, after: JsonObject) =>
+        lost(draft(operated(kind, before), operated(kind, after)));
+      expect(told({ ...scaled, replicas: 2 }, scaled)).toEqual([fewer("replicas", 2, 1)]);
+      expect(told(scaled, { ...scaled, replicas: 0 })).toEqual([fewer("replicas", 1, 0)]);
+      expect(told({ ...claim("1Gi"), replicas: 3 }, { ...scaled, replicas: 2 })).toEqual([fewer("replicas", 3, 2)]);
+    },
+  );
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["are more", scaled, { ...scaled, replicas: 2 }],
+    ["leave their claims by default", { ...claim("1Gi"), replicas: 2 }, claim("1Gi")],
+    ["leave their claims by the new policy", { ...scaled, replicas: 2 }, claim("1Gi")],
+    [
+      "leave their claims where only whenDeleted says so",
+      { ...claim("1Gi"), ...deletes("whenDeleted"), replicas: 2 },
+      { ...claim("1Gi"), ...deletes("whenDeleted") },
+    ],
+    ["have no claims", { ...deletes("whenScaled"), replicas: 2 }, deletes("whenScaled")],
+  ])("lose nothing where they %s", (_, before, after) => {
+    expect(spec(before, after)).toEqual([]);
+  });
+
+  test("of a StatefulSet with claims are the same", () => {
+    const set = (
+      replicas: number,
+      policy: JsonObject,
+      templates: readonly JsonObject[] = [{ metadata: { name: "a" } }],
+    ) => object("apps/v1", "StatefulSet", "a", { spec: { replicas, volumeClaimTemplates: templates, ...policy } });
+    expect(lost(draft(set(2, deletes("whenScaled")), set(1, deletes("whenScaled"))))).toEqual([
+      fewer("replicas", 2, 1),
+    ]);
+    expect(lost(draft(set(2, {}), set(1, {})))).toEqual([]);
+    expect(lost(draft(set(2, deletes("whenScaled"), []), set(1, deletes("whenScaled"), [])))).toEqual([]);
+  });
+
+  test("by fewer shards lose their claims where these go with their StatefulSet", () => {
+    const policy = { ...claim("1Gi"), ...deletes("whenDeleted") };
+    expect(spec({ ...policy, shards: 3 }, { ...policy, shards: 2 })).toEqual([fewer("shards", 3, 2)]);
+    // The operator deletes the StatefulSet of a shard that goes, and does not scale it.
+    expect(spec({ ...scaled, shards: 2 }, scaled)).toEqual([
+      "shards shrink from 2 to 1: samples of those that go are no longer read",
+    ]);
+  });
+});
+
 describe("retention", () => {
   test.each<[string, JsonObject, JsonObject]>([
     ["retention shrinks from 30d to 4w", { retention: "30d" }, { retention: "4w" }],
