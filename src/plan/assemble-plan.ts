@@ -83,7 +83,7 @@ export const assemblePlan = (request: PlanRequest, release: ReleaseName, seen: S
       return present(draft, { hide, digests, unstable, clusterOnly, clusterKeys, owner });
     }),
     images: imagesOf(writes),
-    restarts: restartsOf(writes).map(({ ref, because }) => ({
+    restarts: restartsOf(writes, drafts).map(({ ref, because }) => ({
       ref,
       because: because.map((pointer) => withoutClusterKeys(pointer, keys.get(refKey(ref)) ?? [])),
     })),

@@ -148,7 +148,10 @@ export interface Plan {
   /** By layer, in the order in which they are carried out. */
   readonly objects: readonly PlannedObject[];
   readonly images: readonly { readonly from: string | null; readonly to: string | null; readonly in: ResourceRef }[];
-  /** Workloads whose pods would be replaced, and by which fields of the pod template (JSON pointers). */
+  /**
+   * Workloads whose pods would be replaced, and by which fields of the pod template (JSON pointers); of the operator's
+   * resources also by which arguments of the operator, in its workload.
+   */
   readonly restarts: readonly { readonly ref: ResourceRef; readonly because: readonly string[] }[];
   readonly losses: readonly Loss[];
   /** Objects of an earlier deploy that the tree has no more, and that stay because `prune` is off. */

@@ -1,4 +1,4 @@
-import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import { listOf, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
 import { templatePath } from "../../kubernetes/pod-template.ts";
 import { refOf } from "../../kubernetes/resource-ref.ts";
@@ -30,7 +30,7 @@ const imagesIn = (body: JsonObject | null): ReadonlyMap<string, string> => {
   const containers = ["containers", "initContainers"].flatMap((list) =>
     objectsAt(body, [...spec, list]).flatMap((container) => [
       [`${list}/${textAt(container, ["name"])}`, textAt(container, ["image"])] as const,
-      ...imageFlags(container).map(([flag, image]) => [`${list}/${flag}`, image] as const),
+      ...imageFlags(container).map(({ flag, image }) => [`${list}/${flag}`, image] as const),
     ]),
   );
   const own = template === null ? [["", textAt(body, ["spec", "image"])] as const, sidecar(body)] : [];
@@ -44,12 +44,21 @@ const sidecar = (body: JsonObject): readonly [string, string | null] => [
   textAt(body, ["spec", "thanos", "image"]),
 ];
 
+/** An argument by which prometheus-operator is told an image. */
+export interface ImageFlag {
+  /** E.g. `--prometheus-config-reloader`. */
+  readonly flag: string;
+  readonly image: string;
+  /** Its place among the container's arguments. */
+  readonly index: number;
+}
+
 /**
  * What prometheus-operator is told to put into the pods that it makes:
  * https://prometheus-operator.dev/docs/platform/operator/#operator-cli-flags
  */
-const imageFlags = (container: JsonObject): readonly (readonly [string, string])[] =>
-  (Array.isArray(container["args"]) ? container["args"] : []).flatMap((argument) => {
+export const imageFlags = (container: JsonObject): readonly ImageFlag[] =>
+  listOf(container["args"]).flatMap((argument, index) => {
     const match = /^(--(?:prometheus-config-reloader|[a-z-]{1,60}-base-image))=(\S{1,500})$/.exec(String(argument));
-    return match === null ? [] : [[match[1] ?? "", match[2] ?? ""] as const];
+    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "", index }];
   });

@@ -1,6 +1,7 @@
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { Plan } from "../plan.ts";
+import { changedFlags, flagsFor } from "./default-images.ts";
 import { fieldDiff } from "./field-diff.ts";
 import { operatedKind } from "./operated.ts";
 
@@ -8,17 +9,27 @@ import { operatedKind } from "./operated.ts";
  * Workloads whose pods would be replaced because their template changes, with the fields that do it; checksums among
  * them, for that is what they are for. Of the operator's resources it is what they may make it do: which of their
  * fields reach the pods is its own to decide, so those that are known to reach only the configuration are left out.
- * An update that no server judged is not told: what it would change is not known.
+ * An update that no server judged is not told: what it would change is not known. `all`: also the objects that are not
+ * written. Those of the operator's resources among them get other pods, too, where the operator gets another image to
+ * put into them: then what is named is the operator's argument.
  */
-export const restartsOf = (drafts: readonly ObjectDraft[]): Plan["restarts"] =>
-  drafts.flatMap((draft) => {
-    const { ref, action, live, after } = draft;
-    const reachesPods = podFields(draft);
-    if (action !== "update" || live === null || after === null || reachesPods === null) return [];
-    const pointers = fieldDiff(live, after).map(({ pointer }) => pointer);
-    const because = [...new Set(pointers.filter(reachesPods))];
-    return because.length === 0 ? [] : [{ ref, because }];
+export const restartsOf = (written: readonly ObjectDraft[], all = written): Plan["restarts"] => {
+  const own = new Set(written);
+  const flags = changedFlags(written);
+  return all.flatMap((draft) => {
+    const because = [...new Set([...(own.has(draft) ? ownFields(draft) : []), ...flagsFor(draft, flags)])];
+    return because.length === 0 ? [] : [{ ref: draft.ref, because }];
   });
+};
+
+const ownFields = (draft: ObjectDraft): readonly string[] => {
+  const { action, live, after } = draft;
+  const reachesPods = podFields(draft);
+  if (action !== "update" || live === null || after === null || reachesPods === null) return [];
+  return fieldDiff(live, after)
+    .map(({ pointer }) => pointer)
+    .filter(reachesPods);
+};
 
 /** Which pointers of an object reach its pods; null for an object without pods, or whose pods stay. */
 const podFields = ({ ref, after }: ObjectDraft): ((pointer: string) => boolean) | null => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { imagesOf } from "../../../src/plan/changes/images.ts";
 import { restartsOf } from "../../../src/plan/changes/restarts.ts";
+import type { ObjectDraft } from "../../../src/plan/draft.ts";
 import { draft, object, prometheus } from "../drafts.ts";
 
 const workload = (kind: string, template: JsonObject, more: JsonObject = {}): JsonObject =>
@@ -45,6 +46,71 @@ describe("restartsOf", () => {
     expect(restartsOf([draft(prometheus(before), prometheus(grows))])[0]?.because).toEqual([
       "/spec/resources/requests/memory",
     ]);
+  });
+});
+
+describe("another image that the operator is told", () => {
+  const operator = (...args: readonly string[]) =>
+    workload("Deployment", { spec: { containers: [{ name: "other" }, { name: "operator", args }] } });
+  const reloader = (tag: string) => `--prometheus-config-reloader=r:${tag}`;
+  const pointer = "/spec/template/spec/containers/1/args/1";
+  const named = (kind: string, spec: JsonObject = {}) => object("monitoring.coreos.com/v1", kind, "a", { spec });
+  const kinds = ["Prometheus", "PrometheusAgent", "Alertmanager", "ThanosRuler"];
+  const unchanged = (body: JsonObject) => draft(body, body, { action: "unchanged", after: null });
+  /** Which objects are restarted besides the operator. */
+  const restarted = (from: string, to: string, ...drafts: readonly ObjectDraft[]) =>
+    restartsOf([draft(operator("--a", from), operator("--a", to)), ...drafts])
+      .slice(1)
+      .map(({ ref, because }) => [ref.kind, ...because]);
+
+  test("as the reloader restarts all that it runs, whoever names their image, judged or not", () => {
+    const own = kinds.map((kind) => named(kind, { image: "own:1", thanos: { image: "own:1" } }));
+    const expected = kinds.map((kind) => [kind, pointer]);
+    expect(restarted(reloader("1"), reloader("2"), ...own.map(unchanged))).toEqual(expected);
+    const unverified = own.map((body) => draft(body, body, { after: null, unverified: "its CRD changes" }));
+    expect(restarted(reloader("1"), reloader("2"), ...unverified)).toEqual(expected);
+    const grown = { image: "own:1", resources: { limits: { cpu: "1" } } };
+    expect(restarted(reloader("1"), reloader("2"), draft(prometheus({ image: "own:1" }), prometheus(grown)))).toEqual([
+      ["Prometheus", "/spec/resources/limits/cpu", pointer],
+    ]);
+  });
+
+  test("as a default restarts those that name no image of their own", () => {
+    const all = (spec: JsonObject) => kinds.map((kind) => unchanged(named(kind, spec)));
+    const restartedBy = (flag: string, spec: JsonObject) =>
+      restarted(`--${flag}-default-base-image=i`, `--${flag}-default-base-image=j`, ...all(spec)).map(([kind]) => kind);
+    expect(restartedBy("prometheus", {})).toEqual(["Prometheus", "PrometheusAgent"]);
+    expect(restartedBy("alertmanager", {})).toEqual(["Alertmanager"]);
+    expect(restartedBy("thanos", {})).toEqual(["ThanosRuler"]);
+    expect(restartedBy("thanos", { image: "own:1", thanos: {} })).toEqual(["Prometheus"]);
+    expect(restartedBy("thanos", { image: "own:1", thanos: { baseImage: "own" } })).toEqual([]);
+    expect(restartedBy("prometheus", { image: "own:1" })).toEqual([]);
+    expect(restartedBy("alertmanager", { baseImage: "own" })).toEqual([]);
+  });
+
+  test("restarts nothing that comes, goes or is paused, and nothing where the image stays", () => {
+    const [there, paused] = [named("Prometheus"), named("Alertmanager", { paused: true })];
+    const drafts = [draft(null, there), draft(there, null), unchanged(paused), unchanged(object("v1", "Secret", "a"))];
+    expect(restarted(reloader("1"), reloader("2"), ...drafts)).toEqual([]);
+    const moved = draft(operator("--a", reloader("1")), operator(reloader("1"), "--a"));
+    expect(restartsOf([moved, unchanged(there)]).map(({ ref }) => ref.kind)).toEqual(["Deployment"]);
+    const untried = draft(operator(reloader("1")), operator(reloader("2")), { after: null, unverified: "no" });
+    expect(restartsOf([untried, unchanged(there)])).toEqual([]);
+  });
+
+  test("restarts also what is not written, and that because of nothing else", () => {
+    const upgrade = draft(operator(reloader("1")), operator(reloader("2")));
+    const unwritten = draft(prometheus({ replicas: 1 }), prometheus({ replicas: 2 }));
+    const because = ["/spec/template/spec/containers/1/args/0"];
+    expect(restartsOf([upgrade], [unwritten, upgrade])).toEqual([
+      { ref: unwritten.ref, because },
+      { ref: upgrade.ref, because },
+    ]);
+  });
+
+  test("is told of a flag that goes, as it was before", () => {
+    const goes = draft(operator("--a", reloader("1")), operator("--a"));
+    expect(restartsOf([goes, unchanged(named("Prometheus"))])[1]?.because).toEqual([pointer]);
   });
 });
 
