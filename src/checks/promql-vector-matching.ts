@@ -11,7 +11,7 @@ import {
 } from "../promql/syntax.ts";
 import { usedExpressions } from "../signal/all-expressions.ts";
 import { isVariable } from "../signal/dashboards/grafana-variables.ts";
-import type { KnownMetrics } from "../signal/series/metric-facts.ts";
+import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
 
@@ -22,14 +22,14 @@ export const promqlVectorMatching: Check = {
   decidedBy: "own",
   reads: ["resolution"],
   *find({ resolution }) {
-    const { known } = resolution;
+    const own = ownLabels(resolution);
     for (const used of usedExpressions(resolution)) {
       if (!used.expression.complete) continue;
       for (const node of nodesIn(used.expression.root)) {
         if (node.kind !== "binary" || !joins(node)) continue;
         // What `@` pins is another moment.
         const same = used.expression.text.includes("@") ? null : sameSeries(node);
-        const found = same === null ? neverMeet(node, known) : { why: same, advice: sumTheWhole };
+        const found = same === null ? neverMeet(node, resolution, own) : { why: same, advice: sumTheWhole };
         if (found !== null)
           yield expressionProblem(used, node, found.why, { fix: { description: found.advice, edits: [] } });
       }
@@ -84,15 +84,20 @@ const ofSelector = ({ metric, matchers, offset }: MetricSelector): ReturnType<ty
       };
 
 /** What keeps all series of the two sides apart, told of the first such label. */
-const neverMeet = (node: NodeOf<"binary">, known: KnownMetrics): { why: string; advice: string } | null => {
+const neverMeet = (
+  node: NodeOf<"binary">,
+  { known }: Resolution,
+  own: OwnLabels,
+): { why: string; advice: string } | null => {
   const { left, right, matching } = node;
   const [a, b] = [resultLabels(left, known.shapeOf), resultLabels(right, known.shapeOf)];
   const names = matching?.on === true ? matching.labels : [...new Set([...a.labels.keys(), ...b.labels.keys()])];
   const ignored = matching?.on === false ? matching.labels : [];
-  const apart = names.find((name) => name !== "__name__" && !ignored.includes(name) && isApart(name, a, b));
+  const certain = new Set([...always, ...own(left), ...own(right)]);
+  const apart = names.find((name) => name !== "__name__" && !ignored.includes(name) && isApart(name, a, b, certain));
   if (apart === undefined) return null;
   const lacking = [a, b].findIndex((shape) => lacks(shape, apart));
-  const advice = adviceOn(node, a, b);
+  const advice = adviceOn(node, a, b, certain);
   return lacking === -1
     ? { why: `no series of the two sides have the same ${apart}: it never yields anything`, advice }
     : {
@@ -105,14 +110,19 @@ const lacks = (shape: LabelShape, name: string): boolean =>
   valuesIn(shape, name)?.every((value) => value === "") === true;
 
 /** To match without the labels that keep the sides apart, in the fewer words. */
-const adviceOn = ({ op, matching }: NodeOf<"binary">, a: LabelShape, b: LabelShape): string => {
+const adviceOn = (
+  { op, matching }: NodeOf<"binary">,
+  a: LabelShape,
+  b: LabelShape,
+  certain: ReadonlySet<string>,
+): string => {
   const alike = "aggregate both sides by the same labels";
   const all = new Set([...a.labels.keys(), ...b.labels.keys(), ...(matching?.labels ?? [])]);
   all.delete("__name__");
   const lacking = [a, b].map((shape, side) =>
     [...all].some((name) => lacks(shape, name) && !lacks(side ? a : b, name)),
   );
-  const unlike = [...all].filter((name) => lacks(a, name) !== lacks(b, name) || isApart(name, a, b));
+  const unlike = [...all].filter((name) => lacks(a, name) !== lacks(b, name) || isApart(name, a, b, certain));
   const given = (matching?.labels ?? []).filter((name) => !unlike.includes(name));
   const common = [...all].filter((name) => !unlike.includes(name) && !lacks(a, name));
   const on = matching?.on === true ? given : common;
@@ -126,14 +136,33 @@ const adviceOn = ({ op, matching }: NodeOf<"binary">, a: LabelShape, b: LabelSha
   return `Match with \`${words}${single ? "" : ` ${lacking[0] ? "group_right" : "group_left"} ()`}\`, or ${alike}.`;
 };
 
-const isApart = (name: string, a: LabelShape, b: LabelShape): boolean => {
+/** `certain`: labels that a series has where it can have them. */
+const isApart = (name: string, a: LabelShape, b: LabelShape, certain: ReadonlySet<string>): boolean => {
   const [left, right] = [valuesIn(a, name), valuesIn(b, name)];
   // A selector whose matcher no series meets yields nothing by itself: that is told of it, not of the two sides.
   if (left?.length === 0 || right?.length === 0) return false;
   if (left !== null && right !== null) return !left.some((value) => right.includes(value));
   const [some, any] = left === null ? [right, left] : [left, right];
-  return any === null && some !== null && some.every((value) => value === "") && always.has(name);
+  return any === null && some !== null && some.every((value) => value === "") && certain.has(name);
 };
 
 /** Labels that every series of a GPU has. */
 const always: ReadonlySet<string> = new Set(["gpu", "UUID", "device", "modelName", "job", "instance"]);
+
+type OwnLabels = (side: PromqlNode) => readonly string[];
+
+/** Labels that every series of one side has: all metrics that it reads have them, and no others of the exporter. */
+const ownLabels = ({ world }: Resolution): OwnLabels => {
+  const own = new Map((world.exporter.metrics ?? []).map(({ name, labels }) => [name, labels ?? []]));
+  return (side) => {
+    const nodes = [...nodesIn(side)];
+    if (nodes.some((node) => node.kind === "call" && making.has(node.name))) return [];
+    const [first = [], ...rest] = nodes.flatMap((node) =>
+      node.kind === "selector" ? [own.get(node.selector.metric ?? "") ?? []] : [],
+    );
+    return first.filter((name) => rest.every((labels) => labels.includes(name)));
+  };
+};
+
+/** Functions that may set a label, or take one away. */
+const making: ReadonlySet<string> = new Set(["label_replace", "label_join", "info"]);

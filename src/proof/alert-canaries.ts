@@ -13,6 +13,7 @@ import type { World } from "../world/world.ts";
 import { labelsFor } from "./canary-labels.ts";
 import { type Behaviour, evaluate, type Model, notModelled } from "./canary-model.ts";
 import { findBehaviours } from "./canary-search.ts";
+import { type SeriesLabels, seriesLabels } from "./canary-shapes.ts";
 
 /** A synthetic series: its labels, and how it goes. */
 export interface CanarySeries {
@@ -43,6 +44,8 @@ export interface AlertCanary {
   readonly canary: Canary | string;
 }
 
+type Asked = Pick<Resolution, "alerts" | "known" | "world">;
+
 /** A sample a minute: three days are what promtool evaluates in a second or two. */
 const mostMinutes = 3 * 24 * 60;
 /** Steps of the widest subquery in all evaluations: some seconds of promtool's. */
@@ -56,7 +59,8 @@ const mostRecords = 50;
  * Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those
  * that are known to be broken.
  */
-export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCanary[] => {
+export const alertCanaries = (resolution: Asked): readonly AlertCanary[] => {
+  const { alerts, world } = resolution;
   const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
   const recordings = lastRecordings(world);
   return alerts.flatMap(({ entry, path }: AlertWay): readonly AlertCanary[] => {
@@ -67,7 +71,7 @@ export const alertCanaries = ({ alerts, world }: Resolution): readonly AlertCana
       const one = exported.get(metric);
       return one === undefined ? null : valueRange(one);
     };
-    return [{ entry, canary: canaryOf(entry, reading, ranges, world) }];
+    return [{ entry, canary: canaryOf(entry, reading, ranges, resolution) }];
   });
 };
 
@@ -83,7 +87,7 @@ const canaryOf = (
   entry: RuleEntry,
   { expressions, records, leaves }: RecordedFrom,
   range: (metric: string) => ValueRange,
-  world: World,
+  resolution: Asked,
 ): Canary | string => {
   const unclear = expressions.flatMap(({ root, complete }) =>
     complete ? (notModelled(root) ?? []) : "the expression is not understood",
@@ -96,10 +100,10 @@ const canaryOf = (
   if (minutes > mostMinutes) return "its windows and `for` are longer than three days";
   if (minutes * Math.max(0, ...expressions.map(stepsOf)) > mostSteps) return "its subqueries take too many steps";
 
-  const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
   const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
-  const names = new Set([...(world.exporter.labels ?? []), ...used].filter((name) => name !== "__name__"));
-  const variables = variablesOf(leaves, (own) => labelsFor(names, own, all));
+  const labels = seriesLabels(resolution, leaves, new Set(used));
+  const names = [...(resolution.world.exporter.labels ?? []), ...used, ...labels.names];
+  const variables = variablesOf(leaves, labelsBy(names, expressions, labels));
   if (variables === null) return "no labels were found that meet its matchers";
 
   const recorded = new Map(records.map((record) => [record.name, record]));
@@ -156,16 +160,30 @@ interface Variable {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-type LabelsOf = (own: MetricSelector["matchers"]) => ReadonlyMap<string, string> | null;
+/** Labels of a series that all these selectors read. */
+type LabelsOf = (selectors: readonly MetricSelector[]) => ReadonlyMap<string, string> | null;
+
+const labelsBy = (given: readonly string[], expressions: readonly Expression[], labels: SeriesLabels): LabelsOf => {
+  const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
+  const names = new Set(given.filter((name) => name !== "__name__"));
+  return (selectors) =>
+    labelsFor({
+      names,
+      own: selectors.flatMap(({ matchers }) => matchers),
+      all,
+      known: (name) => labels.valuesOf(selectors, name),
+      likely: labels.likely,
+    });
+};
 
 /** One series a metric; one for each of its sets of matchers where no series meets them all. */
 const variablesOf = (leaves: readonly MetricSelector[], labelsOf: LabelsOf): readonly Variable[] | null => {
   const found: Variable[] = [];
   for (const [metric, selectors] of Map.groupBy(leaves, (leaf) => leaf.metric ?? "")) {
-    const labels = labelsOf(selectors.flatMap(({ matchers }) => matchers));
+    const labels = labelsOf(selectors);
     const groups = labels === null ? Map.groupBy(selectors, matcherText).values() : [selectors];
     for (const group of groups) {
-      const own = labels ?? labelsOf(group.flatMap(({ matchers }) => matchers));
+      const own = labels ?? labelsOf(group);
       if (own === null) return null;
       found.push({ metric, selectors: group, labels: own });
     }

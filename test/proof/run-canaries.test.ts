@@ -5,8 +5,11 @@ import type { Outside } from "../../src/outside/outside.ts";
 import { readExpression } from "../../src/promql/parse-expression.ts";
 import { alertCanaries } from "../../src/proof/alert-canaries.ts";
 import { runCanaries } from "../../src/proof/run-canaries.ts";
+import { alertWays } from "../../src/signal/alerts/alert-path.ts";
 import { resolveSignals } from "../../src/signal/resolve-signals.ts";
+import { knownMetrics } from "../../src/signal/series/known-metrics.ts";
 import { emptyStack, manifestsOf, noExporter, renderOf } from "../checks/subject.ts";
+import { alertWorld, gpuOperator, monitor } from "../signal/alerts/alert-world.ts";
 import { realOutside } from "../validate/real-outside.ts";
 
 let outside: Outside & { close(): Promise<void> };
@@ -31,7 +34,7 @@ const exporter: ExporterModel = {
     metric("GPU_UTIL", "gauge", "percent"),
     metric("FB_USED", "gauge", "MiB"),
     metric("FB_FREE", "gauge", "MiB"),
-    metric("XID_ERRORS", "gauge"),
+    { ...metric("XID_ERRORS", "gauge"), labels: ["err_code"] },
     metric("PCIE_REPLAY_COUNTER", "counter"),
   ],
 };
@@ -93,6 +96,84 @@ test("each alert that can fire does, in promtool", async () => {
   const failed = results.filter(({ fired }) => !fired).map(({ alert, why }) => [firing[Number(alert.slice(1))], why]);
   expect(failed).toEqual([]);
   expect(results).toHaveLength(firing.length);
+});
+
+const nodes = `
+---
+apiVersion: v1
+kind: Service
+metadata: {name: ksm, namespace: monitoring, labels: {app: ksm}}
+spec: {selector: {app: ksm}, ports: [{name: http, port: 8080}]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ksm, namespace: monitoring}
+spec:
+  selector: {matchLabels: {app: ksm}}
+  template:
+    metadata: {labels: {app: ksm}}
+    spec: {containers: [{name: x, image: "kube-state-metrics:v2.20.0", ports: [{name: http, containerPort: 8080}]}]}
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: ksm, namespace: monitoring, labels: {release: prometheus-stack}}
+spec:
+  selector: {matchLabels: {app: ksm}}
+  endpoints: [{port: http, honorLabels: true}]
+`;
+
+/** Whether an alert fires where the exporter and kube-state-metrics are scraped. */
+const firedWhereScraped = async (expressions: readonly string[], endpoint = "interval: 15s"): Promise<unknown> => {
+  const rules = expressions.map((expr, index) => `- {alert: A${index}, expr: ${JSON.stringify(expr)}}`).join("\n");
+  const world = alertWorld(rules, { monitors: monitor(endpoint) + nodes, exporter: gpuOperator });
+  const known = knownMetrics(world, new Map());
+  const alerts = alertWays(world, known, new Map())
+    .filter(({ entry }) => /^A\d/.test(entry.name))
+    .map((way) => ({ ...way, path: { ...way.path, status: "ok" as const } }));
+  const results = await runCanaries(alertCanaries({ alerts, known, world }), [], outside);
+  return results.map(({ alert, fired }) => [expressions[Number(alert.slice(1))], fired]);
+};
+
+test("no alert fires on labels that its metrics never have", async () => {
+  const never = [
+    "DCGM_FI_DEV_XID_ERRORS > 0 and DCGM_FI_DEV_FB_USED > 0",
+    "DCGM_FI_DEV_GPU_TEMP > 92 and up == 1",
+    "DCGM_FI_DEV_GPU_TEMP > 92 and on (gpu, instance) up == 1",
+    "DCGM_FI_DEV_GPU_TEMP * on (hostname) group_left (node) kube_node_info > 92",
+    'DCGM_FI_DEV_GPU_TEMP > 92 and up{job="nvidia-dcgm-exporter"} == 1',
+    'DCGM_FI_DEV_GPU_TEMP > 92 and on (cluster, hostname) up{job="nvidia-dcgm-exporter"} == 1',
+  ];
+  expect(await firedWhereScraped(never)).toEqual(never.map((expr) => [expr, false]));
+});
+
+test("no alert fires on the labels of another of the exporter's metrics where nothing in sight scrapes it", async () => {
+  const results = await run([
+    { alert: "Apart", expr: "DCGM_FI_DEV_XID_ERRORS > 0 and DCGM_FI_DEV_FB_USED > 0" },
+    { alert: "UpOfGpu", expr: "DCGM_FI_DEV_GPU_TEMP > 92 and on (gpu) up == 1" },
+    { alert: "Alike", expr: "DCGM_FI_DEV_XID_ERRORS > 0 and ignoring (err_code) DCGM_FI_DEV_FB_USED > 0" },
+  ]);
+  expect(results.map(({ alert, fired }) => [alert, fired])).toEqual([
+    ["Apart", false],
+    ["UpOfGpu", false],
+    ["Alike", true],
+  ]);
+});
+
+test("an alert fires that matches series by the labels that they have", async () => {
+  const working = [
+    "DCGM_FI_DEV_XID_ERRORS > 0 and ignoring (err_code) DCGM_FI_DEV_FB_USED > 0",
+    "DCGM_FI_DEV_XID_ERRORS > 0 and on (gpu, hostname) DCGM_FI_DEV_FB_USED > 0",
+    "DCGM_FI_DEV_GPU_TEMP > 92 and on (instance) up == 1",
+    'DCGM_FI_DEV_GPU_TEMP > 92 and on (instance, job) up{job="nvidia-dcgm-exporter"} == 1',
+    'DCGM_FI_DEV_GPU_TEMP > 92 and on (namespace, pod) up{job="nvidia-dcgm-exporter"} == 1',
+    'DCGM_FI_DEV_GPU_TEMP{job="nvidia-dcgm-exporter", gpu="3"} > 92',
+    'label_replace(DCGM_FI_DEV_GPU_TEMP, "node", "$1", "hostname", "(.*)") * on (node) group_left () kube_node_info > 92',
+    "sum by (exported_namespace) (DCGM_FI_DEV_FB_USED) / on () group_left () count(kube_node_info) > 92",
+    "DCGM_FI_DEV_GPU_TEMP * on (exported_pod, cluster) group_left () label_replace(kube_pod_info, 'exported_pod', '$1', 'pod', '(.*)') > 92",
+    "DCGM_FI_DEV_GPU_TEMP * on (hostname) group_left (team) node_owner > 92",
+    "DCGM_FI_DEV_GPU_TEMP > 92 and DCGM_FI_DEV_FB_USED > 1",
+  ];
+  expect(await firedWhereScraped(working)).toEqual(working.map((expr) => [expr, true]));
 });
 
 test("what was made for an alert is told: its series, what they are compared with, and since when it fires", async () => {
