@@ -14,10 +14,12 @@ import { isVariable } from "../signal/dashboards/grafana-variables.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { Check } from "./check.ts";
 import { expressionProblem } from "./problem/expression-problem.ts";
+import { severalGpus } from "./problem/several-gpus.ts";
 
 export const promqlVectorMatching: Check = {
   id: "promql-vector-matching",
-  title: "The two sides of an operator never have the same labels, or are the same series.",
+  title:
+    "The two sides of an operator never have the same labels, are the same series, or match several GPUs with one.",
   severity: "warning",
   decidedBy: "own",
   reads: ["resolution"],
@@ -29,7 +31,10 @@ export const promqlVectorMatching: Check = {
         if (node.kind !== "binary" || !joins(node)) continue;
         // What `@` pins is another moment.
         const same = used.expression.text.includes("@") ? null : sameSeries(node);
-        const found = same === null ? neverMeet(node, resolution, own) : { why: same, advice: sumTheWhole };
+        const found =
+          same === null
+            ? (neverMeet(node, resolution, own) ?? severalGpus(node, resolution))
+            : { why: same, advice: sumTheWhole };
         if (found !== null)
           yield expressionProblem(used, node, found.why, { fix: { description: found.advice, edits: [] } });
       }

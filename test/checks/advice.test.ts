@@ -46,6 +46,44 @@ test.each([`${temp("gpu")} / on (gpu) ${used("hostname")}`, `${temp("gpu")} / ${
   },
 );
 
+test.each([
+  [
+    "DCGM_FI_DEV_GPU_TEMP > on (hostname) DCGM_FI_DEV_FB_USED",
+    "Match with `on (hostname, gpu)`, or aggregate the right side by (hostname).",
+  ],
+  [
+    "DCGM_FI_DEV_GPU_TEMP / on (job) group_right () DCGM_FI_DEV_FB_USED",
+    "Match with `on (job, UUID)`, or aggregate the left side by (job).",
+  ],
+  [
+    `DCGM_FI_DEV_GPU_TEMP > on (hostname) ${used("hostname")}`,
+    "Write `on (hostname) group_left ()`, or aggregate the left side by (hostname).",
+  ],
+  [
+    `${temp("hostname")} > on (hostname) DCGM_FI_DEV_FB_USED`,
+    "Write `on (hostname) group_right ()`, or aggregate the right side by (hostname).",
+  ],
+  [
+    "sum(DCGM_FI_DEV_FB_FREE) / on () DCGM_FI_DEV_FB_USED",
+    "Write `on () group_right ()`, or aggregate the right side.",
+  ],
+])("GPUs of a node that a match does not tell apart are told apart, or joined: %s", (expr, advice) => {
+  expect(adviceOf(promqlVectorMatching, expr)).toEqual([advice]);
+});
+
+test.each([
+  'DCGM_FI_DEV_GPU_TEMP > on (hostname) group_left () DCGM_FI_DEV_FB_USED{UUID="GPU-1"}',
+  "DCGM_FI_DEV_GPU_TEMP > on (hostname, UUID) DCGM_FI_DEV_FB_USED",
+  "DCGM_FI_DEV_GPU_TEMP > on (hostname, pod) group_left () DCGM_FI_DEV_FB_USED",
+  "DCGM_FI_DEV_GPU_TEMP and on (hostname) DCGM_FI_DEV_FB_USED",
+  "DCGM_FI_DEV_GPU_TEMP > on (hostname) group_left () bottomk by (hostname) (1, DCGM_FI_DEV_FB_USED)",
+  "DCGM_FI_DEV_GPU_TEMP > on (hostname) group_left () (DCGM_FI_DEV_FB_USED and on () topk(1, DCGM_FI_DEV_FB_FREE))",
+  'DCGM_FI_DEV_GPU_TEMP > on (x) group_left () label_replace(DCGM_FI_DEV_FB_USED, "x", "$1", "UUID", "(.*)")',
+  "node_limit * on (hostname) node_factor > 1",
+])("a match of which one side has one series a node, or may have, is right: %s", (expr) => {
+  expect(adviceOf(promqlVectorMatching, expr)).toEqual([]);
+});
+
 test("a difference of codes is never advised", () => {
   const [ofXid] = adviceOf(promqlRateOnGauge, "increase(DCGM_FI_DEV_XID_ERRORS[5m]) > 0");
   expect(ofXid).toMatch(/codes.*changes\(\)/);
