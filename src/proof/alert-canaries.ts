@@ -12,6 +12,7 @@ import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import type { World } from "../world/world.ts";
 import { labelsFor } from "./canary-labels.ts";
 import { type Behaviour, evaluate, type Model, notModelled } from "./canary-model.ts";
+import { gpuSampling, type Sampling, untilOldest } from "./canary-sampling.ts";
 import { findBehaviours } from "./canary-search.ts";
 import { type SeriesLabels, seriesLabels } from "./canary-shapes.ts";
 
@@ -20,6 +21,8 @@ export interface CanarySeries {
   readonly metric: string;
   readonly labels: ReadonlyMap<string, string>;
   readonly behaviour: Exclude<Behaviour, { readonly kind: "absent" }>;
+  /** Absent: it has a sample a minute. */
+  readonly sampling?: Sampling;
 }
 
 /** Whether a selector reads that series, as far as its matchers can be told. */
@@ -96,13 +99,15 @@ const canaryOf = (
   if (records.length >= mostRecords) return `more than ${mostRecords} recording rules lead to it`;
   const waits = waitsOf(entry, expressions);
   if (waits === null) return "a duration is not understood";
-  const minutes = Math.ceil(waits / 60_000) + spareMinutes;
+  const { world } = resolution;
+  const sampling = gpuSampling(world);
+  const minutes = untilOldest(Math.ceil(waits / 60_000) + spareMinutes, sampling);
   if (minutes > mostMinutes) return "its windows and `for` are longer than three days";
   if (minutes * Math.max(0, ...expressions.map(stepsOf)) > mostSteps) return "its subqueries take too many steps";
 
   const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
   const labels = seriesLabels(resolution, leaves, new Set(used));
-  const names = [...(resolution.world.exporter.labels ?? []), ...used, ...labels.names];
+  const names = [...(world.exporter.labels ?? []), ...used, ...labels.names];
   const variables = variablesOf(leaves, labelsBy(names, expressions, labels));
   if (variables === null) return "no labels were found that meet its matchers";
 
@@ -123,7 +128,8 @@ const canaryOf = (
   if (found === null) return "no values were found with which its expression holds";
   const series = variables.flatMap(({ metric, labels }, index): readonly CanarySeries[] => {
     const behaviour = found[index];
-    return behaviour === undefined || behaviour.kind === "absent" ? [] : [{ metric, labels, behaviour }];
+    if (behaviour === undefined || behaviour.kind === "absent") return [];
+    return [{ metric, labels, behaviour, ...(sampling !== null && isGpuMetric(metric) && { sampling }) }];
   });
   return { series, reads: leaves, rules: [...records, entry].map(ruleOf), minutes };
 };

@@ -1,6 +1,7 @@
 import { trimEnd } from "../core/trim-end.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Canary, CanarySeries } from "./alert-canaries.ts";
+import { sampledValues } from "./canary-sampling.ts";
 
 /** Canaries that are tried in one test, by the names that their alerts have in it. */
 export type NamedCanaries = ReadonlyMap<string, Canary>;
@@ -63,12 +64,20 @@ export const canaryText = ({ rules, series, minutes }: Canary): string =>
   JSON.stringify([rules, series.map(seriesKey), minutes]);
 
 /** Two series of one key are the same. */
-export const seriesKey = (series: CanarySeries): string => JSON.stringify([selectorOf(series), series.behaviour]);
+export const seriesKey = (series: CanarySeries): string =>
+  JSON.stringify([selectorOf(series), series.behaviour, ...(series.sampling === undefined ? [] : [series.sampling])]);
 
 const selectorOf = ({ metric, labels }: CanarySeries): string =>
   `{${[["__name__", metric] as const, ...labels].map(([name, value]) => `${JSON.stringify(name)}=${JSON.stringify(value)}`).join(", ")}}`;
 
-const valuesOf = ({ behaviour }: CanarySeries, minutes: number): string => {
+const valuesOf = ({ behaviour, sampling }: CanarySeries, minutes: number): string => {
+  if (sampling !== undefined)
+    return sampledValues(sampling, minutes, (sample) => {
+      if (behaviour.kind === "constant") return plain(behaviour.value);
+      return behaviour.kind === "rising"
+        ? plain(behaviour.perSecond * 60 * sampling.minutes * sample)
+        : String(sample % 2);
+    });
   if (behaviour.kind === "constant") return `${plain(behaviour.value)}x${minutes}`;
   if (behaviour.kind === "rising") return `0+${plain(behaviour.perSecond * 60)}x${minutes}`;
   return "0 1 ".repeat(Math.ceil((minutes + 1) / 2)).trim();

@@ -36,8 +36,15 @@ export const runCanaries = async (
     if (evaluations === undefined) return silent("promtool did not evaluate the series made for it");
     return evaluations > 0
       ? { alert, fired: true, why: null, course: courseOf(canary, evaluations) }
-      : silent("the series made for it do not make it fire");
+      : silent(whySilent(canary));
   });
+};
+
+const whySilent = ({ series }: Canary): string => {
+  const sampling = series.map((one) => one.sampling).find((one) => one !== undefined);
+  return sampling === undefined
+    ? "the series made for it do not make it fire"
+    : `samples that come every ${sampling.minutes}m, and count for ${sampling.counted}m, do not keep it firing`;
 };
 
 /** At how many evaluations each has been firing; nothing of one that promtool did not evaluate. */

@@ -123,9 +123,15 @@ spec:
 `;
 
 /** Whether an alert fires where the exporter and kube-state-metrics are scraped. */
-const firedWhereScraped = async (expressions: readonly string[], endpoint = "interval: 15s"): Promise<unknown> => {
-  const rules = expressions.map((expr, index) => `- {alert: A${index}, expr: ${JSON.stringify(expr)}}`).join("\n");
-  const world = alertWorld(rules, { monitors: monitor(endpoint) + nodes, exporter: gpuOperator });
+const firedWhereScraped = async (
+  expressions: readonly string[],
+  endpoint = "interval: 15s",
+  prometheus = "",
+): Promise<unknown> => {
+  const rules = expressions
+    .map((expr, index) => `- {alert: A${index}, for: 10m, expr: ${JSON.stringify(expr)}}`)
+    .join("\n");
+  const world = alertWorld(rules, { monitors: monitor(endpoint) + nodes, exporter: gpuOperator, prometheus });
   const known = knownMetrics(world, new Map());
   const alerts = alertWays(world, known, new Map())
     .filter(({ entry }) => /^A\d/.test(entry.name))
@@ -174,6 +180,20 @@ test("an alert fires that matches series by the labels that they have", async ()
     "DCGM_FI_DEV_GPU_TEMP > 92 and DCGM_FI_DEV_FB_USED > 1",
   ];
   expect(await firedWhereScraped(working)).toEqual(working.map((expr) => [expr, true]));
+});
+
+test("an alert whose samples are gone before the next ones come does not keep firing", async () => {
+  const now = "DCGM_FI_DEV_GPU_TEMP > 85";
+  const windowed = "max_over_time(DCGM_FI_DEV_GPU_TEMP[15m]) > 85";
+  const seldom = "interval: 6m";
+  expect(await firedWhereScraped([now, windowed], seldom)).toEqual([
+    [now, false],
+    [windowed, true],
+  ]);
+  expect(await firedWhereScraped([now], "interval: 5m")).toEqual([[now, true]]);
+  expect(await firedWhereScraped([now], seldom, "query: {lookbackDelta: 7m}")).toEqual([[now, true]]);
+  expect(await firedWhereScraped([now], "interval: 12m", "query: {lookbackDelta: 7m}")).toEqual([[now, false]]);
+  expect(await firedWhereScraped([now], "interval: 4m", "query: {lookbackDelta: 2m}")).toEqual([[now, false]]);
 });
 
 test("what was made for an alert is told: its series, what they are compared with, and since when it fires", async () => {
