@@ -106,7 +106,7 @@ const canaryOf = (
   if (minutes * Math.max(0, ...expressions.map(stepsOf)) > mostSteps) return "its subqueries take too many steps";
 
   const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
-  const labels = seriesLabels(resolution, leaves, new Set(used));
+  const labels = seriesLabels(resolution, leaves, expressions);
   const names = [...(world.exporter.labels ?? []), ...used, ...labels.names];
   const variables = variablesOf(leaves, labelsBy(names, expressions, labels));
   if (variables === null) return "no labels were found that meet its matchers";

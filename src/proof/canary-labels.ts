@@ -26,7 +26,7 @@ export const labelsFor = ({ names, own, all, known, likely }: LabelWishes): Read
     const values = known(name);
     const candidates =
       values === null
-        ? [...of(all).flatMap(valuesFor), ...likely(name).filter((value) => value !== ""), "0", "canary", ""]
+        ? [...of(all).flatMap(valuesFor), ...likely(name).filter((value) => value !== ""), ...usual(name)]
         : [...likely(name).filter((value) => values.includes(value)), ...values];
     const fits = (matchers: readonly LabelMatcher[]) =>
       candidates.find((value) => of(matchers).every((matcher) => accepts(matcher, value) === true));
@@ -36,6 +36,9 @@ export const labelsFor = ({ names, own, all, known, likely }: LabelWishes): Read
   }
   return labels;
 };
+
+/** A value where nothing is known of it: of `instance` one whose host can be told. */
+const usual = (name: string): readonly string[] => [...(name === "instance" ? ["0:9100"] : []), "0", "canary", ""];
 
 /** Values that are likely to meet a matcher: those it states, else its pattern with the wildcards filled in. */
 const valuesFor = (matcher: LabelMatcher): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { ExportedMetric } from "../dcgm/exporter-model.ts";
 import { type LabelShape, union, valuesIn, withLabels } from "../promql/label-shape.ts";
-import type { MetricSelector } from "../promql/syntax.ts";
+import type { Expression } from "../promql/parse-expression.ts";
+import { type MetricSelector, nodesIn } from "../promql/syntax.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import { scrapedTargets, targetsMeeting } from "../signal/scrape/scraped-targets.ts";
 import { shapeFrom } from "../signal/series/gpu-metrics.ts";
@@ -17,12 +18,14 @@ export interface SeriesLabels {
   likely(name: string): readonly string[];
 }
 
-/** Of the series of these selectors; `used` are labels that the expression names. */
+/** Of the series of these selectors, which stand in these expressions. */
 export const seriesLabels = (
   { known, world }: Pick<Resolution, "known" | "world">,
   leaves: readonly MetricSelector[],
-  used: ReadonlySet<string>,
+  expressions: readonly Expression[],
 ): SeriesLabels => {
+  const used = new Set(expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name)));
+  const copied = copiedLabels(expressions);
   const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
   const shapes = new Map<MetricSelector, LabelShape>(
     leaves.map((leaf) => {
@@ -44,12 +47,26 @@ export const seriesLabels = (
     },
     likely: (name) => {
       const counts = Map.groupBy(
-        all.flatMap((shape) => valuesIn(shape, name) ?? []),
+        [name, ...(copied.get(name) ?? [])].flatMap((one) => all.flatMap((shape) => valuesIn(shape, one) ?? [])),
         (value) => value,
       );
       return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value);
     },
   };
+};
+
+/** Labels that \`label_replace\` and \`label_join\` make of each other: of each those that may have the same value. */
+const copiedLabels = (expressions: readonly Expression[]): ReadonlyMap<string, readonly string[]> => {
+  const pairs = expressions.flatMap(({ root }) =>
+    [...nodesIn(root)].flatMap((node) => {
+      if (node.kind !== "call" || !["label_replace", "label_join"].includes(node.name)) return [];
+      const [target, , ...from] = node.args.slice(1).map((arg) => (arg.kind === "string" ? arg.value : ""));
+      const pair =
+        target === undefined ? [] : [target, ...from.slice(0, node.name === "label_replace" ? 1 : undefined)];
+      return pair.flatMap((one) => pair.filter((other) => other !== one).map((other) => [one, other] as const));
+    }),
+  );
+  return new Map([...Map.groupBy(pairs, ([one]) => one)].map(([one, of]) => [one, of.map(([, other]) => other)]));
 };
 
 /** `cluster` is a label that the series of one cluster have all of them, or none. */
