@@ -10,11 +10,11 @@ import type { Resolution } from "../signal/resolve-signals.ts";
 import { type RecordedFrom, type Recordings, recordedFrom, recordingsIn } from "../signal/rules/recorded-from.ts";
 import type { RuleEntry } from "../signal/rules/rule-entries.ts";
 import type { World } from "../world/world.ts";
-import { labelsFor } from "./canary-labels.ts";
 import { type Behaviour, evaluate, type Model, notModelled } from "./canary-model.ts";
 import { gpuSampling, type Sampling, untilOldest } from "./canary-sampling.ts";
 import { findBehaviours } from "./canary-search.ts";
-import { type SeriesLabels, seriesLabels } from "./canary-shapes.ts";
+import { seriesLabels } from "./canary-shapes.ts";
+import { labelsBy, seriesVariables } from "./canary-variables.ts";
 
 /** A synthetic series: its labels, and how it goes. */
 export interface CanarySeries {
@@ -108,7 +108,7 @@ const canaryOf = (
   const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
   const labels = seriesLabels(resolution, leaves, expressions);
   const names = [...(world.exporter.labels ?? []), ...used, ...labels.names];
-  const variables = variablesOf(leaves, labelsBy(names, expressions, labels));
+  const variables = seriesVariables(leaves, labelsBy(names, expressions, labels));
   if (variables === null) return "no labels were found that meet its matchers";
 
   const recorded = new Map(records.map((record) => [record.name, record]));
@@ -159,46 +159,6 @@ const stepsOf = ({ root }: Expression): number =>
     .flatMap((node) => (node.kind === "range" && node.window.includes(":") ? [node.window.split(":")] : []))
     .map(([range = "", step = ""]) => (parseDuration(range) ?? 0) / (parseDuration(step) || 60_000))
     .reduce((product, steps) => product * Math.max(1, steps), 1);
-
-interface Variable {
-  readonly metric: string;
-  readonly selectors: readonly MetricSelector[];
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-/** Labels of a series that all these selectors read. */
-type LabelsOf = (selectors: readonly MetricSelector[]) => ReadonlyMap<string, string> | null;
-
-const labelsBy = (given: readonly string[], expressions: readonly Expression[], labels: SeriesLabels): LabelsOf => {
-  const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
-  const names = new Set(given.filter((name) => name !== "__name__"));
-  return (selectors) =>
-    labelsFor({
-      names,
-      own: selectors.flatMap(({ matchers }) => matchers),
-      all,
-      known: (name) => labels.valuesOf(selectors, name),
-      likely: labels.likely,
-    });
-};
-
-/** One series a metric; one for each of its sets of matchers where no series meets them all. */
-const variablesOf = (leaves: readonly MetricSelector[], labelsOf: LabelsOf): readonly Variable[] | null => {
-  const found: Variable[] = [];
-  for (const [metric, selectors] of Map.groupBy(leaves, (leaf) => leaf.metric ?? "")) {
-    const labels = labelsOf(selectors);
-    const groups = labels === null ? Map.groupBy(selectors, matcherText).values() : [selectors];
-    for (const group of groups) {
-      const own = labels ?? labelsOf(group);
-      if (own === null) return null;
-      found.push({ metric, selectors: group, labels: own });
-    }
-  }
-  return found;
-};
-
-const matcherText = ({ matchers }: MetricSelector): string =>
-  matchers.map(({ name, op, value }) => `${name}${op}${value}`).join();
 
 const ruleOf = ({ object, path }: RuleEntry): JsonObject => {
   const { for: pending, labels, expr, ...rule } = (valueAt(object.body, path) ?? {}) as JsonObject;

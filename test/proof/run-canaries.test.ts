@@ -177,6 +177,7 @@ test("an alert fires that matches series by the labels that they have", async ()
     "sum by (exported_namespace) (DCGM_FI_DEV_FB_USED) / on () group_left () count(kube_node_info) > 92",
     "DCGM_FI_DEV_GPU_TEMP * on (exported_pod, cluster) group_left () label_replace(kube_pod_info, 'exported_pod', '$1', 'pod', '(.*)') > 92",
     "DCGM_FI_DEV_GPU_TEMP * on (hostname) group_left (team) node_owner > 92",
+    'DCGM_FI_DEV_GPU_TEMP{hostname=~"gpu-.*"} > 85 or DCGM_FI_DEV_GPU_TEMP{Hostname=~"gpu-.*"} > 85',
     'DCGM_FI_DEV_FB_USED > 5 and on (exported_namespace, exported_pod) label_replace(label_replace(kube_pod_info, "exported_pod", "$1", "pod", "(.*)"), "exported_namespace", "$1", "namespace", "(.*)")',
     'sum by (namespace) (label_replace(DCGM_FI_DEV_FB_USED, "namespace", "$1", "exported_namespace", "(.+)")) > 5 and on (namespace) count by (namespace) (kube_pod_info) > 0',
     'DCGM_FI_DEV_GPU_TEMP > 85 and on (hostname) label_replace(node_load1, "hostname", "$1", "instance", "(.*):.*") > 1',
