@@ -1,7 +1,14 @@
 import { OperatorError } from "../core/errors.ts";
 import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { joinDocuments } from "../kubectl/join-documents.ts";
-import { accessFailure, applyError, conflictsIn, type RefusedObject, told } from "../kubectl/kubectl-failure.ts";
+import {
+  accessFailure,
+  applyError,
+  type Conflict,
+  conflictsIn,
+  type RefusedObject,
+  told,
+} from "../kubectl/kubectl-failure.ts";
 import { type Stamp, stampPrefix } from "../kubectl/stamp.ts";
 import { isWebhookSilent } from "../kubectl/webhook-silent.ts";
 import type { Cluster } from "../outside/cluster.ts";
@@ -10,6 +17,7 @@ import type { Completed } from "../outside/exec.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
 import { fieldManager } from "../plan/objects/compare.ts";
+import { isLeftByUs } from "../plan/objects/left-by-us.ts";
 
 interface Applying {
   readonly cluster: Cluster;
@@ -63,7 +71,7 @@ const applyOneByOne = async (drafts: readonly ObjectDraft[], applying: Applying)
   const refused: RefusedDraft[] = [];
   for (const draft of drafts) {
     const tried = await applyOnceWebhookAnswers(draft, applying);
-    const done = isOfMarksAlone(tried.stderr) ? await apply([draft], applying, true) : tried;
+    const done = isOfOursAlone(tried.stderr) ? await apply([draft], applying, true) : tried;
     if (done.code !== 0) refused.push({ draft, ref: draft.ref, stderr: done.stderr });
   }
   return refused;
@@ -71,14 +79,18 @@ const applyOneByOne = async (drafts: readonly ObjectDraft[], applying: Applying)
 
 const marks = `.metadata.annotations.${stampPrefix}`;
 
+/** Whether there are conflicts, and all of them are with what is ours in truth. */
+const isOfOursAlone = (stderr: string): boolean => {
+  const conflicts = conflictsIn(stderr);
+  return conflicts.length > 0 && conflicts.every((conflict) => isLeftByUs(conflict) || isOfMarks(conflict));
+};
+
 /**
  * Our marks are ours, whoever wrote them last, e.g. who restored a backup. They are in no dry run, for they alone are
  * no change.
  */
-const isOfMarksAlone = (stderr: string): boolean => {
-  const fields = conflictsIn(stderr).flatMap((conflict) => conflict.fields);
-  return fields.length > 0 && fields.every((field) => field.startsWith(marks));
-};
+const isOfMarks = ({ fields }: Conflict): boolean =>
+  fields.length > 0 && fields.every((field) => field.startsWith(marks));
 
 const webhookPollMs = 2000;
 

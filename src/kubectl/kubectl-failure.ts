@@ -6,6 +6,8 @@ import { accessTrouble, withoutValues } from "./cluster-error.ts";
 /** Fields that another manager holds with another value. */
 export interface Conflict {
   readonly manager: string;
+  /** The server tells the version of what was written otherwise than by a server-side apply, and of nothing else. */
+  readonly operation: "Apply" | "Update";
   readonly fields: readonly string[];
 }
 
@@ -14,9 +16,10 @@ export interface Conflict {
  * for several `conflicts with "m" using v1:` followed by a line `- .data.x` each.
  */
 export const conflictsIn = (stderr: string): readonly Conflict[] =>
-  [...stderr.matchAll(/conflicts? with "([^"]+)"[^:\n]*:[ \t]*(\.\S+)?((?:\n[ \t]*- \.\S+)*)/g)].map(
-    ([, manager, one, many]) => ({
+  [...stderr.matchAll(/conflicts? with "([^"]+)"([^:\n]*):[ \t]*(\.\S+)?((?:\n[ \t]*- \.\S+)*)/g)].map(
+    ([, manager, how, one, many]) => ({
       manager: manager ?? "",
+      operation: how?.includes(" using ") ? "Update" : "Apply",
       fields: [
         ...(one === undefined ? [] : [one]),
         ...(many ?? "").split("\n").flatMap((line) => line.trim().slice(2) || []),

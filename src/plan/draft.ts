@@ -16,7 +16,10 @@ export interface ObjectDraft {
   readonly wanted: JsonObject | null;
   /** What it would become by the server's answer; null for a delete, and where there was no dry run. */
   readonly after: JsonObject | null;
-  /** Whether fields that others hold are taken over, as the input `allow-owned` says of this object. */
+  /**
+   * Whether fields that others hold are taken over: as the input `allow-owned` says of this object, and of the release
+   * where only a rollback of ours that was cut off holds them.
+   */
   readonly takesOver: boolean;
   /** What is applied; null for the release's objects, which helm applies, and for a delete. */
   readonly manifest: Manifest | null;

@@ -6,7 +6,7 @@ describe("conflicts, as kubectl and helm tell them", () => {
   test("one field", () => {
     const stderr =
       'error: Apply failed with 1 conflict: conflict with "kubectl-edit" using apps/v1: .spec.replicas\nPlease review';
-    expect(conflictsIn(stderr)).toEqual([{ manager: "kubectl-edit", fields: [".spec.replicas"] }]);
+    expect(conflictsIn(stderr)).toEqual([{ manager: "kubectl-edit", operation: "Update", fields: [".spec.replicas"] }]);
   });
 
   test("several fields of several managers, one of them by a subresource", () => {
@@ -16,9 +16,14 @@ describe("conflicts, as kubectl and helm tell them", () => {
 conflict with "b" with subresource "scale" using apps/v1: .spec.replicas
 Please review the fields above--they currently have other managers.`;
     expect(conflictsIn(stderr)).toEqual([
-      { manager: "a", fields: [".data.x", '.spec.containers[name="m"].image'] },
-      { manager: "b", fields: [".spec.replicas"] },
+      { manager: "a", operation: "Update", fields: [".data.x", '.spec.containers[name="m"].image'] },
+      { manager: "b", operation: "Update", fields: [".spec.replicas"] },
     ]);
+  });
+
+  test("a field that was applied: no version is told", () => {
+    const stderr = 'error: Apply failed with 1 conflict: conflict with "backup": .data.x\nPlease review';
+    expect(conflictsIn(stderr)).toEqual([{ manager: "backup", operation: "Apply", fields: [".data.x"] }]);
   });
 
   test("they come before everything else that went wrong", () => {

@@ -10,6 +10,7 @@ import type { PlanLayer } from "../plan.ts";
 import type { ClientSide } from "../release/client-side.ts";
 import { dryPatch, dryRun, type TrialResult } from "./dry-run.ts";
 import { groupKind, type Landing, missingFor } from "./landing.ts";
+import { isLeftByUs } from "./left-by-us.ts";
 import type { LiveObjects } from "./live-objects.ts";
 
 /** One object that is asked for. */
@@ -67,6 +68,8 @@ export const tryObjects = async (wanted: readonly WantedObject[], rules: TryRule
 interface Answer {
   readonly result: TrialResult;
   readonly forced: JsonObject | null;
+  /** Whether fields are taken over all the same: only a rollback of ours that was cut off holds them. */
+  readonly isTaken: boolean;
 }
 
 /** Applies all at once; patches where an apply does not answer what is sent, or is refused where a patch may not be. */
@@ -108,12 +111,16 @@ const answersTo = async (
   });
   const forced = new Map(await ask(held, true));
   return new Map(
-    [...results].map(([one, result]) => {
+    [...results].map(([one, result]): readonly [WantedObject, Answer] => {
       const other = forced.get(one);
-      return [one, { result, forced: other?.outcome === "accepted" ? other.after : null }];
+      if (other !== undefined && isOfOursAlone(result)) return [one, { result: other, forced: null, isTaken: true }];
+      return [one, { result, forced: other?.outcome === "accepted" ? other.after : null, isTaken: false }];
     }),
   );
 };
+
+const isOfOursAlone = (result: TrialResult): boolean =>
+  result.outcome === "refused" && conflictsIn(result.refused.stderr).every(isLeftByUs);
 
 const together = (
   trials: readonly WantedObject[],
@@ -130,7 +137,9 @@ const judged = (
   const { layer, ref, body, manifest, force } = one;
   const there = live(ref) ?? null;
   const action = there === null ? "create" : "update";
-  const base = { layer, ref, live: there, wanted: body, manifest, takesOver: force, action, unverified: null } as const;
+  // Of the tree the apply itself sees whose they are; helm has to be told.
+  const takesOver = force || (layer === "release" && answer?.isTaken === true);
+  const base = { layer, ref, live: there, wanted: body, manifest, takesOver, action, unverified: null } as const;
   const missing = missingFor(ref, landing, live);
   if (missing !== null) {
     const draft: ObjectDraft = { ...base, action: "create", unverified: missing.why, after: null };

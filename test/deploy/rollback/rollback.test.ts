@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { nameOf } from "../../../src/core/finding.ts";
@@ -25,6 +26,8 @@ const run = (sha: string) => ({
   GITHUB_RUN_ID: "7",
   GITHUB_SERVER_URL: "https://git.example",
 });
+
+const readPatch = (file: string | undefined): string => (file === undefined ? "" : readFileSync(file, "utf8"));
 
 let count = 0;
 
@@ -163,6 +166,65 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
     const again = await deployNow(await request(first(), "c"));
     expect(again.objects.filter(({ action }) => action !== "unchanged").map(({ ref }) => nameOf(ref))).toEqual([]);
     expect(again.release).toMatchObject({ revision: 3, status: "deployed" });
+  });
+
+  test("a controller writes a status before the second write: it is read again, and nothing is waited for", async () => {
+    const service = (port: number): string =>
+      `apiVersion: v1\nkind: Service\nmetadata: { name: front, namespace: ${namespace} }\nspec: { ports: [{ port: ${port} }] }\n`;
+    const withService = (tree: Tree, port: number): Tree => ({
+      ...tree,
+      overlays: [...(tree.overlays ?? []), service(port)],
+    });
+    await deployNow(await request(withService(first(), 80)));
+    const before = await snapshot(cluster, namespace);
+    let conflicts = 0;
+    const busy: Cluster = {
+      ...cluster,
+      kubectl: async (args, options) => {
+        const file = args.find((word) => word.startsWith("--patch-file="))?.slice("--patch-file=".length);
+        const isSecond = options?.stdin?.includes('"front"') && readPatch(file).includes("managedFields");
+        if (!isSecond || conflicts === 2) return cluster.kubectl(args, options);
+        // Another value each time, or the server writes nothing.
+        const condition = { type: "Tested", status: "True", reason: `Round${conflicts}`, message: "" };
+        const status = { conditions: [{ ...condition, lastTransitionTime: "2026-01-01T00:00:00Z" }] };
+        const verb = ["patch", "service", "front", "-n", namespace, "--subresource=status", "--type=merge"];
+        await kubectl([...verb, "-p", JSON.stringify({ status })]);
+        const done = await cluster.kubectl(args, options);
+        if (/\(Conflict\)/.test(done.stderr)) conflicts += 1;
+        return done;
+      },
+    };
+    const from = rig.lines.length;
+    const asked = { ...(await request(withService(second(), 81), "b")), cluster: busy };
+    const { rollback } = await deployToItsEnd(asked, { verify: async () => no });
+    expect(conflicts).toBe(2);
+    expect(rollback, rollback?.summary).toMatchObject({ outcome: "complete", differences: [] });
+    expect(rig.lines.slice(from).join("\n")).not.toContain("trying again");
+    await expectAllBack(before);
+  });
+
+  test("a rollback that was cut off between its two writes keeps no later deploy from its fields", async () => {
+    await deployed();
+    const half = (name: string, data: JsonObject) =>
+      kubectl([
+        ...["patch", "configmap", name, "-n", namespace, "--type=merge", "--field-manager=prometheus-stack-action"],
+        ...["-p", JSON.stringify({ data })],
+      ]);
+    await half("settings", { revision: "half" });
+    await half("changed", { a: "half" });
+    const tree = { overlays: [object("ConfigMap", "changed", '{ a: "2" }')], sets: ["revision=two"] };
+    await deployNow(await request({ ...first(), ...tree }, "c"));
+    const now = await snapshot(cluster, namespace);
+    expect(now["ConfigMap settings"]).toMatchObject({ data: { revision: "two", shared: "somebody" } });
+    expect(now["ConfigMap changed"]).toMatchObject({ data: { a: "2", theirs: "1" } });
+    expect(JSON.stringify(now)).not.toMatch(/"manager\\":\\"prometheus-stack-action\\",\\"operation\\":\\"Update/);
+    // What somebody else holds is theirs as before.
+    const theirs = { overlays: [object("ConfigMap", "changed", '{ a: "2", theirs: "2" }')], sets: ["revision=two"] };
+    await half("changed", { a: "half" });
+    await expect(deployNow(await request(theirs, "d"))).rejects.toMatchObject({
+      reason: "owned-elsewhere",
+      message: expect.stringContaining(".data.theirs (held by somebody)"),
+    });
   });
 
   test("what somebody else wrote meanwhile stays, and is named", async () => {
