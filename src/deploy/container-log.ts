@@ -1,4 +1,5 @@
 import { asOperatorError } from "../core/errors.ts";
+import { noTime } from "../kubectl/deadline.ts";
 import { told } from "../kubectl/kubectl-failure.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -46,7 +47,8 @@ export const readLogTail = async (
         ],
         positionals: [pod],
       }),
-      { timeoutMs: (limitSeconds + 5) * 1000 },
+      // The API server passes on how it fails to reach the node: that reads as if it did not answer itself.
+      { timeoutMs: (limitSeconds + 5) * 1000, patience: noTime },
     )
     .catch(asSilence);
   if (done.code !== 0) return { log: [], noLog: hide(told(done.stderr)).slice(0, longestLine) };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { OperatorError } from "../../src/core/errors.ts";
 import { logHider, readLogTail } from "../../src/deploy/container-log.ts";
+import { deadlineIn } from "../../src/kubectl/deadline.ts";
+import { whileItPasses } from "../../src/kubectl/while-it-passes.ts";
 import type { Cluster } from "../../src/outside/cluster.ts";
 import type { Planned } from "../../src/plan/planned.ts";
 import { secretHider } from "../../src/secrets/hide-secrets.ts";
@@ -46,6 +48,23 @@ test("where there is none it is said why", async () => {
     noLog: expect.stringContaining("dial tcp: refused"),
   });
   expect(await readLogTail(container, { ...saying({}), hide })).toEqual({ log: [], noLog: "it has written nothing" });
+});
+
+test("a node that is gone is asked once: it is not taken for an API server that is", async () => {
+  const stderr =
+    'Error from server: Get "https://10.0.0.7:10250/x": dial tcp 10.0.0.7:10250: connect: no route to host\n';
+  const { asked, cluster } = saying({ code: 1, stderr });
+  const lines: string[] = [];
+  const kubectl: Cluster["kubectl"] = (args, options = {}) =>
+    whileItPasses(() => cluster.kubectl(args, options), {
+      patience: options.patience ?? deadlineIn(2000, () => performance.now()),
+      signal: AbortSignal.timeout(10_000),
+      log: { info: (line) => lines.push(line) },
+    });
+  const { noLog } = await readLogTail(container, { cluster: { kubectl }, hide });
+  expect(noLog).toContain("no route to host");
+  expect(asked).toHaveLength(1);
+  expect(lines).toEqual([]);
 });
 
 test("a node that does not answer keeps no evidence back; a cancelled run ends", async () => {
