@@ -36,11 +36,20 @@ export const deployStack = async (request: DeployRequest, steps: DeploySteps = u
   };
   const course: Course = { request, ledger, lock: null, writing: null };
   try {
-    const report = await steps.deploy(() => deployInOrder(request, course));
-    await refuseUnverified(request);
+    const report = await deployOrGoBack(request, course, steps);
     const kept = course.writing?.kept?.record ?? null;
     if (kept !== null) await removeFormerRecord(kept, request);
     steps.noRollback("nothing failed");
+    return report;
+  } finally {
+    await giveLockBack(course);
+  }
+};
+
+const deployOrGoBack = async (request: DeployRequest, course: Course, steps: DeploySteps): Promise<DeployReport> => {
+  try {
+    const report = await steps.deploy(() => deployInOrder(request, course));
+    await refuseUnverified(request);
     return report;
   } catch (cause) {
     const thrown = asNoRoom(cause);
@@ -49,8 +58,6 @@ export const deployStack = async (request: DeployRequest, steps: DeploySteps = u
     if (await giveLockBack(course)) throw failed;
     const { reason, message, hint, report } = failed;
     throw new DeployFailed(reason, `${message} ${lockStays}`, hint, report, { cause: failed });
-  } finally {
-    await giveLockBack(course);
   }
 };
 

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { asOperatorError } from "../../core/errors.ts";
 import { nameOf, type ResourceRef } from "../../core/finding.ts";
 import { told } from "../../kubectl/kubectl-failure.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
@@ -66,8 +67,15 @@ export const removeFormerRecord = async (
   ref: ResourceRef,
   { cluster, outside }: { readonly cluster: Pick<Cluster, "kubectl">; readonly outside: Pick<Outside, "log"> },
 ): Promise<void> => {
-  const done = await deleteObject(ref, cluster);
-  if (done.code !== 0) outside.log.info(`${nameOf(ref)} could not be deleted (${told(done.stderr)})`);
+  const why = await deleteObject(ref, cluster).then(
+    ({ code, stderr }) => (code === 0 ? null : told(stderr)),
+    (thrown: unknown) => {
+      const error = asOperatorError(thrown);
+      if (error === undefined) throw thrown;
+      return error.message;
+    },
+  );
+  if (why !== null) outside.log.info(`${nameOf(ref)} could not be deleted (${why})`);
 };
 
 /** A command that prints the objects, for a person to look at or to pass to `kubectl apply`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { OperatorError } from "../../../src/core/errors.ts";
 import { nameOf } from "../../../src/core/finding.ts";
 import type { DeployRequest } from "../../../src/deploy/deploy-request.ts";
 import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
@@ -225,6 +226,30 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
       reason: "owned-elsewhere",
       message: expect.stringContaining(".data.theirs (held by somebody)"),
     });
+  });
+
+  test("a former state that cannot be deleted takes no deploy back, and loses no report", async () => {
+    await deployed();
+    const hanging: Cluster = {
+      ...cluster,
+      kubectl: async (args, options) => {
+        if (args[0] === "delete" && options?.stdin?.includes("stack.former"))
+          throw new OperatorError("timeout", "kubectl took longer than 120 s", "");
+        return cluster.kubectl(args, options);
+      },
+    };
+    const ended = async (sets: readonly string[], commit: string, verify: DeployRequest["verify"]) => {
+      const asked = await request({ ...second(), sets: [...(second().sets ?? []), ...sets] }, commit);
+      return deployToItsEnd({ ...asked, cluster: hanging }, { verify });
+    };
+    const from = rig.lines.length;
+    const well = await ended([], "b", async () => ({ ...no, passed: true }));
+    expect(well).toMatchObject({ error: null, rollback: null, noRollback: "nothing failed" });
+    expect(well.report?.release).toMatchObject({ revision: 2, status: "deployed" });
+    expect(rig.lines.slice(from).join("\n")).toContain("could not be deleted (kubectl took longer than 120 s)");
+    const badly = await ended(["revision=three"], "c", async () => no);
+    expect(badly.rollback, badly.rollback?.summary).toMatchObject({ outcome: "complete" });
+    expect(badly.error).toMatchObject({ reason: "verify-failed", message: expect.stringContaining("0 differences") });
   });
 
   test("what somebody else wrote meanwhile stays, and is named", async () => {
