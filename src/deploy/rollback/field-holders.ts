@@ -10,6 +10,12 @@ export const holdersOf = (object: JsonObject): readonly JsonObject[] =>
 /** Whether an entry is of what controllers tell of an object, and nobody asks for. */
 export const isOfStatus = (entry: JsonObject): boolean => entry["subresource"] === "status";
 
+/**
+ * Whether helm made an entry: helm 3 calls itself by its file's name (`getManagedFieldsManager` in its
+ * pkg/kube/client.go), e.g. `helm-3.22`.
+ */
+export const isOfHelm = (entry: JsonObject): boolean => /^helm[-_.\d]*$/.test(textOrEmpty(entry, ["manager"]));
+
 /** Whether two entries are the same manager's, by the same door. */
 export const isSameHolder = (a: JsonObject, b: JsonObject): boolean =>
   (["manager", "operation", "subresource", "apiVersion"] as const).every((key) => (a[key] ?? "") === (b[key] ?? ""));

@@ -1,11 +1,11 @@
 import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
-import { fieldManager } from "../../plan/objects/compare.ts";
 import type { LiveObjects } from "../../plan/objects/live-objects.ts";
 import { operatorVersion } from "../../plan/objects/plan-crds.ts";
-import { fieldsHeldBy } from "../../plan/objects/settled.ts";
+import type { ReleaseName } from "../../stack/release-name.ts";
 import { differingFields, isGoing } from "./compare-former.ts";
 import type { FormerObject, FormerState } from "./former-state.ts";
+import { isMadeByDeploy } from "./made-by-deploy.ts";
 import type { There } from "./read-there.ts";
 import type { ToRestore } from "./restore-objects.ts";
 import type { FormerDifference, RollbackReport } from "./rollback-report.ts";
@@ -34,11 +34,7 @@ export const intentsOf = ({ objects }: FormerState, atFailure: LiveObjects): rea
       const { object, others } = withWritesOfOthers(live, there);
       return [{ ...none, wanted: { ref, layer, object }, others }];
     }
-    const isOurs =
-      there === undefined ||
-      (layer !== "base" && layer !== "overlay") ||
-      fieldsHeldBy(there, { name: fieldManager, operation: "Apply" }) !== null;
-    return [{ ...none, wanted: isOurs ? { ref, layer, object: null } : null }];
+    return [{ ...none, wanted: { ref, layer, object: null } }];
   });
 
 const isCrd = ({ ref }: FormerObject): boolean => ref.kind === "CustomResourceDefinition";
@@ -67,14 +63,18 @@ export const staysOf = (intents: readonly Intent[]): RollbackReport["stays"] =>
 
 const mostPointers = 20;
 
-/** What is not as it was. `refused`: in kubectl's words what the cluster did not let us write, by `refKey`. */
+/**
+ * What is not as it was. `refused`: in kubectl's words what the cluster did not let us write, by `refKey`; `release` is
+ * the one that is deployed.
+ */
 export const differencesOf = (
   intents: readonly Intent[],
-  { live: now, unread }: There,
+  { live: now, unread }: Pick<There, "live" | "unread">,
   refused: ReadonlyMap<string, string>,
+  release: ReleaseName,
 ): readonly FormerDifference[] =>
   intents.flatMap((intent): readonly FormerDifference[] => {
-    const { ref, live, stays, wanted, others } = intent;
+    const { ref, layer, live, stays, wanted, others } = intent;
     if (stays !== null) return [];
     const there = now(ref);
     const hidden = unread.get(refKey(ref));
@@ -85,7 +85,7 @@ export const differencesOf = (
     ];
     if (live === null) {
       if (there === undefined) return [];
-      if (wanted === null) return whole("somebody else made it while the deploy ran", true);
+      if (!isMadeByDeploy(layer, there, release)) return whole("somebody else made it while the deploy ran", true);
       return whole(isGoing(there) ? "the deploy made it, and it is being deleted still" : "the deploy made it");
     }
     if (there === undefined) return whole("it is not there any more");

@@ -1,6 +1,6 @@
 import { asOperatorError } from "../../core/errors.ts";
 import type { ResourceRef } from "../../core/finding.ts";
-import { readApiResources } from "../../kubectl/api-resources.ts";
+import { type ApiResources, readApiResources } from "../../kubectl/api-resources.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import type { Cluster } from "../../outside/cluster.ts";
@@ -12,6 +12,8 @@ export interface There {
   readonly live: LiveObjects;
   /** Why an object could not be read, by `refKey`. */
   readonly unread: ReadonlyMap<string, string>;
+  /** The kinds that the cluster knows. */
+  readonly api: ApiResources;
 }
 
 /**
@@ -24,7 +26,7 @@ export const readThere = async (refs: readonly ResourceRef[], cluster: Cluster):
   // Nothing can lie there of a kind that the cluster does not know.
   const known = refs.filter((ref) => api(ref) !== undefined);
   const all = await readSome(known, { api, cluster });
-  if (typeof all !== "string") return { live: all, unread: new Map() };
+  if (typeof all !== "string") return { live: all, unread: new Map(), api };
   const groups = [
     ...Map.groupBy(known, ({ apiVersion, kind, namespace }) => [apiVersion, kind, namespace].join()).values(),
   ];
@@ -36,7 +38,7 @@ export const readThere = async (refs: readonly ResourceRef[], cluster: Cluster):
       if (typeof live === "string") unread.set(refKey(ref), live);
       else found.set(refKey(ref), live(ref));
   }
-  return { live: (ref) => found.get(refKey(ref)), unread };
+  return { live: (ref) => found.get(refKey(ref)), unread, api };
 };
 
 /** A text says why it may not be read. */

@@ -1,12 +1,11 @@
 import { fewAtOnce } from "../../core/all-done.ts";
 import { nameOf } from "../../core/finding.ts";
-import { type Deadline, pause } from "../../kubectl/deadline.ts";
+import { pause } from "../../kubectl/deadline.ts";
 import { told } from "../../kubectl/kubectl-failure.ts";
 import { isWebhookSilent } from "../../kubectl/webhook-silent.ts";
 import { objectAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
-import type { Cluster } from "../../outside/cluster.ts";
 import { commandLine } from "../../outside/command-line.ts";
 import type { Completed } from "../../outside/exec.ts";
 import type { Outside } from "../../outside/outside.ts";
@@ -14,11 +13,14 @@ import { fieldManager } from "../../plan/objects/compare.ts";
 import type { LiveObjects } from "../../plan/objects/live-objects.ts";
 import { mergePatchBetween } from "../../plan/release/merge-patch.ts";
 import { sendMergePatch } from "../../plan/release/patch-command.ts";
-import { deleteObject } from "../delete-object.ts";
+import { type ReleaseName, releaseNameOf } from "../../stack/release-name.ts";
+import { deleteAsRead } from "../delete-object.ts";
+import type { Deploying } from "../deploy-request.ts";
 import { contentOf, contentOfBoth, differingFields, isGoing } from "./compare-former.ts";
 import { holdersOf, isOfStatus } from "./field-holders.ts";
 import type { FormerObject } from "./former-state.ts";
-import { readThere } from "./read-there.ts";
+import { isMadeByDeploy } from "./made-by-deploy.ts";
+import { readThere, type There } from "./read-there.ts";
 import type { RollbackReport } from "./rollback-report.ts";
 
 /** An object and what it is to be; null: not there. */
@@ -34,11 +36,9 @@ export interface Restoration {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-interface Restoring {
-  readonly cluster: Cluster;
+type Restoring = Pick<Deploying, "stack" | "cluster" | "deadline"> & {
   readonly outside: Pick<Outside, "log" | "signal" | "scratch">;
-  readonly deadline: Deadline;
-}
+};
 
 /** Each object takes one for its fields, one for who holds them, and some where a controller is in the way. */
 const mostRounds = 8;
@@ -50,19 +50,20 @@ const pollMs = 1000;
  * `cancelled`; a refusal is a value.
  */
 export const restoreObjects = async (objects: readonly ToRestore[], restoring: Restoring): Promise<Restoration> => {
-  const { cluster, outside, deadline } = restoring;
+  const { stack, cluster, outside, deadline } = restoring;
+  const release = releaseNameOf(stack.release);
   const restored = new Map<string, Restored>();
   let todo: readonly ToRestore[] = objects;
   for (let round = 1; ; round += 1) {
-    const { live, unread } = await readThere(
+    const { live, unread, api } = await readThere(
       todo.map(({ ref }) => ref),
       cluster,
     );
     const hidden = todo.filter(({ ref }) => unread.has(refKey(ref)));
-    todo = todo.filter((one) => !hidden.includes(one) && !isAsWanted(one, live));
+    todo = todo.filter((one) => !hidden.includes(one) && !isAsWanted(one, live, release));
     const refused = new Map<string, Refusal>();
     const restore = async (one: ToRestore): Promise<void> => {
-      const refusal = await restoreOne(one, live(one.ref), restoring, restored);
+      const refusal = await restoreOne(one, live(one.ref), { ...restoring, api }, restored);
       if (refusal !== null) refused.set(refKey(one.ref), refusal);
     };
     // What comes back does so in the order in which it is applied; then goes what has to go.
@@ -84,9 +85,11 @@ export const restoreObjects = async (objects: readonly ToRestore[], restoring: R
   }
 };
 
-const isAsWanted = ({ ref, object }: ToRestore, live: LiveObjects): boolean => {
+/** What somebody else has made since is not ours to delete. */
+const isAsWanted = ({ ref, layer, object }: ToRestore, live: LiveObjects, release: ReleaseName): boolean => {
   const there = live(ref);
-  if (object === null || there === undefined) return object === null && there === undefined;
+  if (there === undefined) return object === null;
+  if (object === null) return !isMadeByDeploy(layer, there, release);
   return !isGoing(there) && differingFields(object, there).length === 0;
 };
 
@@ -100,7 +103,7 @@ interface Refusal {
 const restoreOne = async (
   one: ToRestore,
   there: JsonObject | undefined,
-  restoring: Restoring,
+  restoring: Restoring & Pick<There, "api">,
   restored: Map<string, Restored>,
 ): Promise<Refusal | null> => {
   const { ref, layer, object } = one;
@@ -108,18 +111,31 @@ const restoreOne = async (
     if (object === null) restored.set(refKey(ref), { ref, layer, action: "deleted" });
     return { why: "it is being deleted, and something holds it (metadata.finalizers)", passes: true };
   }
-  const [action, done] =
-    object === null
-      ? (["deleted", await deleteObject(ref, restoring.cluster)] as const)
-      : there === undefined
-        ? (["recreated", await create(object, restoring)] as const)
-        : (["restored", await change(one, object, there, restoring)] as const);
+  const written = await write(one, there, restoring);
+  if (written === null) return null;
+  const [action, done] = written;
   if (done.code !== 0)
     return { why: told(done.stderr), passes: passing.test(done.stderr) || isWebhookSilent(done.stderr) };
   const before = restored.get(refKey(ref));
   if (before === undefined) restoring.outside.log.info(`  ${action} ${nameOf(ref)}`);
   restored.set(refKey(ref), before ?? { ref, layer, action });
   return null;
+};
+
+/** What was done and how it ended; null where nothing is there to be deleted. */
+const write = async (
+  one: ToRestore,
+  there: JsonObject | undefined,
+  restoring: Restoring & Pick<There, "api">,
+): Promise<readonly [Restored["action"], Completed] | null> => {
+  const { ref, object } = one;
+  if (object !== null)
+    return there === undefined
+      ? ["recreated", await create(object, restoring)]
+      : ["restored", await change(one, object, there, restoring)];
+  const kind = restoring.api(ref);
+  if (there === undefined || kind === undefined) return null;
+  return ["deleted", await deleteAsRead(ref, there, kind, restoring.cluster)];
 };
 
 /** Somebody wrote it since it was read, or one of that name is still going. */

@@ -122,7 +122,7 @@ const compare = async (
   const read = await attempt(() => readThere(refs, going.cluster), going);
   return read.made === null
     ? unknown(intents, (error ?? read.error).message)
-    : differencesOf(intents, read.made, refused);
+    : differencesOf(intents, read.made, refused, releaseNameOf(going.stack.release));
 };
 
 /** The note of what is deployed comes last: it says what is there. */

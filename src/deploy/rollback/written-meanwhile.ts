@@ -1,7 +1,7 @@
 import { objectAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
 import { isObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import { fieldManager } from "../../plan/objects/compare.ts";
-import { holdersOf, isOfStatus, isSameHolder, tellHolder, withFieldsOf } from "./field-holders.ts";
+import { holdersOf, isOfHelm, isOfStatus, isSameHolder, tellHolder, withFieldsOf } from "./field-holders.ts";
 
 /** What an object is to become, and whose writes it keeps that are newer than the former state. */
 export interface Target {
@@ -20,7 +20,7 @@ export const withWritesOfOthers = (former: JsonObject, atFailure: JsonObject | u
   const newer = holdersOf(atFailure).filter(
     (entry) =>
       !isOfStatus(entry) &&
-      !isOurs(textOrEmpty(entry, ["manager"])) &&
+      !isOurs(entry) &&
       !before.some((one) => isSameHolder(one, entry) && one["time"] === entry["time"]),
   );
   if (newer.length === 0) return { object: former, others: [] };
@@ -33,5 +33,4 @@ export const withWritesOfOthers = (former: JsonObject, atFailure: JsonObject | u
   return { object: { ...merged, metadata }, others: newer.map(tellHolder) };
 };
 
-/** helm 3 calls itself by its file's name (`getManagedFieldsManager` in its pkg/kube/client.go), e.g. `helm-3.22`. */
-const isOurs = (manager: string): boolean => manager === fieldManager || /^helm[-_.\d]*$/.test(manager);
+const isOurs = (entry: JsonObject): boolean => textOrEmpty(entry, ["manager"]) === fieldManager || isOfHelm(entry);

@@ -12,6 +12,10 @@ const entry = (manager: string, operation: string, time = "2026-01-01T00:00:00Z"
   ...{ manager, operation, apiVersion: "v1", time, fieldsV1: { "f:data": { "f:a": {} } } },
 });
 const ours = { managedFields: [entry("prometheus-stack-action", "Apply")] };
+const release = { name: "stack", namespace: "n" };
+const ofRelease = (name: string, namespace: string): JsonObject => ({
+  annotations: { "meta.helm.sh/release-name": name, "meta.helm.sh/release-namespace": namespace },
+});
 
 /** What becomes of one object: as it was, as it is when the deploy has failed, and in the end. */
 const told = (
@@ -29,7 +33,7 @@ const told = (
   return {
     stays: staysOf(intents).map(({ why }) => why),
     wanted: intents.map(({ wanted }) => (wanted === null ? "untouched" : wanted.object)),
-    differences: differencesOf(intents, there, new Map()).map(({ pointers, why, ofOthers }) => [
+    differences: differencesOf(intents, there, new Map(), release).map(({ pointers, why, ofOthers }) => [
       pointers,
       why,
       ofOthers,
@@ -67,20 +71,35 @@ describe("what becomes of an object", () => {
     });
   });
 
-  test.each(["base", "overlay", "release", "hook"] as const)("what the deploy made of %s goes", (layer) => {
-    const made = object("ConfigMap", ours);
+  test.each<readonly [FormerObject["layer"], JsonObject]>([
+    ["base", ours],
+    ["overlay", ours],
+    ["note", ours],
+    ["release", ofRelease("stack", "n")],
+    ["hook", { managedFields: [entry("helm-3.22", "Update")] }],
+  ])("what the deploy made of %s goes", (layer, metadata) => {
+    const made = object("ConfigMap", metadata);
     expect(told(layer, null, made).wanted).toEqual([null]);
     expect(told(layer, null, made, null).differences).toEqual([]);
     expect(told(layer, null, made).differences).toEqual([[[], "the deploy made it", false]]);
-    const going = object("ConfigMap", { deletionTimestamp: "2026-01-01T00:00:00Z" });
+    const going = object("ConfigMap", { ...metadata, deletionTimestamp: "2026-01-01T00:00:00Z" });
     expect(told(layer, null, made, going).differences).toEqual([
       [[], "the deploy made it, and it is being deleted still", false],
     ]);
   });
 
-  test("what somebody else made under the name of an overlay's object is not ours to delete", () => {
-    const theirs = object("ConfigMap", { managedFields: [entry("somebody", "Update")] });
-    expect(told("overlay", null, theirs).differences).toEqual([
+  const somebodys = { managedFields: [entry("somebody", "Update")] };
+  test.each<readonly [FormerObject["layer"], JsonObject]>([
+    ["base", somebodys],
+    ["overlay", somebodys],
+    ["release", somebodys],
+    ["release", ofRelease("stack", "elsewhere")],
+    ["release", ofRelease("other", "n")],
+    ["hook", somebodys],
+    ["hook", { managedFields: [entry("helm-controller", "Apply")] }],
+    ["prune", ours],
+  ])("what somebody else made under the name of an object of %s is not ours to delete: %j", (layer, metadata) => {
+    expect(told(layer, null, object("ConfigMap", metadata)).differences).toEqual([
       [[], "somebody else made it while the deploy ran", true],
     ]);
   });
@@ -114,7 +133,7 @@ describe("what becomes of an object", () => {
     const intents = intentsOf({ release: null, hasHistory: false, serverSide: true, objects }, () => live);
     const key = refKey(refOf(live));
     const why = (unread: ReadonlyMap<string, string>, refused: ReadonlyMap<string, string>) =>
-      differencesOf(intents, { live: () => object("ConfigMap", ours), unread }, refused).map((one) => one.why);
+      differencesOf(intents, { live: () => object("ConfigMap", ours), unread }, refused, release).map((one) => one.why);
     expect(why(new Map([[key, "no permission"]]), new Map())).toEqual(["it could not be compared: no permission"]);
     expect(why(new Map(), new Map([[key, "quota exceeded"]]))).toEqual(["quota exceeded"]);
   });

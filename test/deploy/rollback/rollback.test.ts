@@ -252,6 +252,65 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
     expect(badly.error).toMatchObject({ reason: "verify-failed", message: expect.stringContaining("0 differences") });
   });
 
+  test("what somebody else made under the name of a chart's object is theirs, and stays", async () => {
+    await deployed();
+    const asked = await request(second(), "b");
+    let isMade = false;
+    const crowded: Cluster = {
+      ...cluster,
+      kubectl: async (args, options) => {
+        const done = await cluster.kubectl(args, options);
+        // The former state is read by now.
+        if (!isMade && args[0] === "create" && options?.stdin?.includes("stack.former")) {
+          isMade = true;
+          await kubectl(
+            ["create", "--field-manager=person", "-f", "-"],
+            object("ConfigMap", "only-two", '{ of: "person" }'),
+          );
+        }
+        return done;
+      },
+    };
+    const { error, rollback } = await deployToItsEnd({ ...asked, cluster: crowded });
+    expect(error?.message).toContain("invalid ownership metadata");
+    expect(rollback, rollback?.summary).toMatchObject({
+      outcome: "complete",
+      differences: [{ ref: { name: "only-two" }, why: "somebody else made it while the deploy ran", ofOthers: true }],
+    });
+    expect(rollback?.objects.map(({ ref }) => ref.name)).not.toContain("only-two");
+    const { data } = JSON.parse(await kubectl(["get", "configmap", "only-two", "-n", namespace, "-o", "json"]));
+    expect(data).toEqual({ of: "person" });
+  });
+
+  test("what somebody puts in the place of an object of the deploy is not deleted with it", async () => {
+    await deployed();
+    let isReplaced = false;
+    const replaced: Cluster = {
+      ...cluster,
+      kubectl: async (args, options) => {
+        const isDelete = args[0] === "delete" && args.some((word) => word.endsWith("/configmaps/fresh"));
+        if (isDelete && !isReplaced) {
+          isReplaced = true;
+          await kubectl(["delete", "configmap", "fresh", "-n", namespace]);
+          await kubectl(
+            ["create", "--field-manager=person", "-f", "-"],
+            object("ConfigMap", "fresh", '{ of: "person" }'),
+          );
+        }
+        return cluster.kubectl(args, options);
+      },
+    };
+    const asked = { ...(await request(second(), "b")), cluster: replaced };
+    const { rollback } = await deployToItsEnd(asked, { verify: async () => no });
+    expect(isReplaced).toBe(true);
+    expect(rollback, rollback?.summary).toMatchObject({
+      outcome: "complete",
+      differences: [{ ref: { name: "fresh" }, why: "somebody else made it while the deploy ran", ofOthers: true }],
+    });
+    const { data } = JSON.parse(await kubectl(["get", "configmap", "fresh", "-n", namespace, "-o", "json"]));
+    expect(data).toEqual({ of: "person" });
+  });
+
   test("what somebody else wrote meanwhile stays, and is named", async () => {
     await deployed();
     const { rollback, error } = await deployToItsEnd(await request(second(), "b"), {
