@@ -7,6 +7,7 @@ import { numberAt, objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
+import type { Hide } from "../secrets/hide-secrets.ts";
 import { type LogTail, logHider, readLogTail } from "./container-log.ts";
 import { type ContainerState, containersOf, noContainer } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
@@ -29,8 +30,8 @@ export const collectEvidence = async (
   const { cluster } = collecting;
   const namespaces = [...new Set(unready.map(({ ref }) => ref.namespace ?? ""))];
   const objects = (await Promise.all(namespaces.map((namespace) => readNamespace(namespace, cluster)))).flat();
-  const found = unready.map(({ ref, why }) => evidenceOf(ref, why, objects));
   const hide = logHider(collecting);
+  const found = unready.map(({ ref, why }) => evidenceOf(ref, why, objects, hide));
   return allDone(
     found.map(async (one, index) => ({
       ...one,
@@ -74,13 +75,13 @@ const readNamespace = async (namespace: string, cluster: Cluster): Promise<reado
 const mostContainers = 10;
 const mostEvents = 10;
 
-const evidenceOf = (ref: ResourceRef, why: string, objects: readonly JsonObject[]): FoundEvidence => {
+const evidenceOf = (ref: ResourceRef, why: string, objects: readonly JsonObject[], hide: Hide): FoundEvidence => {
   const family = familyOf(ref, objects);
   const pods = family.filter((object) => object["kind"] === "Pod");
   return {
     ref,
     why,
-    containers: pods.flatMap(containersOf).slice(0, mostContainers),
+    containers: pods.flatMap((pod) => containersOf(pod, hide)).slice(0, mostContainers),
     events: eventsOf(family, objects).slice(-mostEvents),
   };
 };

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { logHider } from "../../src/deploy/container-log.ts";
 import { containersOf } from "../../src/deploy/container-state.ts";
 import { workloadState } from "../../src/deploy/workload.ts";
 import type { JsonObject } from "../../src/kubernetes/manifest.ts";
+import type { Planned } from "../../src/plan/planned.ts";
+import { type Hide, secretHider } from "../../src/secrets/hide-secrets.ts";
 
 const workload = (kind: string, spec: JsonObject, status: JsonObject): JsonObject => ({
   apiVersion: "apps/v1",
@@ -53,6 +56,8 @@ test("an old replica that still answers does not count as ready", () => {
 
 const pod = (status: JsonObject): JsonObject => ({ kind: "Pod", metadata: { name: "p" }, status });
 
+const asIs: Hide = (text) => text;
+
 describe("what a pod's containers do", () => {
   test.each([
     [
@@ -70,9 +75,25 @@ describe("what a pod's containers do", () => {
     ],
   ])("%j %j", (state, lastState, told) => {
     const status = pod({ containerStatuses: [{ name: "c", ready: false, restartCount: 4, state, lastState }] });
-    expect(containersOf(status)).toEqual([
+    expect(containersOf(status, asIs)).toEqual([
       { pod: "p", container: "c", state: told, restarts: 4, crashed: told.includes("before:") },
     ]);
+  });
+
+  test("the end of a log that stands as the message of one that ended is without secrets, like the log", () => {
+    const hide = logHider({
+      planned: { drafts: [] } as unknown as Planned,
+      hiderWith: () => secretHider({}, [{ key: "password", text: "only-in-cluster-7" }]),
+    });
+    const message = `login with only-in-cluster-7 refused\npassword=hunter-2-hunter\n${"x".repeat(430)} token=${"t0k3n".repeat(20)}`;
+    const lastState = { terminated: { reason: "Error", exitCode: 1, message } };
+    const missing = 'secret "grafana-admin" not found';
+    const state = { waiting: { reason: "CreateContainerConfigError", message: missing } };
+    const status = pod({ containerStatuses: [{ name: "c", ready: false, restartCount: 4, state, lastState }] });
+    const told = containersOf(status, hide)[0]?.state;
+    expect(told).toContain("before: terminated: Error, exit code 1: login with");
+    expect(told).not.toMatch(/only-in-cluster|hunter|t0k3n/);
+    expect(told).toContain(missing);
   });
 
   test("what is well is not told", () => {
@@ -80,15 +101,17 @@ describe("what a pod's containers do", () => {
       { name: "i", ready: true, state: { terminated: { reason: "Completed", exitCode: 0 } } },
     ];
     const containerStatuses = [{ name: "c", ready: true, state: { running: {} } }];
-    expect(containersOf(pod({ initContainerStatuses, containerStatuses }))).toEqual([]);
-    expect(containersOf(pod({ phase: "Succeeded", containerStatuses: [{ name: "c", ready: false }] }))).toEqual([]);
+    expect(containersOf(pod({ initContainerStatuses, containerStatuses }), asIs)).toEqual([]);
+    expect(containersOf(pod({ phase: "Succeeded", containerStatuses: [{ name: "c", ready: false }] }), asIs)).toEqual(
+      [],
+    );
   });
 
   test("a pod that no node takes", () => {
     const conditions = [
       { type: "PodScheduled", status: "False", reason: "Unschedulable", message: "0/2 nodes are available" },
     ];
-    expect(containersOf(pod({ phase: "Pending", conditions }))).toEqual([
+    expect(containersOf(pod({ phase: "Pending", conditions }), asIs)).toEqual([
       {
         pod: "p",
         container: "-",
