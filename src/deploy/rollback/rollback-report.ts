@@ -50,7 +50,7 @@ export interface RollbackReport {
   readonly evidence: readonly NotReady[];
   /** Workloads that were ready before the deploy. */
   readonly workloads: DeployReport["workloads"];
-  /** Those of them that are not ready again. */
+  /** Those of them that are not ready again, or of which that could not be read. */
   readonly notReady: readonly NotReady[];
   /** What a second verification found; null where none was made. */
   readonly verified: { readonly passed: boolean; readonly message: string } | null;

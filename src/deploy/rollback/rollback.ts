@@ -134,13 +134,20 @@ const noteRest = async (going: GoingBack, { error }: RollbackReport["release"]):
   return [];
 };
 
-/** What was ready before has to be so again. */
+/** What was ready before has to be so again; what cannot be read is not known to be. */
 const readyAgain = async (
   going: GoingBack,
 ): Promise<{ readonly workloads: DeployReport["workloads"]; readonly notReady: readonly NotReady[] }> => {
   const expected = formerWorkloads(going.former);
-  const { made } = await attempt(() => waitForWorkloads(expected, { ...going, firstInstall: false }), going);
-  const states = made ?? [];
+  const { made: states, error } = await attempt(
+    () => waitForWorkloads(expected, { ...going, firstInstall: false }),
+    going,
+  );
+  if (states === null) {
+    const why = `it could not be read: ${error.message}`;
+    const refs = [...expected.workloads, ...expected.owners];
+    return { workloads: [], notReady: refs.map((ref) => ({ ref, why, containers: [], events: [] })) };
+  }
   const unready = unreadyOf(states);
   const evidence = unready.length === 0 ? null : await attempt(() => collectEvidence(unready, going), going);
   return {

@@ -438,6 +438,22 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
     expect(await data("secret key")).toEqual((before["Secret key"] as { readonly data: unknown }).data);
   });
 
+  test("workloads that may not be read any more are not known to be ready: rollback-failed, with why", async () => {
+    await deployed();
+    const readable = others.split(",").filter((resource) => resource !== "statefulsets.apps");
+    const { error, rollback } = await refusedBack([["*", [...readable, "secrets"].join(",")]]);
+    expect(error?.reason).toBe("rollback-failed");
+    expect(rollback, rollback?.summary).toMatchObject({
+      outcome: "incomplete",
+      release: { error: null, revision: 3 },
+      differences: [],
+      workloads: [],
+      notReady: [{ ref: { kind: "Deployment", namespace, name: "app" }, why: expect.stringContaining("statefulsets") }],
+      verified: null,
+    });
+    expect(error?.message).toContain(`Not ready again: Deployment ${namespace}/app (it could not be read: `);
+  });
+
   test("a cluster that is away: nothing is tried for long, and everything is named", async () => {
     await deployed();
     let isAway = false;
