@@ -98,13 +98,13 @@ interface Live {
 
 /**
  * A chart whose `revision` changes everything: a Deployment's image and environment, a second container (`sidecar`), a
- * ConfigMap that changes, and one that only this revision has. `fails` is what kwok does with its pods (see
- * test/cluster/stages.yaml); `crd` is a field that its CustomResourceDefinition describes.
+ * ConfigMap that changes, one that only this revision has, and one that a hook makes (`hook`). `fails` is what kwok
+ * does with its pods (see test/cluster/stages.yaml); `crd` is a field that its CustomResourceDefinition describes.
  */
 export const writeMovingChart = async (rig: Rig, crd = "first"): Promise<string> => {
   const folder = `moving-${crd}`;
   await rig.write(`${folder}/Chart.yaml`, "apiVersion: v2\nname: moving\nversion: 1.0.0\n");
-  await rig.write(`${folder}/values.yaml`, "revision: one\nsidecar: false\nfails: ''\nshared: ''\n");
+  await rig.write(`${folder}/values.yaml`, "revision: one\nsidecar: false\nhook: false\nfails: ''\nshared: ''\n");
   await rig.write(`${folder}/templates/all.yaml`, templates);
   await rig.write(`${folder}/crds/gadgets.yaml`, gadgets(crd));
   return join(rig.outside.workspace.root, folder);
@@ -142,6 +142,15 @@ apiVersion: v1
 kind: ConfigMap
 metadata: { name: only-{{ .Values.revision }}, namespace: {{ .Release.Namespace }} }
 data: { of: {{ .Values.revision }} }
+{{- if .Values.hook }}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: hooked
+  namespace: {{ .Release.Namespace }}
+  annotations: { helm.sh/hook: pre-upgrade }
+{{- end }}
 `;
 
 const gadgets = (field: string): string => `apiVersion: apiextensions.k8s.io/v1

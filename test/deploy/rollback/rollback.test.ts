@@ -252,6 +252,18 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
     expect(badly.error).toMatchObject({ reason: "verify-failed", message: expect.stringContaining("0 differences") });
   });
 
+  test("what a hook made goes, for helm made it", async () => {
+    await deployed();
+    const tree = second();
+    const asked = await request({ ...tree, sets: [...(tree.sets ?? []), "hook=true"] }, "b");
+    const { rollback } = await deployToItsEnd(asked, { verify: async () => no });
+    expect(rollback, rollback?.summary).toMatchObject({ outcome: "complete", differences: [] });
+    expect(rollback?.objects).toContainEqual(
+      expect.objectContaining({ ref: expect.objectContaining({ name: "hooked" }), action: "deleted" }),
+    );
+    expect(Object.keys(await snapshot(cluster, namespace))).not.toContain("ConfigMap hooked");
+  });
+
   test("what somebody else made under the name of a chart's object is theirs, and stays", async () => {
     await deployed();
     const asked = await request(second(), "b");
