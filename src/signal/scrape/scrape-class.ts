@@ -1,6 +1,8 @@
 import semver from "semver";
-import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
-import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
+import { nameOf } from "../../core/finding.ts";
+import { once } from "../../core/once.ts";
+import { listOf, objectAt, objectsAt, textAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
+import { isObject, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { prometheusVersion } from "../operator/refusal.ts";
 
@@ -9,10 +11,43 @@ import { prometheusVersion } from "../operator/refusal.ts";
  * undefined where there is none.
  */
 export const scrapeClassOf = (monitor: WorldObject, prometheus: WorldObject | null): JsonObject | undefined => {
-  const classes = objectsAt(prometheus?.body, ["spec", "scrapeClasses"]);
+  const classes = objectsAt(prometheus?.body, classesPath);
   const named = textAt(valueAt(monitor.body, ["spec"]), ["scrapeClass"]);
   return classes.find(({ name }) => name === named) ?? classes.find((one) => one["default"] === true);
 };
+
+const classesPath = ["spec", "scrapeClasses"];
+
+/** The scrape class of a monitor, and where it stands. */
+export interface ScrapeClass {
+  readonly body: JsonObject;
+  readonly prometheus: WorldObject;
+  readonly path: Path;
+  /** E.g. `the scrape class default of Prometheus monitoring/main`. */
+  readonly words: string;
+}
+
+/** The same as {@link scrapeClassOf}, with its place; null where there is none. */
+export const placedClassOf = (monitor: WorldObject, prometheus: WorldObject | null): ScrapeClass | null => {
+  const body = scrapeClassOf(monitor, prometheus);
+  if (body === undefined || prometheus === null) return null;
+  const index = listOf(valueAt(prometheus.body, classesPath)).indexOf(body);
+  const words = `the scrape class ${textOrEmpty(body, ["name"])} of ${nameOf(prometheus.ref)}`;
+  return { body, prometheus, path: [...classesPath, index], words };
+};
+
+/** The Prometheus as it would be if its scrape classes relabeled no target. */
+export const withoutClassRelabelings = once((prometheus: WorldObject): WorldObject => {
+  const classes = listOf(valueAt(prometheus.body, classesPath));
+  if (classes.every((one) => valueAt(one, ["relabelings"]) === undefined)) return prometheus;
+  const bare = classes.map((one) => {
+    if (!isObject(one)) return one;
+    const { relabelings: _, ...rest } = one;
+    return rest;
+  });
+  const spec = objectAt(prometheus.body, ["spec"]);
+  return { ...prometheus, body: { ...prometheus.body, spec: { ...spec, scrapeClasses: bare } } };
+});
 
 /**
  * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else

@@ -15,6 +15,8 @@ import type { ScrapeJob } from "./scrape-job.ts";
  */
 export interface PredictedTarget {
   readonly monitor: WorldObject;
+  /** Whose settings count; null where there is no Prometheus in sight. */
+  readonly scraper: WorldObject | null;
   /** The scrape pool, e.g. `serviceMonitor/monitoring/dcgm-exporter/0`. */
   readonly job: string;
   /** Index of the monitor's endpoint. */
@@ -64,7 +66,7 @@ const predicted = once((world: World) =>
     once((prometheus: WorldObject | null): readonly PredictedTarget[] => {
       const found = discover(monitor, prometheus, world);
       return monitorJobs(monitor, prometheus, world).flatMap((job) =>
-        found.flatMap((candidate) => targetOf(monitor, job, candidate)),
+        found.flatMap((candidate) => targetOf({ monitor, scraper: prometheus }, job, candidate)),
       );
     }),
   ),
@@ -77,14 +79,18 @@ export const scraperOf = (monitor: WorldObject, world: World): WorldObject | nul
   world.ofKind("PrometheusAgent")[0] ??
   null;
 
-const targetOf = (monitor: WorldObject, job: ScrapeJob, found: Candidate): readonly PredictedTarget[] => {
+const targetOf = (
+  of: Pick<PredictedTarget, "monitor" | "scraper">,
+  job: ScrapeJob,
+  found: Candidate,
+): readonly PredictedTarget[] => {
   const discovered = { ...unseenNodeLabels(job), ...found.labels };
   const { kept, labels: relabeled } = relabel({ ...scrapeLabels(job), ...discovered }, job.relabelings);
   const address = relabeled["__address__"] ?? "";
   if (kept === false || address === "" || !isTimed(relabeled)) return [];
   const labels = { instance: address, ...visible(relabeled) };
   const target = {
-    monitor,
+    ...of,
     job: job.name,
     endpoint: job.endpoint,
     service: found.service?.object ?? null,

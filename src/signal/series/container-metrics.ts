@@ -7,7 +7,7 @@ import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selecti
 import { monitorJobs } from "../scrape/monitor-jobs.ts";
 import { relabel } from "../scrape/relabel.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
-import { droppedBy, droppingWords } from "./dropped-metric.ts";
+import { droppedBy, droppingWords, isDroppedByClass } from "./dropped-metric.ts";
 import { type MetricFacts, there, unknownMetric } from "./metric-facts.ts";
 import { otherSource } from "./other-sources.ts";
 
@@ -21,6 +21,7 @@ export const containerFacts = (metric: string, world: World): MetricFacts | null
 interface KubeletJob {
   readonly monitor: WorldObject;
   readonly job: ScrapeJob;
+  readonly scraper: WorldObject;
 }
 
 const about = once((world: World) =>
@@ -29,11 +30,12 @@ const about = once((world: World) =>
     const [first] = jobs;
     if (first === undefined) return unknownMetric(`nothing in sight scrapes the kubelet, which has ${metric}`);
     if (!jobs.every(({ job }) => drops(job, metric))) return there(`the kubelet exports ${metric}`);
-    const { monitor, job } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
+    const { monitor, job, scraper } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
+    const endpoint = { monitor, endpoint: job.endpoint, scraper };
     const other = otherSource(/cadvisor|cost/i, (one) => jobs.some((job) => job.monitor === one), world);
-    if (other !== null) return unknownMetric(`${droppingWords({ monitor })}${metric}, but ${other}`);
-    const dropped = droppedBy({ monitor, endpoint: job.endpoint }, metric);
-    if (isOwn(monitor)) return dropped;
+    if (other !== null) return unknownMetric(`${droppingWords(endpoint, metric)}${metric}, but ${other}`);
+    const dropped = droppedBy(endpoint, metric);
+    if (isOwn(monitor) || isDroppedByClass(endpoint, metric)) return dropped;
     // The chart's own monitor has no line of its own that could be mended.
     const { place: _, ...facts } = dropped;
     return { ...facts, advice: keeping(metric) };
@@ -51,7 +53,7 @@ const kubeletJobs = once((world: World): readonly KubeletJob[] =>
       if (prometheus === undefined || rejectionOf(monitor, prometheus, world) !== null) return [];
       return monitorJobs(monitor, prometheus, world)
         .filter(({ path }) => containerPaths.has(path))
-        .map((job) => ({ monitor, job }));
+        .map((job) => ({ monitor, job, scraper: prometheus }));
     }),
 );
 

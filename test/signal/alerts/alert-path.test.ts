@@ -108,6 +108,18 @@ metricRelabelings:
     expect(hop("DCGM_FI_DEV_GPU_TEMP > 1", { monitors: dropping }).status).toBe("ok");
   });
 
+  test("the scrape class of the Prometheus drops it, and is blamed", () => {
+    const rule = "{action: drop, sourceLabels: [__name__], regex: DCGM_.*}";
+    const prometheus = `scrapeClasses: [{name: d, default: true, metricRelabelings: [${rule}]}]`;
+    const why = "The metricRelabelings of the scrape class d of Prometheus monitoring/kps drop DCGM_FI_DEV_FB_USED.";
+    const own = monitor("\nmetricRelabelings:\n  - {action: keep, sourceLabels: [__name__], regex: DCGM_.*}");
+    for (const monitors of [monitor(""), own]) {
+      const found = hop("DCGM_FI_DEV_FB_USED > 1", { prometheus, monitors });
+      expect(found).toMatchObject({ status: "broken", why, check: "promql-metric-not-exported" });
+      expect(found.at?.file).not.toBe(overlayFile);
+    }
+  });
+
   test("metric relabelings drop it by its name, whatever the exporter has", () => {
     const exporter = { ...gpuOperator, metrics: null, labels: null };
     const hopWith = (expr: string, rule: string, options = {}) =>

@@ -380,10 +380,38 @@ describe("targets-are-kept", () => {
     ["a part of the name is kept", [rule("keep", "__meta_kubernetes_service_name", "we")], "broken"],
     ["an absent label is asked for", [rule("keep", "__meta_kubernetes_service_label_team", ".+")], "broken"],
     ["everything is dropped", [rule("drop", "__address__", ".*")], "broken"],
+    ["its address is not kept", ["{ action: labelkeep, regex: job|instance|namespace }"], "broken"],
+    ["all but what Prometheus needs is dropped", ["{ action: labelkeep, regex: __.*|job|instance }"], "ok"],
+    ["its address is dropped", ["{ action: labeldrop, regex: __.* }"], "broken"],
+    ["its metadata are dropped", ["{ action: labeldrop, regex: __meta_.* }"], "ok"],
+    ["the timeout exceeds the interval", ["{ targetLabel: __scrape_timeout__, replacement: 1m }"], "broken"],
+    ["the timeout is short", ["{ targetLabel: __scrape_timeout__, replacement: 5s }"], "ok"],
   ])("%s", (_what, rules, status) => {
     const hop = kept(...rules);
     expect(hop.status).toBe(status);
     expect(hop.check).toBe(status === "broken" ? "servicemonitor-drops-its-targets" : undefined);
+  });
+
+  const ofClass = (...rules: readonly string[]) =>
+    `${prometheus}  scrapeClasses: [{ name: d, default: true, relabelings: [${rules.join(", ")}] }]\n`;
+  test.each<[string, string, string, Hop["status"]]>([
+    ["drops everything", rule("drop", "__meta_kubernetes_namespace", "monitoring"), "port: http", "broken"],
+    ["drops another namespace", rule("drop", "__meta_kubernetes_namespace", "default"), "port: http", "ok"],
+    ["asks for a node", rule("keep", "__meta_kubernetes_pod_node_name", "gpu-.*"), "port: http", "unknown"],
+    ["sets a label", "{ targetLabel: site, replacement: a }", "port: http", "ok"],
+  ])("the scrape class %s", (_what, ofDefault, endpoint, status) => {
+    const tree = monitor(`selector:\n  matchLabels:\n    app: web\nendpoints:\n  - ${endpoint}`);
+    const hop = hopOf(tree + webService + webPods, "targets-are-kept", ofClass(ofDefault));
+    expect(hop.status).toBe(status);
+    expect(hop.why.includes("of the scrape class d of Prometheus monitoring/main")).toBe(status !== "ok");
+  });
+
+  test("a monitor that drops its targets by itself is told, whatever its scrape class does", () => {
+    const own = `{ port: http, relabelings: [${rule("drop", "__address__", ".*")}] }`;
+    const tree = monitor(`selector:\n  matchLabels:\n    app: web\nendpoints:\n  - ${own}`) + webService + webPods;
+    const hop = hopOf(tree, "targets-are-kept", ofClass("{ targetLabel: site, replacement: a }"));
+    expect(hop).toMatchObject({ status: "broken", at: { file: overlayFile } });
+    expect(hop.why).toMatch(/^Its relabelings drop/);
   });
 });
 
