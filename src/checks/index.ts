@@ -136,6 +136,7 @@ import { servicemonitorPortIsNumber } from "./servicemonitor-port-is-number.ts";
 import { servicemonitorPortNotFound } from "./servicemonitor-port-not-found.ts";
 import { servicemonitorRejected } from "./servicemonitor-rejected.ts";
 import { servicemonitorScrapeClassNotFound } from "./servicemonitor-scrape-class-not-found.ts";
+import { servicemonitorScrapeFails } from "./servicemonitor-scrape-fails.ts";
 import { servicemonitorScrapeTimeoutExceedsInterval } from "./servicemonitor-scrape-timeout-exceeds-interval.ts";
 import { servicemonitorSecretNotFound } from "./servicemonitor-secret-not-found.ts";
 import { servicemonitorSelectorEmpty } from "./servicemonitor-selector-empty.ts";
@@ -289,6 +290,7 @@ export const checks: readonly Check[] = [
   servicemonitorPortNotFound,
   servicemonitorRejected,
   servicemonitorScrapeClassNotFound,
+  servicemonitorScrapeFails,
   servicemonitorScrapeTimeoutExceedsInterval,
   servicemonitorSecretNotFound,
   servicemonitorSelectorEmpty,

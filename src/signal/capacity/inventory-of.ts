@@ -11,6 +11,7 @@ import { templatePath } from "../../kubernetes/pod-template.ts";
 import type { World } from "../../world/world.ts";
 import { operatorFlags } from "../operator/operator-flags.ts";
 import { type RelabelRule, relabel } from "../scrape/relabel.ts";
+import { failsToScrape } from "../scrape/scrape-failure.ts";
 import type { ScrapeJob } from "../scrape/scrape-job.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { isServed } from "../scrape/served-path.ts";
@@ -54,7 +55,9 @@ type Exporter = Omit<Inventory, "certain">;
 
 const exporterOf = (job: ScrapeJob, targets: readonly PredictedTarget[], world: World): Exporter | null => {
   if (targets.some((target) => gpuTargets(world).has(target)))
-    return targets.some((target) => isServed(target) === false) ? null : gpuInventory(world);
+    return targets.some((target) => isServed(target) === false || failsToScrape(target, world))
+      ? null
+      : gpuInventory(world);
   if (job.path === containersPath) return { exporter: "cAdvisor", series: containerSeries() };
   const workload = targets.find((target) => target.workload !== null)?.workload ?? null;
   const state = workload && stateInventory(workload.ref.kind)(workload.body);

@@ -5,16 +5,21 @@ import type { World, WorldObject } from "../../world/world.ts";
 import type { Hop } from "../path/signal-path.ts";
 import { type HopVerdict, hopOfAll, placed } from "../path/verdict.ts";
 import { endpointPath } from "../scrape/endpoint-path.ts";
+import { type ScrapeFailure, scrapeFailureOf } from "../scrape/scrape-failure.ts";
 import { exporterPath, isServed } from "../scrape/served-path.ts";
 import { type PredictedTarget, predictTargets } from "../scrape/targets.ts";
 import { fixOf } from "./choice-hops.ts";
 
-/** Whether the pods that a monitor finds have metrics at the path that it asks for. */
+/** Whether the pods that a monitor finds have metrics where it asks for them, and Prometheus can take these. */
 export const servedHop = (monitor: WorldObject, world: World): Hop => {
   const hop = "metrics-are-served";
   const verdicts = predictTargets(monitor, world).flatMap((target) => {
     const served = isServed(target);
-    return served === null ? [] : [served ? good : wrong(monitor, target, world)];
+    const failure = scrapeFailureOf(target, world);
+    return [
+      ...(served === null ? [] : [served ? good : wrong(monitor, target, world)]),
+      ...(failure === null ? [] : [failing(failure)]),
+    ];
   });
   return verdicts.length === 0
     ? { hop, status: "ok", why: "It finds no GPU exporter in sight: where others have their metrics is not judged." }
@@ -22,6 +27,13 @@ export const servedHop = (monitor: WorldObject, world: World): Hop => {
 };
 
 const good: HopVerdict = { status: "ok", why: `dcgm-exporter has its metrics at ${exporterPath}.` };
+
+const failing = ({ status, why, object, path, advice }: ScrapeFailure): HopVerdict => ({
+  status,
+  why,
+  ...placed(object, path),
+  ...(status === "broken" && { fix: { description: advice, edits: [] }, check: "servicemonitor-scrape-fails" }),
+});
 
 const wrong = (monitor: WorldObject, target: PredictedTarget, world: World): HopVerdict => {
   const endpoint = endpointPath(monitor, target.endpoint);

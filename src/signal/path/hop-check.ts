@@ -51,6 +51,7 @@ export const hopChecks = [
   "servicemonitor-port-not-found",
   "servicemonitor-rejected",
   "servicemonitor-scrape-class-not-found",
+  "servicemonitor-scrape-fails",
   "servicemonitor-scrape-timeout-exceeds-interval",
   "servicemonitor-secret-not-found",
 ] as const;

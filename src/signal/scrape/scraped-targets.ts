@@ -42,7 +42,8 @@ export const targetsMeeting = (matchers: readonly LabelMatcher[], world: World):
   );
 };
 
-const isGpuTarget = ({ service, workload }: PredictedTarget, world: World): boolean =>
+/** Whether a target is of the GPU exporter, by the pods or by the Service. */
+export const isGpuTarget = ({ service, workload }: PredictedTarget, world: World): boolean =>
   (workload !== null && isExporterWorkload(workload.body)) ||
   (service !== null && isExporterService(service.body, [], world.releaseNamespace));
 

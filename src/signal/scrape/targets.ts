@@ -105,10 +105,14 @@ const targetOf = (
     honorLabels: job.honorLabels,
     dropsSeries: job.metricRelabelings.some(({ action }) => dropping.has(action)),
     series: (metric: string, own: Labels): Relabeled =>
-      relabel({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings),
+      unlessEmpty(relabel({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings)),
   };
   return [target];
 };
+
+/** A series that has lost all its labels is dropped. */
+const unlessEmpty = (series: Relabeled): Relabeled =>
+  Object.keys(series.labels).length === 0 ? { ...series, kept: false } : series;
 
 /** Relabelings may take interval and timeout away or spoil them: Prometheus then drops the target. */
 const isTimed = ({ __scrape_interval__: every = "", __scrape_timeout__: within = "" }: Labels): boolean => {

@@ -61,7 +61,7 @@ const kubeletJobs = once((world: World): readonly KubeletJob[] =>
 const drops = ({ metricRelabelings }: ScrapeJob, metric: string): boolean => {
   const labels = Object.fromEntries(ofContainers.map((label) => [label, unseen(`${label} of ${metric}`)]));
   const { kept, labels: stored } = relabel({ __name__: metric, ...labels }, metricRelabelings);
-  return kept === false || (stored["__name__"] ?? metric) !== metric;
+  return kept === false || stored["__name__"] !== metric;
 };
 
 /** https://github.com/kubernetes/kubernetes/blob/v1.35.4/pkg/kubelet/server/server.go */

@@ -1,6 +1,7 @@
 import { nameOf } from "../../core/finding.ts";
 import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject, Path } from "../../kubernetes/manifest.ts";
+import { isOwn } from "../../world/world.ts";
 import { endpointPath } from "../scrape/endpoint-path.ts";
 import { relabel } from "../scrape/relabel.ts";
 import { placedClassOf, type ScrapeClass } from "../scrape/scrape-class.ts";
@@ -20,6 +21,15 @@ export const droppedBy = (endpoint: DroppingEndpoint, metric: string): MetricFac
   const begin = droppingWords(endpoint, metric);
   return { ...missingMetric(begin + metric), begin, place: () => placeOf(endpoint, metric) };
 };
+
+/** A metric from which they take its name: every scrape fails, which the way of a monitor of the tree tells. */
+export const namelessBy = (endpoint: DroppingEndpoint, metric: string): MetricFacts => ({
+  ...missingMetric(
+    `the metricRelabelings of ${classToBlame(endpoint, metric)?.words ?? nameOf(endpoint.monitor.ref)} take the name of ${metric} away, so that every scrape fails`,
+  ),
+  byExpression: !isOwn(endpoint.monitor),
+  place: () => placeOf(endpoint, metric),
+});
 
 /** Whether it is the scrape class of the Prometheus that drops it, and not the monitor. */
 export const isDroppedByClass = (endpoint: DroppingEndpoint, metric: string): boolean =>

@@ -8,9 +8,10 @@ import { type LabelShape, union, withLabels } from "../../promql/label-shape.ts"
 import { unseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { Relabeled } from "../scrape/relabel.ts";
+import { isNameless } from "../scrape/scrape-failure.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
-import { droppedBy } from "./dropped-metric.ts";
+import { droppedBy, namelessBy } from "./dropped-metric.ts";
 import { shapeFrom } from "./gpu-metrics.ts";
 import { meantMetric } from "./meant-metric.ts";
 import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
@@ -96,9 +97,11 @@ const storedFrom = (target: PredictedTarget, metric: string, labels: readonly st
 };
 
 const factsOfStored = (metric: string, exporter: ChartExporter, stored: readonly Stored[]): MetricFacts => {
-  const kept = stored.filter((one) => one.kept !== false && (one.labels["__name__"] ?? metric) === metric);
+  const kept = stored.filter((one) => one.kept !== false && one.labels["__name__"] === metric);
   if (kept.some((one) => one.kept === true && one.target.certain)) return there(`${exporter.name} exports ${metric}`);
   if (kept.length > 0) return unknownMetric(`whether ${metric} is scraped and kept is decided in the cluster`);
+  const nameless = stored.find(isNameless);
+  if (nameless !== undefined) return namelessBy(nameless.target, metric);
   const target = (stored.find((one) => one.kept === false) ?? stored[0])?.target;
   return target === undefined ? unknownMetric(metric) : droppedBy(target, metric);
 };

@@ -2,17 +2,18 @@ import { once } from "../../core/once.ts";
 import type { ExportedMetric } from "../../dcgm/exporter-model.ts";
 import { fieldNames, isField, isMisspelt } from "../../dcgm/known-fields.ts";
 import { isRenamedIn, otherNameOf } from "../../dcgm/renamed-metrics.ts";
-import type { Labels } from "../../kubernetes/labels.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { type LabelShape, union } from "../../promql/label-shape.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
-import { hasUnseen, unseen } from "../../world/unseen.ts";
+import { hasUnseen } from "../../world/unseen.ts";
 import type { World } from "../../world/world.ts";
+import { exposedLabels } from "../scrape/exposed-labels.ts";
 import type { Relabeled } from "../scrape/relabel.ts";
+import { failsToScrape, isNameless } from "../scrape/scrape-failure.ts";
 import { scrapedTargets } from "../scrape/scraped-targets.ts";
 import { isServed } from "../scrape/served-path.ts";
 import type { PredictedTarget } from "../scrape/targets.ts";
-import { droppedBy, dropsByName } from "./dropped-metric.ts";
+import { droppedBy, dropsByName, namelessBy } from "./dropped-metric.ts";
 import { meantMetric } from "./meant-metric.ts";
 import { type MetricFacts, missingMetric, there, unknownMetric } from "./metric-facts.ts";
 
@@ -78,7 +79,8 @@ const storedSeries = (declared: DeclaredMetrics, world: World): ReadonlyMap<stri
       if (metric.type === "label") continue;
       const one = target.series(metric.name, exposedLabels(metric, world));
       if (one.kept === false) continue;
-      const name = one.labels["__name__"] ?? metric.name;
+      const name = one.labels["__name__"];
+      if (name === undefined) continue;
       const kept = target.certain ? one.kept : "unknown";
       const shape = shapeFrom(one, world.exporter.labels === null);
       const old = stored.get(name);
@@ -90,9 +92,9 @@ const storedSeries = (declared: DeclaredMetrics, world: World): ReadonlyMap<stri
   return stored;
 };
 
-/** Targets of the exporter that have metrics where Prometheus asks for them, as far as that is known. */
+/** Targets of the exporter that Prometheus can take metrics of, where it asks for them, as far as that is known. */
 const answering = (world: World): readonly PredictedTarget[] =>
-  scrapedTargets(world).gpu.filter((target) => isServed(target) !== false);
+  scrapedTargets(world).gpu.filter((target) => isServed(target) !== false && !failsToScrape(target, world));
 
 /** Why Prometheus does not have the metric. */
 const notStored = (metric: string, declared: DeclaredMetrics, world: World): MetricFacts => {
@@ -106,7 +108,8 @@ const notStored = (metric: string, declared: DeclaredMetrics, world: World): Met
   const answers = answering(world);
   if (answers.length > 0) return dropped(metric, answers, own, world);
   if (gpu.length > 0) {
-    const why = `${exporterName(world)} exports ${metric}, but no monitor asks for it where it is`;
+    const failing = gpu.some((target) => failsToScrape(target, world));
+    const why = `${exporterName(world)} exports ${metric}, but ${failing ? "every scrape of it fails" : "no monitor asks for it where it is"}`;
     return { ...missingMetric(why), byExpression: false };
   }
   if (otherSource !== null) return unknownMetric(`whether ${metric} is scraped cannot be seen: ${otherSource}`);
@@ -129,9 +132,6 @@ const shapeIfStored = (metric: string, own: ExportedMetric | undefined, world: W
     ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
     : rest.reduce(union, first);
 };
-
-const exposedLabels = (metric: ExportedMetric | undefined, { exporter }: World): Labels =>
-  Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, unseen(name)]));
 
 /** Values that are decided in the cluster can be anything. */
 export const shapeFrom = ({ labels }: Pick<Relabeled, "labels">, open: boolean): LabelShape => ({
@@ -173,8 +173,14 @@ const notExported = (metric: string, declared: DeclaredMetrics, world: World): M
 const dropped = (metric: string, gpu: readonly PredictedTarget[], own: ExportedMetric, world: World): MetricFacts => {
   const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
   return target === undefined
-    ? missingMetric(`the monitors of the GPU exporter store ${metric} under another name`)
+    ? (namelessAt(gpu, metric, own, world) ??
+        missingMetric(`the monitors of the GPU exporter store ${metric} under another name`))
     : droppedBy(target, metric);
+};
+
+const namelessAt = (gpu: readonly PredictedTarget[], metric: string, own: ExportedMetric, world: World) => {
+  const target = gpu.find((one) => isNameless(one.series(metric, exposedLabels(own, world))));
+  return target === undefined ? null : namelessBy(target, metric);
 };
 
 /** Whatever the exporter exports: every monitor in sight drops the name. */

@@ -108,6 +108,13 @@ metricRelabelings:
     expect(hop("DCGM_FI_DEV_GPU_TEMP > 1", { monitors: dropping }).status).toBe("ok");
   });
 
+  test("metric relabelings take its name, and the metrics path tells that the scrape fails", () => {
+    const nameless = monitor("\nmetricRelabelings:\n  - {action: labelkeep, regex: gpu|UUID|job}");
+    const found = hop("DCGM_FI_DEV_FB_USED > 1", { monitors: nameless });
+    expect(found).toMatchObject({ status: "broken", why: expect.stringContaining("but every scrape of it fails") });
+    expect(found).not.toHaveProperty("check");
+  });
+
   test("the scrape class of the Prometheus drops it, and is blamed", () => {
     const rule = "{action: drop, sourceLabels: [__name__], regex: DCGM_.*}";
     const prometheus = `scrapeClasses: [{name: d, default: true, metricRelabelings: [${rule}]}]`;

@@ -564,6 +564,32 @@ describe("metrics-are-served", () => {
     expect(hopOf(relabeled("/metrics"), "metrics-are-served").status).toBe("ok");
   });
 
+  const relabeling = (rule: string) => toExporter(`    metricRelabelings: [${rule}]`);
+  test.each<[string, string, Hop["status"]]>([
+    ["a labelkeep without it", "{ action: labelkeep, regex: gpu|UUID|job }", "broken"],
+    ["a labeldrop", "{ action: labeldrop, regex: __.* }", "broken"],
+    ["neither of both", "{ action: labelkeep, regex: __name__|gpu|UUID|job }", "ok"],
+    ["a labeldrop, of what is dropped first", "{ action: drop, regex: .* }, { action: labeldrop, regex: __.* }", "ok"],
+    ["nothing: a series without any label is dropped", "{ action: labelkeep, regex: none }", "ok"],
+    [
+      "a labeldrop, of what the cluster decides on",
+      "{ action: keep, sourceLabels: [__name__, instance], regex: '.*;10[.].*' }, { action: labeldrop, regex: __.* }",
+      "unknown",
+    ],
+  ])("the name is taken away by %s", (_what, rule, status) => {
+    const hop = hopOf(relabeling(rule), "metrics-are-served");
+    expect([hop.status, hop.check]).toEqual([status, status === "broken" ? "servicemonitor-scrape-fails" : undefined]);
+  });
+
+  test("the scrape class of another program takes the name away", () => {
+    const tree = `${web}${webService}${webPods}`;
+    const chart = `${prometheus}  scrapeClasses: [{ name: d, default: true, metricRelabelings: [{ action: labelkeep, regex: job }] }]\n`;
+    expect(hopOf(tree, "metrics-are-served", chart)).toMatchObject({
+      status: "broken",
+      why: expect.stringContaining("The metricRelabelings of the scrape class d of Prometheus monitoring/main take"),
+    });
+  });
+
   test("where another program has its metrics is not judged", () => {
     const tree = `${monitor("selector: { matchLabels: { app: web } }\nendpoints: [{ port: web, path: /probe }]")}${service("selector: { app: web }\nports: [{ name: web, port: 80 }]")}`;
     expect(hopOf(tree, "metrics-are-served")).toMatchObject({ status: "ok" });

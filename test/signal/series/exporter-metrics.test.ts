@@ -73,6 +73,18 @@ describe("what kube-state-metrics does not have", () => {
     expect(exported("kube_pod_infos == 0", ksm() + beside)?.status).toBe("unknown");
   });
 
+  test("is missing where metric relabelings take its name", () => {
+    const found = exported(
+      "kube_pod_info == 0",
+      ksm("", ", metricRelabelings: [{action: labeldrop, regex: __name__}]"),
+    );
+    expect(found).toMatchObject({
+      status: "broken",
+      why: expect.stringContaining("take the name of kube_pod_info away"),
+    });
+    expect(found).not.toHaveProperty("check");
+  });
+
   test("is unknown where others send metrics", () => {
     const prometheus = "enableRemoteWriteReceiver: true";
     expect(exported("kube_pod_infos == 0", ksm(), { prometheus })?.status).toBe("unknown");
