@@ -1,4 +1,4 @@
-import { labelsAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
+import { labelsAt, listOf, objectAt, objectsAt, textsAt } from "../../kubernetes/json-fields.ts";
 import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
@@ -69,6 +69,21 @@ const configured = ({ body }: WorldObject, world: World): readonly Discovered[] 
   ),
   ...objectsAt(body, ["spec", "kubernetesSDConfigs"]).flatMap((one) => kubernetesTargets(one, world)),
 ];
+
+/** The field by which a ScrapeConfig finds what cannot be seen here; null where all that it finds can be. */
+export const unseenDiscovery = ({ body }: WorldObject): string | null => {
+  const filled = ([field, value]: readonly [string, Json | undefined]): boolean =>
+    (field === "staticConfigs" || field.endsWith("SDConfigs")) && listOf(value).length > 0;
+  const isSeen = (field: string): boolean =>
+    field === "kubernetesSDConfigs" && objectsAt(body, ["spec", field]).every(isEvaluated);
+  const fields = Object.entries(objectAt(body, ["spec"])).filter(filled);
+  return fields.find(([field]) => !isSeen(field))?.[0] ?? null;
+};
+
+const isEvaluated = (config: JsonObject): boolean =>
+  config["selectors"] === undefined &&
+  config["apiServer"] === undefined &&
+  /^(?:endpoints|endpointslice|pod|service)$/i.test(String(config["role"]));
 
 const kubernetesTargets = (config: JsonObject, world: World): readonly Discovered[] => {
   // Selectors narrow the search by strings of their own grammar, and another API server has other objects.

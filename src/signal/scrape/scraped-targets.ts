@@ -8,6 +8,7 @@ import { hasUnseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { rejectionOf } from "../operator/monitor-acceptance.ts";
 import { monitorKinds, selectingPrometheuses } from "../operator/monitor-selection.ts";
+import { unseenDiscovery } from "./discover-targets.ts";
 import { type PredictedTarget, predictTargets } from "./targets.ts";
 
 /** What Prometheus scrapes, as far as it can be seen. */
@@ -25,13 +26,18 @@ export const scrapedTargets = once((world: World): ScrapedTargets => {
   const all = monitorKinds
     .flatMap((kind) => world.ofKind(kind))
     .flatMap((monitor) => {
-      const [prometheus] = selectingPrometheuses(monitor, world);
-      const scraped = prometheus !== undefined && rejectionOf(monitor, prometheus, world) === null;
-      return scraped ? predictTargets(monitor, world, prometheus) : [];
+      const prometheus = takerOf(monitor, world);
+      return prometheus === null ? [] : predictTargets(monitor, world, prometheus);
     });
   const gpu = all.filter((target) => isGpuTarget(target, world));
   return { all, gpu, unseen: otherSources(world) };
 });
+
+/** The Prometheus that selects the monitor, and whose operator accepts it. */
+const takerOf = (monitor: WorldObject, world: World): WorldObject | null => {
+  const [prometheus] = selectingPrometheuses(monitor, world);
+  return prometheus !== undefined && rejectionOf(monitor, prometheus, world) === null ? prometheus : null;
+};
 
 /** The targets in sight whose labels may meet the matchers, as those of `up` do. */
 export const targetsMeeting = (matchers: readonly LabelMatcher[], world: World): readonly PredictedTarget[] => {
@@ -51,7 +57,19 @@ const otherSources = (world: World): string | null => {
   const all = [...world.ofKind("Prometheus"), ...world.ofKind("PrometheusAgent")];
   if (all.length === 0) return "no Prometheus is in the render";
   const additional = all.find(hasAdditional);
-  return additional === undefined ? null : `${nameOf(additional.ref)} has additional scrape configurations`;
+  return additional === undefined
+    ? unseenScrapeConfig(world)
+    : `${nameOf(additional.ref)} has additional scrape configurations`;
+};
+
+/** Fixed addresses, too, may be those of the exporter, whose pods no file has. */
+const unseenScrapeConfig = (world: World): string | null => {
+  for (const config of world.ofKind("ScrapeConfig")) {
+    const field = unseenDiscovery(config);
+    if (field !== null && takerOf(config, world) !== null)
+      return `what ${nameOf(config.ref)} finds by its ${field} is not in sight`;
+  }
+  return null;
 };
 
 const hasAdditional = ({ body }: WorldObject): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/fix/apply-edits.ts";
-import { hopNames } from "../../../src/signal/path/signal-path.ts";
+import { type Hop, hopNames } from "../../../src/signal/path/signal-path.ts";
 import { editsOf } from "../edits-of.ts";
 import { overlayFile } from "../world-of.ts";
 import { alertWorld, gpuOperator, hopOf, monitor, pathOf, pathsOf } from "./alert-world.ts";
@@ -88,6 +88,32 @@ describe("metrics-are-exported", () => {
     expect(hop("DCGM_FI_DEV_FB_TOTAL > 1", { monitors: "" }).check).toBe("promql-metric-not-exported");
     const additional = "additionalScrapeConfigs: {name: more, key: scrape.yaml}";
     expect(hop("DCGM_FI_DEV_GPU_TEMP > 85", { monitors: "", prometheus: additional }).status).toBe("unknown");
+  });
+
+  test.each<[string, string, Hop["status"]]>([
+    ["fixed addresses", "staticConfigs: [{targets: ['nvidia-dcgm-exporter.gpu-operator.svc:9400']}]", "unknown"],
+    ["names", "dnsSDConfigs: [{names: [gpus.test], type: A, port: 9400}]", "unknown"],
+    ["an address that tells them", "httpSDConfigs: [{url: 'http://gpus.test/targets'}]", "unknown"],
+    [
+      "selectors",
+      "kubernetesSDConfigs: [{role: Pod, selectors: [{role: Pod, label: app=nvidia-dcgm-exporter}]}]",
+      "unknown",
+    ],
+    ["the nodes", "kubernetesSDConfigs: [{role: Node}]", "unknown"],
+    ["all pods", "kubernetesSDConfigs: [{role: Pod}]", "ok"],
+    ["the pods of another namespace", "kubernetesSDConfigs: [{role: Pod, namespaces: {names: [default]}}]", "broken"],
+  ])("a ScrapeConfig finds targets by %s", (_what, spec, status) => {
+    const prometheus = "{scrapeConfigSelector: {matchLabels: {release: a}}, scrapeConfigNamespaceSelector: {}}";
+    const monitors = (release: string) => `
+---
+apiVersion: monitoring.coreos.com/v1alpha1
+kind: ScrapeConfig
+metadata: {name: gpus, namespace: monitoring, labels: {release: ${release}}}
+spec: {${spec}}
+`;
+    expect(hop("DCGM_FI_DEV_GPU_TEMP > 85", { monitors: monitors("a"), prometheus }).status).toBe(status);
+    // One that no Prometheus selects finds nothing.
+    expect(hop("DCGM_FI_DEV_GPU_TEMP > 85", { monitors: monitors("b"), prometheus }).status).toBe("broken");
   });
 
   test("nothing is declared, or nothing known: unknown", () => {
