@@ -12,7 +12,8 @@ export const hasUnseen = (value: string): boolean => value.includes("‹");
 export const undecided = (label: string): string => unseen(`${label} ${byRelabeling}`);
 
 const byRelabeling = "by relabeling";
-const isUndecided = (value: string): boolean => value.includes(`${byRelabeling}›`);
+/** Whether it is such a value, or has one in it. */
+export const isUndecided = (value: string): boolean => value.includes(`${byRelabeling}›`);
 
 /** Whether two values are the same: equal marks stand for equal values, except where nothing is decided. */
 export const isSame = (a: string, b: string): boolean | "unknown" => {

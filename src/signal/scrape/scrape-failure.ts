@@ -1,25 +1,17 @@
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { objectsAt } from "../../kubernetes/json-fields.ts";
-import type { Path } from "../../kubernetes/manifest.ts";
 import { unseen } from "../../world/unseen.ts";
-import type { World, WorldObject } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
 import { endpointPath } from "./endpoint-path.ts";
 import { exposedLabels } from "./exposed-labels.ts";
 import type { Relabeled } from "./relabel.ts";
 import { placedClassOf } from "./scrape-class.ts";
+import type { ScrapeFailure } from "./scrape-fault.ts";
+import { exceededLimit } from "./scrape-limits.ts";
+import { wrongScheme } from "./scrape-scheme.ts";
 import { isGpuTarget } from "./scraped-targets.ts";
 import type { PredictedTarget } from "./targets.ts";
-
-/** Why Prometheus takes nothing of what a target answers. */
-export interface ScrapeFailure {
-  readonly status: "broken" | "unknown";
-  /** A sentence. */
-  readonly why: string;
-  readonly object: WorldObject;
-  readonly path: Path;
-  readonly advice: string;
-}
 
 /** What has every scrape of the target fail; null where nothing is known to. */
 export const scrapeFailureOf = (target: PredictedTarget, world: World): ScrapeFailure | null => failure(world)(target);
@@ -29,8 +21,18 @@ export const failsToScrape = (target: PredictedTarget, world: World): boolean =>
   scrapeFailureOf(target, world)?.status === "broken";
 
 const failure = once((world: World) =>
-  once((target: PredictedTarget): ScrapeFailure | null => losesNames(target, world)),
+  once((target: PredictedTarget): ScrapeFailure | null => {
+    const failures = [losesNames(target, world), ...(isGpuTarget(target, world) ? ofExporter(target, world) : [])];
+    const known = failures.filter((one) => one !== null);
+    return known.find(({ status }) => status === "broken") ?? known[0] ?? null;
+  }),
 );
+
+/** What is known of the GPU exporter alone. */
+const ofExporter = (target: PredictedTarget, world: World): readonly (ScrapeFailure | null)[] => [
+  wrongScheme(target, world),
+  exceededLimit(target, world),
+];
 
 /** Whether a series that is kept has lost its name: Prometheus then refuses all that the target answers. */
 export const isNameless = ({ kept, labels }: Relabeled): boolean => kept !== false && labels["__name__"] === undefined;

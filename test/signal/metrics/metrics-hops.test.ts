@@ -581,6 +581,91 @@ describe("metrics-are-served", () => {
     expect([hop.status, hop.check]).toEqual([status, status === "broken" ? "servicemonitor-scrape-fails" : undefined]);
   });
 
+  const limited = (limit: string) =>
+    monitor(
+      `selector: { matchLabels: { app: nvidia-dcgm-exporter } }\nnamespaceSelector: { any: true }\n${limit}\nendpoints:\n  - port: gpu-metrics\n`,
+    );
+  const full = (tree: string, chart = prometheus): Hop | undefined =>
+    metricsPaths(
+      worldOf({
+        chart: chart + access,
+        tree,
+        exporter: {
+          ...exporter,
+          metrics: [..."SM_CLOCK MEM_CLOCK GPU_TEMP POWER_USAGE FB_USED FB_FREE".split(" "), "ROW_REMAP_FAILURE"].map(
+            (field) => ({ name: `DCGM_FI_DEV_${field}`, type: "gauge", unit: null, help: "" }),
+          ),
+          labels: ["gpu", "UUID", "pci_bus_id", "device", "modelName", "GPU_I_PROFILE", "GPU_I_ID", "Hostname"],
+        },
+      }),
+    )[0]?.hops.find(({ hop }) => hop === "metrics-are-served");
+  test.each<[string, Hop["status"]]>([
+    ["sampleLimit: 5", "broken"],
+    ["sampleLimit: 6", "ok"],
+    ["sampleLimit: 0", "ok"],
+    ["labelLimit: 5", "broken"],
+    ["labelLimit: 30", "ok"],
+    ["labelValueLengthLimit: 39", "broken"],
+    ["labelValueLengthLimit: 40", "ok"],
+  ])("%s is %s", (limit, status) => {
+    const found = full(limited(limit));
+    expect([found?.status, found?.check]).toEqual([
+      status,
+      status === "broken" ? "servicemonitor-scrape-fails" : undefined,
+    ]);
+    const [name = "", value = ""] = limit.split(": ");
+    const enforced = `${prometheus}  enforced${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value}\n`;
+    expect(full(limited("# none"), enforced)?.status).toBe(status);
+    // The stricter one counts.
+    expect(full(limited(`${name}: 1000`), enforced)?.status).toBe(status);
+  });
+
+  test("limits count what is left after relabeling", () => {
+    const dropping = (limit: string, rule: string) =>
+      full(`${limited(limit)}      metricRelabelings: [${rule}]\n`.replace(/^ {6}metric/m, "      metric"))?.status;
+    expect(dropping("labelValueLengthLimit: 39", "{ action: labeldrop, regex: UUID }")).toBe("ok");
+    expect(dropping("sampleLimit: 5", "{ action: drop, sourceLabels: [__name__], regex: DCGM_FI_DEV_FB_.* }")).toBe(
+      "ok",
+    );
+  });
+
+  test.each<[string, string, Hop["status"]]>([
+    ["plainly", "    scheme: https", "broken"],
+    ["in capitals", "    scheme: HTTPS", "broken"],
+    ["by relabeling", "    relabelings: [{ targetLabel: __scheme__, replacement: https }]", "broken"],
+    [
+      "with a client certificate",
+      "    scheme: https\n    tlsConfig: { certFile: /etc/prom-certs/cert.pem }",
+      "unknown",
+    ],
+    ["not at all", "    scheme: http", "ok"],
+  ])("an exporter without web configuration is asked for https %s", (_what, endpoint, status) => {
+    expect(hopOf(toExporter(endpoint), "metrics-are-served").status).toBe(status);
+  });
+
+  const ofTree = (containers: string): Hop =>
+    hopOf(
+      `${monitor("selector: { matchLabels: { app: web } }\nendpoints: [{ port: http, scheme: https }]")}${webService}---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: gpus, namespace: monitoring }
+spec:
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [${containers}] }
+`,
+      "metrics-are-served",
+    );
+  const image = "name: exporter, image: nvidia/dcgm-exporter:4.8.3";
+  const port = "ports: [{ name: web, containerPort: 8080 }]";
+  test.each<[string, string, Hop["status"]]>([
+    ["alone", `{ ${image}, ${port} }`, "broken"],
+    ["with a web configuration", `{ ${image}, ${port}, args: [--web-config-file=/etc/web.yaml] }`, "ok"],
+    ["behind a proxy", `{ ${image} }, { name: proxy, image: kube-rbac-proxy, ${port} }`, "unknown"],
+  ])("an exporter of the tree %s is asked for https", (_what, containers, status) => {
+    expect(ofTree(containers).status).toBe(status);
+  });
+
   test("the scrape class of another program takes the name away", () => {
     const tree = `${web}${webService}${webPods}`;
     const chart = `${prometheus}  scrapeClasses: [{ name: d, default: true, metricRelabelings: [{ action: labelkeep, regex: job }] }]\n`;
