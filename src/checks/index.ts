@@ -125,6 +125,7 @@ import { servicemonitorDuplicateTarget } from "./servicemonitor-duplicate-target
 import { servicemonitorEndpointPortUnset } from "./servicemonitor-endpoint-port-unset.ts";
 import { servicemonitorInvalidRelabeling } from "./servicemonitor-invalid-relabeling.ts";
 import { servicemonitorJobLabelMissing } from "./servicemonitor-job-label-missing.ts";
+import { servicemonitorLosesGpuIdentity } from "./servicemonitor-loses-gpu-identity.ts";
 import { servicemonitorMissingNamespaceSelector } from "./servicemonitor-missing-namespace-selector.ts";
 import { servicemonitorNameCollision } from "./servicemonitor-name-collision.ts";
 import { servicemonitorNamespaceNotSelected } from "./servicemonitor-namespace-not-selected.ts";
@@ -279,6 +280,7 @@ export const checks: readonly Check[] = [
   servicemonitorEndpointPortUnset,
   servicemonitorInvalidRelabeling,
   servicemonitorJobLabelMissing,
+  servicemonitorLosesGpuIdentity,
   servicemonitorMissingNamespaceSelector,
   servicemonitorNameCollision,
   servicemonitorNamespaceNotSelected,

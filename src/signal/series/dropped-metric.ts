@@ -35,6 +35,12 @@ export const namelessBy = (endpoint: DroppingEndpoint, metric: string): MetricFa
 export const isDroppedByClass = (endpoint: DroppingEndpoint, metric: string): boolean =>
   classToBlame(endpoint, metric) !== null;
 
+/** Whose metric relabelings change a metric, and where they stand. */
+export const relabelingPlace = (endpoint: DroppingEndpoint, metric: string) => ({
+  words: classToBlame(endpoint, metric)?.words ?? nameOf(endpoint.monitor.ref),
+  at: placeOf(endpoint, metric),
+});
+
 const placeOf = (endpoint: DroppingEndpoint, metric: string): ReturnType<NonNullable<MetricFacts["place"]>> => {
   const blamed = classToBlame(endpoint, metric);
   return blamed === null
