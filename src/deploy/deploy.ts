@@ -32,7 +32,7 @@ import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
 export const deployStack = async (request: DeployRequest, steps: DeploySteps = untimed): Promise<DeployReport> => {
   const ledger: Ledger = {
     ...{ objects: [], release: null, workloads: [], notReady: [] },
-    ...{ writing: null, isNoted: false },
+    ...{ writing: null, isNoted: false, isRefused: false },
   };
   const course: Course = { request, ledger, lock: null, writing: null };
   try {
@@ -91,8 +91,8 @@ const deployInOrder = async (request: DeployRequest, course: Course): Promise<De
 };
 
 /** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
-const isUnsure = ({ release }: Ledger): boolean =>
-  release !== null && (release.status === unknownStatus || isPendingStatus(release.status));
+const isUnsure = ({ release, isRefused }: Ledger): boolean =>
+  !isRefused && release !== null && (release.status === unknownStatus || isPendingStatus(release.status));
 
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
