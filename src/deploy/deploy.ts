@@ -2,6 +2,7 @@ import { OperatorError } from "../core/errors.ts";
 import { asNoRoom } from "../core/no-room.ts";
 import { deadlineIn } from "../kubectl/deadline.ts";
 import { acquireLock, type Lock } from "../lock/lock.ts";
+import { operatedKind } from "../plan/changes/operated.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
 import { isPendingStatus } from "../plan/release/helm-release.ts";
@@ -173,7 +174,8 @@ const refuseObstacles = ({ plan }: Planned): void => {
 const settle = async (deploying: Deploying, known: readonly WorkloadState[] | null = null): Promise<void> => {
   const { cluster, outside, ledger, planned, deadline } = deploying;
   if (ledger.writing !== null) ledger.writing = { ...ledger.writing, at: "rollout" };
-  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null };
+  const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && operatedKind(ref) !== null);
+  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner };
   const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
   await refuseUnready(states, deploying, ledger);
