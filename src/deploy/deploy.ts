@@ -20,6 +20,7 @@ import { afterFailure, type Course, reportOf } from "./rollback/after-failure.ts
 import { removeFormerRecord } from "./rollback/former-record.ts";
 import { keepFormer } from "./rollback/keep-former.ts";
 import { refuseUnready } from "./rollout.ts";
+import { unreadyBefore } from "./unready-before.ts";
 import { within } from "./within.ts";
 import type { WorkloadState } from "./workload.ts";
 import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
@@ -170,15 +171,20 @@ const refuseObstacles = ({ plan }: Planned): void => {
   throw new OperatorError(first.reason, message, `${hint} Nothing was changed.`);
 };
 
-/** Waits until everything is ready; `known` are the states where they are known to be so. */
+/**
+ * Waits until everything is ready; `known` are the states where they are known to be so. What was not ready before and
+ * is not written is no fault of this deploy, and to take it back would mend nothing. Where nothing at all is written
+ * it counts: a deploy that failed for it does not go well by being run again.
+ */
 const settle = async (deploying: Deploying, known: readonly WorkloadState[] | null = null): Promise<void> => {
   const { cluster, outside, ledger, planned, deadline } = deploying;
   if (ledger.writing !== null) ledger.writing = { ...ledger.writing, at: "rollout" };
+  const isExcused = ledger.writing === null ? () => false : unreadyBefore(planned.drafts);
   const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && operatedKind(ref) !== null);
-  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner };
+  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner, isExcused };
   const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-  await refuseUnready(states, deploying, ledger);
+  await refuseUnready(states, deploying, ledger, isExcused);
 };
 
 /** Throws OperatorError `verify-failed`. */

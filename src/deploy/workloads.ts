@@ -67,14 +67,17 @@ const look = async (expected: Expected, cluster: Cluster): Promise<Look> => {
   });
   // What is being deleted was made of the custom resource as it was.
   const staying = live.filter((object) => textOrEmpty(object, ["metadata", "deletionTimestamp"]) === "");
-  const made = staying.filter((object) => expected.owners.some((owner) => owns(owner, object)));
-  const unmade = expected.owners.filter((owner) => !made.some((object) => owns(owner, object)));
+  const made = staying.flatMap((object) => {
+    const madeOf = expected.owners.find((owner) => owns(owner, object));
+    return madeOf === undefined ? [] : [{ ...workloadState(object), madeOf }];
+  });
+  const unmade = expected.owners.filter((owner) => !made.some(({ madeOf }) => madeOf === owner));
   const hasOperator = expected.owners.some((ref) => isSpokenOf(ownerAt(ref) ?? {}));
   const untaken = expected.owners.flatMap((ref): readonly WorkloadState[] => {
     const why = whyUntaken(ownerAt(ref), { isMade: !unmade.includes(ref), hasOperator });
     return why === null ? [] : [{ ref, ready: 0, desired: 1, why }];
   });
-  return { states: [...rendered, ...untaken, ...made.map(workloadState)], unmade };
+  return { states: [...rendered, ...untaken, ...made], unmade };
 };
 
 /**
@@ -118,18 +121,21 @@ interface Waiting {
   readonly deadline: Deadline;
   /** Whether the release, or a custom resource of the operator, is new: it may not have said anything yet. */
   readonly firstInstall: boolean;
+  /** Whether a workload that is not ready is waited for no longer than for the others; default: none is. */
+  readonly isExcused?: (state: WorkloadState) => boolean;
 }
 
 /** Waits until every workload is ready or the time is up; answers the last state seen. */
 export const waitForWorkloads = async (expected: Expected, waiting: Waiting): Promise<readonly WorkloadState[]> => {
-  const { cluster, outside, deadline, firstInstall } = waiting;
+  const { cluster, outside, deadline, firstInstall, isExcused = () => false } = waiting;
   const operatorEnd = outside.now() + (firstInstall ? operatorMs : 0);
   let [states, unmade]: [readonly WorkloadState[], readonly ResourceRef[]] = [[], []];
   const settle = async (): Promise<readonly WorkloadState[]> => {
     for (;;) {
       ({ states, unmade } = await look(expected, cluster));
       const mayCome = unmade.length > 0 && outside.now() < operatorEnd;
-      if ((states.every(({ why }) => why === null) && !mayCome) || deadline.left() === 0) return states;
+      const isDone = states.every((state) => state.why === null || isExcused(state));
+      if ((isDone && !mayCome) || deadline.left() === 0) return states;
       await pause(Math.min(pollMs, Math.max(1, deadline.left())), outside);
     }
   };
