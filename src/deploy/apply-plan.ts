@@ -107,12 +107,17 @@ const upgrade = async (wish: Upgrade, newest: Revision | null, deploying: Deploy
   outside.log.info(
     `helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`,
   );
-  const { release: state, error } = await withProgress(
+  const {
+    release: state,
+    error,
+    isRefused,
+  } = await withProgress(
     () => upgradeRelease(wish, newest, deploying),
     async () => tellWaiting(await readWorkloads(expected, cluster)),
     outside,
   );
   ledger.release = releaseAfter(state, newest, releaseNameOf(release));
+  ledger.isRefused = isRefused;
   if (error !== null) throw await blameWorkloads(error, expected, render.chart.hooks, deploying, ledger);
 };
 

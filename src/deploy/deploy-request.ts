@@ -52,6 +52,8 @@ export interface Ledger {
   writing: Writing | null;
   /** Whether what this run puts there is noted beside the release. */
   isNoted: boolean;
+  /** Whether another helm is at work on the release, so that ours was refused before it began a revision. */
+  isRefused: boolean;
 }
 
 /** One deploy under way. */

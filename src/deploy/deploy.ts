@@ -2,6 +2,7 @@ import { OperatorError } from "../core/errors.ts";
 import { asNoRoom } from "../core/no-room.ts";
 import { deadlineIn } from "../kubectl/deadline.ts";
 import { acquireLock, type Lock } from "../lock/lock.ts";
+import { operatedKind } from "../plan/changes/operated.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { changesAnything, type Planned } from "../plan/planned.ts";
 import { isPendingStatus } from "../plan/release/helm-release.ts";
@@ -19,6 +20,7 @@ import { afterFailure, type Course, reportOf } from "./rollback/after-failure.ts
 import { removeFormerRecord } from "./rollback/former-record.ts";
 import { keepFormer } from "./rollback/keep-former.ts";
 import { refuseUnready } from "./rollout.ts";
+import { unreadyBefore } from "./unready-before.ts";
 import { within } from "./within.ts";
 import type { WorkloadState } from "./workload.ts";
 import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
@@ -32,7 +34,7 @@ import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
 export const deployStack = async (request: DeployRequest, steps: DeploySteps = untimed): Promise<DeployReport> => {
   const ledger: Ledger = {
     ...{ objects: [], release: null, workloads: [], notReady: [] },
-    ...{ writing: null, isNoted: false },
+    ...{ writing: null, isNoted: false, isRefused: false },
   };
   const course: Course = { request, ledger, lock: null, writing: null };
   try {
@@ -91,8 +93,8 @@ const deployInOrder = async (request: DeployRequest, course: Course): Promise<De
 };
 
 /** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
-const isUnsure = ({ release }: Ledger): boolean =>
-  release !== null && (release.status === unknownStatus || isPendingStatus(release.status));
+const isUnsure = ({ release, isRefused }: Ledger): boolean =>
+  !isRefused && release !== null && (release.status === unknownStatus || isPendingStatus(release.status));
 
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
@@ -169,14 +171,20 @@ const refuseObstacles = ({ plan }: Planned): void => {
   throw new OperatorError(first.reason, message, `${hint} Nothing was changed.`);
 };
 
-/** Waits until everything is ready; `known` are the states where they are known to be so. */
+/**
+ * Waits until everything is ready; `known` are the states where they are known to be so. What was not ready before and
+ * is not written is no fault of this deploy, and to take it back would mend nothing. Where nothing at all is written
+ * it counts: a deploy that failed for it does not go well by being run again.
+ */
 const settle = async (deploying: Deploying, known: readonly WorkloadState[] | null = null): Promise<void> => {
   const { cluster, outside, ledger, planned, deadline } = deploying;
   if (ledger.writing !== null) ledger.writing = { ...ledger.writing, at: "rollout" };
-  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null };
+  const isExcused = ledger.writing === null ? () => false : unreadyBefore(planned.drafts);
+  const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && operatedKind(ref) !== null);
+  const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner, isExcused };
   const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
   ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-  await refuseUnready(states, deploying, ledger);
+  await refuseUnready(states, deploying, ledger, isExcused);
 };
 
 /** Throws OperatorError `verify-failed`. */

@@ -62,6 +62,10 @@ const deployed = (stdout: string, release: ReleaseName): Revision => {
   };
 };
 
+/** A helm of nobody who takes our lock began its revision between two looks of ours, which then begins none. */
+const wasFaster = (stderr: string): boolean =>
+  /cannot re-?use a name that is still in use|release: already exists/.test(stderr);
+
 /** helm tells a failure only in prose, also with `-o json`. */
 const upgradeError = ({ code, stderr: said }: Completed, upgrade: Upgrade, cluster: Cluster): OperatorError => {
   const { stack, timeoutMs } = upgrade;
@@ -81,8 +85,7 @@ const upgradeError = ({ code, stderr: said }: Completed, upgrade: Upgrade, clust
       what,
       "Another manager or release holds what the chart sets, and it is not taken from it: remove the object or the setting there, or turn it off in the chart's values.",
     );
-  // A helm of nobody who takes our lock was faster.
-  if (isAtWork(stderr))
+  if (isAtWork(stderr) || wasFaster(stderr))
     return new OperatorError("release-pending", what, "Wait for the other deploy, then deploy again.");
   const access = accessFailure(stderr, cluster);
   if (access !== null) return access;

@@ -27,7 +27,8 @@ const endedMs = 2500;
 
 /**
  * The newest revision after a helm of this run has failed or was ended, pending ones removed as by `leaveNoPending`,
- * also where the run is being ended. Undefined where it cannot be found out, or where it is another run's by now.
+ * also where the run is being ended. Undefined where it cannot be found out, or where it is another run's by now. Not
+ * for a helm that was refused because another one is at work: what is pending then is that one's.
  */
 export const leftByHelm = async (
   release: ReleaseName,
@@ -35,7 +36,7 @@ export const leftByHelm = async (
   { reason }: OperatorError,
   { helm, cluster, outside }: HelmOnCluster & { readonly outside: Pick<Outside, "signal"> },
 ): Promise<Revision | null | undefined> => {
-  if (reason === "locked" || reason === "release-pending") return undefined;
+  if (reason === "locked") return undefined;
   const own = outside.signal.aborted ? { signal: AbortSignal.timeout(endedMs) } : {};
   return leaveNoPending(release, from, {
     helm: { ...helm, run: (args, options) => helm.run(args, { ...options, ...own }) },

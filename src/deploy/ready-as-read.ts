@@ -1,7 +1,6 @@
-import { numberAt, objectsAt } from "../kubernetes/json-fields.ts";
-import type { JsonObject } from "../kubernetes/manifest.ts";
-import { refKey, refOf } from "../kubernetes/resource-ref.ts";
+import { refKey } from "../kubernetes/resource-ref.ts";
 import type { ObjectDraft } from "../plan/draft.ts";
+import { ownerState } from "./owner-state.ts";
 import { type WorkloadState, workloadState } from "./workload.ts";
 import type { Expected } from "./workloads.ts";
 
@@ -27,20 +26,4 @@ export const readyAsRead = (
       states.push(state);
     }
   return states;
-};
-
-/**
- * Of a Prometheus, Alertmanager and the like; null where the operator does not say that all of its pods are ready, and
- * as the resource wants them: `StatefulSetReporter` in prometheus-operator's pkg/operator/statefulset_reporter.go.
- */
-const ownerState = (object: JsonObject): WorkloadState | null => {
-  const generation = numberAt(object, ["metadata", "generation"]);
-  const holds = (type: string): boolean =>
-    objectsAt(object, ["status", "conditions"]).some(
-      (one) => one["type"] === type && one["status"] === "True" && numberAt(one, ["observedGeneration"]) >= generation,
-    );
-  const count = (name: string): number => numberAt(object, ["status", name]);
-  const [desired, ready] = [count("replicas"), count("availableReplicas")];
-  const isDone = holds("Available") && holds("Reconciled") && count("updatedReplicas") >= desired && ready >= desired;
-  return isDone ? { ref: refOf(object), ready, desired, why: null } : null;
 };

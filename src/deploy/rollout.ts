@@ -46,21 +46,32 @@ const nothingToSee = (thrown: unknown): readonly WorkloadState[] => {
   throw thrown;
 };
 
-/** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */
+/**
+ * Notes in the ledger which workloads are not ready; throws OperatorError `timeout`, with the evidence in the ledger,
+ * where one of them is not excused. Of an excused one nothing is collected: a node that is away answers for no log.
+ */
 export const refuseUnready = async (
   states: readonly WorkloadState[],
   request: Pick<DeployRequest, "cluster" | "inputs" | "planned" | "hiderWith">,
   ledger: Ledger,
+  isExcused: (state: WorkloadState) => boolean,
 ): Promise<void> => {
-  const unready = unreadyOf(states);
+  const unready = unreadyOf(states.filter((state) => !isExcused(state)));
+  const excused = unreadyOf(states.filter(isExcused)).map(({ ref, why }) => ({
+    ...{ ref, why: `${why}; ${asBefore}` },
+    ...{ containers: [], events: [] },
+  }));
+  const found = unready.length === 0 ? [] : await collectEvidence(unready, request);
+  ledger.notReady = [...found, ...excused];
   if (unready.length === 0) return;
-  ledger.notReady = await collectEvidence(unready, request);
   throw new OperatorError(
     "timeout",
-    `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(request.inputs.timeoutMs / 1000)} s:\n${tellUnready(ledger.notReady)}`,
+    `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(request.inputs.timeoutMs / 1000)} s:\n${tellUnready(found)}`,
     "Mend what is not ready, or give the rollout more time with the input timeout.",
   );
 };
+
+const asBefore = "it was not ready before this deploy either, which writes nothing of it";
 
 /** Those that are not ready. */
 export const unreadyOf = (states: readonly WorkloadState[]): readonly Unready[] =>

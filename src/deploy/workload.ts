@@ -12,6 +12,8 @@ export interface WorkloadState {
   readonly desired: number;
   /** Why it is not done, e.g. `0 of 2 replicas available`; null when it is. */
   readonly why: string | null;
+  /** The custom resource of which the operator has made it; of others there is none. */
+  readonly madeOf?: ResourceRef;
 }
 
 /** The state of a live Deployment, StatefulSet or DaemonSet. */

@@ -4,12 +4,14 @@ import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
 import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
-import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import { operatedKind } from "../plan/changes/operated.ts";
+import { readLive } from "../plan/objects/live-objects.ts";
 import type { PlanRequest } from "../plan/plan-request.ts";
+import { isSpokenOf, unreconciled } from "./owner-state.ts";
 import { withProgress } from "./progress.ts";
 import { type WorkloadState, workloadKinds, workloadState } from "./workload.ts";
 
@@ -23,6 +25,7 @@ export interface Expected {
 
 /** Why a workload is not ready that was rendered and is not live. */
 export const notThere = "it is not there";
+const notMade = "the operator has made no StatefulSet of it yet";
 
 /** Objects without a namespace are the release's when the chart rendered them. */
 export const expectedWorkloads = (manifests: readonly Pick<Manifest, "ref">[], namespace: string): Expected => {
@@ -43,15 +46,52 @@ export const expectedOfDeploy = ({ stack, render }: Pick<PlanRequest, "stack" | 
  * The state of every expected workload; one that is not there is not ready. Throws OperatorError `unauthorized`
  * or `cluster-unreachable`.
  */
-export const readWorkloads = async (expected: Expected, cluster: Cluster): Promise<readonly WorkloadState[]> => {
+export const readWorkloads = async (expected: Expected, cluster: Cluster): Promise<readonly WorkloadState[]> =>
+  (await look(expected, cluster)).states;
+
+interface Look {
+  /** Of the operator's custom resources only those are here that it has not carried out, beside what it made. */
+  readonly states: readonly WorkloadState[];
+  /** Custom resources of which the operator has made nothing. */
+  readonly unmade: readonly ResourceRef[];
+}
+
+/** The custom resources are read first: what the operator made of them is there when it says that it has. */
+const look = async (expected: Expected, cluster: Cluster): Promise<Look> => {
+  const ownerAt = await readLive(expected.owners, cluster);
   const namespaces = [...new Set([...expected.workloads, ...expected.owners].map(({ namespace }) => namespace ?? ""))];
   const live = (await Promise.all(namespaces.map((namespace) => listWorkloads(namespace, cluster)))).flat();
   const rendered = expected.workloads.map((ref) => {
     const found = live.find((object) => sameRef(refOf(object), ref));
     return found === undefined ? { ref, ready: 0, desired: 1, why: notThere } : workloadState(found);
   });
-  const made = live.filter((object) => expected.owners.some((owner) => owns(owner, object)));
-  return [...rendered, ...made.map(workloadState)];
+  // What is being deleted was made of the custom resource as it was.
+  const staying = live.filter((object) => textOrEmpty(object, ["metadata", "deletionTimestamp"]) === "");
+  const made = staying.flatMap((object) => {
+    const madeOf = expected.owners.find((owner) => owns(owner, object));
+    return madeOf === undefined ? [] : [{ ...workloadState(object), madeOf }];
+  });
+  const unmade = expected.owners.filter((owner) => !made.some(({ madeOf }) => madeOf === owner));
+  const hasOperator = expected.owners.some((ref) => isSpokenOf(ownerAt(ref) ?? {}));
+  const untaken = expected.owners.flatMap((ref): readonly WorkloadState[] => {
+    const why = whyUntaken(ownerAt(ref), { isMade: !unmade.includes(ref), hasOperator });
+    return why === null ? [] : [{ ref, ready: 0, desired: 1, why }];
+  });
+  return { states: [...rendered, ...untaken, ...made], unmade };
+};
+
+/**
+ * Why the operator has yet to act on its custom resource, whatever is there of it; null where it has, and where nothing
+ * tells that one runs: a test cluster has none, and old ones say nothing.
+ */
+const whyUntaken = (
+  owner: JsonObject | undefined,
+  { isMade, hasOperator }: { readonly isMade: boolean; readonly hasOperator: boolean },
+): string | null => {
+  if (owner === undefined) return notThere;
+  if (!isSpokenOf(owner)) return hasOperator && !isMade ? notMade : null;
+  // What is paused is left as it is.
+  return unreconciled(owner) ?? (isMade || valueAt(owner, ["spec", "paused"]) === true ? null : notMade);
 };
 
 const listWorkloads = async (namespace: string, cluster: Cluster): Promise<readonly JsonObject[]> => {
@@ -70,7 +110,8 @@ const owns = (owner: ResourceRef, object: JsonObject): boolean =>
 
 const pollMs = 1000;
 /**
- * A running operator makes its StatefulSets within a second or two; one that is not real (a test cluster) never does.
+ * A running operator says something of its first custom resource within a second or two; one that is not real (a test
+ * cluster) never does.
  */
 const operatorMs = 3000;
 
@@ -78,29 +119,29 @@ interface Waiting {
   readonly cluster: Cluster;
   readonly outside: Pick<Outside, "log" | "signal" | "now">;
   readonly deadline: Deadline;
-  /** Whether the release is new, so that the operator's own workloads may still be missing. */
+  /** Whether the release, or a custom resource of the operator, is new: it may not have said anything yet. */
   readonly firstInstall: boolean;
+  /** Whether a workload that is not ready is waited for no longer than for the others; default: none is. */
+  readonly isExcused?: (state: WorkloadState) => boolean;
 }
 
 /** Waits until every workload is ready or the time is up; answers the last state seen. */
 export const waitForWorkloads = async (expected: Expected, waiting: Waiting): Promise<readonly WorkloadState[]> => {
-  const { cluster, outside, deadline, firstInstall } = waiting;
+  const { cluster, outside, deadline, firstInstall, isExcused = () => false } = waiting;
   const operatorEnd = outside.now() + (firstInstall ? operatorMs : 0);
-  let states: readonly WorkloadState[] = [];
+  let [states, unmade]: [readonly WorkloadState[], readonly ResourceRef[]] = [[], []];
   const settle = async (): Promise<readonly WorkloadState[]> => {
     for (;;) {
-      states = await readWorkloads(expected, cluster);
-      const complete = states.length >= expected.workloads.length + expected.owners.length;
-      const mayCome = !complete && outside.now() < operatorEnd;
-      if ((states.every(({ why }) => why === null) && !mayCome) || deadline.left() === 0) return states;
+      ({ states, unmade } = await look(expected, cluster));
+      const mayCome = unmade.length > 0 && outside.now() < operatorEnd;
+      const isDone = states.every((state) => state.why === null || isExcused(state));
+      if ((isDone && !mayCome) || deadline.left() === 0) return states;
       await pause(Math.min(pollMs, Math.max(1, deadline.left())), outside);
     }
   };
   await withProgress(settle, async () => tellWaiting(states), outside);
-  if (states.length < expected.workloads.length + expected.owners.length)
-    outside.log.info(
-      `${expected.owners.map(nameOf).join(", ")}: not each of them has a StatefulSet yet; the operator makes them`,
-    );
+  if (unmade.length > 0)
+    outside.log.info(`${unmade.map(nameOf).join(", ")}: there is no StatefulSet of it yet; the operator makes it`);
   return states;
 };
 

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { upgradeRelease } from "../../src/deploy/upgrade-release.ts";
 import { describeStamp, stampOf } from "../../src/kubectl/stamp.ts";
+import type { Cluster } from "../../src/outside/cluster.ts";
+import type { Helm } from "../../src/outside/helm.ts";
 import type { Scratch } from "../../src/outside/outside.ts";
 import { upgradeArguments } from "../../src/plan/release/upgrade-arguments.ts";
 import { copyValues, withNamesOfTree } from "../../src/render/chart/copy-values.ts";
@@ -54,6 +57,50 @@ test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its
   expect(withNamesOfTree("failed to parse values-1.yaml, no set-file-1, values-7.yaml", stack)).toBe(
     "failed to parse stack/values-of-1.yaml, no stack/b.txt, values-7.yaml",
   );
+});
+
+/** Its upgrades end so, one after the other, and there is no release. */
+const helmThatSays = (...upgrades: readonly string[]): Helm => {
+  const left = [...upgrades];
+  return {
+    ...{ major: 4, version: "4.0.0" },
+    run: async ([verb]) => {
+      const stderr = verb === "upgrade" ? (left.shift() ?? "") : "Error: release: not found";
+      return { code: 1, stdout: "", stderr, durationMs: 1 };
+    },
+  };
+};
+
+const upgraded = async (...upgrades: readonly string[]) => {
+  const scratch = { dir: "/scratch", folder: async () => "/scratch", write: async (name: string) => name };
+  const upgrade = { ...{ stack, chart, timeoutMs: 90_500, description: "" }, take: { fields: false, objects: false } };
+  return upgradeRelease(upgrade, null, {
+    helm: helmThatSays(...upgrades),
+    cluster: { env: {}, helmFlags: [], server: "https://x" } as unknown as Cluster,
+    outside: {
+      scratch,
+      signal: new AbortController().signal,
+      log: { info: () => {}, debug: () => {}, stage: () => {} },
+    },
+    deadline: { left: () => 60_000 },
+  });
+};
+
+const atWork = "Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress";
+
+test.each([
+  atWork,
+  "Error: cannot reuse a name that is still in use",
+  "Error: cannot re-use a name that is still in use",
+  "Error: UPGRADE FAILED: release: already exists",
+])("helm is refused for another helm that began first: %s", async (says) => {
+  expect(await upgraded(says)).toMatchObject({ release: null, error: { reason: "release-pending" }, isRefused: true });
+});
+
+test("a helm that is run again may be refused for what it left itself before", async () => {
+  expect(await upgraded("Error: dial tcp 127.0.0.1:1: connect: connection refused", atWork)).toMatchObject({
+    ...{ release: undefined, error: { reason: "release-pending" }, isRefused: false },
+  });
 });
 
 test("a stamp holds what the environment tells, and no more", () => {

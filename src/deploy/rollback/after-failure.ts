@@ -86,11 +86,12 @@ const withLeft = ({ message, hint }: OperatorError, { ledger, request }: Course)
 const shortestWayBackMs = 60_000;
 
 /** A clause; null where the deploy is to be taken back. */
-const whyNot = ({ request, lock, writing }: Course): string | null => {
+const whyNot = ({ request, lock, writing, ledger }: Course): string | null => {
   if (writing === null) return "nothing was written";
   if (request.inputs.rollbackOnFailure === "false") return "rollback-on-failure is false";
   if (isLeft(writing.deploying))
     return "a failed first install is left as it is, unless rollback-on-failure is uninstall";
+  if (ledger.isRefused) return "another helm works on the release";
   if (request.outside.signal.aborted) return "the run was ended";
   return lock?.signal.aborted === true ? "the lock was lost" : null;
 };

@@ -1,8 +1,9 @@
 import { asOperatorError } from "../../core/errors.ts";
 import { told } from "../../kubectl/kubectl-failure.ts";
 import { commandLine, type Flag } from "../../outside/command-line.ts";
-import { readRevision } from "../../plan/release/helm-release.ts";
+import { isPendingStatus, readRevision } from "../../plan/release/helm-release.ts";
 import { releaseNameOf } from "../../stack/release-name.ts";
+import { unknownStatus } from "../deploy-report.ts";
 import type { Deploying } from "../deploy-request.ts";
 import { leftByHelm } from "../leave-no-pending.ts";
 import { releaseAfter } from "../release-after.ts";
@@ -20,7 +21,7 @@ const graceMs = 60_000;
  * was ended leaves nothing pending, and what it left is in the ledger. Throws as `readRevision` does, and `cancelled`.
  */
 export const rollBackRelease = async (former: FormerState, deploying: Deploying): Promise<ReleaseBack> => {
-  const { stack, helm, cluster, outside, deadline } = deploying;
+  const { stack, helm, cluster, outside, deadline, ledger } = deploying;
   const name = releaseNameOf(stack.release);
   const now = await readRevision(name, { helm, cluster });
   const to = former.release?.base ?? null;
@@ -32,6 +33,10 @@ export const rollBackRelease = async (former: FormerState, deploying: Deploying)
     former.release === null ? now !== null && now.status !== "uninstalled" : now?.revision !== former.release.revision;
   if (!isNew) return untouched;
   const action = to === null ? "uninstalled" : "rolled-back";
+  // Ours leaves nothing pending; where it could not help that the ledger has it, or that nobody could look.
+  const isOurs = ledger.release?.revision === now?.revision || ledger.release?.status === unknownStatus;
+  if (now !== null && isPendingStatus(now.status) && !isOurs)
+    return { ...untouched, action, error: "another helm works on the release" };
   const seconds = Math.max(1, Math.ceil(deadline.left() / 1000));
   const common: readonly Flag[] = [["namespace", name.namespace], ["timeout", `${seconds}s`], ...cluster.helmFlags];
   const args =
@@ -55,7 +60,7 @@ export const rollBackRelease = async (former: FormerState, deploying: Deploying)
       const error = asOperatorError(thrown);
       if (error === undefined) throw thrown;
       const left = await leftByHelm(name, now?.revision ?? 0, error, deploying);
-      deploying.ledger.release = releaseAfter(left, now, name);
+      ledger.release = releaseAfter(left, now, name);
       throw error;
     });
   const after = await readRevision(name, { helm, cluster });
