@@ -25,15 +25,23 @@ export const contentOfBoth = (a: JsonObject, b: JsonObject): readonly [JsonObjec
 /** What can be asked for of an object. */
 export const contentOf = (object: JsonObject, ofStatus = statusFieldsOf(object)): JsonObject => {
   const { status: _status, metadata, ...rest } = ofStatus.reduce(withoutFields, object);
-  const kept = Object.entries(isObject(metadata) ? metadata : {}).filter(
-    (entry): entry is [string, Json] => !countedByServer.has(entry[0]) && !deleting.has(entry[0]),
+  const kept = Object.entries(isObject(metadata) ? metadata : {}).flatMap(([key, value = null]) =>
+    countedByServer.has(key) || deleting.has(key) ? [] : [[key, key === "annotations" ? uncounted(value) : value]],
   );
   return { ...rest, metadata: Object.fromEntries(kept) };
 };
 
+/**
+ * Without the count of a DaemonSet's templates, which the API server writes into what it answers:
+ * https://github.com/kubernetes/kubernetes/blob/v1.35.4/pkg/apis/apps/v1/conversion.go
+ */
+const uncounted = (annotations: Json): Json => {
+  if (!isObject(annotations) || annotations[templateCount] === undefined) return annotations;
+  const { [templateCount]: _, ...others } = annotations;
+  return others;
+};
+
+const templateCount = "deprecated.daemonset.template.generation";
+
 /** An object that is being deleted says so in these: nobody can ask for it, or take it back. */
 const deleting: ReadonlySet<string> = new Set(["deletionTimestamp", "deletionGracePeriodSeconds"]);
-
-/** Whether the object is on its way out. */
-export const isGoing = ({ metadata }: JsonObject): boolean =>
-  isObject(metadata) && typeof metadata["deletionTimestamp"] === "string";

@@ -1,9 +1,10 @@
+import { isBeingDeleted } from "../../kubernetes/being-deleted.ts";
 import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
 import type { LiveObjects } from "../../plan/objects/live-objects.ts";
 import { operatorVersion } from "../../plan/objects/plan-crds.ts";
 import type { ReleaseName } from "../../stack/release-name.ts";
-import { differingFields, isGoing } from "./compare-former.ts";
+import { differingFields } from "./compare-former.ts";
 import type { FormerObject, FormerState } from "./former-state.ts";
 import { isMadeByDeploy } from "./made-by-deploy.ts";
 import type { There } from "./read-there.ts";
@@ -86,10 +87,10 @@ export const differencesOf = (
     if (live === null) {
       if (there === undefined) return [];
       if (!isMadeByDeploy(layer, there, release)) return whole("somebody else made it while the deploy ran", true);
-      return whole(isGoing(there) ? "the deploy made it, and it is being deleted still" : "the deploy made it");
+      return whole(isBeingDeleted(there) ? "the deploy made it, and it is being deleted still" : "the deploy made it");
     }
     if (there === undefined) return whole("it is not there any more");
-    if (isGoing(there)) return whole("it is being deleted");
+    if (isBeingDeleted(there)) return whole("it is being deleted");
     const pointers = differingFields(live, there);
     if (pointers.length === 0) return [];
     const ofOthers = others.length > 0 && differingFields(wanted?.object ?? live, there).length === 0;

@@ -3,6 +3,7 @@ import { nameOf } from "../../core/finding.ts";
 import { pause } from "../../kubectl/deadline.ts";
 import { told } from "../../kubectl/kubectl-failure.ts";
 import { isWebhookSilent } from "../../kubectl/webhook-silent.ts";
+import { isBeingDeleted } from "../../kubernetes/being-deleted.ts";
 import { objectAt } from "../../kubernetes/json-fields.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { refKey } from "../../kubernetes/resource-ref.ts";
@@ -16,7 +17,7 @@ import { sendMergePatch } from "../../plan/release/patch-command.ts";
 import { type ReleaseName, releaseNameOf } from "../../stack/release-name.ts";
 import { deleteAsRead } from "../delete-object.ts";
 import type { Deploying } from "../deploy-request.ts";
-import { contentOf, contentOfBoth, differingFields, isGoing } from "./compare-former.ts";
+import { contentOf, contentOfBoth, differingFields } from "./compare-former.ts";
 import { holdersOf, isOfStatus } from "./field-holders.ts";
 import type { FormerObject } from "./former-state.ts";
 import { isMadeByDeploy } from "./made-by-deploy.ts";
@@ -90,7 +91,7 @@ const isAsWanted = ({ ref, layer, object }: ToRestore, live: LiveObjects, releas
   const there = live(ref);
   if (there === undefined) return object === null;
   if (object === null) return !isMadeByDeploy(layer, there, release);
-  return !isGoing(there) && differingFields(object, there).length === 0;
+  return !isBeingDeleted(there) && differingFields(object, there).length === 0;
 };
 
 /** `passes`: it may be another thing in a moment. */
@@ -107,7 +108,7 @@ const restoreOne = async (
   restored: Map<string, Restored>,
 ): Promise<Refusal | null> => {
   const { ref, layer, object } = one;
-  if (there !== undefined && isGoing(there)) {
+  if (there !== undefined && isBeingDeleted(there)) {
     if (object === null) restored.set(refKey(ref), { ref, layer, action: "deleted" });
     return { why: "it is being deleted, and something holds it (metadata.finalizers)", passes: true };
   }

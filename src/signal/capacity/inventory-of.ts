@@ -1,4 +1,5 @@
 import { once } from "../../core/once.ts";
+import { isOfEveryGpu } from "../../dcgm/every-gpu.ts";
 import { containerSeries } from "../../exporters/container-series.ts";
 import { always, type ExportedSeries, usually } from "../../exporters/exported-series.ts";
 import { containerWith, type ExporterProgram, programOf } from "../../exporters/exporter-program.ts";
@@ -110,12 +111,9 @@ const gpuInventory = once(({ exporter }: World): Exporter | null => {
     .flatMap(({ name: metric, labels: more = [] }): readonly ExportedSeries[] => {
       const labels = { ...values, ...Object.fromEntries(more.map((label) => [label, label])) };
       return [
-        { metric, labels, per: "GPU", each: notOfAll.test(metric) ? usually(1) : always(1) },
+        { metric, labels, per: "GPU", each: isOfEveryGpu(metric) ? always(1) : usually(1) },
         { metric, labels, per: "MIG device", each: usually(1) },
       ];
     });
   return { exporter: "dcgm-exporter", series };
 });
-
-/** What not every GPU has, or has always. */
-const notOfAll = /PROF|NVLINK|NVSWITCH|VGPU|FABRIC|MEMORY_TEMP|REMAP|ECC|RETIRED|PCIE|ENERGY|FAN|C2C|DCGM_EXP_/;

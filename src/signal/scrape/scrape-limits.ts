@@ -1,4 +1,5 @@
 import { nameOf } from "../../core/finding.ts";
+import { isOfEveryGpu } from "../../dcgm/every-gpu.ts";
 import { numberAt } from "../../kubernetes/json-fields.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
 import { hasUnseen, isUndecided, unseen } from "../../world/unseen.ts";
@@ -22,7 +23,7 @@ export const exceededLimit = (target: PredictedTarget, world: World): ScrapeFail
   if (stored.length === 0) return null;
   const labels = Math.min(...stored.map(labelCount));
   const length = Math.min(...stored.map(longestValue));
-  const samples = stored.filter((one) => surelyThere.has(one.labels["__name__"] ?? "")).length;
+  const samples = stored.filter((one) => isOfEveryGpu(one.labels["__name__"] ?? "")).length;
   return (
     exceeded("sampleLimit", "enforcedSampleLimit", samples, "one GPU alone has at least # samples", target) ??
     exceeded("labelLimit", "enforcedLabelLimit", labels, "each sample has at least # labels", target) ??
@@ -38,13 +39,6 @@ export const exceededLimit = (target: PredictedTarget, world: World): ScrapeFail
 
 /** Metrics that have the labels of a GPU: not of switches, links and CPUs. */
 const ofEachGpu = /^DCGM_FI_(?:DEV_(?!NVSWITCH|NVLINK|CPU|.*LINK)|PROF_(?!NVLINK))/;
-
-/** What every GPU answers to; others are there only where the GPU, and what it is used for, has them. */
-const surelyThere: ReadonlySet<string> = new Set(
-  ["SM_CLOCK", "MEM_CLOCK", "GPU_TEMP", "POWER_USAGE", "MEM_COPY_UTIL", "GPU_UTIL"]
-    .concat(["ENC_UTIL", "DEC_UTIL", "FB_USED", "FB_FREE", "XID_ERRORS", "PCIE_REPLAY_COUNTER"])
-    .map((field) => `DCGM_FI_DEV_${field}`),
-);
 
 /** Labels that no GPU lacks, whether it is cut up and used by a pod or not. */
 const sureLabels = (labels: Relabeled["labels"]): Relabeled["labels"] =>

@@ -52,3 +52,11 @@ test.each<readonly [string, JsonObject, readonly string[]]>([
 ])("%s is one", (_what, now, pointers) => {
   expect(differingFields(object({}), now)).toEqual(pointers);
 });
+
+test("a DaemonSet's templates are counted by the server, in an annotation", () => {
+  const counted = (count: string) => ({
+    ...{ apiVersion: "apps/v1", kind: "DaemonSet" },
+    metadata: { name: "d", annotations: { "deprecated.daemonset.template.generation": count, team: "gpu" } },
+  });
+  expect(differingFields(counted("1"), counted("3"))).toEqual([]);
+});
