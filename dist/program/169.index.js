@@ -43,6 +43,19 @@ const sentence = (clause) => `${capital(clause)}.`;
 
 /***/ },
 
+/***/ 23078:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isOfEveryGpu)
+/* harmony export */ });
+/** Whether each GPU has the metric, and always: others hang on its model, its links and what it is used for. */
+const isOfEveryGpu = (metric) => !notOfAll.test(metric);
+const notOfAll = /PROF|NVLINK|NVSWITCH|VGPU|FABRIC|MEMORY_TEMP|REMAP|ECC|RETIRED|PCIE|ENERGY|FAN|C2C|DCGM_EXP_/;
+
+
+/***/ },
+
 /***/ 39084:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -118,6 +131,76 @@ const imageName = (image) => (image.split("@")[0] ?? "").split("/").at(-1) ?? ""
 const text = (value) => (typeof value === "string" ? value : "");
 /** Namespace of an object, `fallback` where it names none. */
 const namespaceOfBody = (body, fallback) => (0,_kubernetes_resource_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(body).namespace ?? fallback;
+
+
+/***/ },
+
+/***/ 53955:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ exporterSettingsOf)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50879);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56514);
+
+
+/**
+ * Reads a container's flags and variables; flags win, as in the exporter.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go
+ */
+const exporterSettingsOf = (container) => {
+    const args = [...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textsAt */ .i1)(container, ["command"]), ...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textsAt */ .i1)(container, ["args"])];
+    const variables = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(container, ["env"]);
+    const value = (variable, ...flags) => flagValue(args, flags) ?? variableValue(variables, variable);
+    const on = (variable, ...flags) => {
+        const flag = switchValue(args, flags);
+        return flag ?? isTrue(variableValue(variables, variable) ?? "");
+    };
+    const configMap = value("DCGM_EXPORTER_CONFIGMAP_DATA", "-m", "--configmap-data");
+    return {
+        version: versionOf((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrEmpty */ ._c)(container, ["image"])),
+        collectors: value("DCGM_EXPORTER_COLLECTORS", "-f", "--collectors") ?? "/etc/dcgm-exporter/default-counters.csv",
+        configMap: configMap === "none" ? null : configMap,
+        hidden: value("DCGM_EXPORTER_CONFIG_FILE", "--config-file") !== null ||
+            (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(container, ["envFrom"]).length > 0 ||
+            variables.some((variable) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrEmpty */ ._c)(variable, ["name"]).startsWith("DCGM_") && "valueFrom" in variable),
+        kubernetes: on("DCGM_EXPORTER_KUBERNETES", "-k", "--kubernetes"),
+        podLabels: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_LABELS", "--kubernetes-enable-pod-labels"),
+        podUid: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_UID", "--kubernetes-enable-pod-uid"),
+        oldNamespace: on("DCGM_EXPORTER_USE_OLD_NAMESPACE", "-o", "--use-old-namespace"),
+        hostname: !on("DCGM_EXPORTER_NO_HOSTNAME", "-n", "--no-hostname"),
+        hpcJobs: (value("DCGM_HPC_JOB_MAPPING_DIR", "--hpc-job-mapping-dir") ?? "") !== "",
+        dra: on("KUBERNETES_ENABLE_DRA", "--kubernetes-enable-dra"),
+        collectMs: wholeNumber(value("DCGM_EXPORTER_INTERVAL", "-c", "--collect-interval") ?? "30000"),
+    };
+};
+const wholeNumber = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+const versionOf = (image) => {
+    const tag = /:([^/:@]+)(?:@|$)/.exec(image)?.[1];
+    return tag === undefined ? null : (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .exporterVersion */ .i)(tag);
+};
+/** Go's flag forms: `-f x`, `-f=x`, and two dashes for one. */
+const flagValue = (args, flags) => {
+    for (const [index, arg] of args.entries()) {
+        const [name = "", ...rest] = arg.split("=");
+        if (flags.includes(name))
+            return rest.length > 0 ? rest.join("=") : (args[index + 1] ?? null);
+    }
+    return null;
+};
+const switchValue = (args, flags) => {
+    const found = args.find((arg) => flags.includes(arg.split("=")[0] ?? ""));
+    if (found === undefined)
+        return null;
+    const value = found.split("=")[1];
+    return value === undefined || isTrue(value);
+};
+const variableValue = (variables, name) => 
+// The last of two variables with one name is the one that the container gets.
+variables.findLast((variable) => variable["name"] === name && typeof variable["value"] === "string")?.["value"] ?? null;
+/** Go's strconv.ParseBool. */
+const isTrue = (text) => ["1", "t", "T", "true", "TRUE", "True"].includes(text);
 
 
 /***/ },
@@ -461,6 +544,36 @@ const otherLabelOf = (label) => labels.find(([old]) => old === label)?.[1] ?? la
 const newNames = new Map(Object.entries(renames_namespaceObject.qd));
 const oldNames = new Map([...newNames].map(([old, { name, factor }]) => [name, { name: old, factor: 1 / factor }]));
 const labels = Object.entries(renames_namespaceObject.WD);
+
+
+/***/ },
+
+/***/ 56514:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ exporterVersion),
+/* harmony export */   r: () => (/* binding */ inRange)
+/* harmony export */ });
+/**
+ * The exporter's own version in what names it: an image tag with DCGM's before it (`4.6.0-4.8.3-distroless`, until
+ * 4.8.3) or alone (`4.8.4`, since then), with or without a leading `v`. Null where there is none.
+ */
+const exporterVersion = (text) => {
+    const match = /^v?(\d+\.\d+\.\d+)(?:-(\d+\.\d+\.\d+))?(?:[-+.].*)?$/.exec(text);
+    return match?.[2] ?? match?.[1] ?? null;
+};
+/** The entry whose range, both ends included, holds the version. */
+const inRange = (entries, version) => entries.find(({ from, to }) => compareVersions(from, version) <= 0 && compareVersions(version, to) <= 0);
+/** Order of two `x.y.z` versions: negative, zero or positive. */
+const compareVersions = (a, b) => {
+    const right = b.split(".").map(Number);
+    const differing = a
+        .split(".")
+        .map((part, index) => Number(part) - (right[index] ?? 0))
+        .find((difference) => difference !== 0);
+    return differing ?? 0;
+};
 
 
 /***/ },
@@ -1172,18 +1285,125 @@ const ofObject = (metric, program) => {
 
 /***/ },
 
+/***/ 55658:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ lineCount),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   pS: () => (/* binding */ collide)
+/* harmony export */ });
+/**
+ * A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for
+ * every place that we tell.
+ */
+const lineWithBreak = /[^\n]*\n|[^\n]+$/g;
+const lineBreak = /\r?\n$/;
+const linesOf = (text) => text.match(lineWithBreak) ?? [];
+/** How many lines a text has; a line break at its end begins no further one. */
+const lineCount = (text) => linesOf(text).length;
+/** Whether two edits want the same lines, each its own way. */
+const collide = (a, b) => a.file === b.file && a.startLine <= b.endLine && b.startLine <= a.endLine && !isSame(a, b);
+const isSame = (a, b) => a.startLine === b.startLine && a.endLine === b.endLine && a.text === b.text;
+/**
+ * One file's text with its edits, of which no two may collide; what several findings want alike is done once. A
+ * byte-order mark, the line breaks and whether the last line has one stay as they are.
+ */
+const applyEdits = (text, edits) => {
+    const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+    const lines = [...linesOf(text.slice(mark.length))];
+    const kept = edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
+    for (const [index, edit] of kept.entries()) {
+        const other = kept.slice(0, index).find((earlier) => collide(earlier, edit));
+        if (other !== undefined)
+            throw new Error(`Two edits of ${edit.file}, line ${edit.startLine}`);
+        if (edit.startLine < 1 || edit.endLine > lines.length)
+            throw new Error(`${edit.file} has no line ${edit.endLine}`);
+    }
+    // From the last line to the first: what comes before an edit keeps its number.
+    for (const edit of kept.toSorted((a, b) => b.startLine - a.startLine))
+        lines.splice(edit.startLine - 1, edit.endLine - edit.startLine + 1, replacement(lines, edit));
+    return mark + lines.join("");
+};
+/** New lines end as the first one that they replace does; the last of them as the last did. */
+const replacement = (lines, { startLine, endLine, text }) => {
+    const breakOf = (line) => lineBreak.exec(lines[line - 1] ?? "")?.[0] ?? "";
+    const within = breakOf(startLine) || breakOf(startLine - 1) || "\n";
+    // A check may have taken its text from a line that ends with a carriage return.
+    return text.split(/\r?\n/).join(within).replace(/\r$/, "") + breakOf(endLine);
+};
+
+
+/***/ },
+
+/***/ 35582:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ changedScalars)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96681);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30330);
+/* harmony import */ var _text_parse_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30260);
+/* harmony import */ var _apply_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55658);
+
+
+
+
+/** Characters: what people write is shorter, and each repair is tried on the whole file. */
+const largest = 200_000;
+/**
+ * Every scalar of a file that these edits of it change, as its readers see it: what an anchor names changes wherever
+ * its alias stands. Null where the file would not be read then, or is too large to be tried.
+ */
+const changedScalars = (file, edits) => {
+    if (file.text.length > largest)
+        return null;
+    const [before, after] = [file.text, (0,_apply_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .applyEdits */ .ct)(file.text, edits)].map((text) => (0,_text_parse_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)(text, file.file));
+    if (before === undefined || after === undefined || after.errors.length > before.errors.length)
+        return null;
+    const changed = [];
+    compare(valuesOf(before), valuesOf(after), [], changed);
+    return changed;
+};
+const valuesOf = ({ documents }) => documents.map(({ value }) => value);
+const compare = (before, after, path, changed) => {
+    if (before === after)
+        return;
+    const [keys, others] = [keysOf(before), keysOf(after)];
+    // A map in the place of nothing is what it holds.
+    if ((keys ?? others) === null || (keys === null && before !== undefined) || (others === null && after !== undefined))
+        changed.push({ pointer: (0,_kubernetes_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .toPointer */ .rb)(path), before, after });
+    else
+        for (const key of new Set([...(keys ?? []), ...(others ?? [])]))
+            compare(innerOf(before, key), innerOf(after, key), [...path, key], changed);
+};
+const keysOf = (value) => Array.isArray(value) || (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) ? Object.keys(value) : null;
+const innerOf = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? value[key]
+    : undefined;
+
+
+/***/ },
+
 /***/ 25954:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ labelFix)
 /* harmony export */ });
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52615);
-/* harmony import */ var _kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34267);
-/* harmony import */ var _kubernetes_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51704);
-/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30330);
-/* harmony import */ var _render_kustomize_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(151);
-/* harmony import */ var _scalar_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68297);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52615);
+/* harmony import */ var _kubernetes_json_pointer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96681);
+/* harmony import */ var _kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34267);
+/* harmony import */ var _kubernetes_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51704);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30330);
+/* harmony import */ var _render_kustomize_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(151);
+/* harmony import */ var _text_line_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65028);
+/* harmony import */ var _changed_scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35582);
+/* harmony import */ var _scalar_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68297);
+
+
+
 
 
 
@@ -1194,10 +1414,10 @@ const ofObject = (metric, program) => {
  * The smallest edit of the tree after which the selector selects the object; null where there is none that is certain.
  */
 const labelFix = (object, selector, world) => {
-    if (!(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(selector) || (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorProblem */ .fY)(selector) !== null)
+    if (!(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(selector) || (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorProblem */ .fY)(selector) !== null)
         return null;
-    const labels = (0,_kubernetes_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .P)(object.body);
-    const failed = (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementsOf */ .CG)(selector).filter((requirement) => !(0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(requirement, labels));
+    const labels = (0,_kubernetes_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOf */ .P)(object.body);
+    const failed = (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsOf */ .CG)(selector).filter((requirement) => !(0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_4__/* .holds */ .v9)(requirement, labels));
     // What must not be there may be wanted by something else: that is for a person to decide.
     if (failed.some(({ operator }) => operator === "NotIn" || operator === "DoesNotExist"))
         return null;
@@ -1206,7 +1426,7 @@ const labelFix = (object, selector, world) => {
     const wrong = wanted.filter(([key]) => Object.hasOwn(labels, key));
     const edits = [
         ...(missing.length === 0 ? [] : [added(object, missing, world)]),
-        ...wrong.map(([key, value]) => (0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarEdit */ .N2)(object, ["metadata", "labels", key], { old: labels[key] ?? "", value }, world)),
+        ...wrong.map(([key, value]) => (0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarEdit */ .N2)(object, ["metadata", "labels", key], { old: labels[key] ?? "", value }, world)),
     ];
     const complete = edits.filter((edit) => edit !== null);
     const lines = new Set(complete.map(({ file, startLine }) => `${file}:${startLine}`));
@@ -1220,23 +1440,32 @@ const describe = (missing, wrong) => {
     const change = wrong.length === 0 ? "" : `${add === "" ? "Set" : " and set"} the label ${words(wrong)}`;
     return `${add}${change}; \`labels\` in the kustomization can do it for all objects of the folder.`;
 };
-/** The label in the object's own file; only there is it certain that no other object gets it. */
+/** The label in the object's own file, where nothing else gets it: only there is it certain. */
 const added = (object, labels, world) => {
     const source = sourceOf(object, world);
-    if (source === null)
+    const edit = source === null ? null : insertion(source, labels);
+    if (source === null || edit === null)
         return null;
-    const { file, lines, source: written } = source;
+    const place = [source.yaml.documents.indexOf(source.source.document), ...source.source.prefix, "metadata", "labels"];
+    const meant = new Map(labels.map(([key, value]) => [(0,_kubernetes_json_pointer_js__WEBPACK_IMPORTED_MODULE_6__/* .toPointer */ .rb)([...place, key]), value]));
+    const changed = (0,_changed_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .changedScalars */ .u)(source.yaml, [edit]);
+    const isMeant = changed?.every(({ pointer, before, after }) => before === undefined && meant.get(pointer) === after);
+    return changed?.length === meant.size && isMeant === true ? edit : null;
+};
+const insertion = (source, labels) => {
+    const { yaml, source: written } = source;
+    const { file } = yaml;
     const json = file.endsWith(".json");
-    const has = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(written.value, ["metadata", "labels"]);
-    if (has !== undefined && has !== null && !(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(has))
+    const has = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(written.value, ["metadata", "labels"]);
+    if (has !== undefined && has !== null && !(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(has))
         return null;
-    const place = written.document.locate([...written.prefix, "metadata", ...((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(has) ? ["labels"] : ["name"])]);
-    const line = lines[place.line - 1] ?? "";
+    const place = written.document.locate([...written.prefix, "metadata", ...((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(has) ? ["labels"] : ["name"])]);
+    const line = (0,_text_line_of_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(yaml, place.line);
     const edit = (text) => ({ file, startLine: place.line, endLine: place.line, text });
-    const pairs = labels.map(([key, value]) => json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${(0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .writePlainScalar */ .uS)(key)}: ${(0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .writePlainScalar */ .uS)(value)}`);
+    const pairs = labels.map(([key, value]) => json ? `${JSON.stringify(key)}: ${JSON.stringify(value)}` : `${(0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .writePlainScalar */ .uS)(key)}: ${(0,_scalar_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .writePlainScalar */ .uS)(value)}`);
     const before = line.slice(0, place.column - 1);
     const rest = line.slice(place.column - 1);
-    if ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(has)) {
+    if ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(has)) {
         if (rest.startsWith("{"))
             return edit(`${before}{${pairs.join(", ")}${rest.startsWith("{}") ? "" : ", "}${rest.slice(1)}`);
         // A block's first label: the new ones stand before it, in its column.
@@ -1260,16 +1489,17 @@ const sourceOf = (object, world) => {
     const at = object.locate(["kind"]);
     if (yaml === null || at === null || at.file !== origin.file)
         return null;
-    const source = sourcesOf(yaml)(object.ref.kind).get(at.line);
-    return source === undefined ? null : { file: origin.file, lines: yaml.text.split("\n"), source };
+    const source = sourcesOf(yaml)(object.ref.kind).get(placeText(at));
+    return source === undefined ? null : { yaml, source };
 };
+const placeText = ({ line, column }) => `${line}:${column}`;
 /**
- * The objects of one kind in a file, by the line of their `kind`: a file may hold hundreds, each
+ * The objects of one kind in a file, by the place of their `kind`: a file may hold hundreds, each
  * of which asks for its own.
  */
-const sourcesOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)((yaml) => (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)((kind) => new Map((0,_render_kustomize_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenObjectsIn */ .x)(yaml)
+const sourcesOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_7__/* .once */ .O)((yaml) => (0,_core_once_js__WEBPACK_IMPORTED_MODULE_7__/* .once */ .O)((kind) => new Map((0,_render_kustomize_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .writtenObjectsIn */ .x)(yaml)
     .filter(({ value }) => value["kind"] === kind)
-    .map((source) => [source.document.locate([...source.prefix, "kind"]).line, source]))));
+    .map((source) => [placeText(source.document.locate([...source.prefix, "kind"])), source]))));
 
 
 /***/ },
@@ -1283,6 +1513,8 @@ const sourcesOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)((
 /* harmony export */   uS: () => (/* binding */ writePlainScalar)
 /* harmony export */ });
 /* harmony import */ var _text_line_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65028);
+/* harmony import */ var _changed_scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35582);
+
 
 /**
  * Puts another scalar in the place of the one at `path`, in the file that sets it; null where that file is not of the
@@ -1292,17 +1524,20 @@ const scalarEdit = (object, path, change, world) => {
     const place = object.locate(path);
     return place === null ? null : scalarChange(place, change, world);
 };
-/** The same for the scalar that begins at a place. */
+/** The same for the scalar that begins at a place; null also where that would change any other one. */
 const scalarChange = (place, { old, value }, world) => {
     const file = world.file(place.file);
-    const line = file === null ? "" : (0,_text_line_of_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(file, place.line);
+    if (file === null)
+        return null;
+    const line = (0,_text_line_of_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(file, place.line);
     const rest = line.slice(place.column - 1);
     const written = [old, JSON.stringify(old), `'${old}'`].find((text) => text !== "" && rest.startsWith(text));
     if (written === undefined || /^[\w.-]/.test(rest.slice(written.length)))
         return null;
     const put = written === old ? writePlainScalar(value) : JSON.stringify(value);
     const text = line.slice(0, place.column - 1) + put + rest.slice(written.length);
-    return { file: place.file, startLine: place.line, endLine: place.line, text };
+    const edit = { file: place.file, startLine: place.line, endLine: place.line, text };
+    return (0,_changed_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .changedScalars */ .u)(file, [edit])?.length === 1 ? edit : null;
 };
 /** A string as a YAML scalar that every reader takes for a string: quoted where plain it could be anything else. */
 const writePlainScalar = (text) => /^(?:[A-Za-z][A-Za-z0-9_./-]*|[0-9]+(?:ms|[smhdwy]))$/.test(text) &&
@@ -1437,7 +1672,9 @@ const metricWords = (expression) => {
     return [...named, ...(bare.match(word) ?? [])];
 };
 /** True where a PromQL expression reads a metric of the DCGM exporter. */
-const readsGpuMetric = (expression) => metricWords(expression).some(gpu_metric_name/* isGpuMetric */.$);
+const readsGpuMetric = (expression) => 
+// Of the 600 in the chart's dashboards none holds it, and to take them apart takes 4 ms.
+expression.includes("DCGM_") && metricWords(expression).some(gpu_metric_name/* isGpuMetric */.$);
 
 ;// CONCATENATED MODULE: ./build/src/inventory/dashboard-areas.js
 
@@ -1559,9 +1796,13 @@ const expressionsIn = (dashboard) => {
     for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
         if (value === null || typeof value !== "object")
             continue;
-        for (const [key, inner] of Object.entries(value)) {
-            if (typeof inner === "string" && expressionKeys.has(key))
-                expressions.push(inner);
+        // No list of pairs: the chart's dashboards have 17,000 values.
+        for (const key of Object.keys(value)) {
+            const inner = value[key];
+            if (typeof inner === "string") {
+                if (expressionKeys.has(key))
+                    expressions.push(inner);
+            }
             else if (inner !== undefined)
                 waiting.push(inner);
         }
@@ -1583,10 +1824,12 @@ const arrayOf = (value) => Array.isArray(value) ? value.filter(_kubernetes_manif
 /* harmony export */   d: () => (/* binding */ components),
 /* harmony export */   n: () => (/* binding */ defaultDashboards)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53325);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53325);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52615);
 /* harmony import */ var _components_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42785);
 /* harmony import */ var _dashboard_areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51619);
 /* harmony import */ var _dashboards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44648);
+
 
 
 
@@ -1597,7 +1840,7 @@ const components = (render) => _components_js__WEBPACK_IMPORTED_MODULE_0__/* .co
     return { name: kind.name, present: workloads.some(({ enabled }) => enabled), resources: workloads.length };
 });
 /** The dashboards found for each area that a user counts on, sorted by title. */
-const defaultDashboards = (render) => {
+const defaultDashboards = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((render) => {
     const dashboards = (0,_dashboards_js__WEBPACK_IMPORTED_MODULE_2__/* .dashboardsOf */ .v)(render);
     return _dashboard_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .dashboardAreas */ .Z.map(({ area, covers }) => ({
         area,
@@ -1607,9 +1850,9 @@ const defaultDashboards = (render) => {
             title,
             from: origin.from === "chart" ? "chart" : origin.layer,
         }))
-            .sort((a, b) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.title, b.title) || (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.from, b.from)),
+            .sort((a, b) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .compare */ .UD)(a.title, b.title) || (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .compare */ .UD)(a.from, b.from)),
     }));
-};
+});
 
 
 /***/ },
@@ -3670,6 +3913,7 @@ const placeIn = (secret, world) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ parseAlertmanagerConfig),
   k: () => (/* binding */ readAlertmanagerConfig)
 });
 
@@ -3759,7 +4003,7 @@ const schema = new js_yaml/* Schema */.Sj([js_yaml/* strTag */.ym, js_yaml/* seq
  */
 const readAlertmanagerConfig = (text, place = () => null) => {
     try {
-        return { config: configOf(parse(text), place), problem: null };
+        return { config: configOf(parseAlertmanagerConfig(text), place), problem: null };
     }
     catch (error) {
         if (!(error instanceof alertmanager_fields/* RefusedConfig */.xI))
@@ -3768,7 +4012,8 @@ const readAlertmanagerConfig = (text, place = () => null) => {
         return { config: null, problem: { message, place: () => place(path), isLack } };
     }
 };
-const parse = (text) => {
+/** Its values, every scalar as it is written. Throws RefusedConfig. */
+const parseAlertmanagerConfig = (text) => {
     let value;
     try {
         // Go reads the first document of a file.
@@ -4736,10 +4981,12 @@ var monitor_acceptance = __webpack_require__(42986);
 var monitor_selection = __webpack_require__(55725);
 // EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
 var monitor_jobs = __webpack_require__(36364);
-// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js + 3 modules
-var scrape_targets = __webpack_require__(39459);
+// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
+var scrape_targets = __webpack_require__(15410);
 // EXTERNAL MODULE: ./build/src/signal/capacity/cluster-size.js
 var cluster_size = __webpack_require__(57470);
+// EXTERNAL MODULE: ./build/src/dcgm/every-gpu.js
+var every_gpu = __webpack_require__(23078);
 // EXTERNAL MODULE: ./build/src/exporters/container-metrics.js + 1 modules
 var container_metrics = __webpack_require__(48899);
 ;// CONCATENATED MODULE: ./build/src/exporters/container-series.js
@@ -4956,11 +5203,15 @@ var pod_template = __webpack_require__(48287);
 var operator_flags = __webpack_require__(21016);
 // EXTERNAL MODULE: ./build/src/signal/scrape/relabel.js
 var relabel = __webpack_require__(54097);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
+var scrape_failure = __webpack_require__(49736);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
 var served_path = __webpack_require__(99351);
 ;// CONCATENATED MODULE: ./build/src/signal/capacity/inventory-of.js
+
+
 
 
 
@@ -4999,7 +5250,9 @@ const containersPath = "/metrics/cadvisor";
 const ofContainers = new Set(["id", "pod", "scope", "interface"]);
 const exporterOf = (job, targets, world) => {
     if (targets.some((target) => gpuTargets(world).has(target)))
-        return targets.some((target) => (0,served_path/* isServed */.S)(target) === false) ? null : gpuInventory(world);
+        return targets.some((target) => (0,served_path/* isServed */.S)(target) === false || (0,scrape_failure/* failsToScrape */.TY)(target, world))
+            ? null
+            : gpuInventory(world);
     if (job.path === containersPath)
         return { exporter: "cAdvisor", series: containerSeries() };
     const workload = targets.find((target) => target.workload !== null)?.workload ?? null;
@@ -5009,7 +5262,7 @@ const exporterOf = (job, targets, world) => {
         return targets.some((target) => isTelemetry(target, state.telemetryPort)) ? null : state;
     return workload && nodeInventory(workload.ref.kind)(workload.body);
 };
-const gpuTargets = (0,once/* once */.O)((world) => new Set((0,scraped_targets/* scrapedTargets */.f)(world).gpu));
+const gpuTargets = (0,once/* once */.O)((world) => new Set((0,scraped_targets/* scrapedTargets */.f8)(world).gpu));
 const stateInventory = (0,once/* once */.O)((kind) => (0,once/* once */.O)((body) => {
     const program = programIn(kind, body, state_metrics/* stateMetrics */.D.image);
     if (program === null)
@@ -5044,14 +5297,12 @@ const gpuInventory = (0,once/* once */.O)(({ exporter }) => {
         .flatMap(({ name: metric, labels: more = [] }) => {
         const labels = { ...values, ...Object.fromEntries(more.map((label) => [label, label])) };
         return [
-            { metric, labels, per: "GPU", each: notOfAll.test(metric) ? usually(1) : always(1) },
+            { metric, labels, per: "GPU", each: (0,every_gpu/* isOfEveryGpu */.X)(metric) ? always(1) : usually(1) },
             { metric, labels, per: "MIG device", each: usually(1) },
         ];
     });
     return { exporter: "dcgm-exporter", series };
 });
-/** What not every GPU has, or has always. */
-const notOfAll = /PROF|NVLINK|NVSWITCH|VGPU|FABRIC|MEMORY_TEMP|REMAP|ECC|RETIRED|PCIE|ENERGY|FAN|C2C|DCGM_EXP_/;
 
 ;// CONCATENATED MODULE: ./build/src/signal/capacity/monitor-series.js
 
@@ -8637,6 +8888,266 @@ const ruleName = ({ kind, name, object }, world) => `${kind} ${name} in Promethe
 
 /***/ },
 
+/***/ 40233:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ discover),
+  x: () => (/* binding */ unseenDiscovery)
+});
+
+// EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
+var json_fields = __webpack_require__(50879);
+// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
+var manifest = __webpack_require__(30330);
+// EXTERNAL MODULE: ./build/src/world/namespaces.js
+var namespaces = __webpack_require__(78933);
+// EXTERNAL MODULE: ./build/src/world/services.js
+var services = __webpack_require__(48101);
+// EXTERNAL MODULE: ./build/src/world/workloads.js
+var workloads = __webpack_require__(32055);
+// EXTERNAL MODULE: ./build/src/world/unseen.js
+var unseen = __webpack_require__(35765);
+// EXTERNAL MODULE: ./build/src/signal/scrape/discovery-labels.js
+var discovery_labels = __webpack_require__(25868);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/discovery.js
+
+
+
+
+
+/**
+ * Targets of a Service's endpoints: one for each of its ports, and one for each port of a container that no port of the
+ * Service leads to, as Prometheus makes them.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#endpoints
+ */
+const endpointTargets = (service, role, world) => {
+    const common = { ...(0,discovery_labels/* serviceMeta */.zF)(service), ...(0,discovery_labels/* objectMetaLabels */.KS)(role, service) };
+    const made = (0,services/* workloadsBehind */.RC)(service, world)
+        .filter(({ empty }) => !empty)
+        .flatMap((workload) => workloadEndpoints(service, workload, role));
+    return [...made, ...(role === "endpoints" ? writtenEndpoints(service, world) : [])].map(({ labels, workload }) => ({
+        labels: { ...common, ...labels },
+        service,
+        workload,
+    }));
+};
+const workloadEndpoints = (service, workload, role) => {
+    const prefix = role === "endpoints" ? "endpoint" : "endpointslice";
+    const reached = service.ports.flatMap((port) => {
+        const number = (0,services/* targetNumber */.Bi)(port, workload);
+        return number === null ? [] : [{ port, number }];
+    });
+    const covered = reached.map(({ port, number }) => ({
+        ...(0,discovery_labels/* portMeta */.xh)(port, number, role),
+        ...(0,discovery_labels/* podMeta */.bp)(workload),
+        ...(0,discovery_labels/* containerMeta */.rb)(workload, number),
+        __address__: `${(0,discovery_labels/* podAddress */.OA)(workload)}:${number}`,
+        [`${discovery_labels/* meta */.mI}${prefix}_address_target_kind`]: "Pod",
+        [`${discovery_labels/* meta */.mI}${prefix}_address_target_name`]: workload.podName,
+        [`${discovery_labels/* meta */.mI}${role === "endpoints" ? "endpoint_node_name" : "endpointslice_endpoint_node_name"}`]: (0,discovery_labels/* nodeOf */.E7)(workload),
+    }));
+    const rest = workload.containers.flatMap((container) => 
+    // Of a Service that leads to no port of the pod, the pod is not seen at all.
+    (reached.length === 0 ? [] : container.ports)
+        .filter((port) => reached.every(({ number }) => number !== port.number))
+        .map((port) => ({ ...(0,discovery_labels/* podMeta */.bp)(workload), ...(0,discovery_labels/* declaredPort */.Ah)(workload, container, port) })));
+    return [...covered, ...rest].map((labels) => ({ labels, workload }));
+};
+/** Endpoints that the tree itself holds, for a Service without selector. */
+const writtenEndpoints = (service, world) => {
+    const object = service.selector === null ? (0,namespaces/* objectIn */.D7)(world, "Endpoints", service.namespace, service.name) : undefined;
+    return (0,json_fields/* objectsAt */.yR)(object?.body, ["subsets"]).flatMap((subset) => (0,json_fields/* objectsAt */.yR)(subset, ["ports"]).flatMap((port) => ["addresses", "notReadyAddresses"].flatMap((field) => (0,json_fields/* objectsAt */.yR)(subset, [field]).map((address) => ({
+        labels: {
+            __address__: hostPort((0,json_fields/* textAt */.$6)(address, ["ip"]) ?? "", Number(port["port"])),
+            [`${discovery_labels/* meta */.mI}endpoint_port_name`]: (0,json_fields/* textAt */.$6)(port, ["name"]) ?? "",
+            [`${discovery_labels/* meta */.mI}endpoint_port_protocol`]: (0,json_fields/* textAt */.$6)(port, ["protocol"]) ?? "TCP",
+            [`${discovery_labels/* meta */.mI}endpoint_ready`]: String(field === "addresses"),
+            [`${discovery_labels/* meta */.mI}endpoint_hostname`]: (0,json_fields/* textAt */.$6)(address, ["hostname"]) ?? "",
+            [`${discovery_labels/* meta */.mI}endpoint_node_name`]: (0,json_fields/* textAt */.$6)(address, ["nodeName"]) ?? "",
+        },
+        workload: null,
+    })))));
+};
+/**
+ * Targets of pods: one for each port that a container declares, or one without a port for a
+ * container that declares none.
+ */
+const podTargets = (workload) => {
+    if (workload.empty)
+        return [];
+    const common = { ...(0,discovery_labels/* podMeta */.bp)(workload), [`${discovery_labels/* meta */.mI}namespace`]: workload.namespace };
+    return workload.containers
+        .flatMap((container) => container.ports.length === 0
+        ? [{ __address__: (0,discovery_labels/* podAddress */.OA)(workload), ...(0,discovery_labels/* containerLabels */.Hs)(workload, container) }]
+        : container.ports.map((port) => (0,discovery_labels/* declaredPort */.Ah)(workload, container, port)))
+        .map((labels) => ({ labels: { ...common, ...labels }, service: null, workload }));
+};
+/** Targets of the Service's own address, one for each port. */
+const serviceTargets = (service) => service.ports.map(({ name, number, protocol }) => ({
+    labels: {
+        ...(0,discovery_labels/* serviceMeta */.zF)(service),
+        __address__: `${service.name}.${service.namespace}.svc:${number}`,
+        [`${discovery_labels/* meta */.mI}service_port_name`]: name,
+        [`${discovery_labels/* meta */.mI}service_port_number`]: String(number),
+        [`${discovery_labels/* meta */.mI}service_port_protocol`]: protocol,
+        [`${discovery_labels/* meta */.mI}service_type`]: (0,json_fields/* textAt */.$6)(service.object.body, ["spec", "type"]) ?? "ClusterIP",
+        [`${discovery_labels/* meta */.mI}service_cluster_ip`]: (0,unseen/* unseen */.nv)(`address of Service ${service.namespace}/${service.name}`),
+    },
+    service,
+    workload: null,
+}));
+const hostPort = (host, port) => (host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
+
+// EXTERNAL MODULE: ./build/src/kubernetes/label-selector.js
+var label_selector = __webpack_require__(34267);
+// EXTERNAL MODULE: ./build/src/kubernetes/labels.js
+var labels = __webpack_require__(51704);
+// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-namespaces.js
+var monitor_namespaces = __webpack_require__(88015);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/ingress-discovery.js
+
+
+
+
+
+
+
+/** The Ingresses that a Probe takes; one target for each path of each rule. */
+const ingressTargets = (probe, prometheus, world) => {
+    const selector = (0,manifest/* valueAt */.f)(probe.body, ["spec", "targets", "ingress", "selector"]);
+    const byNamespace = Map.groupBy(world.ofKind("Ingress"), (ingress) => (0,namespaces/* namespaceOf */.N6)(ingress, world));
+    return (0,monitor_namespaces/* inNamespaces */.GD)(byNamespace, (0,monitor_namespaces/* monitoredNamespaces */.OU)(probe, prometheus, world))
+        .filter(({ body }) => (0,label_selector/* matches */.cK)((0,manifest/* isObject */.G)(selector) ? selector : {}, (0,labels/* labelsOf */.P)(body)))
+        .flatMap((ingress) => targetsOf(ingress, world));
+};
+const targetsOf = (ingress, world) => {
+    const { body, ref } = ingress;
+    const secured = (0,json_fields/* objectsAt */.yR)(body, ["spec", "tls"]).flatMap((one) => (0,json_fields/* textsAt */.i1)(one, ["hosts"]));
+    const common = {
+        __meta_kubernetes_namespace: (0,namespaces/* namespaceOf */.N6)(ingress, world),
+        __meta_kubernetes_ingress_name: ref.name,
+        __meta_kubernetes_ingress_class_name: (0,json_fields/* textAt */.$6)(body, ["spec", "ingressClassName"]) ?? "",
+        ...(0,discovery_labels/* labelMeta */.qq)("ingress", (0,labels/* labelsOf */.P)(body), (0,json_fields/* labelsAt */.dx)(body, ["metadata", "annotations"])),
+    };
+    return (0,json_fields/* objectsAt */.yR)(body, ["spec", "rules"]).flatMap((rule) => {
+        const host = (0,json_fields/* textAt */.$6)(rule, ["host"]) ?? "";
+        const scheme = secured.some((pattern) => covers(pattern, host)) ? "https" : "http";
+        return pathsOf(rule).map((path) => ({
+            labels: {
+                ...common,
+                __address__: host,
+                __meta_kubernetes_ingress_scheme: scheme,
+                __meta_kubernetes_ingress_host: host,
+                __meta_kubernetes_ingress_path: path,
+            },
+            service: null,
+            workload: null,
+        }));
+    });
+};
+const pathsOf = (rule) => (0,manifest/* isObject */.G)(rule["http"]) ? (0,json_fields/* objectsAt */.yR)(rule, ["http", "paths"]).map((path) => (0,json_fields/* textAt */.$6)(path, ["path"]) ?? "/") : ["/"];
+/** A wildcard stands for exactly one first part of the name. */
+const covers = (pattern, host) => pattern === host || (pattern.startsWith("*.") && /^[^.]+\./.test(host) && host.replace(/^[^.]+/, "*") === pattern);
+
+// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
+var monitor_jobs = __webpack_require__(36364);
+// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-selector.js
+var monitor_selector = __webpack_require__(93578);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-job.js
+var scrape_job = __webpack_require__(42072);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/discover-targets.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What Prometheus finds for a monitor before relabeling, as far as it can be seen; the monitor's
+ * selector has been applied.
+ */
+const discover = (monitor, prometheus, world) => {
+    switch (monitor.ref.kind) {
+        case "ServiceMonitor": {
+            const role = (0,scrape_job/* roleOf */.kp)(monitor, prometheus);
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), (0,monitor_namespaces/* monitoredNamespaces */.OU)(monitor, prometheus, world)).flatMap((service) => selected(monitor, service.labels, () => endpointTargets(service, role, world)));
+        }
+        case "PodMonitor":
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,workloads/* workloadsIn */.X)(world), (0,monitor_namespaces/* monitoredNamespaces */.OU)(monitor, prometheus, world)).flatMap((workload) => selected(monitor, workload.labels, () => podTargets(workload)));
+        case "Probe":
+            return probed(monitor, prometheus, world).map(certainly);
+        default:
+            return configured(monitor, world).map(certainly);
+    }
+};
+const certainly = (found) => ({ ...found, certain: true });
+const selected = (monitor, labels, find) => {
+    const verdict = (0,monitor_selector/* monitorSelects */.a)(monitor, labels);
+    return verdict === false ? [] : find().map((found) => ({ ...found, certain: verdict === true }));
+};
+const probed = (monitor, prometheus, world) => {
+    const fixed = (0,monitor_jobs/* staticTargets */.Z)(monitor.body);
+    if (fixed === null)
+        return ingressTargets(monitor, prometheus, world);
+    const labels = { namespace: (0,namespaces/* namespaceOf */.N6)(monitor, world), ...(0,json_fields/* labelsAt */.dx)(fixed, ["labels"]) };
+    return (0,json_fields/* textsAt */.i1)(fixed, ["static"]).map((address) => fixedTarget(address, labels));
+};
+const fixedTarget = (address, labels) => ({
+    labels: { ...labels, __address__: address },
+    service: null,
+    workload: null,
+});
+/** Static targets and the cluster's own objects; what other discoveries find cannot be seen from here. */
+const configured = ({ body }, world) => [
+    ...(0,json_fields/* objectsAt */.yR)(body, ["spec", "staticConfigs"]).flatMap((one) => (0,json_fields/* textsAt */.i1)(one, ["targets"]).map((address) => fixedTarget(address, (0,json_fields/* labelsAt */.dx)(one, ["labels"])))),
+    ...(0,json_fields/* objectsAt */.yR)(body, ["spec", "kubernetesSDConfigs"]).flatMap((one) => kubernetesTargets(one, world)),
+];
+/** The field by which a ScrapeConfig finds what cannot be seen here; null where all that it finds can be. */
+const unseenDiscovery = ({ body }) => {
+    const filled = ([field, value]) => (field === "staticConfigs" || field.endsWith("SDConfigs")) && (0,json_fields/* listOf */.c3)(value).length > 0;
+    const isSeen = (field) => field === "kubernetesSDConfigs" && (0,json_fields/* objectsAt */.yR)(body, ["spec", field]).every(isEvaluated);
+    const fields = Object.entries((0,json_fields/* objectAt */.lJ)(body, ["spec"])).filter(filled);
+    return fields.find(([field]) => !isSeen(field))?.[0] ?? null;
+};
+const isEvaluated = (config) => config["selectors"] === undefined &&
+    config["apiServer"] === undefined &&
+    /^(?:endpoints|endpointslice|pod|service)$/i.test(String(config["role"]));
+const kubernetesTargets = (config, world) => {
+    // Selectors narrow the search by strings of their own grammar, and another API server has other objects.
+    if (config["selectors"] !== undefined || config["apiServer"] !== undefined)
+        return [];
+    const names = namespacesOf((0,manifest/* valueAt */.f)(config, ["namespaces"]), world);
+    switch (String(config["role"]).toLowerCase()) {
+        case "endpoints":
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap((service) => endpointTargets(service, "endpoints", world));
+        case "endpointslice":
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap((service) => endpointTargets(service, "endpointslice", world));
+        case "pod":
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,workloads/* workloadsIn */.X)(world), names).flatMap(podTargets);
+        case "service":
+            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap(serviceTargets);
+        default:
+            return [];
+    }
+};
+/** `ownNamespace` means that of Prometheus' pod. */
+const namespacesOf = (namespaces, world) => {
+    const names = (0,json_fields/* textsAt */.i1)(namespaces, ["names"]);
+    const own = (0,manifest/* valueAt */.f)(namespaces, ["ownNamespace"]) === true ? [world.releaseNamespace] : [];
+    return names.length + own.length === 0 ? "all" : [...names, ...own];
+};
+
+
+/***/ },
+
 /***/ 25868:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8770,6 +9281,20 @@ const endpointsOf = (monitor) => {
     const list = endpointsPath(monitor);
     return list === null ? [] : (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .objectsAt */ .yR)(monitor.body, list);
 };
+
+
+/***/ },
+
+/***/ 60690:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ exposedLabels)
+/* harmony export */ });
+/* harmony import */ var _world_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35765);
+
+/** The labels with which the GPU exporter writes a metric: their values are known in the cluster alone. */
+const exposedLabels = (metric, { exporter }) => Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, (0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv)(name)]));
 
 
 /***/ },
@@ -9230,15 +9755,21 @@ const hashmod = (value, { modulus, targetLabel }) => {
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ withoutClassRelabelings),
+/* harmony export */   XR: () => (/* binding */ placedClassOf),
 /* harmony export */   Y7: () => (/* binding */ discoveryAttachesNode),
 /* harmony export */   iY: () => (/* binding */ attachesNode),
 /* harmony export */   sE: () => (/* binding */ scrapeClassOf)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53325);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52615);
 /* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50879);
 /* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30330);
 /* harmony import */ var _operator_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7444);
+
+
 
 
 
@@ -9248,10 +9779,34 @@ const hashmod = (value, { modulus, targetLabel }) => {
  * undefined where there is none.
  */
 const scrapeClassOf = (monitor, prometheus) => {
-    const classes = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(prometheus?.body, ["spec", "scrapeClasses"]);
+    const classes = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(prometheus?.body, classesPath);
     const named = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(monitor.body, ["spec"]), ["scrapeClass"]);
     return classes.find(({ name }) => name === named) ?? classes.find((one) => one["default"] === true);
 };
+const classesPath = ["spec", "scrapeClasses"];
+/** The same as {@link scrapeClassOf}, with its place; null where there is none. */
+const placedClassOf = (monitor, prometheus) => {
+    const body = scrapeClassOf(monitor, prometheus);
+    if (body === undefined || prometheus === null)
+        return null;
+    const index = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(prometheus.body, classesPath)).indexOf(body);
+    const words = `the scrape class ${(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOrEmpty */ ._c)(body, ["name"])} of ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(prometheus.ref)}`;
+    return { body, prometheus, path: [...classesPath, index], words };
+};
+/** The Prometheus as it would be if its scrape classes relabeled no target. */
+const withoutClassRelabelings = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)((prometheus) => {
+    const classes = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(prometheus.body, classesPath));
+    if (classes.every((one) => (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(one, ["relabelings"]) === undefined))
+        return prometheus;
+    const bare = classes.map((one) => {
+        if (!(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(one))
+            return one;
+        const { relabelings: _, ...rest } = one;
+        return rest;
+    });
+    const spec = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectAt */ .lJ)(prometheus.body, ["spec"]);
+    return { ...prometheus, body: { ...prometheus.body, spec: { ...spec, scrapeClasses: bare } } };
+});
 /**
  * Whether Prometheus reads the nodes of what the monitor discovers: as a ServiceMonitor or PodMonitor says itself, else
  * as its scrape class does; of a ScrapeConfig, whether one of its discoveries asks for it
@@ -9281,14 +9836,218 @@ const canAttachNode = (role, prometheus, world) => {
 
 /***/ },
 
+/***/ 49736:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TY: () => (/* binding */ failsToScrape),
+  T: () => (/* binding */ isNameless),
+  yw: () => (/* binding */ scrapeFailureOf)
+});
+
+// EXTERNAL MODULE: ./build/src/core/finding.js
+var finding = __webpack_require__(53325);
+// EXTERNAL MODULE: ./build/src/core/once.js
+var once = __webpack_require__(52615);
+// EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
+var json_fields = __webpack_require__(50879);
+// EXTERNAL MODULE: ./build/src/world/unseen.js
+var unseen = __webpack_require__(35765);
+// EXTERNAL MODULE: ./build/src/signal/scrape/endpoint-path.js
+var endpoint_path = __webpack_require__(95203);
+// EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
+var exposed_labels = __webpack_require__(60690);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-class.js
+var scrape_class = __webpack_require__(20663);
+// EXTERNAL MODULE: ./build/src/dcgm/every-gpu.js
+var every_gpu = __webpack_require__(23078);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-limits.js
+
+
+
+
+
+/**
+ * A limit that what the GPU exporter answers exceeds for certain: Prometheus then takes nothing of the scrape. Null
+ * where there is none.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config
+ */
+const exceededLimit = (target, world) => {
+    const kept = (world.exporter.metrics ?? [])
+        .filter(({ name, type }) => type !== "label" && ofEachGpu.test(name))
+        .map((metric) => target.series(metric.name, sureLabels((0,exposed_labels/* exposedLabels */.k)(metric, world))));
+    if (kept.length === 0 || !target.certain || kept.some((one) => one.kept === "unknown"))
+        return null;
+    const stored = kept.filter((one) => one.kept === true);
+    if (stored.length === 0)
+        return null;
+    const labels = Math.min(...stored.map(labelCount));
+    const length = Math.min(...stored.map(longestValue));
+    const samples = stored.filter((one) => (0,every_gpu/* isOfEveryGpu */.X)(one.labels["__name__"] ?? "")).length;
+    return (exceeded("sampleLimit", "enforcedSampleLimit", samples, "one GPU alone has at least # samples", target) ??
+        exceeded("labelLimit", "enforcedLabelLimit", labels, "each sample has at least # labels", target) ??
+        exceeded("labelValueLengthLimit", "enforcedLabelValueLengthLimit", length, "each sample has a value of # characters", target));
+};
+/** Metrics that have the labels of a GPU: not of switches, links and CPUs. */
+const ofEachGpu = /^DCGM_FI_(?:DEV_(?!NVSWITCH|NVLINK|CPU|.*LINK)|PROF_(?!NVLINK))/;
+/** Labels that no GPU lacks, whether it is cut up and used by a pod or not. */
+const sureLabels = (labels) => Object.fromEntries(Object.entries(labels).filter(([name]) => sure.has(name)));
+const sure = new Set(["gpu", "UUID", "device", "modelName"]);
+const labelCount = ({ labels }) => Object.values(labels).filter((value) => !(0,unseen/* isUndecided */.Ae)(value)).length;
+const uuid = (0,unseen/* unseen */.nv)("UUID");
+/** `GPU-` and a UUID. */
+const uuidLength = 40;
+const longestValue = ({ labels }) => Math.max(...Object.values(labels).map((value) => (value === uuid ? uuidLength : (0,unseen/* hasUnseen */.FN)(value) ? 0 : value.length)));
+const exceeded = (own, enforced, least, words, { monitor, scraper }) => {
+    const limits = [limitAt(monitor, ["spec", own]), ...(scraper === null ? [] : [limitAt(scraper, ["spec", enforced])])];
+    const strictest = limits.filter(({ limit }) => limit > 0).sort((a, b) => a.limit - b.limit)[0];
+    if (strictest === undefined || least <= strictest.limit)
+        return null;
+    const { object, path, limit } = strictest;
+    const field = String(path.at(-1));
+    return {
+        status: "broken",
+        why: `${field} of ${(0,finding/* nameOf */.Vb)(object.ref)} is ${limit}, and ${words.replace("#", String(least))}: Prometheus refuses all of the scrape.`,
+        object,
+        path,
+        advice: `Raise ${field} above what all GPUs of a node bring together, or leave it away.`,
+    };
+};
+const limitAt = (object, path) => ({ object, path, limit: (0,json_fields/* numberAt */.tk)(object.body, path) });
+
+// EXTERNAL MODULE: ./build/src/dcgm/exporter-objects.js
+var exporter_objects = __webpack_require__(39084);
+// EXTERNAL MODULE: ./build/src/dcgm/exporter-settings.js
+var exporter_settings = __webpack_require__(53955);
+// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
+var manifest = __webpack_require__(30330);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-scheme.js
+
+
+
+
+
+/**
+ * Whether Prometheus asks dcgm-exporter by TLS, which it speaks only with a web configuration. Unknown behind a proxy,
+ * and where a client certificate is shown: a service mesh then answers in the exporter's stead.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go
+ */
+const wrongScheme = (target, world) => {
+    const { workload, monitor, url } = target;
+    if (!url.startsWith("https://") || workload === null || !(0,exporter_objects/* isNamedExporter */.X4)(workload.body))
+        return null;
+    const pod = (0,exporter_objects/* podOf */.FS)(workload.body) ?? {};
+    const exporter = (0,exporter_objects/* exporterContainer */.dZ)(pod);
+    if (exporter === undefined || hasWebConfiguration(exporter))
+        return null;
+    const endpoint = (0,endpoint_path/* endpointPath */.nM)(monitor, target.endpoint);
+    const scheme = [...endpoint, "scheme"];
+    const settings = (0,json_fields/* objectAt */.lJ)(monitor.body, endpoint);
+    // The values of the exporter's own chart may turn TLS on.
+    const isHidden = (0,exporter_settings/* exporterSettingsOf */.o)(exporter).hidden || (workload.manifest === null && isStandalone(world));
+    const doubtful = isHidden || !isAsked(target, exporter, pod) || showsCertificate(settings);
+    return {
+        status: target.certain && !doubtful ? "broken" : "unknown",
+        why: doubtful
+            ? "Prometheus asks for https, and whether dcgm-exporter, or what stands before it, answers by TLS cannot be seen."
+            : "Prometheus asks for https, and dcgm-exporter answers by plain HTTP, for it has no `--web-config-file`: every scrape fails.",
+        object: monitor,
+        path: (0,manifest/* valueAt */.f)(monitor.body, scheme) === undefined ? endpoint : scheme,
+        advice: "Ask for `scheme: http`, or give the exporter a web configuration with a certificate.",
+    };
+};
+const isStandalone = ({ exporter }) => exporter.source === "dcgm-exporter";
+const hasWebConfiguration = (container) => /web[-_]config/i.test(JSON.stringify([container["command"], container["args"], container["env"]]));
+/** Whether the port is of the exporter's container, and not of another one in its pods. */
+const isAsked = ({ discovered }, exporter, pod) => {
+    const name = discovered["__meta_kubernetes_pod_container_name"];
+    return name === undefined
+        ? (0,json_fields/* objectsAt */.yR)(pod, ["spec", "containers"]).length === 1
+        : name === ((0,json_fields/* textAt */.$6)(exporter, ["name"]) ?? "");
+};
+const showsCertificate = (settings) => ["cert", "certFile", "keyFile", "keySecret"].some((field) => (0,manifest/* valueAt */.f)(settings, ["tlsConfig", field]) !== undefined);
+
+// EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
+var scraped_targets = __webpack_require__(47015);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-failure.js
+
+
+
+
+
+
+
+
+
+
+/** What has every scrape of the target fail; null where nothing is known to. */
+const scrapeFailureOf = (target, world) => failure(world)(target);
+/** Whether every scrape of the target fails for certain. */
+const failsToScrape = (target, world) => scrapeFailureOf(target, world)?.status === "broken";
+const failure = (0,once/* once */.O)((world) => (0,once/* once */.O)((target) => {
+    const failures = [losesNames(target, world), ...((0,scraped_targets/* isGpuTarget */.QT)(target, world) ? ofExporter(target, world) : [])];
+    const known = failures.filter((one) => one !== null);
+    return known.find(({ status }) => status === "broken") ?? known[0] ?? null;
+}));
+/** What is known of the GPU exporter alone. */
+const ofExporter = (target, world) => [
+    wrongScheme(target, world),
+    exceededLimit(target, world),
+];
+/** Whether a series that is kept has lost its name: Prometheus then refuses all that the target answers. */
+const isNameless = ({ kept, labels }) => kept !== false && labels["__name__"] === undefined;
+/**
+ * Prometheus ends a scrape at the first sample without a name (`errNameLabelMandatory`).
+ * https://github.com/prometheus/prometheus/blob/v3.13.1/scrape/scrape.go
+ */
+const losesNames = (target, world) => {
+    const nameless = exposedBy(target, world).filter(isNameless);
+    if (nameless.length === 0)
+        return null;
+    const rules = namingRules(target);
+    return {
+        status: target.certain && nameless.some(({ kept }) => kept === true) ? "broken" : "unknown",
+        why: `${rules.words} take the label \`__name__\` away: Prometheus refuses a sample without a name, and with it all of the scrape.`,
+        object: rules.object,
+        path: rules.path,
+        advice: "Keep `__name__`: let the `regex` of `labelkeep` match it, and that of `labeldrop` not.",
+    };
+};
+/** What a target exposes, as it is stored: of an unknown program, a metric of an unknown name. */
+const exposedBy = (target, world) => {
+    const declared = (0,scraped_targets/* isGpuTarget */.QT)(target, world) ? (world.exporter.metrics ?? []) : [];
+    const series = declared
+        .filter(({ type }) => type !== "label")
+        .map((metric) => target.series(metric.name, (0,exposed_labels/* exposedLabels */.k)(metric, world)));
+    return series.length > 0 ? series : [target.series((0,unseen/* unseen */.nv)("name of a metric"), {})];
+};
+/** The rules of the monitor, or those of its scrape class where it has none. */
+const namingRules = ({ monitor, endpoint, scraper }) => {
+    const path = [...(0,endpoint_path/* endpointPath */.nM)(monitor, endpoint), "metricRelabelings"];
+    const scrapeClass = (0,scrape_class/* placedClassOf */.XR)(monitor, scraper);
+    if (scrapeClass === null || (0,json_fields/* objectsAt */.yR)(monitor.body, path).length > 0)
+        return { words: `The metricRelabelings of ${(0,finding/* nameOf */.Vb)(monitor.ref)}`, object: monitor, path };
+    const { prometheus, path: classPath, words } = scrapeClass;
+    return {
+        words: `The metricRelabelings of ${words}`,
+        object: prometheus,
+        path: [...classPath, "metricRelabelings"],
+    };
+};
+
+
+/***/ },
+
 /***/ 42072:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ scrapeJob),
-/* harmony export */   kp: () => (/* binding */ roleOf)
+/* harmony export */   kp: () => (/* binding */ roleOf),
+/* harmony export */   vn: () => (/* binding */ relabelRules)
 /* harmony export */ });
-/* unused harmony export relabelRules */
 /* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50879);
 /* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30330);
 /* harmony import */ var _promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53855);
@@ -9392,18 +10151,21 @@ const isExcluded = ({ ref }, namespace, spec) => (0,_kubernetes_json_fields_js__
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ targetsMeeting),
-/* harmony export */   f: () => (/* binding */ scrapedTargets)
+/* harmony export */   QT: () => (/* binding */ isGpuTarget),
+/* harmony export */   YK: () => (/* binding */ targetsMeeting),
+/* harmony export */   f8: () => (/* binding */ scrapedTargets)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53325);
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52615);
-/* harmony import */ var _dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39084);
-/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30330);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53325);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52615);
+/* harmony import */ var _dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39084);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30330);
 /* harmony import */ var _promql_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46670);
 /* harmony import */ var _world_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35765);
 /* harmony import */ var _operator_monitor_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42986);
 /* harmony import */ var _operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55725);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39459);
+/* harmony import */ var _discover_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40233);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15410);
+
 
 
 
@@ -9414,33 +10176,49 @@ const isExcluded = ({ ref }, namespace, spec) => (0,_kubernetes_json_fields_js__
 
 
 /** The targets of the world's monitors, those of the chart and of the exporter included. */
-const scrapedTargets = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)((world) => {
+const scrapedTargets = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)((world) => {
     const all = _operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .monitorKinds */ .gD
         .flatMap((kind) => world.ofKind(kind))
         .flatMap((monitor) => {
-        const [prometheus] = (0,_operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectingPrometheuses */ .FB)(monitor, world);
-        const scraped = prometheus !== undefined && (0,_operator_monitor_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .rejectionOf */ .h2)(monitor, prometheus, world) === null;
-        return scraped ? (0,_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .predictTargets */ .e)(monitor, world, prometheus) : [];
+        const prometheus = takerOf(monitor, world);
+        return prometheus === null ? [] : (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .predictTargets */ .e)(monitor, world, prometheus);
     });
     const gpu = all.filter((target) => isGpuTarget(target, world));
     return { all, gpu, unseen: otherSources(world) };
 });
+/** The Prometheus that selects the monitor, and whose operator accepts it. */
+const takerOf = (monitor, world) => {
+    const [prometheus] = (0,_operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectingPrometheuses */ .FB)(monitor, world);
+    return prometheus !== undefined && (0,_operator_monitor_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .rejectionOf */ .h2)(monitor, prometheus, world) === null ? prometheus : null;
+};
 /** The targets in sight whose labels may meet the matchers, as those of `up` do. */
 const targetsMeeting = (matchers, world) => {
     const meets = (value, matcher) => (0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(value) || (0,_promql_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)(matcher, value) !== false;
     return scrapedTargets(world).all.filter(({ labels }) => matchers.every((matcher) => meets(labels[matcher.name] ?? "", matcher)));
 };
-const isGpuTarget = ({ service, workload }, world) => (workload !== null && (0,_dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .isExporterWorkload */ .V2)(workload.body)) ||
-    (service !== null && (0,_dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .isExporterService */ .Dk)(service.body, [], world.releaseNamespace));
+/** Whether a target is of the GPU exporter, by the pods or by the Service. */
+const isGpuTarget = ({ service, workload }, world) => (workload !== null && (0,_dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .isExporterWorkload */ .V2)(workload.body)) ||
+    (service !== null && (0,_dcgm_exporter_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .isExporterService */ .Dk)(service.body, [], world.releaseNamespace));
 const otherSources = (world) => {
     const all = [...world.ofKind("Prometheus"), ...world.ofKind("PrometheusAgent")];
     if (all.length === 0)
         return "no Prometheus is in the render";
     const additional = all.find(hasAdditional);
-    return additional === undefined ? null : `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(additional.ref)} has additional scrape configurations`;
+    return additional === undefined
+        ? unseenScrapeConfig(world)
+        : `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb)(additional.ref)} has additional scrape configurations`;
+};
+/** Fixed addresses, too, may be those of the exporter, whose pods no file has. */
+const unseenScrapeConfig = (world) => {
+    for (const config of world.ofKind("ScrapeConfig")) {
+        const field = (0,_discover_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .unseenDiscovery */ .x)(config);
+        if (field !== null && takerOf(config, world) !== null)
+            return `what ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb)(config.ref)} finds by its ${field} is not in sight`;
+    }
+    return null;
 };
 const hasAdditional = ({ body }) => {
-    const secret = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .valueAt */ .f)(body, ["spec", "additionalScrapeConfigs"]);
+    const secret = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .valueAt */ .f)(body, ["spec", "additionalScrapeConfigs"]);
     return secret !== undefined && secret !== null;
 };
 
@@ -9469,262 +10247,20 @@ const isServed = ({ workload, path }) => workload === null || !(0,_dcgm_exporter
 
 /***/ },
 
-/***/ 39459:
+/***/ 15410:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ predictTargets),
-  K: () => (/* binding */ scraperOf)
-});
-
-// EXTERNAL MODULE: ./build/src/core/once.js
-var once = __webpack_require__(52615);
-// EXTERNAL MODULE: ./build/src/promql/prometheus-duration.js
-var prometheus_duration = __webpack_require__(53855);
-// EXTERNAL MODULE: ./build/src/world/unseen.js
-var unseen = __webpack_require__(35765);
-// EXTERNAL MODULE: ./build/src/signal/operator/monitor-selection.js
-var monitor_selection = __webpack_require__(55725);
-// EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
-var json_fields = __webpack_require__(50879);
-// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
-var manifest = __webpack_require__(30330);
-// EXTERNAL MODULE: ./build/src/world/namespaces.js
-var namespaces = __webpack_require__(78933);
-// EXTERNAL MODULE: ./build/src/world/services.js
-var services = __webpack_require__(48101);
-// EXTERNAL MODULE: ./build/src/world/workloads.js
-var workloads = __webpack_require__(32055);
-// EXTERNAL MODULE: ./build/src/signal/scrape/discovery-labels.js
-var discovery_labels = __webpack_require__(25868);
-;// CONCATENATED MODULE: ./build/src/signal/scrape/discovery.js
-
-
-
-
-
-/**
- * Targets of a Service's endpoints: one for each of its ports, and one for each port of a container that no port of the
- * Service leads to, as Prometheus makes them.
- * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#endpoints
- */
-const endpointTargets = (service, role, world) => {
-    const common = { ...(0,discovery_labels/* serviceMeta */.zF)(service), ...(0,discovery_labels/* objectMetaLabels */.KS)(role, service) };
-    const made = (0,services/* workloadsBehind */.RC)(service, world)
-        .filter(({ empty }) => !empty)
-        .flatMap((workload) => workloadEndpoints(service, workload, role));
-    return [...made, ...(role === "endpoints" ? writtenEndpoints(service, world) : [])].map(({ labels, workload }) => ({
-        labels: { ...common, ...labels },
-        service,
-        workload,
-    }));
-};
-const workloadEndpoints = (service, workload, role) => {
-    const prefix = role === "endpoints" ? "endpoint" : "endpointslice";
-    const reached = service.ports.flatMap((port) => {
-        const number = (0,services/* targetNumber */.Bi)(port, workload);
-        return number === null ? [] : [{ port, number }];
-    });
-    const covered = reached.map(({ port, number }) => ({
-        ...(0,discovery_labels/* portMeta */.xh)(port, number, role),
-        ...(0,discovery_labels/* podMeta */.bp)(workload),
-        ...(0,discovery_labels/* containerMeta */.rb)(workload, number),
-        __address__: `${(0,discovery_labels/* podAddress */.OA)(workload)}:${number}`,
-        [`${discovery_labels/* meta */.mI}${prefix}_address_target_kind`]: "Pod",
-        [`${discovery_labels/* meta */.mI}${prefix}_address_target_name`]: workload.podName,
-        [`${discovery_labels/* meta */.mI}${role === "endpoints" ? "endpoint_node_name" : "endpointslice_endpoint_node_name"}`]: (0,discovery_labels/* nodeOf */.E7)(workload),
-    }));
-    const rest = workload.containers.flatMap((container) => 
-    // Of a Service that leads to no port of the pod, the pod is not seen at all.
-    (reached.length === 0 ? [] : container.ports)
-        .filter((port) => reached.every(({ number }) => number !== port.number))
-        .map((port) => ({ ...(0,discovery_labels/* podMeta */.bp)(workload), ...(0,discovery_labels/* declaredPort */.Ah)(workload, container, port) })));
-    return [...covered, ...rest].map((labels) => ({ labels, workload }));
-};
-/** Endpoints that the tree itself holds, for a Service without selector. */
-const writtenEndpoints = (service, world) => {
-    const object = service.selector === null ? (0,namespaces/* objectIn */.D7)(world, "Endpoints", service.namespace, service.name) : undefined;
-    return (0,json_fields/* objectsAt */.yR)(object?.body, ["subsets"]).flatMap((subset) => (0,json_fields/* objectsAt */.yR)(subset, ["ports"]).flatMap((port) => ["addresses", "notReadyAddresses"].flatMap((field) => (0,json_fields/* objectsAt */.yR)(subset, [field]).map((address) => ({
-        labels: {
-            __address__: hostPort((0,json_fields/* textAt */.$6)(address, ["ip"]) ?? "", Number(port["port"])),
-            [`${discovery_labels/* meta */.mI}endpoint_port_name`]: (0,json_fields/* textAt */.$6)(port, ["name"]) ?? "",
-            [`${discovery_labels/* meta */.mI}endpoint_port_protocol`]: (0,json_fields/* textAt */.$6)(port, ["protocol"]) ?? "TCP",
-            [`${discovery_labels/* meta */.mI}endpoint_ready`]: String(field === "addresses"),
-            [`${discovery_labels/* meta */.mI}endpoint_hostname`]: (0,json_fields/* textAt */.$6)(address, ["hostname"]) ?? "",
-            [`${discovery_labels/* meta */.mI}endpoint_node_name`]: (0,json_fields/* textAt */.$6)(address, ["nodeName"]) ?? "",
-        },
-        workload: null,
-    })))));
-};
-/**
- * Targets of pods: one for each port that a container declares, or one without a port for a
- * container that declares none.
- */
-const podTargets = (workload) => {
-    if (workload.empty)
-        return [];
-    const common = { ...(0,discovery_labels/* podMeta */.bp)(workload), [`${discovery_labels/* meta */.mI}namespace`]: workload.namespace };
-    return workload.containers
-        .flatMap((container) => container.ports.length === 0
-        ? [{ __address__: (0,discovery_labels/* podAddress */.OA)(workload), ...(0,discovery_labels/* containerLabels */.Hs)(workload, container) }]
-        : container.ports.map((port) => (0,discovery_labels/* declaredPort */.Ah)(workload, container, port)))
-        .map((labels) => ({ labels: { ...common, ...labels }, service: null, workload }));
-};
-/** Targets of the Service's own address, one for each port. */
-const serviceTargets = (service) => service.ports.map(({ name, number, protocol }) => ({
-    labels: {
-        ...(0,discovery_labels/* serviceMeta */.zF)(service),
-        __address__: `${service.name}.${service.namespace}.svc:${number}`,
-        [`${discovery_labels/* meta */.mI}service_port_name`]: name,
-        [`${discovery_labels/* meta */.mI}service_port_number`]: String(number),
-        [`${discovery_labels/* meta */.mI}service_port_protocol`]: protocol,
-        [`${discovery_labels/* meta */.mI}service_type`]: (0,json_fields/* textAt */.$6)(service.object.body, ["spec", "type"]) ?? "ClusterIP",
-        [`${discovery_labels/* meta */.mI}service_cluster_ip`]: (0,unseen/* unseen */.nv)(`address of Service ${service.namespace}/${service.name}`),
-    },
-    service,
-    workload: null,
-}));
-const hostPort = (host, port) => (host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
-
-// EXTERNAL MODULE: ./build/src/kubernetes/label-selector.js
-var label_selector = __webpack_require__(34267);
-// EXTERNAL MODULE: ./build/src/kubernetes/labels.js
-var labels = __webpack_require__(51704);
-// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-namespaces.js
-var monitor_namespaces = __webpack_require__(88015);
-;// CONCATENATED MODULE: ./build/src/signal/scrape/ingress-discovery.js
-
-
-
-
-
-
-
-/** The Ingresses that a Probe takes; one target for each path of each rule. */
-const ingressTargets = (probe, prometheus, world) => {
-    const selector = (0,manifest/* valueAt */.f)(probe.body, ["spec", "targets", "ingress", "selector"]);
-    const byNamespace = Map.groupBy(world.ofKind("Ingress"), (ingress) => (0,namespaces/* namespaceOf */.N6)(ingress, world));
-    return (0,monitor_namespaces/* inNamespaces */.GD)(byNamespace, (0,monitor_namespaces/* monitoredNamespaces */.OU)(probe, prometheus, world))
-        .filter(({ body }) => (0,label_selector/* matches */.cK)((0,manifest/* isObject */.G)(selector) ? selector : {}, (0,labels/* labelsOf */.P)(body)))
-        .flatMap((ingress) => targetsOf(ingress, world));
-};
-const targetsOf = (ingress, world) => {
-    const { body, ref } = ingress;
-    const secured = (0,json_fields/* objectsAt */.yR)(body, ["spec", "tls"]).flatMap((one) => (0,json_fields/* textsAt */.i1)(one, ["hosts"]));
-    const common = {
-        __meta_kubernetes_namespace: (0,namespaces/* namespaceOf */.N6)(ingress, world),
-        __meta_kubernetes_ingress_name: ref.name,
-        __meta_kubernetes_ingress_class_name: (0,json_fields/* textAt */.$6)(body, ["spec", "ingressClassName"]) ?? "",
-        ...(0,discovery_labels/* labelMeta */.qq)("ingress", (0,labels/* labelsOf */.P)(body), (0,json_fields/* labelsAt */.dx)(body, ["metadata", "annotations"])),
-    };
-    return (0,json_fields/* objectsAt */.yR)(body, ["spec", "rules"]).flatMap((rule) => {
-        const host = (0,json_fields/* textAt */.$6)(rule, ["host"]) ?? "";
-        const scheme = secured.some((pattern) => covers(pattern, host)) ? "https" : "http";
-        return pathsOf(rule).map((path) => ({
-            labels: {
-                ...common,
-                __address__: host,
-                __meta_kubernetes_ingress_scheme: scheme,
-                __meta_kubernetes_ingress_host: host,
-                __meta_kubernetes_ingress_path: path,
-            },
-            service: null,
-            workload: null,
-        }));
-    });
-};
-const pathsOf = (rule) => (0,manifest/* isObject */.G)(rule["http"]) ? (0,json_fields/* objectsAt */.yR)(rule, ["http", "paths"]).map((path) => (0,json_fields/* textAt */.$6)(path, ["path"]) ?? "/") : ["/"];
-/** A wildcard stands for exactly one first part of the name. */
-const covers = (pattern, host) => pattern === host || (pattern.startsWith("*.") && /^[^.]+\./.test(host) && host.replace(/^[^.]+/, "*") === pattern);
-
-// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
-var monitor_jobs = __webpack_require__(36364);
-// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-selector.js
-var monitor_selector = __webpack_require__(93578);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-job.js
-var scrape_job = __webpack_require__(42072);
-;// CONCATENATED MODULE: ./build/src/signal/scrape/discover-targets.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What Prometheus finds for a monitor before relabeling, as far as it can be seen; the monitor's
- * selector has been applied.
- */
-const discover = (monitor, prometheus, world) => {
-    switch (monitor.ref.kind) {
-        case "ServiceMonitor": {
-            const role = (0,scrape_job/* roleOf */.kp)(monitor, prometheus);
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), (0,monitor_namespaces/* monitoredNamespaces */.OU)(monitor, prometheus, world)).flatMap((service) => selected(monitor, service.labels, () => endpointTargets(service, role, world)));
-        }
-        case "PodMonitor":
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,workloads/* workloadsIn */.X)(world), (0,monitor_namespaces/* monitoredNamespaces */.OU)(monitor, prometheus, world)).flatMap((workload) => selected(monitor, workload.labels, () => podTargets(workload)));
-        case "Probe":
-            return probed(monitor, prometheus, world).map(certainly);
-        default:
-            return configured(monitor, world).map(certainly);
-    }
-};
-const certainly = (found) => ({ ...found, certain: true });
-const selected = (monitor, labels, find) => {
-    const verdict = (0,monitor_selector/* monitorSelects */.a)(monitor, labels);
-    return verdict === false ? [] : find().map((found) => ({ ...found, certain: verdict === true }));
-};
-const probed = (monitor, prometheus, world) => {
-    const fixed = (0,monitor_jobs/* staticTargets */.Z)(monitor.body);
-    if (fixed === null)
-        return ingressTargets(monitor, prometheus, world);
-    const labels = { namespace: (0,namespaces/* namespaceOf */.N6)(monitor, world), ...(0,json_fields/* labelsAt */.dx)(fixed, ["labels"]) };
-    return (0,json_fields/* textsAt */.i1)(fixed, ["static"]).map((address) => fixedTarget(address, labels));
-};
-const fixedTarget = (address, labels) => ({
-    labels: { ...labels, __address__: address },
-    service: null,
-    workload: null,
-});
-/** Static targets and the cluster's own objects; what other discoveries find cannot be seen from here. */
-const configured = ({ body }, world) => [
-    ...(0,json_fields/* objectsAt */.yR)(body, ["spec", "staticConfigs"]).flatMap((one) => (0,json_fields/* textsAt */.i1)(one, ["targets"]).map((address) => fixedTarget(address, (0,json_fields/* labelsAt */.dx)(one, ["labels"])))),
-    ...(0,json_fields/* objectsAt */.yR)(body, ["spec", "kubernetesSDConfigs"]).flatMap((one) => kubernetesTargets(one, world)),
-];
-const kubernetesTargets = (config, world) => {
-    // Selectors narrow the search by strings of their own grammar, and another API server has other objects.
-    if (config["selectors"] !== undefined || config["apiServer"] !== undefined)
-        return [];
-    const names = namespacesOf((0,manifest/* valueAt */.f)(config, ["namespaces"]), world);
-    switch (String(config["role"]).toLowerCase()) {
-        case "endpoints":
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap((service) => endpointTargets(service, "endpoints", world));
-        case "endpointslice":
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap((service) => endpointTargets(service, "endpointslice", world));
-        case "pod":
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,workloads/* workloadsIn */.X)(world), names).flatMap(podTargets);
-        case "service":
-            return (0,monitor_namespaces/* inNamespaces */.GD)((0,services/* servicesIn */.qp)(world), names).flatMap(serviceTargets);
-        default:
-            return [];
-    }
-};
-/** `ownNamespace` means that of Prometheus' pod. */
-const namespacesOf = (namespaces, world) => {
-    const names = (0,json_fields/* textsAt */.i1)(namespaces, ["names"]);
-    const own = (0,manifest/* valueAt */.f)(namespaces, ["ownNamespace"]) === true ? [world.releaseNamespace] : [];
-    return names.length + own.length === 0 ? "all" : [...names, ...own];
-};
-
-// EXTERNAL MODULE: ./build/src/signal/scrape/relabel.js
-var relabel = __webpack_require__(54097);
-;// CONCATENATED MODULE: ./build/src/signal/scrape/targets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ scraperOf),
+/* harmony export */   e: () => (/* binding */ predictTargets)
+/* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52615);
+/* harmony import */ var _promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53855);
+/* harmony import */ var _world_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35765);
+/* harmony import */ var _operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55725);
+/* harmony import */ var _discover_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40233);
+/* harmony import */ var _monitor_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36364);
+/* harmony import */ var _relabel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54097);
 
 
 
@@ -9739,24 +10275,24 @@ var relabel = __webpack_require__(54097);
  */
 const predictTargets = (monitor, world, prometheus = scraperOf(monitor, world)) => predicted(world)(monitor)(prometheus);
 /** Each path, the collisions and the stored series ask for the targets of the same monitor. */
-const predicted = (0,once/* once */.O)((world) => (0,once/* once */.O)((monitor) => (0,once/* once */.O)((prometheus) => {
-    const found = discover(monitor, prometheus, world);
-    return (0,monitor_jobs/* monitorJobs */.T)(monitor, prometheus, world).flatMap((job) => found.flatMap((candidate) => targetOf(monitor, job, candidate)));
+const predicted = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)((world) => (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)((monitor) => (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)((prometheus) => {
+    const found = (0,_discover_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k)(monitor, prometheus, world);
+    return (0,_monitor_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .monitorJobs */ .T)(monitor, prometheus, world).flatMap((job) => found.flatMap((candidate) => targetOf({ monitor, scraper: prometheus }, job, candidate)));
 })));
 /** The Prometheus whose settings count for a monitor. */
-const scraperOf = (monitor, world) => (0,monitor_selection/* selectingPrometheuses */.FB)(monitor, world)[0] ??
+const scraperOf = (monitor, world) => (0,_operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectingPrometheuses */ .FB)(monitor, world)[0] ??
     world.ofKind("Prometheus")[0] ??
     world.ofKind("PrometheusAgent")[0] ??
     null;
-const targetOf = (monitor, job, found) => {
+const targetOf = (of, job, found) => {
     const discovered = { ...unseenNodeLabels(job), ...found.labels };
-    const { kept, labels: relabeled } = (0,relabel/* relabel */.i7)({ ...scrapeLabels(job), ...discovered }, job.relabelings);
+    const { kept, labels: relabeled } = (0,_relabel_js__WEBPACK_IMPORTED_MODULE_5__/* .relabel */ .i7)({ ...scrapeLabels(job), ...discovered }, job.relabelings);
     const address = relabeled["__address__"] ?? "";
     if (kept === false || address === "" || !isTimed(relabeled))
         return [];
     const labels = { instance: address, ...visible(relabeled) };
     const target = {
-        monitor,
+        ...of,
         job: job.name,
         endpoint: job.endpoint,
         service: found.service?.object ?? null,
@@ -9770,16 +10306,18 @@ const targetOf = (monitor, job, found) => {
         timeout: relabeled["__scrape_timeout__"] ?? "",
         honorLabels: job.honorLabels,
         dropsSeries: job.metricRelabelings.some(({ action }) => dropping.has(action)),
-        series: (metric, own) => (0,relabel/* relabel */.i7)({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings),
+        series: (metric, own) => unlessEmpty((0,_relabel_js__WEBPACK_IMPORTED_MODULE_5__/* .relabel */ .i7)({ __name__: metric, ...merged(labels, own, job.honorLabels) }, job.metricRelabelings)),
     };
     return [target];
 };
+/** A series that has lost all its labels is dropped. */
+const unlessEmpty = (series) => Object.keys(series.labels).length === 0 ? { ...series, kept: false } : series;
 /** Relabelings may take interval and timeout away or spoil them: Prometheus then drops the target. */
 const isTimed = ({ __scrape_interval__: every = "", __scrape_timeout__: within = "" }) => {
-    if ((0,unseen/* hasUnseen */.FN)(every + within))
+    if ((0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(every + within))
         return true;
-    const interval = (0,prometheus_duration/* parseDuration */.E9)(every) ?? 0;
-    const timeout = (0,prometheus_duration/* parseDuration */.E9)(within) ?? 0;
+    const interval = (0,_promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(every) ?? 0;
+    const timeout = (0,_promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(within) ?? 0;
     return timeout > 0 && timeout <= interval;
 };
 const dropping = new Set(["keep", "drop", "keepequal", "dropequal"]);
@@ -9797,7 +10335,7 @@ const unseenNodeLabels = ({ attachesNode, relabelings }) => attachesNode
     ? Object.fromEntries(relabelings
         .flatMap(({ sourceLabels }) => sourceLabels)
         .filter((name) => name.startsWith(nodeMeta))
-        .map((name) => [name, (0,unseen/* unseen */.nv)(name.slice(nodeMeta.length))]))
+        .map((name) => [name, (0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .unseen */ .nv)(name.slice(nodeMeta.length))]))
     : {};
 const visible = (labels) => Object.fromEntries(Object.entries(labels).filter(([name]) => !name.startsWith("__")));
 const urlOf = (labels, address) => {
@@ -9833,27 +10371,73 @@ const merged = (target, exposed, honorLabels) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B3: () => (/* binding */ dropsByName),
+/* harmony export */   K4: () => (/* binding */ isDroppedByClass),
+/* harmony export */   Or: () => (/* binding */ namelessBy),
+/* harmony export */   rr: () => (/* binding */ relabelingPlace),
 /* harmony export */   ue: () => (/* binding */ droppedBy),
 /* harmony export */   zL: () => (/* binding */ droppingWords)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53325);
-/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50879);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53325);
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50879);
+/* harmony import */ var _world_world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87125);
 /* harmony import */ var _scrape_endpoint_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95203);
-/* harmony import */ var _metric_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75483);
+/* harmony import */ var _scrape_relabel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54097);
+/* harmony import */ var _scrape_scrape_class_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20663);
+/* harmony import */ var _scrape_scrape_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42072);
+/* harmony import */ var _metric_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75483);
+
+
+
+
 
 
 
 
 /** What is said of what they drop, without the metric's name. */
-const droppingWords = ({ monitor }) => `the metricRelabelings of ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(monitor.ref)} drop `;
+const droppingWords = (endpoint, metric) => `the metricRelabelings of ${classToBlame(endpoint, metric)?.words ?? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(endpoint.monitor.ref)} drop `;
 /** A metric that the relabelings of an endpoint keep out of Prometheus. */
 const droppedBy = (endpoint, metric) => {
-    const begin = droppingWords(endpoint);
-    return { ...(0,_metric_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .missingMetric */ .ry)(begin + metric), begin, place: () => endpoint.monitor.locate(relabelingsOf(endpoint)) };
+    const begin = droppingWords(endpoint, metric);
+    return { ...(0,_metric_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingMetric */ .ry)(begin + metric), begin, place: () => placeOf(endpoint, metric) };
+};
+/** A metric from which they take its name: every scrape fails, which the way of a monitor of the tree tells. */
+const namelessBy = (endpoint, metric) => ({
+    ...(0,_metric_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .missingMetric */ .ry)(`the metricRelabelings of ${classToBlame(endpoint, metric)?.words ?? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(endpoint.monitor.ref)} take the name of ${metric} away, so that every scrape fails`),
+    byExpression: !(0,_world_world_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(endpoint.monitor),
+    place: () => placeOf(endpoint, metric),
+});
+/** Whether it is the scrape class of the Prometheus that drops it, and not the monitor. */
+const isDroppedByClass = (endpoint, metric) => classToBlame(endpoint, metric) !== null;
+/** Whose metric relabelings change a metric, and where they stand. */
+const relabelingPlace = (endpoint, metric) => ({
+    words: classToBlame(endpoint, metric)?.words ?? (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(endpoint.monitor.ref),
+    at: placeOf(endpoint, metric),
+});
+const placeOf = (endpoint, metric) => {
+    const blamed = classToBlame(endpoint, metric);
+    return blamed === null
+        ? endpoint.monitor.locate(relabelingsOf(endpoint))
+        : blamed.prometheus.locate([...blamed.path, "metricRelabelings"]);
+};
+/** The monitor is to blame only where it has rules of its own, and those of its class let the name pass. */
+const classToBlame = (endpoint, metric) => {
+    const found = (0,_scrape_scrape_class_js__WEBPACK_IMPORTED_MODULE_2__/* .placedClassOf */ .XR)(endpoint.monitor, endpoint.scraper);
+    if (found === null)
+        return null;
+    const rules = classRules(endpoint);
+    if (rules.length === 0)
+        return null;
+    if ((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .objectsAt */ .yR)(endpoint.monitor.body, relabelingsOf(endpoint)).length === 0)
+        return found;
+    const passes = (0,_scrape_relabel_js__WEBPACK_IMPORTED_MODULE_1__/* .relabel */ .i7)({ __name__: metric }, (0,_scrape_scrape_job_js__WEBPACK_IMPORTED_MODULE_3__/* .relabelRules */ .vn)([...rules])).kept !== false;
+    return passes || !rules.every(isByName) ? null : found;
 };
 /** Whether they drop it by its name alone: what other labels it has need not be known then. */
-const dropsByName = (target, metric) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(target.monitor.body, relabelingsOf(target)).every((rule) => !/^(?:keep|drop)/i.test((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(rule, ["action"]) ?? "") ||
-    (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(rule, ["sourceLabels"]).every((label) => label === "__name__")) && target.series(metric, {}).kept === false;
+const dropsByName = (target, metric) => [...classRules(target), ...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .objectsAt */ .yR)(target.monitor.body, relabelingsOf(target))].every(isByName) &&
+    target.series(metric, {}).kept === false;
+const isByName = (rule) => !/^(?:keep|drop)/i.test((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(rule, ["action"]) ?? "") ||
+    (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .textsAt */ .i1)(rule, ["sourceLabels"]).every((label) => label === "__name__");
+const classRules = ({ monitor, scraper }) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .objectsAt */ .yR)((0,_scrape_scrape_class_js__WEBPACK_IMPORTED_MODULE_2__/* .placedClassOf */ .XR)(monitor, scraper)?.body, ["metricRelabelings"]);
 const relabelingsOf = ({ monitor, endpoint }) => [
     ...(0,_scrape_endpoint_path_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointPath */ .nM)(monitor, endpoint),
     "metricRelabelings",
@@ -9899,6 +10483,10 @@ var gpu_metric_name = __webpack_require__(27483);
 var label_shape = __webpack_require__(91930);
 // EXTERNAL MODULE: ./build/src/world/unseen.js
 var unseen = __webpack_require__(35765);
+// EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
+var exposed_labels = __webpack_require__(60690);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
+var scrape_failure = __webpack_require__(49736);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
@@ -9910,6 +10498,8 @@ var meant_metric = __webpack_require__(80147);
 // EXTERNAL MODULE: ./build/src/signal/series/metric-facts.js
 var metric_facts = __webpack_require__(75483);
 ;// CONCATENATED MODULE: ./build/src/signal/series/gpu-metrics.js
+
+
 
 
 
@@ -9961,10 +10551,12 @@ const storedSeries = (declared, world) => {
         for (const metric of declared.values()) {
             if (metric.type === "label")
                 continue;
-            const one = target.series(metric.name, exposedLabels(metric, world));
+            const one = target.series(metric.name, (0,exposed_labels/* exposedLabels */.k)(metric, world));
             if (one.kept === false)
                 continue;
-            const name = one.labels["__name__"] ?? metric.name;
+            const name = one.labels["__name__"];
+            if (name === undefined)
+                continue;
             const kept = target.certain ? one.kept : "unknown";
             const shape = shapeFrom(one, world.exporter.labels === null);
             const old = stored.get(name);
@@ -9975,12 +10567,12 @@ const storedSeries = (declared, world) => {
         }
     return stored;
 };
-/** Targets of the exporter that have metrics where Prometheus asks for them, as far as that is known. */
-const answering = (world) => (0,scraped_targets/* scrapedTargets */.f)(world).gpu.filter((target) => (0,served_path/* isServed */.S)(target) !== false);
+/** Targets of the exporter that Prometheus can take metrics of, where it asks for them, as far as that is known. */
+const answering = (world) => (0,scraped_targets/* scrapedTargets */.f8)(world).gpu.filter((target) => (0,served_path/* isServed */.S)(target) !== false && !(0,scrape_failure/* failsToScrape */.TY)(target, world));
 /** Why Prometheus does not have the metric. */
 const notStored = (metric, declared, world) => {
     const { exporter } = world;
-    const { gpu, unseen: otherSource } = (0,scraped_targets/* scrapedTargets */.f)(world);
+    const { gpu, unseen: otherSource } = (0,scraped_targets/* scrapedTargets */.f8)(world);
     if (exporter.metrics === null)
         return droppedAnyway(metric, world) ?? notKnown(metric, world);
     const own = declared.get(metric);
@@ -9992,7 +10584,8 @@ const notStored = (metric, declared, world) => {
     if (answers.length > 0)
         return dropped(metric, answers, own, world);
     if (gpu.length > 0) {
-        const why = `${exporterName(world)} exports ${metric}, but no monitor asks for it where it is`;
+        const failing = gpu.some((target) => (0,scrape_failure/* failsToScrape */.TY)(target, world));
+        const why = `${exporterName(world)} exports ${metric}, but ${failing ? "every scrape of it fails" : "no monitor asks for it where it is"}`;
         return { ...(0,metric_facts/* missingMetric */.ry)(why), byExpression: false };
     }
     if (otherSource !== null)
@@ -10007,13 +10600,12 @@ const notStored = (metric, declared, world) => {
  * target would add are not.
  */
 const shapeIfStored = (metric, own, world) => {
-    const exposed = exposedLabels(own, world);
-    const [first, ...rest] = (0,scraped_targets/* scrapedTargets */.f)(world).gpu.map((target) => shapeFrom(target.series(metric, exposed), world.exporter.labels === null));
+    const exposed = (0,exposed_labels/* exposedLabels */.k)(own, world);
+    const [first, ...rest] = (0,scraped_targets/* scrapedTargets */.f8)(world).gpu.map((target) => shapeFrom(target.series(metric, exposed), world.exporter.labels === null));
     return first === undefined
         ? { labels: new Map(Object.keys(exposed).map((name) => [name, null])), open: true }
         : rest.reduce(label_shape/* union */.KC, first);
 };
-const exposedLabels = (metric, { exporter }) => Object.fromEntries([...(exporter.labels ?? []), ...(metric?.labels ?? [])].map((name) => [name, (0,unseen/* unseen */.nv)(name)]));
 /** Values that are decided in the cluster can be anything. */
 const shapeFrom = ({ labels }, open) => ({
     labels: new Map(Object.entries(labels)
@@ -10044,16 +10636,21 @@ const notExported = (metric, declared, world) => {
     };
 };
 const dropped = (metric, gpu, own, world) => {
-    const target = gpu.find((one) => one.series(metric, exposedLabels(own, world)).kept === false);
+    const target = gpu.find((one) => one.series(metric, (0,exposed_labels/* exposedLabels */.k)(own, world)).kept === false);
     return target === undefined
-        ? (0,metric_facts/* missingMetric */.ry)(`the monitors of the GPU exporter store ${metric} under another name`)
+        ? (namelessAt(gpu, metric, own, world) ??
+            (0,metric_facts/* missingMetric */.ry)(`the monitors of the GPU exporter store ${metric} under another name`))
         : (0,dropped_metric/* droppedBy */.ue)(target, metric);
+};
+const namelessAt = (gpu, metric, own, world) => {
+    const target = gpu.find((one) => (0,scrape_failure/* isNameless */.T)(one.series(metric, (0,exposed_labels/* exposedLabels */.k)(own, world))));
+    return target === undefined ? null : (0,dropped_metric/* namelessBy */.Or)(target, metric);
 };
 /** Whatever the exporter exports: every monitor in sight drops the name. */
 const droppedAnyway = (metric, world) => {
     const answers = answering(world);
     const [first] = answers;
-    if (first === undefined || (0,scraped_targets/* scrapedTargets */.f)(world).unseen !== null)
+    if (first === undefined || (0,scraped_targets/* scrapedTargets */.f8)(world).unseen !== null)
         return null;
     return answers.every((target) => (0,dropped_metric/* dropsByName */.B3)(target, metric)) ? (0,dropped_metric/* droppedBy */.ue)(first, metric) : null;
 };
@@ -10127,7 +10724,7 @@ const otherSource = (alsoFrom, isKnown, world) => {
 /** What a ScrapeConfig finds lies outside of Kubernetes' objects as a rule, such as machines beside the cluster. */
 const mayBring = ({ ref, body }, words) => ref.kind === "ScrapeConfig" || words.test(`${ref.name} ${JSON.stringify(body)}`);
 const anythingFrom = (0,once/* once */.O)((world) => {
-    const { unseen, all } = (0,scraped_targets/* scrapedTargets */.f)(world);
+    const { unseen, all } = (0,scraped_targets/* scrapedTargets */.f8)(world);
     if (unseen !== null)
         return unseen;
     const [ruler] = world.ofKind("ThanosRuler");
@@ -10166,12 +10763,13 @@ const about = (0,once/* once */.O)((world) => (0,once/* once */.O)((metric) => {
         return (0,metric_facts/* unknownMetric */.Tx)(`nothing in sight scrapes the kubelet, which has ${metric}`);
     if (!jobs.every(({ job }) => drops(job, metric)))
         return (0,metric_facts/* there */.Pv)(`the kubelet exports ${metric}`);
-    const { monitor, job } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
+    const { monitor, job, scraper } = jobs.find(({ job }) => job.path.endsWith("cadvisor")) ?? first;
+    const endpoint = { monitor, endpoint: job.endpoint, scraper };
     const other = otherSource(/cadvisor|cost/i, (one) => jobs.some((job) => job.monitor === one), world);
     if (other !== null)
-        return (0,metric_facts/* unknownMetric */.Tx)(`${(0,dropped_metric/* droppingWords */.zL)({ monitor })}${metric}, but ${other}`);
-    const dropped = (0,dropped_metric/* droppedBy */.ue)({ monitor, endpoint: job.endpoint }, metric);
-    if ((0,world_world/* isOwn */.N)(monitor))
+        return (0,metric_facts/* unknownMetric */.Tx)(`${(0,dropped_metric/* droppingWords */.zL)(endpoint, metric)}${metric}, but ${other}`);
+    const dropped = (0,dropped_metric/* droppedBy */.ue)(endpoint, metric);
+    if ((0,world_world/* isOwn */.N)(monitor) || (0,dropped_metric/* isDroppedByClass */.K4)(endpoint, metric))
         return dropped;
     // The chart's own monitor has no line of its own that could be mended.
     const { place: _, ...facts } = dropped;
@@ -10186,13 +10784,13 @@ const kubeletJobs = (0,once/* once */.O)((world) => monitor_selection/* monitorK
         return [];
     return (0,monitor_jobs/* monitorJobs */.T)(monitor, prometheus, world)
         .filter(({ path }) => container_metrics/* containerPaths */.AB.has(path))
-        .map((job) => ({ monitor, job }));
+        .map((job) => ({ monitor, job, scraper: prometheus }));
 }));
 /** Whatever its other labels are. */
 const drops = ({ metricRelabelings }, metric) => {
     const labels = Object.fromEntries(ofContainers.map((label) => [label, (0,unseen/* unseen */.nv)(`${label} of ${metric}`)]));
     const { kept, labels: stored } = (0,relabel/* relabel */.i7)({ __name__: metric, ...labels }, metricRelabelings);
-    return kept === false || (stored["__name__"] ?? metric) !== metric;
+    return kept === false || stored["__name__"] !== metric;
 };
 /** https://github.com/kubernetes/kubernetes/blob/v1.35.4/pkg/kubelet/server/server.go */
 const ofContainers = ["id", "name", "image", "container", "pod", "namespace", "interface", "device", "scope", "state"];
@@ -10203,11 +10801,14 @@ var chart_exporter = __webpack_require__(30577);
 var exporter_program = __webpack_require__(80503);
 // EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
 var pod_template = __webpack_require__(48287);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
+var scrape_failure = __webpack_require__(49736);
 // EXTERNAL MODULE: ./build/src/signal/series/gpu-metrics.js + 2 modules
 var gpu_metrics = __webpack_require__(78756);
 // EXTERNAL MODULE: ./build/src/signal/series/meant-metric.js
 var meant_metric = __webpack_require__(80147);
 ;// CONCATENATED MODULE: ./build/src/signal/series/exporter-metrics.js
+
 
 
 
@@ -10249,7 +10850,7 @@ const otherFrom = (0,once/* once */.O)((world) => (0,once/* once */.O)((exporter
     return otherSource(exporter.alsoFrom, (monitor) => known.has(monitor), world);
 }));
 const instances = (0,once/* once */.O)((world) => (0,once/* once */.O)(({ image }) => {
-    const found = Map.groupBy((0,scraped_targets/* scrapedTargets */.f)(world).all, ({ workload }) => workload);
+    const found = Map.groupBy((0,scraped_targets/* scrapedTargets */.f8)(world).all, ({ workload }) => workload);
     return [...found].flatMap(([workload, targets]) => {
         const container = workload === null ? undefined : containerOf(workload, image);
         return container === undefined ? [] : [{ program: (0,exporter_program/* programOf */.o)(container), targets }];
@@ -10261,11 +10862,14 @@ const storedFrom = (target, metric, labels) => {
     return { ...target.series(metric, own), target, open: labels.some((label) => label.endsWith("*")) };
 };
 const factsOfStored = (metric, exporter, stored) => {
-    const kept = stored.filter((one) => one.kept !== false && (one.labels["__name__"] ?? metric) === metric);
+    const kept = stored.filter((one) => one.kept !== false && one.labels["__name__"] === metric);
     if (kept.some((one) => one.kept === true && one.target.certain))
         return (0,metric_facts/* there */.Pv)(`${exporter.name} exports ${metric}`);
     if (kept.length > 0)
         return (0,metric_facts/* unknownMetric */.Tx)(`whether ${metric} is scraped and kept is decided in the cluster`);
+    const nameless = stored.find(scrape_failure/* isNameless */.T);
+    if (nameless !== undefined)
+        return (0,dropped_metric/* namelessBy */.Or)(nameless.target, metric);
     const target = (stored.find((one) => one.kept === false) ?? stored[0])?.target;
     return target === undefined ? (0,metric_facts/* unknownMetric */.Tx)(metric) : (0,dropped_metric/* droppedBy */.ue)(target, metric);
 };
@@ -10431,7 +11035,7 @@ const ofTargets = ({ matchers }, world) => {
     const closed = first !== undefined && matchers.some(({ name, op }) => name === "job" && op === "=");
     return closed ? rest.reduce(label_shape/* union */.KC, first) : { labels: label_shape/* noLabels */.DT.labels, open: true };
 };
-const targetShapes = (0,once/* once */.O)((world) => (0,scraped_targets/* scrapedTargets */.f)(world).all.map(({ labels }) => (0,gpu_metrics/* shapeFrom */.ks)({ labels }, false)));
+const targetShapes = (0,once/* once */.O)((world) => (0,scraped_targets/* scrapedTargets */.f8)(world).all.map(({ labels }) => (0,gpu_metrics/* shapeFrom */.ks)({ labels }, false)));
 /** Whether a series of that shape can meet the matcher. A regular expression that is none is promtool's to tell. */
 const canMeet = (matcher, shape) => {
     if (matcher.name === "__name__")
@@ -10627,10 +11231,10 @@ const intervals = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((
         return longest(records.map((entry) => groupInterval(entry, world)), "recorded");
     if (!(0,_promql_gpu_metric_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isGpuMetric */ .$)(metric) && !(world.exporter.metrics ?? []).some(({ name }) => name === metric))
         return null;
-    return longest((0,_scrape_scraped_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .scrapedTargets */ .f)(world).gpu.map(({ interval }) => interval), "scraped");
+    return longest((0,_scrape_scraped_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .scrapedTargets */ .f8)(world).gpu.map(({ interval }) => interval), "scraped");
 }));
 /** The longest at which targets are scraped that these matchers may mean; null where none is in sight. */
-const targetInterval = (matchers, world) => longest((0,_scrape_scraped_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsMeeting */ .Y)(matchers, world).map(({ interval }) => interval), "scraped");
+const targetInterval = (matchers, world) => longest((0,_scrape_scraped_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsMeeting */ .YK)(matchers, world).map(({ interval }) => interval), "scraped");
 const longest = (intervals, how) => intervals.reduce((best, interval) => {
     const ms = (0,_promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(interval);
     return ms === null || (best !== null && best.ms >= ms) ? best : { ms, why: `${how} every ${interval}` };
@@ -10702,8 +11306,8 @@ var world_unseen = __webpack_require__(35765);
 var monitor_selection = __webpack_require__(55725);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
-// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js + 3 modules
-var targets = __webpack_require__(39459);
+// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
+var targets = __webpack_require__(15410);
 ;// CONCATENATED MODULE: ./build/src/signal/series/target-labels.js
 
 
@@ -10718,8 +11322,8 @@ var targets = __webpack_require__(39459);
  * exporter's job, and of a monitor's name.
  */
 const targetVerdict = (metric, matchers, world) => {
-    const { gpu, unseen } = (0,scraped_targets/* scrapedTargets */.f)(world);
-    const meeting = (0,scraped_targets/* targetsMeeting */.Y)(matchers, world);
+    const { gpu, unseen } = (0,scraped_targets/* scrapedTargets */.f8)(world);
+    const meeting = (0,scraped_targets/* targetsMeeting */.YK)(matchers, world);
     if (meeting.some(({ certain }) => certain))
         return { chance: "yes" };
     if (meeting.length > 0)

@@ -533,36 +533,6 @@ const serviceMonitor = (base, release, { monitor }) => {
 const releaseTag = (image) => image.split(/-[a-z]/, 1)[0] ?? image;
 
 
-/***/ },
-
-/***/ 56514:
-/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ exporterVersion),
-/* harmony export */   r: () => (/* binding */ inRange)
-/* harmony export */ });
-/**
- * The exporter's own version in what names it: an image tag with DCGM's before it (`4.6.0-4.8.3-distroless`, until
- * 4.8.3) or alone (`4.8.4`, since then), with or without a leading `v`. Null where there is none.
- */
-const exporterVersion = (text) => {
-    const match = /^v?(\d+\.\d+\.\d+)(?:-(\d+\.\d+\.\d+))?(?:[-+.].*)?$/.exec(text);
-    return match?.[2] ?? match?.[1] ?? null;
-};
-/** The entry whose range, both ends included, holds the version. */
-const inRange = (entries, version) => entries.find(({ from, to }) => compareVersions(from, version) <= 0 && compareVersions(version, to) <= 0);
-/** Order of two `x.y.z` versions: negative, zero or positive. */
-const compareVersions = (a, b) => {
-    const right = b.split(".").map(Number);
-    const differing = a
-        .split(".")
-        .map((part, index) => Number(part) - (right[index] ?? 0))
-        .find((difference) => difference !== 0);
-    return differing ?? 0;
-};
-
-
 /***/ }
 
 };

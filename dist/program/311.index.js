@@ -35,8 +35,8 @@ const checkOptions = (declared, configured = {}) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 196 modules
-var checks = __webpack_require__(29107);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
+var checks = __webpack_require__(34077);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -57,20 +57,41 @@ var baseline = __webpack_require__(68350);
 
 const noSuppressions = { comments: [], configured: [], configFile: null, baseline: null };
 /**
- * Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last.
+ * Splits findings into open and suppressed ones, each told once. Comments are asked first, then the configuration, of
+ * every object: it may mean that of one overlay alone. The baseline is last, for it counts what was told.
  */
 const suppress = (findings, by, judge) => {
     const used = new Set();
     const left = new BaselineLeft(by.baseline);
     const suppressed = [];
     const above = commentsByLine(by.comments);
+    const [isTold, isTaken] = [repeats(), repeats()];
     const open = findings.filter((finding) => {
-        const found = suppressionOf(finding, { above, configured: by.configured }, used, left);
-        if (found !== null)
-            suppressed.push({ finding, ...found });
-        return found === null;
+        const found = suppressionOf(finding, { above, configured: by.configured }, used);
+        if (found !== null) {
+            if (!isTaken(finding, found.by, found.reason))
+                suppressed.push({ finding, ...found });
+            return false;
+        }
+        if (isTold(finding))
+            return false;
+        const isKnown = left.take(finding);
+        if (isKnown)
+            suppressed.push({ finding, by: "baseline", reason: "it was there when the baseline was written" });
+        return !isKnown;
     });
     return { open, suppressed, unused: [...unusedComments(by, used, judge), ...unusedOthers(by, used, left, judge)] };
+};
+/**
+ * Tells what it has been asked of before, whatever the object: one manifest can reach several overlays and be told of
+ * once in each, and the reader needs it once.
+ */
+const repeats = () => {
+    const seen = new Set();
+    return ({ check, at, message }, ...more) => {
+        const key = JSON.stringify([check, at?.file, at?.line, at?.column, message, ...more]);
+        return seen.has(key) || !seen.add(key);
+    };
 };
 /** The comments that have a reason, by the check and the line that they are about. */
 const commentsByLine = (comments) => new Map(comments
@@ -79,7 +100,7 @@ const commentsByLine = (comments) => new Map(comments
     // Where several comments are about one line, the first counts.
     .reverse());
 const lineKey = (check, file, line) => `${check} ${line} ${file}`;
-const suppressionOf = (finding, { above, configured }, used, left) => {
+const suppressionOf = (finding, { above, configured }, used) => {
     const { check, at } = finding;
     const comment = at === undefined ? undefined : above.get(lineKey(check, at.file, at.line));
     if (comment !== undefined) {
@@ -92,7 +113,7 @@ const suppressionOf = (finding, { above, configured }, used, left) => {
         used.add(entry);
         return { by: "configuration", reason: entry.reason };
     }
-    return left.take(finding) ? { by: "baseline", reason: "it was there when the baseline was written" } : null;
+    return null;
 };
 const keyOf = ({ at }, check) => `${at.file}:${at.line} ${check}`;
 const isMeant = ({ check, file, resource }, finding) => check === finding.check &&
@@ -236,7 +257,7 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
         if (judged.reason !== null)
             notRun.push({ check: check.id, reason: judged.reason });
     }
-    const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(core_finding/* byPlace */.hz)), policy.suppressions, {
+    const { open, suppressed, unused } = suppress(findings.sort(core_finding/* byPlace */.hz), policy.suppressions, {
         known: list.map(({ id }) => id),
         ran: (id) => notRun.every(({ check }) => check !== id),
     });
@@ -270,14 +291,6 @@ const severityOf = (check, own, set) => {
         return own ?? check.severity;
     const lesser = own !== undefined && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(check.severity);
     return lesser && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(set) ? own : set;
-};
-/** One manifest can reach several overlays and be told of once in each: the reader needs it once. */
-const withoutRepeats = (findings) => {
-    const seen = new Set();
-    return findings.filter(({ check, at, message }) => {
-        const key = JSON.stringify([check, at?.file, at?.line, at?.column, message]);
-        return !seen.has(key) && seen.add(key);
-    });
 };
 
 

@@ -420,8 +420,11 @@ const usualTimeoutMs = 120_000;
 const usualPatienceMs = 120_000;
 /** Before a cluster has answered once, a wrong address is as likely as trouble that passes. */
 const connectPatienceMs = 15_000;
-/** To all others a conflict is the answer to what they asked: nobody else has written it meanwhile. */
-const writesWithoutVersion = new Set(["apply", "patch"]);
+/**
+ * To all others a conflict is the answer to what they asked: nobody else has written it meanwhile. A patch that names
+ * no version is tried again by the API server itself; one that names one would be refused each time.
+ */
+const writesWithoutVersion = new Set(["apply"]);
 /**
  * Opens the cluster that the inputs name, and proves that it is the right one where `expected-cluster` says which, the
  * input and (`also`) the configuration.

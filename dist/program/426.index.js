@@ -21,6 +21,8 @@ var errors = __webpack_require__(79597);
 var once = __webpack_require__(52615);
 // EXTERNAL MODULE: ./build/src/core/stage.js
 var stage = __webpack_require__(59786);
+// EXTERNAL MODULE: ./build/src/outside/memory.js
+var outside_memory = __webpack_require__(5135);
 // EXTERNAL MODULE: ./build/src/deploy/deploy-failed.js
 var deploy_failed = __webpack_require__(73715);
 // EXTERNAL MODULE: ./build/src/inventory/inventory.js
@@ -316,6 +318,8 @@ var dist = __webpack_require__(38815);
 var trim_end = __webpack_require__(52182);
 // EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
 var manifest = __webpack_require__(30330);
+// EXTERNAL MODULE: ./build/src/outside/remembered-value.js
+var remembered_value = __webpack_require__(40998);
 // EXTERNAL MODULE: ./build/src/secrets/hide-texts.js
 var hide_texts = __webpack_require__(17687);
 // EXTERNAL MODULE: ./build/src/secrets/secret-places.js
@@ -356,16 +360,21 @@ const digestOf = (folder) => (0,external_node_crypto_.createHash)("sha256").upda
 
 
 
+
 /**
  * What was rendered as files for people to read: one for the chart, one an apply root. No secret is in them, nor what a
- * plan would hide for its place alone; where an object holds none, it stands as it was rendered.
+ * plan would hide for its place alone; where an object holds none, it stands as it was rendered. The chart's are made
+ * anew where its objects or the secrets are others than before.
  */
-const renderedFiles = (render, hide) => {
+const renderedFiles = (render, { hide, patterns }, memory) => {
     const { chart, roots } = render;
     const names = fileNames(roots.map(({ root }) => root));
+    const ofChart = [chart.manifests, chart.hooks];
+    const texts = ofChart.flat().map(({ ref, text }) => `${JSON.stringify(ref)}\n${text}`);
+    const [manifests = "", hooks = ""] = (0,remembered_value/* rememberedValue */.S)(["hidden objects/1", JSON.stringify(patterns), String(chart.hooks.length), ...texts], () => ofChart.map((some) => documents(some, hide)), memory);
     return [
-        { name: "chart.yaml", text: documents(chart.manifests, hide) },
-        { name: "chart-hooks.yaml", text: documents(chart.hooks, hide) },
+        { name: "chart.yaml", text: manifests },
+        { name: "chart-hooks.yaml", text: hooks },
         ...roots.map(({ manifests }, index) => ({ name: names[index] ?? "", text: documents(manifests, hide) })),
     ];
 };
@@ -1063,23 +1072,27 @@ const isBounded = (text, from, to, bounds) => {
  * What takes out of any text the secrets that are known from the tree, the render and `more`, however a tool quotes
  * them, and credentials in addresses.
  */
-const secretHider = (known, more = []) => {
+const secretHider = (known, more = []) => hiderBy(patternsIn(known, more));
+/** All that a hider of these secrets looks for, beside credentials in addresses. */
+const patternsIn = (known, more = []) => {
     const secrets = [...more, ...collectSecrets(known)];
-    if (secrets.length === 0)
+    return secrets.length === 0 ? [] : patternsOfAll(secrets, publicWords(known));
+};
+/** What takes these patterns out of any text, and credentials in addresses. */
+const hiderBy = (patterns) => {
+    if (patterns.length === 0)
         return address_credentials/* hideAddressCredentials */.V;
-    const trie = trieOf(secrets, publicWords(known));
+    const trie = new SecretTrie();
+    for (const pattern of patterns)
+        trie.add(pattern);
     return (text) => (0,address_credentials/* hideAddressCredentials */.V)(trie.hide(text));
 };
 /** More secrets than that are a hostile tree: the shortest are kept, which files quote whole. */
 const mostSecrets = 2000;
-const trieOf = (secrets, words) => {
+const patternsOfAll = (secrets, words) => {
     const unique = new Map(secrets.map((secret) => [`${secret.key}\n${secret.text}`, secret]));
     const kept = [...unique.values()].sort((a, b) => a.text.length - b.text.length).slice(0, mostSecrets);
-    const trie = new SecretTrie();
-    for (const secret of kept)
-        for (const pattern of patternsOf(secret, (text) => words.has(text)))
-            trie.add(pattern);
-    return trie;
+    return kept.flatMap((secret) => patternsOf(secret, (text) => words.has(text)));
 };
 /** Names, namespaces and labels: a password that is one of them stands everywhere, and tells nobody that it is one. */
 const publicWords = ({ stack, render }) => {
@@ -1116,14 +1129,16 @@ const addWords = ({ ref, body }, add) => {
 
 
 
+
 /** The outcome of a run that could not even begin, e.g. for a bad input. */
 const failedBeforeTheRun = (inputs, thrown) => outcomeOf(inputs, new stage/* StageRecorder */.V(() => 0).results(), { products: {}, thrown }, []);
 /** The same of as much of a run as there is. It takes time, of which there is some while commands are waited for. */
-const showing = (inputs, known) => {
-    const hide = hiderOf(inputs, known);
+const showing = (inputs, known, memory = outside_memory/* noMemory */.D) => {
+    const patterns = outcome_patternsOf(inputs, known, []);
+    const hide = hiderBy(patterns);
     const { render } = known;
     // Only the action writes them, and to hide the secrets in them takes time.
-    const files = (0,once/* once */.O)((of) => renderedFiles(of, hide));
+    const files = (0,once/* once */.O)((of) => renderedFiles(of, { hide, patterns }, memory));
     return {
         hide,
         get rendered() {
@@ -1147,10 +1162,11 @@ const outcomeOf = (inputs, stages, reached, tools, shown = showing(inputs, reach
     };
 };
 /** What takes out of a text the secrets of as much of a run as there is, its inputs' among them, and `more`. */
-const hiderOf = (inputs, known, more = []) => {
+const hiderOf = (inputs, known, more = []) => hiderBy(outcome_patternsOf(inputs, known, more));
+const outcome_patternsOf = (inputs, known, more) => {
     const { chartPassword, githubToken, planKey } = inputs;
     const own = { "chart-password": chartPassword, "github-token": githubToken, "plan-key": planKey };
-    return secretHider(known, [
+    return patternsIn(known, [
         ...Object.entries(own).flatMap(([key, text]) => (text === undefined ? [] : [{ key, text }])),
         ...more,
     ]);

@@ -107,16 +107,16 @@ const notWatched = (cause) => new errors/* OperatorError */.nv("internal", `File
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 196 modules
-var checks = __webpack_require__(29107);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
+var checks = __webpack_require__(34077);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __webpack_require__(23901);
 // EXTERNAL MODULE: ./build/src/machine/files/local-files.js
 var local_files = __webpack_require__(20861);
-// EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 2 modules
-var open_workspace = __webpack_require__(31660);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __webpack_require__(47765);
+// EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 3 modules
+var open_workspace = __webpack_require__(47930);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __webpack_require__(50121);
 ;// CONCATENATED MODULE: ./build/src/machine/watch/noted-paths.js
 
 /** Notes nothing yet. */

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 196 modules
-var checks = __webpack_require__(29107);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
+var checks = __webpack_require__(34077);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(79597);
 // EXTERNAL MODULE: ./build/src/core/no-room.js
@@ -56,8 +56,8 @@ const diagnose = async (subject, look) => {
 var render_stack = __webpack_require__(86301);
 // EXTERNAL MODULE: ./build/src/stack/release-name.js
 var release_name = __webpack_require__(810);
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
-var schema_sources = __webpack_require__(17075);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 11 modules
+var schema_sources = __webpack_require__(70696);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/gate/reach-cluster.js
@@ -217,7 +217,7 @@ const surelyThere = (0,schema_key/* keyOf */.TN)("v1", "ConfigMap");
 const examineSchemas = async (sources, kubeVersion) => {
     const what = `schemas of Kubernetes ${kubeVersion}`;
     const { diagnosis, value } = await diagnose("schemas", async () => {
-        const answers = await Promise.all(sources.map(async (source) => ({ ...(await source.find([surelyThere])), name: source.name })));
+        const answers = await Promise.all(sources.map(async (source) => ({ ...(await source.find([surelyThere], () => false)), name: source.name })));
         const found = answers.find(({ schemas }) => schemas.length > 0)?.name ?? null;
         const silent = answers.flatMap(({ unreachable }) => unreachable ?? []);
         if (found === null && silent.length > 0)
@@ -326,8 +326,8 @@ var src_inputs = __webpack_require__(23901);
 var cache_folder = __webpack_require__(49211);
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __webpack_require__(47765);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __webpack_require__(50121);
 // EXTERNAL MODULE: ./build/src/policy/open-config.js
 var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js
@@ -382,7 +382,7 @@ const doctor = async (request, workingFolder, env) => {
     return { text: diagnosesText(diagnoses, (0,paint/* paintFor */.e)(process.stdout)), code: stops ? 1 : 0 };
 };
 const diagnosesOf = async ({ path, inputs: given }, workingFolder, env) => {
-    const node = examineNode(process.versions.node, build_package/* engines.node */.sP.r);
+    const node = examineNode(process.versions.node, build_package.engines.node);
     // What comes next is written for the Node.js that it needs.
     if (node.state === "stops")
         return [node, passedOver("all else", "it needs that Node.js")];

@@ -81,8 +81,9 @@ const withoutValues = (text) => text
  * The API server's sentence, which kubectl and helm pass on: `conflict with "m" using v1: .data.x` for one field, and
  * for several `conflicts with "m" using v1:` followed by a line `- .data.x` each.
  */
-const conflictsIn = (stderr) => [...stderr.matchAll(/conflicts? with "([^"]+)"[^:\n]*:[ \t]*(\.\S+)?((?:\n[ \t]*- \.\S+)*)/g)].map(([, manager, one, many]) => ({
+const conflictsIn = (stderr) => [...stderr.matchAll(/conflicts? with "([^"]+)"([^:\n]*):[ \t]*(\.\S+)?((?:\n[ \t]*- \.\S+)*)/g)].map(([, manager, how, one, many]) => ({
     manager: manager ?? "",
+    operation: how?.includes(" using ") ? "Update" : "Apply",
     fields: [
         ...(one === undefined ? [] : [one]),
         ...(many ?? "").split("\n").flatMap((line) => line.trim().slice(2) || []),

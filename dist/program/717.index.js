@@ -51,8 +51,8 @@ var once = __webpack_require__(52615);
 var manifest = __webpack_require__(30330);
 // EXTERNAL MODULE: ./build/src/signal/capacity/cluster-size.js
 var cluster_size = __webpack_require__(57470);
-// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 2 modules
-var parse_yaml = __webpack_require__(99329);
+// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 3 modules
+var parse_yaml = __webpack_require__(30260);
 // EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
 var json_fields = __webpack_require__(50879);
 ;// CONCATENATED MODULE: ./build/src/policy/capacity-config.js

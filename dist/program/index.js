@@ -6,8 +6,9 @@
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ watchPaths),
-/* harmony export */   Y: () => (/* binding */ isBelow)
+/* harmony export */   DA: () => (/* binding */ asChanged),
+/* harmony export */   Ed: () => (/* binding */ touching),
+/* harmony export */   I3: () => (/* binding */ watchPaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -16,7 +17,7 @@
 const watchPaths = (workspace) => {
     const [paths, folders] = [new Set(), new Set()];
     const noted = (path, answer) => {
-        paths.add(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+        paths.add(asChanged(path, workspace.root));
         return answer;
     };
     return {
@@ -27,31 +28,53 @@ const watchPaths = (workspace) => {
             bytes: (file) => noted(file, workspace.bytes(file)),
             kind: (path) => noted(path, workspace.kind(path)),
             find: (path) => noted(path, workspace.find(path)),
+            links: (path) => noted(path, workspace.links(path)),
             async walk(folder) {
-                folders.add(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(folder));
+                folders.add(asChanged(folder, workspace.root));
                 const entries = await workspace.walk(folder);
-                for (const { real } of entries)
-                    if (real !== undefined)
-                        paths.add(real);
+                for (const { path, kind, real } of entries)
+                    if (real !== undefined || kind !== "file")
+                        paths.add(path);
                 return entries;
             },
         },
         async touched() {
-            const [real, listed] = [await followed(paths, workspace), await followed(folders, workspace)];
-            return { has: (path) => real.has(path) || isBelow(path, listed) };
+            const [single, listed] = [await followed(paths, workspace), await followed(folders, workspace)];
+            return touching(new Set([...single.all, ...single.links, ...listed.links]), listed.all);
         },
     };
 };
-/** The paths, and where a link is in the way, also those behind it. */
 const followed = async (paths, workspace) => {
-    const all = new Set(paths);
+    const [all, links] = [new Set(paths), new Set()];
     for (const path of paths) {
         const { real } = await workspace.find(path);
+        if (real === path)
+            continue;
         if (real !== null)
             all.add(real);
+        for (const link of await workspace.links(path))
+            links.add(link);
     }
-    return all;
+    return { all, links };
 };
+/** Paths that are read by themselves, and folders that are with all below them; relative to the root. */
+const touching = (paths, folders) => {
+    const above = foldersAbove([...paths, ...folders]);
+    return { has: (path) => paths.has(path) || isBelow(path, folders) || above.has(path) };
+};
+/** A link to a folder, and a submodule, are one path to git: what is read through them lies below it. */
+const foldersAbove = (paths) => {
+    const above = new Set();
+    for (const path of paths)
+        for (let folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path); folder !== "." && folder !== "/"; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(folder)) {
+            if (above.has(folder))
+                break;
+            above.add(folder);
+        }
+    return above;
+};
+/** A path as git names it: relative to the root, which is `.`, without a slash at its end. */
+const asChanged = (path, root) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(root, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(root, path)) || ".";
 /** Whether a path is one of the folders, or lies below one. */
 const isBelow = (path, folders) => {
     for (let above = path; above !== "."; above = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(above))
@@ -90,6 +113,28 @@ const fewAtOnce = async (items, start, atOnce = usual) => {
     };
     await allDone(Array.from({ length: atOnce }, worker));
     return results;
+};
+
+
+/***/ },
+
+/***/ 23893:
+/***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ countAtMost)
+/* harmony export */ });
+/** How many numbers of an ascending list are not above the limit. */
+const countAtMost = (numbers, limit) => {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? 0) <= limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 };
 
 
@@ -539,6 +584,8 @@ class StageRecorder {
     #told;
     #results = new Map();
     #products = {};
+    /** Milliseconds. */
+    #spentAhead = new Map();
     constructor(now, told = { begins: () => { }, ended: () => { } }) {
         this.#now = now;
         this.#told = told;
@@ -548,7 +595,7 @@ class StageRecorder {
      * say: then the run goes on with that value.
      */
     async run(name, body, failure = () => null) {
-        const start = this.#now();
+        const start = this.#now() - (this.#spentAhead.get(name) ?? 0);
         this.#told.begins(name);
         const durationMs = () => Math.round(this.#now() - start);
         try {
@@ -565,6 +612,13 @@ class StageRecorder {
             this.#end({ name, status: "failed", durationMs: durationMs(), reason });
             throw thrown;
         }
+    }
+    /** Does a part of a stage before that runs: what it takes counts there. */
+    async ahead(name, part) {
+        const start = this.#now();
+        const made = await part();
+        this.#spentAhead.set(name, this.#now() - start);
+        return made;
     }
     /**
      * Keeps each product as soon as it is made, and waits for all of them; throws the error of the first that has one.
@@ -1210,10 +1264,13 @@ const refuseKubeconfigOfTree = async (inputs, { env, files, workspace }, isForei
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OperatorError */ .nv(isForeign ? "untrusted-event" : "invalid-input", `The kubeconfig ${file} lies in the repository's folder, and ${whose}: a kubeconfig can name a program that is run.`, 'Hand it over as the input kubeconfig-data, or let the step before write it below "$RUNNER_TEMP" and name it there (on your machine: anywhere outside of the repository).');
     }
 };
-/** A gate is before a cluster, by whatever name a run calls it. */
+/**
+ * A gate is before a cluster, by whatever name a run calls it. Another gate does only where it is before that cluster,
+ * too: to open it has proved that.
+ */
 const refuseOtherGate = (cluster, { target, targets }) => {
     const gate = targets.find(({ name, gated, expectedCluster }) => gated && name !== target?.name && expectedCluster !== null && (0,_outside_cluster_js__WEBPACK_IMPORTED_MODULE_5__/* .isCluster */ .J)(expectedCluster, cluster));
-    if (gate === undefined || target?.gated === true)
+    if (gate === undefined || (target?.gated === true && target.expectedCluster !== null))
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OperatorError */ .nv("gate-missing", `The cluster ${cluster.server} is that of the gated target ${gate.name}, and the run's target is ${target === null ? "none" : target.name}.`, `Nothing was changed. Set the input target to ${gate.name}, or correct the kubeconfig.`);
 };
@@ -1525,7 +1582,7 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
         chartCaFile: read.line("chart-ca-file"),
         chartHosts: read.list("chart-hosts") ?? [],
         schemaLocations: read.list("schema-locations") ?? ["default"],
-        exporter: read.line("exporter") ?? "gpu-operator",
+        exporter: read.line("exporter"),
         exporterVersion: read.exactVersion("exporter-version"),
         exporterNamespace: read.formed("exporter-namespace", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .namespaceName */ .dz),
         exporterRelease: read.formed("exporter-release", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseName */ ["do"]),
@@ -1589,9 +1646,11 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
     for (const host of inputs.chartHosts)
         if ((0,_outside_chart_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readChartHost */ .hK)(host) === null)
             read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);
+    // Without it install.sh may say which one: no release of the gpu-operator has a name that counts.
+    const exporter = inputs.exporter ?? "gpu-operator";
     for (const name of exporterDetails)
-        if (!detailsOf(inputs.exporter).includes(name))
-            read.useless(name, `exporter is ${JSON.stringify(inputs.exporter)}, which leaves no choice of it`);
+        if (!detailsOf(exporter).includes(name))
+            read.useless(name, `exporter is ${JSON.stringify(exporter)}, which leaves no choice of it`);
     read.throwProblems(hint);
     return inputs;
 };
@@ -2131,6 +2190,7 @@ const templatePath = (kind) => Object.hasOwn(templates, kind) ? (templates[kind]
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   T: () => (/* binding */ namedBy),
+/* harmony export */   T5: () => (/* binding */ objectKey),
 /* harmony export */   WY: () => (/* binding */ sameRef),
 /* harmony export */   XF: () => (/* binding */ refKey)
 /* harmony export */ });
@@ -2150,6 +2210,8 @@ const refOf = (body) => {
 };
 /** One key for a ref, unique within a render. */
 const refKey = (ref) => [ref.apiVersion, ref.kind, ref.namespace ?? "", ref.name].join("\n");
+/** One key for an object, whichever version of its kind's group names it: it is the same in each. */
+const objectKey = (ref) => [groupOf(ref), ref.kind, ref.namespace ?? "", ref.name].join("\n");
 /** Each object once, in the order of the first. */
 const uniqueRefs = (refs) => [
     ...new Map(refs.map((ref) => [refKey(ref), ref])).values(),
@@ -2324,7 +2386,7 @@ const localFiles = {
 
 /***/ },
 
-/***/ 31660:
+/***/ 47930:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2339,8 +2401,6 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __nccwpck_require__(79597);
-// EXTERNAL MODULE: ./build/src/machine/files/read-regular-file.js
-var read_regular_file = __nccwpck_require__(33970);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/src/core/within.js
@@ -2382,6 +2442,53 @@ const leadsNowhere = (thrown) => thrown instanceof Error &&
     "code" in thrown &&
     ["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(String(thrown.code));
 
+;// CONCATENATED MODULE: ./build/src/machine/files/links-on.js
+
+
+
+
+/** As many as Linux follows on the way of one path. */
+const mostLinks = 40;
+/**
+ * Every link that is followed on the way of a path, also by other links and where it leads nowhere; relative to the
+ * root, as far as the way stays below that. Never throws.
+ */
+const linksOn = (root, path) => {
+    const links = [];
+    const steps = stepsTo((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path)));
+    let here = root;
+    for (let step = steps.pop(); step !== undefined && links.length < mostLinks; step = steps.pop()) {
+        const next = step === ".." ? (0,external_node_path_.dirname)(here) : (0,external_node_path_.join)(here, step);
+        if (!(0,within/* isWithin */.UO)(root, next) || (0,within/* isInGitData */.og)(root, next))
+            break;
+        const target = targetOf(next);
+        if (target === null)
+            here = next;
+        else {
+            links.push(relativeTo(root, next));
+            if (target.startsWith(external_node_path_.sep))
+                here = root;
+            steps.push(...stepsTo(target.startsWith(external_node_path_.sep) ? (0,external_node_path_.relative)(root, target) : target));
+        }
+    }
+    return links;
+};
+/** The last first. */
+const stepsTo = (path) => path
+    .split(external_node_path_.sep)
+    .filter((step) => step !== "" && step !== ".")
+    .reverse();
+const targetOf = (path) => {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? (0,external_node_fs_.readlinkSync)(path) : null;
+    }
+    catch {
+        return null;
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/machine/files/read-regular-file.js
+var read_regular_file = __nccwpck_require__(33970);
 ;// CONCATENATED MODULE: ./build/src/machine/files/walk-folder.js
 
 
@@ -2452,6 +2559,7 @@ const walkFolder = async (folder, inside) => {
 
 
 
+
 /**
  * Largest file that is read. The largest YAML of a stack is a dashboard, some 100 KiB, and an object above 1.5 MiB does
  * not fit into etcd; a 50 MB file parsed with positions takes the runner's memory with it.
@@ -2472,6 +2580,7 @@ const openWorkspace = async (folder) => {
         read: async (file) => textOf(await readInside(root, file), file),
         bytes: (file) => readInside(root, file),
         find,
+        links: async (path) => linksOn(root, path),
         kind: async (path) => (await find(path)).kind,
         walk: (path) => walkFolder(path, { root, resolve: (inside) => resolveInside(root, inside) }),
     };
@@ -2781,7 +2890,7 @@ const makeAbortable = (options, signal) => {
 
 /***/ },
 
-/***/ 47765:
+/***/ 50121:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2808,10 +2917,19 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./build/package.json
-var build_package = __nccwpck_require__(78797);
 // EXTERNAL MODULE: ./build/src/core/once.js
 var once = __nccwpck_require__(52615);
+// EXTERNAL MODULE: ./build/package.json
+var build_package = __nccwpck_require__(78797);
+;// CONCATENATED MODULE: ./build/src/machine/files/program-identity.js
+
+const program = build_package;
+/**
+ * Which program this is: its version, and in the bundle a digest of all that it was built from, which
+ * `scripts/build.ts` adds. What one program makes of a text another one may make otherwise.
+ */
+const programIdentity = `${program.version} ${program.builtFrom ?? ""}`;
+
 ;// CONCATENATED MODULE: ./build/src/machine/files/kept-answers.js
 
 
@@ -2876,11 +2994,12 @@ const keptAnswers = (folder, { info }, recent) => {
     };
 };
 /**
- * Both follow from every byte that was asked with, and from our version, which may read the same otherwise; neither
- * follows from the other. What is asked and then kept, megabytes of schemas among it, is gone through once.
+ * Both follow from every byte that was asked with, and from the program that asks: another one may read the same
+ * otherwise. Neither follows from the other. What is asked and then kept, megabytes of schemas among it, is gone
+ * through once.
  */
 const sealOf = (0,once/* once */.O)((asked) => {
-    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${build_package/* version */.rE}\n`);
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${programIdentity}\n`);
     for (const part of asked)
         hash.update(`${Buffer.byteLength(part)}\n`).update(part);
     const all = hash.digest();
@@ -2964,8 +3083,8 @@ const memoryOf = ({ mode, cache }, env, log, recent) => {
     return memory/* noMemory */.D;
 };
 
-// EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 2 modules
-var open_workspace = __nccwpck_require__(31660);
+// EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 3 modules
+var open_workspace = __nccwpck_require__(47930);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -7652,7 +7771,7 @@ const unpacked = (said) => {
 
 /**
  * What was made of exactly this before, by this run or an earlier one; else it is made now, and kept where JSON gives
- * it back as it is. `asked` must name all that decides it beside this program's version.
+ * it back as it is. `asked` must name all that decides it beside this program.
  */
 const rememberedValue = (asked, make, memory) => {
     if (memory === _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noMemory */ .D)
@@ -7661,10 +7780,34 @@ const rememberedValue = (asked, make, memory) => {
     if (known !== null)
         return JSON.parse(known);
     const made = make();
+    if (!isSmall(made))
+        return made;
     const text = JSON.stringify(made);
     if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(JSON.parse(text), made))
         memory.keep(asked, text);
     return made;
+};
+/** The real chart's objects have 6,000 values in them, 12 deep. */
+const mostValues = 500_000;
+const deepest = 200;
+/**
+ * Whether it can be written as JSON in little time: a tree's YAML may name the same map a thousand times by its alias,
+ * and JSON writes it as often.
+ */
+const isSmall = (whole) => {
+    let left = mostValues;
+    const isWithin = (value, depth) => {
+        left -= 1;
+        if (left < 0 || depth > deepest)
+            return false;
+        if (typeof value !== "object" || value === null)
+            return true;
+        for (const key of Object.keys(value))
+            if (!isWithin(value[key], depth + 1))
+                return false;
+        return true;
+    };
+    return isWithin(whole, 0);
 };
 
 
@@ -7936,7 +8079,7 @@ const configurableInputs = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79597);
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53325);
 /* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30330);
-/* harmony import */ var _text_parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99329);
+/* harmony import */ var _text_parse_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30260);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64883);
 
 
@@ -8029,18 +8172,24 @@ var errors = __nccwpck_require__(79597);
 var suppression_comments = __nccwpck_require__(94301);
 // EXTERNAL MODULE: ./build/src/policy/baseline.js
 var baseline = __nccwpck_require__(68350);
+// EXTERNAL MODULE: ./build/src/core/count-at-most.js
+var count_at_most = __nccwpck_require__(23893);
+// EXTERNAL MODULE: ./build/src/core/once.js
+var once = __nccwpck_require__(52615);
 // EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
 var manifest = __nccwpck_require__(30330);
-// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 2 modules
-var parse_yaml = __nccwpck_require__(99329);
+// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 3 modules
+var parse_yaml = __nccwpck_require__(30260);
 ;// CONCATENATED MODULE: ./build/src/policy/known-comments.js
 
 
 
+
+
 /**
- * A comment counts where the commit has it at the same place: above the same line of the same object. As many
- * count as the commit has; of more, the first. A copy above another finding, or the line below it exchanged,
- * proposes a suppression anew.
+ * A comment counts where the commit has it at the same place: above the same line below the same keys of the same
+ * object. As many count as the commit has; of more, the first. A copy above another finding, the line below it
+ * exchanged, or another alias of what it stands in proposes a suppression anew.
  */
 const sortComments = async (base, files) => {
     const commented = files.flatMap((file) => {
@@ -8070,12 +8219,15 @@ const sortComments = async (base, files) => {
 const numbered = () => {
     const numbers = new Map();
     return (text) => {
-        const number = numbers.get(text) ?? numbers.size;
+        const number = numbers.get(text) ?? numbers.size + 1;
         numbers.set(text, number);
         return number;
     };
 };
-/** What names the place of each comment although lines move: the object, the line that it covers, and its own text. */
+/**
+ * What names the place of each comment although lines move: the object, the keys and lines around the line that it
+ * covers, that line, and its own text.
+ */
 const placesOf = (comments, file, numberOf) => {
     if (comments.length === 0)
         return [];
@@ -8083,11 +8235,84 @@ const placesOf = (comments, file, numberOf) => {
     const lines = (0,suppression_comments/* linesOfText */.uv)(text);
     const starts = documents.map((document) => document.locate([]).line);
     const names = documents.map(({ value }, index) => numberOf(nameOf(value) ?? `document ${index}`));
-    const covered = new Map();
-    return comments.map(({ covers, text: comment }) => {
-        const line = covered.get(covers) ?? numberOf(`line ${lines[covers - 1]?.trim() ?? ""}`);
-        covered.set(covers, line);
-        return `${names[lastAtMost(starts, covers)] ?? -1} ${line} ${numberOf(`comment ${comment}`)}`;
+    const [keysAround, linesAbove] = [keysIn(numberOf), linesIn(lines, numberOf)];
+    const placeOf = (line) => {
+        const index = Math.max((0,count_at_most/* countAtMost */.a)(starts, line) - 1, 0);
+        const document = isScript(file) ? undefined : documents[index];
+        const { keys, since } = document === undefined ? { keys: 0, since: 0 } : keysAround(document, line);
+        const own = numberOf(`line ${lines[line - 1]?.trim() ?? ""}`);
+        return `${names[index] ?? -1} ${keys} ${linesAbove(line, since)} ${own}`;
+    };
+    const covered = (0,once/* once */.O)(placeOf);
+    return comments.map(({ covers, text: comment }) => `${covered(covers)} ${numberOf(`comment ${comment}`)}`);
+};
+/** A shell script has no keys, whatever YAML makes of it. */
+const isScript = ({ file }) => file.endsWith(".sh");
+/** By the nodes of a document, for blanks and braces can be set so that a line looks as if it stood elsewhere. */
+const keysIn = (numberOf) => {
+    const steps = (0,once/* once */.O)((container) => (0,once/* once */.O)((step) => numberOf(labelOf(container, step))));
+    const pathNumber = (value, path) => {
+        let [here, number] = [value, 0];
+        for (const step of path) {
+            const label = typeof here === "object" && here !== null ? steps(here)(step) : numberOf(`key ${step}`);
+            number = numberOf(`${number} ${label}`);
+            here = valueIn(here, step);
+        }
+        return number;
+    };
+    const aliasesOf = (0,once/* once */.O)((value) => (0,once/* once */.O)((paths) => numberOf(`aliases ${paths.map((path) => pathNumber(value, path)).join(" ")}`)));
+    return ({ value, around, locate }, line) => {
+        const { path, sharedBy } = around(line);
+        const keys = numberOf(`${pathNumber(value, path)} of ${aliasesOf(value)(sharedBy)}`);
+        const held = path.reduce(valueIn, value);
+        return { keys, since: typeof held === "string" ? Math.min(locate(path).line, line) : line };
+    };
+};
+const valueIn = (container, step) => Array.isArray(container) ? container[Number(step)] : (0,manifest/* isObject */.G)(container) ? container[step] : undefined;
+/** An item of a list is known by its name, for its number changes with the items before it. */
+const labelOf = (container, step) => {
+    if (!Array.isArray(container))
+        return `key ${step}`;
+    const item = container[Number(step)] ?? null;
+    const fields = (0,manifest/* isObject */.G)(item) ? Object.entries(item).filter(([, field]) => typeof field !== "object") : [];
+    const name = nameFields.map((field) => fields.find(([key]) => key === field)).find((found) => found !== undefined);
+    return `item ${JSON.stringify(name ?? fields[0] ?? null)}`;
+};
+const nameFields = ["alert", "record", "name"];
+/**
+ * The number of the lines of lesser indentation above a line, behind the line `since`; 0 where there are none. In a
+ * script, and in a text within YAML, they are what keys are elsewhere. A dash is deeper than the key of its list.
+ */
+const linesIn = (lines, numberOf) => {
+    let above;
+    const numbers = new Map();
+    return (line, since) => {
+        above ??= linesAbove(lines);
+        const way = [];
+        let at = above[line - 1] ?? -1;
+        for (; at >= since && !numbers.has(at); at = above[at] ?? -1)
+            way.push(at);
+        let number = at >= since ? (numbers.get(at) ?? 0) : 0;
+        for (const index of way.toReversed()) {
+            number = numberOf(`${number} below ${lines[index]?.trim() ?? ""}`);
+            numbers.set(index, number);
+        }
+        return number;
+    };
+};
+/** Of each line the index of the line that it stands below; -1 where it stands below none. */
+const linesAbove = (lines) => {
+    const open = [];
+    return lines.map((line, index) => {
+        const text = line.trimStart();
+        if (text === "" || text.startsWith("#"))
+            return open.at(-1)?.index ?? -1;
+        const depth = 2 * (line.length - text.length) + (/^-(?:\s|$)/.test(text) ? 1 : 0);
+        while ((open.at(-1)?.depth ?? -1) >= depth)
+            open.pop();
+        const above = open.at(-1)?.index ?? -1;
+        open.push({ index, depth });
+        return above;
     });
 };
 const nameOf = (value) => {
@@ -8096,18 +8321,6 @@ const nameOf = (value) => {
     if (typeof kind !== "string" || typeof name !== "string")
         return null;
     return `object ${JSON.stringify([kind, typeof namespace === "string" ? namespace : null, name])}`;
-};
-/** Index of the last number of an ascending list that is not above the limit; 0 where there is none. */
-const lastAtMost = (numbers, limit) => {
-    let [low, high] = [0, numbers.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((numbers[middle] ?? 0) <= limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return Math.max(low - 1, 0);
 };
 
 ;// CONCATENATED MODULE: ./build/src/policy/open-policy.js
@@ -8146,8 +8359,8 @@ const noteOn = (proposed, base) => {
         return `Comments that suppress findings do not count: ${base.why}. ${base.wayOut} They are: ${list}.`;
     const commit = base.sha.slice(0, 12);
     return base.isProposal
-        ? `This change proposes to suppress: ${list}. That counts once it is merged; commit ${commit} has no such comment above the same line.`
-        : `Comments count on ${base.event} where commit ${commit} has them above the same line; these do not: ${list}.`;
+        ? `This change proposes to suppress: ${list}. That counts once it is merged; commit ${commit} has no such comment at the same place.`
+        : `Comments count on ${base.event} where commit ${commit} has them at the same place; these do not: ${list}.`;
 };
 const some = (checks) => `${checks.slice(0, 5).join(", ")}${checks.length > 5 ? ", \u2026" : ""}`;
 const openBaseline = async (file, base, workspace) => {
@@ -9198,10 +9411,17 @@ const innermost = (told, root) => {
         : { text: told.slice(match[0].length), folder: match[1] ?? root };
 };
 const absent = /(?:evalsymlink failure on|lstat|stat|open) '?([^\s':]+)'?[^']*?: no such file or directory/;
+/** Kustomize's words hold the address of the generator in its memory, which is another one each time. */
+const merging = /^merging from generator [^:]*: id .*?Kind:"([^"]*)".*?, Name:"([^"]*)".*?\} (exists|does not exist);/s;
 const sentence = (text) => {
     const missing = absent.exec(text);
     if (missing !== null)
         return `${missing[1]} does not exist`;
+    const [, kind, name, which] = merging.exec(text) ?? [];
+    if (which !== undefined)
+        return which === "exists"
+            ? `there is a ${kind} ${name} before its generator: that one's behavior must be merge or replace`
+            : `there is no ${kind} ${name} that its generator could merge with or replace: its behavior must be create`;
     return text
         .replace(/^accumulating resources: /, "")
         .replace(/^accumulat(?:ing resources|ion err=)'?(?:accumulating|merging) resources from /, "")
@@ -9212,7 +9432,7 @@ const sentence = (text) => {
 };
 /** The first rule that finds a place wins; a kustomization's first line is the last resort. */
 const placeOf = (text, tree, kustomization) => {
-    const rules = [inKustomization, atMissing, atPatch, atNamedReference, inBrokenFile];
+    const rules = [inKustomization, atMissing, atPatch, atGenerator, atNamedReference, inBrokenFile];
     for (const rule of rules) {
         const at = rule(text, tree, kustomization);
         if (at !== null)
@@ -9256,6 +9476,17 @@ const atPatch = (text, tree) => {
             return ref.kind === id[1] && ref.name === id[2];
         });
     });
+};
+/** The last one of that name: those before it may be what it was to be merged with. */
+const atGenerator = (text, _tree, { yaml }) => {
+    const [, kind, name] = merging.exec(text) ?? [];
+    const document = yaml.documents[0];
+    const field = kind === "Secret" ? "secretGenerator" : "configMapGenerator";
+    const entries = (0,manifest/* valueAt */.f)(document?.value, [field]);
+    if (document === undefined || !Array.isArray(entries))
+        return null;
+    const index = entries.findLastIndex((entry) => (0,manifest/* isObject */.G)(entry) && entry["name"] === name);
+    return index === -1 ? null : document.locate([field, index]);
 };
 /** The last reference that the message quotes, where its file has nothing wrong that we can see ourselves. */
 const atNamedReference = (text, tree, kustomization) => {
@@ -10358,7 +10589,7 @@ const openChange = async (inputs, base, outside) => {
     const change = compares || inputs.changedOnly ? await outside.change(base) : null;
     if (change === null)
         return null;
-    const { workspace, touched } = (0,touched_paths/* watchPaths */.I)(outside.workspace);
+    const { workspace, touched } = (0,touched_paths/* watchPaths */.I3)(outside.workspace);
     const memory = shareMemory(outside.memory);
     const own = { ...outside, workspace, memory: memory.lasting, chart: chartOnce(outside) };
     return { change, compares, memory, touched, outside: compares ? own : { ...outside, workspace } };
@@ -10384,7 +10615,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 const ofTheRun = [".github/workflows", ".github/actions"];
 /**
  * The changed files that a check may read, sorted: those of the stack's folder, of what its files refer to, of what the
- * inputs name, and of the workflows.
+ * inputs name, and of the workflows; and the links and submodules that these are reached through.
  */
 const concerned = (changed, { inputs, stack, policyFiles, touched, root }) => {
     const { exporter, schemaLocations, configFile, chartCaFile, registryConfig } = inputs;
@@ -10394,9 +10625,9 @@ const concerned = (changed, { inputs, stack, policyFiles, touched, root }) => {
         ...[stack.path, ...ofTheRun, ...policyFiles, stack.release.chart.value, exporter, configFile, chartCaFile],
         ...[registryConfig, ...schemaLocations.map(fixedPart), ...references, ...otherValues],
     ];
-    const places = new Set(named.flatMap((place) => (place ? [external_node_path_.posix.relative(root, external_node_path_.posix.resolve(root, place)) || "."] : [])));
+    const places = (0,touched_paths/* touching */.Ed)(new Set(), new Set(named.flatMap((place) => (place ? [(0,touched_paths/* asChanged */.DA)(place, root)] : []))));
     const isAction = (path) => /^action\.ya?ml$/.test(external_node_path_.posix.basename(path));
-    return [...changed].filter((path) => touched.has(path) || (0,touched_paths/* isBelow */.Y)(path, places) || isAction(path)).toSorted();
+    return [...changed].filter((path) => touched.has(path) || places.has(path) || isAction(path)).toSorted();
 };
 /** The folder of a template, e.g. `schemas/{{ .ResourceKind }}.json`. */
 const fixedPart = (location) => {
@@ -10422,7 +10653,7 @@ const tellUnaffected = async (loaded) => {
         return null;
     }
     const files = [...changed];
-    const touched = (await opened?.touched()) ?? (await (0,touched_paths/* watchPaths */.I)(outside.workspace).touched());
+    const touched = (await opened?.touched()) ?? (await (0,touched_paths/* watchPaths */.I3)(outside.workspace).touched());
     const policyFiles = [config.file, config.baseline].filter((file) => file !== null);
     const own = concerned(files, { inputs, stack, policyFiles, touched, root: outside.workspace.root });
     if (own.length > 0) {
@@ -10521,8 +10752,8 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
     const stages = new stage/* StageRecorder */.V(outside.now, stageLines(outside.log));
     let shown;
     const waiting = async () => {
-        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
-        shown = showing(inputs, stages.products());
+        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
+        shown = showing(inputs, stages.products(), outside.memory);
         await (0,next_turn/* nextTurn */.t)();
         if (writesRendered)
             void shown.rendered;
@@ -10533,7 +10764,7 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
         const thrown = (0,no_room/* asNoRoom */.N)(cause);
         return { thrown: inputs.mode === "deploy" ? (0,left_state/* sayingNothingChanged */.ZT)(thrown) : thrown };
     });
-    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
+    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
     const reached = { products: stages.products(), ...ended };
     return outcomeOf(inputs, stages.results(), reached, outside.tools.used(), shown);
 };
@@ -10572,14 +10803,14 @@ const runStages = async (run, stages, waiting) => {
         outside.helm(),
     ]);
     const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? render_stack/* defaultKubernetesVersion */.C;
-    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862)).catch(() => { });
+    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312)).catch(() => { });
     const options = { helm, kubeVersion, twice: mode.rendersTwice, beside };
     const { render } = await stages.run("render", () => ({ render: (0,render_stack/* renderStack */.x)(stack, inputs, outside, options) }), (made) => (0,render_failure/* renderFailure */.z)(made.render));
     const rendered = { ...given, stack, render, cluster, helm, kubeVersion };
-    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
+    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
     let ahead;
     const subject = await examine(rendered, stages, async (soFar) => {
-        ahead = await judgeAhead(soFar, checks, policy);
+        ahead = await stages.ahead("check", () => judgeAhead(soFar, checks, policy));
         await waiting();
     });
     const { checked } = await stages.run("check", () => ({
@@ -10592,7 +10823,7 @@ const runStages = async (run, stages, waiting) => {
     }
     if (cluster === null)
         return;
-    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13723));
+    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29604));
     if (inputs.mode === "verify")
         return await verify({ ...given, cluster }, stages);
     if (!mode.stages.includes("plan"))
@@ -11424,8 +11655,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __nccwpck_require__(79597);
-// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 2 modules
-var parse_yaml = __nccwpck_require__(99329);
+// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 3 modules
+var parse_yaml = __nccwpck_require__(30260);
 // EXTERNAL MODULE: ./build/src/text/text-position.js
 var text_position = __nccwpck_require__(58897);
 ;// CONCATENATED MODULE: ./node_modules/unbash/dist/traversal.js
@@ -20450,8 +20681,15 @@ const givenTo = async (line, kindOf) => {
         return "path" in found && isPlain(value.text, found.path) ? [external_node_path_.posix.normalize(found.path)] : [];
     }));
     const sets = line.sets.flatMap(({ flag, value }) => value.known && (flag === "--set" || flag === "--set-string") ? [value.text] : []);
-    return { valueFiles: files.flat(), sets };
+    return {
+        releaseName: formed(line.releaseName, core_forms/* releaseName */["do"]),
+        namespace: formed(line.namespace, core_forms/* namespaceName */.dz),
+        version: formed(line.version, core_forms/* versionRange */.QF),
+        valueFiles: files.flat(),
+        sets,
+    };
 };
+const formed = (told, form) => told !== null && isFormed(told.value, form) ? told.value.text : null;
 class Resolving {
     unclear;
     #parsed;
@@ -20905,7 +21143,8 @@ const mistakeIn = (real, yaml, tooMuch, { at }, disk) => {
 };
 const leaveFor = (kind) => kind === "plugin" || kind === "chart" ? { target: kind } : {};
 const inPlace = async (entry, yaml, root, disk) => {
-    const documents = yaml.documents.map(({ value }) => ({ value, locate: () => entry.at, locateKey: () => entry.at }));
+    const located = { locate: () => entry.at, locateKey: () => entry.at };
+    const documents = yaml.documents.map(({ value, around }) => ({ value, around, ...located }));
     const { references, kind, json, tooMuch } = await readObjects({ ...yaml, documents }, entry.field, root, disk);
     const own = { ...entry, text: "(inline)", target: "file", path: entry.at.file, ...leaveFor(kind) };
     const mistake = yaml.errors[0]?.message ?? tooMuch;
@@ -21487,7 +21726,7 @@ const durationText = (ms) => {
 
 /***/ },
 
-/***/ 99329:
+/***/ 30260:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21502,8 +21741,10 @@ var dist = __nccwpck_require__(38815);
 var lately = __nccwpck_require__(25129);
 // EXTERNAL MODULE: ./build/src/text/text-position.js
 var text_position = __nccwpck_require__(58897);
-// EXTERNAL MODULE: ./build/src/text/yaml-fast.js
-var yaml_fast = __nccwpck_require__(36808);
+// EXTERNAL MODULE: ./build/src/core/count-at-most.js
+var count_at_most = __nccwpck_require__(23893);
+// EXTERNAL MODULE: ./build/src/core/once.js
+var once = __nccwpck_require__(52615);
 // EXTERNAL MODULE: ./build/src/text/yaml-scalar.js
 var yaml_scalar = __nccwpck_require__(33786);
 ;// CONCATENATED MODULE: ./build/src/text/yaml-value.js
@@ -21743,17 +21984,89 @@ const keysOf = (map, reading) => {
     if (known !== undefined)
         return known;
     const merges = map.items.filter(({ key }) => isMergeKey(key));
-    const own = new Map(map.items.filter(({ key }) => !isMergeKey(key)).map((pair) => [keyOf(pair, reading), pair]));
+    const own = new Map(map.items.filter(({ key }) => !isMergeKey(key)).map((pair) => [pairKey(pair, reading), pair]));
     reading.keys.set(map, { own, merges });
     return { own, merges };
 };
-const keyOf = (pair, reading) => {
+/** The text of a pair's key. */
+const pairKey = (pair, reading) => {
     const key = asNode(pair.key);
     return keyText(key === null ? null : follow(key, reading), reading.dialect);
 };
+/** A node of a document; null for what is left out. */
 const asNode = (value) => (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value) ? value : null;
 
+;// CONCATENATED MODULE: ./build/src/text/yaml-around.js
+
+
+
+
+/** Of a line that no document holds. */
+const nothingAround = { path: [], sharedBy: [] };
+/** Tells what a line stands in, by the document's nodes and not by its blanks; each answer takes little time. */
+const surroundings = ({ root, text, position, reading }) => {
+    const startsOf = (0,once/* once */.O)(itemStarts);
+    const walk = (from, to) => wayTo(root, { from, to, startsOf, reading });
+    const shared = new Set(reading.targets.values());
+    const sharedLines = new Set(Array.from(shared, (node) => position.at(startOf(node)).line));
+    let aliases;
+    return (line) => {
+        const start = position.startOf(line);
+        const to = Math.max(position.startOf(line + 1) - 1, start);
+        const { path, nodes } = walk(start + blanksAt(text, start), to);
+        if (!sharedLines.has(line) && !nodes.some((node) => shared.has(node)))
+            return { path, sharedBy: [] };
+        aliases ??= Array.from(reading.targets.keys(), (alias) => walk(startOf(alias), startOf(alias)).path);
+        return { path, sharedBy: aliases };
+    };
+};
+const wayTo = (root, { from, to, startsOf, reading }) => {
+    const path = [];
+    const nodes = [];
+    for (let here = root; here !== null;) {
+        nodes.push(here);
+        if (!(0,dist/* isCollection */.P3)(here) || startOf(here) > to)
+            break;
+        const node = here;
+        const begun = (0,count_at_most/* countAtMost */.a)(startsOf(node), to) - 1;
+        const isOver = begun < 0 || endOf(node.items[begun]) <= from;
+        if (isOver && node.flow === true)
+            break;
+        // The dash of an item, or an anchor, stands before what `yaml` calls its start.
+        const index = isOver ? begun + 1 : begun;
+        if (index >= node.items.length)
+            break;
+        const item = node.items[index];
+        path.push((0,dist/* isPair */.tO)(item) ? pairKey(item, reading) : index);
+        here = asNode((0,dist/* isPair */.tO)(item) ? item.value : item);
+    }
+    return { path, nodes };
+};
+/** Ascending; an item without a place has that of the one before it. */
+const itemStarts = (node) => {
+    let last = startOf(node);
+    return node.items.map((item) => {
+        const first = asNode((0,dist/* isPair */.tO)(item) ? (item.key ?? item.value) : item);
+        last = Math.max(last, first?.range?.[0] ?? last);
+        return last;
+    });
+};
+const startOf = (node) => node.range?.[0] ?? 0;
+const endOf = (item) => {
+    const last = asNode((0,dist/* isPair */.tO)(item) ? (item.value ?? item.key) : item);
+    return last?.range?.[1] ?? 0;
+};
+const blanksAt = (text, start) => {
+    let at = start;
+    while (text[at] === " " || text[at] === "\t")
+        at += 1;
+    return at - start;
+};
+
+// EXTERNAL MODULE: ./build/src/text/yaml-fast.js
+var yaml_fast = __nccwpck_require__(36808);
 ;// CONCATENATED MODULE: ./build/src/text/parse-yaml.js
+
 
 
 
@@ -21793,7 +22106,7 @@ const yamlFile = (file, text, dialect) => {
     const documents = composed(text).map((node) => {
         for (const error of node.errors)
             errors.push(toError(error.message, position.at(error.pos[0]), false));
-        return readDocument(node, position, errors, dialect);
+        return readDocument(node, { text, position, errors, dialect });
     });
     errors.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
     return { file, text, documents, errors: errors.slice(0, maxErrors) };
@@ -21810,7 +22123,7 @@ const composed = (text) => {
     });
     return "empty" in parsed ? [] : parsed;
 };
-const readDocument = (node, position, errors, dialect) => {
+const readDocument = (node, { text, position, errors, dialect }) => {
     const read = readNodes(node.contents, dialect);
     for (const fault of read.faults)
         errors.push({
@@ -21819,12 +22132,17 @@ const readDocument = (node, position, errors, dialect) => {
         });
     const reading = { targets: read.targets, dialect, keys: new Map() };
     const find = (path) => findPlace(node.contents, path, reading);
+    let around;
     return {
         value: read.value,
         locate: (path) => placeOf(find(path)?.value ?? null, node, position),
         locateKey: (path) => {
             const place = find(path);
             return placeOf(place?.key ?? place?.value ?? null, node, position);
+        },
+        around: (line) => {
+            around ??= surroundings({ root: node.contents, text, position, reading });
+            return around(line);
         },
     };
 };
@@ -21856,6 +22174,7 @@ const lazyFile = (file, text, values, dialect) => {
             value,
             locate: (path) => document()?.locate(path) ?? { file, line: 1, column: 1 },
             locateKey: (path) => document()?.locateKey(path) ?? { file, line: 1, column: 1 },
+            around: (line) => document()?.around(line) ?? nothingAround,
         };
     });
     return { file, text, documents, errors: [] };
@@ -22091,6 +22410,7 @@ const selectsNamespace = (selector, name, world) => {
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ isUndecided),
 /* harmony export */   FN: () => (/* binding */ hasUnseen),
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   M4: () => (/* binding */ inCase),
@@ -22110,6 +22430,7 @@ const hasUnseen = (value) => value.includes("\u2039");
 /** A value of which nothing is known, not even whether it is empty: it hangs on what an unknown part has in it. */
 const undecided = (label) => unseen(`${label} ${byRelabeling}`);
 const byRelabeling = "by relabeling";
+/** Whether it is such a value, or has one in it. */
 const isUndecided = (value) => value.includes(`${byRelabeling}\u203a`);
 /** Whether two values are the same: equal marks stand for equal values, except where nothing is decided. */
 const isSame = (a, b) => {
@@ -28485,7 +28806,7 @@ exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
@@ -38357,7 +38678,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 /***/ 78797:
 /***/ (module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"UU":"prometheus-stack-action","rE":"0.1.0","sP":{"r":">=24"}}');
+module.exports = /*#__PURE__*/JSON.parse('{"name":"prometheus-stack-action","version":"0.1.0","description":"Checks, deploys and verifies a GPU cluster\'s Prometheus stack kept in Git, and proves that its signals arrive","license":"MIT","private":true,"bin":{"prometheus-stack-action":"dist/cli.js"},"files":["action.yml","dist"],"engines":{"node":">=24"},"scripts":{"attacks":"node scripts/bootstrap.mjs scripts/attacks.ts","bench":"node scripts/bootstrap.mjs scripts/bench.ts","bench:plan":"node scripts/bootstrap.mjs scripts/bench-plan.ts","build":"node scripts/bootstrap.mjs scripts/build.ts","check":"node scripts/bootstrap.mjs scripts/check.ts","demo":"node scripts/bootstrap.mjs scripts/demo.ts","docs":"node scripts/bootstrap.mjs scripts/docs.ts","exporter-metrics":"node scripts/bootstrap.mjs scripts/exporter-metrics.ts","faults":"node scripts/bootstrap.mjs scripts/faults.ts","first-five-minutes":"node scripts/bootstrap.mjs scripts/first-five-minutes.ts","fuzz":"node scripts/bootstrap.mjs scripts/fuzz.ts","github-api":"node scripts/bootstrap.mjs scripts/github-api.ts","growth":"node scripts/bootstrap.mjs scripts/growth.ts","judge":"node scripts/bootstrap.mjs scripts/judge.ts","new-check":"node scripts/bootstrap.mjs scripts/new-check.ts","package":"node scripts/bootstrap.mjs scripts/package.ts","precision":"node scripts/bootstrap.mjs scripts/precision.ts","picture":"node scripts/bootstrap.mjs scripts/picture.ts","pin":"node scripts/bootstrap.mjs scripts/pin.ts","pull-requests":"node scripts/bootstrap.mjs scripts/pull-requests.ts","release":"node scripts/bootstrap.mjs scripts/release.ts","rig":"node scripts/bootstrap.mjs scripts/rig.ts","test":"node scripts/bootstrap.mjs scripts/test.ts","tamper":"node scripts/bootstrap.mjs scripts/tamper.ts","update":"node scripts/bootstrap.mjs scripts/update.ts","xid-codes":"node scripts/bootstrap.mjs scripts/xid-codes.ts","watch-edits":"node scripts/bootstrap.mjs scripts/watch-edits.ts","tools":"node scripts/bootstrap.mjs scripts/tools.ts"},"dependencies":{"@actions/core":"3.0.1","@actions/exec":"3.0.0","@actions/github":"9.1.1","@actions/http-client":"4.0.1","@lezer/common":"1.5.5","@lezer/highlight":"1.2.5","@lezer/lr":"1.4.12","@marcbachmann/cel-js":"8.0.0","@octokit/plugin-retry":"8.1.1","@octokit/plugin-throttling":"11.0.5","@prometheus-io/lezer-promql":"0.315.0","ajv":"8.20.0","canonicalize":"5.1.0","chokidar":"6.0.0","diff":"9.0.0","escape-html":"1.0.3","jose":"6.2.18","js-yaml":"5.5.0","jsonc-parser":"3.3.1","leven":"4.1.0","re2js":"2.10.0","semver":"7.8.6","tar":"7.5.23","unbash":"6.0.4","undici":"6.29.1","yaml":"2.9.1"},"devDependencies":{"@biomejs/biome":"2.5.15","@rgrove/parse-xml":"5.0.0","@types/escape-html":"1.0.4","@types/node":"24.19.2","@types/sarif":"2.1.7","@types/semver":"7.8.0","@vercel/ncc":"0.45.0","axe-core":"4.14.1","fast-check":"4.10.2","keep-a-changelog":"3.1.0","marked":"18.2.1","playwright-core":"1.65.1","rolldown":"1.2.19","typescript":"7.0.2","vitest":"5.1.1"},"builtFrom":"85c58d3f1e2f7a8d78b2689cef5352c1e6df4c4a2b6439e202a05121831feba3"}');
 
 /***/ }
 
@@ -38553,8 +38874,8 @@ var no_room = __nccwpck_require__(73193);
 var left_state = __nccwpck_require__(73683);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __nccwpck_require__(23901);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 82 modules
-var open_outside = __nccwpck_require__(47765);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
+var open_outside = __nccwpck_require__(50121);
 // EXTERNAL MODULE: ./build/src/machine/process/hold-signals.js
 var hold_signals = __nccwpck_require__(68465);
 // EXTERNAL MODULE: ./build/src/machine/runner/actions-core.js
@@ -38613,7 +38934,7 @@ const runAndPublish = async () => {
         await outside.close();
     }
 };
-const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(75), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60862));
+const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
 const input = (0,runner_protocol/* inputFrom */.Rh)(process.env);
 /** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
 const mask = (secret) => {
@@ -38648,7 +38969,7 @@ const attemptReport = async (outside) => {
     const inputs = (0,src_inputs/* readInputs */.K)(input);
     const reportDir = await outside.reportFolder(inputs.reportDir);
     // It brings the schema of a report, which no other mode reads.
-    const { earlierReport } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(210), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(426), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26007));
+    const { earlierReport } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(210), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(426), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26007));
     const { outcome, ...earlier } = await earlierReport(inputs, await outside.for(inputs));
     return { inputs, reportDir, outcome, earlier };
 };
@@ -38673,7 +38994,7 @@ const publishingInputs = () => {
 /** The one bundle behind both entries, `main.ts` and `cli.ts`. */
 
 /** Loaded where it is asked for: the action needs half of it, and later. */
-const startCommand = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(107), __nccwpck_require__.e(465), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15712))).command();
+const startCommand = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(77), __nccwpck_require__.e(465), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15712))).command();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 723;
-exports.ids = [723];
+exports.id = 604;
+exports.ids = [604];
 exports.modules = {
 
-/***/ 13723:
+/***/ 29604:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,6 +23,8 @@ var no_room = __webpack_require__(73193);
 var kubectl_deadline = __webpack_require__(70551);
 // EXTERNAL MODULE: ./build/src/lock/lock.js + 4 modules
 var lock_lock = __webpack_require__(52243);
+// EXTERNAL MODULE: ./build/src/plan/changes/operated.js
+var operated = __webpack_require__(4904);
 // EXTERNAL MODULE: ./build/src/core/all-done.js
 var all_done = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -35,6 +37,8 @@ var stamp = __webpack_require__(59184);
 var resource_ref = __webpack_require__(62767);
 // EXTERNAL MODULE: ./build/src/stack/release-name.js
 var release_name = __webpack_require__(810);
+// EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
+var json_fields = __webpack_require__(50879);
 // EXTERNAL MODULE: ./build/src/outside/command-line.js
 var command_line = __webpack_require__(58114);
 // EXTERNAL MODULE: ./build/src/kubectl/kubectl-failure.js
@@ -43,11 +47,13 @@ var kubectl_failure = __webpack_require__(19566);
 
 
 
+
 /**
- * Asks for all kinds that the cluster serves. Throws OperatorError `unauthorized`, `cluster-unreachable` or
+ * Asks for all kinds that the cluster serves: each in the version that it prefers, which is all that kubectl tells, and
+ * those of the `wanted` objects in theirs. Throws OperatorError `unauthorized`, `cluster-unreachable` or
  * `apply-failed`.
  */
-const readApiResources = async (cluster) => {
+const readApiResources = async (cluster, wanted) => {
     const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["api-resources", "--no-headers"] }));
     const rows = done.stdout.split("\n").flatMap((line) => rowOf(line));
     // A group whose own server is away makes kubectl fail, and still tell all others.
@@ -55,7 +61,11 @@ const readApiResources = async (cluster) => {
         const ref = { apiVersion: "v1", kind: "APIResourceList", namespace: null, name: "" };
         throw (0,kubectl_failure/* accessFailure */.$s)(done.stderr, cluster) ?? (0,kubectl_failure/* applyError */.lD)([{ ref, stderr: done.stderr }], cluster);
     }
-    const known = new Map(rows);
+    const versions = new Set(rows.map(([key]) => versionOf(key)));
+    const groups = new Set(rows.map(([, { group }]) => group));
+    const others = new Set(wanted.flatMap((ref) => (!versions.has(ref.apiVersion) && groups.has((0,resource_ref/* groupOf */.F8)(ref)) ? [ref.apiVersion] : [])));
+    const more = await Promise.all([...others].map((apiVersion) => kindsOf(apiVersion, cluster)));
+    const known = new Map([...rows, ...more.flat()]);
     return ({ apiVersion, kind }) => known.get(keyOf(apiVersion, kind));
 };
 /** `NAME SHORTNAMES APIVERSION NAMESPACED KIND`, of which the second may be empty: told from its end. */
@@ -68,16 +78,70 @@ const rowOf = (line) => {
     const group = (0,resource_ref/* groupOf */.F8)({ apiVersion });
     return [[keyOf(apiVersion, kind), { resource, group, namespaced: namespaced === "true" }]];
 };
+/** Of a version that its group does not prefer; none where the cluster does not serve it. */
+const kindsOf = async (apiVersion, { kubectl }) => {
+    const root = (0,resource_ref/* groupOf */.F8)({ apiVersion }) === "" ? "api" : "apis";
+    const path = `/${root}/${apiVersion.split("/").map(encodeURIComponent).join("/")}`;
+    const { code, stdout } = await kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
+    if (code !== 0)
+        return [];
+    return (0,json_fields/* objectsAt */.yR)(JSON.parse(stdout), ["resources"]).flatMap((one) => {
+        const [resource, kind] = [(0,json_fields/* textAt */.$6)(one, ["name"]), (0,json_fields/* textAt */.$6)(one, ["kind"])];
+        // `deployments/scale` is a part of one.
+        if (resource === null || kind === null || resource.includes("/"))
+            return [];
+        return [
+            [keyOf(apiVersion, kind), { resource, group: (0,resource_ref/* groupOf */.F8)({ apiVersion }), namespaced: one["namespaced"] === true }],
+        ];
+    });
+};
+const versionOf = (key) => key.slice(0, key.indexOf("\n"));
 const keyOf = (apiVersion, kind) => `${apiVersion}\n${kind}`;
 
 // EXTERNAL MODULE: ./build/src/kubectl/cluster-error.js
 var cluster_error = __webpack_require__(85166);
 // EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
 var pod_template = __webpack_require__(48287);
-// EXTERNAL MODULE: ./build/src/plan/changes/operated.js
-var operated = __webpack_require__(4904);
 // EXTERNAL MODULE: ./build/src/kubectl/permission.js
 var permission = __webpack_require__(17488);
+;// CONCATENATED MODULE: ./build/src/kubernetes/being-deleted.js
+
+/** Whether the object goes as soon as its finalizers are done: what is written to it until then is lost with it. */
+const isBeingDeleted = (object) => (0,json_fields/* textOrEmpty */._c)(object, ["metadata", "deletionTimestamp"]) !== "";
+
+;// CONCATENATED MODULE: ./build/src/plan/changes/crd-versions.js
+
+
+const isCrd = (ref) => (0,resource_ref/* groupOf */.F8)(ref) === "apiextensions.k8s.io" && ref.kind === "CustomResourceDefinition";
+/**
+ * A sentence for each CustomResourceDefinition that loses a version which the cluster serves. It is no loss of data:
+ * the objects are there in the versions that stay, and one that they may be stored in the API server does not let go.
+ */
+const servedNotes = (drafts) => updatesOf(drafts).flatMap(({ ref, live, then }) => {
+    const gone = without(served(live), served(then));
+    return gone.length === 0
+        ? []
+        : [
+            `${ref.name} is no longer served as ${gone.join(", ")}: its objects stay, and whoever asks for them so is refused.`,
+        ];
+});
+/**
+ * Those that lose a version in which objects are stored, or may be: the API server refuses them,
+ * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/
+ */
+const storedGone = (drafts) => updatesOf(drafts).flatMap(({ ref, live, then }) => {
+    const versions = without((0,json_fields/* textsAt */.i1)(live, ["status", "storedVersions"]), namesOf(versionsOf(then)));
+    return versions.length === 0 ? [] : [{ ref, versions }];
+});
+const updatesOf = (drafts) => drafts.flatMap(({ ref, action, live, after, wanted }) => {
+    const then = after ?? wanted;
+    return isCrd(ref) && action === "update" && live !== null && then !== null ? [{ ref, live, then }] : [];
+});
+const versionsOf = (crd) => (0,json_fields/* objectsAt */.yR)(crd, ["spec", "versions"]);
+const namesOf = (versions) => versions.map((version) => (0,json_fields/* textOrEmpty */._c)(version, ["name"]));
+const served = (crd) => namesOf(versionsOf(crd).filter((version) => version["served"] === true));
+const without = (names, others) => names.filter((name) => !others.includes(name));
+
 ;// CONCATENATED MODULE: ./build/src/plan/obstacles/obstacle-words.js
 
 /** An example of what an input takes. */
@@ -90,6 +154,9 @@ const lineEach = (lines) => [
 ].join("\n");
 
 ;// CONCATENATED MODULE: ./build/src/plan/obstacles/decisions.js
+
+
+
 
 
 
@@ -136,6 +203,20 @@ const accessObstacle = (missing, { server }) => missing.length === 0
             hint: "Grant them with a Role or a ClusterRole; docs/rbac holds one for each mode.",
         },
     ];
+/** What would be written to objects that are going would go with them. */
+const goingObstacle = (drafts) => {
+    const going = drafts.filter(({ action, live }) => action !== "delete" && live !== null && isBeingDeleted(live));
+    if (going.length === 0)
+        return [];
+    const since = ({ ref, live }) => `${(0,finding/* nameOf */.Vb)(ref)}: since ${(0,json_fields/* textOrEmpty */._c)(live ?? {}, ["metadata", "deletionTimestamp"])}, held by ${(0,json_fields/* textsAt */.i1)(live ?? {}, ["metadata", "finalizers"]).join(", ") || "nothing"}`;
+    return [
+        {
+            reason: "apply-failed",
+            message: `${going.length === 1 ? "An object is" : `${going.length} objects are`} being deleted, and what is written to it would be lost:\n${lineEach(going.map(since))}`,
+            hint: "Wait until it is gone, then deploy again; where nothing goes on, find out who sets that finalizer.",
+        },
+    ];
+};
 /** What the input `crds: check` is for: somebody else upgrades CRDs, and has not done it yet. */
 const crdObstacle = ({ drafts }) => {
     const open = drafts.filter(({ action }) => action !== "unchanged");
@@ -149,9 +230,20 @@ const crdObstacle = ({ drafts }) => {
         },
     ];
 };
+/** CRDs are not tried before they are applied: what the cluster would refuse of them is told by what it says itself. */
+const storedVersionObstacle = ({ drafts }) => {
+    const open = storedGone(drafts);
+    if (open.length === 0)
+        return [];
+    return [
+        {
+            reason: "apply-failed",
+            message: `The cluster would refuse what the chart has of ${open.length === 1 ? "a CustomResourceDefinition" : `${open.length} CustomResourceDefinitions`}, which lacks versions that objects may be stored in (status.storedVersions):\n${lineEach(open.map(({ ref, versions }) => `${ref.name}: ${versions.join(", ")}`))}`,
+            hint: "Have the objects stored in a version that stays and take the others out of status.storedVersions (https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/#upgrade-existing-objects-to-a-new-stored-version); or set crds to skip.",
+        },
+    ];
+};
 
-// EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
-var json_fields = __webpack_require__(50879);
 ;// CONCATENATED MODULE: ./build/src/plan/release/upgrade-hooks.js
 
 /**
@@ -163,162 +255,356 @@ const upgradeHooks = ({ hooks }) => hooks.filter(({ body }) => {
     return /\b(?:pre|post)-(?:install|upgrade)\b/.test(events);
 });
 
-// EXTERNAL MODULE: ./build/src/plan/access/access.js + 1 modules
-var access = __webpack_require__(67847);
-;// CONCATENATED MODULE: ./build/src/plan/access/coming-kinds.js
-
-/** What the cluster will serve once these CustomResourceDefinitions are applied. */
-const withComingKinds = (api, crds) => {
-    const coming = new Map(crds.flatMap(kindsOf));
-    return ({ apiVersion, kind }) => api({ apiVersion, kind }) ?? coming.get(`${apiVersion}\n${kind}`);
-};
-const kindsOf = (crd) => {
-    const group = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "group"]);
-    const kind = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "kind"]);
-    const resource = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "plural"]);
-    const known = { group, resource, namespaced: (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "scope"]) === "Namespaced" };
-    return (0,json_fields/* objectsAt */.yR)(crd, ["spec", "versions"]).map((version) => [`${group}/${(0,json_fields/* textOrEmpty */._c)(version, ["name"])}\n${kind}`, known]);
-};
-
-// EXTERNAL MODULE: ./build/src/plan/access/deploying-needs.js + 1 modules
-var deploying_needs = __webpack_require__(97272);
-// EXTERNAL MODULE: ./build/src/plan/access/reading-needs.js
-var reading_needs = __webpack_require__(54447);
-;// CONCATENATED MODULE: ./build/src/plan/access/judge-access.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What this account lacks, asked for before any write; null where the cluster does not tell. A deploy is asked for all
- * that it will do; a plan for what it tries, because who carries it out may be another account.
- */
-const judgeAccess = async ({ cluster, helm, inputs }, { landing, crds, next }, { release, drafts, upgrades, createsNamespace }) => {
-    // What is read has been read by now.
-    if (!upgrades && drafts.every(({ action }) => action === "unchanged"))
-        return [];
-    const api = withComingKinds(landing.api, crds.drafts.flatMap(({ wanted }) => (wanted === null ? [] : [wanted])));
-    const trying = (0,deploying_needs/* tryingNeeds */.He)(drafts, { release, api });
-    if (inputs.mode === "plan")
-        return (0,access/* missingPermissions */.H)(trying, cluster);
-    const hooks = upgradeHooks(next);
-    const waitsIn = workloadNamespaces(drafts);
-    const { major: helmMajor } = helm;
-    const goesBack = inputs.rollbackOnFailure !== "false";
-    const how = { release, api, drafts, hooks, upgrades, createsNamespace, helmMajor, waitsIn, goesBack };
-    const deploying = (0,deploying_needs/* deployingNeeds */.Nd)(how);
-    return (0,access/* missingPermissions */.H)([...trying, ...deploying], cluster);
-};
-const workloadNamespaces = (drafts) => [
-    ...new Set(drafts
-        .filter(({ action, ref }) => action !== "delete" && (isWorkload(ref) || (0,operated/* operatedKind */.$)(ref) !== null))
-        .flatMap(({ ref }) => ref.namespace ?? [])),
-];
-const isWorkload = ({ apiVersion, kind }) => apiVersion === "apps/v1" && kind !== "ReplicaSet" && (0,pod_template/* templatePath */.Y)(kind) !== null;
-/** Whether an object was refused for want of a permission only, so that the review tells it. */
-const lacksPermission = ({ stderr }) => (0,cluster_error/* accessTrouble */.E)(stderr)?.kind === "forbidden" || /attempting to grant RBAC permissions not currently held/.test(stderr);
-/**
- * What to throw where a plan could not be read for want of a permission: with all that this account lacks, at once.
- * Anything else is thrown as it is. What would be written is not known then: each object is taken for one that changes.
- */
-const withAllMissing = async (thrown, request, release, refs) => {
-    if (!(thrown instanceof errors/* OperatorError */.nv) || thrown.reason !== "unauthorized")
-        return thrown;
-    const { cluster, inputs, helm } = request;
-    try {
-        const api = await readApiResources(cluster);
-        const around = { release, api };
-        const all = refs(api);
-        const drafts = all.map((ref) => ({ ref, layer: "overlay", action: "update", live: {}, wanted: null, unverified: null }));
-        const writing = inputs.mode === "plan"
-            ? (0,deploying_needs/* tryingNeeds */.He)(drafts, around)
-            : (0,deploying_needs/* deployingNeeds */.Nd)({
-                ...around,
-                drafts,
-                hooks: [],
-                upgrades: true,
-                createsNamespace: false,
-                helmMajor: helm.major,
-                waitsIn: [],
-                goesBack: inputs.rollbackOnFailure !== "false",
-            });
-        const missing = await (0,access/* missingPermissions */.H)([...(0,reading_needs/* readingNeeds */.uC)(all, around), ...writing], cluster);
-        const [obstacle] = accessObstacle(missing ?? [], cluster);
-        if (obstacle === undefined)
-            return thrown;
-        return new errors/* OperatorError */.nv(obstacle.reason, obstacle.message, obstacle.hint, { cause: thrown });
-    }
-    catch {
-        return thrown;
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/kubernetes/without-pointers.js
-var without_pointers = __webpack_require__(7278);
-// EXTERNAL MODULE: ./build/src/secrets/hide-texts.js
-var hide_texts = __webpack_require__(17687);
-;// CONCATENATED MODULE: ./build/src/plan/changes/images.js
-
-
-
-
-/**
- * The images that would run instead of others, container by container, as the references are written (with the digest
- * where they have one): null where a container comes or goes.
- */
-const imagesOf = (drafts) => drafts.flatMap(({ ref, action, live, after, wanted }) => {
-    if (action === "unchanged")
-        return [];
-    const [before, now] = [imagesIn(live), imagesIn(action === "delete" ? null : (after ?? wanted))];
-    const changed = [...new Set([...now.keys(), ...before.keys()])]
-        .map((place) => ({ from: before.get(place) ?? null, to: now.get(place) ?? null, in: ref }))
-        .filter(({ from, to }) => from !== to);
-    return [...new Map(changed.map((one) => [`${one.from}\n${one.to}`, one])).values()];
-});
-/** By what names the container in its object. */
-const imagesIn = (body) => {
-    if (body === null)
-        return new Map();
-    const ref = (0,resource_ref/* refOf */.H8)(body);
-    const template = (0,pod_template/* templatePath */.Y)(ref.kind);
-    const spec = template !== null ? [...template, "spec"] : (0,operated/* operatedKind */.$)(ref) !== null ? ["spec"] : null;
-    if (spec === null)
-        return new Map();
-    const containers = ["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...spec, list]).flatMap((container) => [
-        [`${list}/${(0,json_fields/* textAt */.$6)(container, ["name"])}`, (0,json_fields/* textAt */.$6)(container, ["image"])],
-        ...imageFlags(container).map(([flag, image]) => [`${list}/${flag}`, image]),
-    ]));
-    const own = template === null ? [["", (0,json_fields/* textAt */.$6)(body, ["spec", "image"])], sidecar(body)] : [];
-    return new Map([...own, ...containers].flatMap(([place, image]) => (image === null ? [] : [[place, image]])));
-};
-const sidecar = (body) => [
-    "thanos",
-    (0,json_fields/* textAt */.$6)(body, ["spec", "thanos", "image"]),
-];
-/**
- * What prometheus-operator is told to put into the pods that it makes:
- * https://prometheus-operator.dev/docs/platform/operator/#operator-cli-flags
- */
-const imageFlags = (container) => (Array.isArray(container["args"]) ? container["args"] : []).flatMap((argument) => {
-    const match = /^(--(?:prometheus-config-reloader|[a-z-]{1,60}-base-image))=(\S{1,500})$/.exec(String(argument));
-    return match === null ? [] : [[match[1] ?? "", match[2] ?? ""]];
-});
-
-// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
-var manifest = __webpack_require__(30330);
+// EXTERNAL MODULE: ./build/src/render/chart/copy-values.js
+var copy_values = __webpack_require__(92622);
+// EXTERNAL MODULE: ./build/src/render/render.js
+var render_render = __webpack_require__(54371);
 // EXTERNAL MODULE: ./build/src/kubernetes/json-pointer.js
 var json_pointer = __webpack_require__(96681);
-// EXTERNAL MODULE: ./build/src/kubernetes/same-json.js
-var same_json = __webpack_require__(89880);
+// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
+var manifest = __webpack_require__(30330);
+// EXTERNAL MODULE: ./build/src/render/unstable.js
+var unstable = __webpack_require__(62751);
+;// CONCATENATED MODULE: ./build/src/plan/hidden/cluster-only.js
+
+
+
+
+const nothingOfCluster = { places: new Map(), keys: new Map(), texts: [] };
+/** Compares both renders, object by object, hooks too. */
+const clusterOnlyIn = (offline, next) => {
+    const rendered = new Map(cluster_only_all(offline).map(({ ref, body }) => [(0,resource_ref/* refKey */.XF)(ref), body]));
+    const [places, keys] = [new Map(), new Map()];
+    const texts = [];
+    for (const { ref, body } of cluster_only_all(next)) {
+        const before = rendered.get((0,resource_ref/* refKey */.XF)(ref));
+        const pointers = before === undefined ? [""] : (0,unstable/* differingPointers */.T)(before, body);
+        places.set((0,resource_ref/* refKey */.XF)(ref), pointers);
+        const added = pointers.filter((pointer) => before !== undefined && (0,manifest/* valueAt */.f)(before, (0,json_pointer/* fromPointer */.kU)(pointer)) === undefined);
+        keys.set((0,resource_ref/* refKey */.XF)(ref), added);
+        for (const pointer of pointers)
+            addTexts((0,manifest/* valueAt */.f)(body, (0,json_pointer/* fromPointer */.kU)(pointer)) ?? null, texts);
+        for (const pointer of added)
+            texts.push(secret((0,json_pointer/* fromPointer */.kU)(pointer).at(-1) ?? ""));
+    }
+    return { places, keys, texts };
+};
+const cluster_only_all = ({ objects, hooks }) => [
+    ...objects,
+    ...hooks,
+];
+const secret = (text) => ({ key: "", text });
+const addTexts = (value, texts) => {
+    if (typeof value === "string" || typeof value === "number")
+        texts.push(secret(String(value)));
+    else if (Array.isArray(value))
+        for (const item of value)
+            addTexts(item, texts);
+    else if ((0,manifest/* isObject */.G)(value))
+        for (const [key, inner = null] of Object.entries(value)) {
+            texts.push(secret(key));
+            addTexts(inner, texts);
+        }
+};
+/** A pointer without keys that are the cluster's: `/data/\u2026` for what is below one. */
+const withoutClusterKeys = (pointer, keys) => {
+    const hidden = keys.find((key) => (0,json_pointer/* isAtOrBelow */.a5)(pointer, key));
+    return hidden === undefined ? pointer : `${(0,json_pointer/* toPointer */.rb)((0,json_pointer/* fromPointer */.kU)(hidden).slice(0, -1))}/\u2026`;
+};
+
+// EXTERNAL MODULE: ./build/src/plan/objects/landing.js
+var objects_landing = __webpack_require__(22252);
+;// CONCATENATED MODULE: ./build/src/kubectl/join-documents.js
+/** YAML or JSON documents as one text, for one kubectl. */
+const joinDocuments = (texts) => texts.map((text) => (text.startsWith("---") ? text : `---\n${text}`)).join("\n");
+
+// EXTERNAL MODULE: ./build/src/kubectl/kubectl-output.js
+var kubectl_output = __webpack_require__(78383);
+;// CONCATENATED MODULE: ./build/src/plan/objects/live-objects.js
+
+
+
+
+
+/**
+ * Reads objects by one kubectl, one request each: only their names are handed over, so that nothing of what they hold
+ * has to be parsed once more. All kinds must be known to the cluster, and namespaced objects say where. Throws
+ * OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ */
+const readLive = async (refs, cluster) => {
+    if (refs.length === 0)
+        return () => undefined;
+    const verb = ["get", "--filename=-", "--output=json", "--ignore-not-found", "--show-managed-fields"];
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb }), {
+        stdin: joinDocuments(refs.map((ref) => JSON.stringify((0,resource_ref/* namedBy */.T)(ref)))),
+    });
+    if (done.code !== 0) {
+        const refused = refs.slice(0, 1).map((ref) => ({ ref, stderr: done.stderr }));
+        throw (0,kubectl_failure/* accessFailure */.$s)(done.stderr, cluster) ?? (0,kubectl_failure/* applyError */.lD)(refused, cluster);
+    }
+    const found = new Map((0,kubectl_output/* objectsOf */.i)(done.stdout).map((object) => [(0,resource_ref/* refKey */.XF)((0,resource_ref/* refOf */.H8)(object)), object]));
+    return (ref) => found.get((0,resource_ref/* refKey */.XF)(ref));
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/objects/list-live.js
+
+
+
+
+
+/**
+ * From this many objects of a kind in a namespace on, one LIST reads them: of the real chart 86 rules, dashboards and
+ * monitors by 3 requests. Fewer are read by their names, which reads nothing of others.
+ */
+const many = 8;
+/** A LIST answers this many objects more than are looked for, at most: a namespace may be full of what others keep. */
+const others = 50;
+/**
+ * The same as `readLive`, with one request for a kind of which many are read. Where this account may not list a kind,
+ * or more of it is in the namespace than one answer holds, what is not found so is read by its name.
+ */
+const listLive = async (refs, { api, cluster }) => {
+    const groups = manyOfKind(refs);
+    const grouped = new Set(groups.flat());
+    const [named, ...lists] = await (0,all_done/* allDone */.g)([
+        readLive(refs.filter((ref) => !grouped.has(ref)), cluster),
+        ...groups.map((group) => list(group, { api, cluster })),
+    ]);
+    const found = new Map(lists.flatMap((one) => [...one.found]));
+    const left = await readLive(lists.flatMap((one) => one.open), cluster);
+    return (ref) => found.get((0,resource_ref/* refKey */.XF)(ref)) ?? named(ref) ?? left(ref);
+};
+/**
+ * Those of a kind and namespace of which there are many. Never Secrets: nobody's are read but those that the stack
+ * names, and helm's.
+ */
+const manyOfKind = (refs) => {
+    const namespaced = refs.filter(({ namespace, kind }) => namespace !== null && kind !== "Secret");
+    const groups = Map.groupBy(namespaced, ({ apiVersion, kind, namespace }) => [apiVersion, kind, namespace].join("\n"));
+    return [...groups.values()].flatMap(([first, ...rest]) => first === undefined || rest.length + 1 < many ? [] : [[first, ...rest]]);
+};
+const list = async (wanted, { api, cluster }) => {
+    const { apiVersion, kind, namespace } = wanted[0];
+    const known = api(wanted[0]);
+    if (known === undefined)
+        return { found: new Map(), open: wanted };
+    const root = (0,resource_ref/* groupOf */.F8)({ apiVersion }) === "" ? "api" : "apis";
+    const folder = `/${root}/${apiVersion}/namespaces/${encodeURIComponent(namespace ?? "")}/${known.resource}`;
+    const path = `${folder}?limit=${wanted.length + others}`;
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
+    if (done.code !== 0)
+        return { found: new Map(), open: wanted };
+    const answer = JSON.parse(done.stdout);
+    // Items of Kubernetes' own kinds do not say which kind they are of.
+    const objects = (0,json_fields/* objectsAt */.yR)(answer, ["items"]).map((item) => ({ apiVersion, kind, ...item }));
+    const found = new Map(objects.map((object) => [(0,resource_ref/* refKey */.XF)((0,resource_ref/* refOf */.H8)(object)), object]));
+    const isWhole = (0,json_fields/* textOrEmpty */._c)(answer, ["metadata", "continue"]) === "";
+    return { found, open: isWhole ? [] : wanted.filter((ref) => !found.has((0,resource_ref/* refKey */.XF)(ref))) };
+};
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(33243);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
+;// CONCATENATED MODULE: ./build/src/plan/objects/plan-crds.js
+
+
+
+
+
+
+/**
+ * Compares the chart's CRDs with the cluster's, by one kubectl: helm installs CRDs once and never upgrades them. One
+ * that is newer there is let be, for a field that it has and the chart's has not would vanish from live objects. There
+ * is no dry run: an apply of the real chart's 4.4 MB takes 2.5 s, and they are applied whole. Throws OperatorError
+ * `unauthorized`, `cluster-unreachable` or `apply-failed`.
+ */
+const planCrds = async (texts, cluster) => {
+    const crds = texts.map((text) => ({ text, body: crdIn(text) }));
+    const live = await readLive(crds.map(({ body }) => (0,resource_ref/* refOf */.H8)(body)), cluster);
+    const newer = [];
+    const drafts = crds.map(({ text, body }) => {
+        const ref = (0,resource_ref/* refOf */.H8)(body);
+        const there = live(ref) ?? null;
+        const isNewer = there !== null && isOlder(body, there);
+        if (isNewer)
+            newer.push({ ref, live: operatorVersion(there) ?? "", chart: operatorVersion(body) ?? "" });
+        const action = there === null ? "create" : isNewer || isCurrent(body, there) ? "unchanged" : "update";
+        return {
+            layer: "crds",
+            ref,
+            action,
+            unverified: null,
+            live: there,
+            wanted: isNewer ? there : body,
+            after: null,
+            takesOver: true,
+            manifest: { ref, body, text, origin: noOrigin, locate: nowhere },
+        };
+    });
+    return { drafts, newer };
+};
+const noOrigin = { from: "chart", template: "crds", hooks: [] };
+const nowhere = () => ({ file: "", line: 1, column: 1 });
+/** Throws TypeError where the text holds no object. */
+const crdRef = (text) => (0,resource_ref/* refOf */.H8)(crdIn(text));
+const crdIn = (text) => {
+    const body = (0,js_yaml/* load */.Hh)(text);
+    if (!(0,manifest/* isObject */.G)(body))
+        throw new TypeError("A CRD of the chart is not an object");
+    return body;
+};
+/** Which release of prometheus-operator a CRD is of: its own generator writes this annotation. */
+const operatorVersion = (crd) => {
+    const found = (0,manifest/* valueAt */.f)(crd, ["metadata", "annotations", "operator.prometheus.io/version"]);
+    return typeof found === "string" ? found : null;
+};
+const isOlder = (chart, live) => {
+    const [mine, theirs] = [operatorVersion(chart), operatorVersion(live)].map((one) => semver_default().parse(one));
+    return mine != null && theirs != null && semver_default().lt(mine, theirs);
+};
+/**
+ * Equal in all that the chart says; the server adds only what its defaults add. Too strict a
+ * comparison costs an apply, no more.
+ */
+const isCurrent = (body, live) => (0,external_node_util_.isDeepStrictEqual)(withCrdDefaults(body["spec"]), withCrdDefaults(live["spec"])) &&
+    ["labels", "annotations"].every((field) => contains((0,manifest/* valueAt */.f)(live, ["metadata", field]), (0,manifest/* valueAt */.f)(body, ["metadata", field])));
+const contains = (live, wanted) => !(0,manifest/* isObject */.G)(wanted) || Object.entries(wanted).every(([name, value]) => (0,manifest/* isObject */.G)(live) && live[name] === value);
+/**
+ * https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/:
+ * the fields with a default.
+ */
+const withCrdDefaults = (spec) => {
+    if (!(0,manifest/* isObject */.G)(spec))
+        return null;
+    const names = (0,manifest/* isObject */.G)(spec["names"]) ? spec["names"] : {};
+    const kind = typeof names["kind"] === "string" ? names["kind"] : "";
+    return {
+        conversion: { strategy: "None" },
+        ...spec,
+        names: { listKind: `${kind}List`, singular: kind.toLowerCase(), ...names },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/release/helm-release.js
+
+
+
+
+
+/** Whether a revision of this status is being made, or was left by a helm that was ended. */
+const isPendingStatus = (status) => status.startsWith("pending-");
+const readLimitMs = 60_000;
+/**
+ * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
+const readRevision = async (release, on) => {
+    const done = await ask(["history"], release, [
+        // More are read than shown: helm itself asks for all of them whatever this says.
+        ["max", "256"],
+        ["output", "json"],
+    ], on);
+    if (done.code === 0)
+        return newest(JSON.parse(done.stdout), release);
+    if (/release: not found/.test(done.stderr))
+        return null;
+    throw unreadable("the history", done.stderr, release, on.cluster);
+};
+const newest = (history, release) => {
+    const revisions = Array.isArray(history) ? history.filter(manifest/* isObject */.G) : [];
+    const last = revisions.at(-1);
+    if (last === undefined)
+        return null;
+    const deployed = revisions.findLast((one) => (0,json_fields/* textOrEmpty */._c)(one, ["status"]) === "deployed") ?? last;
+    return {
+        ...release,
+        base: (0,json_fields/* numberAt */.tk)(deployed, ["revision"]),
+        revision: (0,json_fields/* numberAt */.tk)(last, ["revision"]),
+        status: (0,json_fields/* textOrEmpty */._c)(last, ["status"]),
+        updated: (0,json_fields/* textOrEmpty */._c)(last, ["updated"]),
+        chart: (0,json_fields/* textOrEmpty */._c)(last, ["chart"]),
+    };
+};
+/**
+ * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and
+ * how it was applied, the manifest, the hooks. Throws as `readRevision` does.
+ */
+const readContent = async (of, on) => {
+    const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";
+    const hooks = "{{range .Release.Hooks}}---\n# Source: {{.Path}}\n{{.Manifest}}\n{{end}}";
+    const template = `{{len .Release.Manifest}} ${method}\n{{.Release.Manifest}}${hooks}`;
+    const flags = [
+        ["revision", String(of.base)],
+        ["template", template],
+    ];
+    const done = await ask(["get", "all"], of, flags, on);
+    if (done.code !== 0)
+        throw unreadable("the content", done.stderr, of, on.cluster);
+    const bytes = Buffer.from(done.stdout);
+    const start = bytes.indexOf("\n") + 1;
+    const [length, applied] = bytes.subarray(0, start).toString().trim().split(" ");
+    const end = start + Number(length);
+    return {
+        manifest: bytes.subarray(start, end).toString(),
+        hooks: bytes.subarray(end).toString(),
+        serverSide: applied === "ssa",
+    };
+};
+/** Of what `helm upgrade --install --dry-run=server --output=json` answers. */
+const dryReleaseIn = (stdout) => {
+    const body = JSON.parse(stdout);
+    return { manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]), hooks: hooksText(body) };
+};
+/** The hooks of a release, as helm prints them. */
+const hooksText = (release) => (0,json_fields/* objectsAt */.yR)(release, ["hooks"])
+    .map((hook) => `---\n# Source: ${(0,json_fields/* textOrEmpty */._c)(hook, ["path"])}\n${(0,json_fields/* textOrEmpty */._c)(hook, ["manifest"])}\n`)
+    .join("");
+const ask = (verb, { name, namespace }, flags, { helm, cluster }) => helm.run((0,command_line/* commandLine */.a)({ verb, flags: [["namespace", namespace], ...flags, ...cluster.helmFlags], positionals: [name] }), { env: cluster.env, timeoutMs: readLimitMs, repeatable: true });
+const unreadable = (what, stderr, { name, namespace }, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
+    new errors/* OperatorError */.nv("apply-failed", `helm cannot read ${what} of release ${namespace}/${name}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
+/** What helm writes on every object of a release, and refuses to touch one without. */
+const withHelmMarks = (body, ref, { name, namespace }) => {
+    const metadata = (0,json_fields/* objectAt */.lJ)(body, ["metadata"]);
+    return {
+        ...body,
+        metadata: {
+            ...metadata,
+            ...(ref.namespace === null ? {} : { namespace: ref.namespace }),
+            labels: { ...(0,json_fields/* objectAt */.lJ)(metadata, ["labels"]), "app.kubernetes.io/managed-by": "Helm" },
+            annotations: {
+                ...(0,json_fields/* objectAt */.lJ)(metadata, ["annotations"]),
+                "meta.helm.sh/release-name": name,
+                "meta.helm.sh/release-namespace": namespace,
+            },
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/release/beside-dry-run.js
+
+
+/** Whether helm refuses because another helm is at work on the release. */
+const isAtWork = (stderr) => /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);
+/**
+ * What is read of a release, and helm's dry run beside it. Another helm may begin its work between the two: then the
+ * dry run was refused for a revision that was not read, and both are asked once more.
+ */
+const besideDryRun = async (read, dryRun) => {
+    const both = () => (0,all_done/* allDone */.g)([read(), dryRun()]);
+    const [found, dry] = await both();
+    const { revision } = found;
+    const isSeen = revision !== null && isPendingStatus(revision.status);
+    return isAtWork(dry.stderr) && !isSeen ? both() : [found, dry];
+};
+
+// EXTERNAL MODULE: ./build/src/render/chart/split-helm-output.js
+var split_helm_output = __webpack_require__(67611);
+// EXTERNAL MODULE: ./build/src/render/read-objects.js
+var read_objects = __webpack_require__(53494);
 ;// CONCATENATED MODULE: ./build/src/plan/objects/settled.js
 
 
@@ -327,7 +613,7 @@ var external_node_util_ = __webpack_require__(57975);
  * Whether nothing can come of applying `wanted`, so that the server need not be asked: every value is there already.
  * Too strict costs a dry run, no more.
  */
-const isThere = (live, wanted) => contains(live, asStored(wanted));
+const isThere = (live, wanted) => settled_contains(live, asStored(wanted));
 /** The server moves `stringData` to `data` (core/v1 Secret), and never gives it back. */
 const asStored = (wanted) => {
     const { stringData, ...rest } = wanted;
@@ -336,15 +622,15 @@ const asStored = (wanted) => {
     const encoded = Object.entries(stringData).map(([key, text]) => [key, Buffer.from(String(text)).toString("base64")]);
     return { ...rest, data: { ...((0,manifest/* isObject */.G)(rest["data"]) ? rest["data"] : {}), ...Object.fromEntries(encoded) } };
 };
-const contains = (live, wanted) => {
+const settled_contains = (live, wanted) => {
     if (wanted === null || wanted === undefined)
         return live === null || live === undefined;
     if (Array.isArray(wanted))
         return (Array.isArray(live) &&
             live.length === wanted.length &&
-            wanted.every((item, index) => contains(live[index], item)));
+            wanted.every((item, index) => settled_contains(live[index], item)));
     if ((0,manifest/* isObject */.G)(wanted))
-        return (0,manifest/* isObject */.G)(live) && Object.entries(wanted).every(([key, value]) => contains(live[key], value));
+        return (0,manifest/* isObject */.G)(live) && Object.entries(wanted).every(([key, value]) => settled_contains(live[key], value));
     return live === wanted;
 };
 /**
@@ -488,6 +774,1000 @@ const withoutStamps = (metadata, field, prefix) => {
     return kept.length === 0 ? rest : { ...rest, [field]: Object.fromEntries(kept) };
 };
 
+// EXTERNAL MODULE: ./build/src/kubectl/webhook-silent.js
+var webhook_silent = __webpack_require__(54074);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/plan/release/patch-command.js
+
+
+
+/** helm's own name as a field manager. */
+const helmManager = "helm";
+/**
+ * Sends a JSON merge patch as helm does. From a file of the private scratch folder: kubectl can read only one thing
+ * from standard input, and an argument would be in the list of processes.
+ */
+const sendMergePatch = async (ref, patch, flags, { cluster, scratch, manager = helmManager }) => {
+    const file = await scratch.write(`patches/${(0,external_node_crypto_.randomUUID)()}.json`, JSON.stringify(patch));
+    const own = [
+        ["patch-file", file],
+        ["field-manager", manager],
+    ];
+    return cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["patch", "--type=merge", "--filename=-"], flags: [...own, ...flags] }), {
+        stdin: JSON.stringify((0,resource_ref/* namedBy */.T)(ref)),
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/objects/dry-run.js
+
+
+
+
+
+
+/**
+ * Server-side applies as dry runs: what each object would become, in the order of the trials. The namespaces and kinds
+ * must be there. Changes nothing.
+ */
+const dryRun = async (trials, terms, cluster) => {
+    if (trials.length === 0)
+        return [];
+    const done = await cluster.kubectl(dryRunWords(terms), { stdin: joinDocuments(trials.map(({ text }) => text)) });
+    const objects = done.code === 0 ? (0,kubectl_output/* objectsOf */.i)(done.stdout) : [];
+    if (objects.length === trials.length)
+        return objects.map((after) => ({ outcome: "accepted", after }));
+    const [only] = trials;
+    if (trials.length === 1 && only !== undefined)
+        return [failed(only.ref, done.stderr)];
+    // kubectl prints nothing of what went well, and does not say which object failed: halves find it.
+    const middle = Math.ceil(trials.length / 2);
+    const first = await dryRun(trials.slice(0, middle), terms, cluster);
+    return [...first, ...(await dryRun(trials.slice(middle), terms, cluster))];
+};
+const dryFlags = [
+    ["dry-run", "server"],
+    ["output", "json"],
+    ["show-managed-fields", true],
+];
+/** Patches that run beside each other. */
+const atOnce = 4;
+/**
+ * JSON merge patches as dry runs, for what an apply cannot ask: to take away what another manager set. One kubectl
+ * each. Changes nothing.
+ */
+const dryPatch = async (patches, by) => {
+    const results = [];
+    for (let from = 0; from < patches.length; from += atOnce)
+        results.push(...(await (0,all_done/* allDone */.g)(patches.slice(from, from + atOnce).map(async ({ ref, patch }) => {
+            const done = await sendMergePatch(ref, patch, dryFlags, by);
+            const [after] = done.code === 0 ? (0,kubectl_output/* objectsOf */.i)(done.stdout) : [];
+            return after === undefined ? failed(ref, done.stderr) : { outcome: "accepted", after };
+        }))));
+    return results;
+};
+const failed = (ref, stderr) => (0,webhook_silent/* isWebhookSilent */.L)(stderr) ? { outcome: "silent" } : { outcome: "refused", refused: { ref, stderr } };
+const dryRunWords = ({ manager, forceConflicts }) => (0,command_line/* commandLine */.a)({
+    verb: ["apply", "--server-side", "--dry-run=server", "--filename=-", "--show-managed-fields", "--output=json"],
+    flags: [["field-manager", manager], ...(forceConflicts ? [["force-conflicts", true]] : [])],
+});
+
+;// CONCATENATED MODULE: ./build/src/plan/objects/left-by-us.js
+
+/**
+ * Whether a conflict is with a rollback of ours that was cut off: it patches the fields first, and gives them to whom
+ * they were by a second write. All else of ours is applied, and an apply is in no conflict with itself.
+ */
+const isLeftByUs = ({ manager, operation }) => manager === fieldManager && operation === "Update";
+
+;// CONCATENATED MODULE: ./build/src/plan/objects/try-objects.js
+
+
+
+
+
+/** Tries objects by as few requests as tell: what is settled is not asked for. Throws as `dryRun` does. */
+const tryObjects = async (wanted, rules, around) => {
+    const { landing, live } = around;
+    const open = wanted.filter((one) => {
+        const there = live(one.ref);
+        return (0,objects_landing/* missingFor */.MG)(one.ref, landing, live) === null && !(there !== undefined && rules.isSettled(there, one));
+    });
+    const results = await answersTo(open, rules, around);
+    const tried = wanted.map((one) => judged(one, results.get(one), rules, { ...around, all: wanted }));
+    return { drafts: tried.map(({ draft }) => draft), refused: tried.flatMap(({ refused }) => refused ?? []) };
+};
+/** Applies all at once; patches where an apply does not answer what is sent, or is refused where a patch may not be. */
+const answersTo = async (open, rules, { live, cluster }) => {
+    const { manager, takesOver, patchOf, scratch } = rules;
+    const ask = async (trials, forceConflicts) => together(trials, await dryRun(trials, { manager, forceConflicts }, cluster));
+    const patches = new Map(open.flatMap((one) => {
+        const there = live(one.ref);
+        return there === undefined || patchOf === undefined ? [] : [[one, patchOf(there, one)]];
+    }));
+    const applied = open.filter((one) => patches.get(one)?.isPlain !== false);
+    const results = new Map([
+        ...(await ask(applied.filter(({ force }) => !force && !takesOver), false)),
+        ...(await ask(applied.filter(({ force }) => force || takesOver), true)),
+    ]);
+    const isLeft = (result) => result === undefined || result.outcome === "refused";
+    const left = open.filter((one) => patches.has(one) && isLeft(results.get(one)));
+    if (scratch !== undefined) {
+        const sent = left.map((one) => ({ ref: one.ref, patch: patches.get(one)?.patch ?? {} }));
+        for (const [one, result] of together(left, await dryPatch(sent, { cluster, scratch })))
+            results.set(one, result);
+    }
+    // What is in conflict is refused; what would become of it is worth telling all the same.
+    const held = open.filter((one) => {
+        const result = results.get(one);
+        return result?.outcome === "refused" && (0,kubectl_failure/* conflictsIn */.zm)(result.refused.stderr).length > 0;
+    });
+    const forced = new Map(await ask(held, true));
+    return new Map([...results].map(([one, result]) => {
+        const other = forced.get(one);
+        if (other !== undefined && isOfOursAlone(result))
+            return [one, { result: other, forced: null, isTaken: true }];
+        return [one, { result, forced: other?.outcome === "accepted" ? other.after : null, isTaken: false }];
+    }));
+};
+const isOfOursAlone = (result) => result.outcome === "refused" && (0,kubectl_failure/* conflictsIn */.zm)(result.refused.stderr).every(isLeftByUs);
+const together = (trials, answers) => trials.flatMap((one, index) => (answers[index] === undefined ? [] : [[one, answers[index]]]));
+const judged = (one, answer, rules, { landing, live, all }) => {
+    const { layer, ref, body, manifest, force } = one;
+    const there = live(ref) ?? null;
+    const action = there === null ? "create" : "update";
+    // Of the tree the apply itself sees whose they are; helm has to be told.
+    const takesOver = force || (layer === "release" && answer?.isTaken === true);
+    const base = { layer, ref, live: there, wanted: body, manifest, takesOver, action, unverified: null };
+    const missing = (0,objects_landing/* missingFor */.MG)(ref, landing, live);
+    if (missing !== null) {
+        const draft = { ...base, action: "create", unverified: missing.why, after: null };
+        return missing.never ? { draft, refused: { ref, stderr: missing.why } } : { draft };
+    }
+    if (answer === undefined)
+        return { draft: { ...base, action: "unchanged", after: null } };
+    const { result, forced } = answer;
+    if (result.outcome === "silent")
+        return { draft: { ...base, unverified: "an admission webhook does not answer now", after: null } };
+    if (result.outcome === "refused") {
+        const why = `the CustomResourceDefinition of ${ref.kind} changes with this plan`;
+        if (isOutdated(result.refused, landing))
+            return { draft: { ...base, unverified: why, after: null } };
+        const role = comingRole(one, result.refused, { all, live });
+        if (role !== null)
+            return { draft: { ...base, unverified: `the ${role.kind} ${role.name} comes with this plan`, after: null } };
+        return { draft: { ...base, after: forced }, refused: result.refused };
+    }
+    const { after } = result;
+    const isSame = there !== null && rules.isSame(there, after);
+    return { draft: { ...base, action: isSame ? "unchanged" : action, after } };
+};
+/** What a CRD refuses that this very plan replaces says nothing of the one to come; a conflict stays one. */
+const isOutdated = ({ ref, stderr }, { changedKinds, madeKinds }) => (0,kubectl_failure/* conflictsIn */.zm)(stderr).length === 0 &&
+    (changedKinds.has((0,objects_landing/* groupKind */.KH)(ref)) || (madeKinds.has((0,objects_landing/* groupKind */.KH)(ref)) && (0,kubectl_failure/* unknownKindsIn */.zW)(stderr).length > 0));
+/**
+ * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it,
+ * and a dry run leaves no role behind. What it says then is that the binding is not found, by the role's name.
+ */
+const comingRole = (one, { stderr }, { all, live }) => {
+    const [kind, name] = ["kind", "name"].map((field) => (0,json_fields/* textOrEmpty */._c)(one.body, ["roleRef", field]));
+    if (!one.ref.apiVersion.startsWith(rbacGroup) || !stderr.includes(`"${name}" not found`))
+        return null;
+    const role = all.find(({ ref }) => ref.apiVersion.startsWith(rbacGroup) && ref.kind === kind && ref.name === name)?.ref;
+    return role === undefined || live(role) !== undefined ? null : role;
+};
+const rbacGroup = "rbac.authorization.k8s.io/";
+
+// EXTERNAL MODULE: ./build/src/kubernetes/same-json.js
+var same_json = __webpack_require__(89880);
+;// CONCATENATED MODULE: ./build/src/plan/release/merge-patch.js
+
+
+/** The JSON merge patch (RFC 7386) that makes one object of another; empty where they are the same. */
+const mergePatchBetween = (from, to) => {
+    const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
+    const changed = Object.entries(to).flatMap(([key, value = null]) => {
+        const before = Object.hasOwn(from, key) ? from[key] : undefined;
+        if ((0,same_json/* sameJson */.V)(before, value))
+            return [];
+        return [[key, (0,manifest/* isObject */.G)(before) && (0,manifest/* isObject */.G)(value) ? mergePatchBetween(before, value) : value]];
+    });
+    return Object.fromEntries([...gone.map((key) => [key, null]), ...changed]);
+};
+/** What a JSON merge patch makes of a value. */
+const withMergePatch = (value, patch) => {
+    if (!(0,manifest/* isObject */.G)(patch))
+        return patch;
+    const merged = (0,manifest/* isObject */.G)(value) ? { ...value } : {};
+    for (const [key, inner = null] of Object.entries(patch))
+        if (inner === null)
+            delete merged[key];
+        else
+            merged[key] = withMergePatch(merged[key], inner);
+    return merged;
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/release/strategic-merge.js
+
+
+/**
+ * What a three-way strategic merge makes of an object: what `next` says, without what `last` said and `next` does not,
+ * and with all else of `live`.
+ * https://github.com/kubernetes/community/blob/main/contributors/devel/sig-api-machinery/strategic-merge-patch.md
+ */
+const strategicMerge = (live, last, next) => mergeObjects(live, last, next);
+const isSet = (value) => value !== undefined && value !== null;
+const own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
+const mergeObjects = (live, last, next) => {
+    const kept = Object.entries(live).filter(([key]) => !isSet(own(last, key)) || isSet(own(next, key)));
+    const set = Object.entries(next).filter(([, value]) => isSet(value));
+    return Object.fromEntries([
+        ...kept,
+        ...set.map(([key, value]) => [key, mergeField(key, own(live, key), own(last, key), value ?? null)]),
+    ]);
+};
+const mergeField = (field, live, last, next) => {
+    if ((0,manifest/* isObject */.G)(next)) {
+        const there = (0,manifest/* isObject */.G)(live) ? live : {};
+        const merged = mergeObjects(there, (0,manifest/* isObject */.G)(last) ? last : {}, next);
+        return field === "strategy" ? retained(there, merged, next) : merged;
+    }
+    const key = Array.isArray(next) ? mergeKeyOf(field, next) : null;
+    if (key === null || !Array.isArray(next))
+        return next;
+    return mergeItems({ field, key, live: strategic_merge_list(live), last: strategic_merge_list(last), next });
+};
+const strategic_merge_list = (value) => (Array.isArray(value) ? value : []);
+const mergeItems = ({ field, key, live, last, next }) => {
+    const [there, before, now] = [byKey(live, key), byKey(last, key), byKey(next, key)];
+    const merged = [...now].map(([name, item]) => {
+        const old = there.get(name) ?? {};
+        const whole = mergeObjects(old, before.get(name) ?? {}, item);
+        return field === "volumes" ? retained(old, whole, item) : whole;
+    });
+    const others = [...there].filter(([name]) => !now.has(name) && !before.has(name)).map(([, item]) => item);
+    return inOrder(merged, others, key, [...there.keys()]);
+};
+const byKey = (items, key) => new Map(items.filter(manifest/* isObject */.G).map((item) => [item[key], item]));
+/** Both in their own order, and to each other as they stood before: `mergeSortedSlice` in k8s.io/apimachinery. */
+const inOrder = (ours, theirs, key, before) => {
+    const places = new Map(before.map((name, index) => [name, index]));
+    const place = (item) => places.get((0,manifest/* isObject */.G)(item) ? item[key] : undefined);
+    const merged = [];
+    const [left, right] = [[...ours], [...theirs]];
+    let [i, j] = [0, 0];
+    while (i < left.length && j < right.length) {
+        const [mine, other] = [place(left[i]), place(right[j])];
+        const isFirst = mine !== undefined && other !== undefined && mine < other;
+        merged.push((isFirst ? left[i++] : right[j++]) ?? null);
+    }
+    return [...merged, ...left.slice(i), ...right.slice(j)];
+};
+/** `patchStrategy: retainKeys`: of such a mapping only what is asked for stays, once anything of it changes. */
+const retained = (live, merged, next) => (0,same_json/* sameJson */.V)(live, merged) ? merged : Object.fromEntries(Object.entries(merged).filter(([key]) => isSet(own(next, key))));
+/** `patchMergeKey` of the fields in k8s.io/api that charts use; a list of any other field is one value. */
+const mergeKeys = {
+    containers: "name",
+    initContainers: "name",
+    ephemeralContainers: "name",
+    env: "name",
+    volumes: "name",
+    imagePullSecrets: "name",
+    secrets: "name",
+    resourceClaims: "name",
+    schedulingGates: "name",
+    webhooks: "name",
+    matchConditions: "name",
+    volumeMounts: "mountPath",
+    volumeDevices: "devicePath",
+    topologySpreadConstraints: "topologyKey",
+    hostAliases: "ip",
+};
+/** Null where the list is replaced as a whole. */
+const mergeKeyOf = (field, items) => {
+    const keys = field === "ports" ? ["containerPort", "port"] : [mergeKeys[field] ?? ""];
+    const has = (key) => items.every((item) => (0,manifest/* isObject */.G)(item) && isSet(item[key]));
+    return keys.find((key) => key !== "" && has(key)) ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/release/client-side.js
+
+
+
+
+
+
+
+/**
+ * helm 3 always, and helm 4 with a release that helm 3 began: a three-way strategic merge of Kubernetes' own kinds. Of
+ * all others it sends what differs between the last revision and this one (`createPatch` in helm's pkg/kube/client.go),
+ * so that what somebody changed by hand stays changed; that is the mend. Without a last revision helm compares with
+ * `next` itself.
+ */
+const clientSide = (ref, live, last, next) => {
+    const [there, now] = [bare(live), bare(next)];
+    const before = last === undefined ? now : bare(last);
+    if (typedGroups.has((0,resource_ref/* groupOf */.F8)(ref))) {
+        const merged = strategicMerge(there, before, now);
+        return { patch: mergePatchBetween(there, merged), mend: {}, isPlain: !losesSome(there, merged, "") };
+    }
+    const mend = driftOf(there, before, now);
+    const merged = jsonMerge(withMergePatch(there, mend), before, now);
+    const patch = mergePatchBetween(there, (0,manifest/* isObject */.G)(merged) ? merged : {});
+    return { patch, mend, isPlain: !hasListOrNull(patch) };
+};
+/** Without what the server counts, and without status, which has a door of its own. */
+const bare = ({ status: _status, metadata, ...rest }) => ({
+    ...rest,
+    metadata: Object.fromEntries(Object.entries((0,manifest/* isObject */.G)(metadata) ? metadata : {}).filter(([name]) => !countedByServer.has(name))),
+});
+/** Groups whose types helm is compiled with: the scheme of k8s.io/client-go, and CustomResourceDefinitions. */
+const typedGroups = new Set([
+    ...["", "apps", "autoscaling", "batch", "extensions", "policy", "admissionregistration.k8s.io"],
+    ...["apiextensions.k8s.io", "authentication.k8s.io", "authorization.k8s.io", "certificates.k8s.io"],
+    ...["coordination.k8s.io", "discovery.k8s.io", "events.k8s.io", "flowcontrol.apiserver.k8s.io"],
+    ...["networking.k8s.io", "node.k8s.io", "rbac.authorization.k8s.io", "resource.k8s.io", "scheduling.k8s.io"],
+    ...["storage.k8s.io"],
+]);
+const client_side_isSet = (value) => value !== undefined && value !== null;
+const client_side_own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
+/** What is not as both revisions have it. */
+const driftOf = (live, last, next) => Object.fromEntries(Object.entries(next).flatMap(([key, value]) => {
+    const [there, before] = [client_side_own(live, key), client_side_own(last, key)];
+    if (!client_side_isSet(value) || !client_side_isSet(before))
+        return [];
+    if ((0,manifest/* isObject */.G)(value) && (0,manifest/* isObject */.G)(there) && (0,manifest/* isObject */.G)(before)) {
+        const inner = driftOf(there, before, value);
+        return Object.keys(inner).length === 0 ? [] : [[key, inner]];
+    }
+    if (!(0,same_json/* sameJson */.V)(before, value) || isThere({ value: there ?? null }, { value }))
+        return [];
+    return [[key, value]];
+}));
+/** The patch between two revisions, on what is there. */
+const jsonMerge = (live, last, next) => withMergePatch(live, mergePatchBetween(last, next));
+/** Whether anything is missing in `to`; items of a list are told apart by their key. */
+const losesSome = (from, to, field) => {
+    if ((0,manifest/* isObject */.G)(from) && (0,manifest/* isObject */.G)(to))
+        return Object.entries(from).some(([key, value]) => client_side_isSet(value) && (!client_side_isSet(client_side_own(to, key)) || losesSome(value, to[key], key)));
+    if (!Array.isArray(from) || !Array.isArray(to))
+        return false;
+    const key = mergeKeyOf(field, from);
+    // A list without keys is one value for a server-side apply, too, or has other keys than for helm.
+    if (key === null)
+        return false;
+    const items = new Map(to.filter(manifest/* isObject */.G).map((item) => [item[key], item]));
+    return from.some((item) => {
+        const now = (0,manifest/* isObject */.G)(item) ? items.get(item[key]) : undefined;
+        return now === undefined || losesSome(item, now, "");
+    });
+};
+const hasListOrNull = (value) => value === null || Array.isArray(value) || ((0,manifest/* isObject */.G)(value) && Object.values(value).some(hasListOrNull));
+
+;// CONCATENATED MODULE: ./build/src/plan/release/plan-release.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what helm prints. Throws UnreadableYaml. */
+const releaseObjects = (content, release, landing) => ({
+    objects: bodiesIn(content.manifest).map((body) => ({ ref: (0,objects_landing/* landed */.Jw)((0,resource_ref/* refOf */.H8)(body), landing, release.namespace), body })),
+    hooks: bodiesIn(content.hooks).map((body) => ({ ref: (0,objects_landing/* landed */.Jw)((0,resource_ref/* refOf */.H8)(body), landing, release.namespace), body })),
+});
+/** The same of what was rendered without the cluster, where it could not be rendered with it. */
+const renderedObjects = ({ manifests, hooks }, release, landing) => ({
+    objects: manifests.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
+    hooks: hooks.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
+});
+const bodiesIn = (output) => (0,split_helm_output/* splitHelmOutput */.gS)(output).flatMap(({ source, text }) => (0,read_objects/* readObjects */.$I)(text, source).map(({ body }) => body));
+/**
+ * What would become of the release's objects, those among them that helm would delete. helm 4 applies server-side what
+ * it installed itself; all else is patched client-side.
+ */
+const planRelease = async (next, last, around) => {
+    const { release, live, serverSide } = around;
+    const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [(0,resource_ref/* refKey */.XF)(ref), body]));
+    const wanted = next.objects.map(({ ref, body }) => {
+        const marked = withHelmMarks(body, ref, release);
+        const force = around.isAllowed(ref);
+        return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
+    });
+    const patchOf = (there, { ref, body }) => {
+        const before = lastBodies.get((0,resource_ref/* refKey */.XF)(ref));
+        return clientSide(ref, there, before && withHelmMarks(before, ref, release), body);
+    };
+    const tried = await tryObjects(wanted, {
+        manager: helmManager,
+        takesOver: !serverSide,
+        isSettled: (there, one) => serverSide
+            ? isThere(there, one.body) && holdsJust(there, one.body, { name: helmManager, operation: "Apply" })
+            : Object.keys(patchOf(there, one).patch).length === 0,
+        isSame: isSameEssence,
+        ...(serverSide ? {} : { patchOf, scratch: around.scratch }),
+    }, around);
+    const bodies = new Map(wanted.map((one) => [(0,resource_ref/* refKey */.XF)(one.ref), one]));
+    const drafts = tried.drafts.map((draft) => {
+        const one = bodies.get((0,resource_ref/* refKey */.XF)(draft.ref));
+        if (serverSide || draft.action !== "update" || draft.live === null || one === undefined)
+            return draft;
+        const { mend } = patchOf(draft.live, one);
+        return Object.keys(mend).length === 0 ? draft : { ...draft, mend };
+    });
+    return { ...tried, drafts: [...drafts, ...deletes(next, last, live)] };
+};
+/** helm removes what the last revision had and this one has not, unless the object says that it stays. */
+const deletes = (next, last, live) => {
+    const kept = new Set(next.objects.map(({ ref }) => (0,resource_ref/* objectKey */.T5)(ref)));
+    return (last?.objects ?? []).flatMap(({ ref }) => {
+        const there = live(ref);
+        if (there === undefined || kept.has((0,resource_ref/* objectKey */.T5)(ref)) || isKept(there))
+            return [];
+        const base = { layer: "release", ref, action: "delete", unverified: null, live: there };
+        return [{ ...base, wanted: null, after: null, takesOver: false, manifest: null }];
+    });
+};
+/** https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource */
+const isKept = (body) => {
+    const annotations = (0,manifest/* valueAt */.f)(body, ["metadata", "annotations"]);
+    return (0,manifest/* isObject */.G)(annotations) && annotations["helm.sh/resource-policy"] === "keep";
+};
+/** Everything that has to be read of the cluster for a release. */
+const refsOfRelease = (...releases) => (0,resource_ref/* uniqueRefs */.CS)(releases.flatMap((release) => release?.objects.map(({ ref }) => ref) ?? []));
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/src/plan/release/release-record.js
+
+
+
+
+
+/**
+ * The record of a release's newest revision; null where there is none that is surely it: a driver that keeps none in
+ * the cluster (`HELM_DRIVER` is sql or memory), or another status by now. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
+const readReleaseRecord = async (release, cluster) => {
+    const resource = recordResource(cluster.env["HELM_DRIVER"] ?? "");
+    if (resource === null)
+        return null;
+    const name = `sh.helm.release.v1.${release.name}.v${release.revision}`;
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({
+        verb: ["get"],
+        flags: [
+            ["namespace", release.namespace],
+            ["output", 'jsonpath={.type}{"\\n"}{.metadata}'],
+            ["ignore-not-found", true],
+        ],
+        positionals: [resource, name],
+    }));
+    if (done.code !== 0)
+        throw failure(`read ${resource} ${release.namespace}/${name}`, done.stderr, cluster);
+    const end = done.stdout.indexOf("\n");
+    if (end === -1)
+        return null;
+    const [type, metadata] = [done.stdout.slice(0, end), JSON.parse(done.stdout.slice(end + 1))];
+    if (!(0,manifest/* isObject */.G)(metadata) || (resource === "secrets" && type !== "helm.sh/release.v1"))
+        return null;
+    const labels = (0,json_fields/* objectAt */.lJ)(metadata, ["labels"]);
+    const { name: of, owner, version, status } = labels;
+    if (owner !== "helm" || of !== release.name || version !== String(release.revision) || status !== release.status)
+        return null;
+    const text = (field) => (0,json_fields/* textOrEmpty */._c)(metadata, [field]);
+    return {
+        resource,
+        namespace: release.namespace,
+        name,
+        uid: text("uid"),
+        resourceVersion: text("resourceVersion"),
+        createdAt: Date.parse(text("creationTimestamp")),
+    };
+};
+/**
+ * Deletes the record as it was read; false where it is another by now, or gone. Throws as `readReleaseRecord` does.
+ */
+const deleteReleaseRecord = async ({ resource, namespace, name, uid, resourceVersion }, cluster) => {
+    const [folder, file] = [namespace, name].map(encodeURIComponent);
+    const options = { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid, resourceVersion } };
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({
+        verb: ["delete", "--filename=-"],
+        flags: [["raw", `/api/v1/namespaces/${folder}/${resource}/${file}`]],
+    }), { stdin: JSON.stringify(options) });
+    if (done.code === 0)
+        return true;
+    if (/\((?:Conflict|NotFound)\)/.test(done.stderr))
+        return false;
+    throw failure(`delete ${resource} ${namespace}/${name}`, done.stderr, cluster);
+};
+/** Where helm keeps releases, as its `action.Configuration.Init` reads HELM_DRIVER; null: not in the cluster. */
+const recordResource = (driver) => {
+    if (["", "secret", "secrets"].includes(driver))
+        return "secrets";
+    return ["configmap", "configmaps"].includes(driver) ? "configmaps" : null;
+};
+const failure = (what, stderr, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
+    new errors/* OperatorError */.nv("apply-failed", `kubectl cannot ${what}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
+
+;// CONCATENATED MODULE: ./build/src/plan/release/read-release.js
+
+
+
+
+
+
+
+/**
+ * Reads a release by one request from where helm keeps it, instead of two helms that each ask for it again; by helm
+ * itself where it keeps it elsewhere, or otherwise than here. Throws as `readRevision` does.
+ */
+const readRelease = async (release, on) => {
+    const found = await readRecords(release, on);
+    const newest = found?.at(-1);
+    if (found?.length === 0)
+        return { revision: null, content: null, ended: null };
+    const base = found?.findLast(({ status }) => status === "deployed") ?? newest;
+    const [last, now] = [base, newest].map((one) => (one === undefined ? null : bodyOf(one)));
+    if (newest === undefined || base === undefined || !last || !now)
+        return askHelm(release, on);
+    const metadata = ["chart", "metadata"];
+    const revision = {
+        ...release,
+        revision: newest.number,
+        status: newest.status,
+        updated: (0,json_fields/* textOrEmpty */._c)(now, ["info", "last_deployed"]),
+        chart: `${(0,json_fields/* textOrEmpty */._c)(now, [...metadata, "name"])}-${(0,json_fields/* textOrEmpty */._c)(now, [...metadata, "version"])}`,
+        base: base.number,
+    };
+    if (isInstall(revision))
+        return { revision, content: null, ended: null };
+    const { major } = on.helm;
+    return { revision, content: contentOf(last, major), ended: newest === base ? null : contentOf(now, major) };
+};
+const askHelm = async (release, on) => {
+    const revision = await readRevision(release, on);
+    if (isInstall(revision))
+        return { revision, content: null, ended: null };
+    const isEnded = revision.base !== revision.revision;
+    return {
+        revision,
+        content: await readContent(revision, on),
+        ended: isEnded ? await readContent({ ...revision, base: revision.revision }, on) : null,
+    };
+};
+/** An uninstalled release is installed anew. */
+const isInstall = (revision) => revision === null || revision.status === "uninstalled";
+const contentOf = (body, helmMajor) => ({
+    manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]),
+    hooks: hooksText(body),
+    serverSide: helmMajor === 4 && (0,json_fields/* textAt */.$6)(body, ["apply_method"]) === "ssa",
+});
+/** All revisions, oldest first; null where helm has to be asked. */
+const readRecords = async ({ name, namespace }, { cluster }) => {
+    const resource = recordResource(cluster.env["HELM_DRIVER"] ?? "");
+    if (resource === null)
+        return null;
+    const selector = encodeURIComponent(`name=${name},owner=helm`);
+    const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/${resource}?labelSelector=${selector}`;
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
+    if (done.code !== 0) {
+        const access = (0,kubectl_failure/* accessFailure */.$s)(done.stderr, cluster);
+        if (access !== null)
+            throw access;
+        return null;
+    }
+    const records = (0,json_fields/* objectsAt */.yR)(JSON.parse(done.stdout), ["items"]).map((item) => {
+        const data = (0,json_fields/* textOrEmpty */._c)(item, ["data", "release"]);
+        const { version = "", status = "" } = (0,json_fields/* labelsAt */.dx)(item, ["metadata", "labels"]);
+        return { number: Number(version), status, data: resource === "secrets" ? fromBase64(data) : data };
+    });
+    const isWhole = records.every(({ number, status }) => Number.isSafeInteger(number) && number > 0 && status !== "");
+    return isWhole ? records.toSorted((a, b) => a.number - b.number) : null;
+};
+const fromBase64 = (text) => Buffer.from(text, "base64").toString();
+/** Of a release that a Secret can hold; helm's own limit of a chart's files is far below. */
+const longest = 64 * 1024 * 1024;
+/**
+ * `encodeRelease` in helm's pkg/storage/driver: base64 of gzip of JSON. Null where it is none, or of another revision.
+ */
+const bodyOf = ({ number, status, data }) => {
+    try {
+        const body = JSON.parse((0,external_node_zlib_.gunzipSync)(Buffer.from(data, "base64"), { maxOutputLength: longest }).toString());
+        if (!(0,manifest/* isObject */.G)(body))
+            return null;
+        return (0,json_fields/* numberAt */.tk)(body, ["version"]) === number && (0,json_fields/* textOrEmpty */._c)(body, ["info", "status"]) === status ? body : null;
+    }
+    catch {
+        return null;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/release/upgrade-arguments.js
+
+/**
+ * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
+ * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
+ * failed first install altogether.
+ */
+const upgradeArguments = (upgrade, values, cluster) => {
+    const { timeoutMs, description } = upgrade;
+    return (0,command_line/* commandLine */.a)({
+        verb: ["upgrade"],
+        flags: [
+            ...ofRelease(upgrade, values),
+            ["wait", true],
+            ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
+            ...(description === "" ? [] : [["description", description]]),
+            ["output", "json"],
+            ...cluster,
+        ],
+        positionals: target(upgrade),
+    });
+};
+/** The same as a dry run against the cluster: it renders with `lookup`, and changes nothing. */
+const dryUpgradeArguments = (upgrade, values, cluster) => (0,command_line/* commandLine */.a)({
+    verb: ["upgrade"],
+    flags: [...ofRelease(upgrade, values), ["dry-run", "server"], ["output", "json"], ...cluster],
+    positionals: target(upgrade),
+});
+const target = ({ stack, chart }) => [stack.release.name.value, chart.path];
+const ofRelease = ({ stack, take }, values) => {
+    const { namespace, createNamespace } = stack.release;
+    return [
+        ["install", true],
+        ["namespace", namespace.value],
+        ...(createNamespace ? [["create-namespace", true]] : []),
+        ["reset-values", true],
+        ...values.flags,
+        ["skip-crds", true],
+        ...(take.fields ? [["force-conflicts", true]] : []),
+        ...(take.objects ? [["take-ownership", true]] : []),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/plan/survey.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const dryLimitMs = 120_000;
+/**
+ * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
+ * and the objects that the render without the cluster names already. Throws OperatorError `unauthorized`,
+ * `cluster-unreachable` or `apply-failed`.
+ */
+const survey = async (request, upgrade) => {
+    const { stack, render, cluster, helm } = request;
+    const release = (0,release_name/* releaseNameOf */.a)(stack.release);
+    const on = { helm, cluster };
+    const resources = readApiResources(cluster, refsIn(render));
+    const early = resources.then(async (api) => {
+        const landing = landingOf(api, request, release);
+        const offline = renderedObjects(render.chart, release, landing);
+        const refs = refsOfRender(request, offline, landing);
+        return { landing, offline, refs, live: await listLive(refs, { api, cluster }) };
+    });
+    const [[{ revision, content: last, ended }, dry], { landing, offline, refs, live }, crds] = await (0,all_done/* allDone */.g)([
+        besideDryRun(() => readRelease(release, on), () => dryUpgrade(upgrade, request)),
+        early,
+        // By the kinds that the cluster's answer has brought into kubectl's cache: two kubectl would both ask.
+        resources.then(() => planCrds(crdTextsOf(request), cluster)),
+    ]);
+    const lastObjects = last === null ? null : releaseObjects(last, release, landing);
+    const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
+    const next = answer === null ? offline : releaseObjects(answer, release, landing);
+    const known = new Set(refs.map(resource_ref/* refKey */.XF));
+    const endedObjects = ended === null ? null : releaseObjects(ended, release, landing);
+    const missing = withNamespaces(refsOfRelease(next, lastObjects, endedObjects)).filter((ref) => !known.has((0,resource_ref/* refKey */.XF)(ref)) && landing.api(ref) !== undefined);
+    const rest = await readLive(missing, cluster);
+    return {
+        landing: withChangedKinds(landing, crds),
+        crds,
+        revision,
+        last: lastObjects,
+        serverSide: last === null ? helm.major === 4 : last.serverSide,
+        leftBehind: onlyIn(endedObjects, [lastObjects, next]),
+        next,
+        offline: answer === null ? (0,cluster_error/* withoutValues */.l)(dry.stderr) : null,
+        clusterOnly: answer === null ? nothingOfCluster : clusterOnlyIn(offline, next),
+        answer: answer === null ? null : dry.stdout,
+        live: (ref) => live(ref) ?? rest(ref),
+    };
+};
+/** Objects that are read of the cluster before anything is known of the release there: of kinds that it knows. */
+/** Of all that is rendered, hooks too, as it is written. */
+const refsIn = (render) => [...(0,render_render/* allManifests */.m)(render), ...render.chart.hooks].map(({ ref }) => ref);
+const refsOfRender = (request, { objects }, landing) => withNamespaces([...treeOf(request).map(({ ref }) => (0,objects_landing/* landed */.Jw)(ref, landing)), ...objects.map(({ ref }) => ref)]).filter((ref) => landing.api(ref) !== undefined);
+/** The same, and the chart's CustomResourceDefinitions. */
+const knownRefs = (request, release, api) => {
+    const landing = landingOf(api, request, release);
+    const crds = crdTextsOf(request).map(crdRef);
+    return [...crds, ...refsOfRender(request, renderedObjects(request.render.chart, release, landing), landing)];
+};
+const crdTextsOf = ({ render, inputs }) => render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
+const dryUpgrade = async (upgrade, { helm, cluster, outside, stack }) => {
+    const values = await (0,copy_values/* copyValues */.YQ)(stack, outside.scratch);
+    return helm.run(dryUpgradeArguments(upgrade, values, cluster.helmFlags), {
+        env: cluster.env,
+        cwd: values.folder,
+        timeoutMs: dryLimitMs,
+        repeatable: true,
+    });
+};
+/** Objects of base and overlays, in the order in which they are applied: a namespace before what lies in it. */
+const treeOf = ({ render }) => {
+    const all = render.roots.flatMap(({ layer, manifests }) => manifests.map((manifest) => ({ ...manifest, layer })));
+    return ["base", "overlay"].flatMap((layer) => {
+        const own = all.filter((one) => one.layer === layer);
+        return [...own.filter(isNamespace), ...own.filter((one) => !isNamespace(one))];
+    });
+};
+const isNamespace = ({ ref }) => ref.kind === "Namespace" && ref.apiVersion === "v1";
+/** Each of these objects, and the namespace that it lies in. */
+const withNamespaces = (refs) => {
+    const namespaces = refs.flatMap(({ namespace }) => namespace === null || objects_landing/* immortalNamespaces */.Ux.has(namespace) ? [] : [(0,objects_landing/* namespaceRef */.LB)(namespace)]);
+    return (0,resource_ref/* uniqueRefs */.CS)([...namespaces, ...refs]);
+};
+const landingOf = (api, request, release) => {
+    const { stack, render, cluster } = request;
+    const tree = treeOf(request);
+    const made = [
+        ...tree.filter(isNamespace).map(({ ref }) => ref.name),
+        ...render.chart.manifests.filter(isNamespace).map(({ ref }) => ref.name),
+        ...(stack.release.createNamespace ? [release.namespace] : []),
+    ];
+    const crds = [...tree, ...render.chart.manifests].filter(({ ref }) => ref.kind === "CustomResourceDefinition");
+    return {
+        api,
+        defaultNamespace: cluster.defaultNamespace,
+        madeNamespaces: new Set(made),
+        madeKinds: new Set(crds.flatMap(({ body }) => kindOfCrd(body))),
+        changedKinds: new Set(),
+    };
+};
+const withChangedKinds = (landing, { drafts }) => {
+    const of = (action) => drafts.filter((draft) => draft.action === action).flatMap(({ wanted }) => kindOfCrd(wanted ?? {}));
+    return {
+        ...landing,
+        madeKinds: new Set([...landing.madeKinds, ...of("create")]),
+        changedKinds: new Set([...landing.changedKinds, ...of("update")]),
+    };
+};
+const kindOfCrd = (crd) => [
+    `${(0,json_fields/* textOrEmpty */._c)(crd, ["spec", "group"])}/${(0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "kind"])}`,
+];
+const onlyIn = (release, others) => {
+    const known = new Set(refsOfRelease(...others).map(resource_ref/* objectKey */.T5));
+    return refsOfRelease(release).filter((ref) => !known.has((0,resource_ref/* objectKey */.T5)(ref)));
+};
+
+// EXTERNAL MODULE: ./build/src/plan/access/access.js + 1 modules
+var access = __webpack_require__(67847);
+;// CONCATENATED MODULE: ./build/src/plan/access/coming-kinds.js
+
+/** What the cluster will serve once these CustomResourceDefinitions are applied. */
+const withComingKinds = (api, crds) => {
+    const coming = new Map(crds.flatMap(coming_kinds_kindsOf));
+    return ({ apiVersion, kind }) => api({ apiVersion, kind }) ?? coming.get(`${apiVersion}\n${kind}`);
+};
+const coming_kinds_kindsOf = (crd) => {
+    const group = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "group"]);
+    const kind = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "kind"]);
+    const resource = (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "plural"]);
+    const known = { group, resource, namespaced: (0,json_fields/* textOrEmpty */._c)(crd, ["spec", "scope"]) === "Namespaced" };
+    return (0,json_fields/* objectsAt */.yR)(crd, ["spec", "versions"]).map((version) => [`${group}/${(0,json_fields/* textOrEmpty */._c)(version, ["name"])}\n${kind}`, known]);
+};
+
+// EXTERNAL MODULE: ./build/src/plan/access/deploying-needs.js + 1 modules
+var deploying_needs = __webpack_require__(97272);
+// EXTERNAL MODULE: ./build/src/plan/access/reading-needs.js
+var reading_needs = __webpack_require__(54447);
+;// CONCATENATED MODULE: ./build/src/plan/access/judge-access.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What this account lacks, asked for before any write; null where the cluster does not tell. A deploy is asked for all
+ * that it will do; a plan for what it tries, because who carries it out may be another account.
+ */
+const judgeAccess = async ({ cluster, helm, inputs }, { landing, crds, next }, { release, drafts, upgrades, createsNamespace }) => {
+    // What is read has been read by now.
+    if (!upgrades && drafts.every(({ action }) => action === "unchanged"))
+        return [];
+    const api = withComingKinds(landing.api, crds.drafts.flatMap(({ wanted }) => (wanted === null ? [] : [wanted])));
+    const trying = (0,deploying_needs/* tryingNeeds */.He)(drafts, { release, api });
+    if (inputs.mode === "plan")
+        return (0,access/* missingPermissions */.H)(trying, cluster);
+    const hooks = upgradeHooks(next);
+    const waitsIn = workloadNamespaces(drafts);
+    const { major: helmMajor } = helm;
+    const goesBack = inputs.rollbackOnFailure !== "false";
+    const how = { release, api, drafts, hooks, upgrades, createsNamespace, helmMajor, waitsIn, goesBack };
+    const deploying = (0,deploying_needs/* deployingNeeds */.Nd)(how);
+    return (0,access/* missingPermissions */.H)([...trying, ...deploying], cluster);
+};
+const workloadNamespaces = (drafts) => [
+    ...new Set(drafts
+        .filter(({ action, ref }) => action !== "delete" && (isWorkload(ref) || (0,operated/* operatedKind */.$)(ref) !== null))
+        .flatMap(({ ref }) => ref.namespace ?? [])),
+];
+const isWorkload = ({ apiVersion, kind }) => apiVersion === "apps/v1" && kind !== "ReplicaSet" && (0,pod_template/* templatePath */.Y)(kind) !== null;
+/** Whether an object was refused for want of a permission only, so that the review tells it. */
+const lacksPermission = ({ stderr }) => (0,cluster_error/* accessTrouble */.E)(stderr)?.kind === "forbidden" || /attempting to grant RBAC permissions not currently held/.test(stderr);
+/**
+ * What to throw where a plan could not be read for want of a permission: with all that this account lacks, at once.
+ * Anything else is thrown as it is. What would be written is not known then: each object is taken for one that changes.
+ */
+const withAllMissing = async (thrown, request, release, refs) => {
+    if (!(thrown instanceof errors/* OperatorError */.nv) || thrown.reason !== "unauthorized")
+        return thrown;
+    const { cluster, inputs, helm } = request;
+    try {
+        const api = await readApiResources(cluster, refsIn(request.render));
+        const around = { release, api };
+        const all = refs(api);
+        const drafts = all.map((ref) => ({ ref, layer: "overlay", action: "update", live: {}, wanted: null, unverified: null }));
+        const writing = inputs.mode === "plan"
+            ? (0,deploying_needs/* tryingNeeds */.He)(drafts, around)
+            : (0,deploying_needs/* deployingNeeds */.Nd)({
+                ...around,
+                drafts,
+                hooks: [],
+                upgrades: true,
+                createsNamespace: false,
+                helmMajor: helm.major,
+                waitsIn: [],
+                goesBack: inputs.rollbackOnFailure !== "false",
+            });
+        const missing = await (0,access/* missingPermissions */.H)([...(0,reading_needs/* readingNeeds */.uC)(all, around), ...writing], cluster);
+        const [obstacle] = accessObstacle(missing ?? [], cluster);
+        if (obstacle === undefined)
+            return thrown;
+        return new errors/* OperatorError */.nv(obstacle.reason, obstacle.message, obstacle.hint, { cause: thrown });
+    }
+    catch {
+        return thrown;
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/kubernetes/without-pointers.js
+var without_pointers = __webpack_require__(7278);
+// EXTERNAL MODULE: ./build/src/secrets/hide-texts.js
+var hide_texts = __webpack_require__(17687);
+;// CONCATENATED MODULE: ./build/src/plan/changes/images.js
+
+
+
+
+/**
+ * The images that would run instead of others, container by container, as the references are written (with the digest
+ * where they have one): null where a container comes or goes.
+ */
+const imagesOf = (drafts) => drafts.flatMap(({ ref, action, live, after, wanted }) => {
+    if (action === "unchanged")
+        return [];
+    const [before, now] = [imagesIn(live), imagesIn(action === "delete" ? null : (after ?? wanted))];
+    const changed = [...new Set([...now.keys(), ...before.keys()])]
+        .map((place) => ({ from: before.get(place) ?? null, to: now.get(place) ?? null, in: ref }))
+        .filter(({ from, to }) => from !== to);
+    return [...new Map(changed.map((one) => [`${one.from}\n${one.to}`, one])).values()];
+});
+/** By what names the container in its object. */
+const imagesIn = (body) => {
+    if (body === null)
+        return new Map();
+    const ref = (0,resource_ref/* refOf */.H8)(body);
+    const template = (0,pod_template/* templatePath */.Y)(ref.kind);
+    const spec = template !== null ? [...template, "spec"] : (0,operated/* operatedKind */.$)(ref) !== null ? ["spec"] : null;
+    if (spec === null)
+        return new Map();
+    const containers = ["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...spec, list]).flatMap((container) => [
+        [`${list}/${(0,json_fields/* textAt */.$6)(container, ["name"])}`, (0,json_fields/* textAt */.$6)(container, ["image"])],
+        ...imageFlags(container).map(({ flag, image }) => [`${list}/${flag}`, image]),
+    ]));
+    const own = template === null ? [["", (0,json_fields/* textAt */.$6)(body, ["spec", "image"])], sidecar(body)] : [];
+    return new Map([...own, ...containers].flatMap(([place, image]) => (image === null ? [] : [[place, image]])));
+};
+const sidecar = (body) => [
+    "thanos",
+    (0,json_fields/* textAt */.$6)(body, ["spec", "thanos", "image"]),
+];
+/**
+ * What prometheus-operator is told to put into the pods that it makes:
+ * https://prometheus-operator.dev/docs/platform/operator/#operator-cli-flags
+ */
+const imageFlags = (container) => (0,json_fields/* listOf */.c3)(container["args"]).flatMap((argument, index) => {
+    const match = /^(--(?:prometheus-config-reloader|[a-z-]{1,60}-base-image))=(\S{1,500})$/.exec(String(argument));
+    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "", index }];
+});
+
+;// CONCATENATED MODULE: ./build/src/plan/changes/default-images.js
+
+
+
+
+
+
+
+/** Those of the workloads that are updated. What no server judged is not told, as with restarts. */
+const changedFlags = (drafts) => drafts.flatMap(({ action, live, after }) => {
+    if (action !== "update" || live === null || after === null)
+        return [];
+    const [before, now] = [flagsIn(live), flagsIn(after)];
+    return [...new Map([...before, ...now])]
+        .filter(([place]) => before.get(place)?.image !== now.get(place)?.image)
+        .map(([, { flag, pointer }]) => ({ flag, pointer }));
+});
+/** By the container and the flag. */
+const flagsIn = (body) => {
+    const template = (0,pod_template/* templatePath */.Y)((0,resource_ref/* refOf */.H8)(body).kind);
+    if (template === null)
+        return new Map();
+    return new Map(["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...template, "spec", list]).flatMap((container, at) => imageFlags(container).map(({ flag, image, index }) => {
+        const pointer = (0,json_pointer/* toPointer */.rb)([...template, "spec", list, at, "args", index]);
+        return [`${list}/${(0,json_fields/* textAt */.$6)(container, ["name"])}/${flag}`, { flag, image, pointer }];
+    }))));
+};
+/**
+ * Pointers of the arguments whose image the operator puts into the pods of an object that stays; none of one that is
+ * paused. The reloader goes into all pods. Any other image counts where the object names none itself, neither whole nor
+ * without its tag: `BuildImagePath` and its callers in
+ * https://github.com/prometheus-operator/prometheus-operator/tree/main/pkg
+ */
+const flagsFor = ({ ref, action, live, after, wanted }, flags) => {
+    const kind = (0,operated/* operatedKind */.$)(ref);
+    const body = after ?? wanted ?? live;
+    if (flags.length === 0 || kind === null || live === null || body === null || action === "delete")
+        return [];
+    if ((0,manifest/* valueAt */.f)(body, ["spec", "paused"]) === true)
+        return [];
+    const taken = [
+        "--prometheus-config-reloader",
+        ...(namesImage((0,json_fields/* objectAt */.lJ)(body, ["spec"])) ? [] : [defaultImages[kind]]),
+        ...(kind === "Prometheus" && takesThanos((0,manifest/* valueAt */.f)(body, ["spec", "thanos"])) ? ["--thanos-default-base-image"] : []),
+    ];
+    return flags.filter(({ flag }) => taken.includes(flag)).map(({ pointer }) => pointer);
+};
+/** Where the operator takes the main container's image from. */
+const defaultImages = {
+    Prometheus: "--prometheus-default-base-image",
+    PrometheusAgent: "--prometheus-default-base-image",
+    Alertmanager: "--alertmanager-default-base-image",
+    ThanosRuler: "--thanos-default-base-image",
+};
+const namesImage = (spec) => (0,json_fields/* textAt */.$6)(spec, ["image"]) !== null || (0,json_fields/* textAt */.$6)(spec, ["baseImage"]) !== null;
+/** Prometheus has a sidecar of Thanos where this is there at all. */
+const takesThanos = (thanos) => (0,manifest/* isObject */.G)(thanos) && !namesImage(thanos);
+
 ;// CONCATENATED MODULE: ./build/src/plan/changes/list-pairs.js
 
 /**
@@ -598,7 +1878,7 @@ const descendObject = (place, found) => {
     if (keys.length === 0)
         return before !== undefined && after !== undefined;
     for (const key of keys)
-        walk(childOf(place, own(earlier, key), own(later, key), key, key), found);
+        walk(childOf(place, field_diff_own(earlier, key), field_diff_own(later, key), key, key), found);
     return true;
 };
 const descendList = (place, found) => {
@@ -632,10 +1912,11 @@ const childOf = ({ live, pointer, depth }, before, after, liveStep, step) => ({
 /** What is not there counts as an empty one of the other's kind; null is a value. */
 const orEmpty = (value, other) => value !== undefined ? value : Array.isArray(other) ? [] : (0,manifest/* isObject */.G)(other) ? {} : undefined;
 /** `constructor` may be the name of a key, and is no value of an object that lacks it. */
-const own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
+const field_diff_own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
 const item = (list, index) => index === null ? undefined : list[index];
 
 ;// CONCATENATED MODULE: ./build/src/plan/changes/restarts.js
+
 
 
 
@@ -643,17 +1924,27 @@ const item = (list, index) => index === null ? undefined : list[index];
  * Workloads whose pods would be replaced because their template changes, with the fields that do it; checksums among
  * them, for that is what they are for. Of the operator's resources it is what they may make it do: which of their
  * fields reach the pods is its own to decide, so those that are known to reach only the configuration are left out.
- * An update that no server judged is not told: what it would change is not known.
+ * An update that no server judged is not told: what it would change is not known. `all`: also the objects that are not
+ * written. Those of the operator's resources among them get other pods, too, where the operator gets another image to
+ * put into them: then what is named is the operator's argument.
  */
-const restartsOf = (drafts) => drafts.flatMap((draft) => {
-    const { ref, action, live, after } = draft;
+const restartsOf = (written, all = written) => {
+    const own = new Set(written);
+    const flags = changedFlags(written);
+    return all.flatMap((draft) => {
+        const because = [...new Set([...(own.has(draft) ? restarts_ownFields(draft) : []), ...flagsFor(draft, flags)])];
+        return because.length === 0 ? [] : [{ ref: draft.ref, because }];
+    });
+};
+const restarts_ownFields = (draft) => {
+    const { action, live, after } = draft;
     const reachesPods = podFields(draft);
     if (action !== "update" || live === null || after === null || reachesPods === null)
         return [];
-    const pointers = fieldDiff(live, after).map(({ pointer }) => pointer);
-    const because = [...new Set(pointers.filter(reachesPods))];
-    return because.length === 0 ? [] : [{ ref, because }];
-});
+    return fieldDiff(live, after)
+        .map(({ pointer }) => pointer)
+        .filter(reachesPods);
+};
 /** Which pointers of an object reach its pods; null for an object without pods, or whose pods stay. */
 const podFields = ({ ref, after }) => {
     if ((0,operated/* operatedKind */.$)(ref) !== null)
@@ -682,55 +1973,6 @@ const configuration = new Set([
     ...["enforcedSampleLimit", "enforcedTargetLimit", "enforcedLabelLimit", "enforcedLabelNameLengthLimit"],
     ...["enforcedLabelValueLengthLimit", "enforcedKeepDroppedTargets", "enforcedBodySizeLimit", "paused"],
 ]);
-
-// EXTERNAL MODULE: ./build/src/render/unstable.js
-var unstable = __webpack_require__(62751);
-;// CONCATENATED MODULE: ./build/src/plan/hidden/cluster-only.js
-
-
-
-
-const nothingOfCluster = { places: new Map(), keys: new Map(), texts: [] };
-/** Compares both renders, object by object, hooks too. */
-const clusterOnlyIn = (offline, next) => {
-    const rendered = new Map(cluster_only_all(offline).map(({ ref, body }) => [(0,resource_ref/* refKey */.XF)(ref), body]));
-    const [places, keys] = [new Map(), new Map()];
-    const texts = [];
-    for (const { ref, body } of cluster_only_all(next)) {
-        const before = rendered.get((0,resource_ref/* refKey */.XF)(ref));
-        const pointers = before === undefined ? [""] : (0,unstable/* differingPointers */.T)(before, body);
-        places.set((0,resource_ref/* refKey */.XF)(ref), pointers);
-        const added = pointers.filter((pointer) => before !== undefined && (0,manifest/* valueAt */.f)(before, (0,json_pointer/* fromPointer */.kU)(pointer)) === undefined);
-        keys.set((0,resource_ref/* refKey */.XF)(ref), added);
-        for (const pointer of pointers)
-            addTexts((0,manifest/* valueAt */.f)(body, (0,json_pointer/* fromPointer */.kU)(pointer)) ?? null, texts);
-        for (const pointer of added)
-            texts.push(secret((0,json_pointer/* fromPointer */.kU)(pointer).at(-1) ?? ""));
-    }
-    return { places, keys, texts };
-};
-const cluster_only_all = ({ objects, hooks }) => [
-    ...objects,
-    ...hooks,
-];
-const secret = (text) => ({ key: "", text });
-const addTexts = (value, texts) => {
-    if (typeof value === "string" || typeof value === "number")
-        texts.push(secret(String(value)));
-    else if (Array.isArray(value))
-        for (const item of value)
-            addTexts(item, texts);
-    else if ((0,manifest/* isObject */.G)(value))
-        for (const [key, inner = null] of Object.entries(value)) {
-            texts.push(secret(key));
-            addTexts(inner, texts);
-        }
-};
-/** A pointer without keys that are the cluster's: `/data/\u2026` for what is below one. */
-const withoutClusterKeys = (pointer, keys) => {
-    const hidden = keys.find((key) => (0,json_pointer/* isAtOrBelow */.a5)(pointer, key));
-    return hidden === undefined ? pointer : `${(0,json_pointer/* toPointer */.rb)((0,json_pointer/* fromPointer */.kU)(hidden).slice(0, -1))}/\u2026`;
-};
 
 // EXTERNAL MODULE: ./build/src/plan/hidden/digest.js
 var digest = __webpack_require__(3965);
@@ -837,7 +2079,7 @@ const shownChanges = ({ ref, live, after }, differences, { hide, clusterOnly }) 
             return { pointer, before: null, after: null, secret: true };
         const before = side(earlier, one.livePointer, one.before, hide);
         const now = side(later, one.after === undefined ? null : pointer, one.after, hide);
-        return { pointer, ...together(before, now) };
+        return { pointer, ...redact_together(before, now) };
     });
 };
 /** The secrets in objects, of the cluster or of a tree, for `secretHider`; those of CRDs are schemas and none. */
@@ -873,7 +2115,7 @@ const side = (marked, pointer, own, hide) => {
     return { value: shown, state: whole ? "secret" : "part" };
 };
 const isNameList = (own, found) => Array.isArray(own) && own.length > 0 && Array.isArray(found) && found.every(manifest/* isObject */.G) && !own.some(manifest/* isObject */.G);
-const together = (before, after) => {
+const redact_together = (before, after) => {
     const secret = before.state !== "plain" || after.state !== "plain";
     const [earlier, later] = shownTexts(before.value, after.value);
     const nothing = before.state === "secret" || after.state === "secret" || (secret && earlier === later);
@@ -901,6 +2143,8 @@ const redact_hidden = (value, hide) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/plan/hidden/present.js
+
+
 
 
 
@@ -939,7 +2183,7 @@ const changesOf = (draft, known) => {
     const then = after ?? wanted;
     if (live === null || then === null)
         return [];
-    const differences = after === null ? setOf(fieldDiff(live, then)) : fieldDiff(live, then);
+    const differences = after === null ? setOf(ref, fieldDiff(live, then)) : fieldDiff(live, then);
     if (differences.length > mostChanges)
         return summed(draft, differences, known);
     const shown = shownChanges({ ref, live, after: then }, differences, known);
@@ -956,8 +2200,12 @@ const changesOf = (draft, known) => {
         };
     });
 };
-/** What was not tried says nothing of fields that it does not set: the server fills those in. */
-const setOf = (differences) => differences.filter(({ after }) => after !== undefined);
+/**
+ * What was not tried says nothing of fields that it does not set: the server fills those in. Only the versions of a
+ * CustomResourceDefinition are a list that is set as a whole, and what is not in it is gone:
+ * https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/
+ */
+const setOf = (ref, differences) => differences.filter(({ pointer, after }) => after !== undefined || (isCrd(ref) && (0,json_pointer/* isAtOrBelow */.a5)(pointer, "/spec/versions")));
 /** By their first two steps, each with one digest of all that is below. */
 const summed = (draft, differences, { digests, unstable, clusterKeys }) => {
     const groups = Map.groupBy(differences, ({ pointer }) => pointer.split("/").slice(0, 3).join("/"));
@@ -1096,7 +2344,7 @@ const assemblePlan = (request, release, seen, decided) => {
             return present(draft, { hide, digests, unstable, clusterOnly, clusterKeys, owner });
         }),
         images: imagesOf(writes),
-        restarts: restartsOf(writes).map(({ ref, because }) => ({
+        restarts: restartsOf(writes, drafts).map(({ ref, because }) => ({
             ref,
             because: because.map((pointer) => withoutClusterKeys(pointer, keys.get((0,resource_ref/* refKey */.XF)(ref)) ?? [])),
         })),
@@ -1156,7 +2404,7 @@ const requested = ["resources", "requests", "storage"];
 const claim = ["spec", "storage", "volumeClaimTemplate"];
 const operatedLosses = (live, then) => {
     const [before, after] = [storageKind(live), storageKind(then)];
-    const shards = fewerShards(live, then);
+    const shards = fewerShards(live, then, before === "claim");
     if (before === "claim" && after !== "claim")
         return ["storage is switched off: what its volumes hold is no longer read", ...shards];
     // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
@@ -1164,14 +2412,34 @@ const operatedLosses = (live, then) => {
         return shards;
     const [name, next] = [live, then].map((body) => (0,json_fields/* textAt */.$6)(body, [...claim, "metadata", "name"]));
     const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];
-    return [...renamed, ...shrinking("storage", live, then, [...claim, "spec", ...requested]), ...shards];
+    const size = shrinking("storage", live, then, [...claim, "spec", ...requested]);
+    return [...renamed, ...size, ...fewerReplicas(live, then), ...shards];
 };
-/** https://prometheus-operator.dev/docs/platform/sharding/: what a shard holds, the others do not have. */
-const fewerShards = (live, then) => {
-    const [before, after] = [live, then].map((body) => (0,quantity/* quantityOf */.R)((0,manifest/* valueAt */.f)(body, ["spec", "shards"]) ?? 1) ?? 1);
+/**
+ * https://prometheus-operator.dev/docs/platform/sharding/: what a shard holds, the others do not have. The StatefulSet
+ * of one that goes is deleted as it is (`sync` in
+ * https://github.com/prometheus-operator/prometheus-operator/blob/main/pkg/prometheus/server/operator.go), so that of
+ * its claims the earlier `whenDeleted` decides.
+ */
+const fewerShards = (live, then, hasClaims) => {
+    const fewer = shrinkingCount("shards", live, then);
+    if (fewer === null)
+        return [];
+    const areDeleted = hasClaims && claimDeletion(live, "whenDeleted");
+    return [`${fewer}: ${areDeleted ? claimsGo : "samples of those that go are no longer read"}`];
+};
+/** What becomes of the claims of pods that go, the later `whenScaled` says; those that stay they find again one day. */
+const fewerReplicas = (live, then) => {
+    const fewer = claimDeletion(then, "whenScaled") ? shrinkingCount("replicas", live, then) : null;
+    return fewer === null ? [] : [`${fewer}: ${claimsGo}`];
+};
+const claimsGo = "the claims of those that go are deleted, with their data";
+/** Both of shards and of replicas there is one where nothing is said. */
+const shrinkingCount = (field, live, then) => {
+    const [before, after] = [live, then].map((body) => (0,quantity/* quantityOf */.R)((0,manifest/* valueAt */.f)(body, ["spec", field]) ?? 1) ?? 1);
     return before !== undefined && after !== undefined && after < before
-        ? [`shards shrink from ${before} to ${after}: samples of those that go are no longer read`]
-        : [];
+        ? `${field} shrink from ${before} to ${after}`
+        : null;
 };
 const shrinking = (what, live, then, path) => shrinks(what, (0,manifest/* valueAt */.f)(live, path), (0,manifest/* valueAt */.f)(then, path));
 const shrinks = (what, from, to) => {
@@ -1180,14 +2448,16 @@ const shrinks = (what, from, to) => {
 };
 /** Claims that a StatefulSet makes. */
 const templateLosses = (live, then) => {
+    const earlier = (0,json_fields/* objectsAt */.yR)(live, ["spec", "volumeClaimTemplates"]);
     const templates = (0,json_fields/* objectsAt */.yR)(then, ["spec", "volumeClaimTemplates"]);
-    return (0,json_fields/* objectsAt */.yR)(live, ["spec", "volumeClaimTemplates"]).flatMap((template) => {
+    const own = earlier.flatMap((template) => {
         const name = (0,json_fields/* textAt */.$6)(template, ["metadata", "name"]) ?? "";
         const next = templates.find((one) => (0,json_fields/* textAt */.$6)(one, ["metadata", "name"]) === name);
         if (next === undefined)
             return [`it no longer has the volumes ${name}: what they hold is no longer read`];
         return shrinking(`storage of ${name}`, template, next, ["spec", ...requested]);
     });
+    return [...own, ...(earlier.length === 0 ? [] : fewerReplicas(live, then))];
 };
 /** Claims that a pod template names. */
 const podVolumeLosses = (kind, live, then) => {
@@ -1250,9 +2520,6 @@ const keptBytes = (body) => {
 };
 const exponent = (unit) => ["", "K", "M", "G", "T", "P", "E"].indexOf(unit);
 
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
-var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
 ;// CONCATENATED MODULE: ./build/src/plan/changes/version-loss.js
 
 
@@ -1266,12 +2533,12 @@ const versionLosses = (ref, live, then) => {
     const kind = (0,operated/* operatedKind */.$)(ref);
     if (kind === null)
         return [];
-    const [before, after] = [versionOf(live), versionOf(then)];
+    const [before, after] = [version_loss_versionOf(live), version_loss_versionOf(then)];
     return before !== null && after !== null && (0,semver.lt)(after, before)
         ? [`${kind} goes back from version ${before.version} to ${after.version}`]
         : [];
 };
-const versionOf = (body) => {
+const version_loss_versionOf = (body) => {
     const image = (0,json_fields/* textAt */.$6)(body, ["spec", "image"]);
     const tag = image === null ? null : tagOf(image);
     return (readVersion(tag ?? "") ?? readVersion((0,json_fields/* textAt */.$6)(body, ["spec", "tag"]) ?? (0,json_fields/* textAt */.$6)(body, ["spec", "version"]) ?? ""));
@@ -1291,6 +2558,7 @@ const readVersion = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/plan/changes/loss.js
+
 
 
 
@@ -1331,7 +2599,7 @@ const deletion = (draft, live, drafts) => {
         return ["it is deleted, and the data in its volume"];
     if (group === "" && ref.kind === "PersistentVolume")
         return ["it is deleted, and with it the way to its data"];
-    if (group === "apiextensions.k8s.io" && ref.kind === "CustomResourceDefinition")
+    if (isCrd(ref))
         return [`it is deleted, and every ${(0,json_fields/* textAt */.$6)(live, ["spec", "names", "kind"]) ?? "object of it"} in the cluster`];
     if (group === "apps" && ref.kind === "StatefulSet" && claimDeletion(live, "whenDeleted"))
         return ["it is deleted, and its claims with their data"];
@@ -1444,184 +2712,6 @@ const ownersOf = (drafts, release, isAllowed) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/plan/objects/landing.js
-var objects_landing = __webpack_require__(22252);
-;// CONCATENATED MODULE: ./build/src/kubectl/join-documents.js
-/** YAML or JSON documents as one text, for one kubectl. */
-const joinDocuments = (texts) => texts.map((text) => (text.startsWith("---") ? text : `---\n${text}`)).join("\n");
-
-// EXTERNAL MODULE: ./build/src/kubectl/kubectl-output.js
-var kubectl_output = __webpack_require__(78383);
-// EXTERNAL MODULE: ./build/src/kubectl/webhook-silent.js
-var webhook_silent = __webpack_require__(54074);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/src/plan/release/patch-command.js
-
-
-
-/** helm's own name as a field manager. */
-const helmManager = "helm";
-/**
- * Sends a JSON merge patch as helm does. From a file of the private scratch folder: kubectl can read only one thing
- * from standard input, and an argument would be in the list of processes.
- */
-const sendMergePatch = async (ref, patch, flags, { cluster, scratch, manager = helmManager }) => {
-    const file = await scratch.write(`patches/${(0,external_node_crypto_.randomUUID)()}.json`, JSON.stringify(patch));
-    const own = [
-        ["patch-file", file],
-        ["field-manager", manager],
-    ];
-    return cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["patch", "--type=merge", "--filename=-"], flags: [...own, ...flags] }), {
-        stdin: JSON.stringify((0,resource_ref/* namedBy */.T)(ref)),
-    });
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/objects/dry-run.js
-
-
-
-
-
-
-/**
- * Server-side applies as dry runs: what each object would become, in the order of the trials. The namespaces and kinds
- * must be there. Changes nothing.
- */
-const dryRun = async (trials, terms, cluster) => {
-    if (trials.length === 0)
-        return [];
-    const done = await cluster.kubectl(dryRunWords(terms), { stdin: joinDocuments(trials.map(({ text }) => text)) });
-    const objects = done.code === 0 ? (0,kubectl_output/* objectsOf */.i)(done.stdout) : [];
-    if (objects.length === trials.length)
-        return objects.map((after) => ({ outcome: "accepted", after }));
-    const [only] = trials;
-    if (trials.length === 1 && only !== undefined)
-        return [failed(only.ref, done.stderr)];
-    // kubectl prints nothing of what went well, and does not say which object failed: halves find it.
-    const middle = Math.ceil(trials.length / 2);
-    const first = await dryRun(trials.slice(0, middle), terms, cluster);
-    return [...first, ...(await dryRun(trials.slice(middle), terms, cluster))];
-};
-const dryFlags = [
-    ["dry-run", "server"],
-    ["output", "json"],
-    ["show-managed-fields", true],
-];
-/** Patches that run beside each other. */
-const atOnce = 4;
-/**
- * JSON merge patches as dry runs, for what an apply cannot ask: to take away what another manager set. One kubectl
- * each. Changes nothing.
- */
-const dryPatch = async (patches, by) => {
-    const results = [];
-    for (let from = 0; from < patches.length; from += atOnce)
-        results.push(...(await (0,all_done/* allDone */.g)(patches.slice(from, from + atOnce).map(async ({ ref, patch }) => {
-            const done = await sendMergePatch(ref, patch, dryFlags, by);
-            const [after] = done.code === 0 ? (0,kubectl_output/* objectsOf */.i)(done.stdout) : [];
-            return after === undefined ? failed(ref, done.stderr) : { outcome: "accepted", after };
-        }))));
-    return results;
-};
-const failed = (ref, stderr) => (0,webhook_silent/* isWebhookSilent */.L)(stderr) ? { outcome: "silent" } : { outcome: "refused", refused: { ref, stderr } };
-const dryRunWords = ({ manager, forceConflicts }) => (0,command_line/* commandLine */.a)({
-    verb: ["apply", "--server-side", "--dry-run=server", "--filename=-", "--show-managed-fields", "--output=json"],
-    flags: [["field-manager", manager], ...(forceConflicts ? [["force-conflicts", true]] : [])],
-});
-
-;// CONCATENATED MODULE: ./build/src/plan/objects/try-objects.js
-
-
-
-
-/** Tries objects by as few requests as tell: what is settled is not asked for. Throws as `dryRun` does. */
-const tryObjects = async (wanted, rules, around) => {
-    const { landing, live } = around;
-    const open = wanted.filter((one) => {
-        const there = live(one.ref);
-        return (0,objects_landing/* missingFor */.MG)(one.ref, landing, live) === null && !(there !== undefined && rules.isSettled(there, one));
-    });
-    const results = await answersTo(open, rules, around);
-    const tried = wanted.map((one) => judged(one, results.get(one), rules, { ...around, all: wanted }));
-    return { drafts: tried.map(({ draft }) => draft), refused: tried.flatMap(({ refused }) => refused ?? []) };
-};
-/** Applies all at once; patches where an apply does not answer what is sent, or is refused where a patch may not be. */
-const answersTo = async (open, rules, { live, cluster }) => {
-    const { manager, takesOver, patchOf, scratch } = rules;
-    const ask = async (trials, forceConflicts) => try_objects_together(trials, await dryRun(trials, { manager, forceConflicts }, cluster));
-    const patches = new Map(open.flatMap((one) => {
-        const there = live(one.ref);
-        return there === undefined || patchOf === undefined ? [] : [[one, patchOf(there, one)]];
-    }));
-    const applied = open.filter((one) => patches.get(one)?.isPlain !== false);
-    const results = new Map([
-        ...(await ask(applied.filter(({ force }) => !force && !takesOver), false)),
-        ...(await ask(applied.filter(({ force }) => force || takesOver), true)),
-    ]);
-    const isLeft = (result) => result === undefined || result.outcome === "refused";
-    const left = open.filter((one) => patches.has(one) && isLeft(results.get(one)));
-    if (scratch !== undefined) {
-        const sent = left.map((one) => ({ ref: one.ref, patch: patches.get(one)?.patch ?? {} }));
-        for (const [one, result] of try_objects_together(left, await dryPatch(sent, { cluster, scratch })))
-            results.set(one, result);
-    }
-    // What is in conflict is refused; what would become of it is worth telling all the same.
-    const held = open.filter((one) => {
-        const result = results.get(one);
-        return result?.outcome === "refused" && (0,kubectl_failure/* conflictsIn */.zm)(result.refused.stderr).length > 0;
-    });
-    const forced = new Map(await ask(held, true));
-    return new Map([...results].map(([one, result]) => {
-        const other = forced.get(one);
-        return [one, { result, forced: other?.outcome === "accepted" ? other.after : null }];
-    }));
-};
-const try_objects_together = (trials, answers) => trials.flatMap((one, index) => (answers[index] === undefined ? [] : [[one, answers[index]]]));
-const judged = (one, answer, rules, { landing, live, all }) => {
-    const { layer, ref, body, manifest, force } = one;
-    const there = live(ref) ?? null;
-    const action = there === null ? "create" : "update";
-    const base = { layer, ref, live: there, wanted: body, manifest, takesOver: force, action, unverified: null };
-    const missing = (0,objects_landing/* missingFor */.MG)(ref, landing, live);
-    if (missing !== null) {
-        const draft = { ...base, action: "create", unverified: missing.why, after: null };
-        return missing.never ? { draft, refused: { ref, stderr: missing.why } } : { draft };
-    }
-    if (answer === undefined)
-        return { draft: { ...base, action: "unchanged", after: null } };
-    const { result, forced } = answer;
-    if (result.outcome === "silent")
-        return { draft: { ...base, unverified: "an admission webhook does not answer now", after: null } };
-    if (result.outcome === "refused") {
-        const why = `the CustomResourceDefinition of ${ref.kind} changes with this plan`;
-        if (isOutdated(result.refused, landing))
-            return { draft: { ...base, unverified: why, after: null } };
-        const role = comingRole(one, result.refused, { all, live });
-        if (role !== null)
-            return { draft: { ...base, unverified: `the ${role.kind} ${role.name} comes with this plan`, after: null } };
-        return { draft: { ...base, after: forced }, refused: result.refused };
-    }
-    const { after } = result;
-    const isSame = there !== null && rules.isSame(there, after);
-    return { draft: { ...base, action: isSame ? "unchanged" : action, after } };
-};
-/** What a CRD refuses that this very plan replaces says nothing of the one to come; a conflict stays one. */
-const isOutdated = ({ ref, stderr }, { changedKinds, madeKinds }) => (0,kubectl_failure/* conflictsIn */.zm)(stderr).length === 0 &&
-    (changedKinds.has((0,objects_landing/* groupKind */.KH)(ref)) || (madeKinds.has((0,objects_landing/* groupKind */.KH)(ref)) && (0,kubectl_failure/* unknownKindsIn */.zW)(stderr).length > 0));
-/**
- * The role of this plan that a binding waits for: the server looks what it grants, unless the account may `bind` it,
- * and a dry run leaves no role behind. What it says then is that the binding is not found, by the role's name.
- */
-const comingRole = (one, { stderr }, { all, live }) => {
-    const [kind, name] = ["kind", "name"].map((field) => (0,json_fields/* textOrEmpty */._c)(one.body, ["roleRef", field]));
-    if (!one.ref.apiVersion.startsWith(rbacGroup) || !stderr.includes(`"${name}" not found`))
-        return null;
-    const role = all.find(({ ref }) => ref.apiVersion.startsWith(rbacGroup) && ref.kind === kind && ref.name === name)?.ref;
-    return role === undefined || live(role) !== undefined ? null : role;
-};
-const rbacGroup = "rbac.authorization.k8s.io/";
-
 ;// CONCATENATED MODULE: ./build/src/plan/objects/plan-tree.js
 
 
@@ -1640,32 +2730,6 @@ const planTree = (wanted, around) => tryObjects(wanted, {
     isSame: isUnchanged,
 }, around);
 
-;// CONCATENATED MODULE: ./build/src/plan/objects/live-objects.js
-
-
-
-
-
-/**
- * Reads objects by one kubectl, one request each: only their names are handed over, so that nothing of what they hold
- * has to be parsed once more. All kinds must be known to the cluster, and namespaced objects say where. Throws
- * OperatorError `unauthorized`, `cluster-unreachable` or `apply-failed`.
- */
-const readLive = async (refs, cluster) => {
-    if (refs.length === 0)
-        return () => undefined;
-    const verb = ["get", "--filename=-", "--output=json", "--ignore-not-found", "--show-managed-fields"];
-    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb }), {
-        stdin: joinDocuments(refs.map((ref) => JSON.stringify((0,resource_ref/* namedBy */.T)(ref)))),
-    });
-    if (done.code !== 0) {
-        const refused = refs.slice(0, 1).map((ref) => ({ ref, stderr: done.stderr }));
-        throw (0,kubectl_failure/* accessFailure */.$s)(done.stderr, cluster) ?? (0,kubectl_failure/* applyError */.lD)(refused, cluster);
-    }
-    const found = new Map((0,kubectl_output/* objectsOf */.i)(done.stdout).map((object) => [(0,resource_ref/* refKey */.XF)((0,resource_ref/* refOf */.H8)(object)), object]));
-    return (ref) => found.get((0,resource_ref/* refKey */.XF)(ref));
-};
-
 ;// CONCATENATED MODULE: ./build/src/plan/objects/stale.js
 
 
@@ -1676,12 +2740,14 @@ const readLive = async (refs, cluster) => {
 /** Never deleted by us, whatever the inventory says: everything in them would go, too. */
 const kept = ["Namespace", "CustomResourceDefinition"];
 /**
- * What of the last deploy's inventory is still there, and in no draft. Only what we applied, and what bears our stamp,
- * counts: somebody may have made an object of that name anew, or have written the inventory. Throws as `readLive` does.
+ * What of the last deploy's inventory is still there, and in no draft, each object once: in another version of its
+ * kind's group it is the same one. Only what we applied, and what bears our stamp, counts: somebody may have made an
+ * object of that name anew, or have written the inventory. Throws as `readLive` does.
  */
 const findStale = async (inventory, drafts, { landing, cluster, prune }) => {
-    const wanted = new Set(drafts.map(({ ref }) => (0,resource_ref/* refKey */.XF)(ref)));
-    const left = inventory.filter((ref) => !wanted.has((0,resource_ref/* refKey */.XF)(ref)) && landing.api(ref) !== undefined);
+    const wanted = new Set(drafts.map(({ ref }) => (0,resource_ref/* objectKey */.T5)(ref)));
+    const known = inventory.filter((ref) => !wanted.has((0,resource_ref/* objectKey */.T5)(ref)) && landing.api(ref) !== undefined);
+    const left = [...new Map(known.map((ref) => [(0,resource_ref/* objectKey */.T5)(ref), ref])).values()];
     const live = await readLive(left, cluster);
     const there = left.flatMap((ref) => {
         const object = live(ref);
@@ -1698,101 +2764,6 @@ const findStale = async (inventory, drafts, { landing, cluster, prune }) => {
             return { ...base, wanted: null, after: null, takesOver: false, manifest: null };
         }),
         stale: there.filter((one) => !goes.includes(one)).map(({ ref }) => ref),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/release/helm-release.js
-
-
-
-
-
-/** Whether a revision of this status is being made, or was left by a helm that was ended. */
-const isPendingStatus = (status) => status.startsWith("pending-");
-const readLimitMs = 60_000;
-/**
- * The newest revision of a release, or null where there is none. Throws OperatorError `unauthorized`,
- * `cluster-unreachable` or `apply-failed`.
- */
-const readRevision = async (release, on) => {
-    const done = await ask(["history"], release, [
-        // More are read than shown: helm itself asks for all of them whatever this says.
-        ["max", "256"],
-        ["output", "json"],
-    ], on);
-    if (done.code === 0)
-        return newest(JSON.parse(done.stdout), release);
-    if (/release: not found/.test(done.stderr))
-        return null;
-    throw unreadable("the history", done.stderr, release, on.cluster);
-};
-const newest = (history, release) => {
-    const revisions = Array.isArray(history) ? history.filter(manifest/* isObject */.G) : [];
-    const last = revisions.at(-1);
-    if (last === undefined)
-        return null;
-    const deployed = revisions.findLast((one) => (0,json_fields/* textOrEmpty */._c)(one, ["status"]) === "deployed") ?? last;
-    return {
-        ...release,
-        base: (0,json_fields/* numberAt */.tk)(deployed, ["revision"]),
-        revision: (0,json_fields/* numberAt */.tk)(last, ["revision"]),
-        status: (0,json_fields/* textOrEmpty */._c)(last, ["status"]),
-        updated: (0,json_fields/* textOrEmpty */._c)(last, ["updated"]),
-        chart: (0,json_fields/* textOrEmpty */._c)(last, ["chart"]),
-    };
-};
-/**
- * The content of the revision that helm compares with, by one helm: a line with how long the manifest is (bytes) and
- * how it was applied, the manifest, the hooks. Throws as `readRevision` does.
- */
-const readContent = async (of, on) => {
-    const method = on.helm.major === 4 ? "{{.Release.ApplyMethod}}" : "";
-    const hooks = "{{range .Release.Hooks}}---\n# Source: {{.Path}}\n{{.Manifest}}\n{{end}}";
-    const template = `{{len .Release.Manifest}} ${method}\n{{.Release.Manifest}}${hooks}`;
-    const flags = [
-        ["revision", String(of.base)],
-        ["template", template],
-    ];
-    const done = await ask(["get", "all"], of, flags, on);
-    if (done.code !== 0)
-        throw unreadable("the content", done.stderr, of, on.cluster);
-    const bytes = Buffer.from(done.stdout);
-    const start = bytes.indexOf("\n") + 1;
-    const [length, applied] = bytes.subarray(0, start).toString().trim().split(" ");
-    const end = start + Number(length);
-    return {
-        manifest: bytes.subarray(start, end).toString(),
-        hooks: bytes.subarray(end).toString(),
-        serverSide: applied === "ssa",
-    };
-};
-/** Of what `helm upgrade --install --dry-run=server --output=json` answers. */
-const dryReleaseIn = (stdout) => {
-    const body = JSON.parse(stdout);
-    return { manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]), hooks: hooksText(body) };
-};
-/** The hooks of a release, as helm prints them. */
-const hooksText = (release) => (0,json_fields/* objectsAt */.yR)(release, ["hooks"])
-    .map((hook) => `---\n# Source: ${(0,json_fields/* textOrEmpty */._c)(hook, ["path"])}\n${(0,json_fields/* textOrEmpty */._c)(hook, ["manifest"])}\n`)
-    .join("");
-const ask = (verb, { name, namespace }, flags, { helm, cluster }) => helm.run((0,command_line/* commandLine */.a)({ verb, flags: [["namespace", namespace], ...flags, ...cluster.helmFlags], positionals: [name] }), { env: cluster.env, timeoutMs: readLimitMs, repeatable: true });
-const unreadable = (what, stderr, { name, namespace }, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
-    new errors/* OperatorError */.nv("apply-failed", `helm cannot read ${what} of release ${namespace}/${name}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
-/** What helm writes on every object of a release, and refuses to touch one without. */
-const withHelmMarks = (body, ref, { name, namespace }) => {
-    const metadata = (0,json_fields/* objectAt */.lJ)(body, ["metadata"]);
-    return {
-        ...body,
-        metadata: {
-            ...metadata,
-            ...(ref.namespace === null ? {} : { namespace: ref.namespace }),
-            labels: { ...(0,json_fields/* objectAt */.lJ)(metadata, ["labels"]), "app.kubernetes.io/managed-by": "Helm" },
-            annotations: {
-                ...(0,json_fields/* objectAt */.lJ)(metadata, ["annotations"]),
-                "meta.helm.sh/release-name": name,
-                "meta.helm.sh/release-namespace": namespace,
-            },
-        },
     };
 };
 
@@ -1902,8 +2873,9 @@ const obstaclesOf = ({ cluster, inputs, stack }, release, { seen, upgrades, tree
         ...(upgrades ? offlineTrouble(seen, release) : []),
         ...refusals(open(tree), cluster),
         ...(upgrades ? releaseRefusals(open(released), cluster) : []),
+        ...goingObstacle([...seen.crds.drafts, ...tree.drafts, ...(upgrades ? released.drafts : [])]),
         ...lossObstacle(losses),
-        ...(inputs.crds === "check" ? crdObstacle(seen.crds) : []),
+        ...(inputs.crds === "check" ? crdObstacle : storedVersionObstacle)(seen.crds),
         ...accessObstacle(missing ?? [], cluster),
         ...(tooLarge === null ? [] : [tooLarge]),
     ];
@@ -1924,78 +2896,6 @@ const refuseImpossible = ({ obstacles }) => {
     const message = [first, ...others].map((one) => one.message).join("\n");
     throw new errors/* OperatorError */.nv("apply-failed", message, `${first.hint} Nothing was changed.`);
 };
-
-;// CONCATENATED MODULE: ./build/src/plan/release/release-record.js
-
-
-
-
-
-/**
- * The record of a release's newest revision; null where there is none that is surely it: a driver that keeps none in
- * the cluster (`HELM_DRIVER` is sql or memory), or another status by now. Throws OperatorError `unauthorized`,
- * `cluster-unreachable` or `apply-failed`.
- */
-const readReleaseRecord = async (release, cluster) => {
-    const resource = recordResource(cluster.env["HELM_DRIVER"] ?? "");
-    if (resource === null)
-        return null;
-    const name = `sh.helm.release.v1.${release.name}.v${release.revision}`;
-    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({
-        verb: ["get"],
-        flags: [
-            ["namespace", release.namespace],
-            ["output", 'jsonpath={.type}{"\\n"}{.metadata}'],
-            ["ignore-not-found", true],
-        ],
-        positionals: [resource, name],
-    }));
-    if (done.code !== 0)
-        throw failure(`read ${resource} ${release.namespace}/${name}`, done.stderr, cluster);
-    const end = done.stdout.indexOf("\n");
-    if (end === -1)
-        return null;
-    const [type, metadata] = [done.stdout.slice(0, end), JSON.parse(done.stdout.slice(end + 1))];
-    if (!(0,manifest/* isObject */.G)(metadata) || (resource === "secrets" && type !== "helm.sh/release.v1"))
-        return null;
-    const labels = (0,json_fields/* objectAt */.lJ)(metadata, ["labels"]);
-    const { name: of, owner, version, status } = labels;
-    if (owner !== "helm" || of !== release.name || version !== String(release.revision) || status !== release.status)
-        return null;
-    const text = (field) => (0,json_fields/* textOrEmpty */._c)(metadata, [field]);
-    return {
-        resource,
-        namespace: release.namespace,
-        name,
-        uid: text("uid"),
-        resourceVersion: text("resourceVersion"),
-        createdAt: Date.parse(text("creationTimestamp")),
-    };
-};
-/**
- * Deletes the record as it was read; false where it is another by now, or gone. Throws as `readReleaseRecord` does.
- */
-const deleteReleaseRecord = async ({ resource, namespace, name, uid, resourceVersion }, cluster) => {
-    const [folder, file] = [namespace, name].map(encodeURIComponent);
-    const options = { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid, resourceVersion } };
-    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({
-        verb: ["delete", "--filename=-"],
-        flags: [["raw", `/api/v1/namespaces/${folder}/${resource}/${file}`]],
-    }), { stdin: JSON.stringify(options) });
-    if (done.code === 0)
-        return true;
-    if (/\((?:Conflict|NotFound)\)/.test(done.stderr))
-        return false;
-    throw failure(`delete ${resource} ${namespace}/${name}`, done.stderr, cluster);
-};
-/** Where helm keeps releases, as its `action.Configuration.Init` reads HELM_DRIVER; null: not in the cluster. */
-const recordResource = (driver) => {
-    if (["", "secret", "secrets"].includes(driver))
-        return "secrets";
-    return ["configmap", "configmaps"].includes(driver) ? "configmaps" : null;
-};
-const failure = (what, stderr, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
-    new errors/* OperatorError */.nv("apply-failed", `kubectl cannot ${what}: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Nothing was changed. Run `helm history` by hand with the same kubeconfig.");
 
 ;// CONCATENATED MODULE: ./build/src/plan/order/commit-order.js
 
@@ -2253,273 +3153,6 @@ const renamed = (other) => ({
 
 // EXTERNAL MODULE: ./build/src/plan/plan.js
 var plan = __webpack_require__(62941);
-// EXTERNAL MODULE: ./build/src/render/chart/split-helm-output.js
-var split_helm_output = __webpack_require__(67611);
-// EXTERNAL MODULE: ./build/src/render/read-objects.js
-var read_objects = __webpack_require__(53494);
-;// CONCATENATED MODULE: ./build/src/plan/release/merge-patch.js
-
-
-/** The JSON merge patch (RFC 7386) that makes one object of another; empty where they are the same. */
-const mergePatchBetween = (from, to) => {
-    const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
-    const changed = Object.entries(to).flatMap(([key, value = null]) => {
-        const before = Object.hasOwn(from, key) ? from[key] : undefined;
-        if ((0,same_json/* sameJson */.V)(before, value))
-            return [];
-        return [[key, (0,manifest/* isObject */.G)(before) && (0,manifest/* isObject */.G)(value) ? mergePatchBetween(before, value) : value]];
-    });
-    return Object.fromEntries([...gone.map((key) => [key, null]), ...changed]);
-};
-/** What a JSON merge patch makes of a value. */
-const withMergePatch = (value, patch) => {
-    if (!(0,manifest/* isObject */.G)(patch))
-        return patch;
-    const merged = (0,manifest/* isObject */.G)(value) ? { ...value } : {};
-    for (const [key, inner = null] of Object.entries(patch))
-        if (inner === null)
-            delete merged[key];
-        else
-            merged[key] = withMergePatch(merged[key], inner);
-    return merged;
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/release/strategic-merge.js
-
-
-/**
- * What a three-way strategic merge makes of an object: what `next` says, without what `last` said and `next` does not,
- * and with all else of `live`.
- * https://github.com/kubernetes/community/blob/main/contributors/devel/sig-api-machinery/strategic-merge-patch.md
- */
-const strategicMerge = (live, last, next) => mergeObjects(live, last, next);
-const isSet = (value) => value !== undefined && value !== null;
-const strategic_merge_own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
-const mergeObjects = (live, last, next) => {
-    const kept = Object.entries(live).filter(([key]) => !isSet(strategic_merge_own(last, key)) || isSet(strategic_merge_own(next, key)));
-    const set = Object.entries(next).filter(([, value]) => isSet(value));
-    return Object.fromEntries([
-        ...kept,
-        ...set.map(([key, value]) => [key, mergeField(key, strategic_merge_own(live, key), strategic_merge_own(last, key), value ?? null)]),
-    ]);
-};
-const mergeField = (field, live, last, next) => {
-    if ((0,manifest/* isObject */.G)(next)) {
-        const there = (0,manifest/* isObject */.G)(live) ? live : {};
-        const merged = mergeObjects(there, (0,manifest/* isObject */.G)(last) ? last : {}, next);
-        return field === "strategy" ? retained(there, merged, next) : merged;
-    }
-    const key = Array.isArray(next) ? mergeKeyOf(field, next) : null;
-    if (key === null || !Array.isArray(next))
-        return next;
-    return mergeItems({ field, key, live: list(live), last: list(last), next });
-};
-const list = (value) => (Array.isArray(value) ? value : []);
-const mergeItems = ({ field, key, live, last, next }) => {
-    const [there, before, now] = [byKey(live, key), byKey(last, key), byKey(next, key)];
-    const merged = [...now].map(([name, item]) => {
-        const old = there.get(name) ?? {};
-        const whole = mergeObjects(old, before.get(name) ?? {}, item);
-        return field === "volumes" ? retained(old, whole, item) : whole;
-    });
-    const others = [...there].filter(([name]) => !now.has(name) && !before.has(name)).map(([, item]) => item);
-    return inOrder(merged, others, key, [...there.keys()]);
-};
-const byKey = (items, key) => new Map(items.filter(manifest/* isObject */.G).map((item) => [item[key], item]));
-/** Both in their own order, and to each other as they stood before: `mergeSortedSlice` in k8s.io/apimachinery. */
-const inOrder = (ours, theirs, key, before) => {
-    const places = new Map(before.map((name, index) => [name, index]));
-    const place = (item) => places.get((0,manifest/* isObject */.G)(item) ? item[key] : undefined);
-    const merged = [];
-    const [left, right] = [[...ours], [...theirs]];
-    let [i, j] = [0, 0];
-    while (i < left.length && j < right.length) {
-        const [mine, other] = [place(left[i]), place(right[j])];
-        const isFirst = mine !== undefined && other !== undefined && mine < other;
-        merged.push((isFirst ? left[i++] : right[j++]) ?? null);
-    }
-    return [...merged, ...left.slice(i), ...right.slice(j)];
-};
-/** `patchStrategy: retainKeys`: of such a mapping only what is asked for stays, once anything of it changes. */
-const retained = (live, merged, next) => (0,same_json/* sameJson */.V)(live, merged) ? merged : Object.fromEntries(Object.entries(merged).filter(([key]) => isSet(strategic_merge_own(next, key))));
-/** `patchMergeKey` of the fields in k8s.io/api that charts use; a list of any other field is one value. */
-const mergeKeys = {
-    containers: "name",
-    initContainers: "name",
-    ephemeralContainers: "name",
-    env: "name",
-    volumes: "name",
-    imagePullSecrets: "name",
-    secrets: "name",
-    resourceClaims: "name",
-    schedulingGates: "name",
-    webhooks: "name",
-    matchConditions: "name",
-    volumeMounts: "mountPath",
-    volumeDevices: "devicePath",
-    topologySpreadConstraints: "topologyKey",
-    hostAliases: "ip",
-};
-/** Null where the list is replaced as a whole. */
-const mergeKeyOf = (field, items) => {
-    const keys = field === "ports" ? ["containerPort", "port"] : [mergeKeys[field] ?? ""];
-    const has = (key) => items.every((item) => (0,manifest/* isObject */.G)(item) && isSet(item[key]));
-    return keys.find((key) => key !== "" && has(key)) ?? null;
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/release/client-side.js
-
-
-
-
-
-
-
-/**
- * helm 3 always, and helm 4 with a release that helm 3 began: a three-way strategic merge of Kubernetes' own kinds. Of
- * all others it sends what differs between the last revision and this one (`createPatch` in helm's pkg/kube/client.go),
- * so that what somebody changed by hand stays changed; that is the mend. Without a last revision helm compares with
- * `next` itself.
- */
-const clientSide = (ref, live, last, next) => {
-    const [there, now] = [bare(live), bare(next)];
-    const before = last === undefined ? now : bare(last);
-    if (typedGroups.has((0,resource_ref/* groupOf */.F8)(ref))) {
-        const merged = strategicMerge(there, before, now);
-        return { patch: mergePatchBetween(there, merged), mend: {}, isPlain: !losesSome(there, merged, "") };
-    }
-    const mend = driftOf(there, before, now);
-    const merged = jsonMerge(withMergePatch(there, mend), before, now);
-    const patch = mergePatchBetween(there, (0,manifest/* isObject */.G)(merged) ? merged : {});
-    return { patch, mend, isPlain: !hasListOrNull(patch) };
-};
-/** Without what the server counts, and without status, which has a door of its own. */
-const bare = ({ status: _status, metadata, ...rest }) => ({
-    ...rest,
-    metadata: Object.fromEntries(Object.entries((0,manifest/* isObject */.G)(metadata) ? metadata : {}).filter(([name]) => !countedByServer.has(name))),
-});
-/** Groups whose types helm is compiled with: the scheme of k8s.io/client-go, and CustomResourceDefinitions. */
-const typedGroups = new Set([
-    ...["", "apps", "autoscaling", "batch", "extensions", "policy", "admissionregistration.k8s.io"],
-    ...["apiextensions.k8s.io", "authentication.k8s.io", "authorization.k8s.io", "certificates.k8s.io"],
-    ...["coordination.k8s.io", "discovery.k8s.io", "events.k8s.io", "flowcontrol.apiserver.k8s.io"],
-    ...["networking.k8s.io", "node.k8s.io", "rbac.authorization.k8s.io", "resource.k8s.io", "scheduling.k8s.io"],
-    ...["storage.k8s.io"],
-]);
-const client_side_isSet = (value) => value !== undefined && value !== null;
-const client_side_own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
-/** What is not as both revisions have it. */
-const driftOf = (live, last, next) => Object.fromEntries(Object.entries(next).flatMap(([key, value]) => {
-    const [there, before] = [client_side_own(live, key), client_side_own(last, key)];
-    if (!client_side_isSet(value) || !client_side_isSet(before))
-        return [];
-    if ((0,manifest/* isObject */.G)(value) && (0,manifest/* isObject */.G)(there) && (0,manifest/* isObject */.G)(before)) {
-        const inner = driftOf(there, before, value);
-        return Object.keys(inner).length === 0 ? [] : [[key, inner]];
-    }
-    if (!(0,same_json/* sameJson */.V)(before, value) || isThere({ value: there ?? null }, { value }))
-        return [];
-    return [[key, value]];
-}));
-/** The patch between two revisions, on what is there. */
-const jsonMerge = (live, last, next) => withMergePatch(live, mergePatchBetween(last, next));
-/** Whether anything is missing in `to`; items of a list are told apart by their key. */
-const losesSome = (from, to, field) => {
-    if ((0,manifest/* isObject */.G)(from) && (0,manifest/* isObject */.G)(to))
-        return Object.entries(from).some(([key, value]) => client_side_isSet(value) && (!client_side_isSet(client_side_own(to, key)) || losesSome(value, to[key], key)));
-    if (!Array.isArray(from) || !Array.isArray(to))
-        return false;
-    const key = mergeKeyOf(field, from);
-    // A list without keys is one value for a server-side apply, too, or has other keys than for helm.
-    if (key === null)
-        return false;
-    const items = new Map(to.filter(manifest/* isObject */.G).map((item) => [item[key], item]));
-    return from.some((item) => {
-        const now = (0,manifest/* isObject */.G)(item) ? items.get(item[key]) : undefined;
-        return now === undefined || losesSome(item, now, "");
-    });
-};
-const hasListOrNull = (value) => value === null || Array.isArray(value) || ((0,manifest/* isObject */.G)(value) && Object.values(value).some(hasListOrNull));
-
-;// CONCATENATED MODULE: ./build/src/plan/release/plan-release.js
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what helm prints. Throws UnreadableYaml. */
-const releaseObjects = (content, release, landing) => ({
-    objects: bodiesIn(content.manifest).map((body) => ({ ref: (0,objects_landing/* landed */.Jw)((0,resource_ref/* refOf */.H8)(body), landing, release.namespace), body })),
-    hooks: bodiesIn(content.hooks).map((body) => ({ ref: (0,objects_landing/* landed */.Jw)((0,resource_ref/* refOf */.H8)(body), landing, release.namespace), body })),
-});
-/** The same of what was rendered without the cluster, where it could not be rendered with it. */
-const renderedObjects = ({ manifests, hooks }, release, landing) => ({
-    objects: manifests.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
-    hooks: hooks.map(({ ref, body }) => ({ ref: (0,objects_landing/* landed */.Jw)(ref, landing, release.namespace), body })),
-});
-const bodiesIn = (output) => (0,split_helm_output/* splitHelmOutput */.gS)(output).flatMap(({ source, text }) => (0,read_objects/* readObjects */.$I)(text, source).map(({ body }) => body));
-/**
- * What would become of the release's objects, those among them that helm would delete. helm 4 applies server-side what
- * it installed itself; all else is patched client-side.
- */
-const planRelease = async (next, last, around) => {
-    const { release, live, serverSide } = around;
-    const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [(0,resource_ref/* refKey */.XF)(ref), body]));
-    const wanted = next.objects.map(({ ref, body }) => {
-        const marked = withHelmMarks(body, ref, release);
-        const force = around.isAllowed(ref);
-        return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
-    });
-    const patchOf = (there, { ref, body }) => {
-        const before = lastBodies.get((0,resource_ref/* refKey */.XF)(ref));
-        return clientSide(ref, there, before && withHelmMarks(before, ref, release), body);
-    };
-    const tried = await tryObjects(wanted, {
-        manager: helmManager,
-        takesOver: !serverSide,
-        isSettled: (there, one) => serverSide
-            ? isThere(there, one.body) && holdsJust(there, one.body, { name: helmManager, operation: "Apply" })
-            : Object.keys(patchOf(there, one).patch).length === 0,
-        isSame: isSameEssence,
-        ...(serverSide ? {} : { patchOf, scratch: around.scratch }),
-    }, around);
-    const bodies = new Map(wanted.map((one) => [(0,resource_ref/* refKey */.XF)(one.ref), one]));
-    const drafts = tried.drafts.map((draft) => {
-        const one = bodies.get((0,resource_ref/* refKey */.XF)(draft.ref));
-        if (serverSide || draft.action !== "update" || draft.live === null || one === undefined)
-            return draft;
-        const { mend } = patchOf(draft.live, one);
-        return Object.keys(mend).length === 0 ? draft : { ...draft, mend };
-    });
-    return { ...tried, drafts: [...drafts, ...deletes(next, last, live)] };
-};
-/** helm removes what the last revision had and this one has not, unless the object says that it stays. */
-const deletes = (next, last, live) => {
-    const kept = new Set(next.objects.map(({ ref }) => identityOf(ref)));
-    return (last?.objects ?? []).flatMap(({ ref }) => {
-        const there = live(ref);
-        if (there === undefined || kept.has(identityOf(ref)) || isKept(there))
-            return [];
-        const base = { layer: "release", ref, action: "delete", unverified: null, live: there };
-        return [{ ...base, wanted: null, after: null, takesOver: false, manifest: null }];
-    });
-};
-/** An object is the same in another version of its kind's group. */
-const identityOf = (ref) => [(0,resource_ref/* groupOf */.F8)(ref), ref.kind, ref.namespace ?? "", ref.name].join("\n");
-/** https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource */
-const isKept = (body) => {
-    const annotations = (0,manifest/* valueAt */.f)(body, ["metadata", "annotations"]);
-    return (0,manifest/* isObject */.G)(annotations) && annotations["helm.sh/resource-policy"] === "keep";
-};
-/** Everything that has to be read of the cluster for a release. */
-const refsOfRelease = (...releases) => (0,resource_ref/* uniqueRefs */.CS)(releases.flatMap((release) => release?.objects.map(({ ref }) => ref) ?? []));
-
 ;// CONCATENATED MODULE: ./build/src/plan/release/release-namespace.js
 
 /**
@@ -2535,429 +3168,8 @@ const withNamespaceMade = (stack, createNamespace) => ({
     release: { ...stack.release, createNamespace },
 });
 
-// EXTERNAL MODULE: ./build/src/render/chart/copy-values.js
-var copy_values = __webpack_require__(92622);
-;// CONCATENATED MODULE: ./build/src/plan/objects/list-live.js
-
-
-
-
-
-/**
- * From this many objects of a kind in a namespace on, one LIST reads them: of the real chart 86 rules, dashboards and
- * monitors by 3 requests. Fewer are read by their names, which reads nothing of others.
- */
-const many = 8;
-/** A LIST answers this many objects more than are looked for, at most: a namespace may be full of what others keep. */
-const others = 50;
-/**
- * The same as `readLive`, with one request for a kind of which many are read. Where this account may not list a kind,
- * or more of it is in the namespace than one answer holds, what is not found so is read by its name.
- */
-const listLive = async (refs, { api, cluster }) => {
-    const groups = manyOfKind(refs);
-    const grouped = new Set(groups.flat());
-    const [named, ...lists] = await (0,all_done/* allDone */.g)([
-        readLive(refs.filter((ref) => !grouped.has(ref)), cluster),
-        ...groups.map((group) => list_live_list(group, { api, cluster })),
-    ]);
-    const found = new Map(lists.flatMap((one) => [...one.found]));
-    const left = await readLive(lists.flatMap((one) => one.open), cluster);
-    return (ref) => found.get((0,resource_ref/* refKey */.XF)(ref)) ?? named(ref) ?? left(ref);
-};
-/**
- * Those of a kind and namespace of which there are many. Never Secrets: nobody's are read but those that the stack
- * names, and helm's.
- */
-const manyOfKind = (refs) => {
-    const namespaced = refs.filter(({ namespace, kind }) => namespace !== null && kind !== "Secret");
-    const groups = Map.groupBy(namespaced, ({ apiVersion, kind, namespace }) => [apiVersion, kind, namespace].join("\n"));
-    return [...groups.values()].flatMap(([first, ...rest]) => first === undefined || rest.length + 1 < many ? [] : [[first, ...rest]]);
-};
-const list_live_list = async (wanted, { api, cluster }) => {
-    const { apiVersion, kind, namespace } = wanted[0];
-    const known = api(wanted[0]);
-    if (known === undefined)
-        return { found: new Map(), open: wanted };
-    const root = (0,resource_ref/* groupOf */.F8)({ apiVersion }) === "" ? "api" : "apis";
-    const folder = `/${root}/${apiVersion}/namespaces/${encodeURIComponent(namespace ?? "")}/${known.resource}`;
-    const path = `${folder}?limit=${wanted.length + others}`;
-    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
-    if (done.code !== 0)
-        return { found: new Map(), open: wanted };
-    const answer = JSON.parse(done.stdout);
-    // Items of Kubernetes' own kinds do not say which kind they are of.
-    const objects = (0,json_fields/* objectsAt */.yR)(answer, ["items"]).map((item) => ({ apiVersion, kind, ...item }));
-    const found = new Map(objects.map((object) => [(0,resource_ref/* refKey */.XF)((0,resource_ref/* refOf */.H8)(object)), object]));
-    const isWhole = (0,json_fields/* textOrEmpty */._c)(answer, ["metadata", "continue"]) === "";
-    return { found, open: isWhole ? [] : wanted.filter((ref) => !found.has((0,resource_ref/* refKey */.XF)(ref))) };
-};
-
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(33243);
-;// CONCATENATED MODULE: ./build/src/plan/objects/plan-crds.js
-
-
-
-
-
-
-/**
- * Compares the chart's CRDs with the cluster's, by one kubectl: helm installs CRDs once and never upgrades them. One
- * that is newer there is let be, for a field that it has and the chart's has not would vanish from live objects. There
- * is no dry run: an apply of the real chart's 4.4 MB takes 2.5 s, and they are applied whole. Throws OperatorError
- * `unauthorized`, `cluster-unreachable` or `apply-failed`.
- */
-const planCrds = async (texts, cluster) => {
-    const crds = texts.map((text) => ({ text, body: crdIn(text) }));
-    const live = await readLive(crds.map(({ body }) => (0,resource_ref/* refOf */.H8)(body)), cluster);
-    const newer = [];
-    const drafts = crds.map(({ text, body }) => {
-        const ref = (0,resource_ref/* refOf */.H8)(body);
-        const there = live(ref) ?? null;
-        const isNewer = there !== null && isOlder(body, there);
-        if (isNewer)
-            newer.push({ ref, live: operatorVersion(there) ?? "", chart: operatorVersion(body) ?? "" });
-        const action = there === null ? "create" : isNewer || isCurrent(body, there) ? "unchanged" : "update";
-        return {
-            layer: "crds",
-            ref,
-            action,
-            unverified: null,
-            live: there,
-            wanted: isNewer ? there : body,
-            after: null,
-            takesOver: true,
-            manifest: { ref, body, text, origin: noOrigin, locate: nowhere },
-        };
-    });
-    return { drafts, newer };
-};
-const noOrigin = { from: "chart", template: "crds", hooks: [] };
-const nowhere = () => ({ file: "", line: 1, column: 1 });
-/** Throws TypeError where the text holds no object. */
-const crdRef = (text) => (0,resource_ref/* refOf */.H8)(crdIn(text));
-const crdIn = (text) => {
-    const body = (0,js_yaml/* load */.Hh)(text);
-    if (!(0,manifest/* isObject */.G)(body))
-        throw new TypeError("A CRD of the chart is not an object");
-    return body;
-};
-/** Which release of prometheus-operator a CRD is of: its own generator writes this annotation. */
-const operatorVersion = (crd) => {
-    const found = (0,manifest/* valueAt */.f)(crd, ["metadata", "annotations", "operator.prometheus.io/version"]);
-    return typeof found === "string" ? found : null;
-};
-const isOlder = (chart, live) => {
-    const [mine, theirs] = [operatorVersion(chart), operatorVersion(live)].map((one) => semver_default().parse(one));
-    return mine != null && theirs != null && semver_default().lt(mine, theirs);
-};
-/**
- * Equal in all that the chart says; the server adds only what its defaults add. Too strict a
- * comparison costs an apply, no more.
- */
-const isCurrent = (body, live) => (0,external_node_util_.isDeepStrictEqual)(withCrdDefaults(body["spec"]), withCrdDefaults(live["spec"])) &&
-    ["labels", "annotations"].every((field) => plan_crds_contains((0,manifest/* valueAt */.f)(live, ["metadata", field]), (0,manifest/* valueAt */.f)(body, ["metadata", field])));
-const plan_crds_contains = (live, wanted) => !(0,manifest/* isObject */.G)(wanted) || Object.entries(wanted).every(([name, value]) => (0,manifest/* isObject */.G)(live) && live[name] === value);
-/**
- * https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/:
- * the fields with a default.
- */
-const withCrdDefaults = (spec) => {
-    if (!(0,manifest/* isObject */.G)(spec))
-        return null;
-    const names = (0,manifest/* isObject */.G)(spec["names"]) ? spec["names"] : {};
-    const kind = typeof names["kind"] === "string" ? names["kind"] : "";
-    return {
-        conversion: { strategy: "None" },
-        ...spec,
-        names: { listKind: `${kind}List`, singular: kind.toLowerCase(), ...names },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/release/beside-dry-run.js
-
-
-/** Whether helm refuses because another helm is at work on the release. */
-const isAtWork = (stderr) => /another operation \(install\/upgrade\/rollback\) is in progress/.test(stderr);
-/**
- * What is read of a release, and helm's dry run beside it. Another helm may begin its work between the two: then the
- * dry run was refused for a revision that was not read, and both are asked once more.
- */
-const besideDryRun = async (read, dryRun) => {
-    const both = () => (0,all_done/* allDone */.g)([read(), dryRun()]);
-    const [found, dry] = await both();
-    const { revision } = found;
-    const isSeen = revision !== null && isPendingStatus(revision.status);
-    return isAtWork(dry.stderr) && !isSeen ? both() : [found, dry];
-};
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/src/plan/release/read-release.js
-
-
-
-
-
-
-
-/**
- * Reads a release by one request from where helm keeps it, instead of two helms that each ask for it again; by helm
- * itself where it keeps it elsewhere, or otherwise than here. Throws as `readRevision` does.
- */
-const readRelease = async (release, on) => {
-    const found = await readRecords(release, on);
-    const newest = found?.at(-1);
-    if (found?.length === 0)
-        return { revision: null, content: null, ended: null };
-    const base = found?.findLast(({ status }) => status === "deployed") ?? newest;
-    const [last, now] = [base, newest].map((one) => (one === undefined ? null : bodyOf(one)));
-    if (newest === undefined || base === undefined || !last || !now)
-        return askHelm(release, on);
-    const metadata = ["chart", "metadata"];
-    const revision = {
-        ...release,
-        revision: newest.number,
-        status: newest.status,
-        updated: (0,json_fields/* textOrEmpty */._c)(now, ["info", "last_deployed"]),
-        chart: `${(0,json_fields/* textOrEmpty */._c)(now, [...metadata, "name"])}-${(0,json_fields/* textOrEmpty */._c)(now, [...metadata, "version"])}`,
-        base: base.number,
-    };
-    if (isInstall(revision))
-        return { revision, content: null, ended: null };
-    const { major } = on.helm;
-    return { revision, content: contentOf(last, major), ended: newest === base ? null : contentOf(now, major) };
-};
-const askHelm = async (release, on) => {
-    const revision = await readRevision(release, on);
-    if (isInstall(revision))
-        return { revision, content: null, ended: null };
-    const isEnded = revision.base !== revision.revision;
-    return {
-        revision,
-        content: await readContent(revision, on),
-        ended: isEnded ? await readContent({ ...revision, base: revision.revision }, on) : null,
-    };
-};
-/** An uninstalled release is installed anew. */
-const isInstall = (revision) => revision === null || revision.status === "uninstalled";
-const contentOf = (body, helmMajor) => ({
-    manifest: (0,json_fields/* textOrEmpty */._c)(body, ["manifest"]),
-    hooks: hooksText(body),
-    serverSide: helmMajor === 4 && (0,json_fields/* textAt */.$6)(body, ["apply_method"]) === "ssa",
-});
-/** All revisions, oldest first; null where helm has to be asked. */
-const readRecords = async ({ name, namespace }, { cluster }) => {
-    const resource = recordResource(cluster.env["HELM_DRIVER"] ?? "");
-    if (resource === null)
-        return null;
-    const selector = encodeURIComponent(`name=${name},owner=helm`);
-    const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/${resource}?labelSelector=${selector}`;
-    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
-    if (done.code !== 0) {
-        const access = (0,kubectl_failure/* accessFailure */.$s)(done.stderr, cluster);
-        if (access !== null)
-            throw access;
-        return null;
-    }
-    const records = (0,json_fields/* objectsAt */.yR)(JSON.parse(done.stdout), ["items"]).map((item) => {
-        const data = (0,json_fields/* textOrEmpty */._c)(item, ["data", "release"]);
-        const { version = "", status = "" } = (0,json_fields/* labelsAt */.dx)(item, ["metadata", "labels"]);
-        return { number: Number(version), status, data: resource === "secrets" ? fromBase64(data) : data };
-    });
-    const isWhole = records.every(({ number, status }) => Number.isSafeInteger(number) && number > 0 && status !== "");
-    return isWhole ? records.toSorted((a, b) => a.number - b.number) : null;
-};
-const fromBase64 = (text) => Buffer.from(text, "base64").toString();
-/** Of a release that a Secret can hold; helm's own limit of a chart's files is far below. */
-const longest = 64 * 1024 * 1024;
-/**
- * `encodeRelease` in helm's pkg/storage/driver: base64 of gzip of JSON. Null where it is none, or of another revision.
- */
-const bodyOf = ({ number, status, data }) => {
-    try {
-        const body = JSON.parse((0,external_node_zlib_.gunzipSync)(Buffer.from(data, "base64"), { maxOutputLength: longest }).toString());
-        if (!(0,manifest/* isObject */.G)(body))
-            return null;
-        return (0,json_fields/* numberAt */.tk)(body, ["version"]) === number && (0,json_fields/* textOrEmpty */._c)(body, ["info", "status"]) === status ? body : null;
-    }
-    catch {
-        return null;
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/release/upgrade-arguments.js
-
-/**
- * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
- * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
- * failed first install altogether.
- */
-const upgradeArguments = (upgrade, values, cluster) => {
-    const { timeoutMs, description } = upgrade;
-    return (0,command_line/* commandLine */.a)({
-        verb: ["upgrade"],
-        flags: [
-            ...ofRelease(upgrade, values),
-            ["wait", true],
-            ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
-            ...(description === "" ? [] : [["description", description]]),
-            ["output", "json"],
-            ...cluster,
-        ],
-        positionals: target(upgrade),
-    });
-};
-/** The same as a dry run against the cluster: it renders with `lookup`, and changes nothing. */
-const dryUpgradeArguments = (upgrade, values, cluster) => (0,command_line/* commandLine */.a)({
-    verb: ["upgrade"],
-    flags: [...ofRelease(upgrade, values), ["dry-run", "server"], ["output", "json"], ...cluster],
-    positionals: target(upgrade),
-});
-const target = ({ stack, chart }) => [stack.release.name.value, chart.path];
-const ofRelease = ({ stack, take }, values) => {
-    const { namespace, createNamespace } = stack.release;
-    return [
-        ["install", true],
-        ["namespace", namespace.value],
-        ...(createNamespace ? [["create-namespace", true]] : []),
-        ["reset-values", true],
-        ...values.flags,
-        ["skip-crds", true],
-        ...(take.fields ? [["force-conflicts", true]] : []),
-        ...(take.objects ? [["take-ownership", true]] : []),
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/src/plan/survey.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const dryLimitMs = 120_000;
-/**
- * Reads all that a plan is made of; changes nothing. What takes long runs beside the rest: helm's dry run, its history,
- * and the objects that the render without the cluster names already. Throws OperatorError `unauthorized`,
- * `cluster-unreachable` or `apply-failed`.
- */
-const survey = async (request, upgrade) => {
-    const { stack, render, cluster, helm } = request;
-    const release = (0,release_name/* releaseNameOf */.a)(stack.release);
-    const on = { helm, cluster };
-    const resources = readApiResources(cluster);
-    const early = resources.then(async (api) => {
-        const landing = landingOf(api, request, release);
-        const offline = renderedObjects(render.chart, release, landing);
-        const refs = refsOfRender(request, offline, landing);
-        return { landing, offline, refs, live: await listLive(refs, { api, cluster }) };
-    });
-    const [[{ revision, content: last, ended }, dry], { landing, offline, refs, live }, crds] = await (0,all_done/* allDone */.g)([
-        besideDryRun(() => readRelease(release, on), () => dryUpgrade(upgrade, request)),
-        early,
-        // By the kinds that the cluster's answer has brought into kubectl's cache: two kubectl would both ask.
-        resources.then(() => planCrds(crdTextsOf(request), cluster)),
-    ]);
-    const lastObjects = last === null ? null : releaseObjects(last, release, landing);
-    const answer = dry.code === 0 ? dryReleaseIn(dry.stdout) : null;
-    const next = answer === null ? offline : releaseObjects(answer, release, landing);
-    const known = new Set(refs.map(resource_ref/* refKey */.XF));
-    const endedObjects = ended === null ? null : releaseObjects(ended, release, landing);
-    const missing = withNamespaces(refsOfRelease(next, lastObjects, endedObjects)).filter((ref) => !known.has((0,resource_ref/* refKey */.XF)(ref)) && landing.api(ref) !== undefined);
-    const rest = await readLive(missing, cluster);
-    return {
-        landing: withChangedKinds(landing, crds),
-        crds,
-        revision,
-        last: lastObjects,
-        serverSide: last === null ? helm.major === 4 : last.serverSide,
-        leftBehind: onlyIn(endedObjects, [lastObjects, next]),
-        next,
-        offline: answer === null ? (0,cluster_error/* withoutValues */.l)(dry.stderr) : null,
-        clusterOnly: answer === null ? nothingOfCluster : clusterOnlyIn(offline, next),
-        answer: answer === null ? null : dry.stdout,
-        live: (ref) => live(ref) ?? rest(ref),
-    };
-};
-/** Objects that are read of the cluster before anything is known of the release there: of kinds that it knows. */
-const refsOfRender = (request, { objects }, landing) => withNamespaces([...treeOf(request).map(({ ref }) => (0,objects_landing/* landed */.Jw)(ref, landing)), ...objects.map(({ ref }) => ref)]).filter((ref) => landing.api(ref) !== undefined);
-/** The same, and the chart's CustomResourceDefinitions. */
-const knownRefs = (request, release, api) => {
-    const landing = landingOf(api, request, release);
-    const crds = crdTextsOf(request).map(crdRef);
-    return [...crds, ...refsOfRender(request, renderedObjects(request.render.chart, release, landing), landing)];
-};
-const crdTextsOf = ({ render, inputs }) => render.chart.crdsSwitchedOff || inputs.crds === "skip" ? [] : render.chart.crds;
-const dryUpgrade = async (upgrade, { helm, cluster, outside, stack }) => {
-    const values = await (0,copy_values/* copyValues */.YQ)(stack, outside.scratch);
-    return helm.run(dryUpgradeArguments(upgrade, values, cluster.helmFlags), {
-        env: cluster.env,
-        cwd: values.folder,
-        timeoutMs: dryLimitMs,
-        repeatable: true,
-    });
-};
-/** Objects of base and overlays, in the order in which they are applied: a namespace before what lies in it. */
-const treeOf = ({ render }) => {
-    const all = render.roots.flatMap(({ layer, manifests }) => manifests.map((manifest) => ({ ...manifest, layer })));
-    return ["base", "overlay"].flatMap((layer) => {
-        const own = all.filter((one) => one.layer === layer);
-        return [...own.filter(isNamespace), ...own.filter((one) => !isNamespace(one))];
-    });
-};
-const isNamespace = ({ ref }) => ref.kind === "Namespace" && ref.apiVersion === "v1";
-/** Each of these objects, and the namespace that it lies in. */
-const withNamespaces = (refs) => {
-    const namespaces = refs.flatMap(({ namespace }) => namespace === null || objects_landing/* immortalNamespaces */.Ux.has(namespace) ? [] : [(0,objects_landing/* namespaceRef */.LB)(namespace)]);
-    return (0,resource_ref/* uniqueRefs */.CS)([...namespaces, ...refs]);
-};
-const landingOf = (api, request, release) => {
-    const { stack, render, cluster } = request;
-    const tree = treeOf(request);
-    const made = [
-        ...tree.filter(isNamespace).map(({ ref }) => ref.name),
-        ...render.chart.manifests.filter(isNamespace).map(({ ref }) => ref.name),
-        ...(stack.release.createNamespace ? [release.namespace] : []),
-    ];
-    const crds = [...tree, ...render.chart.manifests].filter(({ ref }) => ref.kind === "CustomResourceDefinition");
-    return {
-        api,
-        defaultNamespace: cluster.defaultNamespace,
-        madeNamespaces: new Set(made),
-        madeKinds: new Set(crds.flatMap(({ body }) => kindOfCrd(body))),
-        changedKinds: new Set(),
-    };
-};
-const withChangedKinds = (landing, { drafts }) => {
-    const of = (action) => drafts.filter((draft) => draft.action === action).flatMap(({ wanted }) => kindOfCrd(wanted ?? {}));
-    return {
-        ...landing,
-        madeKinds: new Set([...landing.madeKinds, ...of("create")]),
-        changedKinds: new Set([...landing.changedKinds, ...of("update")]),
-    };
-};
-const kindOfCrd = (crd) => [
-    `${(0,json_fields/* textOrEmpty */._c)(crd, ["spec", "group"])}/${(0,json_fields/* textOrEmpty */._c)(crd, ["spec", "names", "kind"])}`,
-];
-const onlyIn = (release, others) => {
-    const known = new Set(refsOfRelease(...others).map(resource_ref/* refKey */.XF));
-    return refsOfRelease(release).filter((ref) => !known.has((0,resource_ref/* refKey */.XF)(ref)));
-};
-
 ;// CONCATENATED MODULE: ./build/src/plan/make-plan.js
+
 
 
 
@@ -3009,7 +3221,7 @@ const makePlan = async (request, held) => {
     const plan = assemblePlan(request, release, seen, {
         ...{ drafts, action, unstable, owners, losses, stale, recovery, releaseBytes },
         obstacles: [...order.obstacles, ...obstaclesOf(request, release, found)],
-        notes: [...order.notes, ...notesOf(seen, missing, size.note)],
+        notes: [...order.notes, ...servedNotes(drafts), ...notesOf(seen, missing, size.note)],
     });
     const upgrade = upgrades
         ? { ...wish, stack: withNamespaceMade(wish.stack, createsNamespace), take: owned.take(helm.major) }
@@ -3097,6 +3309,7 @@ var plan_planned = __webpack_require__(7006);
 
 
 
+
 /**
  * Applies objects of the tree with new stamps, by one kubectl. Fields of others are taken over only where it is said.
  */
@@ -3130,21 +3343,23 @@ const applyOneByOne = async (drafts, applying) => {
     const refused = [];
     for (const draft of drafts) {
         const tried = await applyOnceWebhookAnswers(draft, applying);
-        const done = isOfMarksAlone(tried.stderr) ? await apply([draft], applying, true) : tried;
+        const done = apply_layer_isOfOursAlone(tried.stderr) ? await apply([draft], applying, true) : tried;
         if (done.code !== 0)
             refused.push({ draft, ref: draft.ref, stderr: done.stderr });
     }
     return refused;
 };
 const marks = `.metadata.annotations.${stamp/* stampPrefix */.es}`;
+/** Whether there are conflicts, and all of them are with what is ours in truth. */
+const apply_layer_isOfOursAlone = (stderr) => {
+    const conflicts = (0,kubectl_failure/* conflictsIn */.zm)(stderr);
+    return conflicts.length > 0 && conflicts.every((conflict) => isLeftByUs(conflict) || isOfMarks(conflict));
+};
 /**
  * Our marks are ours, whoever wrote them last, e.g. who restored a backup. They are in no dry run, for they alone are
  * no change.
  */
-const isOfMarksAlone = (stderr) => {
-    const fields = (0,kubectl_failure/* conflictsIn */.zm)(stderr).flatMap((conflict) => conflict.fields);
-    return fields.length > 0 && fields.every((field) => field.startsWith(marks));
-};
+const isOfMarks = ({ fields }) => fields.length > 0 && fields.every((field) => field.startsWith(marks));
 const webhookPollMs = 2000;
 /**
  * The operator's webhook may answer some seconds after its pod is Ready: until then a rule is refused
@@ -3220,10 +3435,29 @@ const crds_failure = (what, stderr, cluster) => (0,kubectl_failure/* accessFailu
 ;// CONCATENATED MODULE: ./build/src/deploy/delete-object.js
 
 
+
 /** Asks for an object's end and does not wait for it; somebody else may have done it meanwhile. */
 const deleteObject = (ref, cluster) => cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["delete", "--filename=-", "--ignore-not-found", "--wait=false"] }), {
     stdin: JSON.stringify((0,resource_ref/* namedBy */.T)(ref)),
 });
+/**
+ * The same of just the object that was read: another one that somebody has put in its place since is refused with
+ * `(Conflict)`, and stays. kubectl asks for that by `--raw` alone.
+ */
+const deleteAsRead = async (ref, there, { resource }, cluster) => {
+    const { apiVersion, namespace, name } = ref;
+    const root = (0,resource_ref/* groupOf */.F8)(ref) === "" ? "api" : "apis";
+    const within = namespace === null ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
+    const path = `/${root}/${apiVersion}${within}/${resource}/${encodeURIComponent(name)}`;
+    const options = {
+        ...{ apiVersion: "v1", kind: "DeleteOptions", propagationPolicy: "Background" },
+        preconditions: { uid: (0,json_fields/* textOrEmpty */._c)(there, ["metadata", "uid"]) },
+    };
+    const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["delete", "--filename=-"], flags: [["raw", path]] }), {
+        stdin: JSON.stringify(options),
+    });
+    return /\(NotFound\)/.test(done.stderr) ? { ...done, code: 0 } : done;
+};
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
@@ -3378,6 +3612,7 @@ var secrets_in_text = __webpack_require__(18853);
 
 
 
+
 const lines = 20;
 /** Characters of a line that are shown. */
 const longestLine = 500;
@@ -3395,7 +3630,9 @@ const readLogTail = async ({ namespace, pod, container, previous }, { cluster, h
             ...(previous ? [["previous", true]] : []),
         ],
         positionals: [pod],
-    }), { timeoutMs: (limitSeconds + 5) * 1000 })
+    }), 
+    // The API server passes on how it fails to reach the node: that reads as if it did not answer itself.
+    { timeoutMs: (limitSeconds + 5) * 1000, patience: kubectl_deadline/* noTime */.$A })
         .catch(asSilence);
     if (done.code !== 0)
         return { log: [], noLog: hide((0,kubectl_failure/* told */.Ev)(done.stderr)).slice(0, longestLine) };
@@ -3423,8 +3660,12 @@ const logHider = ({ planned, hiderWith }) => {
 
 /** Stands for the name where a pod has no container yet. */
 const noContainer = "-";
-/** A pod's containers that are not well; for a pod that has none yet, why it was not started. */
-const containersOf = (pod) => {
+/**
+ * A pod's containers that are not well; for a pod that has none yet, why it was not started. With
+ * `terminationMessagePolicy: FallbackToLogsOnError` the message of one that ended is the end of its log: it is hidden
+ * like that.
+ */
+const containersOf = (pod, hide) => {
     const name = (0,json_fields/* textOrEmpty */._c)(pod, ["metadata", "name"]);
     if ((0,json_fields/* textOrEmpty */._c)(pod, ["status", "phase"]) === "Succeeded")
         return [];
@@ -3433,46 +3674,47 @@ const containersOf = (pod) => {
         ...(0,json_fields/* objectsAt */.yR)(pod, ["status", "containerStatuses"]),
     ];
     if (started.length === 0)
-        return [{ pod: name, container: noContainer, state: whyNotStarted(pod), restarts: 0, crashed: false }];
+        return [{ pod: name, container: noContainer, state: whyNotStarted(pod, hide), restarts: 0, crashed: false }];
     return started
         .filter((status) => status["ready"] !== true)
         .map((status) => ({
         pod: name,
         container: (0,json_fields/* textOrEmpty */._c)(status, ["name"]),
-        state: stateOf(status),
+        state: stateOf(status, hide),
         restarts: (0,json_fields/* numberAt */.tk)(status, ["restartCount"]),
         crashed: (0,manifest/* isObject */.G)((0,manifest/* valueAt */.f)(status, ["state", "waiting"])) && (0,manifest/* isObject */.G)((0,manifest/* valueAt */.f)(status, ["lastState", "terminated"])),
     }));
 };
 const isOver = (status) => (0,json_fields/* textOrEmpty */._c)(status, ["state", "terminated", "reason"]) === "Completed" || status["ready"] === true;
-const whyNotStarted = (pod) => {
+const whyNotStarted = (pod, hide) => {
     const unmet = (0,json_fields/* objectsAt */.yR)(pod, ["status", "conditions"]).find((condition) => condition["type"] === "PodScheduled" && condition["status"] === "False");
     if (unmet !== undefined)
-        return joined("not scheduled", (0,json_fields/* textOrEmpty */._c)(unmet, ["reason"]), (0,json_fields/* textOrEmpty */._c)(unmet, ["message"]));
+        return joined(hide, "not scheduled", (0,json_fields/* textOrEmpty */._c)(unmet, ["reason"]), (0,json_fields/* textOrEmpty */._c)(unmet, ["message"]));
     const phase = (0,json_fields/* textOrEmpty */._c)(pod, ["status", "phase"]) || "Pending";
-    return joined(phase.toLowerCase(), (0,json_fields/* textOrEmpty */._c)(pod, ["status", "reason"]), (0,json_fields/* textOrEmpty */._c)(pod, ["status", "message"]));
+    return joined(hide, phase.toLowerCase(), (0,json_fields/* textOrEmpty */._c)(pod, ["status", "reason"]), (0,json_fields/* textOrEmpty */._c)(pod, ["status", "message"]));
 };
 /** A container that keeps crashing is found waiting: how it ended the last time is what tells. */
-const stateOf = (status) => {
-    const now = describe(status, "state");
-    const before = describe(status, "lastState");
+const stateOf = (status, hide) => {
+    const now = describe(status, "state", hide);
+    const before = describe(status, "lastState", hide);
     return before === "" ? now || "not started" : `${now}; before: ${before}`;
 };
-const describe = (status, field) => {
+const describe = (status, field, hide) => {
     const state = status[field];
     if (!(0,manifest/* isObject */.G)(state))
         return "";
     if ((0,manifest/* isObject */.G)(state["waiting"]))
-        return joined("waiting", (0,json_fields/* textOrEmpty */._c)(state["waiting"], ["reason"]), (0,json_fields/* textOrEmpty */._c)(state["waiting"], ["message"]));
+        return joined(hide, "waiting", (0,json_fields/* textOrEmpty */._c)(state["waiting"], ["reason"]), (0,json_fields/* textOrEmpty */._c)(state["waiting"], ["message"]));
     const { terminated } = state;
     if ((0,manifest/* isObject */.G)(terminated)) {
         const code = `exit code ${(0,json_fields/* numberAt */.tk)(terminated, ["exitCode"])}`;
-        return joined(`terminated: ${(0,json_fields/* textOrEmpty */._c)(terminated, ["reason"]) || "Error"}, ${code}`, (0,json_fields/* textOrEmpty */._c)(terminated, ["message"]));
+        return joined(hide, `terminated: ${(0,json_fields/* textOrEmpty */._c)(terminated, ["reason"]) || "Error"}, ${code}`, (0,json_fields/* textOrEmpty */._c)(terminated, ["message"]));
     }
     return (0,manifest/* isObject */.G)(state["running"]) ? "running, not ready" : "";
 };
-const joined = (...parts) => parts
-    .map((part) => part.trim())
+/** Hidden before it is cut: half a secret is found no more. */
+const joined = (hide, ...parts) => parts
+    .map((part) => hide(part).trim())
     .filter((part) => part !== "")
     .join(": ")
     .slice(0, 500);
@@ -3494,8 +3736,8 @@ const collectEvidence = async (unready, collecting) => {
     const { cluster } = collecting;
     const namespaces = [...new Set(unready.map(({ ref }) => ref.namespace ?? ""))];
     const objects = (await Promise.all(namespaces.map((namespace) => readNamespace(namespace, cluster)))).flat();
-    const found = unready.map(({ ref, why }) => evidenceOf(ref, why, objects));
     const hide = logHider(collecting);
+    const found = unready.map(({ ref, why }) => evidenceOf(ref, why, objects, hide));
     return (0,all_done/* allDone */.g)(found.map(async (one, index) => ({
         ...one,
         containers: await (0,all_done/* allDone */.g)(one.containers.map(async (container, nth) => {
@@ -3523,13 +3765,13 @@ const readNamespace = async (namespace, cluster) => {
 };
 const mostContainers = 10;
 const mostEvents = 10;
-const evidenceOf = (ref, why, objects) => {
+const evidenceOf = (ref, why, objects, hide) => {
     const family = familyOf(ref, objects);
     const pods = family.filter((object) => object["kind"] === "Pod");
     return {
         ref,
         why,
-        containers: pods.flatMap(containersOf).slice(0, mostContainers),
+        containers: pods.flatMap((pod) => containersOf(pod, hide)).slice(0, mostContainers),
         events: eventsOf(family, objects).slice(-mostEvents),
     };
 };
@@ -3562,6 +3804,39 @@ const lastSeen = (event) => (0,json_fields/* textOrEmpty */._c)(event, ["series"
     (0,json_fields/* textOrEmpty */._c)(event, ["lastTimestamp"]) ||
     (0,json_fields/* textOrEmpty */._c)(event, ["eventTime"]) ||
     (0,json_fields/* textOrEmpty */._c)(event, ["metadata", "creationTimestamp"]);
+
+;// CONCATENATED MODULE: ./build/src/deploy/owner-state.js
+
+
+
+/** Whether an operator has ever said anything of its custom resource: without one, nothing writes its conditions. */
+const isSpokenOf = (owner) => conditionsOf(owner).length > 0;
+/**
+ * Why the operator has not carried out its custom resource as it is now; null when it has. What it made may not be
+ * ready yet all the same: `ReconciliationTracker` in prometheus-operator's pkg/operator/operator.go.
+ */
+const unreconciled = (owner) => {
+    const done = conditionsOf(owner).find(({ type }) => type === "Reconciled");
+    if (done === undefined || !owner_state_isCurrent(done, owner))
+        return "the operator has not seen the change yet";
+    if (done["status"] === "True")
+        return null;
+    const said = (0,cluster_error/* withoutValues */.l)((0,json_fields/* textOrEmpty */._c)(done, ["message"]).trim()).slice(0, 500);
+    return said === "" ? "the operator could not carry it out" : `the operator could not carry it out: ${said}`;
+};
+/**
+ * Of a Prometheus, Alertmanager and the like; null where the operator does not say that all of its pods are ready, and
+ * as the resource wants them: `StatefulSetReporter` in prometheus-operator's pkg/operator/statefulset_reporter.go.
+ */
+const ownerState = (owner) => {
+    const isAvailable = conditionsOf(owner).some((one) => one["type"] === "Available" && one["status"] === "True" && owner_state_isCurrent(one, owner));
+    const count = (name) => (0,json_fields/* numberAt */.tk)(owner, ["status", name]);
+    const [desired, ready] = [count("replicas"), count("availableReplicas")];
+    const isDone = isAvailable && unreconciled(owner) === null && count("updatedReplicas") >= desired && ready >= desired;
+    return isDone ? { ref: (0,resource_ref/* refOf */.H8)(owner), ready, desired, why: null } : null;
+};
+const conditionsOf = (owner) => (0,json_fields/* objectsAt */.yR)(owner, ["status", "conditions"]);
+const owner_state_isCurrent = (condition, owner) => (0,json_fields/* numberAt */.tk)(condition, ["observedGeneration"]) >= (0,json_fields/* numberAt */.tk)(owner, ["metadata", "generation"]);
 
 ;// CONCATENATED MODULE: ./build/src/deploy/workload.js
 
@@ -3613,8 +3888,12 @@ const pending = (object, { ready, desired, updated, available, old }) => {
 
 
 
+
+
+
 /** Why a workload is not ready that was rendered and is not live. */
 const notThere = "it is not there";
+const notMade = "the operator has made no StatefulSet of it yet";
 /** Objects without a namespace are the release's when the chart rendered them. */
 const expectedWorkloads = (manifests, namespace) => {
     const refs = manifests.map(({ ref }) => ({ ...ref, namespace: ref.namespace ?? namespace }));
@@ -3632,15 +3911,41 @@ const expectedOfDeploy = ({ stack, render }) => {
  * The state of every expected workload; one that is not there is not ready. Throws OperatorError `unauthorized`
  * or `cluster-unreachable`.
  */
-const readWorkloads = async (expected, cluster) => {
+const readWorkloads = async (expected, cluster) => (await look(expected, cluster)).states;
+/** The custom resources are read first: what the operator made of them is there when it says that it has. */
+const look = async (expected, cluster) => {
+    const ownerAt = await readLive(expected.owners, cluster);
     const namespaces = [...new Set([...expected.workloads, ...expected.owners].map(({ namespace }) => namespace ?? ""))];
     const live = (await Promise.all(namespaces.map((namespace) => listWorkloads(namespace, cluster)))).flat();
     const rendered = expected.workloads.map((ref) => {
         const found = live.find((object) => (0,resource_ref/* sameRef */.WY)((0,resource_ref/* refOf */.H8)(object), ref));
         return found === undefined ? { ref, ready: 0, desired: 1, why: notThere } : workloadState(found);
     });
-    const made = live.filter((object) => expected.owners.some((owner) => owns(owner, object)));
-    return [...rendered, ...made.map(workloadState)];
+    // What is being deleted was made of the custom resource as it was.
+    const staying = live.filter((object) => (0,json_fields/* textOrEmpty */._c)(object, ["metadata", "deletionTimestamp"]) === "");
+    const made = staying.flatMap((object) => {
+        const madeOf = expected.owners.find((owner) => owns(owner, object));
+        return madeOf === undefined ? [] : [{ ...workloadState(object), madeOf }];
+    });
+    const unmade = expected.owners.filter((owner) => !made.some(({ madeOf }) => madeOf === owner));
+    const hasOperator = expected.owners.some((ref) => isSpokenOf(ownerAt(ref) ?? {}));
+    const untaken = expected.owners.flatMap((ref) => {
+        const why = whyUntaken(ownerAt(ref), { isMade: !unmade.includes(ref), hasOperator });
+        return why === null ? [] : [{ ref, ready: 0, desired: 1, why }];
+    });
+    return { states: [...rendered, ...untaken, ...made], unmade };
+};
+/**
+ * Why the operator has yet to act on its custom resource, whatever is there of it; null where it has, and where nothing
+ * tells that one runs: a test cluster has none, and old ones say nothing.
+ */
+const whyUntaken = (owner, { isMade, hasOperator }) => {
+    if (owner === undefined)
+        return notThere;
+    if (!isSpokenOf(owner))
+        return hasOperator && !isMade ? notMade : null;
+    // What is paused is left as it is.
+    return unreconciled(owner) ?? (isMade || (0,manifest/* valueAt */.f)(owner, ["spec", "paused"]) === true ? null : notMade);
 };
 const listWorkloads = async (namespace, cluster) => {
     const kinds = "deployments.apps,statefulsets.apps,daemonsets.apps";
@@ -3654,27 +3959,28 @@ const owns = (owner, object) => (0,resource_ref/* refOf */.H8)(object).namespace
     (0,json_fields/* objectsAt */.yR)(object, ["metadata", "ownerReferences"]).some((by) => (0,json_fields/* textOrEmpty */._c)(by, ["kind"]) === owner.kind && (0,json_fields/* textOrEmpty */._c)(by, ["name"]) === owner.name);
 const pollMs = 1000;
 /**
- * A running operator makes its StatefulSets within a second or two; one that is not real (a test cluster) never does.
+ * A running operator says something of its first custom resource within a second or two; one that is not real (a test
+ * cluster) never does.
  */
 const operatorMs = 3000;
 /** Waits until every workload is ready or the time is up; answers the last state seen. */
 const waitForWorkloads = async (expected, waiting) => {
-    const { cluster, outside, deadline, firstInstall } = waiting;
+    const { cluster, outside, deadline, firstInstall, isExcused = () => false } = waiting;
     const operatorEnd = outside.now() + (firstInstall ? operatorMs : 0);
-    let states = [];
+    let [states, unmade] = [[], []];
     const settle = async () => {
         for (;;) {
-            states = await readWorkloads(expected, cluster);
-            const complete = states.length >= expected.workloads.length + expected.owners.length;
-            const mayCome = !complete && outside.now() < operatorEnd;
-            if ((states.every(({ why }) => why === null) && !mayCome) || deadline.left() === 0)
+            ({ states, unmade } = await look(expected, cluster));
+            const mayCome = unmade.length > 0 && outside.now() < operatorEnd;
+            const isDone = states.every((state) => state.why === null || isExcused(state));
+            if ((isDone && !mayCome) || deadline.left() === 0)
                 return states;
             await (0,kubectl_deadline/* pause */.v7)(Math.min(pollMs, Math.max(1, deadline.left())), outside);
         }
     };
     await withProgress(settle, async () => tellWaiting(states), outside);
-    if (states.length < expected.workloads.length + expected.owners.length)
-        outside.log.info(`${expected.owners.map(finding/* nameOf */.Vb).join(", ")}: not each of them has a StatefulSet yet; the operator makes them`);
+    if (unmade.length > 0)
+        outside.log.info(`${unmade.map(finding/* nameOf */.Vb).join(", ")}: there is no StatefulSet of it yet; the operator makes it`);
     return states;
 };
 /** One line for a person who waits, or null when all is ready. */
@@ -3725,14 +4031,23 @@ const nothingToSee = (thrown) => {
         return [];
     throw thrown;
 };
-/** Throws OperatorError `timeout` with the evidence in the ledger where a workload is not ready. */
-const refuseUnready = async (states, request, ledger) => {
-    const unready = unreadyOf(states);
+/**
+ * Notes in the ledger which workloads are not ready; throws OperatorError `timeout`, with the evidence in the ledger,
+ * where one of them is not excused. Of an excused one nothing is collected: a node that is away answers for no log.
+ */
+const refuseUnready = async (states, request, ledger, isExcused) => {
+    const unready = unreadyOf(states.filter((state) => !isExcused(state)));
+    const excused = unreadyOf(states.filter(isExcused)).map(({ ref, why }) => ({
+        ...{ ref, why: `${why}; ${asBefore}` },
+        ...{ containers: [], events: [] },
+    }));
+    const found = unready.length === 0 ? [] : await collectEvidence(unready, request);
+    ledger.notReady = [...found, ...excused];
     if (unready.length === 0)
         return;
-    ledger.notReady = await collectEvidence(unready, request);
-    throw new errors/* OperatorError */.nv("timeout", `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(request.inputs.timeoutMs / 1000)} s:\n${tellUnready(ledger.notReady)}`, "Mend what is not ready, or give the rollout more time with the input timeout.");
+    throw new errors/* OperatorError */.nv("timeout", `${unready.length} of ${states.length} workloads are not ready after ${Math.ceil(request.inputs.timeoutMs / 1000)} s:\n${tellUnready(found)}`, "Mend what is not ready, or give the rollout more time with the input timeout.");
 };
+const asBefore = "it was not ready before this deploy either, which writes nothing of it";
 /** Those that are not ready. */
 const unreadyOf = (states) => states.flatMap(({ ref, why }) => (why === null ? [] : [{ ref, why }]));
 /** One line an object: what is wrong with its first container says more than a count. */
@@ -3805,6 +4120,8 @@ const deployed = (stdout, release) => {
         chart: `${(0,json_fields/* textOrEmpty */._c)(body, ["chart", "metadata", "name"])}-${(0,json_fields/* textOrEmpty */._c)(body, ["chart", "metadata", "version"])}`,
     };
 };
+/** A helm of nobody who takes our lock began its revision between two looks of ours, which then begins none. */
+const wasFaster = (stderr) => /cannot re-?use a name that is still in use|release: already exists/.test(stderr);
 /** helm tells a failure only in prose, also with `-o json`. */
 const upgradeError = ({ code, stderr: said }, upgrade, cluster) => {
     const { stack, timeoutMs } = upgrade;
@@ -3816,8 +4133,7 @@ const upgradeError = ({ code, stderr: said }, upgrade, cluster) => {
         return new errors/* OperatorError */.nv("apply-failed", `${which} was ended from outside (signal ${code - 128}).`, "Look at what ends programs on this runner, e.g. a lack of memory, and deploy again.");
     if ((0,kubectl_failure/* conflictsIn */.zm)(stderr).length > 0 || /invalid ownership metadata/.test(stderr))
         return new errors/* OperatorError */.nv("owned-elsewhere", what, "Another manager or release holds what the chart sets, and it is not taken from it: remove the object or the setting there, or turn it off in the chart's values.");
-    // A helm of nobody who takes our lock was faster.
-    if (isAtWork(stderr))
+    if (isAtWork(stderr) || wasFaster(stderr))
         return new errors/* OperatorError */.nv("release-pending", what, "Wait for the other deploy, then deploy again.");
     const access = (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster);
     if (access !== null)
@@ -3851,10 +4167,11 @@ const leaveNoPending = async (release, from, on) => {
 const endedMs = 2500;
 /**
  * The newest revision after a helm of this run has failed or was ended, pending ones removed as by `leaveNoPending`,
- * also where the run is being ended. Undefined where it cannot be found out, or where it is another run's by now.
+ * also where the run is being ended. Undefined where it cannot be found out, or where it is another run's by now. Not
+ * for a helm that was refused because another one is at work: what is pending then is that one's.
  */
 const leftByHelm = async (release, from, { reason }, { helm, cluster, outside }) => {
-    if (reason === "locked" || reason === "release-pending")
+    if (reason === "locked")
         return undefined;
     const own = outside.signal.aborted ? { signal: AbortSignal.timeout(endedMs) } : {};
     return leaveNoPending(release, from, {
@@ -3864,6 +4181,7 @@ const leftByHelm = async (release, from, { reason }, { helm, cluster, outside })
 };
 
 ;// CONCATENATED MODULE: ./build/src/deploy/upgrade-release.js
+
 
 
 
@@ -3878,21 +4196,32 @@ const mostInternal = 3;
  */
 const upgradeRelease = async (upgrade, before, upgrading) => {
     const { deadline, outside } = upgrading;
+    const name = (0,release_name/* releaseNameOf */.a)(upgrade.stack.release);
+    const isRefused = false;
     let from = before?.revision ?? 0;
-    for (let internal = 0;;) {
+    for (let [runs, internal] = [1, 0];; runs += 1) {
         const ended = await runUpgrade({ ...upgrade, timeoutMs: 1000 * Math.max(1, Math.ceil(deadline.left() / 1000)) }, upgrading);
         if ("release" in ended)
-            return { release: ended.release, error: null };
+            return { release: ended.release, error: null, isRefused };
         const { error, trouble } = ended;
-        const release = await leftByHelm((0,release_name/* releaseNameOf */.a)(upgrade.stack.release), from, error, upgrading);
+        if (error.reason === "release-pending") {
+            // What is pending may be of our own helm before, whose end nobody saw.
+            if (runs > 1)
+                return { release: undefined, error, isRefused };
+            return { release: await readRevision(name, upgrading).catch(() => before), error, isRefused: true };
+        }
+        const release = await leftByHelm(name, from, error, upgrading);
         if (trouble === null || release === undefined || outside.signal.aborted)
-            return { release, error };
+            return { release, error, isRefused };
         if (release !== null && release.revision > from && release.status === "deployed")
-            return { release, error: null };
+            return { release, error: null, isRefused };
+        // Its record could not be removed, and helm would be refused for it.
+        if (release !== null && isPendingStatus(release.status))
+            return { release, error, isRefused };
         if (trouble === "internal")
             internal += 1;
         if (internal === mostInternal || deadline.left() < leastMs)
-            return { release, error };
+            return { release, error, isRefused };
         from = release?.revision ?? 0;
         const state = release === null ? "there is no release" : `revision ${from} is ${release.status}`;
         outside.log.info(`helm lost the API server (${error.message}); ${state}, and helm is run again.`);
@@ -4051,8 +4380,9 @@ const upgrade = async (wish, newest, deploying) => {
     const { release } = stack;
     const expected = expectedWorkloads(render.chart.manifests, release.namespace.value);
     outside.log.info(`helm upgrade --install ${release.name.value} (${render.chart.chart.name} ${render.chart.chart.version})`);
-    const { release: state, error } = await withProgress(() => upgradeRelease(wish, newest, deploying), async () => tellWaiting(await readWorkloads(expected, cluster)), outside);
+    const { release: state, error, isRefused, } = await withProgress(() => upgradeRelease(wish, newest, deploying), async () => tellWaiting(await readWorkloads(expected, cluster)), outside);
     ledger.release = releaseAfter(state, newest, (0,release_name/* releaseNameOf */.a)(release));
+    ledger.isRefused = isRefused;
     if (error !== null)
         throw await blameWorkloads(error, expected, render.chart.hooks, deploying, ledger);
 };
@@ -4117,18 +4447,6 @@ const readyAsRead = ({ workloads, owners }, drafts) => {
             states.push(state);
         }
     return states;
-};
-/**
- * Of a Prometheus, Alertmanager and the like; null where the operator does not say that all of its pods are ready, and
- * as the resource wants them: `StatefulSetReporter` in prometheus-operator's pkg/operator/statefulset_reporter.go.
- */
-const ownerState = (object) => {
-    const generation = (0,json_fields/* numberAt */.tk)(object, ["metadata", "generation"]);
-    const holds = (type) => (0,json_fields/* objectsAt */.yR)(object, ["status", "conditions"]).some((one) => one["type"] === type && one["status"] === "True" && (0,json_fields/* numberAt */.tk)(one, ["observedGeneration"]) >= generation);
-    const count = (name) => (0,json_fields/* numberAt */.tk)(object, ["status", name]);
-    const [desired, ready] = [count("replicas"), count("availableReplicas")];
-    const isDone = holds("Available") && holds("Reconciled") && count("updatedReplicas") >= desired && ready >= desired;
-    return isDone ? { ref: (0,resource_ref/* refOf */.H8)(object), ready, desired, why: null } : null;
 };
 
 ;// CONCATENATED MODULE: ./build/src/deploy/recover-release.js
@@ -4196,6 +4514,11 @@ const notAnswered = ({ cluster: { server } }) => new errors/* OperatorError */.n
 const holdersOf = (object) => (0,json_fields/* objectsAt */.yR)(object, ["metadata", "managedFields"]);
 /** Whether an entry is of what controllers tell of an object, and nobody asks for. */
 const isOfStatus = (entry) => entry["subresource"] === "status";
+/**
+ * Whether helm made an entry: helm 3 calls itself by its file's name (`getManagedFieldsManager` in its
+ * pkg/kube/client.go), e.g. `helm-3.22`.
+ */
+const isOfHelm = (entry) => /^helm[-_.\d]*$/.test((0,json_fields/* textOrEmpty */._c)(entry, ["manager"]));
 /** Whether two entries are the same manager's, by the same door. */
 const isSameHolder = (a, b) => ["manager", "operation", "subresource", "apiVersion"].every((key) => (a[key] ?? "") === (b[key] ?? ""));
 /** Whether the same managers hold the same fields, whenever they took them; those of the status do not matter. */
@@ -4278,15 +4601,25 @@ const contentOfBoth = (a, b) => {
 /** What can be asked for of an object. */
 const compare_former_contentOf = (object, ofStatus = statusFieldsOf(object)) => {
     const { status: _status, metadata, ...rest } = ofStatus.reduce(withoutFields, object);
-    const kept = Object.entries((0,manifest/* isObject */.G)(metadata) ? metadata : {}).filter((entry) => !countedByServer.has(entry[0]) && !deleting.has(entry[0]));
+    const kept = Object.entries((0,manifest/* isObject */.G)(metadata) ? metadata : {}).flatMap(([key, value = null]) => countedByServer.has(key) || deleting.has(key) ? [] : [[key, key === "annotations" ? uncounted(value) : value]]);
     return { ...rest, metadata: Object.fromEntries(kept) };
 };
+/**
+ * Without the count of a DaemonSet's templates, which the API server writes into what it answers:
+ * https://github.com/kubernetes/kubernetes/blob/v1.35.4/pkg/apis/apps/v1/conversion.go
+ */
+const uncounted = (annotations) => {
+    if (!(0,manifest/* isObject */.G)(annotations) || annotations[templateCount] === undefined)
+        return annotations;
+    const { [templateCount]: _, ...others } = annotations;
+    return others;
+};
+const templateCount = "deprecated.daemonset.template.generation";
 /** An object that is being deleted says so in these: nobody can ask for it, or take it back. */
 const deleting = new Set(["deletionTimestamp", "deletionGracePeriodSeconds"]);
-/** Whether the object is on its way out. */
-const isGoing = ({ metadata }) => (0,manifest/* isObject */.G)(metadata) && typeof metadata["deletionTimestamp"] === "string";
 
 ;// CONCATENATED MODULE: ./build/src/deploy/rollback/former-record.js
+
 
 
 
@@ -4334,9 +4667,14 @@ const writeFormerRecord = async (former, release, { cluster, outside }) => {
 };
 /** Removes it: it is not needed any more. That it stays is told, and harms nothing. */
 const removeFormerRecord = async (ref, { cluster, outside }) => {
-    const done = await deleteObject(ref, cluster);
-    if (done.code !== 0)
-        outside.log.info(`${(0,finding/* nameOf */.Vb)(ref)} could not be deleted (${(0,kubectl_failure/* told */.Ev)(done.stderr)})`);
+    const why = await deleteObject(ref, cluster).then(({ code, stderr }) => (code === 0 ? null : (0,kubectl_failure/* told */.Ev)(stderr)), (thrown) => {
+        const error = (0,errors/* asOperatorError */.XJ)(thrown);
+        if (error === undefined)
+            throw thrown;
+        return error.message;
+    });
+    if (why !== null)
+        outside.log.info(`${(0,finding/* nameOf */.Vb)(ref)} could not be deleted (${why})`);
 };
 /** A command that prints the objects, for a person to look at or to pass to `kubectl apply`. */
 const printFormerRecord = ({ namespace, name }) => `kubectl get secret ${name} --namespace ${namespace} --output go-template='{{.data.${key} | base64decode}}' | gunzip`;
@@ -4381,7 +4719,7 @@ const placesOf = ({ drafts, plan }, release) => {
 };
 /** As `listLive`, where some kinds may not be known to the cluster: nothing can lie there of these. */
 const readKnown = async (refs, cluster) => {
-    const api = await readApiResources(cluster);
+    const api = await readApiResources(cluster, refs);
     const known = refs.filter((ref) => api(ref) !== undefined);
     return listLive(known, { api, cluster });
 };
@@ -4404,6 +4742,33 @@ const keepFormer = async (deploying) => {
 /** Whether the deploy is a first install, and is left as it is where it fails. */
 const isLeft = ({ inputs, planned }) => inputs.rollbackOnFailure === "true" && planned.plan.release.action === "install";
 
+;// CONCATENATED MODULE: ./build/src/deploy/rollback/made-by-deploy.js
+
+
+
+
+/**
+ * Whether an object that was not there before is the deploy's own, and not one that somebody else has made under its
+ * name meanwhile: helm refuses to touch such a one, and it is nobody's to delete.
+ */
+const isMadeByDeploy = (layer, there, release) => {
+    switch (layer) {
+        case "release":
+            return isOfRelease(there, release);
+        case "hook":
+            return holdersOf(there).some(isOfHelm);
+        case "prune":
+            return false;
+        default:
+            return fieldsHeldBy(there, { name: fieldManager, operation: "Apply" }) !== null;
+    }
+};
+/** The annotations by which helm knows its own: `checkOwnership` in helm's pkg/action/validate.go. */
+const isOfRelease = (there, { name, namespace }) => {
+    const annotation = (key) => (0,json_fields/* textAt */.$6)(there, ["metadata", "annotations", key]);
+    return annotation("meta.helm.sh/release-name") === name && annotation("meta.helm.sh/release-namespace") === namespace;
+};
+
 ;// CONCATENATED MODULE: ./build/src/deploy/rollback/written-meanwhile.js
 
 
@@ -4418,7 +4783,7 @@ const withWritesOfOthers = (former, atFailure) => {
         return { object: former, others: [] };
     const before = holdersOf(former);
     const newer = holdersOf(atFailure).filter((entry) => !isOfStatus(entry) &&
-        !isOurs((0,json_fields/* textOrEmpty */._c)(entry, ["manager"])) &&
+        !isOurs(entry) &&
         !before.some((one) => isSameHolder(one, entry) && one["time"] === entry["time"]));
     if (newer.length === 0)
         return { object: former, others: [] };
@@ -4430,8 +4795,7 @@ const withWritesOfOthers = (former, atFailure) => {
     const metadata = { ...(0,json_fields/* objectAt */.lJ)(merged, ["metadata"]), managedFields: [...kept, ...newer] };
     return { object: { ...merged, metadata }, others: newer.map(tellHolder) };
 };
-/** helm 3 calls itself by its file's name (`getManagedFieldsManager` in its pkg/kube/client.go), e.g. `helm-3.22`. */
-const isOurs = (manager) => manager === fieldManager || /^helm[-_.\d]*$/.test(manager);
+const isOurs = (entry) => (0,json_fields/* textOrEmpty */._c)(entry, ["manager"]) === fieldManager || isOfHelm(entry);
 
 ;// CONCATENATED MODULE: ./build/src/deploy/rollback/former-differences.js
 
@@ -4455,17 +4819,14 @@ const intentsOf = ({ objects }, atFailure) => objects.flatMap((one) => {
         const { object, others } = withWritesOfOthers(live, there);
         return [{ ...none, wanted: { ref, layer, object }, others }];
     }
-    const isOurs = there === undefined ||
-        (layer !== "base" && layer !== "overlay") ||
-        fieldsHeldBy(there, { name: fieldManager, operation: "Apply" }) !== null;
-    return [{ ...none, wanted: isOurs ? { ref, layer, object: null } : null }];
+    return [{ ...none, wanted: { ref, layer, object: null } }];
 });
-const isCrd = ({ ref }) => ref.kind === "CustomResourceDefinition";
-const isUntouchedCrd = (one, there) => isCrd(one) && (there === undefined || (one.live !== null && differingFields(one.live, there).length === 0));
+const former_differences_isCrd = ({ ref }) => ref.kind === "CustomResourceDefinition";
+const isUntouchedCrd = (one, there) => former_differences_isCrd(one) && (there === undefined || (one.live !== null && differingFields(one.live, there).length === 0));
 /** A clause; null where the object is brought back. */
 const whyItStays = (one, there) => {
     const { ref, live } = one;
-    if (isCrd(one)) {
+    if (former_differences_isCrd(one)) {
         const version = there === undefined ? null : operatorVersion(there);
         const of = version === null ? "" : `, of prometheus-operator ${version}`;
         return `the cluster runs it as the deploy has ${live === null ? "made" : "changed"} it${of}`;
@@ -4481,9 +4842,12 @@ const whyItStays = (one, there) => {
 /** What no rollback takes back. */
 const staysOf = (intents) => intents.flatMap(({ ref, stays }) => (stays === null ? [] : [{ ref, why: stays }]));
 const mostPointers = 20;
-/** What is not as it was. `refused`: in kubectl's words what the cluster did not let us write, by `refKey`. */
-const differencesOf = (intents, { live: now, unread }, refused) => intents.flatMap((intent) => {
-    const { ref, live, stays, wanted, others } = intent;
+/**
+ * What is not as it was. `refused`: in kubectl's words what the cluster did not let us write, by `refKey`; `release` is
+ * the one that is deployed.
+ */
+const differencesOf = (intents, { live: now, unread }, refused, release) => intents.flatMap((intent) => {
+    const { ref, layer, live, stays, wanted, others } = intent;
     if (stays !== null)
         return [];
     const there = now(ref);
@@ -4497,13 +4861,13 @@ const differencesOf = (intents, { live: now, unread }, refused) => intents.flatM
     if (live === null) {
         if (there === undefined)
             return [];
-        if (wanted === null)
+        if (!isMadeByDeploy(layer, there, release))
             return whole("somebody else made it while the deploy ran", true);
-        return whole(isGoing(there) ? "the deploy made it, and it is being deleted still" : "the deploy made it");
+        return whole(isBeingDeleted(there) ? "the deploy made it, and it is being deleted still" : "the deploy made it");
     }
     if (there === undefined)
         return whole("it is not there any more");
-    if (isGoing(there))
+    if (isBeingDeleted(there))
         return whole("it is being deleted");
     const pointers = differingFields(live, there);
     if (pointers.length === 0)
@@ -4541,12 +4905,12 @@ const wasReady = (live) => {
  * credentials are refused altogether.
  */
 const readThere = async (refs, cluster) => {
-    const api = await readApiResources(cluster);
+    const api = await readApiResources(cluster, refs);
     // Nothing can lie there of a kind that the cluster does not know.
     const known = refs.filter((ref) => api(ref) !== undefined);
     const all = await readSome(known, { api, cluster });
     if (typeof all !== "string")
-        return { live: all, unread: new Map() };
+        return { live: all, unread: new Map(), api };
     const groups = [
         ...Map.groupBy(known, ({ apiVersion, kind, namespace }) => [apiVersion, kind, namespace].join()).values(),
     ];
@@ -4560,7 +4924,7 @@ const readThere = async (refs, cluster) => {
             else
                 found.set((0,resource_ref/* refKey */.XF)(ref), live(ref));
     }
-    return { live: (ref) => found.get((0,resource_ref/* refKey */.XF)(ref)), unread };
+    return { live: (ref) => found.get((0,resource_ref/* refKey */.XF)(ref)), unread, api };
 };
 /** A text says why it may not be read. */
 const readSome = async (refs, around) => {
@@ -4591,6 +4955,9 @@ const readSome = async (refs, around) => {
 
 
 
+
+
+
 /** Each object takes one for its fields, one for who holds them, and some where a controller is in the way. */
 const mostRounds = 8;
 const restore_objects_pollMs = 1000;
@@ -4600,16 +4967,17 @@ const restore_objects_pollMs = 1000;
  * `cancelled`; a refusal is a value.
  */
 const restoreObjects = async (objects, restoring) => {
-    const { cluster, outside, deadline } = restoring;
+    const { stack, cluster, outside, deadline } = restoring;
+    const release = (0,release_name/* releaseNameOf */.a)(stack.release);
     const restored = new Map();
     let todo = objects;
     for (let round = 1;; round += 1) {
-        const { live, unread } = await readThere(todo.map(({ ref }) => ref), cluster);
+        const { live, unread, api } = await readThere(todo.map(({ ref }) => ref), cluster);
         const hidden = todo.filter(({ ref }) => unread.has((0,resource_ref/* refKey */.XF)(ref)));
-        todo = todo.filter((one) => !hidden.includes(one) && !isAsWanted(one, live));
+        todo = todo.filter((one) => !hidden.includes(one) && !isAsWanted(one, live, release));
         const refused = new Map();
         const restore = async (one) => {
-            const refusal = await restoreOne(one, live(one.ref), restoring, restored);
+            const refusal = await restoreOne(one, live(one.ref), { ...restoring, api }, restored);
             if (refusal !== null)
                 refused.set((0,resource_ref/* refKey */.XF)(one.ref), refusal);
         };
@@ -4626,25 +4994,27 @@ const restoreObjects = async (objects, restoring) => {
             await (0,kubectl_deadline/* pause */.v7)(Math.min(restore_objects_pollMs, deadline.left()), outside);
     }
 };
-const isAsWanted = ({ ref, object }, live) => {
+/** What somebody else has made since is not ours to delete. */
+const isAsWanted = ({ ref, layer, object }, live, release) => {
     const there = live(ref);
-    if (object === null || there === undefined)
-        return object === null && there === undefined;
-    return !isGoing(there) && differingFields(object, there).length === 0;
+    if (there === undefined)
+        return object === null;
+    if (object === null)
+        return !isMadeByDeploy(layer, there, release);
+    return !isBeingDeleted(there) && differingFields(object, there).length === 0;
 };
 /** One write, the next that is missing. */
 const restoreOne = async (one, there, restoring, restored) => {
     const { ref, layer, object } = one;
-    if (there !== undefined && isGoing(there)) {
+    if (there !== undefined && isBeingDeleted(there)) {
         if (object === null)
             restored.set((0,resource_ref/* refKey */.XF)(ref), { ref, layer, action: "deleted" });
         return { why: "it is being deleted, and something holds it (metadata.finalizers)", passes: true };
     }
-    const [action, done] = object === null
-        ? ["deleted", await deleteObject(ref, restoring.cluster)]
-        : there === undefined
-            ? ["recreated", await create(object, restoring)]
-            : ["restored", await change(one, object, there, restoring)];
+    const written = await restore_objects_write(one, there, restoring);
+    if (written === null)
+        return null;
+    const [action, done] = written;
     if (done.code !== 0)
         return { why: (0,kubectl_failure/* told */.Ev)(done.stderr), passes: passing.test(done.stderr) || (0,webhook_silent/* isWebhookSilent */.L)(done.stderr) };
     const before = restored.get((0,resource_ref/* refKey */.XF)(ref));
@@ -4652,6 +5022,18 @@ const restoreOne = async (one, there, restoring, restored) => {
         restoring.outside.log.info(`  ${action} ${(0,finding/* nameOf */.Vb)(ref)}`);
     restored.set((0,resource_ref/* refKey */.XF)(ref), before ?? { ref, layer, action });
     return null;
+};
+/** What was done and how it ended; null where nothing is there to be deleted. */
+const restore_objects_write = async (one, there, restoring) => {
+    const { ref, object } = one;
+    if (object !== null)
+        return there === undefined
+            ? ["recreated", await create(object, restoring)]
+            : ["restored", await change(one, object, there, restoring)];
+    const kind = restoring.api(ref);
+    if (there === undefined || kind === undefined)
+        return null;
+    return ["deleted", await deleteAsRead(ref, there, kind, restoring.cluster)];
 };
 /** Somebody wrote it since it was read, or one of that name is still going. */
 const passing = /\((?:Conflict|AlreadyExists)\)|object is being deleted|because it is being terminated/;
@@ -4691,6 +5073,7 @@ const change = ({ ref }, object, there, { cluster, outside: { scratch } }) => {
 
 
 
+
 /** helm gives up by itself after its timeout; this is for one that hangs. */
 const roll_back_release_graceMs = 60_000;
 /**
@@ -4699,7 +5082,7 @@ const roll_back_release_graceMs = 60_000;
  * was ended leaves nothing pending, and what it left is in the ledger. Throws as `readRevision` does, and `cancelled`.
  */
 const rollBackRelease = async (former, deploying) => {
-    const { stack, helm, cluster, outside, deadline } = deploying;
+    const { stack, helm, cluster, outside, deadline, ledger } = deploying;
     const name = (0,release_name/* releaseNameOf */.a)(stack.release);
     const now = await readRevision(name, { helm, cluster });
     const to = former.release?.base ?? null;
@@ -4711,6 +5094,10 @@ const rollBackRelease = async (former, deploying) => {
     if (!isNew)
         return untouched;
     const action = to === null ? "uninstalled" : "rolled-back";
+    // Ours leaves nothing pending; where it could not help that the ledger has it, or that nobody could look.
+    const isOurs = ledger.release?.revision === now?.revision || ledger.release?.status === deploy_report/* unknownStatus */.l;
+    if (now !== null && isPendingStatus(now.status) && !isOurs)
+        return { ...untouched, action, error: "another helm works on the release" };
     const seconds = Math.max(1, Math.ceil(deadline.left() / 1000));
     const common = [["namespace", name.namespace], ["timeout", `${seconds}s`], ...cluster.helmFlags];
     const args = to === null
@@ -4734,7 +5121,7 @@ const rollBackRelease = async (former, deploying) => {
         if (error === undefined)
             throw thrown;
         const left = await leftByHelm(name, now?.revision ?? 0, error, deploying);
-        deploying.ledger.release = releaseAfter(left, now, name);
+        ledger.release = releaseAfter(left, now, name);
         throw error;
     });
     const after = await readRevision(name, { helm, cluster });
@@ -4918,7 +5305,7 @@ const compare = async (intents, { refused, error }, going) => {
     const read = await attempt(() => readThere(refs, going.cluster), going);
     return read.made === null
         ? unknown(intents, (error ?? read.error).message)
-        : differencesOf(intents, read.made, refused);
+        : differencesOf(intents, read.made, refused, (0,release_name/* releaseNameOf */.a)(going.stack.release));
 };
 /** The note of what is deployed comes last: it says what is there. */
 const putBackNote = async (notes, going) => compare(notes, await putBack(notes, going), going);
@@ -4926,11 +5313,15 @@ const noteRest = async (going, { error }) => {
     await attempt(() => noteMixture(going.former, error === null, going), going);
     return [];
 };
-/** What was ready before has to be so again. */
+/** What was ready before has to be so again; what cannot be read is not known to be. */
 const readyAgain = async (going) => {
     const expected = formerWorkloads(going.former);
-    const { made } = await attempt(() => waitForWorkloads(expected, { ...going, firstInstall: false }), going);
-    const states = made ?? [];
+    const { made: states, error } = await attempt(() => waitForWorkloads(expected, { ...going, firstInstall: false }), going);
+    if (states === null) {
+        const why = `it could not be read: ${error.message}`;
+        const refs = [...expected.workloads, ...expected.owners];
+        return { workloads: [], notReady: refs.map((ref) => ({ ref, why, containers: [], events: [] })) };
+    }
     const unready = unreadyOf(states);
     const evidence = unready.length === 0 ? null : await attempt(() => collectEvidence(unready, going), going);
     return {
@@ -5009,13 +5400,15 @@ const withLeft = ({ message, hint }, { ledger, request }) => {
 /** A deploy may have failed because its time was too short: the way back has at least a minute. */
 const shortestWayBackMs = 60_000;
 /** A clause; null where the deploy is to be taken back. */
-const whyNot = ({ request, lock, writing }) => {
+const whyNot = ({ request, lock, writing, ledger }) => {
     if (writing === null)
         return "nothing was written";
     if (request.inputs.rollbackOnFailure === "false")
         return "rollback-on-failure is false";
     if (isLeft(writing.deploying))
         return "a failed first install is left as it is, unless rollback-on-failure is uninstall";
+    if (ledger.isRefused)
+        return "another helm works on the release";
     if (request.outside.signal.aborted)
         return "the run was ended";
     return lock?.signal.aborted === true ? "the lock was lost" : null;
@@ -5030,7 +5423,37 @@ const takeBack = async (deploying, { former, record }) => {
     return report;
 };
 
+;// CONCATENATED MODULE: ./build/src/deploy/unready-before.js
+
+
+
+
+
+/**
+ * Which states are of workloads that a plan leaves as they are, and that were not ready when it was made: one node that
+ * is away takes a pod of each DaemonSet along. What the operator makes may change by other ways, so that it must not
+ * be worse than before.
+ */
+const unreadyBefore = (drafts) => {
+    const unchanged = drafts.filter(({ action }) => action === "unchanged");
+    const lives = new Map(unchanged.map(({ ref, live }) => [(0,resource_ref/* refKey */.XF)(ref), live]));
+    return ({ ref, why, ready, madeOf }) => {
+        const owner = madeOf ?? ref;
+        const live = lives.get((0,resource_ref/* refKey */.XF)(owner)) ?? null;
+        if (why === null || live === null)
+            return false;
+        if ((0,operated/* operatedKind */.$)(owner) === null)
+            return workloadState(live).why !== null;
+        if (ownerState(live) !== null)
+            return false;
+        // Of a custom resource that no operator speaks of nothing is known of its pods.
+        return madeOf === undefined || (isSpokenOf(live) && ready >= (0,json_fields/* numberAt */.tk)(live, ["status", "availableReplicas"]));
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/deploy/deploy.js
+
+
 
 
 
@@ -5062,16 +5485,25 @@ const takeBack = async (deploying, { former, record }) => {
 const deployStack = async (request, steps = untimed) => {
     const ledger = {
         ...{ objects: [], release: null, workloads: [], notReady: [] },
-        ...{ writing: null, isNoted: false },
+        ...{ writing: null, isNoted: false, isRefused: false },
     };
     const course = { request, ledger, lock: null, writing: null };
     try {
-        const report = await steps.deploy(() => deployInOrder(request, course));
-        await refuseUnverified(request);
+        const report = await deployOrGoBack(request, course, steps);
         const kept = course.writing?.kept?.record ?? null;
         if (kept !== null)
             await removeFormerRecord(kept, request);
         steps.noRollback("nothing failed");
+        return report;
+    }
+    finally {
+        await giveLockBack(course);
+    }
+};
+const deployOrGoBack = async (request, course, steps) => {
+    try {
+        const report = await steps.deploy(() => deployInOrder(request, course));
+        await refuseUnverified(request);
         return report;
     }
     catch (cause) {
@@ -5083,9 +5515,6 @@ const deployStack = async (request, steps = untimed) => {
             throw failed;
         const { reason, message, hint, report } = failed;
         throw new deploy_failed/* DeployFailed */.N(reason, `${message} ${left_state/* lockStays */._m}`, hint, report, { cause: failed });
-    }
-    finally {
-        await giveLockBack(course);
     }
 };
 const untimed = { deploy: (body) => body(), rollback: (body) => body(), noRollback: () => { } };
@@ -5117,7 +5546,7 @@ const deployInOrder = async (request, course) => {
     }
 };
 /** Whether a helm of this run may have left a pending revision: then the next run has to know whose it is. */
-const isUnsure = ({ release }) => release !== null && (release.status === deploy_report/* unknownStatus */.l || isPendingStatus(release.status));
+const isUnsure = ({ release, isRefused }) => !isRefused && release !== null && (release.status === deploy_report/* unknownStatus */.l || isPendingStatus(release.status));
 /**
  * An older commit is deployed before this one, so that it is waited for; one that is newer, the same or that has
  * nothing to do with this one is not: to deploy after it would take it back.
@@ -5189,15 +5618,21 @@ const refuseObstacles = ({ plan }) => {
     const hint = [first.hint, ...others.map((one) => one.hint)].join(" ");
     throw new errors/* OperatorError */.nv(first.reason, message, `${hint} Nothing was changed.`);
 };
-/** Waits until everything is ready; `known` are the states where they are known to be so. */
+/**
+ * Waits until everything is ready; `known` are the states where they are known to be so. What was not ready before and
+ * is not written is no fault of this deploy, and to take it back would mend nothing. Where nothing at all is written
+ * it counts: a deploy that failed for it does not go well by being run again.
+ */
 const settle = async (deploying, known = null) => {
     const { cluster, outside, ledger, planned, deadline } = deploying;
     if (ledger.writing !== null)
         ledger.writing = { ...ledger.writing, at: "rollout" };
-    const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null };
+    const isExcused = ledger.writing === null ? () => false : unreadyBefore(planned.drafts);
+    const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && (0,operated/* operatedKind */.$)(ref) !== null);
+    const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner, isExcused };
     const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
     ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
-    await refuseUnready(states, deploying, ledger);
+    await refuseUnready(states, deploying, ledger, isExcused);
 };
 /** Throws OperatorError `verify-failed`. */
 const refuseUnverified = async ({ verify }) => {
@@ -8266,7 +8701,7 @@ const countGpus = async (scene) => {
     if (!exported.ok)
         return count_gpus_unseen(`Which GPUs Prometheus has series of cannot be asked: ${exported.why}.`, null);
     const counted = devices.map((one) => nodeGpus(one, exported.value));
-    return { nodes: counted, conditions: conditionsOf(counted, exported.value) };
+    return { nodes: counted, conditions: count_gpus_conditionsOf(counted, exported.value) };
 };
 const nodesHint = "Allow the account list on nodes.";
 const count_gpus_unseen = (what, hint) => ({
@@ -8296,7 +8731,7 @@ const nodeGpus = (devices, exported) => {
     return { ...devices, exported: gpus, migExported: slices };
 };
 /** One for each node that lacks series, and one for all others together. */
-const conditionsOf = (counted, exported) => {
+const count_gpus_conditionsOf = (counted, exported) => {
     const nowhere = exported.get(null);
     const lacking = counted.filter(lacks);
     const complete = counted.filter((one) => !lacks(one));
@@ -8334,8 +8769,8 @@ const lackHint = ({ exported, migExported }) => exported + migExported === 0
     ? "Look whether the GPU exporter's pod runs on the node, and whether Prometheus has a target of it."
     : "Look on the node whether nvidia-smi lists all GPUs: one that has fallen off the bus (XID 79) has no metrics any more.";
 
-// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js + 3 modules
-var scrape_targets = __webpack_require__(39459);
+// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
+var scrape_targets = __webpack_require__(15410);
 // EXTERNAL MODULE: ./build/src/signal/scrape/monitor-namespaces.js
 var monitor_namespaces = __webpack_require__(88015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scrape-job.js
@@ -8570,11 +9005,11 @@ const scrapedHops = (own, told) => {
         told("port-exists", "seen", `Prometheus makes ${own.length} targets of it.`),
         told("pods-exist", "seen", `${own.length} addresses are behind it.`),
         told("targets-are-kept", "seen", `Relabeling keeps ${own.length} targets.`),
-        served(own, told),
+        observe_monitor_served(own, told),
     ];
 };
 /** Prometheus tells a path that is not there by its answer alone: `server returned HTTP status 404 Not Found`. */
-const served = (own, told) => {
+const observe_monitor_served = (own, told) => {
     const up = own.filter(({ isUp }) => isUp).length;
     const [down] = own.filter(({ isUp }) => !isUp);
     if (up > 0)
@@ -8896,7 +9331,7 @@ const firingAlerts = async (scene) => {
 
 
 /** Looks at everything once. Throws OperatorError `cancelled`; what does not answer is seen as such. */
-const look = async (scene) => {
+const look_look = async (scene) => {
     const [operator, metrics, alerts, dashboards, gpus] = await (0,all_done/* allDone */.g)([
         observeOperator(scene),
         observeMetrics(scene),
@@ -8943,7 +9378,7 @@ const verifyStack = async (request) => {
     try {
         for (let looks = 1;; looks += 1) {
             const scene = sceneNow();
-            const seen = await look(scene);
+            const seen = await look_look(scene);
             const waitedMs = Math.round(outside.now() - started);
             const report = verify_stack_reportOf(seen, request, { waitedMs, looks, requests: scene.counter.count });
             if ((isEnough?.(seen) ?? report.passed) || waitedMs + verify_stack_pollMs > inputs.verifyTimeoutMs)
@@ -8964,7 +9399,7 @@ const lookBefore = async (request) => {
     const api = await cluster.openApi();
     const scene = sceneOf({ resolution, api, addresses: inputs, outside, memory: { grafana: null } });
     try {
-        return (0,seen_before/* seenBefore */.v$)(await look(scene));
+        return (0,seen_before/* seenBefore */.v$)(await look_look(scene));
     }
     finally {
         await Promise.allSettled([endGrafanaSession(scene)]);

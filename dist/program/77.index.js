@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 107;
-exports.ids = [107];
+exports.id = 77;
+exports.ids = [77];
 exports.modules = {
 
-/***/ 29107:
+/***/ 34077:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1124,6 +1124,99 @@ const alertmanagerConfigInvalid = {
     },
 };
 
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-fields.js + 1 modules
+var alertmanager_fields = __webpack_require__(24453);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-secret.js
+var alertmanager_secret = __webpack_require__(34853);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/read-alertmanager-config.js + 1 modules
+var read_alertmanager_config = __webpack_require__(84981);
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/missing-templates.js
+
+
+
+
+
+
+/**
+ * The templates that the receivers of an Alertmanager name and that are neither its own nor defined in what is
+ * rendered. None where a file of templates may lie that is not in sight. Alertmanager looks for them when it notifies,
+ * and `amtool check-config` takes such a configuration.
+ */
+const missingTemplates = (alertmanager, world) => {
+    const { text, place } = (0,alertmanager_secret/* configText */.U)(alertmanager, world);
+    if (text === null || !/\btemplate\b/.test(text) || (0,read_alertmanager_config/* readAlertmanagerConfig */.k)(text, place).config === null)
+        return [];
+    const body = (0,read_alertmanager_config/* parseAlertmanagerConfig */.l)(text);
+    const named = (0,json_fields/* listOf */.c3)(body["receivers"]).flatMap((receiver, index) => (0,kubernetes_manifest/* isObject */.G)(receiver)
+        ? namedIn(receiver, ["receivers", index]).map((one) => ({ ...one, receiver: (0,alertmanager_fields/* textOf */.b6)(receiver["name"]) }))
+        : []);
+    if (named.length === 0 || mayHaveUnseen(body, alertmanager, world))
+        return [];
+    const defined = new Set([text, ...textsOfWorld(world)].flatMap(definedIn));
+    return named.flatMap(({ name, path, receiver }) => own.test(name) || defined.has(name) ? [] : [{ name, receiver, place: () => place(path) }]);
+};
+/**
+ * How Alertmanager's own are named, in each version:
+ * https://github.com/prometheus/alertmanager/blob/main/template/default.tmpl
+ */
+const own = /^(?:__|\w+\.default\.)/;
+const call = /\{\{[^{}]*?\btemplate\s+"([^"\\]+)"/g;
+const definition = /\{\{-?\s*(?:define|block)\s+"([^"\\]+)"/g;
+const definedIn = (text) => text.includes("{{") ? [...text.matchAll(definition)].map(([, name = ""]) => name) : [];
+const namedIn = (value, path) => {
+    if (typeof value === "string")
+        return [...value.matchAll(call)].map(([, name = ""]) => ({ name, path }));
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => namedIn(item, [...path, index]));
+    return (0,kubernetes_manifest/* isObject */.G)(value) ? Object.entries(value).flatMap(([key, inner = null]) => namedIn(inner, [...path, key])) : [];
+};
+/** Where the operator puts the configuration's Secret, and what `configMaps` and `secrets` of the Alertmanager name. */
+const mounted = /^\/etc\/alertmanager\/(?:config|(configmaps|secrets)\/([^/]+))\//;
+const mayHaveUnseen = (body, alertmanager, world) => (0,json_fields/* listOf */.c3)(body["templates"]).some((pattern) => {
+    const match = mounted.exec((0,alertmanager_fields/* textOf */.b6)(pattern));
+    if (match === null)
+        return true;
+    const [, folder, name] = match;
+    if (name === undefined)
+        return false;
+    const kind = folder === "secrets" ? "Secret" : "ConfigMap";
+    return (0,namespaces/* objectIn */.D7)(world, kind, (0,namespaces/* namespaceOf */.N6)(alertmanager, world), name) === undefined;
+});
+const textsOfWorld = (world) => ["ConfigMap", "Secret"].flatMap((kind) => world.ofKind(kind).flatMap(({ body }) => textsIn(kind, body)));
+const textsIn = (kind, body) => {
+    const of = (field) => {
+        const data = body[field];
+        return (0,kubernetes_manifest/* isObject */.G)(data) ? Object.values(data).flatMap((text) => (typeof text === "string" ? [text] : [])) : [];
+    };
+    const data = of("data");
+    return [
+        ...(kind === "Secret" ? data.map((text) => Buffer.from(text, "base64").toString("utf8")) : data),
+        ...of("stringData"),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/alertmanager-template-missing.js
+
+
+const alertmanagerTemplateMissing = {
+    id: "alertmanager-template-missing",
+    title: "A receiver names a template that nothing defines, and each of its notifications fails.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["resolution"],
+    *find({ resolution: { world } }) {
+        for (const alertmanager of world.ofKind("Alertmanager"))
+            for (const { name, receiver, place } of missingTemplates(alertmanager, world)) {
+                const at = place();
+                yield {
+                    message: `${(0,finding/* nameOf */.Vb)(alertmanager.ref)}: the receiver "${receiver}" names the template "${name}", which is neither Alertmanager's own nor defined in what is rendered: it starts, and each notification of that integration fails`,
+                    resource: alertmanager.ref,
+                    ...(at === null ? {} : { at }),
+                };
+            }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/src/checks/alertmanagerconfig-namespace-matcher.js
 
 const alertmanagerconfigNamespaceMatcher = hopCheck({
@@ -1364,7 +1457,10 @@ const valuesKey = (path) => [
 
 // EXTERNAL MODULE: ./build/src/render/render.js
 var render_render = __webpack_require__(54371);
+// EXTERNAL MODULE: ./build/src/stack/install/chart-name.js
+var chart_name = __webpack_require__(54917);
 ;// CONCATENATED MODULE: ./build/src/inventory/charts-beside.js
+
 
 
 /**
@@ -1372,10 +1468,10 @@ var render_render = __webpack_require__(54371);
  * the tree that have a controller install a chart.
  */
 const chartsBeside = ({ install }, render) => [
-    ...(install?.otherCharts ?? []).map(({ chart }) => nameIn(chart)),
+    ...(install?.otherCharts ?? []).map(({ chart }) => (0,chart_name/* chartNameIn */.b)(chart)),
     ...(0,render_render/* allManifests */.m)(render)
         .flatMap(({ ref, body }) => chartsOf(ref.kind, body))
-        .map(nameIn),
+        .map(chart_name/* chartNameIn */.b),
 ];
 /**
  * Flux: https://fluxcd.io/flux/components/helm/helmreleases/; Argo CD:
@@ -1392,8 +1488,6 @@ const chartsOf = (kind, body) => {
     }[kind];
     return (texts ?? []).filter((text) => text !== null);
 };
-/** `grafana/grafana`, `oci://\u2026/grafana:10.1.0` and `./charts/grafana-10.1.0.tgz` are `grafana`. */
-const nameIn = (chart) => (chart.split("/").at(-1) ?? "").replace(/[:@].*$/, "").replace(/(?:-\d[^/]*)?\.tgz$/, "");
 
 // EXTERNAL MODULE: ./build/src/inventory/components.js
 var components = __webpack_require__(42785);
@@ -2632,8 +2726,10 @@ const dcgmMetricRenamed = {
     },
 };
 
-// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 2 modules
-var parse_yaml = __webpack_require__(99329);
+// EXTERNAL MODULE: ./build/src/signal/metrics/aim.js
+var aim = __webpack_require__(83824);
+// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 3 modules
+var parse_yaml = __webpack_require__(30260);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/additional-config.js
 
 
@@ -2670,8 +2766,6 @@ const searches = (job, { exporter }) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/signal/metrics/aim.js
-var aim = __webpack_require__(83824);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/dcgm-monitors.js
 
 
@@ -2685,8 +2779,12 @@ const scrapesDcgm = (world) => {
         rendered("Prometheus").some((prometheus) => mayScrapeExporter(prometheus, world)));
 };
 
+// EXTERNAL MODULE: ./build/src/signal/scrape/endpoint-path.js
+var endpoint_path = __webpack_require__(95203);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
+// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
+var targets = __webpack_require__(15410);
 // EXTERNAL MODULE: ./build/src/dcgm/tree-wishes.js
 var tree_wishes = __webpack_require__(25342);
 // EXTERNAL MODULE: ./build/src/signal/operator/selection-hops.js
@@ -2727,6 +2825,10 @@ const unselectedMonitor = ({ render, resolution }) => {
 
 
 
+
+
+
+
 const dcgmServicemonitorMissing = {
     id: "dcgm-servicemonitor-missing",
     title: "No ServiceMonitor, PodMonitor or ScrapeConfig aims at a DCGM exporter.",
@@ -2738,8 +2840,14 @@ const dcgmServicemonitorMissing = {
         const { stack, resolution } = subject;
         const { world } = resolution;
         // The exporter may bring a monitor of its own, and this Prometheus may select it.
-        if (scrapesDcgm(world) || (0,scraped_targets/* scrapedTargets */.f)(world).gpu.length > 0)
+        if ((0,scraped_targets/* scrapedTargets */.f8)(world).gpu.length > 0)
             return;
+        if (scrapesDcgm(world)) {
+            const lost = lostTargets(subject);
+            if (lost !== null)
+                yield lost;
+            return;
+        }
         // Another system scrapes where the stack has no Prometheus; whether it should have one is told by another check.
         if (["Prometheus", "PrometheusAgent"].every((kind) => world.ofKind(kind).length === 0))
             return;
@@ -2749,6 +2857,34 @@ const dcgmServicemonitorMissing = {
         else if (monitor !== "unseen")
             yield notSelected(monitor, stack, world);
     },
+};
+/**
+ * Monitors of the tree aim at the exporter, no hop of their ways is broken or unknown, and yet they have no target:
+ * whatever takes the targets away, signals end there, and no other check tells it.
+ */
+const lostTargets = ({ resolution: { world, paths } }) => {
+    if (!world.exporter.known || (0,scraped_targets/* scrapedTargets */.f8)(world).unseen !== null)
+        return null;
+    const aiming = ["ServiceMonitor", "PodMonitor"]
+        .flatMap((kind) => world.ofKind(kind))
+        .filter((monitor) => (0,world_world/* isOwn */.N)(monitor) && (0,aim/* aimsAtDcgm */.d9)(monitor));
+    const refs = new Set(aiming.map(({ ref }) => ref));
+    const ways = paths.filter(({ signal, resource }) => signal === "metrics" && refs.has(resource));
+    const [first] = aiming;
+    if (first === undefined || ways.some(({ status }) => status !== "ok"))
+        return null;
+    if (aiming.some((monitor) => (0,targets/* predictTargets */.e)(monitor, world).length > 0))
+        return null;
+    const ended = paths.filter(({ hops }) => hops.some(({ hop, status, check }) => hop === "metrics-are-exported" && status === "broken" && check === undefined));
+    const [one] = ended;
+    if (one === undefined)
+        return null;
+    const at = first.locate((0,endpoint_path/* endpointPath */.nM)(first, 0));
+    return {
+        message: `${(0,finding/* nameOf */.Vb)(first.ref)} aims at ${world.exporter.name}, and Prometheus gets no target by it: ${one.subject}${ended.length > 1 ? ` and ${ended.length - 1} more` : ""} will never have a sample`,
+        ...(at === null ? {} : { at }),
+        resource: first.ref,
+    };
 };
 const missing = (stack) => ({
     message: "No ServiceMonitor, PodMonitor or ScrapeConfig aims at NVIDIA's DCGM exporter: Prometheus gets no GPU metric from this tree",
@@ -4367,7 +4503,7 @@ const prometheusScrapeAnnotationIgnored = {
     decidedBy: "own",
     reads: ["resolution"],
     *find({ resolution }) {
-        const { all, unseen } = (0,scraped_targets/* scrapedTargets */.f)(resolution.world);
+        const { all, unseen } = (0,scraped_targets/* scrapedTargets */.f8)(resolution.world);
         // Additional scrape configurations may well read it.
         if (unseen !== null || resolution.world.ofKind("ScrapeConfig").length > 0)
             return;
@@ -4711,7 +4847,7 @@ const promqlExportedLabelMismatch = {
     decidedBy: "own",
     reads: ["resolution"],
     *find({ resolution }) {
-        const targets = (0,scraped_targets/* scrapedTargets */.f)(resolution.world).gpu;
+        const targets = (0,scraped_targets/* scrapedTargets */.f8)(resolution.world).gpu;
         const labels = new Set(resolution.world.exporter.labels ?? []);
         // With honorLabels the workload's labels keep their names.
         if (targets.length === 0 || targets.some(({ honorLabels }) => honorLabels))
@@ -5136,7 +5272,85 @@ const unitIn = (selectors, { exporter }) => {
     return units.size === 1 && unit !== undefined && unit !== null && unit !== "ratio" ? ` (${unit})` : "";
 };
 
+;// CONCATENATED MODULE: ./build/src/checks/problem/several-gpus.js
+
+
+
+
+
+/**
+ * What is wrong with `on (\u2026)` where a side of which one series may match has one for each GPU of a node; null where it
+ * is not known to. Prometheus fails the whole evaluation then.
+ * https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching
+ */
+const severalGpus = ({ op, left, right, matching }, resolution) => {
+    if (matching === null || !matching.on || syntax/* setOperators */.iK.includes(op))
+        return null;
+    const single = [
+        ...(matching.many === "right" ? [] : [{ name: "right", side: right, other: left }]),
+        ...(matching.many === "left" ? [] : [{ name: "left", side: left, other: right }]),
+    ];
+    const several = single.filter(({ side }) => isSeveral(side, matching.labels, resolution));
+    const [first] = several;
+    if (first === undefined)
+        return null;
+    const on = `on (${matching.labels.join(", ")})`;
+    const explicit = matching.many === null && several.length === 1;
+    const words = explicit && first.name === "left" ? "many-to-one matching must be explicit" : manyToMany;
+    const shapes = [first.side, first.other].map((side) => (0,result_labels/* resultLabels */.x)(side, resolution.known.shapeOf));
+    const shared = telling(matching.labels).find((label) => shapes.every((shape) => has(shape, label)));
+    const ways = [
+        ...(shared === undefined ? [] : [`match with \`on (${[...matching.labels, shared].join(", ")})\``]),
+        ...(explicit ? [`write \`${on} group_${first.name} ()\``] : []),
+        `aggregate the ${first.name} side${matching.labels.length > 0 ? ` by (${matching.labels.join(", ")})` : ""}`,
+    ].join(", or ");
+    return {
+        why: `the ${first.name} side has a series for each GPU, and \`${on}\` does not tell them apart: as soon as a node has two GPUs, Prometheus fails the evaluation (${words})`,
+        advice: `${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`,
+    };
+};
+const manyToMany = "many-to-many matching not allowed";
+/** Labels that tell the GPUs of a node apart, the likelier ones to match by first. */
+const telling = (labels) => labels.some((name) => hostLabel.test(name) || name === "instance") ? ofGpus : ofGpus.toReversed();
+const ofGpus = ["gpu", "device", "pci_bus_id", "UUID"];
+const hostLabel = /^hostname$/i;
+/** Whether the series of a side are one for each GPU, which share these labels on a node. */
+const isSeveral = (side, labels, { known, world }) => {
+    const nodes = [...(0,syntax/* nodesIn */.vx)(side)];
+    const selectors = nodes.flatMap((node) => (node.kind === "selector" ? [node.selector] : []));
+    const exported = new Map((world.exporter.metrics ?? []).map(({ name, type }) => [name, type]));
+    const ofGpu = (metric) => (exported.get(metric) ?? "label") !== "label" && !otherDevice.test(metric);
+    if (selectors.length === 0 || !selectors.every(({ metric }) => ofGpu(metric ?? "")))
+        return false;
+    const own = new Set(world.exporter.labels);
+    const targets = new Set(["job", "instance", ...(0,scraped_targets/* scrapedTargets */.f8)(world).gpu.flatMap((one) => Object.keys(one.labels))]);
+    const ofNode = (name) => hostLabel.test(name) || (targets.has(name) && !own.has(name));
+    if (nodes.some(picks) || !selectors.every(({ matchers }) => matchers.every(({ name }) => ofNode(name))))
+        return false;
+    const shape = (0,result_labels/* resultLabels */.x)(side, known.shapeOf);
+    return ofGpus.some((name) => has(shape, name)) && labels.every((name) => ofNode(name) || lacks(shape, name));
+};
+/** Metrics of what is no GPU. */
+const otherDevice = /NVSWITCH|SXID|_CPU_/;
+/** What may choose one of several GPUs, or make a label. */
+const picks = (node) => {
+    if (node.kind === "unclear")
+        return true;
+    if (node.kind === "call")
+        return ["label_replace", "label_join", "info"].includes(node.name);
+    if (node.kind === "aggregate")
+        return pickers.has(node.name);
+    if (node.kind !== "binary" || node.bool)
+        return false;
+    const joins = [node.left, node.right].every((side) => (0,result_type/* resultType */.Y)(side) !== "scalar");
+    return joins && (syntax/* setOperators */.iK.includes(node.op) || syntax/* comparisons */.lU.includes(node.op));
+};
+const pickers = new Set(["topk", "bottomk", "limitk", "limit_ratio", "count_values"]);
+const has = (shape, name) => shape.labels.has(name) && !lacks(shape, name);
+const lacks = (shape, name) => (0,label_shape/* valuesIn */.aC)(shape, name)?.every((value) => value === "") === true;
+
 ;// CONCATENATED MODULE: ./build/src/checks/promql-vector-matching.js
+
 
 
 
@@ -5146,12 +5360,12 @@ const unitIn = (selectors, { exporter }) => {
 
 const promqlVectorMatching = {
     id: "promql-vector-matching",
-    title: "The two sides of an operator never have the same labels, or are the same series.",
+    title: "The two sides of an operator never have the same labels, are the same series, or match several GPUs with one.",
     severity: "warning",
     decidedBy: "own",
     reads: ["resolution"],
     *find({ resolution }) {
-        const { known } = resolution;
+        const own = ownLabels(resolution);
         for (const used of usedExpressions(resolution)) {
             if (!used.expression.complete)
                 continue;
@@ -5160,7 +5374,9 @@ const promqlVectorMatching = {
                     continue;
                 // What `@` pins is another moment.
                 const same = used.expression.text.includes("@") ? null : sameSeries(node);
-                const found = same === null ? neverMeet(node, known) : { why: same, advice: sumTheWhole };
+                const found = same === null
+                    ? (neverMeet(node, resolution, own) ?? severalGpus(node, resolution))
+                    : { why: same, advice: sumTheWhole };
                 if (found !== null)
                     yield expressionProblem(used, node, found.why, { fix: { description: found.advice, edits: [] } });
             }
@@ -5211,16 +5427,17 @@ const promql_vector_matching_ofSelector = ({ metric, matchers, offset }) => metr
         matchers: new Set(matchers.map(({ name, op, value }) => `${name}${op}${JSON.stringify(value)}`)),
     };
 /** What keeps all series of the two sides apart, told of the first such label. */
-const neverMeet = (node, known) => {
+const neverMeet = (node, { known }, own) => {
     const { left, right, matching } = node;
     const [a, b] = [(0,result_labels/* resultLabels */.x)(left, known.shapeOf), (0,result_labels/* resultLabels */.x)(right, known.shapeOf)];
     const names = matching?.on === true ? matching.labels : [...new Set([...a.labels.keys(), ...b.labels.keys()])];
     const ignored = matching?.on === false ? matching.labels : [];
-    const apart = names.find((name) => name !== "__name__" && !ignored.includes(name) && isApart(name, a, b));
+    const certain = new Set([...always, ...own(left), ...own(right)]);
+    const apart = names.find((name) => name !== "__name__" && !ignored.includes(name) && isApart(name, a, b, certain));
     if (apart === undefined)
         return null;
-    const lacking = [a, b].findIndex((shape) => lacks(shape, apart));
-    const advice = adviceOn(node, a, b);
+    const lacking = [a, b].findIndex((shape) => promql_vector_matching_lacks(shape, apart));
+    const advice = adviceOn(node, a, b, certain);
     return lacking === -1
         ? { why: `no series of the two sides have the same ${apart}: it never yields anything`, advice }
         : {
@@ -5228,16 +5445,16 @@ const neverMeet = (node, known) => {
             advice,
         };
 };
-const lacks = (shape, name) => (0,label_shape/* valuesIn */.aC)(shape, name)?.every((value) => value === "") === true;
+const promql_vector_matching_lacks = (shape, name) => (0,label_shape/* valuesIn */.aC)(shape, name)?.every((value) => value === "") === true;
 /** To match without the labels that keep the sides apart, in the fewer words. */
-const adviceOn = ({ op, matching }, a, b) => {
+const adviceOn = ({ op, matching }, a, b, certain) => {
     const alike = "aggregate both sides by the same labels";
     const all = new Set([...a.labels.keys(), ...b.labels.keys(), ...(matching?.labels ?? [])]);
     all.delete("__name__");
-    const lacking = [a, b].map((shape, side) => [...all].some((name) => lacks(shape, name) && !lacks(side ? a : b, name)));
-    const unlike = [...all].filter((name) => lacks(a, name) !== lacks(b, name) || isApart(name, a, b));
+    const lacking = [a, b].map((shape, side) => [...all].some((name) => promql_vector_matching_lacks(shape, name) && !promql_vector_matching_lacks(side ? a : b, name)));
+    const unlike = [...all].filter((name) => promql_vector_matching_lacks(a, name) !== promql_vector_matching_lacks(b, name) || isApart(name, a, b, certain));
     const given = (matching?.labels ?? []).filter((name) => !unlike.includes(name));
-    const common = [...all].filter((name) => !unlike.includes(name) && !lacks(a, name));
+    const common = [...all].filter((name) => !unlike.includes(name) && !promql_vector_matching_lacks(a, name));
     const on = matching?.on === true ? given : common;
     if (lacking.every(Boolean) || (matching?.on === true && on.length === 0))
         return `Match by labels that both sides have, or ${alike}.`;
@@ -5248,7 +5465,8 @@ const adviceOn = ({ op, matching }, a, b) => {
     const single = syntax/* setOperators */.iK.includes(op) || !lacking.includes(true) || (matching?.many ?? null) !== null;
     return `Match with \`${words}${single ? "" : ` ${lacking[0] ? "group_right" : "group_left"} ()`}\`, or ${alike}.`;
 };
-const isApart = (name, a, b) => {
+/** `certain`: labels that a series has where it can have them. */
+const isApart = (name, a, b, certain) => {
     const [left, right] = [(0,label_shape/* valuesIn */.aC)(a, name), (0,label_shape/* valuesIn */.aC)(b, name)];
     // A selector whose matcher no series meets yields nothing by itself: that is told of it, not of the two sides.
     if (left?.length === 0 || right?.length === 0)
@@ -5256,10 +5474,23 @@ const isApart = (name, a, b) => {
     if (left !== null && right !== null)
         return !left.some((value) => right.includes(value));
     const [some, any] = left === null ? [right, left] : [left, right];
-    return any === null && some !== null && some.every((value) => value === "") && always.has(name);
+    return any === null && some !== null && some.every((value) => value === "") && certain.has(name);
 };
 /** Labels that every series of a GPU has. */
 const always = new Set(["gpu", "UUID", "device", "modelName", "job", "instance"]);
+/** Labels that every series of one side has: all metrics that it reads have them, and no others of the exporter. */
+const ownLabels = ({ world }) => {
+    const own = new Map((world.exporter.metrics ?? []).map(({ name, labels }) => [name, labels ?? []]));
+    return (side) => {
+        const nodes = [...(0,syntax/* nodesIn */.vx)(side)];
+        if (nodes.some((node) => node.kind === "call" && making.has(node.name)))
+            return [];
+        const [first = [], ...rest] = nodes.flatMap((node) => node.kind === "selector" ? [own.get(node.selector.metric ?? "") ?? []] : []);
+        return first.filter((name) => rest.every((labels) => labels.includes(name)));
+    };
+};
+/** Functions that may set a label, or take one away. */
+const making = new Set(["label_replace", "label_join", "info"]);
 
 ;// CONCATENATED MODULE: ./build/src/checks/recording-rule-metric-not-exported.js
 
@@ -5632,8 +5863,6 @@ const servicemonitorDuplicateTarget = hopCheck({
     severity: "warning",
 });
 
-// EXTERNAL MODULE: ./build/src/signal/scrape/endpoint-path.js
-var endpoint_path = __webpack_require__(95203);
 ;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-endpoint-port-unset.js
 
 
@@ -5679,7 +5908,7 @@ const servicemonitorJobLabelMissing = {
     decidedBy: "own",
     reads: ["resolution"],
     *find({ resolution }) {
-        const { all } = (0,scraped_targets/* scrapedTargets */.f)(resolution.world);
+        const { all } = (0,scraped_targets/* scrapedTargets */.f8)(resolution.world);
         for (const monitor of ownObjects(resolution, "ServiceMonitor")) {
             const label = (0,json_fields/* textAt */.$6)(monitor.body, ["spec", "jobLabel"]);
             if (label === null || label === "")
@@ -5688,6 +5917,72 @@ const servicemonitorJobLabelMissing = {
             const lacking = services.find((service) => (0,kubernetes_labels/* labelsOf */.P)(service.body)[label] === undefined);
             if (lacking !== undefined)
                 yield objectProblem(monitor, `jobLabel is ${label}, and Service ${lacking.ref.name} has no such label: its job is the Service's name, and whatever asks for another finds nothing`, ["spec", "jobLabel"]);
+        }
+    },
+};
+
+// EXTERNAL MODULE: ./build/src/signal/series/dropped-metric.js
+var dropped_metric = __webpack_require__(84672);
+// EXTERNAL MODULE: ./build/src/world/unseen.js
+var unseen = __webpack_require__(35765);
+// EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
+var exposed_labels = __webpack_require__(60690);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
+var scrape_failure = __webpack_require__(49736);
+;// CONCATENATED MODULE: ./build/src/signal/series/lost-identity.js
+
+
+
+
+/** The targets of the GPU exporter, each endpoint once, whose stored series do not say which GPU they are of. */
+const lostIdentities = (world) => {
+    const lost = (0,scraped_targets/* scrapedTargets */.f8)(world)
+        .gpu.filter((target) => target.certain && !(0,scrape_failure/* failsToScrape */.TY)(target, world))
+        .flatMap((target) => lostBy(target, world) ?? []);
+    return lost.filter(({ target }, index) => lost.findIndex((one) => one.target.monitor === target.monitor && one.target.endpoint === target.endpoint) ===
+        index);
+};
+const lostBy = (target, world) => {
+    for (const { name, type } of world.exporter.metrics ?? []) {
+        if (type === "label" || !ofEachGpu.test(name))
+            continue;
+        const exposed = (0,exposed_labels/* exposedLabels */.k)(undefined, world);
+        const labels = lost_identity_identity.filter((label) => label in exposed);
+        const { kept, labels: stored } = target.series(name, exposed);
+        const survives = Object.values(stored).some((value) => (0,unseen/* isUndecided */.Ae)(value) || labels.some((one) => tells(value, one)));
+        if (kept === true && labels.length > 0 && !survives)
+            return { target, metric: name, labels };
+    }
+    return null;
+};
+/** Metrics that have the labels of a GPU: not of switches, links and CPUs. */
+const ofEachGpu = /^DCGM_FI_(?:DEV_(?!NVSWITCH|NVLINK|CPU|.*LINK)|PROF_(?!NVLINK))/;
+/** Each of them alone tells the GPUs of a node apart. */
+const lost_identity_identity = ["gpu", "UUID", "uuid", "device", "pci_bus_id"];
+/** Whether the value has that of the label in it, in other capitals maybe. */
+const tells = (value, label) => value.includes((0,unseen/* unseen */.nv)(label)) || value.includes(`case of ${label}\u203a`);
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-loses-gpu-identity.js
+
+
+const servicemonitorLosesGpuIdentity = {
+    id: "servicemonitor-loses-gpu-identity",
+    title: "Metric relabelings leave no label that tells the GPUs of a node apart.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["resolution"],
+    *find({ resolution: { world } }) {
+        for (const { target, metric, labels } of lostIdentities(world)) {
+            const { at, words } = (0,dropped_metric/* relabelingPlace */.rr)(target, metric);
+            // Nobody can change here what the exporter brings by itself.
+            if (at === null)
+                continue;
+            yield {
+                message: `The metricRelabelings of ${words} leave ${metric} none of ${labels.join(", ")}: of the GPUs of a node, whose series are then one, Prometheus stores a single value`,
+                at,
+                resource: target.monitor.ref,
+                fix: { description: `Keep one of ${labels.join(", ")}, best UUID`, edits: [] },
+            };
         }
     },
 };
@@ -5806,6 +6101,14 @@ const servicemonitorRejected = hopCheck({
 const servicemonitorScrapeClassNotFound = hopCheck({
     id: "servicemonitor-scrape-class-not-found",
     title: "The scrape class that the monitor names is not one of Prometheus.",
+    severity: "error",
+});
+
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-scrape-fails.js
+
+const servicemonitorScrapeFails = hopCheck({
+    id: "servicemonitor-scrape-fails",
+    title: "What a monitor asks for has every scrape of its targets fail.",
     severity: "error",
 });
 
@@ -6397,6 +6700,9 @@ const yamlInvalid = {
 
 
 
+
+
+
 /** Every check there is. Written by `npm run docs` from the files of this folder. */
 const checks = [
     alertAbsentPerInstanceBlind,
@@ -6420,6 +6726,7 @@ const checks = [
     alertTestFailed,
     alertValueInLabel,
     alertmanagerConfigInvalid,
+    alertmanagerTemplateMissing,
     alertmanagerconfigNamespaceMatcher,
     alertmanagerconfigNotSelected,
     baseNamespaceMismatch,
@@ -6524,6 +6831,7 @@ const checks = [
     servicemonitorEndpointPortUnset,
     servicemonitorInvalidRelabeling,
     servicemonitorJobLabelMissing,
+    servicemonitorLosesGpuIdentity,
     servicemonitorMissingNamespaceSelector,
     servicemonitorNameCollision,
     servicemonitorNamespaceNotSelected,
@@ -6535,6 +6843,7 @@ const checks = [
     servicemonitorPortNotFound,
     servicemonitorRejected,
     servicemonitorScrapeClassNotFound,
+    servicemonitorScrapeFails,
     servicemonitorScrapeTimeoutExceedsInterval,
     servicemonitorSecretNotFound,
     servicemonitorSelectorEmpty,
@@ -6592,6 +6901,7 @@ const projectAddress = "https://github.com/prometheus-stack-action/prometheus-st
 /* harmony export */ });
 /** Nothing said: the release's own defaults. */
 const noWishes = {
+    enabled: null,
     version: null,
     configMap: null,
     counters: null,
@@ -6628,6 +6938,7 @@ const operatorWishes = (values, bodies) => {
         ? sectionIn(values, ["dcgmExporter"], ["gpu-operator", "dcgmExporter"])
         : (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectAt */ .lJ)(policy, ["spec", "dcgmExporter"]);
     return {
+        enabled: flagIn(section),
         version: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(section, ["version"]),
         configMap: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(section, ["config", "name"]),
         counters: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(section, ["config", "data"]),
@@ -6644,6 +6955,7 @@ const chartWishes = (values) => {
     if (Object.keys(section).length === 0)
         return _declared_release_js__WEBPACK_IMPORTED_MODULE_0__/* .noWishes */ .$;
     return {
+        enabled: null,
         version: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(section, ["image", "tag"]),
         configMap: null,
         counters: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(section, ["customMetrics"]),
@@ -6668,13 +6980,14 @@ const monitorSections = [
     ["dcgm-exporter", "serviceMonitor"],
 ];
 const monitorWishes = (monitor) => ({
-    enabled: typeof monitor["enabled"] === "boolean" ? monitor["enabled"] : null,
+    enabled: flagIn(monitor),
     labels: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectAt */ .lJ)(monitor, ["additionalLabels"]),
     interval: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(monitor, ["interval"]),
     scrapeTimeout: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(monitor, ["scrapeTimeout"]),
     honorLabels: typeof monitor["honorLabels"] === "boolean" ? monitor["honorLabels"] : null,
     relabelings: (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(monitor, ["relabelings"]),
 });
+const flagIn = ({ enabled }) => (typeof enabled === "boolean" ? enabled : null);
 const sectionIn = ({ documents }, ...paths) => {
     for (const values of documents)
         for (const path of paths) {
@@ -6711,57 +7024,6 @@ const byUnit = {
 };
 /** The range of a gauge of the exporter; null for counters, and where the unit says nothing. */
 const valueRange = ({ type, unit }) => type === "gauge" && unit !== null ? (byUnit[unit] ?? null) : null;
-
-
-/***/ },
-
-/***/ 55658:
-/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IC: () => (/* binding */ lineCount),
-/* harmony export */   ct: () => (/* binding */ applyEdits),
-/* harmony export */   pS: () => (/* binding */ collide)
-/* harmony export */ });
-/**
- * A line with the line break that ends it; the last one of a text may have none. Only a line feed ends a line, as for
- * every place that we tell.
- */
-const lineWithBreak = /[^\n]*\n|[^\n]+$/g;
-const lineBreak = /\r?\n$/;
-const linesOf = (text) => text.match(lineWithBreak) ?? [];
-/** How many lines a text has; a line break at its end begins no further one. */
-const lineCount = (text) => linesOf(text).length;
-/** Whether two edits want the same lines, each its own way. */
-const collide = (a, b) => a.file === b.file && a.startLine <= b.endLine && b.startLine <= a.endLine && !isSame(a, b);
-const isSame = (a, b) => a.startLine === b.startLine && a.endLine === b.endLine && a.text === b.text;
-/**
- * One file's text with its edits, of which no two may collide; what several findings want alike is done once. A
- * byte-order mark, the line breaks and whether the last line has one stay as they are.
- */
-const applyEdits = (text, edits) => {
-    const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-    const lines = [...linesOf(text.slice(mark.length))];
-    const kept = edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
-    for (const [index, edit] of kept.entries()) {
-        const other = kept.slice(0, index).find((earlier) => collide(earlier, edit));
-        if (other !== undefined)
-            throw new Error(`Two edits of ${edit.file}, line ${edit.startLine}`);
-        if (edit.startLine < 1 || edit.endLine > lines.length)
-            throw new Error(`${edit.file} has no line ${edit.endLine}`);
-    }
-    // From the last line to the first: what comes before an edit keeps its number.
-    for (const edit of kept.toSorted((a, b) => b.startLine - a.startLine))
-        lines.splice(edit.startLine - 1, edit.endLine - edit.startLine + 1, replacement(lines, edit));
-    return mark + lines.join("");
-};
-/** New lines end as the first one that they replace does; the last of them as the last did. */
-const replacement = (lines, { startLine, endLine, text }) => {
-    const breakOf = (line) => lineBreak.exec(lines[line - 1] ?? "")?.[0] ?? "";
-    const within = breakOf(startLine) || breakOf(startLine - 1) || "\n";
-    // A check may have taken its text from a line that ends with a carriage return.
-    return text.split(/\r?\n/).join(within).replace(/\r$/, "") + breakOf(endLine);
-};
 
 
 /***/ },
@@ -7587,6 +7849,18 @@ const relabelings = ({ body }) => {
     const holders = [(0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(body, ["spec"]), ...lists.flatMap((path) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(body, path))];
     return holders.flatMap((one) => [...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(one, ["relabelings"]), ...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsAt */ .yR)(one, ["metricRelabelings"])]);
 };
+
+
+/***/ },
+
+/***/ 54917:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ chartNameIn)
+/* harmony export */ });
+/** `grafana/grafana`, `oci://\u2026/grafana:10.1.0` and `./charts/grafana-10.1.0.tgz` are `grafana`. */
+const chartNameIn = (chart) => (chart.split("/").at(-1) ?? "").replace(/[:@].*$/, "").replace(/(?:-\d[^/]*)?\.tgz$/, "");
 
 
 /***/ },

@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 862;
-exports.ids = [862,311];
+exports.id = 312;
+exports.ids = [312,311];
 exports.modules = {
 
-/***/ 60862:
+/***/ 31312:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -29,8 +29,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeReport: () => (/* reexport */ writeReport)
 });
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 196 modules
-var checks = __webpack_require__(29107);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
+var checks = __webpack_require__(34077);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(53325);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js
@@ -348,10 +348,7 @@ const anchorFindings = async (findings, { paths, changes, judge }) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/compare/touched-paths.js
-var touched_paths = __webpack_require__(16105);
 ;// CONCATENATED MODULE: ./build/src/compare/change-texts.js
-
 /** More files than a person changes in the stacks of a fleet: beside them, vendored code has come or gone. */
 const mostFiles = 2000;
 /**
@@ -362,13 +359,12 @@ const changeTexts = async (change, { workspace, touched, apart }) => {
     const all = [...change.files];
     if (all.length > mostFiles)
         return { why: `the change touches more than ${mostFiles} files` };
-    for (const [path, { before, after }] of all) {
-        if ((0,touched_paths/* isBelow */.Y)(path, apart))
-            return { why: `the change touches ${path}, and so the chart itself` };
-        const isLink = [before, after].some((one) => one !== null && one.kind !== "file");
-        if (isLink && touched.has(path))
-            return { why: `${path} is a link or a submodule, and the change moves it` };
-    }
+    const chart = all.find(([path]) => apart.has(path))?.[0];
+    if (chart !== undefined)
+        return { why: `the change touches ${chart}, and so the chart itself` };
+    const moved = movedPlace(change, touched);
+    if (moved !== null)
+        return moved;
     const files = all.filter(([, { before, after }]) => before?.kind !== "link" && after?.kind !== "link");
     const paths = files.flatMap(([path, { before, after }]) => ((before?.kind ?? after?.kind) === "file" ? [path] : []));
     const before = await change.textsBefore(paths);
@@ -386,7 +382,18 @@ const changeTexts = async (change, { workspace, touched, apart }) => {
     }
     return changes;
 };
+/** The first link or submodule that the change moves, and that something is read at or through. */
+const movedPlace = ({ files }, touched) => {
+    for (const [path, { before, after }] of files) {
+        const isLink = [before, after].some((one) => one !== null && one.kind !== "file");
+        if (isLink && touched.has(path))
+            return { why: `${path} is a link or a submodule, and the change moves it` };
+    }
+    return null;
+};
 
+// EXTERNAL MODULE: ./build/src/compare/touched-paths.js
+var touched_paths = __webpack_require__(16105);
 // EXTERNAL MODULE: ./build/src/core/all-done.js
 var all_done = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -415,6 +422,10 @@ class LaidOver {
     }
     absolute(path) {
         return this.#below.absolute(path);
+    }
+    /** Texts are laid over files, never over links. */
+    links(path) {
+        return this.#below.links(path);
     }
     async read(file) {
         const text = await this.#laid(file);
@@ -923,68 +934,8 @@ var labels = __webpack_require__(51704);
 var command_line = __webpack_require__(58114);
 // EXTERNAL MODULE: ./build/src/dcgm/exporter-objects.js
 var exporter_objects = __webpack_require__(39084);
-// EXTERNAL MODULE: ./build/src/dcgm/version.js
-var dcgm_version = __webpack_require__(56514);
-;// CONCATENATED MODULE: ./build/src/dcgm/exporter-settings.js
-
-
-/**
- * Reads a container's flags and variables; flags win, as in the exporter.
- * https://github.com/NVIDIA/dcgm-exporter/blob/4.5.3-4.8.2/pkg/cmd/app.go
- */
-const exporterSettingsOf = (container) => {
-    const args = [...(0,json_fields/* textsAt */.i1)(container, ["command"]), ...(0,json_fields/* textsAt */.i1)(container, ["args"])];
-    const variables = (0,json_fields/* objectsAt */.yR)(container, ["env"]);
-    const value = (variable, ...flags) => flagValue(args, flags) ?? variableValue(variables, variable);
-    const on = (variable, ...flags) => {
-        const flag = switchValue(args, flags);
-        return flag ?? isTrue(variableValue(variables, variable) ?? "");
-    };
-    const configMap = value("DCGM_EXPORTER_CONFIGMAP_DATA", "-m", "--configmap-data");
-    return {
-        version: versionOf((0,json_fields/* textOrEmpty */._c)(container, ["image"])),
-        collectors: value("DCGM_EXPORTER_COLLECTORS", "-f", "--collectors") ?? "/etc/dcgm-exporter/default-counters.csv",
-        configMap: configMap === "none" ? null : configMap,
-        hidden: value("DCGM_EXPORTER_CONFIG_FILE", "--config-file") !== null ||
-            (0,json_fields/* objectsAt */.yR)(container, ["envFrom"]).length > 0 ||
-            variables.some((variable) => (0,json_fields/* textOrEmpty */._c)(variable, ["name"]).startsWith("DCGM_") && "valueFrom" in variable),
-        kubernetes: on("DCGM_EXPORTER_KUBERNETES", "-k", "--kubernetes"),
-        podLabels: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_LABELS", "--kubernetes-enable-pod-labels"),
-        podUid: on("DCGM_EXPORTER_KUBERNETES_ENABLE_POD_UID", "--kubernetes-enable-pod-uid"),
-        oldNamespace: on("DCGM_EXPORTER_USE_OLD_NAMESPACE", "-o", "--use-old-namespace"),
-        hostname: !on("DCGM_EXPORTER_NO_HOSTNAME", "-n", "--no-hostname"),
-        hpcJobs: (value("DCGM_HPC_JOB_MAPPING_DIR", "--hpc-job-mapping-dir") ?? "") !== "",
-        dra: on("KUBERNETES_ENABLE_DRA", "--kubernetes-enable-dra"),
-        collectMs: wholeNumber(value("DCGM_EXPORTER_INTERVAL", "-c", "--collect-interval") ?? "30000"),
-    };
-};
-const wholeNumber = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
-const versionOf = (image) => {
-    const tag = /:([^/:@]+)(?:@|$)/.exec(image)?.[1];
-    return tag === undefined ? null : (0,dcgm_version/* exporterVersion */.i)(tag);
-};
-/** Go's flag forms: `-f x`, `-f=x`, and two dashes for one. */
-const flagValue = (args, flags) => {
-    for (const [index, arg] of args.entries()) {
-        const [name = "", ...rest] = arg.split("=");
-        if (flags.includes(name))
-            return rest.length > 0 ? rest.join("=") : (args[index + 1] ?? null);
-    }
-    return null;
-};
-const switchValue = (args, flags) => {
-    const found = args.find((arg) => flags.includes(arg.split("=")[0] ?? ""));
-    if (found === undefined)
-        return null;
-    const value = found.split("=")[1];
-    return value === undefined || isTrue(value);
-};
-const variableValue = (variables, name) => 
-// The last of two variables with one name is the one that the container gets.
-variables.findLast((variable) => variable["name"] === name && typeof variable["value"] === "string")?.["value"] ?? null;
-/** Go's strconv.ParseBool. */
-const isTrue = (text) => ["1", "t", "T", "true", "TRUE", "True"].includes(text);
-
+// EXTERNAL MODULE: ./build/src/dcgm/exporter-settings.js
+var exporter_settings = __webpack_require__(53955);
 ;// CONCATENATED MODULE: ./build/src/dcgm/cluster-exporter.js
 
 
@@ -1045,7 +996,7 @@ const configMapsOf = (workloads) => {
         const pod = (0,exporter_objects/* podOf */.FS)(workload) ?? {};
         const namespace = (0,exporter_objects/* namespaceOfBody */.l8)(workload, "default");
         const mounted = (0,json_fields/* objectsAt */.yR)(pod, ["spec", "volumes"]).map((volume) => (0,json_fields/* textOrEmpty */._c)(volume, ["configMap", "name"]));
-        const [space = "", name = ""] = (exporterSettingsOf((0,exporter_objects/* exporterContainer */.dZ)(pod) ?? {}).configMap ?? "").split(":");
+        const [space = "", name = ""] = ((0,exporter_settings/* exporterSettingsOf */.o)((0,exporter_objects/* exporterContainer */.dZ)(pod) ?? {}).configMap ?? "").split(":");
         return [...mounted.map((volume) => ({ namespace, name: volume })), { namespace: space, name }];
     });
     const named = found.filter(({ namespace, name }) => namespace !== "" && name !== "");
@@ -1194,7 +1145,7 @@ const together = (all) => ({
 /** The first of several metrics of one name, in their order. */
 const onceEach = (metrics) => [...new Map(metrics.toReversed().map((metric) => [metric.name, metric])).values()].toReversed();
 const ofWorkload = (workload, fallbackNamespace, findConfigMap) => {
-    const settings = exporterSettingsOf((0,exporter_objects/* exporterContainer */.dZ)((0,exporter_objects/* podOf */.FS)(workload) ?? {}) ?? {});
+    const settings = (0,exporter_settings/* exporterSettingsOf */.o)((0,exporter_objects/* exporterContainer */.dZ)((0,exporter_objects/* podOf */.FS)(workload) ?? {}) ?? {});
     const counters = countersOf(workload, settings, (0,exporter_objects/* namespaceOfBody */.l8)(workload, fallbackNamespace), findConfigMap);
     return factsWith(counters.metrics, settings, [`metrics of ${counters.from}`], counters.sources);
 };
@@ -1291,8 +1242,10 @@ const listOnly = (text, from) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 2 modules
-var parse_yaml = __webpack_require__(99329);
+// EXTERNAL MODULE: ./build/src/stack/install/chart-name.js
+var chart_name = __webpack_require__(54917);
+// EXTERNAL MODULE: ./build/src/text/parse-yaml.js + 3 modules
+var parse_yaml = __webpack_require__(30260);
 ;// CONCATENATED MODULE: ./build/src/dcgm/set-values.js
 
 /**
@@ -1316,6 +1269,7 @@ const withValue = (values, [key = "", ...rest], value) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/dcgm/exporter-values.js
+
 
 
 
@@ -1351,7 +1305,7 @@ const ofLine = async ({ chart, valueFiles, sets }, workspace) => {
     const files = await filesIn(valueFiles, workspace, () => true);
     const merged = withSets(files.flatMap(documentsOf).reduce(over, {}), sets);
     // Values of the exporter's own chart have no key of its name above them, as those of a chart that holds it have.
-    const isExporters = /(?:^|\/)dcgm-exporter(?:[:@-]\d.*)?$/.test(chart) && Object.keys(merged).length > 0;
+    const isExporters = (0,chart_name/* chartNameIn */.b)(chart) === "dcgm-exporter" && Object.keys(merged).length > 0;
     return { values: isExporters ? { "dcgm-exporter": merged } : merged, files };
 };
 const over = (below, above) => Object.fromEntries([
@@ -1382,6 +1336,20 @@ const filesIn = async (names, workspace, isWanted) => {
 
 // EXTERNAL MODULE: ./build/src/dcgm/gpu-operator.js + 1 modules
 var gpu_operator = __webpack_require__(42746);
+;// CONCATENATED MODULE: ./build/src/dcgm/installed-exporter.js
+
+/** Null where there is none, or more than one. */
+const installedExporter = ({ install }) => {
+    const [found, ...more] = (install?.otherCharts ?? []).flatMap(({ chart, version, namespace, releaseName, at }) => {
+        const source = (0,chart_name/* chartNameIn */.b)(chart);
+        if (source !== "gpu-operator" && source !== "dcgm-exporter")
+            return [];
+        const exact = /^v?(\d+\.\d+\.\d+)$/.exec(version ?? "")?.[1] ?? null;
+        return [{ source, version: exact, namespace, release: releaseName, place: `${at.file}, line ${at.line}` }];
+    });
+    return found === undefined || more.length > 0 ? null : found;
+};
+
 // EXTERNAL MODULE: ./build/src/kubernetes/kubernetes-yaml.js
 var kubernetes_yaml = __webpack_require__(20983);
 ;// CONCATENATED MODULE: ./build/src/dcgm/manifest-exporter.js
@@ -1484,6 +1452,8 @@ const meantOf = (lists) => {
 
 // EXTERNAL MODULE: ./build/src/dcgm/tree-wishes.js
 var tree_wishes = __webpack_require__(25342);
+// EXTERNAL MODULE: ./build/src/dcgm/version.js
+var dcgm_version = __webpack_require__(56514);
 ;// CONCATENATED MODULE: ./build/src/dcgm/with-tree.js
 
 
@@ -1559,6 +1529,7 @@ const nameFor = (declared, replaced, own) => {
 
 
 
+
 /** Values of `exporter` beside a path. */
 const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"];
 /**
@@ -1570,11 +1541,14 @@ const loadExporter = async (inputs, stack, render, cluster, outside) => {
     const releaseNamespace = stack.release.namespace.value;
     const tree = (0,render_render/* allManifests */.m)(render).map(({ body }) => body);
     const values = await exporterValues(stack, outside.workspace);
-    const asked = { inputs, stack, values, tree, releaseNamespace, workspace: outside.workspace };
+    const installed = installedExporter(stack);
+    const exporter = inputs.exporter ?? installed?.source ?? "gpu-operator";
+    const line = installed?.source === exporter ? installed : null;
+    const asked = { inputs, exporter, line, stack, values, tree, releaseNamespace, workspace: outside.workspace };
     return { ...withTree(await declared(asked, cluster), tree, releaseNamespace), values };
 };
 const declared = (asked, cluster) => {
-    switch (asked.inputs.exporter) {
+    switch (asked.exporter) {
         case "gpu-operator":
             return gpuOperator(asked);
         case "dcgm-exporter":
@@ -1588,27 +1562,36 @@ const declared = (asked, cluster) => {
     }
 };
 const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null };
-const gpuOperator = async ({ inputs, stack, values, tree, releaseNamespace, workspace }) => {
-    const version = inputs.exporterVersion ?? gpu_operator/* gpuOperatorVersions */.q.default;
-    const namespace = inputs.exporterNamespace ?? "gpu-operator";
+const gpuOperator = async ({ inputs, line, stack, values, tree, releaseNamespace, workspace, }) => {
+    const version = inputs.exporterVersion ?? line?.version ?? gpu_operator/* gpuOperatorVersions */.q.default;
+    const namespace = inputs.exporterNamespace ?? line?.namespace ?? "gpu-operator";
+    const wishes = (0,tree_wishes/* operatorWishes */.s4)(values, tree);
+    const what = `gpu-operator v${version} in ${namespace}`;
+    const declares = { source: "gpu-operator", version, namespace, what };
+    if (wishes.enabled === false)
+        return switchedOff(declares);
     const place = { namespace, releaseNamespace, folder: stack.path, key: "dcgm-metrics.csv" };
     const declared = declaredExporter({
         namespace,
         releaseNamespace,
-        wishes: (0,tree_wishes/* operatorWishes */.s4)(values, tree),
+        wishes,
         // The name that NVIDIA's documentation gives it.
         configMap: "metrics-config",
         lists: await treeCounters(tree, place, workspace),
         release: (wishes) => (0,gpu_operator/* gpuOperatorRelease */.E)(version, namespace, wishes),
     }, tree);
-    const what = `gpu-operator v${version} in ${namespace}`;
-    return ofRelease({ source: "gpu-operator", version, namespace, what }, declared, gpu_operator/* gpuOperatorVersions */.q);
+    return ofRelease(declares, declared, gpu_operator/* gpuOperatorVersions */.q, line);
 };
-const standaloneChart = async ({ inputs, stack, values, tree, releaseNamespace, workspace, }) => {
-    const asked = inputs.exporterVersion ?? standalone_chart/* chartVersions */.c.default;
+/** Another exporter may run in its place. */
+const switchedOff = ({ namespace, ...release }) => {
+    const note = "dcgmExporter.enabled is false, so what exports GPU metrics is unknown; the input exporter can say it";
+    return { ...release, known: false, objects: [], namespaces: [namespace], facts: { ...noFacts, notes: [note] } };
+};
+const standaloneChart = async ({ inputs, line, stack, values, tree, releaseNamespace, workspace, }) => {
+    const asked = inputs.exporterVersion ?? line?.version ?? standalone_chart/* chartVersions */.c.default;
     const version = (0,dcgm_version/* exporterVersion */.i)(asked) ?? asked;
-    const namespace = inputs.exporterNamespace ?? "default";
-    const release = inputs.exporterRelease ?? "dcgm-exporter";
+    const namespace = inputs.exporterNamespace ?? line?.namespace ?? "default";
+    const release = inputs.exporterRelease ?? line?.release ?? "dcgm-exporter";
     const place = { namespace, releaseNamespace, folder: stack.path, key: "metrics" };
     const declared = declaredExporter({
         namespace,
@@ -1619,10 +1602,11 @@ const standaloneChart = async ({ inputs, stack, values, tree, releaseNamespace, 
         release: (wishes) => (0,standalone_chart/* chartRelease */.G)(version, { release, namespace }, wishes),
     }, tree);
     const what = `dcgm-exporter ${version}, release ${release} in ${namespace}`;
-    return ofRelease({ source: "dcgm-exporter", version, namespace, what }, declared, standalone_chart/* chartVersions */.c);
+    return ofRelease({ source: "dcgm-exporter", version, namespace, what }, declared, standalone_chart/* chartVersions */.c, line);
 };
-const ofRelease = ({ namespace, ...release }, { objects, facts }, versions) => {
+const ofRelease = ({ namespace, ...release }, { objects, facts: found }, versions, line) => {
     const known = objects.length > 0;
+    const facts = line === null ? found : { ...found, notes: [`installed by ${line.place}`, ...found.notes] };
     const note = `there is no data for this version (only for releases from ${versions.from} to ${versions.to}), so what it brings is unknown`;
     return {
         ...release,
@@ -1645,8 +1629,7 @@ const inCluster = async (cluster, { releaseNamespace }) => {
     const namespaces = namespacesOf(objects, releaseNamespace);
     return { ...nothing, source: "cluster", known: true, what, objects, namespaces, facts: facts ?? noFacts };
 };
-const inManifests = async ({ inputs, releaseNamespace, workspace }) => {
-    const path = inputs.exporter;
+const inManifests = async ({ inputs, exporter: path, releaseNamespace, workspace }) => {
     const kind = await workspace.kind(path);
     if (kind !== "file" && kind !== "directory")
         throw new errors/* OperatorError */.nv("invalid-input", `Input exporter is ${JSON.stringify(path)}: it must be one of ${exporterSources.join(", ")}, or the path of a file or folder with manifests inside the repository`, "Correct it under `with:` of the step; action.yml describes every input.");
@@ -1671,38 +1654,6 @@ var prometheus_duration = __webpack_require__(53855);
 var syntax = __webpack_require__(77161);
 // EXTERNAL MODULE: ./build/src/signal/rules/recorded-from.js
 var recorded_from = __webpack_require__(86044);
-;// CONCATENATED MODULE: ./build/src/proof/canary-labels.js
-
-/**
- * A value for each of these labels that meets the matchers of `own` selectors, and those of the expression's others
- * where it can: series that are matched with each other must have the same labels. Null where no value was found.
- */
-const labelsFor = (names, own, all) => {
-    const labels = new Map();
-    for (const name of new Set([...names, ...own.map((matcher) => matcher.name)])) {
-        const of = (matchers) => matchers.filter((matcher) => matcher.name === name);
-        const candidates = [...of(all).flatMap(valuesFor), "0", "canary", ""];
-        const fits = (matchers) => candidates.find((value) => of(matchers).every((matcher) => (0,promql_matcher/* accepts */.G)(matcher, value) === true));
-        const value = fits(all) ?? fits(own);
-        if (value === undefined)
-            return null;
-        if (value !== "")
-            labels.set(name, value);
-    }
-    return labels;
-};
-/** Values that are likely to meet a matcher: those it states, else its pattern with the wildcards filled in. */
-const valuesFor = (matcher) => (0,promql_matcher/* statedValues */.e)(matcher) ??
-    matcher.value
-        .replace(/^\^|\$$|[()]|\?:/g, "")
-        .split("|")
-        .map((part) => part
-        .replace(/\[(.)[^[\]]*\]/g, "$1")
-        .replace(/\\d/g, "1")
-        .replace(/\\(.)/g, "$1")
-        .replace(/\.[*+]/g, "x")
-        .replace(/[*+?]/g, ""));
-
 ;// CONCATENATED MODULE: ./build/src/proof/canary-model.js
 
 
@@ -1878,6 +1829,41 @@ const arithmetic = {
     "^": (a, b) => a ** b,
 };
 
+// EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
+var scraped_targets = __webpack_require__(47015);
+;// CONCATENATED MODULE: ./build/src/proof/canary-sampling.js
+
+
+
+/**
+ * Prometheus' default of how long a sample counts, and promtool's only one.
+ * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
+ */
+const lookback = "5m";
+/** How the exporter's metrics are sampled; null where each sample counts until the next, as far as can be seen. */
+const gpuSampling = (world) => {
+    const set = (0,kubernetes_manifest/* valueAt */.f)(world.ofKind("Prometheus")[0]?.body, ["spec", "query", "lookbackDelta"]);
+    const counted = (0,prometheus_duration/* parseDuration */.E9)(typeof set === "string" && set !== "" ? set : lookback);
+    const intervals = (0,scraped_targets/* scrapedTargets */.f8)(world).gpu.map(({ interval }) => (0,prometheus_duration/* parseDuration */.E9)(interval));
+    if (counted === null || intervals.length === 0)
+        return null;
+    const shortest = intervals.reduce((least, one) => (least === null || one === null ? null : Math.min(least, one)), Number.POSITIVE_INFINITY);
+    const found = { minutes: Math.ceil((shortest ?? 0) / 60_000), counted: Math.ceil(counted / 60_000) };
+    return found.minutes > found.counted ? found : null;
+};
+/** The first minute from this one on in which the last sample is as old as one becomes. */
+const untilOldest = (minutes, sampling) => sampling === null ? minutes : Math.ceil((minutes + 1) / sampling.minutes) * sampling.minutes - 1;
+/**
+ * What promtool reads: values where there is a sample, again every five minutes while it counts longer than promtool
+ * lets it, and where it ceases to.
+ */
+const sampledValues = ({ minutes: interval, counted }, minutes, valueIn) => Array.from({ length: minutes + 1 }, (_, minute) => {
+    const age = minute % interval;
+    if (age === counted)
+        return "stale";
+    return age < counted && age % 5 === 0 ? valueIn(Math.floor(minute / interval)) : "_";
+}).join(" ");
+
 ;// CONCATENATED MODULE: ./build/src/proof/canary-search.js
 
 
@@ -1940,7 +1926,156 @@ function* combinations(choices) {
             yield [one, ...others];
 }
 
+// EXTERNAL MODULE: ./build/src/promql/label-shape.js
+var label_shape = __webpack_require__(91930);
+// EXTERNAL MODULE: ./build/src/signal/series/gpu-metrics.js + 2 modules
+var gpu_metrics = __webpack_require__(78756);
+// EXTERNAL MODULE: ./build/src/signal/series/known-metrics.js + 4 modules
+var known_metrics = __webpack_require__(1651);
+;// CONCATENATED MODULE: ./build/src/proof/canary-shapes.js
+
+
+
+
+
+/** Of the series of these selectors, which stand in these expressions. */
+const seriesLabels = ({ known, world }, leaves, expressions) => {
+    const used = new Set(expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name)));
+    const copied = copiedLabels(expressions);
+    const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
+    const shapes = new Map(leaves.map((leaf) => {
+        const shape = known.shapeOf(leaf);
+        const own = exported.get(leaf.metric ?? "");
+        if (!shape.open)
+            return [leaf, shape];
+        if (known_metrics/* perTarget */.Ve.has(leaf.metric ?? ""))
+            return [leaf, ofOneTarget(leaf, shape, used, world)];
+        return [leaf, own === undefined ? shape : withoutOthers(shape, own, [...exported.values()])];
+    }));
+    const all = [...shapes.values()];
+    return {
+        names: new Set(all.flatMap(({ labels }) => [...labels.keys()])),
+        valuesOf: (selectors, name) => {
+            const [first, ...rest] = selectors.flatMap((selector) => shapes.get(selector) ?? []);
+            if (first === undefined)
+                return null;
+            const values = (0,label_shape/* valuesIn */.aC)(rest.reduce(label_shape/* union */.KC, first), name);
+            return values === null && name === "cluster" && all.some((shape) => lacks(shape, name)) ? [""] : values;
+        },
+        likely: (name) => {
+            const counts = Map.groupBy([name, ...(copied.get(name) ?? [])].flatMap((one) => all.flatMap((shape) => (0,label_shape/* valuesIn */.aC)(shape, one) ?? [])), (value) => value);
+            return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value);
+        },
+    };
+};
+/** Labels that \`label_replace\` and \`label_join\` make of each other: of each those that may have the same value. */
+const copiedLabels = (expressions) => {
+    const pairs = expressions.flatMap(({ root }) => [...(0,syntax/* nodesIn */.vx)(root)].flatMap((node) => {
+        if (node.kind !== "call" || !["label_replace", "label_join"].includes(node.name))
+            return [];
+        const [target, , ...from] = node.args.slice(1).map((arg) => (arg.kind === "string" ? arg.value : ""));
+        const pair = target === undefined ? [] : [target, ...from.slice(0, node.name === "label_replace" ? 1 : undefined)];
+        return pair.flatMap((one) => pair.filter((other) => other !== one).map((other) => [one, other]));
+    }));
+    return new Map([...Map.groupBy(pairs, ([one]) => one)].map(([one, of]) => [one, of.map(([, other]) => other)]));
+};
+/** `cluster` is a label that the series of one cluster have all of them, or none. */
+const lacks = (shape, name) => (0,label_shape/* valuesIn */.aC)(shape, name)?.every((value) => value === "") === true;
+/** Labels that tell GPUs apart: a target has many of them, and none of these labels. */
+const ofGpus = ["gpu", "UUID", "pci_bus_id", "device", "modelName", "GPU_I_PROFILE", "GPU_I_ID"];
+/** Of the targets in sight that `up` may mean, the one with most of the labels in use; rather the exporter's. */
+const ofOneTarget = ({ matchers }, shape, used, world) => {
+    const gpu = new Set((0,scraped_targets/* scrapedTargets */.f8)(world).gpu);
+    const rank = (target) => Object.keys(target.labels).filter((name) => used.has(name)).length + (gpu.has(target) ? 0.5 : 0);
+    const [best] = (0,scraped_targets/* targetsMeeting */.YK)(matchers, world).toSorted((a, b) => rank(b) - rank(a));
+    if (best !== undefined)
+        return (0,gpu_metrics/* shapeFrom */.ks)(best, false);
+    return (0,label_shape/* withLabels */.IO)(shape, ofGpus.map((name) => [name, [""]]));
+};
+/** Where targets may add any label, none adds those that the exporter gives to other metrics alone. */
+const withoutOthers = (shape, own, all) => {
+    const others = new Set(all.flatMap(({ labels }) => labels ?? []));
+    for (const name of own.labels ?? [])
+        others.delete(name);
+    return (0,label_shape/* withLabels */.IO)(shape, [...others].filter((name) => !shape.labels.has(name)).map((name) => [name, [""]]));
+};
+
+;// CONCATENATED MODULE: ./build/src/proof/canary-labels.js
+
+/**
+ * A value for each of these labels that meets the matchers of `own` selectors, and those of the expression's others
+ * where it can: series that are matched with each other must have the same labels. A label that the metric is known not
+ * to have is left out. Null where no value was found.
+ */
+const labelsFor = ({ names, own, all, known, likely }) => {
+    const labels = new Map();
+    for (const name of new Set([...names, ...own.map((matcher) => matcher.name)])) {
+        const of = (matchers) => matchers.filter((matcher) => matcher.name === name);
+        const values = known(name);
+        const candidates = values === null
+            ? [...of(all).flatMap(valuesFor), ...likely(name).filter((value) => value !== ""), ...usual(name)]
+            : [...likely(name).filter((value) => values.includes(value)), ...values];
+        const fits = (matchers) => candidates.find((value) => of(matchers).every((matcher) => (0,promql_matcher/* accepts */.G)(matcher, value) === true));
+        const value = fits(all) ?? fits(own);
+        if (value === undefined)
+            return null;
+        if (value !== "")
+            labels.set(name, value);
+    }
+    return labels;
+};
+/** A value where nothing is known of it: of `instance` one whose host can be told. */
+const usual = (name) => [...(name === "instance" ? ["0:9100"] : []), "0", "canary", ""];
+/** Values that are likely to meet a matcher: those it states, else its pattern with the wildcards filled in. */
+const valuesFor = (matcher) => (0,promql_matcher/* statedValues */.e)(matcher) ??
+    matcher.value
+        .replace(/^\^|\$$|[()]|\?:/g, "")
+        .split("|")
+        .map((part) => part
+        .replace(/\[(.)[^[\]]*\]/g, "$1")
+        .replace(/\\d/g, "1")
+        .replace(/\\(.)/g, "$1")
+        .replace(/\.[*+]/g, "x")
+        .replace(/[*+?]/g, ""));
+
+;// CONCATENATED MODULE: ./build/src/proof/canary-variables.js
+
+/** The labels that series of these expressions get, of the names that are given. */
+const labelsBy = (given, expressions, labels) => {
+    const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
+    const names = new Set(given.filter((name) => name !== "__name__"));
+    return (selectors) => labelsFor({
+        names,
+        own: selectors.flatMap(({ matchers }) => matchers),
+        all,
+        known: (name) => labels.valuesOf(selectors, name),
+        likely: labels.likely,
+    });
+};
+/**
+ * One series a metric; one for each of its sets of matchers where no series meets them all, and none for those that
+ * none of the metric's series meets. Null where there is a metric of which that is so of all.
+ */
+const seriesVariables = (leaves, labelsOf) => {
+    const found = [];
+    for (const [metric, selectors] of Map.groupBy(leaves, (leaf) => leaf.metric ?? "")) {
+        const labels = labelsOf(selectors);
+        const groups = labels === null ? Map.groupBy(selectors, matcherText).values() : [selectors];
+        const variables = [...groups].flatMap((group) => {
+            const own = labels ?? labelsOf(group);
+            return own === null ? [] : [{ metric, selectors: group, labels: own }];
+        });
+        if (variables.length === 0)
+            return null;
+        found.push(...variables);
+    }
+    return found;
+};
+const matcherText = ({ matchers }) => matchers.map(({ name, op, value }) => `${name}${op}${value}`).join();
+
 ;// CONCATENATED MODULE: ./build/src/proof/alert-canaries.js
+
+
 
 
 
@@ -1967,7 +2102,8 @@ const mostRecords = 50;
  * Canaries for the alerts of base and overlays that read a metric that the GPU exporter in force exports; not for those
  * that are known to be broken.
  */
-const alertCanaries = ({ alerts, world }) => {
+const alertCanaries = (resolution) => {
+    const { alerts, world } = resolution;
     const exported = new Map((world.exporter.metrics ?? []).map((metric) => [metric.name, metric]));
     const recordings = lastRecordings(world);
     return alerts.flatMap(({ entry, path }) => {
@@ -1980,7 +2116,7 @@ const alertCanaries = ({ alerts, world }) => {
             const one = exported.get(metric);
             return one === undefined ? null : (0,value_range/* valueRange */.t)(one);
         };
-        return [{ entry, canary: canaryOf(entry, reading, ranges, world) }];
+        return [{ entry, canary: canaryOf(entry, reading, ranges, resolution) }];
     });
 };
 /** Of each metric the last rule that records it; what is called like a GPU metric is taken for one. */
@@ -1988,7 +2124,7 @@ const lastRecordings = (world) => {
     const recordings = (0,recorded_from/* recordingsIn */.yV)(world);
     return (metric) => ((0,gpu_metric_name/* isGpuMetric */.$)(metric) ? [] : recordings(metric).slice(-1));
 };
-const canaryOf = (entry, { expressions, records, leaves }, range, world) => {
+const canaryOf = (entry, { expressions, records, leaves }, range, resolution) => {
     const unclear = expressions.flatMap(({ root, complete }) => complete ? (notModelled(root) ?? []) : "the expression is not understood")[0];
     if (unclear !== undefined)
         return unclear;
@@ -1997,15 +2133,17 @@ const canaryOf = (entry, { expressions, records, leaves }, range, world) => {
     const waits = waitsOf(entry, expressions);
     if (waits === null)
         return "a duration is not understood";
-    const minutes = Math.ceil(waits / 60_000) + spareMinutes;
+    const { world } = resolution;
+    const sampling = gpuSampling(world);
+    const minutes = untilOldest(Math.ceil(waits / 60_000) + spareMinutes, sampling);
     if (minutes > mostMinutes)
         return "its windows and `for` are longer than three days";
     if (minutes * Math.max(0, ...expressions.map(alert_canaries_stepsOf)) > mostSteps)
         return "its subqueries take too many steps";
-    const all = expressions.flatMap(({ selectors }) => selectors.flatMap(({ matchers }) => matchers));
     const used = expressions.flatMap(({ labelUses }) => labelUses.map(({ name }) => name));
-    const names = new Set([...(world.exporter.labels ?? []), ...used].filter((name) => name !== "__name__"));
-    const variables = variablesOf(leaves, (own) => labelsFor(names, own, all));
+    const labels = seriesLabels(resolution, leaves, expressions);
+    const names = [...(world.exporter.labels ?? []), ...used, ...labels.names];
+    const variables = seriesVariables(leaves, labelsBy(names, expressions, labels));
     if (variables === null)
         return "no labels were found that meet its matchers";
     const recorded = new Map(records.map((record) => [record.name, record]));
@@ -2027,7 +2165,9 @@ const canaryOf = (entry, { expressions, records, leaves }, range, world) => {
         return "no values were found with which its expression holds";
     const series = variables.flatMap(({ metric, labels }, index) => {
         const behaviour = found[index];
-        return behaviour === undefined || behaviour.kind === "absent" ? [] : [{ metric, labels, behaviour }];
+        if (behaviour === undefined || behaviour.kind === "absent")
+            return [];
+        return [{ metric, labels, behaviour, ...(sampling !== null && (0,gpu_metric_name/* isGpuMetric */.$)(metric) && { sampling }) }];
     });
     return { series, reads: leaves, rules: [...records, entry].map(ruleOf), minutes };
 };
@@ -2050,22 +2190,6 @@ const alert_canaries_stepsOf = ({ root }) => [...(0,syntax/* nodesIn */.vx)(root
     .flatMap((node) => (node.kind === "range" && node.window.includes(":") ? [node.window.split(":")] : []))
     .map(([range = "", step = ""]) => ((0,prometheus_duration/* parseDuration */.E9)(range) ?? 0) / ((0,prometheus_duration/* parseDuration */.E9)(step) || 60_000))
     .reduce((product, steps) => product * Math.max(1, steps), 1);
-/** One series a metric; one for each of its sets of matchers where no series meets them all. */
-const variablesOf = (leaves, labelsOf) => {
-    const found = [];
-    for (const [metric, selectors] of Map.groupBy(leaves, (leaf) => leaf.metric ?? "")) {
-        const labels = labelsOf(selectors.flatMap(({ matchers }) => matchers));
-        const groups = labels === null ? Map.groupBy(selectors, matcherText).values() : [selectors];
-        for (const group of groups) {
-            const own = labels ?? labelsOf(group.flatMap(({ matchers }) => matchers));
-            if (own === null)
-                return null;
-            found.push({ metric, selectors: group, labels: own });
-        }
-    }
-    return found;
-};
-const matcherText = ({ matchers }) => matchers.map(({ name, op, value }) => `${name}${op}${value}`).join();
 const ruleOf = ({ object, path }) => {
     const { for: pending, labels, expr, ...rule } = ((0,kubernetes_manifest/* valueAt */.f)(object.body, path) ?? {});
     const record = rule["record"];
@@ -2581,6 +2705,7 @@ const levelOf = (node) => {
 
 ;// CONCATENATED MODULE: ./build/src/proof/canary-test.js
 
+
 /** Rules in one group, which are evaluated one after the other: those that record, each once, then the alerts. */
 const rulesOf = (canaries) => {
     const records = new Map();
@@ -2631,9 +2756,17 @@ const countsIn = (stderr) => new Map(stderr.split("\n").flatMap((line, index, al
 /** All that decides whether a canary fires. */
 const canaryText = ({ rules, series, minutes }) => JSON.stringify([rules, series.map(seriesKey), minutes]);
 /** Two series of one key are the same. */
-const seriesKey = (series) => JSON.stringify([selectorOf(series), series.behaviour]);
+const seriesKey = (series) => JSON.stringify([selectorOf(series), series.behaviour, ...(series.sampling === undefined ? [] : [series.sampling])]);
 const selectorOf = ({ metric, labels }) => `{${[["__name__", metric], ...labels].map(([name, value]) => `${JSON.stringify(name)}=${JSON.stringify(value)}`).join(", ")}}`;
-const valuesOf = ({ behaviour }, minutes) => {
+const valuesOf = ({ behaviour, sampling }, minutes) => {
+    if (sampling !== undefined)
+        return sampledValues(sampling, minutes, (sample) => {
+            if (behaviour.kind === "constant")
+                return plain(behaviour.value);
+            return behaviour.kind === "rising"
+                ? plain(behaviour.perSecond * 60 * sampling.minutes * sample)
+                : String(sample % 2);
+        });
     if (behaviour.kind === "constant")
         return `${plain(behaviour.value)}x${minutes}`;
     if (behaviour.kind === "rising")
@@ -2748,8 +2881,14 @@ const runCanaries = async (canaries, manifests, outside) => {
             return silent("promtool did not evaluate the series made for it");
         return evaluations > 0
             ? { alert, fired: true, why: null, course: courseOf(canary, evaluations) }
-            : silent("the series made for it do not make it fire");
+            : silent(whySilent(canary));
     });
+};
+const whySilent = ({ series }) => {
+    const sampling = series.map((one) => one.sampling).find((one) => one !== undefined);
+    return sampling === undefined
+        ? "the series made for it do not make it fire"
+        : `samples that come every ${sampling.minutes}m, and count for ${sampling.counted}m, do not keep it firing`;
 };
 /** At how many evaluations each has been firing; nothing of one that promtool did not evaluate. */
 const firingOf = async (canaries, features, outside) => {
@@ -3045,8 +3184,6 @@ const alert_metrics_hop_told = (reasons) => {
     return (0,sentence/* sentence */.e)(`${shown}${more}`);
 };
 
-// EXTERNAL MODULE: ./build/src/promql/label-shape.js
-var label_shape = __webpack_require__(91930);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-route.js
 var alert_route = __webpack_require__(52623);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 1 modules
@@ -3519,8 +3656,6 @@ const uidInvalid = ({ json }, { uid }) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/signal/series/gpu-metrics.js + 2 modules
-var gpu_metrics = __webpack_require__(78756);
 ;// CONCATENATED MODULE: ./build/src/signal/dashboards/dashboard-labels.js
 
 
@@ -4149,8 +4284,8 @@ var monitor_acceptance = __webpack_require__(42986);
 var monitor_selection = __webpack_require__(55725);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scrape-job.js
 var scrape_job = __webpack_require__(42072);
-// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js + 3 modules
-var targets = __webpack_require__(39459);
+// EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
+var targets = __webpack_require__(15410);
 // EXTERNAL MODULE: ./build/src/signal/path/verdict.js
 var path_verdict = __webpack_require__(73650);
 // EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
@@ -4686,6 +4821,8 @@ const discovered = (config, prometheus, world) => {
 
 // EXTERNAL MODULE: ./build/src/signal/scrape/endpoint-path.js
 var endpoint_path = __webpack_require__(95203);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-class.js
+var scrape_class = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/kept-hop.js
 
 
@@ -4693,58 +4830,84 @@ var endpoint_path = __webpack_require__(95203);
 
 
 
-/** Whether the relabelings of a ServiceMonitor or PodMonitor leave each of its endpoints a target. */
+
+/** Whether the relabelings of a ServiceMonitor or PodMonitor, and of its scrape class, leave each endpoint a target. */
 const keptHop = (monitor, world) => {
     const hop = "targets-are-kept";
-    const dropping = (0,endpoint_path/* endpointsOf */.uY)(monitor).flatMap((endpoint, index) => (mayDrop(endpoint) ? [index] : []));
-    if (dropping.length === 0)
-        return { hop, status: "ok", why: "It has no relabeling that drops targets." };
     const scraper = (0,targets/* scraperOf */.K)(monitor, world);
-    const found = (0,targets/* predictTargets */.e)(withoutRelabelings(monitor), world, scraper);
-    const left = (0,targets/* predictTargets */.e)(monitor, world, scraper);
-    const verdicts = dropping.flatMap((index) => verdictOf(monitor, index, found, left));
+    const scrapeClass = (0,scrape_class/* placedClassOf */.XR)(monitor, scraper);
+    const byClass = (0,json_fields/* objectsAt */.yR)(scrapeClass?.body, ["relabelings"]);
+    const relabeled = (0,endpoint_path/* endpointsOf */.uY)(monitor).flatMap((endpoint, index) => (0,json_fields/* objectsAt */.yR)(endpoint, ["relabelings"]).length + byClass.length > 0 ? [index] : []);
+    if (relabeled.length === 0)
+        return { hop, status: "ok", why: "It has no relabeling that drops targets." };
+    const bare = withoutRelabelings(monitor);
+    const seen = {
+        monitor,
+        scrapeClass: byClass.length > 0 ? scrapeClass : null,
+        found: (0,targets/* predictTargets */.e)(bare, world, scraper === null ? null : (0,scrape_class/* withoutClassRelabelings */.PO)(scraper)),
+        leftByClass: (0,targets/* predictTargets */.e)(bare, world, scraper),
+        left: (0,targets/* predictTargets */.e)(monitor, world, scraper),
+    };
+    const verdicts = relabeled.flatMap((index) => verdictOf(index, seen));
     return verdicts.length === 0
         ? { hop, status: "ok", why: "It finds no target that its relabelings could drop." }
         : (0,path_verdict/* hopOfAll */._Q)(hop, verdicts);
 };
-const verdictOf = (monitor, index, found, left) => {
+const verdictOf = (index, seen) => {
     const ofEndpoint = ({ endpoint }) => endpoint === index;
-    if (!found.some((target) => ofEndpoint(target) && target.certain))
+    const found = seen.found.filter(ofEndpoint);
+    if (!found.some(({ certain }) => certain))
         return [];
-    const kept = left.filter(ofEndpoint);
+    const kept = seen.left.filter(ofEndpoint);
     if (kept.some(({ certain }) => certain))
         return [{ status: "ok", why: "Its relabelings keep targets." }];
-    const path = [...(0,endpoint_path/* endpointPath */.nM)(monitor, index), "relabelings"];
-    const unknown = kept.length > 0 ? "by what is known only in the cluster" : mayBeInjected(monitor, index);
+    const { whose, rules, at } = blame(index, seen);
+    const unknown = kept.length > 0 ? "by what is known only in the cluster" : mayBeInjected(index, seen);
     if (unknown !== null)
-        return [{ status: "unknown", why: `Its relabelings keep or drop targets ${unknown}.`, ...(0,path_verdict/* placed */.GS)(monitor, path) }];
+        return [{ status: "unknown", why: `${whose} keep or drop targets ${unknown}.`, ...at }];
     return [
         {
             status: "broken",
-            why: `Its relabelings drop every target that it finds (${found.filter(ofEndpoint).length}), so that nothing is scraped.`,
-            ...(0,path_verdict/* placed */.GS)(monitor, path),
-            fix: {
-                description: "Keep what the labels of a target are: `regex` has to match all of their value, and an absent label is empty.",
-                edits: [],
-            },
+            why: `${whose} drop every target that it finds (${found.length}), so that nothing is scraped.`,
+            ...at,
+            fix: { description: adviceOn(rules), edits: [] },
             check: "servicemonitor-drops-its-targets",
         },
     ];
 };
+/** Whose rules take the last target, those rules, and where they stand. */
+const blame = (index, { monitor, scrapeClass, leftByClass }) => {
+    const path = [...(0,endpoint_path/* endpointPath */.nM)(monitor, index), "relabelings"];
+    const own = (0,json_fields/* objectsAt */.yR)(monitor.body, path);
+    const left = leftByClass.filter(({ endpoint }) => endpoint === index);
+    if (scrapeClass === null || (own.length > 0 && left.length > 0))
+        return { whose: "Its relabelings", rules: own, at: (0,path_verdict/* placed */.GS)(monitor, path) };
+    const { body, prometheus, path: classPath, words } = scrapeClass;
+    return {
+        whose: `The relabelings of ${words}`,
+        rules: (0,json_fields/* objectsAt */.yR)(body, ["relabelings"]),
+        at: (0,path_verdict/* placed */.GS)(prometheus, [...classPath, "relabelings"]),
+    };
+};
+/**
+ * Besides by rules, Prometheus drops a target that has no address, or no timeout within its interval.
+ * https://github.com/prometheus/prometheus/blob/v3.13.1/scrape/target.go
+ */
+const adviceOn = (rules) => rules.some(({ action }) => /^(?:keep|drop)/i.test(String(action ?? "")))
+    ? "Keep what the labels of a target are: `regex` has to match all of their value, and an absent label is empty."
+    : "Leave a target its labels that begin with `__`: without `__address__`, or with a `__scrape_timeout__` that is above `__scrape_interval__`, Prometheus drops it.";
 /**
  * Service meshes and others add containers to pods as these are created, and annotations with them: a PodMonitor that
  * keeps targets by their container may mean one that no file has.
  * https://github.com/istio/istio/blob/8fb266ccd3af4532197509bb35ae61e06db6e302/samples/addons/extras/prometheus-operator.yaml
  */
-const mayBeInjected = (monitor, index) => {
-    const relabelings = (0,json_fields/* objectsAt */.yR)(monitor.body, [...(0,endpoint_path/* endpointPath */.nM)(monitor, index), "relabelings"]);
-    const byContainer = relabelings.some(({ sourceLabels }) => [sourceLabels].flat().some((label) => String(label).startsWith("__meta_kubernetes_pod_container_")));
+const mayBeInjected = (index, { monitor, scrapeClass }) => {
+    const own = (0,json_fields/* objectsAt */.yR)(monitor.body, [...(0,endpoint_path/* endpointPath */.nM)(monitor, index), "relabelings"]);
+    const byContainer = [...(0,json_fields/* objectsAt */.yR)(scrapeClass?.body, ["relabelings"]), ...own].some(({ sourceLabels }) => [sourceLabels].flat().some((label) => String(label).startsWith("__meta_kubernetes_pod_container_")));
     return monitor.ref.kind === "PodMonitor" && byContainer
         ? "by a container that the cluster may add to the pods"
         : null;
 };
-/** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
-const mayDrop = (endpoint) => (0,json_fields/* objectsAt */.yR)(endpoint, ["relabelings"]).some(({ action }) => /^(?:keep|drop)/i.test(String(action ?? "")));
 const withoutRelabelings = (0,once/* once */.O)((monitor) => {
     const spec = (0,kubernetes_manifest/* valueAt */.f)(monitor.body, ["spec"]);
     const [, list = ""] = (0,endpoint_path/* endpointsPath */.Uk)(monitor) ?? [];
@@ -5022,8 +5185,6 @@ const holds = (list, value) => (0,json_fields/* listOf */.c3)(list).includes(val
 
 // EXTERNAL MODULE: ./build/src/signal/operator/selection.js
 var selection = __webpack_require__(89326);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-class.js
-var scrape_class = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/rbac-hop.js
 
 
@@ -5139,6 +5300,8 @@ const scrapeConfigNeeds = (monitor, prometheus, world) => (0,json_fields/* objec
     return (0,scrape_class/* discoveryAttachesNode */.Y7)(config, prometheus, world) ? [...needs, allNodes] : needs;
 });
 
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
+var scrape_failure = __webpack_require__(49736);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
 var served_path = __webpack_require__(99351);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/served-hop.js
@@ -5150,18 +5313,29 @@ var served_path = __webpack_require__(99351);
 
 
 
-/** Whether the pods that a monitor finds have metrics at the path that it asks for. */
+
+/** Whether the pods that a monitor finds have metrics where it asks for them, and Prometheus can take these. */
 const servedHop = (monitor, world) => {
     const hop = "metrics-are-served";
     const verdicts = (0,targets/* predictTargets */.e)(monitor, world).flatMap((target) => {
         const served = (0,served_path/* isServed */.S)(target);
-        return served === null ? [] : [served ? good : wrong(monitor, target, world)];
+        const failure = (0,scrape_failure/* scrapeFailureOf */.yw)(target, world);
+        return [
+            ...(served === null ? [] : [served ? good : wrong(monitor, target, world)]),
+            ...(failure === null ? [] : [failing(failure)]),
+        ];
     });
     return verdicts.length === 0
         ? { hop, status: "ok", why: "It finds no GPU exporter in sight: where others have their metrics is not judged." }
         : (0,path_verdict/* hopOfAll */._Q)(hop, verdicts);
 };
 const good = { status: "ok", why: `dcgm-exporter has its metrics at ${served_path/* exporterPath */.r}.` };
+const failing = ({ status, why, object, path, advice }) => ({
+    status,
+    why,
+    ...(0,path_verdict/* placed */.GS)(object, path),
+    ...(status === "broken" && { fix: { description: advice, edits: [] }, check: "servicemonitor-scrape-fails" }),
+});
 const wrong = (monitor, target, world) => {
     const endpoint = (0,endpoint_path/* endpointPath */.nM)(monitor, target.endpoint);
     const field = [...endpoint, monitor.ref.kind === "ScrapeConfig" ? "metricsPath" : "path"];
@@ -5343,8 +5517,6 @@ const targetHops = (monitor, world) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/signal/series/known-metrics.js + 4 modules
-var known_metrics = __webpack_require__(1651);
 ;// CONCATENATED MODULE: ./build/src/signal/resolve-signals.js
 
 
@@ -5779,6 +5951,59 @@ const clusterSize = async ({ statedSize, cluster }) => ({
     stated: { ...(cluster === null ? {} : await measuredSize(cluster)), ...statedSize.stated },
 });
 
+;// CONCATENATED MODULE: ./build/src/validate/schemas/dropped-nulls.js
+
+/**
+ * A custom resource as the API server judges it: a field that is null and may not be is as if it were left out, so that
+ * only one that is required is refused. Elements of lists stay. The same value where nothing is dropped.
+ * https://github.com/kubernetes/apiextensions-apiserver/blob/v0.35.4/pkg/apiserver/schema/defaulting/algorithm.go
+ */
+const withoutDroppedNulls = (schema, body) => holdsNull(body) ? inObject(schema, body) : body;
+const holdsNull = (value) => {
+    if (Array.isArray(value))
+        return value.some(holdsNull);
+    return (0,kubernetes_manifest/* isObject */.G)(value) ? Object.values(value).some(holdsNull) : value === null;
+};
+const inObject = (schema, value) => {
+    let dropped = false;
+    const made = Object.entries(value).flatMap(([name, inner]) => {
+        const field = fieldOf(schema, name);
+        const left = inner === null && refusesNull(field) ? undefined : kept(field, inner);
+        dropped ||= left !== inner;
+        return left === undefined ? [] : [[name, left]];
+    });
+    return dropped ? Object.fromEntries(made) : value;
+};
+const kept = (schema, value) => {
+    if (!(0,kubernetes_manifest/* isObject */.G)(schema))
+        return value;
+    if (!Array.isArray(value))
+        return (0,kubernetes_manifest/* isObject */.G)(value) ? inObject(schema, value) : value;
+    const made = value.map((element) => kept(schema["items"], element) ?? null);
+    return made.every((element, index) => element === value[index]) ? value : made;
+};
+const fieldOf = ({ properties, additionalProperties }, name) => (0,kubernetes_manifest/* isObject */.G)(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+const refusesNull = (schema) => {
+    if (!(0,kubernetes_manifest/* isObject */.G)(schema) || schema["type"] === undefined)
+        return false;
+    return ![schema["type"]].flat().includes("null");
+};
+
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-key.js
+var schema_key = __webpack_require__(2201);
+;// CONCATENATED MODULE: ./build/src/validate/collected.js
+
+
+/** The key of the schema that describes an object. */
+const keyOfManifest = ({ ref }) => (0,schema_key/* keyOf */.TN)(ref.apiVersion, ref.kind);
+/** Undefined where nothing describes it. */
+const schemaOfManifest = (manifest, { schemas }) => schemas.get((0,schema_key/* schemaKeyText */.Q8)(keyOfManifest(manifest)));
+/** The object as the API server judges it; the manifest's own body where that is all of it. */
+const bodyOf = (manifest, collected) => {
+    const schema = schemaOfManifest(manifest, collected);
+    return schema === undefined ? manifest.body : withoutDroppedNulls(schema.body, manifest.body);
+};
+
 // EXTERNAL MODULE: ./build/src/validate/cel/rule-places.js
 var rule_places = __webpack_require__(94003);
 ;// CONCATENATED MODULE: ./build/src/validate/cel/cel-value.js
@@ -6027,15 +6252,16 @@ const openRulesJudge = async (schemas) => {
         return null;
     const engine = await openEngine();
     let steps = judge_rules_mostSteps;
-    const affords = (syntax, value) => {
-        const cost = costOf(syntax, value);
-        if (cost > steps)
-            return false;
-        steps -= cost;
-        return true;
-    };
     return (schema, body) => {
-        const verdict = { errors: [], unjudged: [] };
+        const verdict = { errors: [], unjudged: [], steps: 0 };
+        const affords = (syntax, value) => {
+            const cost = costOf(syntax, value);
+            verdict.steps += cost;
+            if (cost > steps)
+                return false;
+            steps -= cost;
+            return true;
+        };
         if (!(0,rule_places/* hasRules */.w0)(schema))
             return verdict;
         const { status: _, ...written } = body;
@@ -6139,57 +6365,6 @@ const measure = (value) => {
     }), { values: 1, longestList: parts.length, longestText: 0 });
 };
 
-;// CONCATENATED MODULE: ./build/src/validate/schemas/dropped-nulls.js
-
-/**
- * A custom resource as the API server judges it: a field that is null and may not be is as if it were left out, so that
- * only one that is required is refused. Elements of lists stay. The same value where nothing is dropped.
- * https://github.com/kubernetes/apiextensions-apiserver/blob/v0.35.4/pkg/apiserver/schema/defaulting/algorithm.go
- */
-const withoutDroppedNulls = (schema, body) => holdsNull(body) ? inObject(schema, body) : body;
-const holdsNull = (value) => {
-    if (Array.isArray(value))
-        return value.some(holdsNull);
-    return (0,kubernetes_manifest/* isObject */.G)(value) ? Object.values(value).some(holdsNull) : value === null;
-};
-const inObject = (schema, value) => {
-    let dropped = false;
-    const made = Object.entries(value).flatMap(([name, inner]) => {
-        const field = fieldOf(schema, name);
-        const left = inner === null && refusesNull(field) ? undefined : kept(field, inner);
-        dropped ||= left !== inner;
-        return left === undefined ? [] : [[name, left]];
-    });
-    return dropped ? Object.fromEntries(made) : value;
-};
-const kept = (schema, value) => {
-    if (!(0,kubernetes_manifest/* isObject */.G)(schema))
-        return value;
-    if (!Array.isArray(value))
-        return (0,kubernetes_manifest/* isObject */.G)(value) ? inObject(schema, value) : value;
-    const made = value.map((element) => kept(schema["items"], element) ?? null);
-    return made.every((element, index) => element === value[index]) ? value : made;
-};
-const fieldOf = ({ properties, additionalProperties }, name) => (0,kubernetes_manifest/* isObject */.G)(properties) && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-const refusesNull = (schema) => {
-    if (!(0,kubernetes_manifest/* isObject */.G)(schema) || schema["type"] === undefined)
-        return false;
-    return ![schema["type"]].flat().includes("null");
-};
-
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-key.js
-var schema_key = __webpack_require__(2201);
-;// CONCATENATED MODULE: ./build/src/validate/collected.js
-
-
-/** The key of the schema that describes an object. */
-const keyOfManifest = ({ ref }) => (0,schema_key/* keyOf */.TN)(ref.apiVersion, ref.kind);
-/** The object as the API server judges it; the manifest's own body where that is all of it. */
-const bodyOf = (manifest, { schemas }) => {
-    const schema = schemas.get((0,schema_key/* schemaKeyText */.Q8)(keyOfManifest(manifest)));
-    return schema === undefined ? manifest.body : withoutDroppedNulls(schema.body, manifest.body);
-};
-
 ;// CONCATENATED MODULE: ./build/src/validate/schemas/kubeconform-result.js
 
 const statuses = {
@@ -6287,9 +6462,6 @@ const mapped = (of, change) => Object.fromEntries(Object.entries(of).flatMap(([n
 
 
 
-
-
-
 const kubeconform_timeoutMs = 30_000;
 /**
  * For each so many objects kubeconform gets a worker, four at most as by default: on two cores two take the 130 of
@@ -6330,30 +6502,10 @@ const worst = (results) => {
 const runKubeconform = async (objects, schemas, outside) => {
     if (objects.length === 0)
         return [];
-    const files = schemas.map(({ key, body }) => [(0,schema_key/* schemaFile */.I9)(key), kubeconform_textOf(body)]);
-    const tool = await outside.tools.get("kubeconform");
-    // What is asked for is any of the schemas: an object's text decides which.
-    const known = openFacts(outside.memory, ["kubeconform/1", (0,outside_tools/* toolIdentity */.P)(tool), ...files.flat()]);
-    const kept = new Map(objects.map((object) => [object, known.get([object.text])]));
-    const unknown = objects.filter((object) => kept.get(object) === null);
-    const judged = await judgeAll(unknown, schemas, outside);
-    const verdicts = new Map(judged.map((verdict, index) => [unknown[index], verdict]));
-    for (const [object, { status }] of verdicts)
-        if (object && status !== "invalid")
-            known.learn([object.text], status);
-    known.save();
-    return objects.map((object) => verdicts.get(object) ?? { status: statusOf(kept.get(object)), message: "" });
-};
-/** Schemas are hundreds of kB. */
-const kubeconform_textOf = (0,once/* once */.O)((schema) => JSON.stringify(schema));
-const statusOf = (kept) => kept === "valid" ? "valid" : "unusable";
-const judgeAll = async (objects, schemas, outside) => {
-    if (objects.length === 0)
-        return [];
     const byKey = Map.groupBy(objects, ({ apiVersion, kind }) => (0,schema_key/* schemaKeyText */.Q8)((0,schema_key/* keyOf */.TN)(apiVersion, kind)));
-    const inUse = schemas.flatMap(({ key, body }) => {
-        const bodies = byKey.get((0,schema_key/* schemaKeyText */.Q8)(key))?.map((object) => object.body);
-        return bodies === undefined ? [] : [[key, JSON.stringify(schemaInUse(body, bodies))]];
+    const inUse = schemas.flatMap((schema) => {
+        const bodies = byKey.get((0,schema_key/* schemaKeyText */.Q8)(schema.key))?.map(({ body }) => body);
+        return bodies === undefined ? [] : [[schema.key, JSON.stringify(schemaInUse(schema.body, bodies))]];
     });
     const [folder, all] = await Promise.all([
         writeSchemas("in-use", inUse, outside),
@@ -6363,7 +6515,7 @@ const judgeAll = async (objects, schemas, outside) => {
     return together ?? (await judgeAlone(objects, schemas, outside));
 };
 const judgeAlone = async (objects, schemas, outside) => {
-    const whole = schemas.map(({ key, body }) => [key, kubeconform_textOf(body)]);
+    const whole = schemas.map(({ key, body }) => [key, JSON.stringify(body)]);
     const [folder, schemaFolder, files] = await Promise.all([
         outside.scratch.folder("validate/objects"),
         writeSchemas("whole", whole, outside),
@@ -6455,6 +6607,30 @@ const askKubeconform = async (manifests, collected, outside) => {
 };
 /** The verdict on an object that kubeconform did not get. */
 const unasked = { status: "unusable", message: "" };
+
+;// CONCATENATED MODULE: ./build/src/validate/passed-before.js
+
+
+/** An object's own text decides which of the schemas it is judged by. */
+const openPassed = async ({ schemas }, { memory, tools }) => {
+    const kubeconform = (0,outside_tools/* toolIdentity */.P)(await tools.get("kubeconform"));
+    const facts = openFacts(memory, [
+        "objects that passed/1",
+        kubeconform,
+        ...[...schemas].flatMap(([key, { text }]) => [key, text]),
+    ]);
+    return {
+        get({ text }) {
+            const known = facts.get([text]);
+            return known === null || known === unusable ? known : { steps: Number(known) };
+        },
+        learn: ({ text }, passed) => facts.learn([text], passed === unusable ? passed : String(passed.steps)),
+        save: facts.save,
+    };
+};
+const unusable = "unusable";
+/** Where nothing is known. */
+const nonePassed = { get: () => null, learn: () => { }, save: () => { } };
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var dist_ajv = __webpack_require__(42463);
@@ -6665,8 +6841,100 @@ const schemaErrorsOf = (body, schema, words) => {
 
 // EXTERNAL MODULE: ./build/src/validate/schemas/list-map-duplicates.js
 var list_map_duplicates = __webpack_require__(99098);
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
-var schema_sources = __webpack_require__(17075);
+;// CONCATENATED MODULE: ./build/src/validate/judge-objects.js
+
+
+
+
+
+
+/**
+ * The verdict on each object, in the same order: by kubeconform, by the rest of what its schema says, and by the CEL
+ * rules of its definition. What passed in an earlier run is not judged again, nor its schema read.
+ */
+const judgeObjects = async (manifests, collected, outside) => {
+    const handed = manifests.filter(({ body }) => mayBeHandedOver(body));
+    if (handed.length === 0)
+        return { verdicts: manifests.map((one) => judge_objects_judge(one, unasked, collected)), unjudgedRules: [] };
+    const passed = await openPassed(collected, outside);
+    const round = { manifests, handed, collected, outside };
+    const judged = await judgeAll(round, passed);
+    // Beyond so many steps it hangs on the order which rules are judged: an earlier run's is another one.
+    const { verdicts, unjudgedRules, learned } = judged.steps > judge_rules_mostSteps ? await judgeAll(round, nonePassed) : judged;
+    for (const tell of learned)
+        tell(passed);
+    passed.save();
+    return { verdicts, unjudgedRules };
+};
+const judgeAll = async (round, passed) => {
+    const { manifests, handed, collected, outside } = round;
+    const earlier = new Map(handed.map((manifest) => [manifest, passed.get(manifest)]));
+    const asked = handed.filter((manifest) => earlier.get(manifest) === null);
+    const schemas = new Set(asked.flatMap((manifest) => schemaOfManifest(manifest, collected) ?? []));
+    const [answers, rulesJudge] = await Promise.all([
+        askKubeconform(asked, collected, outside),
+        openRulesJudge([...schemas].map(({ body }) => body)),
+    ]);
+    const said = new Map(asked.map((manifest, index) => [manifest, answers[index] ?? unasked]));
+    const unjudgedRules = [];
+    const learned = [];
+    let steps = 0;
+    const verdicts = manifests.map((manifest) => {
+        const before = earlier.get(manifest) ?? null;
+        if (before !== null && before !== "unusable") {
+            steps += before.steps;
+            return { manifest, status: "valid", errors: [] };
+        }
+        const answer = said.get(manifest) ?? unasked;
+        const verdict = judge_objects_judge(manifest, answer, collected);
+        if (before !== null || answer === unasked)
+            return verdict;
+        if (answer.status === "unusable")
+            learned.push(({ learn }) => learn(manifest, "unusable"));
+        if (verdict.status !== "valid")
+            return verdict;
+        const rules = judgeRules(manifest, rulesJudge, collected);
+        steps += rules.steps;
+        for (const rule of rules.unjudged)
+            unjudgedRules.push({ ...rule, resource: manifest.ref });
+        if (rules.errors.length > 0)
+            return { manifest, status: "invalid", errors: rules.errors };
+        if (rules.unjudged.length === 0 && verdict.doubledKey === undefined)
+            learned.push(({ learn }) => learn(manifest, { steps: rules.steps }));
+        return verdict;
+    });
+    return { verdicts, unjudgedRules, steps, learned };
+};
+/** What kubeconform and the object's schema say of it. */
+const judge_objects_judge = (manifest, said, collected) => {
+    const verdict = judgeBody(manifest, said, collected);
+    return said.doubledKey === undefined ? verdict : { ...verdict, doubledKey: said.doubledKey };
+};
+const judgeBody = (manifest, verdict, collected) => {
+    const schema = schemaOfManifest(manifest, collected);
+    if (verdict.status === "invalid")
+        return {
+            manifest,
+            status: "invalid",
+            errors: schemaErrorsOf(bodyOf(manifest, collected), schema?.body ?? null, verdict.message),
+        };
+    if (schema === undefined)
+        return { manifest, status: collected.reasons.length > 0 ? "unchecked" : "no-schema", errors: [] };
+    if (verdict.status !== "valid")
+        return { manifest, status: "unchecked", errors: [] };
+    // Two groups of one name promtool tells of a rule.
+    const errors = manifest.ref.kind === "PrometheusRule" ? [] : (0,list_map_duplicates/* listMapDuplicates */.R)(schema.body, bodyOf(manifest, collected));
+    return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
+};
+const judgeRules = (manifest, judgeOf, collected) => {
+    const schema = schemaOfManifest(manifest, collected);
+    return judgeOf === null || schema === undefined
+        ? { errors: [], unjudged: [], steps: 0 }
+        : judgeOf(schema.body, manifest.body);
+};
+
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 11 modules
+var schema_sources = __webpack_require__(70696);
 ;// CONCATENATED MODULE: ./build/src/validate/validate.js
 
 
@@ -6675,67 +6943,34 @@ var schema_sources = __webpack_require__(17075);
 
 
 
-
 /** Asks the sources in their order, each only for what those before it do not have. */
-const validate_collect = async (keys, sources) => {
+const validate_collect = async (keys, sources, { memory }) => {
+    const known = openFacts(memory, ["schemas that were read/1"]);
     const schemas = new Map();
     const reasons = [];
     for (const source of sources) {
         const missing = keys.filter((key) => !schemas.has((0,schema_key/* schemaKeyText */.Q8)(key)));
         if (missing.length === 0)
             break;
-        const answer = await source.find(missing);
+        const wasRead = (0,once/* once */.O)((text) => known.get([source.name, text]) !== null);
+        const answer = await source.find(missing, wasRead);
         for (const schema of answer.schemas)
             if (!schemas.has((0,schema_key/* schemaKeyText */.Q8)(schema.key)))
                 schemas.set((0,schema_key/* schemaKeyText */.Q8)(schema.key), schema);
+        for (const { text } of answer.schemas)
+            if (!wasRead(text))
+                known.learn([source.name, text], "");
         if (answer.unreachable !== null)
             reasons.push(answer.unreachable);
     }
+    known.save();
     return { schemas, reasons };
 };
-const validate_judge = (manifest, said, collected) => {
-    const verdict = judgeBody(manifest, said, collected);
-    return said.doubledKey === undefined ? verdict : { ...verdict, doubledKey: said.doubledKey };
-};
-const judgeBody = (manifest, verdict, collected) => {
-    const { schemas, reasons } = collected;
-    const schema = schemas.get((0,schema_key/* schemaKeyText */.Q8)(keyOfManifest(manifest)));
-    if (verdict.status === "invalid")
-        return {
-            manifest,
-            status: "invalid",
-            errors: schemaErrorsOf(bodyOf(manifest, collected), schema?.body ?? null, verdict.message),
-        };
-    if (schema === undefined)
-        return { manifest, status: reasons.length > 0 ? "unchecked" : "no-schema", errors: [] };
-    if (verdict.status !== "valid")
-        return { manifest, status: "unchecked", errors: [] };
-    // Two groups of one name promtool tells of a rule.
-    const errors = manifest.ref.kind === "PrometheusRule" ? [] : (0,list_map_duplicates/* listMapDuplicates */.R)(schema.body, bodyOf(manifest, collected));
-    return { manifest, status: errors.length === 0 ? "valid" : "invalid", errors };
-};
-/** What an object's schema allows, and a rule of its definition refuses; and what of the rules could not be judged. */
-const judgeRules = (verdicts, judgeOf, { schemas }) => {
-    if (judgeOf === null)
-        return { verdicts, unjudgedRules: [] };
-    const unjudgedRules = [];
-    const judged = verdicts.map((verdict) => {
-        const { manifest, status } = verdict;
-        const schema = schemas.get((0,schema_key/* schemaKeyText */.Q8)(keyOfManifest(manifest)));
-        if (status !== "valid" || schema === undefined)
-            return verdict;
-        const { errors, unjudged } = judgeOf(schema.body, manifest.body);
-        for (const rule of unjudged)
-            unjudgedRules.push({ ...rule, resource: manifest.ref });
-        return errors.length === 0 ? verdict : { manifest, status: "invalid", errors };
-    });
-    return { verdicts: judged, unjudgedRules };
-};
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
-const unusable = (verdicts, { schemas }) => {
+const validate_unusable = (verdicts, collected) => {
     const found = verdicts
         .filter(({ status }) => status === "unchecked")
-        .flatMap(({ manifest }) => schemas.get((0,schema_key/* schemaKeyText */.Q8)(keyOfManifest(manifest))) ?? []);
+        .flatMap(({ manifest }) => schemaOfManifest(manifest, collected) ?? []);
     return [...new Set(found)].map(({ key, source }) => `kubeconform cannot use the schema of ${(0,schema_key/* schemaKeyText */.Q8)(key)} from ${source}`);
 };
 /**
@@ -6753,17 +6988,12 @@ const validateRender = async (render, options) => {
     ];
     const sources = (0,schema_sources/* schemaSources */.S)(render, manifests, options);
     const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [(0,schema_key/* schemaKeyText */.Q8)(key), key])).values()].filter(schema_key/* isProper */.d3);
-    const collected = await validate_collect(keys, sources);
-    const judged = manifests.filter(({ body }) => mayBeHandedOver(body));
-    const [verdictsOf, rulesJudge] = await Promise.all([
-        askKubeconform(judged, collected, options.outside),
-        openRulesJudge([...collected.schemas.values()].map(({ body }) => body)),
-    ]);
-    const said = new Map(judged.map((manifest, index) => [manifest, verdictsOf[index]]));
-    const verdicts = manifests.map((manifest) => validate_judge(manifest, said.get(manifest) ?? unasked, collected));
-    const reasons = [...collected.reasons, ...unusable(verdicts, collected)];
+    const { outside } = options;
+    const collected = await validate_collect(keys, sources, outside);
+    const judged = await judgeObjects(manifests, collected, outside);
+    const reasons = [...collected.reasons, ...validate_unusable(judged.verdicts, collected)];
     return {
-        ...judgeRules(verdicts, rulesJudge, collected),
+        ...judged,
         locations: sources.map(({ name }) => name),
         unreachable: reasons.length === 0 ? null : reasons.join("; "),
     };
@@ -6839,7 +7069,7 @@ const findIn = (subject, { checks, policy, outside, ahead }) => {
 /** Loads, renders and checks another state of the tree, in silence. Throws as a run's stages do. */
 const judgeTree = async (given, state) => {
     const { inputs, configuration, helm, kubeVersion, memory } = given;
-    const watched = (0,touched_paths/* watchPaths */.I)(layOver(given.outside.workspace, state.files));
+    const watched = (0,touched_paths/* watchPaths */.I3)(layOver(given.outside.workspace, state.files));
     const outside = {
         ...given.outside,
         workspace: watched.workspace,
@@ -6889,7 +7119,7 @@ const compareWithBase = async (given) => {
     if (given.inputs.allow.includes("exec-plugins"))
         return untold(`Findings are not compared with commit ${commit}: programs of the tree may run, and would on states of it that nobody wrote.`);
     const apart = await chartPlace(given);
-    if (![...change.files.keys()].some((path) => touched.has(path) || (0,touched_paths/* isBelow */.Y)(path, apart)))
+    if (![...change.files.keys()].some((path) => touched.has(path) || apart.has(path)))
         return { checked: compared(checked, checked).checked, comparison: sameAs(change.base) };
     const texts = await changeTexts(change, { workspace: outside.workspace, touched, apart });
     if ("why" in texts)
@@ -6898,6 +7128,10 @@ const compareWithBase = async (given) => {
     const before = await judgeTree(given, { files: laidBefore(texts), name: "before", keeps: true }).catch(compare_with_base_refusal(given));
     if ("refused" in before)
         return untold(`Findings are not compared with commit ${commit}, which cannot be judged: ${before.refused}`);
+    // What is read through a link of the older tree, where it may be gone by now.
+    const moved = movedPlace(change, before.touched);
+    if (moved !== null)
+        return untold(`Findings are not compared with commit ${commit}: ${moved.why}.`);
     const { checked: marked, mended } = compared(checked, before.checked);
     const concerned = texts.filter(({ file }) => touched.has(file) || before.touched.has(file));
     const hasNew = marked.findings.some((finding) => finding.change === "new");
@@ -6916,7 +7150,7 @@ const compareWithBase = async (given) => {
 /** A chart in the repository is read as a whole, and not file by file. */
 const chartPlace = async ({ stack, outside }) => {
     const { real } = await outside.workspace.find(stack.release.chart.value);
-    return new Set(real === null ? [] : [real]);
+    return (0,touched_paths/* touching */.Ed)(new Set(), new Set(real === null ? [] : [real]));
 };
 const sameAs = (base) => ({ base, note: null, affected: true, mended: [] });
 const compared = (now, before) => {
@@ -7994,8 +8228,8 @@ const checkOptions = (declared, configured = {}) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 196 modules
-var checks = __webpack_require__(29107);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
+var checks = __webpack_require__(34077);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -8016,20 +8250,41 @@ var baseline = __webpack_require__(68350);
 
 const noSuppressions = { comments: [], configured: [], configFile: null, baseline: null };
 /**
- * Splits findings into open and suppressed ones: comments are asked first, then the configuration, the baseline last.
+ * Splits findings into open and suppressed ones, each told once. Comments are asked first, then the configuration, of
+ * every object: it may mean that of one overlay alone. The baseline is last, for it counts what was told.
  */
 const suppress = (findings, by, judge) => {
     const used = new Set();
     const left = new BaselineLeft(by.baseline);
     const suppressed = [];
     const above = commentsByLine(by.comments);
+    const [isTold, isTaken] = [repeats(), repeats()];
     const open = findings.filter((finding) => {
-        const found = suppressionOf(finding, { above, configured: by.configured }, used, left);
-        if (found !== null)
-            suppressed.push({ finding, ...found });
-        return found === null;
+        const found = suppressionOf(finding, { above, configured: by.configured }, used);
+        if (found !== null) {
+            if (!isTaken(finding, found.by, found.reason))
+                suppressed.push({ finding, ...found });
+            return false;
+        }
+        if (isTold(finding))
+            return false;
+        const isKnown = left.take(finding);
+        if (isKnown)
+            suppressed.push({ finding, by: "baseline", reason: "it was there when the baseline was written" });
+        return !isKnown;
     });
     return { open, suppressed, unused: [...unusedComments(by, used, judge), ...unusedOthers(by, used, left, judge)] };
+};
+/**
+ * Tells what it has been asked of before, whatever the object: one manifest can reach several overlays and be told of
+ * once in each, and the reader needs it once.
+ */
+const repeats = () => {
+    const seen = new Set();
+    return ({ check, at, message }, ...more) => {
+        const key = JSON.stringify([check, at?.file, at?.line, at?.column, message, ...more]);
+        return seen.has(key) || !seen.add(key);
+    };
 };
 /** The comments that have a reason, by the check and the line that they are about. */
 const commentsByLine = (comments) => new Map(comments
@@ -8038,7 +8293,7 @@ const commentsByLine = (comments) => new Map(comments
     // Where several comments are about one line, the first counts.
     .reverse());
 const lineKey = (check, file, line) => `${check} ${line} ${file}`;
-const suppressionOf = (finding, { above, configured }, used, left) => {
+const suppressionOf = (finding, { above, configured }, used) => {
     const { check, at } = finding;
     const comment = at === undefined ? undefined : above.get(lineKey(check, at.file, at.line));
     if (comment !== undefined) {
@@ -8051,7 +8306,7 @@ const suppressionOf = (finding, { above, configured }, used, left) => {
         used.add(entry);
         return { by: "configuration", reason: entry.reason };
     }
-    return left.take(finding) ? { by: "baseline", reason: "it was there when the baseline was written" } : null;
+    return null;
 };
 const keyOf = ({ at }, check) => `${at.file}:${at.line} ${check}`;
 const isMeant = ({ check, file, resource }, finding) => check === finding.check &&
@@ -8195,7 +8450,7 @@ const runChecks = (subject, unavailable, list = checks/* checks */.A, policy = n
         if (judged.reason !== null)
             notRun.push({ check: check.id, reason: judged.reason });
     }
-    const { open, suppressed, unused } = suppress(withoutRepeats(findings.sort(core_finding/* byPlace */.hz)), policy.suppressions, {
+    const { open, suppressed, unused } = suppress(findings.sort(core_finding/* byPlace */.hz), policy.suppressions, {
         known: list.map(({ id }) => id),
         ran: (id) => notRun.every(({ check }) => check !== id),
     });
@@ -8229,14 +8484,6 @@ const severityOf = (check, own, set) => {
         return own ?? check.severity;
     const lesser = own !== undefined && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(check.severity);
     return lesser && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(set) ? own : set;
-};
-/** One manifest can reach several overlays and be told of once in each: the reader needs it once. */
-const withoutRepeats = (findings) => {
-    const seen = new Set();
-    return findings.filter(({ check, at, message }) => {
-        const key = JSON.stringify([check, at?.file, at?.line, at?.column, message]);
-        return !seen.has(key) && seen.add(key);
-    });
 };
 
 

@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 75;
-exports.ids = [75];
+exports.id = 696;
+exports.ids = [696];
 exports.modules = {
 
 /***/ 94003:
@@ -295,7 +295,7 @@ const isProper = ({ group, version, kind }) => /^(?:[a-z0-9]([-a-z0-9.]{0,251}[a
 
 /***/ },
 
-/***/ 17075:
+/***/ 70696:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -590,7 +590,21 @@ const openApiSchema = (definitions, root) => {
     return definition(root, []);
 };
 
+;// CONCATENATED MODULE: ./build/src/validate/schemas/schema.js
+/** The schema of a text that `read` reads: at once, and so throwing what it throws, unless the text was read before. */
+const schemaOf = (of, wasRead, read) => {
+    let known = wasRead(of.text) ? null : read(of.text);
+    return {
+        ...of,
+        get body() {
+            known ??= read(of.text);
+            return known;
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/validate/schemas/cluster-source.js
+
 
 
 
@@ -630,15 +644,15 @@ const clusterSource = (cluster) => {
     const name = `cluster ${cluster.server}`;
     return {
         name,
-        async find(keys) {
+        async find(keys, wasRead) {
             const definitions = objectIn(await documentAt("/openapi/v2", cluster), "definitions");
             const described = describedKinds(definitions, keys);
             const own = described
                 .filter((one) => isKubernetes(one.name))
                 .map((one) => ({ key: one.key, body: openApiSchema(definitions, one.name) }));
             const custom = described.filter((one) => !isKubernetes(one.name)).map(({ key }) => key);
-            const schemas = [...own, ...(await customSchemas(custom, cluster))];
-            return { schemas: schemas.map((schema) => ({ ...schema, source: name })), unreachable: null };
+            const schemas = [...own, ...(await customSchemas(custom, cluster))].map(({ key, body }) => schemaOf({ key, source: name, text: JSON.stringify(body) }, wasRead, () => body));
+            return { schemas, unreachable: null };
         },
     };
 };
@@ -671,6 +685,7 @@ const keep = async (path, text, { files, log }) => {
 
 
 
+
 /**
  * Reading a definition of 800 kB takes up to 70 ms, all ten of the chart 400 ms: those that name none of
  * the kinds are left unread.
@@ -684,7 +699,9 @@ const mayDefine = (text, kinds) => {
 };
 const make = (text) => {
     try {
-        return (0,js_yaml/* loadAll */.gh)(text).flatMap((document) => crdSchemas(document));
+        return (0,js_yaml/* loadAll */.gh)(text)
+            .flatMap((document) => crdSchemas(document))
+            .map(({ key, body }) => ({ key, text: JSON.stringify(body) }));
     }
     catch (thrown) {
         if (!(thrown instanceof js_yaml/* YAMLException */.tB))
@@ -702,20 +719,23 @@ const readJson = (0,lately/* lately */.C7)((text) => {
         return { value: null };
     }
 }, (text) => text);
+const bodyIn = (text) => {
+    const body = parsed(text);
+    return (0,manifest/* isObject */.G)(body) ? body : {};
+};
 /** What was made of this text before; null where something of it is missing or spoilt. */
-const recall = async (folder, wanted, { files }) => {
+const recall = async (folder, wanted, wasRead, { files }) => {
     const list = parsed(await files.read((0,external_node_path_.join)(folder, "list.json")));
     if (!Array.isArray(list))
         return null;
     const keys = list.filter((key) => wanted.has((0,schema_key/* schemaKeyText */.Q8)(key)));
-    const bodies = await Promise.all(keys.map(async (key) => parsed(await files.read((0,external_node_path_.join)(folder, (0,schema_key/* schemaFile */.I9)(key))))));
-    if (!bodies.every(manifest/* isObject */.G))
-        return null;
-    return keys.flatMap((key, index) => ({ key, body: bodies[index] ?? {} }));
+    const texts = await Promise.all(keys.map((key) => files.read((0,external_node_path_.join)(folder, (0,schema_key/* schemaFile */.I9)(key)))));
+    const isWhole = (text) => text !== null && (wasRead(text) || (0,manifest/* isObject */.G)(parsed(text)));
+    return texts.every(isWhole) ? keys.map((key, index) => ({ key, text: texts[index] ?? "" })) : null;
 };
 /** The list is written last: it vouches for the files it names. */
 const remember = async (folder, made, outside) => {
-    await Promise.all(made.map(({ key, body }) => keep((0,external_node_path_.join)(folder, (0,schema_key/* schemaFile */.I9)(key)), JSON.stringify(body), outside)));
+    await Promise.all(made.map(({ key, text }) => keep((0,external_node_path_.join)(folder, (0,schema_key/* schemaFile */.I9)(key)), text, outside)));
     await keep((0,external_node_path_.join)(folder, "list.json"), JSON.stringify(made.map(({ key }) => key)), outside);
 };
 /**
@@ -724,12 +744,12 @@ const remember = async (folder, made, outside) => {
  */
 const crdSource = (name, texts, outside) => ({
     name,
-    async find(keys) {
+    async find(keys, wasRead) {
         const wanted = new Set(keys.map(schema_key/* schemaKeyText */.Q8));
         const kinds = new Set(keys.map((key) => key.kind));
         const of = async (text) => {
             const folder = folderOf(text, outside);
-            const known = await recall(folder, wanted, outside);
+            const known = await recall(folder, wanted, wasRead, outside);
             if (known !== null)
                 return known;
             const made = make(text);
@@ -741,7 +761,8 @@ const crdSource = (name, texts, outside) => ({
         const made = found.flatMap((one) => ("why" in one ? [] : one)).filter(({ key }) => wanted.has((0,schema_key/* schemaKeyText */.Q8)(key)));
         const unread = found.flatMap((one) => ("why" in one ? one.why : []));
         return {
-            schemas: made.map((one) => ({ ...one, source: name })),
+            // Each was made here, or found to be whole.
+            schemas: made.map((one) => schemaOf({ ...one, source: name }, () => true, bodyIn)),
             unreachable: unread.length > 0 ? `a text among the ${name} is no YAML: ${unread.join("; ")}` : null,
         };
     },
@@ -812,6 +833,7 @@ const expand = (template, key, kubeVersion) => {
 
 
 
+
 const parse = (text, path) => {
     const read = (0,read_schema/* readSchema */.G7)(text);
     if (!(0,read_schema/* isWrong */.cG)(read))
@@ -873,7 +895,7 @@ const folderSource = (location, kubeVersion, outside) => {
     assertTemplate(location);
     return {
         name: location,
-        async find(keys) {
+        async find(keys, wasRead) {
             const reader = await readerOf(location, outside);
             const templates = await templatesOf(location, outside.workspace.root, reader);
             const of = async (key) => {
@@ -881,7 +903,7 @@ const folderSource = (location, kubeVersion, outside) => {
                     const path = expand(template, key, kubeVersion);
                     const text = await reader.read(path);
                     if (text !== null)
-                        return [{ key, body: parse(text, path), source: location }];
+                        return [schemaOf({ key, source: location, text }, wasRead, () => parse(text, path))];
                 }
                 return [];
             };
@@ -903,6 +925,7 @@ var address_credentials = __webpack_require__(63223);
 
 
 
+
 /** The public schemas of every Kubernetes release, where kubeconform itself looks. */
 const publicLocation = "https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master";
 /** One question first: a server that cannot be reached costs this long, not this long a kind. */
@@ -915,12 +938,10 @@ const surelyThere = (0,schema_key/* keyOf */.TN)("v1", "ConfigMap");
 /** An address without the user and password in it. */
 const shown = address_credentials/* hideAddressCredentials */.V;
 const cachePath = (url, outside) => (0,external_node_path_.join)(outside.cacheDir, "schemas", `${(0,external_node_crypto_.createHash)("sha256").update(url).digest("hex")}.json`);
-const http_source_recall = async (url, outside) => {
+/** The text of a schema that can be read. */
+const http_source_recall = async (url, wasRead, outside) => {
     const text = await outside.files.read(cachePath(url, outside));
-    if (text === null)
-        return null;
-    const read = (0,read_schema/* readSchema */.G7)(text);
-    return (0,read_schema/* isWrong */.cG)(read) ? null : read;
+    return text === null || wasRead(text) || !(0,read_schema/* isWrong */.cG)((0,read_schema/* readSchema */.G7)(text)) ? text : null;
 };
 const fetchSchema = async (url, timeoutMs, outside) => {
     const { status, body } = await outside.httpGet(url, { timeoutMs, maxBytes });
@@ -933,12 +954,12 @@ const fetchSchema = async (url, timeoutMs, outside) => {
     if ((0,read_schema/* isWrong */.cG)(schema))
         return { unreachable: `what ${shown(url)} answered ${schema.wrong}` };
     await keep(cachePath(url, outside), text, outside);
-    return { schema };
+    return { text };
 };
-const get = async (url, timeoutMs, outside) => {
-    const known = await http_source_recall(url, outside);
-    if (known !== null)
-        return { schema: known };
+const get = async (url, timeoutMs, wasRead, outside) => {
+    const text = await http_source_recall(url, wasRead, outside);
+    if (text !== null)
+        return { text };
     try {
         return await fetchSchema(url, timeoutMs, outside);
     }
@@ -949,22 +970,28 @@ const get = async (url, timeoutMs, outside) => {
         return { unreachable: `${shown(url)} could not be reached: ${thrown instanceof Error ? thrown.message : thrown}` };
     }
 };
+const readText = (text) => {
+    const read = (0,read_schema/* readSchema */.G7)(text);
+    if ((0,read_schema/* isWrong */.cG)(read))
+        throw new Error(`the schema ${read.wrong}`);
+    return read;
+};
 /** Asks for all, a few at once, and stops asking at the first that shows the server to be out of reach. */
-const getAll = async (keys, address, outside) => {
-    const schemas = [];
+const getAll = async (keys, address, wasRead, outside) => {
+    const found = [];
     const waiting = [...keys];
     let unreachable = null;
     const worker = async () => {
         for (let key = waiting.shift(); key !== undefined && unreachable === null; key = waiting.shift()) {
-            const got = await get(address(key), fetchMs, outside);
-            if ("schema" in got)
-                schemas.push({ key, body: got.schema });
+            const got = await get(address(key), fetchMs, wasRead, outside);
+            if ("text" in got)
+                found.push({ key, text: got.text });
             if ("unreachable" in got)
                 unreachable ??= got.unreachable;
         }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    return { schemas, unreachable: unreachable };
+    return { found, unreachable: unreachable };
 };
 /**
  * Schemas at a public or private address: kubeconform's layout below it, or a location template. Each is fetched once
@@ -976,8 +1003,10 @@ const httpSource = (location, kubeVersion, outside) => {
     const template = versioned ? `${(0,trim_end/* trimEnd */.s)(location, "/")}/${standardLayout}` : location;
     const address = (key) => expand(template, key, kubeVersion);
     const name = location === publicLocation ? "default" : shown(location);
-    const whyNot = async (first) => {
-        const got = await get(address(versioned ? surelyThere : first), probeMs, outside);
+    /** Of a text that was found to be one. */
+    const schemaAt = ({ key, text }) => schemaOf({ key, source: name, text }, () => true, readText);
+    const whyNot = async (first, wasRead) => {
+        const got = await get(address(versioned ? surelyThere : first), probeMs, wasRead, outside);
         if ("unreachable" in got)
             return got.unreachable;
         if ("absent" in got && versioned)
@@ -986,21 +1015,18 @@ const httpSource = (location, kubeVersion, outside) => {
     };
     return {
         name,
-        async find(keys) {
-            const known = await Promise.all(keys.map(async (key) => ({ key, body: await http_source_recall(address(key), outside) })));
-            const cached = known.flatMap(({ key, body }) => (body === null ? [] : [{ key, body, source: name }]));
-            const missing = known.filter(({ body }) => body === null).map(({ key }) => key);
+        async find(keys, wasRead) {
+            const known = await Promise.all(keys.map(async (key) => ({ key, text: await http_source_recall(address(key), wasRead, outside) })));
+            const schemas = known.flatMap(({ key, text }) => (text === null ? [] : [schemaAt({ key, text })]));
+            const missing = known.filter(({ text }) => text === null).map(({ key }) => key);
             const [first] = missing;
             if (first === undefined)
-                return { schemas: cached, unreachable: null };
-            const unreachable = await whyNot(first);
+                return { schemas, unreachable: null };
+            const unreachable = await whyNot(first, wasRead);
             if (unreachable !== null)
-                return { schemas: cached, unreachable };
-            const got = await getAll(missing, address, outside);
-            return {
-                schemas: [...cached, ...got.schemas.map((schema) => ({ ...schema, source: name }))],
-                unreachable: got.unreachable,
-            };
+                return { schemas, unreachable };
+            const got = await getAll(missing, address, wasRead, outside);
+            return { schemas: [...schemas, ...got.found.map(schemaAt)], unreachable: got.unreachable };
         },
     };
 };
