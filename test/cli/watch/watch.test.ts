@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { bundledEntry } from "../../../scripts/bundle-sources.ts";
 import { partSeed } from "../../../scripts/test-options.ts";
 import { compareEdits } from "../../../scripts/watch-edits/compare-edits.ts";
@@ -142,7 +142,7 @@ test("what changes files or is for programs is refused beside --watch", () => {
 
 test("after random edits it says what a check by itself says", async () => {
   const seed = partSeed(process.env) ?? 1;
-  process.env["PATH"] = `${tools}:${process.env["PATH"]}`;
+  vi.stubEnv("PATH", `${tools}:${process.env["PATH"]}`);
   const differences = await compareEdits({ edits: 6, seed, chart, tools, schemas, kubernetesVersion });
   expect(differences, `npm run watch-edits -- --edits 6 --seed ${seed}`).toEqual([]);
 });
