@@ -2,7 +2,8 @@ import type { ResourceRef } from "../core/finding.ts";
 import type { ApiResource } from "../kubectl/api-resources.ts";
 import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import { groupOf, namedBy } from "../kubernetes/resource-ref.ts";
+import { listPath, objectPath } from "../kubernetes/resource-path.ts";
+import { namedBy } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
 import type { Completed } from "../outside/exec.ts";
@@ -23,10 +24,7 @@ export const deleteAsRead = async (
   { resource }: ApiResource,
   cluster: Pick<Cluster, "kubectl">,
 ): Promise<Completed> => {
-  const { apiVersion, namespace, name } = ref;
-  const root = groupOf(ref) === "" ? "api" : "apis";
-  const within = namespace === null ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
-  const path = `/${root}/${apiVersion}${within}/${resource}/${encodeURIComponent(name)}`;
+  const path = objectPath(listPath(ref.apiVersion, resource, ref.namespace), ref.name);
   const options = {
     ...{ apiVersion: "v1", kind: "DeleteOptions", propagationPolicy: "Background" },
     preconditions: { uid: textOrEmpty(there, ["metadata", "uid"]) },
