@@ -3432,7 +3432,21 @@ const applyCrds = async (crds, cluster, deadline) => {
 const crds_failure = (what, stderr, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
     new errors/* OperatorError */.nv("apply-failed", `kubectl cannot ${what} the chart's CustomResourceDefinitions: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Correct what the message names and deploy again.");
 
+;// CONCATENATED MODULE: ./build/src/kubernetes/resource-path.js
+/**
+ * Where the API server lists objects of a kind, e.g.
+ * `/apis/monitoring.coreos.com/v1/namespaces/monitoring/prometheuses`; `namespace` null for kinds without one, and for
+ * all namespaces together.
+ */
+const listPath = (apiVersion, plural, namespace) => {
+    const group = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    return namespace === null ? `${group}/${plural}` : `${group}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
+};
+/** Where it serves one of them. */
+const objectPath = (list, name) => `${list}/${encodeURIComponent(name)}`;
+
 ;// CONCATENATED MODULE: ./build/src/deploy/delete-object.js
+
 
 
 
@@ -3445,10 +3459,7 @@ const deleteObject = (ref, cluster) => cluster.kubectl((0,command_line/* command
  * `(Conflict)`, and stays. kubectl asks for that by `--raw` alone.
  */
 const deleteAsRead = async (ref, there, { resource }, cluster) => {
-    const { apiVersion, namespace, name } = ref;
-    const root = (0,resource_ref/* groupOf */.F8)(ref) === "" ? "api" : "apis";
-    const within = namespace === null ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
-    const path = `/${root}/${apiVersion}${within}/${resource}/${encodeURIComponent(name)}`;
+    const path = objectPath(listPath(ref.apiVersion, resource, ref.namespace), ref.name);
     const options = {
         ...{ apiVersion: "v1", kind: "DeleteOptions", propagationPolicy: "Background" },
         preconditions: { uid: (0,json_fields/* textOrEmpty */._c)(there, ["metadata", "uid"]) },
@@ -7426,19 +7437,6 @@ const notifies = async (object, scene) => {
         },
     ];
 };
-
-;// CONCATENATED MODULE: ./build/src/kubernetes/resource-path.js
-/**
- * Where the API server lists objects of a kind, e.g.
- * `/apis/monitoring.coreos.com/v1/namespaces/monitoring/prometheuses`; `namespace` null for kinds without one, and for
- * all namespaces together.
- */
-const listPath = (apiVersion, plural, namespace) => {
-    const group = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    return namespace === null ? `${group}/${plural}` : `${group}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
-};
-/** Where it serves one of them. */
-const objectPath = (list, name) => `${list}/${encodeURIComponent(name)}`;
 
 ;// CONCATENATED MODULE: ./build/src/verify/metrics/rejection.js
 
