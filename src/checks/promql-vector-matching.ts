@@ -1,6 +1,7 @@
 import { type LabelShape, valuesIn } from "../promql/label-shape.ts";
 import { resultLabels } from "../promql/result-labels.ts";
 import { resultType } from "../promql/result-type.ts";
+import { setsLabel } from "../promql/sets-label.ts";
 import {
   comparisons,
   type MetricSelector,
@@ -161,13 +162,10 @@ const ownLabels = ({ world }: Resolution): OwnLabels => {
   const own = new Map((world.exporter.metrics ?? []).map(({ name, labels }) => [name, labels ?? []]));
   return (side) => {
     const nodes = [...nodesIn(side)];
-    if (nodes.some((node) => node.kind === "call" && making.has(node.name))) return [];
+    if (nodes.some(setsLabel)) return [];
     const [first = [], ...rest] = nodes.flatMap((node) =>
       node.kind === "selector" ? [own.get(node.selector.metric ?? "") ?? []] : [],
     );
     return first.filter((name) => rest.every((labels) => labels.includes(name)));
   };
 };
-
-/** Functions that may set a label, or take one away. */
-const making: ReadonlySet<string> = new Set(["label_replace", "label_join", "info"]);

@@ -3,6 +3,7 @@ import { type Deadline, pause } from "../kubectl/deadline.ts";
 import { accessFailure, applyError } from "../kubectl/kubectl-failure.ts";
 import { objectsOf } from "../kubectl/kubectl-output.ts";
 import { listIn } from "../kubectl/kubectl-words.ts";
+import { isBeingDeleted } from "../kubernetes/being-deleted.ts";
 import { objectsAt, textOrEmpty } from "../kubernetes/json-fields.ts";
 import { type JsonObject, type Manifest, valueAt } from "../kubernetes/manifest.ts";
 import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
@@ -66,7 +67,7 @@ const look = async (expected: Expected, cluster: Cluster): Promise<Look> => {
     return found === undefined ? { ref, ready: 0, desired: 1, why: notThere } : workloadState(found);
   });
   // What is being deleted was made of the custom resource as it was.
-  const staying = live.filter((object) => textOrEmpty(object, ["metadata", "deletionTimestamp"]) === "");
+  const staying = live.filter((object) => !isBeingDeleted(object));
   const made = staying.flatMap((object) => {
     const madeOf = expected.owners.find((owner) => owns(owner, object));
     return madeOf === undefined ? [] : [{ ...workloadState(object), madeOf }];

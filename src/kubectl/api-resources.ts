@@ -1,6 +1,7 @@
 import type { ResourceRef } from "../core/finding.ts";
 import { objectsAt, textAt } from "../kubernetes/json-fields.ts";
 import type { Json } from "../kubernetes/manifest.ts";
+import { versionPath } from "../kubernetes/resource-path.ts";
 import { groupOf } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import { commandLine } from "../outside/command-line.ts";
@@ -37,7 +38,9 @@ export const readApiResources = async (
   const versions = new Set(rows.map(([key]) => versionOf(key)));
   const groups = new Set(rows.map(([, { group }]) => group));
   const others = new Set(
-    wanted.flatMap((ref) => (!versions.has(ref.apiVersion) && groups.has(groupOf(ref)) ? [ref.apiVersion] : [])),
+    wanted.flatMap((ref) =>
+      !versions.has(ref.apiVersion) && groups.has(groupOf(ref)) && isWellFormed(ref.apiVersion) ? [ref.apiVersion] : [],
+    ),
   );
   const more = await Promise.all([...others].map((apiVersion) => kindsOf(apiVersion, cluster)));
   const known = new Map([...rows, ...more.flat()]);
@@ -56,11 +59,12 @@ const rowOf = (line: string): readonly Row[] => {
   return [[keyOf(apiVersion, kind), { resource, group, namespaced: namespaced === "true" }]];
 };
 
+/** It becomes a path, and comes from files that anyone may propose: `apps/../../metrics` must lead nowhere. */
+const isWellFormed = (apiVersion: string): boolean => /^(?:[^/]+\/)?[a-z0-9]+$/i.test(apiVersion);
+
 /** Of a version that its group does not prefer; none where the cluster does not serve it. */
 const kindsOf = async (apiVersion: string, { kubectl }: Pick<Cluster, "kubectl">): Promise<readonly Row[]> => {
-  const root = groupOf({ apiVersion }) === "" ? "api" : "apis";
-  const path = `/${root}/${apiVersion.split("/").map(encodeURIComponent).join("/")}`;
-  const { code, stdout } = await kubectl(commandLine({ verb: ["get"], flags: [["raw", path]] }));
+  const { code, stdout } = await kubectl(commandLine({ verb: ["get"], flags: [["raw", versionPath(apiVersion)]] }));
   if (code !== 0) return [];
   return objectsAt(JSON.parse(stdout) as Json, ["resources"]).flatMap((one) => {
     const [resource, kind] = [textAt(one, ["name"]), textAt(one, ["kind"])];

@@ -1,6 +1,7 @@
 import { type LabelShape, valuesIn } from "../../promql/label-shape.ts";
 import { resultLabels } from "../../promql/result-labels.ts";
 import { resultType } from "../../promql/result-type.ts";
+import { setsLabel } from "../../promql/sets-label.ts";
 import { comparisons, type NodeOf, nodesIn, type PromqlNode, setOperators } from "../../promql/syntax.ts";
 import type { Resolution } from "../../signal/resolve-signals.ts";
 import { scrapedTargets } from "../../signal/scrape/scraped-targets.ts";
@@ -66,8 +67,7 @@ const otherDevice = /NVSWITCH|SXID|_CPU_/;
 
 /** What may choose one of several GPUs, or make a label. */
 const picks = (node: PromqlNode): boolean => {
-  if (node.kind === "unclear") return true;
-  if (node.kind === "call") return ["label_replace", "label_join", "info"].includes(node.name);
+  if (node.kind === "unclear" || setsLabel(node)) return true;
   if (node.kind === "aggregate") return pickers.has(node.name);
   if (node.kind !== "binary" || node.bool) return false;
   const joins = [node.left, node.right].every((side) => resultType(side) !== "scalar");
