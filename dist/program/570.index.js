@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
-var checks = __webpack_require__(34077);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
+var checks = __webpack_require__(71276);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/report/summary/markdown.js

@@ -39,11 +39,27 @@ var resource_ref = __webpack_require__(62767);
 var release_name = __webpack_require__(810);
 // EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
 var json_fields = __webpack_require__(50879);
+;// CONCATENATED MODULE: ./build/src/kubernetes/resource-path.js
+/** Where the API server tells the kinds of a version, and below which it has their objects. */
+const versionPath = (apiVersion) => apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+/**
+ * Where the API server lists objects of a kind, e.g.
+ * `/apis/monitoring.coreos.com/v1/namespaces/monitoring/prometheuses`; `namespace` null for kinds without one, and for
+ * all namespaces together.
+ */
+const listPath = (apiVersion, plural, namespace) => {
+    const within = namespace === null ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
+    return `${versionPath(apiVersion)}${within}/${plural}`;
+};
+/** Where it serves one of them. */
+const objectPath = (list, name) => `${list}/${encodeURIComponent(name)}`;
+
 // EXTERNAL MODULE: ./build/src/outside/command-line.js
 var command_line = __webpack_require__(58114);
 // EXTERNAL MODULE: ./build/src/kubectl/kubectl-failure.js
 var kubectl_failure = __webpack_require__(19566);
 ;// CONCATENATED MODULE: ./build/src/kubectl/api-resources.js
+
 
 
 
@@ -63,7 +79,7 @@ const readApiResources = async (cluster, wanted) => {
     }
     const versions = new Set(rows.map(([key]) => versionOf(key)));
     const groups = new Set(rows.map(([, { group }]) => group));
-    const others = new Set(wanted.flatMap((ref) => (!versions.has(ref.apiVersion) && groups.has((0,resource_ref/* groupOf */.F8)(ref)) ? [ref.apiVersion] : [])));
+    const others = new Set(wanted.flatMap((ref) => !versions.has(ref.apiVersion) && groups.has((0,resource_ref/* groupOf */.F8)(ref)) && isWellFormed(ref.apiVersion) ? [ref.apiVersion] : []));
     const more = await Promise.all([...others].map((apiVersion) => kindsOf(apiVersion, cluster)));
     const known = new Map([...rows, ...more.flat()]);
     return ({ apiVersion, kind }) => known.get(keyOf(apiVersion, kind));
@@ -78,11 +94,11 @@ const rowOf = (line) => {
     const group = (0,resource_ref/* groupOf */.F8)({ apiVersion });
     return [[keyOf(apiVersion, kind), { resource, group, namespaced: namespaced === "true" }]];
 };
+/** It becomes a path, and comes from files that anyone may propose: `apps/../../metrics` must lead nowhere. */
+const isWellFormed = (apiVersion) => /^(?:[^/]+\/)?[a-z0-9]+$/i.test(apiVersion);
 /** Of a version that its group does not prefer; none where the cluster does not serve it. */
 const kindsOf = async (apiVersion, { kubectl }) => {
-    const root = (0,resource_ref/* groupOf */.F8)({ apiVersion }) === "" ? "api" : "apis";
-    const path = `/${root}/${apiVersion.split("/").map(encodeURIComponent).join("/")}`;
-    const { code, stdout } = await kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
+    const { code, stdout } = await kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", versionPath(apiVersion)]] }));
     if (code !== 0)
         return [];
     return (0,json_fields/* objectsAt */.yR)(JSON.parse(stdout), ["resources"]).flatMap((one) => {
@@ -352,6 +368,7 @@ const readLive = async (refs, cluster) => {
 
 
 
+
 /**
  * From this many objects of a kind in a namespace on, one LIST reads them: of the real chart 86 rules, dashboards and
  * monitors by 3 requests. Fewer are read by their names, which reads nothing of others.
@@ -388,9 +405,7 @@ const list = async (wanted, { api, cluster }) => {
     const known = api(wanted[0]);
     if (known === undefined)
         return { found: new Map(), open: wanted };
-    const root = (0,resource_ref/* groupOf */.F8)({ apiVersion }) === "" ? "api" : "apis";
-    const folder = `/${root}/${apiVersion}/namespaces/${encodeURIComponent(namespace ?? "")}/${known.resource}`;
-    const path = `${folder}?limit=${wanted.length + others}`;
+    const path = `${listPath(apiVersion, known.resource, namespace)}?limit=${wanted.length + others}`;
     const done = await cluster.kubectl((0,command_line/* commandLine */.a)({ verb: ["get"], flags: [["raw", path]] }));
     if (done.code !== 0)
         return { found: new Map(), open: wanted };
@@ -3432,19 +3447,6 @@ const applyCrds = async (crds, cluster, deadline) => {
 const crds_failure = (what, stderr, cluster) => (0,kubectl_failure/* accessFailure */.$s)(stderr, cluster) ??
     new errors/* OperatorError */.nv("apply-failed", `kubectl cannot ${what} the chart's CustomResourceDefinitions: ${(0,kubectl_failure/* told */.Ev)(stderr)}`, "Correct what the message names and deploy again.");
 
-;// CONCATENATED MODULE: ./build/src/kubernetes/resource-path.js
-/**
- * Where the API server lists objects of a kind, e.g.
- * `/apis/monitoring.coreos.com/v1/namespaces/monitoring/prometheuses`; `namespace` null for kinds without one, and for
- * all namespaces together.
- */
-const listPath = (apiVersion, plural, namespace) => {
-    const group = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    return namespace === null ? `${group}/${plural}` : `${group}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
-};
-/** Where it serves one of them. */
-const objectPath = (list, name) => `${list}/${encodeURIComponent(name)}`;
-
 ;// CONCATENATED MODULE: ./build/src/deploy/delete-object.js
 
 
@@ -3902,6 +3904,7 @@ const pending = (object, { ready, desired, updated, available, old }) => {
 
 
 
+
 /** Why a workload is not ready that was rendered and is not live. */
 const notThere = "it is not there";
 const notMade = "the operator has made no StatefulSet of it yet";
@@ -3933,7 +3936,7 @@ const look = async (expected, cluster) => {
         return found === undefined ? { ref, ready: 0, desired: 1, why: notThere } : workloadState(found);
     });
     // What is being deleted was made of the custom resource as it was.
-    const staying = live.filter((object) => (0,json_fields/* textOrEmpty */._c)(object, ["metadata", "deletionTimestamp"]) === "");
+    const staying = live.filter((object) => !isBeingDeleted(object));
     const made = staying.flatMap((object) => {
         const madeOf = expected.owners.find((owner) => owns(owner, object));
         return madeOf === undefined ? [] : [{ ...workloadState(object), madeOf }];

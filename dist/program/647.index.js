@@ -107,8 +107,8 @@ const notWatched = (cause) => new errors/* OperatorError */.nv("internal", `File
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
-var checks = __webpack_require__(34077);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
+var checks = __webpack_require__(71276);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __webpack_require__(23901);
 // EXTERNAL MODULE: ./build/src/machine/files/local-files.js

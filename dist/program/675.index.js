@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
-var checks = __webpack_require__(34077);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
+var checks = __webpack_require__(71276);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(79597);
 // EXTERNAL MODULE: ./build/src/core/no-room.js

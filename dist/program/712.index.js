@@ -45,8 +45,8 @@ var semver = __webpack_require__(62088);
 var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 202 modules
-var checks = __webpack_require__(34077);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
+var checks = __webpack_require__(71276);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 ;// CONCATENATED MODULE: ./build/src/cli/exit-code.js

@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 77;
-exports.ids = [77];
+exports.id = 276;
+exports.ids = [276];
 exports.modules = {
 
-/***/ 34077:
+/***/ 71276:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5272,7 +5272,12 @@ const unitIn = (selectors, { exporter }) => {
     return units.size === 1 && unit !== undefined && unit !== null && unit !== "ratio" ? ` (${unit})` : "";
 };
 
+;// CONCATENATED MODULE: ./build/src/promql/sets-label.js
+/** Whether the node is a call that may set a label of a series, or take one away. */
+const setsLabel = (node) => node.kind === "call" && ["label_replace", "label_join", "info"].includes(node.name);
+
 ;// CONCATENATED MODULE: ./build/src/checks/problem/several-gpus.js
+
 
 
 
@@ -5334,10 +5339,8 @@ const isSeveral = (side, labels, { known, world }) => {
 const otherDevice = /NVSWITCH|SXID|_CPU_/;
 /** What may choose one of several GPUs, or make a label. */
 const picks = (node) => {
-    if (node.kind === "unclear")
+    if (node.kind === "unclear" || setsLabel(node))
         return true;
-    if (node.kind === "call")
-        return ["label_replace", "label_join", "info"].includes(node.name);
     if (node.kind === "aggregate")
         return pickers.has(node.name);
     if (node.kind !== "binary" || node.bool)
@@ -5350,6 +5353,7 @@ const has = (shape, name) => shape.labels.has(name) && !lacks(shape, name);
 const lacks = (shape, name) => (0,label_shape/* valuesIn */.aC)(shape, name)?.every((value) => value === "") === true;
 
 ;// CONCATENATED MODULE: ./build/src/checks/promql-vector-matching.js
+
 
 
 
@@ -5483,14 +5487,12 @@ const ownLabels = ({ world }) => {
     const own = new Map((world.exporter.metrics ?? []).map(({ name, labels }) => [name, labels ?? []]));
     return (side) => {
         const nodes = [...(0,syntax/* nodesIn */.vx)(side)];
-        if (nodes.some((node) => node.kind === "call" && making.has(node.name)))
+        if (nodes.some(setsLabel))
             return [];
         const [first = [], ...rest] = nodes.flatMap((node) => node.kind === "selector" ? [own.get(node.selector.metric ?? "") ?? []] : []);
         return first.filter((name) => rest.every((labels) => labels.includes(name)));
     };
 };
-/** Functions that may set a label, or take one away. */
-const making = new Set(["label_replace", "label_join", "info"]);
 
 ;// CONCATENATED MODULE: ./build/src/checks/recording-rule-metric-not-exported.js
 
