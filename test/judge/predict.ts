@@ -110,7 +110,7 @@ const fateBefore = (object: JsonObject, index: number, bench: Bench): Sight => {
 /** In a case's world all is in sight: a Secret that is not in it is not in the cluster. */
 const monitorSight = (monitor: WorldObject, world: World, { prometheus }: Bench): Sight => {
   const refusals = refusalsOf(monitor, prometheus, world);
-  const refusal = refusals.find(({ breaks }) => breaks !== true) ?? refusals[0];
+  const [refusal] = refusals;
   const namespaces = monitoredNamespaces(monitor, prometheus, world);
   const needs = discoveryNeeds(monitor, prometheus, world);
   const discovers =

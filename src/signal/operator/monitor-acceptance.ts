@@ -23,13 +23,14 @@ import { unconfigured, whyNotConfigured } from "./unconfigured-prometheus.ts";
 /**
  * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough,
  * the whole object is lost. Empty when it is accepted; what hangs on a Secret that is not in sight is marked `unseen`.
+ * What breaks Prometheus comes last: of an object that the operator refuses Prometheus reads nothing.
  */
 export const refusalsOf = (monitor: WorldObject, prometheus: WorldObject, world: World): readonly Refusal[] => {
   const one = caseOf(monitor, prometheus, world);
   const own = byKind[monitor.ref.kind];
-  return own === undefined
-    ? []
-    : [...unconfiguredRefusals(one), ...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+  if (own === undefined) return [];
+  const all = [...unconfiguredRefusals(one), ...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+  return all.toSorted((a, b) => Number(a.breaks === true) - Number(b.breaks === true));
 };
 
 const unconfiguredRefusals = ({ prometheus, world }: Case): readonly Refusal[] => {

@@ -14,14 +14,14 @@ export const timingRefusals = (one: Case, at: Path): readonly Refusal[] => {
   const malformed = [
     ...durationRefusals([...at, own], interval),
     ...durationRefusals([...at, "scrapeTimeout"], timeout),
-    ...emptyDurations(one, at),
   ];
-  if (malformed.length > 0 || !isText(timeout)) return malformed;
+  const empty = emptyDurations(one, at);
+  if (malformed.length > 0 || !isText(timeout)) return [...malformed, ...empty];
   const from = isText(interval) ? "the interval" : `the scrapeInterval of ${nameOf(one.prometheus.ref)}`;
   const limit = isText(interval) ? interval : scrapeInterval(one);
   return exceeds(timeout, limit)
-    ? [tooLong([...at, "scrapeTimeout"], `${timeout} is more than ${from}, ${limit}`)]
-    : [];
+    ? [tooLong([...at, "scrapeTimeout"], `${timeout} is more than ${from}, ${limit}`), ...empty]
+    : empty;
 };
 
 /** Of a ScrapeConfig the operator writes an empty duration as it is; of other kinds it counts as none. */

@@ -252,6 +252,11 @@ export const acceptanceCases: readonly AcceptanceCase[] = [
     schema,
   ),
   scrape("interval-empty", '{scrapeInterval: "", staticConfigs: [{targets: [x]}]}', rejected),
+  scrape(
+    "interval-empty-timeout-long",
+    '{scrapeInterval: "", scrapeTimeout: 1m, staticConfigs: [{targets: [x]}]}',
+    timeout,
+  ),
   scrape("timeout-empty", '{scrapeTimeout: "", staticConfigs: [{targets: [x]}]}', rejected),
   scrape("class", "{scrapeClass: nope, staticConfigs: [{targets: [x]}]}", scrapeClass),
   scrape("relabeling", "{staticConfigs: [{targets: [x]}], relabelings: [{action: keep, regex: '('}]}", relabeling),
