@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...leftOut(partSeed(process.env))],
+    setupFiles: ["test/run/random-cases.ts"],
     // Real commands and a real API server on a machine with two cores.
     testTimeout: 240_000,
     hookTimeout: 240_000,
