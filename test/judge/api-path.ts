@@ -10,6 +10,7 @@ const plurals: Readonly<Record<string, string>> = {
   PrometheusRule: "prometheusrules",
   ScrapeConfig: "scrapeconfigs",
   Secret: "secrets",
+  Service: "services",
   ServiceMonitor: "servicemonitors",
   ValidatingWebhookConfiguration: "validatingwebhookconfigurations",
 };

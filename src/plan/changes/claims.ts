@@ -3,11 +3,13 @@ import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { templatePath } from "../../kubernetes/pod-template.ts";
 import { quantityOf } from "../../kubernetes/quantity.ts";
-import { operatedKind } from "./operated.ts";
+import { claimTemplate, whyMadeAnew } from "./made-anew.ts";
+import { type OperatedKind, operatedKind } from "./operated.ts";
 
 /** What an update takes away of volumes, as clauses. */
 export const storageLosses = (ref: ResourceRef, live: JsonObject, then: JsonObject): readonly string[] => {
-  if (operatedKind(ref) !== null) return operatedLosses(live, then);
+  const operated = operatedKind(ref);
+  if (operated !== null) return operatedLosses(operated, live, then);
   if (ref.kind === "PersistentVolumeClaim") return shrinking("storage", live, then, ["spec", ...requested]);
   return [...templateLosses(live, then), ...podVolumeLosses(ref.kind, live, then)];
 };
@@ -31,18 +33,21 @@ export const claimDeletion = (body: JsonObject, when: "whenDeleted" | "whenScale
   valueAt(body, ["spec", "persistentVolumeClaimRetentionPolicy", when]) === "Delete";
 
 const requested: Path = ["resources", "requests", "storage"];
-const claim: Path = ["spec", "storage", "volumeClaimTemplate"];
 
-const operatedLosses = (live: JsonObject, then: JsonObject): readonly string[] => {
+const operatedLosses = (kind: OperatedKind, live: JsonObject, then: JsonObject): readonly string[] => {
   const [before, after] = [storageKind(live), storageKind(then)];
   const shards = fewerShards(live, then, before === "claim");
+  if (before === "claim" && claimDeletion(live, "whenDeleted")) {
+    const anew = after === before ? whyMadeAnew(kind, live, then) : "storage";
+    if (anew !== null) return [`${anew} changes: ${claimsGoWithSet}`, ...shards];
+  }
   if (before === "claim" && after !== "claim")
     return ["storage is switched off: what its volumes hold is no longer read", ...shards];
   // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
   if (before !== "claim") return shards;
-  const [name, next] = [live, then].map((body) => textAt(body, [...claim, "metadata", "name"]));
+  const [name, next] = [live, then].map((body) => textAt(body, [...claimTemplate, "metadata", "name"]));
   const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];
-  const size = shrinking("storage", live, then, [...claim, "spec", ...requested]);
+  const size = shrinking("storage", live, then, [...claimTemplate, "spec", ...requested]);
   return [...renamed, ...size, ...fewerReplicas(live, then), ...shards];
 };
 
@@ -64,6 +69,10 @@ const fewerReplicas = (live: JsonObject, then: JsonObject): readonly string[] =>
   const fewer = claimDeletion(then, "whenScaled") ? shrinkingCount("replicas", live, then) : null;
   return fewer === null ? [] : [`${fewer}: ${claimsGo}`];
 };
+
+/** The retention policy that holds is the one of the StatefulSet that goes. */
+const claimsGoWithSet =
+  "the operator makes another StatefulSet, and by whenDeleted the claims of the old one are deleted, with their data";
 
 const claimsGo = "the claims of those that go are deleted, with their data";
 

@@ -107,6 +107,40 @@ describe("storage", () => {
   });
 });
 
+describe("a StatefulSet that is made anew", () => {
+  const retention = { persistentVolumeClaimRetentionPolicy: { whenDeleted: "Delete" } };
+  const stored = { ...claim("10Gi", "db"), ...retention };
+  const labelled = (labels: JsonObject): JsonObject => ({
+    ...{ ...retention, storage: { volumeClaimTemplate: { metadata: { labels }, spec: {} } } },
+  });
+  const told = (field: string): string =>
+    `${field} changes: the operator makes another StatefulSet, and by whenDeleted the claims of the old one are deleted, with their data`;
+
+  test.each<[string, string, JsonObject, JsonObject]>([
+    ["larger claims", "storage", stored, { ...retention, ...claim("20Gi", "db") }],
+    ["smaller claims", "storage", stored, { ...retention, ...claim("5Gi", "db") }],
+    ["claims of another name", "storage", stored, { ...retention, ...claim("10Gi", "data") }],
+    ["claims with another label", "storage", labelled({ a: "1" }), labelled({ a: "2" })],
+    ["no claims any more", "storage", stored, retention],
+    ["an emptyDir beside the claims", "storage", stored, { ...retention, storage: { emptyDir: {}, ...claim("10Gi") } }],
+    ["a policy that would keep them", "storage", stored, claim("20Gi", "db")],
+    ["another Service", "serviceName", stored, { ...stored, serviceName: "gpu" }],
+    ["pods in turn", "podManagementPolicy", stored, { ...stored, podManagementPolicy: "OrderedReady" }],
+  ])("by %s loses its claims", (_, field, before, after) => {
+    expect(spec(before, after)).toEqual([told(field)]);
+  });
+
+  test("is none where the API server sees no change, or where claims stay", () => {
+    expect(spec(stored, { ...retention, ...claim("10240Mi", "db") })).toEqual([]);
+    expect(spec(stored, { ...stored, serviceName: "prometheus-operated", podManagementPolicy: "Parallel" })).toEqual(
+      [],
+    );
+    expect(spec(labelled({}), { ...retention, storage: { volumeClaimTemplate: { spec: {} } } })).toEqual([]);
+    expect(spec(claim("10Gi"), { ...claim("20Gi"), ...retention })).toEqual([]);
+    expect(spec({ ...retention, serviceName: "a" }, { ...retention, serviceName: "b" })).toEqual([]);
+  });
+});
+
 describe("fewer pods", () => {
   const deletes = (...when: readonly string[]): JsonObject => ({
     persistentVolumeClaimRetentionPolicy: Object.fromEntries(when.map((one) => [one, "Delete"])),
