@@ -8,15 +8,17 @@ import type { NotReady } from "./deploy-report.ts";
 export interface ContainerState extends Omit<NotReady["containers"][number], "log" | "noLog"> {
   /** Whether what it did before it crashed tells more than what it does now. */
   readonly crashed: boolean;
+  /** Why there is no log to read; null where there may be one. */
+  readonly noLog: string | null;
 }
 
-/** Stands for the name where a pod has no container yet. */
-export const noContainer = "-";
+/** Stands for the name where it is the pod that is not well, and none of its containers. */
+const noContainer = "-";
 
 /**
- * A pod's containers that are not well; for a pod that has none yet, why it was not started. With
- * `terminationMessagePolicy: FallbackToLogsOnError` the message of one that ended is the end of its log: it is hidden
- * like that.
+ * A pod's containers that are not well; for a pod that has none yet, why it was not started, and where all of them are
+ * well, why the pod is not. With `terminationMessagePolicy: FallbackToLogsOnError` the message of one that ended is the
+ * end of its log: it is hidden like that.
  */
 export const containersOf = (pod: JsonObject, hide: Hide): readonly ContainerState[] => {
   const name = textOrEmpty(pod, ["metadata", "name"]);
@@ -25,18 +27,42 @@ export const containersOf = (pod: JsonObject, hide: Hide): readonly ContainerSta
     ...objectsAt(pod, ["status", "initContainerStatuses"]).filter((status) => !isOver(status)),
     ...objectsAt(pod, ["status", "containerStatuses"]),
   ];
-  if (started.length === 0)
-    return [{ pod: name, container: noContainer, state: whyNotStarted(pod, hide), restarts: 0, crashed: false }];
-  return started
-    .filter((status) => status["ready"] !== true)
-    .map((status) => ({
-      pod: name,
-      container: textOrEmpty(status, ["name"]),
-      state: stateOf(status, hide),
-      restarts: numberAt(status, ["restartCount"]),
-      crashed:
-        isObject(valueAt(status, ["state", "waiting"])) && isObject(valueAt(status, ["lastState", "terminated"])),
-    }));
+  const ofPod = (state: string, noLog: string): readonly ContainerState[] => [
+    { pod: name, container: noContainer, state, restarts: 0, crashed: false, noLog },
+  ];
+  if (started.length === 0) return ofPod(whyNotStarted(pod, hide), "no container was started");
+  const unwell = started.filter((status) => status["ready"] !== true);
+  const why = unwell.length === 0 ? whyPodUnready(pod) : null;
+  if (why !== null) return ofPod(why, "its containers were well when they were last heard of");
+  return unwell.map((status) => ({
+    pod: name,
+    container: textOrEmpty(status, ["name"]),
+    state: stateOf(status, hide),
+    restarts: numberAt(status, ["restartCount"]),
+    crashed: isObject(valueAt(status, ["state", "waiting"])) && isObject(valueAt(status, ["lastState", "terminated"])),
+    noLog: null,
+  }));
+};
+
+/**
+ * Of a node that stops answering the control plane marks the pods as not ready, and leaves its containers as the node
+ * last told (`MarkPodsNotReady` in
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/util/node/controller_utils.go); a pod that is
+ * deleted there stays. Beside that only a readiness gate keeps a pod from being ready whose containers are.
+ */
+const whyPodUnready = (pod: JsonObject): string | null => {
+  const node = `node ${textOrEmpty(pod, ["spec", "nodeName"])}`;
+  const due = textOrEmpty(pod, ["metadata", "deletionTimestamp"]);
+  if (due !== "") return `being deleted, due at ${due}, and ${node} has not confirmed it`;
+  const conditions = objectsAt(pod, ["status", "conditions"]);
+  const ready = conditions.find(({ type }) => type === "Ready");
+  if (ready === undefined || ready["status"] === "True") return null;
+  const unmet = objectsAt(pod, ["spec", "readinessGates"])
+    .map((gate) => textOrEmpty(gate, ["conditionType"]))
+    .find((gate) => !conditions.some(({ type, status }) => type === gate && status === "True"));
+  if (unmet !== undefined) return `not ready: its readiness gate ${unmet} is not met`;
+  const since = textOrEmpty(ready, ["lastTransitionTime"]);
+  return `not ready${since === "" ? "" : ` since ${since}`}: ${node} is not ready, and no longer speaks for it`;
 };
 
 const isOver = (status: JsonObject): boolean =>

@@ -9,7 +9,7 @@ import { refOf, sameRef } from "../kubernetes/resource-ref.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Hide } from "../secrets/hide-secrets.ts";
 import { type LogTail, logHider, readLogTail } from "./container-log.ts";
-import { type ContainerState, containersOf, noContainer } from "./container-state.ts";
+import { type ContainerState, containersOf } from "./container-state.ts";
 import type { NotReady } from "./deploy-report.ts";
 import type { DeployRequest } from "./deploy-request.ts";
 import type { WorkloadState } from "./workload.ts";
@@ -37,7 +37,7 @@ export const collectEvidence = async (
       ...one,
       containers: await allDone(
         one.containers.map(async (container, nth): Promise<NotReady["containers"][number]> => {
-          const { crashed, ...told } = container;
+          const { crashed, noLog, ...told } = container;
           const isRead = index < mostLoggedObjects && nth < mostLogs;
           return { ...told, ...(await logOf(container, one.ref, isRead, { cluster, hide })) };
         }),
@@ -51,12 +51,12 @@ const mostLoggedObjects = 5;
 const mostLogs = 2;
 
 const logOf = (
-  { pod, container, crashed }: ContainerState,
+  { pod, container, crashed, noLog }: ContainerState,
   { namespace }: ResourceRef,
   isRead: boolean,
   by: Parameters<typeof readLogTail>[1],
 ): LogTail | Promise<LogTail> => {
-  if (container === noContainer) return { log: [], noLog: "no container was started" };
+  if (noLog !== null) return { log: [], noLog };
   if (!isRead) return { log: [], noLog: "only the first containers' logs are read" };
   return readLogTail({ namespace: namespace ?? "", pod, container, previous: crashed }, by);
 };

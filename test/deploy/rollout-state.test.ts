@@ -76,7 +76,7 @@ describe("what a pod's containers do", () => {
   ])("%j %j", (state, lastState, told) => {
     const status = pod({ containerStatuses: [{ name: "c", ready: false, restartCount: 4, state, lastState }] });
     expect(containersOf(status, asIs)).toEqual([
-      { pod: "p", container: "c", state: told, restarts: 4, crashed: told.includes("before:") },
+      { pod: "p", container: "c", state: told, restarts: 4, crashed: told.includes("before:"), noLog: null },
     ]);
   });
 
@@ -118,6 +118,46 @@ describe("what a pod's containers do", () => {
         state: "not scheduled: Unschedulable: 0/2 nodes are available",
         restarts: 0,
         crashed: false,
+        noLog: "no container was started",
+      },
+    ]);
+  });
+
+  test.each<[string, JsonObject, string]>([
+    [
+      "its node does not answer",
+      { status: { conditions: [{ type: "Ready", status: "False", lastTransitionTime: "2026-01-01T00:00:00Z" }] } },
+      "not ready since 2026-01-01T00:00:00Z: node gpu-7 is not ready, and no longer speaks for it",
+    ],
+    [
+      "its node does not confirm that it is deleted",
+      { metadata: { name: "p", deletionTimestamp: "2026-01-01T00:00:00Z" } },
+      "being deleted, due at 2026-01-01T00:00:00Z, and node gpu-7 has not confirmed it",
+    ],
+    [
+      "a readiness gate is not met",
+      {
+        spec: { readinessGates: [{ conditionType: "met" }, { conditionType: "lb/attached" }] },
+        status: {
+          conditions: [
+            { type: "Ready", status: "False" },
+            { type: "met", status: "True" },
+          ],
+        },
+      },
+      "not ready: its readiness gate lb/attached is not met",
+    ],
+  ])("a pod whose containers were well: %s", (_, { metadata, spec, status }, told) => {
+    const containerStatuses = [{ name: "c", ready: true, state: { running: {} } }];
+    const unwell = {
+      metadata: metadata ?? { name: "p" },
+      spec: { nodeName: "gpu-7", ...(spec as JsonObject) },
+      status: { phase: "Running", containerStatuses, ...(status as JsonObject) },
+    };
+    expect(containersOf(unwell, asIs)).toEqual([
+      {
+        ...{ pod: "p", container: "-", state: told, restarts: 0, crashed: false },
+        noLog: "its containers were well when they were last heard of",
       },
     ]);
   });
