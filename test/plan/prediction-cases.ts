@@ -78,7 +78,15 @@ spec:
                 labels: { type: object, additionalProperties: { type: string } }
 `;
 
+const scaleTargetRef = { apiVersion: "apps/v1", kind: "Deployment", name: "nobody" };
+
 export const predictionCases: readonly PredictionCase[] = [
+  {
+    what: "a removed key in another version of the kind",
+    ...{ kind: "HorizontalPodAutoscaler", apiVersion: "autoscaling/v1" },
+    first: { spec: { scaleTargetRef, minReplicas: 2, maxReplicas: 4 } },
+    second: { apiVersion: "autoscaling/v2", spec: { scaleTargetRef, maxReplicas: 4 } },
+  },
   cm("a value", { data: { a: "1" } }, { data: { a: "2" } }),
   cm("a removed key", { data: { a: "1", b: "2" } }, { data: { a: "1" } }),
   cm("all keys removed", { data: { a: "1" } }, {}),

@@ -63,14 +63,15 @@ export const planRelease = async (
   around: PlanReleaseAround,
 ): Promise<Tried> => {
   const { release, live, serverSide } = around;
-  const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [refKey(ref), body]));
+  // As helm pairs them (`isMatchingInfo` in its pkg/kube/resource.go): another version is the same object.
+  const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [objectKey(ref), body]));
   const wanted = next.objects.map(({ ref, body }): WantedObject => {
     const marked = withHelmMarks(body, ref, release);
     const force = around.isAllowed(ref);
     return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
   });
   const patchOf = (there: JsonObject, { ref, body }: WantedObject): ClientSide => {
-    const before = lastBodies.get(refKey(ref));
+    const before = lastBodies.get(objectKey(ref));
     return clientSide(ref, there, before && withHelmMarks(before, ref, release), body);
   };
   const tried = await tryObjects(
