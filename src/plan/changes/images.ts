@@ -49,8 +49,6 @@ export interface ImageFlag {
   /** E.g. `--prometheus-config-reloader`. */
   readonly flag: string;
   readonly image: string;
-  /** Its place among the container's arguments. */
-  readonly index: number;
 }
 
 /**
@@ -58,7 +56,7 @@ export interface ImageFlag {
  * https://prometheus-operator.dev/docs/platform/operator/#operator-cli-flags
  */
 export const imageFlags = (container: JsonObject): readonly ImageFlag[] =>
-  listOf(container["args"]).flatMap((argument, index) => {
+  listOf(container["args"]).flatMap((argument) => {
     const match = /^(--(?:prometheus-config-reloader|[a-z-]{1,60}-base-image))=(\S{1,500})$/.exec(String(argument));
-    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "", index }];
+    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "" }];
   });

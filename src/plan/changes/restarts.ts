@@ -1,17 +1,17 @@
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { ObjectDraft } from "../draft.ts";
 import type { Plan } from "../plan.ts";
-import { changedFlags, flagsFor } from "./default-images.ts";
 import { fieldDiff } from "./field-diff.ts";
 import { operatedKind } from "./operated.ts";
+import { changedFlags, flagsFor } from "./operator-arguments.ts";
 
 /**
  * Workloads whose pods would be replaced because their template changes, with the fields that do it; checksums among
  * them, for that is what they are for. Of the operator's resources it is what they may make it do: which of their
  * fields reach the pods is its own to decide, so those that are known to reach only the configuration are left out.
  * An update that no server judged is not told: what it would change is not known. `all`: also the objects that are not
- * written. Those of the operator's resources among them get other pods, too, where the operator gets another image to
- * put into them: then what is named is the operator's argument.
+ * written. Those of the operator's resources among them get other pods, too, where the operator is told something else
+ * to write into them, an image for example: then what is named is the operator's argument.
  */
 export const restartsOf = (written: readonly ObjectDraft[], all = written): Plan["restarts"] => {
   const own = new Set(written);

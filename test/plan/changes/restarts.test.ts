@@ -49,7 +49,7 @@ describe("restartsOf", () => {
   });
 });
 
-describe("another image that the operator is told", () => {
+describe("something else that the operator is told", () => {
   const operator = (...args: readonly string[]) =>
     workload("Deployment", { spec: { containers: [{ name: "other" }, { name: "operator", args }] } });
   const reloader = (tag: string) => `--prometheus-config-reloader=r:${tag}`;
@@ -86,6 +86,25 @@ describe("another image that the operator is told", () => {
     expect(restartedBy("thanos", { image: "own:1", thanos: { baseImage: "own" } })).toEqual([]);
     expect(restartedBy("prometheus", { image: "own:1" })).toEqual([]);
     expect(restartedBy("alertmanager", { baseImage: "own" })).toEqual([]);
+  });
+
+  test("as resources and probes of the reloader restart all, and the cluster's domain those that look for their peers", () => {
+    const all = kinds.map((kind) => unchanged(named(kind, { image: "own:1" })));
+    const restartedBy = (from: string, to: string) => {
+      const [before, after] = [from, to].map((one) => operator("--a", one, reloader("1")));
+      const upgrade = draft(before ?? null, after ?? null);
+      return restartsOf([upgrade, ...all])
+        .slice(1)
+        .map(({ ref, because }) => [ref.kind, ...because]);
+    };
+    const expected = kinds.map((kind) => [kind, pointer]);
+    for (const flag of ["cpu-request", "cpu-limit", "memory-request", "memory-limit"])
+      expect(restartedBy(`--config-reloader-${flag}=0`, `--config-reloader-${flag}=1`)).toEqual(expected);
+    expect(restartedBy("--b", "--enable-config-reloader-probes=true")).toEqual(expected);
+    expect(restartedBy("--cluster-domain=a", "--cluster-domain=b")).toEqual([["Alertmanager", pointer]]);
+    expect(restartedBy("--log-level=info", "--log-level=debug")).toEqual([]);
+    const [other, others] = [operator("--localhost=a"), operator("--localhost=b")];
+    expect(restartsOf([draft(other, others), ...all])).toHaveLength(1);
   });
 
   test("restarts nothing that comes, goes or is paused, and nothing where the image stays", () => {
