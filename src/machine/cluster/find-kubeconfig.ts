@@ -48,12 +48,15 @@ export const findKubeconfig = async (
     throw new OperatorError(
       "invalid-input",
       "No cluster is named: the inputs kubeconfig and kubeconfig-data and the variable KUBECONFIG are all empty.",
-      "Set the input kubeconfig-data to a secret with the kubeconfig, or kubeconfig to the path that an earlier step wrote.",
+      `Set the input kubeconfig-data to a secret with the kubeconfig, or kubeconfig to the path that an earlier step wrote.${isPod(outside.env) ? " This runner is a pod of a cluster: docs/guides/gated-deploy.md shows how to take its ServiceAccount." : ""}`,
     );
   const file = resolve(outside.workspace.root, given);
   const name = `${inputs.kubeconfig === undefined ? "the variable KUBECONFIG" : "the input kubeconfig"} (${given})`;
   return { name, file, text: await readKubeconfig(file, name) };
 };
+
+/** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
+const isPod = (env: Outside["env"]): boolean => (env["KUBERNETES_SERVICE_HOST"] ?? "") !== "";
 
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/=]{40,}$/.test(text.trim());
 

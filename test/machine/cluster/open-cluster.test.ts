@@ -45,6 +45,22 @@ describe("where the kubeconfig comes from", () => {
     expect(cluster.uid).toBe(system.metadata.uid);
   });
 
+  test("the ServiceAccount of a runner that is a pod, as the guide writes it", async () => {
+    const guide = await readFile(join(import.meta.dirname, "../../../docs/guides/gated-deploy.md"), "utf8");
+    const [, written] = /<< 'EOF'\n(.*?)\nEOF\n/s.exec(guide) ?? [];
+    await rig.write("account/token", `${embedded.adminToken}\n`);
+    await rig.write("account/ca.crt", embedded.ca);
+    const account = join(rig.outside.workspace.root, "account");
+    const config = String(written)
+      .replaceAll("/var/run/secrets/kubernetes.io/serviceaccount", account)
+      .replace("https://kubernetes.default.svc", embedded.server);
+    await rig.write("kubeconfig", config);
+    const cluster = await open({ kubeconfig: "kubeconfig" });
+    expect(cluster.server).toBe(embedded.server);
+    const env = { KUBECONFIG: "", KUBERNETES_SERVICE_HOST: "10.96.0.1" };
+    await expect(open({}, env)).rejects.toMatchObject({ hint: expect.stringContaining("docs/guides/gated-deploy.md") });
+  });
+
   test.each([
     ["as text", (data: string) => data],
     ["as base64", (data: string) => Buffer.from(data).toString("base64")],
