@@ -33,7 +33,7 @@ export const runUpgrade = async (upgrade: Upgrade, { helm, cluster, outside }: R
   const name = releaseNameOf(upgrade.stack.release);
   const values = await copyValues(upgrade.stack, outside.scratch);
   const done = await helm
-    .run(upgradeArguments(upgrade, values, cluster.helmFlags), {
+    .run(upgradeArguments(upgrade, values, helm, cluster.helmFlags), {
       env: cluster.env,
       cwd: values.folder,
       timeoutMs: upgrade.timeoutMs + graceMs,

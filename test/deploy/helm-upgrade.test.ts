@@ -44,7 +44,9 @@ test("helm's arguments: all values, reset, no CRDs, wait, and no rollback of its
     description: "acme/stack@abc",
     take: { fields: false, objects: false },
   };
-  expect(upgradeArguments(upgrade, values, [["kube-context", "--x"]]).join(" ")).toBe(
+  const told = (major: 3 | 4) => upgradeArguments(upgrade, values, { major }, [["kube-context", "--x"]]).join(" ");
+  expect(told(4).replace("--wait=legacy", "--wait")).toBe(told(3));
+  expect(told(3)).toBe(
     "upgrade --install --namespace=monitoring --create-namespace --reset-values --values=values-0.yaml --values=values-1.yaml --set=a=1 --set-file=b=set-file-1 " +
       "--skip-crds --wait --timeout=91s --description=acme/stack@abc --output=json --kube-context=--x -- --post-renderer=./evil.sh /chart",
   );

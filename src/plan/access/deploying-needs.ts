@@ -113,17 +113,13 @@ const kept: readonly string[] = ["CustomResourceDefinition", "Namespace"];
 export const optionalDeployingNeeds = (waitsIn: readonly string[]): readonly NeededPermission[] =>
   waitsIn.flatMap((namespace) => needs(["get"], { group: "", resource: "pods/log", namespace }, whys.logs));
 
-/**
- * helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are, and
- * its wait lists and watches each kind (`pkg/kube/statuswait.go`).
- */
+/** helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are. */
 const releaseNeeds = (draft: NeedyDraft, { api, helmMajor }: Deployment): readonly NeededPermission[] => {
   const { ref, action, live } = draft;
   if (action === "delete") return needsOf(ref, ["delete"], api, whys.release);
   const made = live === null ? needsOf(ref, ["create"], api, whys.release, { named: helmMajor === 4 }) : [];
   const changed = helmMajor === 4 || action === "update" ? needsOf(ref, ["patch"], api, whys.release) : [];
-  const watched = helmMajor === 4 ? needsOf(ref, ["list", "watch"], api, whys.wait, { named: false }) : [];
-  return [...made, ...changed, ...watched];
+  return [...made, ...changed];
 };
 
 const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }: Deployment): readonly NeededPermission[] => {
@@ -137,13 +133,13 @@ const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }: Deploym
   ];
 };
 
-/** helm 3 watches only what ends: https://helm.sh/docs/topics/charts_hooks/ */
+/** What ends is watched: https://helm.sh/docs/topics/charts_hooks/ */
 const hookNeeds = (ref: ResourceRef, api: NeedsAround["api"], helmMajor: 3 | 4): readonly NeededPermission[] => {
-  const watches = helmMajor === 4 || ref.kind === "Job" || ref.kind === "Pod";
+  const ends = ref.kind === "Job" || ref.kind === "Pod";
   return [
     ...needsOf(ref, ["get", "delete", ...(helmMajor === 4 ? ["patch"] : [])], api, whys.hooks),
     ...needsOf(ref, ["create"], api, whys.hooks, { named: helmMajor === 4 }),
-    ...(watches ? needsOf(ref, ["list", "watch"], api, whys.hooks, { named: helmMajor === 3 }) : []),
+    ...(ends ? needsOf(ref, ["list", "watch"], api, whys.hooks) : []),
   ];
 };
 

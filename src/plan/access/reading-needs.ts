@@ -88,7 +88,6 @@ export const whys = {
   apply: "objects are applied server-side, and tried so before",
   crds: "CustomResourceDefinitions are applied, and waited for",
   release: "helm makes, changes and removes the objects of the release",
-  wait: "helm 4 watches every object of the release until it is ready",
   hooks: "helm makes the chart's hooks anew, waits for them and removes them",
   namespace: "helm makes the namespace of the release (--create-namespace)",
   prune: "what the tree has no more is deleted (prune)",

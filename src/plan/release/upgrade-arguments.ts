@@ -1,5 +1,6 @@
 import type { Chart } from "../../outside/chart.ts";
 import { type CommandLine, commandLine, type Flag } from "../../outside/command-line.ts";
+import type { Helm } from "../../outside/helm.ts";
 import type { HelmValues } from "../../render/chart/copy-values.ts";
 import type { Stack } from "../../stack/stack.ts";
 
@@ -16,17 +17,24 @@ export interface Upgrade {
 }
 
 /**
- * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
+ * helm's arguments, for helm 3 and 4 but for the wait. `--reset-values`: without it an upgrade reuses the last release's
  * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
- * failed first install altogether.
+ * failed first install altogether. helm 4 waits as helm 3 does: by itself it wants every pod of a DaemonSet, and so
+ * would never end where a node is away, and may list and watch all objects of each kind of the chart.
+ * https://github.com/helm/helm/blob/main/pkg/kube/wait.go
  */
-export const upgradeArguments = (upgrade: Upgrade, values: HelmValues, cluster: readonly Flag[]): CommandLine => {
+export const upgradeArguments = (
+  upgrade: Upgrade,
+  values: HelmValues,
+  { major }: Pick<Helm, "major">,
+  cluster: readonly Flag[],
+): CommandLine => {
   const { timeoutMs, description } = upgrade;
   return commandLine({
     verb: ["upgrade"],
     flags: [
       ...ofRelease(upgrade, values),
-      ["wait", true],
+      ["wait", major === 4 ? "legacy" : true],
       ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
       ...(description === "" ? [] : [["description", description] as const]),
       ["output", "json"],
