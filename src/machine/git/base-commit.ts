@@ -21,7 +21,13 @@ export const baseCommit = async (repository: Clone): Promise<BaseCommit | NoBase
   const git = await openGitObjects(repository);
   if (git === null) return none("there is no git on PATH to read the clone", "Install git before actions/checkout.");
   const head = await git.commit("HEAD");
-  if (head === null) return none(`there is no clone in ${workspace.root}`, withCheckout);
+  if (head === null) {
+    const trouble = git.trouble();
+    return none(
+      `there is no clone in ${workspace.root}${trouble === null ? "" : ` that git reads: ${trouble}`}`,
+      withCheckout,
+    );
+  }
   const own = ownCommits(event, { env, head, payload: await readEvent(repository) });
   if (own === "tree") return null;
   for (const sha of own) {

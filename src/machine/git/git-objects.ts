@@ -17,6 +17,8 @@ export interface GitObjects {
    * root, as the workspace's reader takes them.
    */
   texts(sha: string, files: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How git ended that failed altogether, so that it answered nothing; null where none has. */
+  trouble(): string | null;
 }
 
 interface GitObject {
@@ -38,9 +40,12 @@ export const openGitObjects = async (
     verb: [...gitVerb, "cat-file"],
     flags: [["batch", true] as const, ["follow-symlinks", true] as const],
   });
+  let trouble: string | null = null;
   const ask = async (names: readonly string[]): Promise<string> => {
-    const { code, stdout } = await git(args, names.map((name) => `${name}\n`).join(""));
-    return code === 0 ? stdout : "";
+    const { code, stdout, stderr } = await git(args, names.map((name) => `${name}\n`).join(""));
+    if (code === 0) return stdout;
+    trouble = stderr.trim().split("\n").at(-1) || `exit code ${code}`;
+    return "";
   };
   const one = async (name: string): Promise<GitObject | null> => firstOf(await ask([name]));
   const all = async (names: readonly string[]): Promise<readonly (GitObject | null)[]> => {
@@ -53,6 +58,7 @@ export const openGitObjects = async (
       const found = await one(`${name}^{commit}`);
       return found === null ? null : { sha: found.sha, parents: parentsIn(found.text) };
     },
+    trouble: () => trouble,
     async texts(sha, files) {
       const asked = files.flatMap((path) => {
         const name = nameInCommit(path);

@@ -169,7 +169,9 @@ describe("the clone", () => {
     git(bare, "clone", "-q", "--bare", root, ".");
     expect(await decides(bare, { ...env, GITHUB_SHA: strange })).toContain("there is no clone");
     rmSync(join(root, ".git"), { recursive: true });
-    expect(await decides(root, env)).toContain("there is no clone");
+    const without = await decides(root, env);
+    expect(without).toContain("there is no clone");
+    expect(without).toContain("not a git repository");
   });
 
   test("may be a linked work tree, and without git on PATH it cannot be read", async () => {
