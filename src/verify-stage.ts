@@ -11,7 +11,7 @@ import type { Products } from "./report/assemble.ts";
 import type { Resolution } from "./signal/resolve-signals.ts";
 import { drillTrouble, runDrill } from "./verify/drill/run-drill.ts";
 import type { SeenBefore } from "./verify/seen-before.ts";
-import { verifyFailure } from "./verify/verify-failure.ts";
+import { blindness, verifyFailure } from "./verify/verify-failure.ts";
 import { isAsBefore, lookBefore, verifyStack } from "./verify/verify-stack.ts";
 
 /** What a run verifies. */
@@ -28,12 +28,12 @@ type Stages = StageRecorder<Products>;
 
 /**
  * The stage `verify`: what is seen in the cluster, then the drill, where that is asked for and nothing is lost before
- * it. Throws OperatorError `verify-failed`.
+ * it. Throws OperatorError `verify-failed`, and `unauthorized` where nothing may be looked at.
  */
 export const verifyStage = async (given: ToVerify, stages: Stages, before: SeenBefore | null = null): Promise<void> => {
   await stages.run("verify", async () => {
     const { verify } = await stages.keep({ verify: verifyStack({ ...given, before }) });
-    refuse(verifyFailure(verify));
+    refuse(verifyFailure(verify) ?? blindness(verify));
     if (!given.inputs.drill) return {};
     const { drill } = await stages.keep({ drill: runDrill({ ...given, planned: given.plannedDrill }) });
     refuse(drillTrouble(drill));

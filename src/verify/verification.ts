@@ -28,7 +28,10 @@ export interface ObservedPath {
   readonly signal: Signal;
   readonly subject: string;
   readonly resource: ResourceRef;
-  /** Not seen where a hop is not, else seen where one is, else it cannot be seen. */
+  /**
+   * Not seen where a hop is not, else seen where one is; it cannot be seen where none is, and where nothing tells
+   * whether the signal arrives, or Prometheus has the alert's rule.
+   */
   readonly sight: Sight;
   readonly hops: readonly ObservedHop[];
 }

@@ -28,6 +28,19 @@ export const verifyFailure = (report: VerifyReport, known: Known = new Set()): O
   );
 };
 
+/**
+ * What to throw where Prometheus may not be asked, so that no signal was seen: to have looked at nothing is no success.
+ * Null where something was seen.
+ */
+export const blindness = ({ paths, conditions }: VerifyReport): OperatorError | null => {
+  const refused = conditions.find(
+    ({ condition, sight }) => condition === "prometheus-loads-configuration" && sight === "cannot-be-seen",
+  );
+  if (refused === undefined || paths.some(({ sight }) => sight === "seen")) return null;
+  const message = `Nothing that the files promise can be seen. ${refused.subject}: ${refused.what}`;
+  return new OperatorError("unauthorized", message, refused.hint ?? "");
+};
+
 /** The hop at which a signal is lost: the first that is not seen. */
 export const lostAt = (path: ObservedPath, known: Known = new Set()): ObservedHop | undefined =>
   path.hops.find((hop) => hop.observed === "not-seen" && !known.has(hopKey(path, hop)));

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { look } from "../../src/verify/look.ts";
+import { sceneOf } from "../../src/verify/scene.ts";
 import {
   type Answers,
   alertmanagerProxy,
   goodAnswers,
   liveRule,
   liveTarget,
+  playedAsk,
+  playedResolution,
   playedScene,
   prometheusProxy,
   ruleGroup,
@@ -119,8 +122,29 @@ test.each<readonly [string, Answers, readonly string[]]>([
       "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
       "/apis/authorization.k8s.io/v1/subjectaccessreviews": { status: { allowed: false } },
       "/api/v1/namespaces/gpu-operator/services": { items: [{ metadata: { name: "nvidia-dcgm-exporter" } }] },
+      "/apis/discovery.k8s.io/v1/namespaces/gpu-operator/endpointslices": { items: [] },
     },
     ["metrics: rbac-allows-discovery", "metrics: pods-exist", "metrics: arrives"],
+  ],
+  [
+    "Services that this account may not list",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
+      "/api/v1/namespaces/gpu-operator/services": { status: 403, text: '{"message":"no"}' },
+      "/api/v1/namespaces/monitoring/services": { items: [] },
+    },
+    ["metrics: arrives"],
+  ],
+  [
+    "endpoints that this account may not list",
+    {
+      ...noTarget,
+      "/api/v1/namespaces": { items: [{ metadata: { name: "gpu-operator" } }] },
+      "/api/v1/namespaces/gpu-operator/services": { items: [{ metadata: { name: "nvidia-dcgm-exporter" } }] },
+      "/apis/discovery.k8s.io/v1/namespaces/gpu-operator/endpointslices": { status: 403, text: '{"message":"no"}' },
+    },
+    ["metrics: arrives"],
   ],
   [
     "a rule that is not loaded",
@@ -245,4 +269,44 @@ test("a Prometheus that does not answer is not seen, and what hangs on it cannot
   expect(arrival).toMatchObject({ hop: "arrives", observed: "not-seen" });
   expect(arrival?.what).toContain("Service monitoring/kps-prometheus:http-web answers 503");
   expect(conditions.find(({ condition }) => condition === "prometheus-loads-configuration")?.sight).toBe("not-seen");
+});
+
+/** A stack that is well, and an account that may not ask these programs. */
+const refusedAt = (...proxies: readonly string[]): Answers =>
+  Object.fromEntries(
+    Object.keys(goodAnswers)
+      .filter((path) => proxies.some((proxy) => path.startsWith(proxy)))
+      .map((path) => [path, { status: 403, text: '{"message":"services is forbidden"}' }]),
+  );
+
+test("what this account may not ask cannot be seen, which is no failure of the stack", async () => {
+  expect(await lost(refusedAt(prometheusProxy, alertmanagerProxy))).toEqual([]);
+  const { paths, conditions } = await look(playedScene({ ...goodAnswers, ...refusedAt(prometheusProxy) }));
+  expect(paths.map(({ sight }) => sight)).toEqual(["cannot-be-seen", "cannot-be-seen"]);
+  const [one] = conditions.filter(({ condition }) => condition === "prometheus-loads-configuration");
+  expect(one?.hint).toContain("Allow the account get on services/proxy");
+});
+
+test("whether Prometheus may discover is asked with the groups of its service account", async () => {
+  const reviews: unknown[] = [];
+  const answers = playedAsk({ ...goodAnswers, ...noTarget });
+  const resolution = playedResolution();
+  await look(
+    sceneOf({
+      resolution,
+      api: {
+        ask: (question) => {
+          if (question.path.endsWith("/subjectaccessreviews")) reviews.push(JSON.parse(question.body ?? "").spec);
+          return answers(question);
+        },
+        close: async () => {},
+      },
+      addresses: { prometheusUrl: undefined, alertmanagerUrl: undefined, grafanaUrl: undefined },
+      outside: { askAddress: () => answers, mask: () => {} },
+    }),
+  );
+  expect(reviews[0]).toMatchObject({
+    user: "system:serviceaccount:monitoring:kps",
+    groups: ["system:serviceaccounts", "system:serviceaccounts:monitoring", "system:authenticated"],
+  });
 });

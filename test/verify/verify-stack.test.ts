@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lostIn } from "../../src/verify/seen-before.ts";
-import { verifyFailure } from "../../src/verify/verify-failure.ts";
+import { blindness, verifyFailure } from "../../src/verify/verify-failure.ts";
 import { type VerifyRequest, verifyStack } from "../../src/verify/verify-stack.ts";
 import { type Answers, goodAnswers, liveTarget, playedAsk, playedResolution, prometheusProxy } from "./played.ts";
 
@@ -77,4 +77,21 @@ test("a look asks at most once for each thing, and twenty times beside", async (
   const report = await verifyStack(requestOf([answers], 1000));
   const things = report.paths.length + report.conditions.length;
   expect(report.requests).toBeLessThanOrEqual(things + 20);
+});
+
+test("a run that may not look at Prometheus is no success, and names the permission", async () => {
+  const refused = Object.fromEntries(
+    Object.keys(answers)
+      .filter((path) => path.startsWith(prometheusProxy))
+      .map((path) => [path, { status: 403, text: '{"message":"no"}' }]),
+  );
+  const report = await verifyStack(requestOf([{ ...answers, ...refused }], 60_000));
+  expect(report).toMatchObject({ passed: true, looks: 1 });
+  expect(verifyFailure(report)).toBeNull();
+  expect(blindness(report)).toMatchObject({
+    reason: "unauthorized",
+    message: expect.stringContaining("Service monitoring/kps-prometheus:http-web answers 403: no"),
+    hint: expect.stringContaining("services/proxy"),
+  });
+  expect(blindness(await verifyStack(requestOf([answers], 60_000)))).toBeNull();
 });

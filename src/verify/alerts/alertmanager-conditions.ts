@@ -7,7 +7,7 @@ import { alertmanagersOf, configInForce } from "../../signal/alertmanager/alertm
 import type { WorldObject } from "../../world/world.ts";
 import { liveAlertmanager } from "../alertmanager/live-alertmanager.ts";
 import { livePrometheus } from "../prometheus/live-prometheus.ts";
-import { knownFrom } from "../reach/known.ts";
+import { knownFrom, silenceHint, silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition } from "../verification.ts";
 
@@ -28,12 +28,10 @@ const loadsConfiguration = async (object: WorldObject, scene: Scene): Promise<Co
     ...{ subject, sight, what, hint },
   });
   const live = await liveAlertmanager(scene)(object).config();
-  if (!live.ok)
-    return condition(
-      "not-seen",
-      `It cannot be asked: ${live.why}.`,
-      `Look at the pods of ${subject}: whether they run, and what they say.`,
-    );
+  if (!live.ok) {
+    const { sight, why } = silenceOf(live);
+    return condition(sight, `It cannot be asked: ${why}.`, silenceHint(sight, subject));
+  }
   const wanted = configInForce(object, scene.resolution.world)?.config ?? null;
   const { config } = live.value;
   if (wanted === null || config === null)

@@ -8,6 +8,7 @@ import type { RuleEntry } from "../../signal/rules/rule-entries.ts";
 import type { WorldObject } from "../../world/world.ts";
 import { type LiveAlertmanager, liveAlertmanager } from "../alertmanager/live-alertmanager.ts";
 import { predictedOf } from "../prometheus/selected-live.ts";
+import { silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import { type ObservedHop, observedHop, type Sight } from "../verification.ts";
 
@@ -46,7 +47,7 @@ const routed = async (
   { resolution: { known, world } }: Scene,
 ): Promise<Told> => {
   const read = await live.config();
-  if (!read.ok) return ["not-seen", `${live.name} cannot be asked: ${read.why}.`];
+  if (!read.ok) return [silenceOf(read).sight, `${live.name} cannot be asked: ${read.why}.`];
   const { config, problem } = read.value;
   if (config === null)
     return ["cannot-be-seen", `The configuration that ${live.name} shows cannot be read: ${problem.message}.`];

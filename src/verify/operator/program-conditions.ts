@@ -6,7 +6,7 @@ import { listPath, objectPath } from "../../kubernetes/resource-path.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { WorldObject } from "../../world/world.ts";
 import { jobNames, type LivePrometheus, livePrometheus } from "../prometheus/live-prometheus.ts";
-import { knownFrom } from "../reach/known.ts";
+import { knownFrom, silenceHint, silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition, ConditionName } from "../verification.ts";
 
@@ -40,13 +40,10 @@ const configuration = async (object: WorldObject, live: LivePrometheus, scene: S
     await live.jobs(),
     await scene.api.get(objectPath(listPath("v1", "secrets", namespace), `prometheus-${object.ref.name}`)),
   ];
-  if (!info.ok || !jobs.ok)
-    return part(
-      name,
-      "not-seen",
-      `It cannot be asked: ${info.ok ? (jobs.ok ? "" : jobs.why) : info.why}.`,
-      `Look at the pods of ${live.name}: whether they run, and what they say.`,
-    );
+  if (!info.ok || !jobs.ok) {
+    const { sight, why } = silenceOf(info, jobs);
+    return part(name, sight, `It cannot be asked: ${why}.`, silenceHint(sight, live.name));
+  }
   if (info.value === false)
     return part(name, "not-seen", "Its last reload failed: it runs with the configuration before.", reloader);
   const written = secret.ok ? writtenJobs(textOrEmpty(secret.body, ["data", "prometheus.yaml.gz"])) : null;
