@@ -310,3 +310,13 @@ test("whether Prometheus may discover is asked with the groups of its service ac
     groups: ["system:serviceaccounts", "system:serviceaccounts:monitoring", "system:authenticated"],
   });
 });
+
+test("without counts of notifications nobody says that none has failed", async () => {
+  const sightOf = async (changed: Answers) =>
+    (await look(playedScene({ ...goodAnswers, ...changed }))).conditions.find(
+      ({ condition }) => condition === "notifications-succeed",
+    )?.sight;
+  expect(await sightOf({})).toBe("seen");
+  const none: Answers = { [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: { data: { result: [] } } };
+  expect(await sightOf(none)).toBe("cannot-be-seen");
+});

@@ -162,7 +162,7 @@ export const goodAnswers: Answers = {
     data: { resultType: "scalar", result: [now / 1000, String(now / 1000)] },
   },
   [`${prometheusProxy}/api/v1/query?query=time() - max(timestamp(up))`]: result([{}, 3]),
-  [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: result(),
+  [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: result([{ integration: "webhook" }, 0]),
   [`${prometheusProxy}/api/v1/query?query=count by (__name__)`]: result([{ __name__: "DCGM_FI_DEV_GPU_TEMP" }, 8]),
   [`${prometheusProxy}/api/v1/query?query=label_replace(count(`]: result([{ at: "0" }, 8]),
   [`${alertmanagerProxy}/api/v2/status`]: { config: { original: alertmanagerConfig } },
