@@ -18,6 +18,8 @@ export interface Scene {
   /** Null: the stack runs none, and no address is given. */
   readonly grafana: Reader | null;
   readonly memory: RunMemory;
+  /** Milliseconds for which looks can yet be repeated. */
+  readonly patienceMs: number;
   /** Hides a secret that was read on the way. */
   mask(secret: string): void;
   /** Requests so far. */
@@ -34,10 +36,13 @@ interface SceneRequest {
   readonly outside: Pick<Outside, "askAddress" | "mask">;
   /** One for all looks of a run; absent where there is only one. */
   readonly memory?: RunMemory;
+  /** Absent where there is only one. */
+  readonly patienceMs?: number;
 }
 
 /** A scene for one look: its readers remember what they were told. */
-export const sceneOf = ({ resolution, api, addresses, outside, memory = { grafana: null } }: SceneRequest): Scene => {
+export const sceneOf = (request: SceneRequest): Scene => {
+  const { resolution, api, addresses, outside, memory = { grafana: null }, patienceMs = 0 } = request;
   const counter = { count: 0 };
   const { world } = resolution;
   const byProxy = (address: ServiceAddress): Reader => {
@@ -60,6 +65,7 @@ export const sceneOf = ({ resolution, api, addresses, outside, memory = { grafan
     alertmanager: (object) => remembered(object, addresses.alertmanagerUrl),
     grafana: grafanaOf(resolution, addresses.grafanaUrl, { byProxy, byAddress }),
     memory,
+    patienceMs,
     mask: outside.mask,
     counter,
   };

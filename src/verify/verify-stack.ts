@@ -33,12 +33,16 @@ export const verifyStack = async (request: VerifyRequest): Promise<VerifyReport>
   const started = outside.now();
   const api = await cluster.openApi();
   const memory: RunMemory = { grafana: null };
-  const sceneNow = () => sceneOf({ resolution, api, addresses: inputs, outside, memory });
+  const waited = () => Math.round(outside.now() - started);
+  const sceneNow = () => {
+    const patienceMs = Math.max(0, inputs.verifyTimeoutMs - waited());
+    return sceneOf({ resolution, api, addresses: inputs, outside, memory, patienceMs });
+  };
   try {
     for (let looks = 1; ; looks += 1) {
       const scene = sceneNow();
       const seen = await look(scene);
-      const waitedMs = Math.round(outside.now() - started);
+      const waitedMs = waited();
       const report = reportOf(seen, request, { waitedMs, looks, requests: scene.counter.count });
       if ((isEnough?.(seen) ?? report.passed) || waitedMs + pollMs > inputs.verifyTimeoutMs) return report;
       outside.log.info(waitingLine(seen, waitedMs));

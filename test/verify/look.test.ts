@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { look } from "../../src/verify/look.ts";
 import { sceneOf } from "../../src/verify/scene.ts";
 import {
@@ -319,4 +319,45 @@ test("without counts of notifications nobody says that none has failed", async (
   expect(await sightOf({})).toBe("seen");
   const none: Answers = { [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: { data: { result: [] } } };
   expect(await sightOf(none)).toBe("cannot-be-seen");
+});
+
+describe("a group of rules that is evaluated once an hour, and never was", () => {
+  const loaded = (lastConfigTime: string): Answers => ({
+    ...goodAnswers,
+    [`${prometheusProxy}/api/v1/rules`]: {
+      data: {
+        groups: [
+          {
+            ...ruleGroup({ ...liveRule, health: "unknown" }),
+            ...{ interval: 3600, lastEvaluation: "0001-01-01T00:00:00Z" },
+          },
+        ],
+      },
+    },
+    [`${prometheusProxy}/api/v1/status/runtimeinfo`]: { data: { reloadConfigSuccess: true, lastConfigTime } },
+  });
+  const evaluates = async (lastConfigTime: string, patienceMs = 0) => {
+    const seen = await look(playedScene(loaded(lastConfigTime), [], undefined, patienceMs));
+    return seen.conditions.find(({ condition }) => condition === "prometheus-evaluates-rules");
+  };
+
+  test("is not late before its hour is over", async () => {
+    expect(await evaluates("2026-05-01T11:50:00Z")).toMatchObject({
+      sight: "cannot-be-seen",
+      what: expect.stringContaining("every 3600 s, the first time in 3005 s at the latest"),
+    });
+  });
+  test("is waited for where there is time", async () => {
+    expect(await evaluates("2026-05-01T11:50:00Z", 3_600_000)).toMatchObject({ sight: "not-seen" });
+  });
+  test("is late after that", async () => {
+    expect(await evaluates("2026-05-01T10:50:00Z")).toMatchObject({
+      sight: "not-seen",
+      what: expect.stringContaining("was last evaluated never"),
+    });
+  });
+  test("is not said to go without an error", async () => {
+    const { paths } = await look(playedScene(loaded("2026-05-01T11:50:00Z")));
+    expect(paths[1]?.hops.find(({ hop }) => hop === "result-is-vector")?.observed).toBe("cannot-be-seen");
+  });
 });

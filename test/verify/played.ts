@@ -171,9 +171,15 @@ export const goodAnswers: Answers = {
 };
 
 /** A look's scene over played answers. */
-export const playedScene = (answers: Answers, asked: string[] = [], resolution = playedResolution()): Scene =>
+export const playedScene = (
+  answers: Answers,
+  asked: string[] = [],
+  resolution = playedResolution(),
+  patienceMs = 0,
+): Scene =>
   sceneOf({
     resolution,
+    patienceMs,
     api: { ask: playedAsk(answers, asked), close: async () => {} },
     addresses: { prometheusUrl: undefined, alertmanagerUrl: undefined, grafanaUrl: undefined },
     outside: { askAddress: () => playedAsk({}), mask: () => {} },

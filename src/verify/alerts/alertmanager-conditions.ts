@@ -111,7 +111,8 @@ const notifies = async (object: WorldObject, scene: Scene): Promise<readonly Con
   const condition = "notifications-succeed";
   if (failed.value.length === 0) {
     // Alertmanager shows a 0 for each of its integrations from its start on.
-    const what = "It has no counts of failed notifications: it does not scrape Alertmanager, or has only just begun to.";
+    const what =
+      "It has no counts of failed notifications: it does not scrape Alertmanager, or has only just begun to.";
     return [{ condition, subject: live.name, sight: "cannot-be-seen", what, hint: null }];
   }
   const all = failed.value

@@ -31,7 +31,10 @@ export interface LiveRule {
   readonly name: string;
   readonly kind: "alert" | "record";
   readonly isHealthy: boolean;
+  /** Whether it was evaluated since Prometheus knows it: before that it is well by no proof. */
+  readonly isEvaluated: boolean;
   readonly error: string;
+  /** That of its group, milliseconds since the epoch, by Prometheus' clock; NaN where it never was. */
   readonly lastEvaluation: number;
   readonly intervalMs: number;
   readonly alerts: readonly { readonly labels: Labels; readonly state: string; readonly since: string }[];
@@ -50,8 +53,21 @@ export interface LivePrometheus {
   jobs(): Promise<Known<ReadonlySet<string>>>;
   /** Its own time, milliseconds since the epoch. */
   time(): Promise<Known<number>>;
+  /**
+   * How it was started and configured:
+   * https://prometheus.io/docs/prometheus/latest/querying/api/#runtime-information
+   */
+  runtime(): Promise<Known<Runtime>>;
   /** The result of an instant query. */
   query(expression: string): Promise<Known<readonly Sample[]>>;
+}
+
+/** What a Prometheus says of its start; times are milliseconds since the epoch, by its clock. */
+export interface Runtime {
+  /** Whether its last reload went well; undefined: it does not say. */
+  readonly hasReloaded: Json | undefined;
+  /** When it has last loaded its configuration, and new rules with it; NaN where it does not say. */
+  readonly loadedAt: number;
 }
 
 export interface Sample {
@@ -86,6 +102,12 @@ const openLive = (name: string, reader: Reader): LivePrometheus => {
     rules: lazily(() => ask("/api/v1/rules", (data) => objectsAt(data, ["groups"]).flatMap(rulesIn))),
     jobs: lazily(() => ask("/api/v1/status/config", (data) => new Set(jobNames(textOrEmpty(data, ["yaml"]))))),
     time: lazily(() => query("time()", (data) => Number(valueAt(data, ["result", 1])) * 1000)),
+    runtime: lazily(() =>
+      ask("/api/v1/status/runtimeinfo", (data) => ({
+        hasReloaded: valueAt(data, ["reloadConfigSuccess"]),
+        loadedAt: instant(textOrEmpty(data, ["lastConfigTime"])),
+      })),
+    ),
     query: (expression) => query(expression, samplesIn),
   };
 };
@@ -108,6 +130,7 @@ const rulesIn = (group: JsonObject): readonly LiveRule[] =>
     name: textOrEmpty(rule, ["name"]),
     kind: rule["type"] === "alerting" ? "alert" : "record",
     isHealthy: rule["health"] !== "err",
+    isEvaluated: rule["health"] !== "unknown",
     error: textOrEmpty(rule, ["lastError"]),
     lastEvaluation: instant(textOrEmpty(group, ["lastEvaluation"])),
     intervalMs: numberAt(group, ["interval"]) * 1000,
