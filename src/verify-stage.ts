@@ -1,4 +1,4 @@
-import type { OperatorError } from "./core/errors.ts";
+import { asOperatorError, type OperatorError } from "./core/errors.ts";
 import type { StageRecorder } from "./core/stage.ts";
 import type { DeployRequest, Verification } from "./deploy/deploy-request.ts";
 import type { Inputs } from "./inputs.ts";
@@ -10,9 +10,10 @@ import { changesAnything } from "./plan/planned.ts";
 import type { Products } from "./report/assemble.ts";
 import type { Resolution } from "./signal/resolve-signals.ts";
 import { drillTrouble, runDrill } from "./verify/drill/run-drill.ts";
-import type { SeenBefore } from "./verify/seen-before.ts";
+import type { Looked } from "./verify/look.ts";
+import { isAsBefore, lostAsBefore, lostIn, type SeenBefore } from "./verify/seen-before.ts";
 import { blindness, verifyFailure } from "./verify/verify-failure.ts";
-import { isAsBefore, lookBefore, verifyStack } from "./verify/verify-stack.ts";
+import { lookBefore, type VerifyRequest, verifyStack } from "./verify/verify-stack.ts";
 
 /** What a run verifies. */
 export interface ToVerify {
@@ -25,14 +26,19 @@ export interface ToVerify {
 }
 
 type Stages = StageRecorder<Products>;
+type Looking = Pick<VerifyRequest, "before" | "isEnough">;
 
 /**
  * The stage `verify`: what is seen in the cluster, then the drill, where that is asked for and nothing is lost before
  * it. Throws OperatorError `verify-failed`, and `unauthorized` where nothing may be looked at.
  */
-export const verifyStage = async (given: ToVerify, stages: Stages, before: SeenBefore | null = null): Promise<void> => {
+export const verifyStage = async (
+  given: ToVerify,
+  stages: Stages,
+  looking: Looking = { before: null },
+): Promise<void> => {
   await stages.run("verify", async () => {
-    const { verify } = await stages.keep({ verify: verifyStack({ ...given, before }) });
+    const { verify } = await stages.keep({ verify: verifyStack({ ...given, ...looking }) });
     refuse(verifyFailure(verify) ?? blindness(verify));
     if (!given.inputs.drill) return {};
     const { drill } = await stages.keep({ drill: runDrill({ ...given, planned: given.plannedDrill }) });
@@ -61,19 +67,51 @@ export const verifyingDeploy = async (
   return async (when): Promise<Verification> => {
     if (when === "rolled-back") return await verifyBack(given, before);
     outside.log.info("Looking whether every signal arrives");
-    await verifyStage(given, stages, before);
-    return { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+    return before === null ? await verifyFirst(given, stages) : await verifyAgainst(before, given, stages);
   };
+};
+
+const verifyFirst = async (given: ToVerify, stages: Stages): Promise<Verification> => {
+  await verifyStage(given, stages);
+  return passed;
+};
+
+const passed: Verification = { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+
+/** What was lost before the deploy is no fault of it. Throws as `verifyStage` where more is lost by now. */
+const verifyAgainst = async (before: SeenBefore, given: ToVerify, stages: Stages): Promise<Verification> => {
+  let isNoWorse = false;
+  const isEnough = (seen: Looked): boolean => {
+    const lost = lostIn(seen).size;
+    isNoWorse = lost > 0 && isAsBefore(seen, before);
+    return lost === 0;
+  };
+  try {
+    await verifyStage(given, stages, { before, isEnough });
+    return passed;
+  } catch (thrown) {
+    const error = asOperatorError(thrown);
+    if (!isNoWorse || error?.reason !== "verify-failed") throw thrown;
+    const message = `${error.message}\nNone of it was seen before the deploy either.`;
+    return { passed: false, message, hint: error.hint, isNoWorse };
+  }
 };
 
 const verifyBack = async (given: ToVerify, before: SeenBefore | null): Promise<Verification> => {
   if (before === null) return { passed: false, message: "Nobody had looked before the deploy.", hint: "" };
-  const seen = await verifyStack({ ...given, before, isEnough: (looked) => isAsBefore(looked, before) });
-  return isAsBefore(seen, before)
+  let known: ReadonlySet<string> = new Set();
+  let isBack = false;
+  const isEnough = (seen: Looked): boolean => {
+    known = lostAsBefore(seen, before);
+    isBack = isAsBefore(seen, before);
+    return isBack;
+  };
+  const seen = await verifyStack({ ...given, before, isEnough });
+  return isBack
     ? { passed: true, message: "Everything that was seen before the deploy is seen again.", hint: "" }
     : {
         passed: false,
-        message: verifyFailure(seen, before.lost)?.message ?? "",
+        message: verifyFailure(seen, known)?.message ?? "",
         hint: "Run mode: verify on the commit before, to see what does not arrive.",
       };
 };

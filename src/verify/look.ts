@@ -9,12 +9,12 @@ import { observeOperator } from "./operator/observe-operator.ts";
 import { firingAlerts } from "./prometheus/firing-alerts.ts";
 import type { Scene } from "./scene.ts";
 import {
-  type Condition,
   type ConformanceEvidence,
   type FiringAlert,
   type NodeGpus,
   type ObservedHop,
   type ObservedPath,
+  type SeenCondition,
   type Sight,
   sightOf,
 } from "./verification.ts";
@@ -22,7 +22,7 @@ import {
 /** What one look has seen. */
 export interface Looked {
   readonly paths: readonly ObservedPath[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly SeenCondition[];
   readonly gpus: readonly NodeGpus[] | null;
   readonly conformance: readonly ConformanceEvidence[];
   /** Alerts that fire; null where no Prometheus tells. */

@@ -69,6 +69,12 @@ export interface Condition {
   readonly hint: string | null;
 }
 
+/** The same while it is looked at: what has many parts may lack it the more. */
+export interface SeenCondition extends Condition {
+  /** Parts that lack it, e.g. targets that are down; 1 by default. */
+  readonly lacking?: number;
+}
+
 /**
  * The GPUs of one node: what Kubernetes has to give, what it holds back because its device plugin finds it ill, and
  * whose metrics Prometheus has. MIG slices count apart.

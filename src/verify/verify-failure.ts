@@ -1,11 +1,12 @@
 import { OperatorError } from "../core/errors.ts";
-import { conditionKey, hopKey, type SeenBefore } from "./seen-before.ts";
+import { conditionKey, hopKey } from "./seen-before.ts";
 import type { Condition, ObservedHop, ObservedPath, VerifyReport } from "./verification.ts";
 
 /** Lines of a message; the report has them all. */
 const mostLines = 8;
 
-type Known = SeenBefore["lost"];
+/** Keys of what is not to be told. */
+type Known = ReadonlySet<string>;
 
 /** What to throw where something was not seen; null where all was, but for what had not been seen before either. */
 export const verifyFailure = (report: VerifyReport, known: Known = new Set()): OperatorError | null => {
@@ -24,7 +25,8 @@ export const verifyFailure = (report: VerifyReport, known: Known = new Set()): O
       ...shown,
       ...more,
     ].join("\n"),
-    report.conditions.find(({ sight }) => sight === "not-seen")?.hint ?? nextStep(report),
+    report.conditions.find((one) => one.sight === "not-seen" && !known.has(conditionKey(one)))?.hint ??
+      nextStep(report),
   );
 };
 

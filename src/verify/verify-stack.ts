@@ -6,7 +6,7 @@ import { endGrafanaSession } from "./dashboards/grafana-session.ts";
 import { type Looked, look } from "./look.ts";
 import type { RunMemory } from "./reach/run-memory.ts";
 import { type Addresses, sceneOf } from "./scene.ts";
-import { lostIn, type SeenBefore, seenBefore } from "./seen-before.ts";
+import { type SeenBefore, seenBefore } from "./seen-before.ts";
 import type { VerifyReport } from "./verification.ts";
 
 /** What is verified, and where. */
@@ -68,10 +68,6 @@ export const lookBefore = async (request: Omit<VerifyRequest, "before">): Promis
   }
 };
 
-/** Whether a cluster that was taken back shows all that it showed before. */
-export const isAsBefore = (seen: Pick<Looked, "paths" | "conditions">, { lost }: SeenBefore): boolean =>
-  lostIn(seen).every((key) => lost.has(key));
-
 const reportOf = (
   { paths, conditions, gpus, firing, conformance }: Looked,
   { before }: VerifyRequest,
@@ -80,7 +76,7 @@ const reportOf = (
   passed: [...paths, ...conditions].every(({ sight }) => sight !== "not-seen"),
   ...counts,
   paths,
-  conditions,
+  conditions: conditions.map(({ lacking: _, ...one }) => one),
   gpus,
   alerts: firing === null ? null : { before: before?.firing ?? null, firing },
   conformance,

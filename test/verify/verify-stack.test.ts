@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lostIn } from "../../src/verify/seen-before.ts";
+import type { Looked } from "../../src/verify/look.ts";
+import { isAsBefore, lostAsBefore, lostIn, seenBefore } from "../../src/verify/seen-before.ts";
 import { blindness, verifyFailure } from "../../src/verify/verify-failure.ts";
 import { type VerifyRequest, verifyStack } from "../../src/verify/verify-stack.ts";
 import { type Answers, goodAnswers, liveTarget, playedAsk, playedResolution, prometheusProxy } from "./played.ts";
@@ -66,11 +67,44 @@ test("an answer that stays empty is a failure when the time is up, with hop, cau
 
 test("what was not seen before either is no news after a way back", async () => {
   const report = await verifyStack(requestOf([down], 1000));
-  expect(verifyFailure(report, new Set(lostIn(report)))).toBeNull();
-  const [first = "", ...others] = lostIn(report);
+  const lost = new Set(lostIn(report).keys());
+  expect(verifyFailure(report, lost)).toBeNull();
+  const [first = "", ...others] = lost;
   expect(others.length).toBeGreaterThan(0);
   expect(verifyFailure(report, new Set(others))?.message).toMatch(/^After \d+ s one thing was not seen/);
   expect(first).toContain("arrives");
+});
+
+test("one target more that is down is worse, as few as there are", async () => {
+  const upAndDown = (...healths: readonly string[]): Answers => ({
+    ...answers,
+    [`${prometheusProxy}/api/v1/targets`]: {
+      data: {
+        activeTargets: healths.map((health, index) => ({
+          ...liveTarget,
+          health,
+          scrapeUrl: `http://10.0.0.${index}/`,
+        })),
+      },
+    },
+  });
+  const lookAt = async (changed: Answers) => {
+    let seen: Looked | undefined;
+    const isEnough = (looked: Looked): boolean => {
+      seen = looked;
+      return true;
+    };
+    const report = await verifyStack({ ...requestOf([changed], 0), isEnough });
+    expect(report.conditions.filter((one) => Object.keys(one).includes("lacking"))).toEqual([]);
+    if (seen === undefined) throw new Error("Nobody looked");
+    return seen;
+  };
+  const one = seenBefore(await lookAt(upAndDown("up", "down", "up")));
+  expect(isAsBefore(await lookAt(upAndDown("down", "up", "up")), one)).toBe(true);
+  expect(isAsBefore(await lookAt(upAndDown("up", "up", "up")), one)).toBe(true);
+  const worse = await lookAt(upAndDown("down", "down", "up"));
+  expect(isAsBefore(worse, one)).toBe(false);
+  expect([...lostAsBefore(worse, one)]).toEqual([]);
 });
 
 test("a look asks at most once for each thing, and twenty times beside", async () => {

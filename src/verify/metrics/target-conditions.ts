@@ -4,7 +4,7 @@ import { predictTargets, scraperOf } from "../../signal/scrape/targets.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import type { LivePrometheus, LiveTarget } from "../prometheus/live-prometheus.ts";
 import type { Scene } from "../scene.ts";
-import type { Condition } from "../verification.ts";
+import type { Condition, SeenCondition } from "../verification.ts";
 import { poolOf } from "./pool.ts";
 
 /** What holds of all targets of a monitor together; nothing is said where it has none, which its path tells. */
@@ -13,7 +13,7 @@ export const targetConditions = async (
   monitor: WorldObject,
   live: LivePrometheus,
   scene: Scene,
-): Promise<readonly Condition[]> => {
+): Promise<readonly SeenCondition[]> => {
   const [targets, time] = [await live.targets(), await live.time()];
   if (!targets.ok) return [];
   const isOwn = poolOf(monitor, scene.resolution.world);
@@ -30,7 +30,7 @@ const longestInterval = (monitor: WorldObject, world: World): number => {
   return Math.max(0, ...all.map(({ interval }) => parseDuration(interval) ?? 0));
 };
 
-const allUp = (subject: string, own: readonly LiveTarget[]): Condition => {
+const allUp = (subject: string, own: readonly LiveTarget[]): SeenCondition => {
   const down = own.filter(({ isUp }) => !isUp);
   const [first] = down;
   const what =
@@ -38,6 +38,7 @@ const allUp = (subject: string, own: readonly LiveTarget[]): Condition => {
   return {
     condition: "targets-are-up",
     subject,
+    lacking: down.length,
     sight: first === undefined ? "seen" : "not-seen",
     what: `Of ${own.length} targets ${what}.`,
     hint:
