@@ -3,9 +3,11 @@ import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import type { WorldObject } from "../world/world.ts";
+import type { Known } from "./reach/known.ts";
 import { blindReader, type Counter, type Reader, readerOf } from "./reach/reader.ts";
 import type { RunMemory } from "./reach/run-memory.ts";
 import { grafanaAddress, operatedAddress, proxyPath, type ServiceAddress } from "./reach/service-address.ts";
+import { shardReaders, shardsOf } from "./reach/shard-readers.ts";
 
 /** What one look has before it: what the files promise, and readers of all that can tell. */
 export interface Scene {
@@ -14,6 +16,8 @@ export interface Scene {
   readonly api: Reader;
   /** The program that the operator makes of a Prometheus, by that. */
   prometheus(object: WorldObject): Reader;
+  /** Each of its shards by itself, one program where it has no shards or an address is given; each has its own part. */
+  shards(object: WorldObject): Promise<Known<readonly Reader[]>>;
   alertmanager(object: WorldObject): Reader;
   /** Null: the stack runs none, and no address is given. */
   readonly grafana: Reader | null;
@@ -58,10 +62,16 @@ export const sceneOf = (request: SceneRequest): Scene => {
     readers.set(object, known);
     return known;
   };
+  const apiReader = readerOf(api.ask, "the API server", "", counter);
+  const prometheus = (object: WorldObject): Reader => remembered(object, addresses.prometheusUrl);
   return {
     resolution,
-    api: readerOf(api.ask, "the API server", "", counter),
-    prometheus: (object) => remembered(object, addresses.prometheusUrl),
+    api: apiReader,
+    prometheus,
+    shards: async (object) =>
+      addresses.prometheusUrl === undefined && shardsOf(object) > 1
+        ? await shardReaders(object, world, apiReader)
+        : { ok: true, value: [prometheus(object)] },
     alertmanager: (object) => remembered(object, addresses.alertmanagerUrl),
     grafana: grafanaOf(resolution, addresses.grafanaUrl, { byProxy, byAddress }),
     memory,

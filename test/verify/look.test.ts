@@ -361,3 +361,51 @@ describe("a group of rules that is evaluated once an hour, and never was", () =>
     expect(paths[1]?.hops.find(({ hop }) => hop === "result-is-vector")?.observed).toBe("cannot-be-seen");
   });
 });
+
+describe("a Prometheus of two shards, each of which has a part of the targets", () => {
+  const pods = ["prometheus-kps-0", "prometheus-kps-shard-1-0"];
+  const proxyOf = (pod: string): string => `/api/v1/namespaces/monitoring/pods/${pod}:9090/proxy`;
+  const sharded: Answers = {
+    ...Object.fromEntries(Object.entries(goodAnswers).filter(([path]) => !path.startsWith(prometheusProxy))),
+    "/api/v1/namespaces/monitoring/pods?labelSelector=operator.prometheus.io/name=kps": {
+      items: pods.map((name, shard) => ({
+        metadata: { name, labels: { "operator.prometheus.io/shard": `${shard}` } },
+        status: { phase: "Running" },
+      })),
+    },
+    ...Object.fromEntries(
+      pods.flatMap((pod) =>
+        Object.entries(goodAnswers)
+          .filter(([path]) => path.startsWith(prometheusProxy))
+          .map(([path, answer]) => [path.replace(prometheusProxy, proxyOf(pod)), answer]),
+      ),
+    ),
+    [`${proxyOf("prometheus-kps-0")}/api/v1/targets`]: { data: { activeTargets: [] } },
+    [`${proxyOf("prometheus-kps-0")}/api/v1/query?query=count by (__name__)`]: { data: { result: [] } },
+    [`${proxyOf("prometheus-kps-0")}/api/v1/query?query=label_replace(count(`]: { data: { result: [] } },
+  };
+  const lookAt = (answers: Answers) => look(playedScene(answers, [], playedResolution("", "shards: 2")));
+
+  test("is asked shard by shard, and what they have counts together", async () => {
+    const { paths, conditions } = await lookAt(sharded);
+    expect(paths.map(({ sight }) => sight)).toEqual(["seen", "seen"]);
+    expect(paths[0]?.hops.at(-1)?.what).toBe("1 of 1 targets are up.");
+    expect(paths[1]?.hops.find(({ hop }) => hop === "metrics-are-exported")?.what).toContain(
+      "8 of DCGM_FI_DEV_GPU_TEMP",
+    );
+    expect(conditions.filter(({ sight, condition }) => sight === "not-seen" && condition !== "clocks-agree")).toEqual(
+      [],
+    );
+  });
+
+  test("is not seen where a shard does not answer", async () => {
+    const silent = Object.fromEntries(
+      Object.keys(sharded).flatMap((path) =>
+        path.startsWith(proxyOf("prometheus-kps-0")) ? [[path, { status: 503, text: "" }]] : [],
+      ),
+    );
+    const { paths: lost } = await lookAt({ ...sharded, ...silent });
+    expect(lost[0]?.hops.at(-1)).toMatchObject({ hop: "arrives", observed: "not-seen" });
+    expect(lost[0]?.hops.at(-1)?.what).toContain("Pod monitoring/prometheus-kps-0:9090 answers 503");
+  });
+});

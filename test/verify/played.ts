@@ -85,9 +85,13 @@ metadata: {name: nvidia-dcgm-exporter, namespace: gpu-operator, labels: {app: nv
 spec: {selector: {app: nvidia-dcgm-exporter}, ports: [{name: gpu-metrics, port: 9400, targetPort: 9400}]}
 `);
 
-/** What the files of the played stack promise; `more` are further objects of its chart, each after `---`. */
-export const playedResolution = (more = ""): Resolution => {
-  const world = worldOf({ chart: `${chart}${more}`, tree, exporter: { objects: exporter } });
+/**
+ * What the files of the played stack promise; `more` are further objects of its chart, each after `---`, `spec` is a
+ * line more of its Prometheus.
+ */
+export const playedResolution = (more = "", spec = ""): Resolution => {
+  const own = chart.replace("spec:\n", `spec:\n  ${spec}\n`);
+  const world = worldOf({ chart: `${own}${more}`, tree, exporter: { objects: exporter } });
   const known = knownMetrics(world, new Map());
   const alerts = alertWays(world, known, new Map());
   const dashboards = readDashboards(world);

@@ -125,7 +125,8 @@ const storage = async (live: LivePrometheus): Promise<Part> => {
   const name = "prometheus-stores-samples";
   const [ages, targets] = [await live.query("time() - max(timestamp(up))"), await live.targets()];
   if (!ages.ok || !targets.ok) return part(name, "cannot-be-seen", "It cannot be asked.");
-  const [newest] = ages.value;
+  // Of shards that which is farthest behind.
+  const newest = ages.value.toSorted((a, b) => b.value - a.value)[0];
   if (targets.value.length === 0) return part(name, "cannot-be-seen", "It has no targets.");
   const longestMs = Math.max(...targets.value.map(({ intervalMs }) => intervalMs));
   if (newest !== undefined && newest.value * 1000 <= 2 * longestMs + graceMs)

@@ -1,4 +1,5 @@
 import { load } from "js-yaml";
+import { allDone } from "../../core/all-done.ts";
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { labelsAt, numberAt, objectsAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
@@ -6,7 +7,7 @@ import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { WorldObject } from "../../world/world.ts";
-import { type Known, knownFrom, lazily } from "../reach/known.ts";
+import { type Known, knownFrom, knownOf, lazily } from "../reach/known.ts";
 import { type Reader, withQuery } from "../reach/reader.ts";
 import type { Scene } from "../scene.ts";
 
@@ -58,7 +59,7 @@ export interface LivePrometheus {
    * https://prometheus.io/docs/prometheus/latest/querying/api/#runtime-information
    */
   runtime(): Promise<Known<Runtime>>;
-  /** The result of an instant query. */
+  /** The result of an instant query; of shards, the results of all, one after the other. */
   query(expression: string): Promise<Known<readonly Sample[]>>;
 }
 
@@ -75,40 +76,74 @@ export interface Sample {
   readonly value: number;
 }
 
-/** The running program of a Prometheus of the render. */
+/** The running program of a Prometheus of the render, or those of its shards together. */
 export const livePrometheus = once((scene: Scene) =>
-  once((object: WorldObject): LivePrometheus => openLive(nameOf(object.ref), scene.prometheus(object))),
+  once((object: WorldObject): LivePrometheus => {
+    const shards = lazily(() => scene.shards(object));
+    return openLive(nameOf(object.ref), scene.prometheus(object), shards);
+  }),
 );
 
-const openLive = (name: string, reader: Reader): LivePrometheus => {
-  const ask = async <T>(path: string, read: (data: Json | undefined) => T): Promise<Known<T>> =>
-    knownFrom(await reader.get(path), (body) => read(valueAt(body, ["data"])));
-  const query = <T>(expression: string, read: (data: Json | undefined) => T): Promise<Known<T>> =>
+const openLive = (name: string, reader: Reader, shards: () => Promise<Known<readonly Reader[]>>): LivePrometheus => {
+  /** What each shard says. */
+  const ask = async <T>(path: string, read: (data: Json | undefined) => T): Promise<Known<readonly T[]>> => {
+    const readers = await shards();
+    if (!readers.ok) return readers;
+    const answers = await allDone(readers.value.map((one) => one.get(path)));
+    const said = answers.map((got) => knownFrom(got, (body) => read(valueAt(body, ["data"]))));
+    return said.find((one) => !one.ok) ?? { ok: true, value: said.flatMap((one) => (one.ok ? [one.value] : [])) };
+  };
+  const query = <T>(expression: string, read: (data: Json | undefined) => T): Promise<Known<readonly T[]>> =>
     ask(withQuery("/api/v1/query", { query: expression }), read);
   return {
     name,
     reader,
-    targets: lazily(() =>
-      ask("/api/v1/targets?state=active", (data) => objectsAt(data, ["activeTargets"]).map(targetOf)),
-    ),
-    dropped: lazily(() =>
-      ask("/api/v1/targets?state=dropped", (data) =>
-        objectsAt(data, ["droppedTargets"]).map((target) => ({
-          pool: textOrEmpty(target, ["scrapePool"]),
-          discovered: labelsAt(target, ["discoveredLabels"]),
-        })),
+    targets: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/targets?state=active", (data) => objectsAt(data, ["activeTargets"]).map(targetOf)),
+        (all) => all.flat(),
       ),
     ),
-    rules: lazily(() => ask("/api/v1/rules", (data) => objectsAt(data, ["groups"]).flatMap(rulesIn))),
-    jobs: lazily(() => ask("/api/v1/status/config", (data) => new Set(jobNames(textOrEmpty(data, ["yaml"]))))),
-    time: lazily(() => query("time()", (data) => Number(valueAt(data, ["result", 1])) * 1000)),
-    runtime: lazily(() =>
-      ask("/api/v1/status/runtimeinfo", (data) => ({
-        hasReloaded: valueAt(data, ["reloadConfigSuccess"]),
-        loadedAt: instant(textOrEmpty(data, ["lastConfigTime"])),
-      })),
+    dropped: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/targets?state=dropped", (data) =>
+          objectsAt(data, ["droppedTargets"]).map((target) => ({
+            pool: textOrEmpty(target, ["scrapePool"]),
+            discovered: labelsAt(target, ["discoveredLabels"]),
+          })),
+        ),
+        // Each shard discovers all targets, and drops those of the others.
+        ([first = []]) => first,
+      ),
     ),
-    query: (expression) => query(expression, samplesIn),
+    rules: lazily(async () =>
+      knownOf(await ask("/api/v1/rules", (data) => objectsAt(data, ["groups"]).flatMap(rulesIn)), (all) => all.flat()),
+    ),
+    jobs: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/status/config", (data) => new Set(jobNames(textOrEmpty(data, ["yaml"])))),
+        ([first = new Set<string>(), ...others]) => others.reduce((both, one) => both.intersection(one), first),
+      ),
+    ),
+    time: lazily(async () =>
+      knownOf(
+        await query("time()", (data) => Number(valueAt(data, ["result", 1])) * 1000),
+        ([first = Number.NaN]) => first,
+      ),
+    ),
+    runtime: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/status/runtimeinfo", (data) => ({
+          hasReloaded: valueAt(data, ["reloadConfigSuccess"]),
+          loadedAt: instant(textOrEmpty(data, ["lastConfigTime"])),
+        })),
+        (all) => ({
+          hasReloaded: (all.find(({ hasReloaded }) => hasReloaded === false) ?? all[0])?.hasReloaded,
+          loadedAt: Math.max(...all.map(({ loadedAt }) => loadedAt)),
+        }),
+      ),
+    ),
+    query: async (expression) => knownOf(await query(expression, samplesIn), (all) => all.flat()),
   };
 };
 

@@ -47,7 +47,11 @@ export const readSeries = async (
     ),
   );
   if (!byName.ok) return byName;
-  const counts = new Map(byName.value.map(({ labels, value }) => [labels["__name__"] ?? "", value]));
+  const counts = new Map<string, number>();
+  for (const { labels, value } of byName.value) {
+    const name = labels["__name__"] ?? "";
+    counts.set(name, (counts.get(name) ?? 0) + value);
+  }
   const countOf = (metric: string): number => counts.get(metric) ?? 0;
   const asked = named.filter(({ metric, matchers }) => matchers.length > 0 && countOf(metric) > 0).map(textOf);
   const bySelector = await countTexts([...new Set(asked)], live);
@@ -122,7 +126,10 @@ const countTexts = async (
   );
   if (!answers.ok) return answers;
   const counts = new Map(texts.map((text) => [text, 0]));
-  for (const { labels, value } of answers.value) counts.set(labels["text"] ?? "", value);
+  for (const { labels, value } of answers.value) {
+    const text = labels["text"] ?? "";
+    counts.set(text, (counts.get(text) ?? 0) + value);
+  }
   return { ok: true, value: counts };
 };
 

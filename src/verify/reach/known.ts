@@ -11,6 +11,10 @@ export type Known<T> =
 export const knownFrom = <T>(got: Got, read: (body: Json) => T): Known<T> =>
   got.ok ? { ok: true, value: read(got.body) } : { ok: false, why: got.why, isRefused: isRefusal(got.status) };
 
+/** Something else that is known with it. */
+export const knownOf = <A, B>(known: Known<A>, read: (value: A) => B): Known<B> =>
+  known.ok ? { ok: true, value: read(known.value) } : known;
+
 /** Whether an answer says no more than that this account may not ask: what it asks for may be well. */
 export const isRefusal = (status: number | null): boolean => status === 401 || status === 403;
 
