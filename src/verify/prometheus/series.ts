@@ -26,9 +26,8 @@ export interface LiveSeries {
 /** What tells which labels may come and go. */
 export type Shapes = Pick<KnownMetrics, "shapeOf">;
 
-/** Names in one query: a URL of some 8 kB is refused by some proxies. */
-const namesAtOnce = 100;
-const selectorsAtOnce = 40;
+/** Characters of a query as it stands in an address: one of some 8 kB is refused by some proxies. */
+const mostAtOnce = 6000;
 
 /**
  * Counts the series of these selectors by as few queries as fit: one for all metrics, one for those with matchers, and
@@ -42,7 +41,7 @@ export const readSeries = async (
   const named = selectors.filter((one): one is Named => one.metric !== null);
   const names = [...new Set(named.map(({ metric }) => metric))];
   const byName = await together(
-    chunks(names, namesAtOnce).map((some) =>
+    chunks(names, escaped).map((some) =>
       live.query(`count by (__name__) ({__name__=~${JSON.stringify(some.map(escaped).join("|"))}})`),
     ),
   );
@@ -116,11 +115,10 @@ const countTexts = async (
   texts: readonly string[],
   live: LivePrometheus,
 ): Promise<Known<ReadonlyMap<string, number>>> => {
-  const parts = chunks(texts, selectorsAtOnce);
+  const counting = (text: string, index: number): string => `label_replace(count(${text}), "at", "${index}", "", "")`;
+  const parts = chunks(texts, (text) => counting(text, 999));
   const answers = await together(
-    parts.map((some) =>
-      live.query(some.map((text, index) => `label_replace(count(${text}), "at", "${index}", "", "")`).join(" or ")),
-    ),
+    parts.map((some) => live.query(some.map(counting).join(" or "))),
     (samples, part) =>
       samples.map((sample) => ({ ...sample, labels: { text: parts[part]?.[Number(sample.labels["at"])] ?? "" } })),
   );
@@ -160,5 +158,18 @@ const labelText = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name 
 
 const escaped = once((name: string): string => name.replaceAll(/[.$^*+?()[\]{}|\\]/g, "\\$&"));
 
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_none, index) => all.slice(index * size, (index + 1) * size));
+/** Parts, each of which makes a query that is not too long; `written` is what stands there of one. */
+const chunks = (all: readonly string[], written: (one: string) => string): readonly (readonly string[])[] => {
+  const parts: string[][] = [];
+  let left = 0;
+  for (const one of all) {
+    const length = `${new URLSearchParams({ q: `${written(one)} or ` })}`.length;
+    if (parts.length === 0 || length > left) {
+      parts.push([]);
+      left = mostAtOnce;
+    }
+    parts.at(-1)?.push(one);
+    left -= length;
+  }
+  return parts;
+};

@@ -56,3 +56,18 @@ test("the namespace of the exporter must be met where it is the target's, and no
   expect(await labelsOf(elsewhere, having(["gpu-operator"]))).toBe("no");
   expect(await labelsOf(elsewhere, having(null))).toBe("unknown");
 });
+
+test("no query is so long that a proxy on the way would refuse it, and none is left out", async () => {
+  const jobs = Array.from({ length: 300 }, (_, index) => `job-${index}-${"with-a-long-name-".repeat(index % 12)}`);
+  const series = jobs.map((job, index) => ({ __name__: `DCGM_FI_DEV_SOME_LONG_NAME_${index}`, job }));
+  const selectors = series.flatMap(
+    ({ __name__, job }) => readExpression(`${__name__}{job="${job}",gpu!="9"}`).selectors,
+  );
+  const services = { "monitoring/kps-prometheus:http-web": playedPrometheus(series) };
+  const { scene, asked } = sceneWith(resolution, { objects: {}, services });
+  if (prometheus === undefined) throw new Error("The played stack has no Prometheus");
+  const read = await readSeries(selectors, livePrometheus(scene)(prometheus), resolution.known);
+  expect(read.ok && selectors.map((one) => read.value.countOfSelector(one))).toEqual(series.map(() => 1));
+  expect(Math.max(...asked.map((one) => one.length))).toBeLessThan(7000);
+  expect(asked.length).toBeLessThan(40);
+});
