@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Looked } from "../../src/verify/look.ts";
 import { isAsBefore, lostAsBefore, lostIn, seenBefore } from "../../src/verify/seen-before.ts";
 import { blindness, verifyFailure } from "../../src/verify/verify-failure.ts";
-import { type VerifyRequest, verifyStack } from "../../src/verify/verify-stack.ts";
+import { lookBefore, type VerifyRequest, verifyStack } from "../../src/verify/verify-stack.ts";
 import { type Answers, goodAnswers, liveTarget, playedAsk, playedResolution, prometheusProxy } from "./played.ts";
 
 // The played clock stands still, and is not this machine's.
@@ -128,4 +128,22 @@ test("a run that may not look at Prometheus is no success, and names the permiss
     hint: expect.stringContaining("services/proxy"),
   });
   expect(blindness(await verifyStack(requestOf([answers], 60_000)))).toBeNull();
+});
+
+test("an API server that has gone meanwhile is told, and not as signals that are lost", async () => {
+  const away: Answers = { "/": { status: 502, text: "bad gateway" } };
+  await expect(verifyStack(requestOf([away], 0))).rejects.toMatchObject({
+    reason: "cluster-unreachable",
+    message: "https://cluster.example.com cannot be reached any more: it was answered 502.",
+  });
+  const { before: _, ...request } = requestOf([away], 0);
+  await expect(lookBefore(request)).rejects.toMatchObject({ reason: "cluster-unreachable" });
+});
+
+test("a target that was not scraped yet is told with its interval, and the hint is to wait longer", async () => {
+  const target = { ...liveTarget, health: "unknown", lastScrape: "0001-01-01T00:00:00Z", scrapeInterval: "10m" };
+  const fresh = { [`${prometheusProxy}/api/v1/targets`]: { data: { activeTargets: [target] } } };
+  const failure = verifyFailure(await verifyStack(requestOf([{ ...answers, ...fresh }], 0)));
+  expect(failure?.message).toContain("http://10.0.0.1:9400/metrics: not scraped yet, which is to be every 600 s.");
+  expect(failure?.hint).toBe("Give verify-timeout more than the interval at which it is scraped.");
 });

@@ -1,6 +1,6 @@
 import { capital } from "../../core/sentence.ts";
 import { type HopName, type HopStatus, type SignalPath, statusOf } from "../../signal/path/signal-path.ts";
-import type { LiveTarget } from "../prometheus/live-prometheus.ts";
+import { type LiveTarget, whyDown } from "../prometheus/live-prometheus.ts";
 import { observeSelection, predictedOf } from "../prometheus/selected-live.ts";
 import { silenceOf } from "../reach/known.ts";
 import { type ObservedHop, observedHop, type Sight } from "../verification.ts";
@@ -102,6 +102,6 @@ const arrival = (own: readonly LiveTarget[], told: Tell): ObservedHop => {
     "not-seen",
     down === undefined
       ? "Prometheus has no target of it."
-      : `None of ${own.length} targets is up; ${down.url}: ${down.error || "not scraped yet"}.`,
+      : `None of ${own.length} targets is up; ${down.url}: ${whyDown(down)}.`,
   );
 };

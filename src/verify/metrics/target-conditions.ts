@@ -2,7 +2,7 @@ import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { monitorJobs } from "../../signal/scrape/monitor-jobs.ts";
 import { predictTargets, scraperOf } from "../../signal/scrape/targets.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import type { LivePrometheus, LiveTarget } from "../prometheus/live-prometheus.ts";
+import { type LivePrometheus, type LiveTarget, whyDown } from "../prometheus/live-prometheus.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition, SeenCondition } from "../verification.ts";
 import { poolOf } from "./pool.ts";
@@ -33,8 +33,7 @@ const longestInterval = (monitor: WorldObject, world: World): number => {
 const allUp = (subject: string, own: readonly LiveTarget[]): SeenCondition => {
   const down = own.filter(({ isUp }) => !isUp);
   const [first] = down;
-  const what =
-    first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${first.error || "not scraped yet"}`;
+  const what = first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${whyDown(first)}`;
   return {
     condition: "targets-are-up",
     subject,
@@ -44,7 +43,9 @@ const allUp = (subject: string, own: readonly LiveTarget[]): SeenCondition => {
     hint:
       first === undefined
         ? null
-        : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
+        : down.every(({ lastScrape }) => Number.isNaN(lastScrape))
+          ? "Give verify-timeout more than the interval at which it is scraped."
+          : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
   };
 };
 

@@ -25,6 +25,10 @@ export interface LiveTarget {
   readonly intervalMs: number;
 }
 
+/** Why it is not up, a clause; one that is new is scraped within its interval. */
+export const whyDown = ({ error, lastScrape, intervalMs }: LiveTarget): string =>
+  error || (Number.isNaN(lastScrape) ? `not scraped yet, which is to be every ${intervalMs / 1000} s` : "it is down");
+
 /** A rule as Prometheus has loaded it: https://prometheus.io/docs/prometheus/latest/querying/api/#rules */
 export interface LiveRule {
   readonly file: string;
