@@ -409,3 +409,38 @@ describe("a Prometheus of two shards, each of which has a part of the targets", 
     expect(lost[0]?.hops.at(-1)?.what).toContain("Pod monitoring/prometheus-kps-0:9090 answers 503");
   });
 });
+
+describe("an alert that fires and is inhibited", () => {
+  const byStorm = (storm: object): Answers => ({
+    [`${alertmanagerProxy}/api/v2/alerts`]: [
+      {
+        ...{ fingerprint: "f", labels: { alertname: "GPUHot" }, receivers: [{ name: "on-call" }] },
+        status: { inhibitedBy: ["a"], silencedBy: [] },
+      },
+      {
+        ...{ fingerprint: "a", labels: { alertname: "GPUNodeDown" }, receivers: [{ name: "on-call" }] },
+        ...{ status: { inhibitedBy: [], silencedBy: [] }, ...storm },
+      },
+    ],
+  });
+
+  test("by another of which somebody is told is as the rules of inhibition want it", async () => {
+    expect(await lost(byStorm({}))).toEqual([]);
+  });
+
+  test.each<readonly [string, object]>([
+    ["reaches nobody", { receivers: [{ name: "nobody" }] }],
+    ["is silenced", { status: { inhibitedBy: [], silencedBy: ["s"] } }],
+    ["is not told of", { fingerprint: "b" }],
+  ])("by one that %s is lost", async (_why, storm) => {
+    expect(await lost(byStorm(storm))).toEqual(["alert: alert-is-not-inhibited"]);
+  });
+
+  test("is not said to be told for a drill of its name", async () => {
+    const drilled = { fingerprint: "d", labels: { alertname: "GPUHot", drill: "true" }, status: { inhibitedBy: [] } };
+    const { paths } = await look(
+      playedScene({ ...goodAnswers, [`${alertmanagerProxy}/api/v2/alerts`]: [{ ...drilled, receivers: [] }] }),
+    );
+    expect(paths[1]?.hops.find(({ hop }) => hop === "alert-is-not-inhibited")?.observed).toBe("cannot-be-seen");
+  });
+});
