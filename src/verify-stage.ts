@@ -2,6 +2,7 @@ import { asOperatorError, type OperatorError } from "./core/errors.ts";
 import type { StageRecorder } from "./core/stage.ts";
 import type { DeployRequest, Verification } from "./deploy/deploy-request.ts";
 import type { Inputs } from "./inputs.ts";
+import { refKey } from "./kubernetes/resource-ref.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { PlannedDrill } from "./plan/plan.ts";
@@ -11,7 +12,7 @@ import type { Products } from "./report/assemble.ts";
 import type { Resolution } from "./signal/resolve-signals.ts";
 import { drillTrouble, runDrill } from "./verify/drill/run-drill.ts";
 import type { Looked } from "./verify/look.ts";
-import { isAsBefore, lostAsBefore, lostIn, type SeenBefore } from "./verify/seen-before.ts";
+import { isAsBefore, isNoWorse, lostAsBefore, lostIn, type SeenBefore } from "./verify/seen-before.ts";
 import { blindness, verifyFailure } from "./verify/verify-failure.ts";
 import { lookBefore, type VerifyRequest, verifyStack } from "./verify/verify-stack.ts";
 
@@ -67,7 +68,9 @@ export const verifyingDeploy = async (
   return async (when): Promise<Verification> => {
     if (when === "rolled-back") return await verifyBack(given, before);
     outside.log.info("Looking whether every signal arrives");
-    return before === null ? await verifyFirst(given, stages) : await verifyAgainst(before, given, stages);
+    return before === null
+      ? await verifyFirst(given, stages)
+      : await verifyAgainst(before, leftBy(plan, given.resolution), given, stages);
   };
 };
 
@@ -78,22 +81,34 @@ const verifyFirst = async (given: ToVerify, stages: Stages): Promise<Verificatio
 
 const passed: Verification = { passed: true, message: "Everything that the files promise was seen.", hint: "" };
 
-/** What was lost before the deploy is no fault of it. Throws as `verifyStage` where more is lost by now. */
-const verifyAgainst = async (before: SeenBefore, given: ToVerify, stages: Stages): Promise<Verification> => {
-  let isNoWorse = false;
+type IsLeft = Parameters<typeof isNoWorse>[2];
+
+/** Whether a plan leaves the object of a signal as it is. */
+const leftBy = ({ objects }: Planned["plan"], { world }: Resolution): IsLeft => {
+  const left = new Set(objects.filter(({ action }) => action === "unchanged").map(({ ref }) => refKey(ref)));
+  return ({ resource }) => left.has(refKey({ ...resource, namespace: resource.namespace ?? world.releaseNamespace }));
+};
+
+/** What was lost before the deploy is no fault of it. Throws as `verifyStage` where anything else is lost. */
+const verifyAgainst = async (
+  before: SeenBefore,
+  isLeft: IsLeft,
+  given: ToVerify,
+  stages: Stages,
+): Promise<Verification> => {
+  let isAsItWas = false;
   const isEnough = (seen: Looked): boolean => {
-    const lost = lostIn(seen).size;
-    isNoWorse = lost > 0 && isAsBefore(seen, before);
-    return lost === 0;
+    isAsItWas = isNoWorse(seen, before, isLeft);
+    return lostIn(seen).size === 0;
   };
   try {
     await verifyStage(given, stages, { before, isEnough });
     return passed;
   } catch (thrown) {
     const error = asOperatorError(thrown);
-    if (!isNoWorse || error?.reason !== "verify-failed") throw thrown;
-    const message = `${error.message}\nNone of it was seen before the deploy either.`;
-    return { passed: false, message, hint: error.hint, isNoWorse };
+    if (!isAsItWas || error?.reason !== "verify-failed") throw thrown;
+    const message = `${error.message}\nNone of it was seen before the deploy either, which has changed nothing of it.`;
+    return { passed: false, message, hint: error.hint, isNoWorse: true };
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Looked } from "./look.ts";
-import type { Condition, FiringAlert, ObservedHop, ObservedPath } from "./verification.ts";
+import type { Condition, ConditionName, FiringAlert, ObservedHop, ObservedPath } from "./verification.ts";
 
 /** What a look before a deploy had seen, to tell afterwards what is new. */
 export interface SeenBefore {
@@ -31,6 +31,33 @@ export const lostAsBefore = (seen: Sighting, { lost }: SeenBefore): ReadonlySet<
 /** Whether all is seen that was seen before. */
 export const isAsBefore = (seen: Sighting, before: SeenBefore): boolean =>
   lostAsBefore(seen, before).size === lostIn(seen).size;
+
+/** Conditions that no file decides: what is lost of them before a deploy is none of its doing. */
+const ofTheCluster: ReadonlySet<ConditionName> = new Set<ConditionName>([
+  ...(["targets-are-up", "scrapes-are-recent", "gpus-are-counted"] as const),
+  ...(["clocks-agree", "notifications-succeed", "alerts-are-not-silenced"] as const),
+]);
+
+/**
+ * Whether something is lost, and nothing by the deploy in between: it was lost before, is no worse, and the deploy has
+ * left the object of its signal as it was. What is new was not seen before either, and is the deploy's all the same.
+ */
+export const isNoWorse = (
+  seen: Sighting,
+  before: SeenBefore,
+  isLeft: (path: Pick<ObservedPath, "resource">) => boolean,
+): boolean => {
+  const touched = new Set(seen.paths.filter((path) => !isLeft(path)).map(({ subject }) => subject));
+  const left = new Set([
+    ...seen.paths.filter(isLeft).flatMap((path) => path.hops.map((hop) => hopKey(path, hop))),
+    ...seen.conditions
+      .filter(({ condition, subject }) => ofTheCluster.has(condition) && !touched.has(subject))
+      .map(conditionKey),
+  ]);
+  const lost = [...lostIn(seen).keys()];
+  const asBefore = lostAsBefore(seen, before);
+  return lost.length > 0 && lost.every((key) => asBefore.has(key) && left.has(key));
+};
 
 export const hopKey = ({ signal, subject }: ObservedPath, { hop }: ObservedHop): string =>
   `${signal} ${subject} ${hop}`;
