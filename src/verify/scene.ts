@@ -1,3 +1,4 @@
+import { nameOf } from "../core/finding.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
@@ -6,7 +7,13 @@ import type { WorldObject } from "../world/world.ts";
 import type { Known } from "./reach/known.ts";
 import { blindReader, type Counter, type Reader, readerOf } from "./reach/reader.ts";
 import type { RunMemory } from "./reach/run-memory.ts";
-import { grafanaAddress, operatedAddress, proxyPath, type ServiceAddress } from "./reach/service-address.ts";
+import {
+  asksForCertificate,
+  grafanaAddress,
+  operatedAddress,
+  proxyPath,
+  type ServiceAddress,
+} from "./reach/service-address.ts";
 import { shardReaders, shardsOf } from "./reach/shard-readers.ts";
 
 /** What one look has before it: what the files promise, and readers of all that can tell. */
@@ -54,8 +61,12 @@ export const sceneOf = (request: SceneRequest): Scene => {
     return readerOf(api.ask, `Service ${namespace}/${service}:${port}`, proxyPath(address), counter);
   };
   const byAddress = (address: string): Reader => readerOf(outside.askAddress(address), address, "", counter);
-  const reading = (object: WorldObject, address: string | undefined): Reader =>
-    address === undefined ? byProxy(operatedAddress(object, world)) : byAddress(address);
+  const reading = (object: WorldObject, address: string | undefined): Reader => {
+    if (address !== undefined) return byAddress(address);
+    if (!asksForCertificate(object)) return byProxy(operatedAddress(object, world));
+    const name = nameOf(object.ref);
+    return blindReader(name, `${name} asks for a certificate (web.tlsConfig.clientAuthType) that a proxy has not`, 401);
+  };
   const readers = new Map<WorldObject, Reader>();
   const remembered = (object: WorldObject, address: string | undefined): Reader => {
     const known = readers.get(object) ?? reading(object, address);
@@ -69,7 +80,7 @@ export const sceneOf = (request: SceneRequest): Scene => {
     api: apiReader,
     prometheus,
     shards: async (object) =>
-      addresses.prometheusUrl === undefined && shardsOf(object) > 1
+      addresses.prometheusUrl === undefined && shardsOf(object) > 1 && !asksForCertificate(object)
         ? await shardReaders(object, world, apiReader)
         : { ok: true, value: [prometheus(object)] },
     alertmanager: (object) => remembered(object, addresses.alertmanagerUrl),

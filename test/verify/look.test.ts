@@ -444,3 +444,16 @@ describe("an alert that fires and is inhibited", () => {
     expect(paths[1]?.hops.find(({ hop }) => hop === "alert-is-not-inhibited")?.observed).toBe("cannot-be-seen");
   });
 });
+
+test("a Prometheus that asks for a client's certificate cannot be seen, and is not said to be down", async () => {
+  const spec = "web: {tlsConfig: {clientAuthType: RequireAndVerifyClientCert}}";
+  const asked: string[] = [];
+  const { paths, conditions } = await look(playedScene(goodAnswers, asked, playedResolution("", spec)));
+  expect(paths.map(({ sight }) => sight)).toEqual(["cannot-be-seen", "cannot-be-seen"]);
+  expect(conditions.filter(({ sight }) => sight === "not-seen")).toEqual([]);
+  expect(conditions.find(({ condition }) => condition === "prometheus-loads-configuration")).toMatchObject({
+    what: expect.stringContaining("asks for a certificate"),
+    hint: expect.stringContaining("an address of Prometheus monitoring/kps that needs no credentials"),
+  });
+  expect(asked.filter((one) => one.includes("kps-prometheus"))).toEqual([]);
+});
