@@ -1,7 +1,8 @@
-import type { OperatorError } from "./core/errors.ts";
+import { asOperatorError, type OperatorError } from "./core/errors.ts";
 import type { StageRecorder } from "./core/stage.ts";
 import type { DeployRequest, Verification } from "./deploy/deploy-request.ts";
 import type { Inputs } from "./inputs.ts";
+import { refKey } from "./kubernetes/resource-ref.ts";
 import type { Cluster } from "./outside/cluster.ts";
 import type { Outside } from "./outside/outside.ts";
 import type { PlannedDrill } from "./plan/plan.ts";
@@ -10,9 +11,10 @@ import { changesAnything } from "./plan/planned.ts";
 import type { Products } from "./report/assemble.ts";
 import type { Resolution } from "./signal/resolve-signals.ts";
 import { drillTrouble, runDrill } from "./verify/drill/run-drill.ts";
-import type { SeenBefore } from "./verify/seen-before.ts";
-import { verifyFailure } from "./verify/verify-failure.ts";
-import { isAsBefore, lookBefore, verifyStack } from "./verify/verify-stack.ts";
+import type { Looked } from "./verify/look.ts";
+import { isAsBefore, isNoWorse, lostAsBefore, lostIn, type SeenBefore } from "./verify/seen-before.ts";
+import { blindness, verifyFailure } from "./verify/verify-failure.ts";
+import { lookBefore, type VerifyRequest, verifyStack } from "./verify/verify-stack.ts";
 
 /** What a run verifies. */
 export interface ToVerify {
@@ -25,15 +27,20 @@ export interface ToVerify {
 }
 
 type Stages = StageRecorder<Products>;
+type Looking = Pick<VerifyRequest, "before" | "isEnough">;
 
 /**
  * The stage `verify`: what is seen in the cluster, then the drill, where that is asked for and nothing is lost before
- * it. Throws OperatorError `verify-failed`.
+ * it. Throws OperatorError `verify-failed`, and `unauthorized` where nothing may be looked at.
  */
-export const verifyStage = async (given: ToVerify, stages: Stages, before: SeenBefore | null = null): Promise<void> => {
+export const verifyStage = async (
+  given: ToVerify,
+  stages: Stages,
+  looking: Looking = { before: null },
+): Promise<void> => {
   await stages.run("verify", async () => {
-    const { verify } = await stages.keep({ verify: verifyStack({ ...given, before }) });
-    refuse(verifyFailure(verify));
+    const { verify } = await stages.keep({ verify: verifyStack({ ...given, ...looking }) });
+    refuse(verifyFailure(verify) ?? blindness(verify));
     if (!given.inputs.drill) return {};
     const { drill } = await stages.keep({ drill: runDrill({ ...given, planned: given.plannedDrill }) });
     refuse(drillTrouble(drill));
@@ -61,19 +68,65 @@ export const verifyingDeploy = async (
   return async (when): Promise<Verification> => {
     if (when === "rolled-back") return await verifyBack(given, before);
     outside.log.info("Looking whether every signal arrives");
-    await verifyStage(given, stages, before);
-    return { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+    return before === null
+      ? await verifyFirst(given, stages)
+      : await verifyAgainst(before, leftBy(plan, given.resolution), given, stages);
   };
+};
+
+const verifyFirst = async (given: ToVerify, stages: Stages): Promise<Verification> => {
+  await verifyStage(given, stages);
+  return passed;
+};
+
+const passed: Verification = { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+
+type IsLeft = Parameters<typeof isNoWorse>[2];
+
+/** Whether a plan leaves the object of a signal as it is. */
+const leftBy = ({ objects }: Planned["plan"], { world }: Resolution): IsLeft => {
+  const left = new Set(objects.filter(({ action }) => action === "unchanged").map(({ ref }) => refKey(ref)));
+  return ({ resource }) => left.has(refKey({ ...resource, namespace: resource.namespace ?? world.releaseNamespace }));
+};
+
+/** What was lost before the deploy is no fault of it. Throws as `verifyStage` where anything else is lost. */
+const verifyAgainst = async (
+  before: SeenBefore,
+  isLeft: IsLeft,
+  given: ToVerify,
+  stages: Stages,
+): Promise<Verification> => {
+  let isAsItWas = false;
+  const isEnough = (seen: Looked): boolean => {
+    isAsItWas = isNoWorse(seen, before, isLeft);
+    return lostIn(seen).size === 0;
+  };
+  try {
+    await verifyStage(given, stages, { before, isEnough });
+    return passed;
+  } catch (thrown) {
+    const error = asOperatorError(thrown);
+    if (!isAsItWas || error?.reason !== "verify-failed") throw thrown;
+    const message = `${error.message}\nNone of it was seen before the deploy either, which has changed nothing of it.`;
+    return { passed: false, message, hint: error.hint, isNoWorse: true };
+  }
 };
 
 const verifyBack = async (given: ToVerify, before: SeenBefore | null): Promise<Verification> => {
   if (before === null) return { passed: false, message: "Nobody had looked before the deploy.", hint: "" };
-  const seen = await verifyStack({ ...given, before, isEnough: (looked) => isAsBefore(looked, before) });
-  return isAsBefore(seen, before)
+  let known: ReadonlySet<string> = new Set();
+  let isBack = false;
+  const isEnough = (seen: Looked): boolean => {
+    known = lostAsBefore(seen, before);
+    isBack = isAsBefore(seen, before);
+    return isBack;
+  };
+  const seen = await verifyStack({ ...given, before, isEnough });
+  return isBack
     ? { passed: true, message: "Everything that was seen before the deploy is seen again.", hint: "" }
     : {
         passed: false,
-        message: verifyFailure(seen, before.lost)?.message ?? "",
+        message: verifyFailure(seen, known)?.message ?? "",
         hint: "Run mode: verify on the commit before, to see what does not arrive.",
       };
 };

@@ -123,6 +123,7 @@ import { serviceTargetPortNotFound } from "./service-target-port-not-found.ts";
 import { servicemonitorDropsItsTargets } from "./servicemonitor-drops-its-targets.ts";
 import { servicemonitorDuplicateTarget } from "./servicemonitor-duplicate-target.ts";
 import { servicemonitorEndpointPortUnset } from "./servicemonitor-endpoint-port-unset.ts";
+import { servicemonitorIntervalTooLong } from "./servicemonitor-interval-too-long.ts";
 import { servicemonitorInvalidRelabeling } from "./servicemonitor-invalid-relabeling.ts";
 import { servicemonitorJobLabelMissing } from "./servicemonitor-job-label-missing.ts";
 import { servicemonitorLosesGpuIdentity } from "./servicemonitor-loses-gpu-identity.ts";
@@ -278,6 +279,7 @@ export const checks: readonly Check[] = [
   servicemonitorDropsItsTargets,
   servicemonitorDuplicateTarget,
   servicemonitorEndpointPortUnset,
+  servicemonitorIntervalTooLong,
   servicemonitorInvalidRelabeling,
   servicemonitorJobLabelMissing,
   servicemonitorLosesGpuIdentity,

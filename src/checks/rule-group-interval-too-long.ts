@@ -1,13 +1,9 @@
 import { type Json, valueAt } from "../kubernetes/manifest.ts";
 import { parseDuration } from "../promql/prometheus-duration.ts";
+import { lookbackOf } from "../signal/operator/lookback.ts";
+import { evaluatorOf } from "../signal/operator/monitor-selection.ts";
 import type { Check } from "./check.ts";
 import { ownRuleGroups } from "./own/own-rules.ts";
-
-/**
- * Prometheus' default `query.lookback-delta`: older samples count as gone.
- * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
- */
-const lookbackMs = 5 * 60_000;
 
 export const ruleGroupIntervalTooLong: Check = {
   id: "rule-group-interval-too-long",
@@ -18,10 +14,11 @@ export const ruleGroupIntervalTooLong: Check = {
   *find({ resolution }) {
     for (const { object, path, group, subject } of ownRuleGroups(resolution)) {
       const interval = valueAt(group, ["interval"]);
-      if (!isTooLong(interval)) continue;
+      const lookback = lookbackOf(evaluatorOf(object, resolution.world));
+      if (lookback === null || !isLonger(interval, lookback.ms)) continue;
       const at = object.locate([...path, "interval"]);
       yield {
-        message: `${subject}: it is evaluated every ${interval}, and after 5m Prometheus takes a recorded sample for gone: between two evaluations the results are not there`,
+        message: `${subject}: it is evaluated every ${interval}, and after ${lookback.text} Prometheus takes a recorded sample for gone: between two evaluations the results are not there`,
         resource: object.ref,
         ...(at === null ? {} : { at }),
       };
@@ -29,5 +26,5 @@ export const ruleGroupIntervalTooLong: Check = {
   },
 };
 
-const isTooLong = (interval: Json | undefined): interval is string =>
-  typeof interval === "string" && (parseDuration(interval) ?? 0) > lookbackMs;
+const isLonger = (interval: Json | undefined, ms: number): interval is string =>
+  typeof interval === "string" && (parseDuration(interval) ?? 0) > ms;

@@ -24,6 +24,8 @@ export interface Verification {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  /** It did not pass, and no more is lost than was before the deploy: to take that back would mend nothing. */
+  readonly isNoWorse?: boolean;
 }
 
 /** The stages of a run that a deploy is; whoever counts their time passes his own. */
@@ -54,6 +56,8 @@ export interface Ledger {
   isNoted: boolean;
   /** Whether another helm is at work on the release, so that ours was refused before it began a revision. */
   isRefused: boolean;
+  /** Whether verification has failed for nothing but what was lost before the deploy, too. */
+  isNoWorse: boolean;
 }
 
 /** One deploy under way. */

@@ -34,7 +34,7 @@ import { expectedOfDeploy, waitForWorkloads } from "./workloads.ts";
 export const deployStack = async (request: DeployRequest, steps: DeploySteps = untimed): Promise<DeployReport> => {
   const ledger: Ledger = {
     ...{ objects: [], release: null, workloads: [], notReady: [] },
-    ...{ writing: null, isNoted: false, isRefused: false },
+    ...{ writing: null, isNoted: false, isRefused: false, isNoWorse: false },
   };
   const course: Course = { request, ledger, lock: null, writing: null };
   try {
@@ -51,7 +51,7 @@ export const deployStack = async (request: DeployRequest, steps: DeploySteps = u
 const deployOrGoBack = async (request: DeployRequest, course: Course, steps: DeploySteps): Promise<DeployReport> => {
   try {
     const report = await steps.deploy(() => deployInOrder(request, course));
-    await refuseUnverified(request);
+    await refuseUnverified(request, course);
     return report;
   } catch (cause) {
     const thrown = asNoRoom(cause);
@@ -188,7 +188,8 @@ const settle = async (deploying: Deploying, known: readonly WorkloadState[] | nu
 };
 
 /** Throws OperatorError `verify-failed`. */
-const refuseUnverified = async ({ verify }: DeployRequest): Promise<void> => {
+const refuseUnverified = async ({ verify }: DeployRequest, { ledger }: Course): Promise<void> => {
   const verified = verify === null ? null : await verify("deployed");
+  ledger.isNoWorse = verified?.isNoWorse === true;
   if (verified?.passed === false) throw new OperatorError("verify-failed", verified.message, verified.hint);
 };

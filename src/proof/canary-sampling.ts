@@ -1,5 +1,5 @@
-import { valueAt } from "../kubernetes/manifest.ts";
 import { parseDuration } from "../promql/prometheus-duration.ts";
+import { lookbackOf } from "../signal/operator/lookback.ts";
 import { scrapedTargets } from "../signal/scrape/scraped-targets.ts";
 import type { World } from "../world/world.ts";
 
@@ -11,23 +11,16 @@ export interface Sampling {
   readonly counted: number;
 }
 
-/**
- * Prometheus' default of how long a sample counts, and promtool's only one.
- * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
- */
-const lookback = "5m";
-
 /** How the exporter's metrics are sampled; null where each sample counts until the next, as far as can be seen. */
 export const gpuSampling = (world: World): Sampling | null => {
-  const set = valueAt(world.ofKind("Prometheus")[0]?.body, ["spec", "query", "lookbackDelta"]);
-  const counted = parseDuration(typeof set === "string" && set !== "" ? set : lookback);
+  const lookback = lookbackOf(world.ofKind("Prometheus")[0]);
   const intervals = scrapedTargets(world).gpu.map(({ interval }) => parseDuration(interval));
-  if (counted === null || intervals.length === 0) return null;
+  if (lookback === null || intervals.length === 0) return null;
   const shortest = intervals.reduce<number | null>(
     (least, one) => (least === null || one === null ? null : Math.min(least, one)),
     Number.POSITIVE_INFINITY,
   );
-  const found = { minutes: Math.ceil((shortest ?? 0) / 60_000), counted: Math.ceil(counted / 60_000) };
+  const found = { minutes: Math.ceil((shortest ?? 0) / 60_000), counted: Math.ceil(lookback.ms / 60_000) };
   return found.minutes > found.counted ? found : null;
 };
 

@@ -9,19 +9,20 @@ import { observeOperator } from "./operator/observe-operator.ts";
 import { firingAlerts } from "./prometheus/firing-alerts.ts";
 import type { Scene } from "./scene.ts";
 import {
-  type Condition,
   type ConformanceEvidence,
   type FiringAlert,
   type NodeGpus,
   type ObservedHop,
   type ObservedPath,
+  type SeenCondition,
+  type Sight,
   sightOf,
 } from "./verification.ts";
 
 /** What one look has seen. */
 export interface Looked {
   readonly paths: readonly ObservedPath[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly SeenCondition[];
   readonly gpus: readonly NodeGpus[] | null;
   readonly conformance: readonly ConformanceEvidence[];
   /** Alerts that fire; null where no Prometheus tells. */
@@ -51,5 +52,14 @@ export const look = async (scene: Scene): Promise<Looked> => {
 const observedPath = ({ signal, subject, resource }: SignalPath, hops: readonly ObservedHop[]): ObservedPath => {
   const order: readonly string[] = [...hopNames[signal], "arrives"];
   const inOrder = hops.toSorted((a, b) => order.indexOf(a.hop) - order.indexOf(b.hop));
-  return { signal, subject, resource, sight: sightOf(hops), hops: inOrder };
+  return { signal, subject, resource, sight: sightOfPath(signal, hops), hops: inOrder };
+};
+
+/** Without this a signal is on its way at best; whether somebody is told of an alert, only a drill shows. */
+const decisive = { metrics: "arrives", alert: "operator-accepts-rule", dashboard: "arrives" } as const;
+
+const sightOfPath = (signal: SignalPath["signal"], hops: readonly ObservedHop[]): Sight => {
+  const isOpen = hops.some(({ hop, observed }) => hop === decisive[signal] && observed === "cannot-be-seen");
+  const sight = sightOf(hops);
+  return sight === "seen" && isOpen ? "cannot-be-seen" : sight;
 };

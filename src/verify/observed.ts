@@ -1,9 +1,9 @@
 import type { SignalPath } from "../signal/path/signal-path.ts";
-import type { Condition, ObservedHop } from "./verification.ts";
+import type { ObservedHop, SeenCondition } from "./verification.ts";
 
 /** What an observer of one kind of signals answers. */
 export interface Observed {
   /** The hops of each path that it looked at. */
   readonly hops: ReadonlyMap<SignalPath, readonly ObservedHop[]>;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly SeenCondition[];
 }

@@ -28,7 +28,10 @@ export interface ObservedPath {
   readonly signal: Signal;
   readonly subject: string;
   readonly resource: ResourceRef;
-  /** Not seen where a hop is not, else seen where one is, else it cannot be seen. */
+  /**
+   * Not seen where a hop is not, else seen where one is; it cannot be seen where none is, and where nothing tells
+   * whether the signal arrives, or Prometheus has the alert's rule.
+   */
   readonly sight: Sight;
   readonly hops: readonly ObservedHop[];
 }
@@ -64,6 +67,12 @@ export interface Condition {
   readonly what: string;
   /** Where to look next; null where all is well. */
   readonly hint: string | null;
+}
+
+/** The same while it is looked at: what has many parts may lack it the more. */
+export interface SeenCondition extends Condition {
+  /** Parts that lack it, e.g. targets that are down; 1 by default. */
+  readonly lacking?: number;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { OperatorError } from "../core/errors.ts";
-import { conditionKey, hopKey, type SeenBefore } from "./seen-before.ts";
+import { conditionKey, hopKey } from "./seen-before.ts";
 import type { Condition, ObservedHop, ObservedPath, VerifyReport } from "./verification.ts";
 
 /** Lines of a message; the report has them all. */
 const mostLines = 8;
 
-type Known = SeenBefore["lost"];
+/** Keys of what is not to be told. */
+type Known = ReadonlySet<string>;
 
 /** What to throw where something was not seen; null where all was, but for what had not been seen before either. */
 export const verifyFailure = (report: VerifyReport, known: Known = new Set()): OperatorError | null => {
@@ -24,8 +25,22 @@ export const verifyFailure = (report: VerifyReport, known: Known = new Set()): O
       ...shown,
       ...more,
     ].join("\n"),
-    report.conditions.find(({ sight }) => sight === "not-seen")?.hint ?? nextStep(report),
+    report.conditions.find((one) => one.sight === "not-seen" && !known.has(conditionKey(one)))?.hint ??
+      nextStep(report),
   );
+};
+
+/**
+ * What to throw where Prometheus may not be asked, so that no signal was seen: to have looked at nothing is no success.
+ * Null where something was seen.
+ */
+export const blindness = ({ paths, conditions }: VerifyReport): OperatorError | null => {
+  const refused = conditions.find(
+    ({ condition, sight }) => condition === "prometheus-loads-configuration" && sight === "cannot-be-seen",
+  );
+  if (refused === undefined || paths.some(({ sight }) => sight === "seen")) return null;
+  const message = `Nothing that the files promise can be seen. ${refused.subject}: ${refused.what}`;
+  return new OperatorError("unauthorized", message, refused.hint ?? "");
 };
 
 /** The hop at which a signal is lost: the first that is not seen. */

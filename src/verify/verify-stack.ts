@@ -1,12 +1,15 @@
+import { OperatorError } from "../core/errors.ts";
 import { pause } from "../kubectl/deadline.ts";
+import type { Connection } from "../outside/ask.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
 import type { Resolution } from "../signal/resolve-signals.ts";
 import { endGrafanaSession } from "./dashboards/grafana-session.ts";
 import { type Looked, look } from "./look.ts";
+import { readerOf } from "./reach/reader.ts";
 import type { RunMemory } from "./reach/run-memory.ts";
 import { type Addresses, sceneOf } from "./scene.ts";
-import { lostIn, type SeenBefore, seenBefore } from "./seen-before.ts";
+import { type SeenBefore, seenBefore } from "./seen-before.ts";
 import type { VerifyReport } from "./verification.ts";
 
 /** What is verified, and where. */
@@ -33,14 +36,22 @@ export const verifyStack = async (request: VerifyRequest): Promise<VerifyReport>
   const started = outside.now();
   const api = await cluster.openApi();
   const memory: RunMemory = { grafana: null };
-  const sceneNow = () => sceneOf({ resolution, api, addresses: inputs, outside, memory });
+  const waited = () => Math.round(outside.now() - started);
+  const sceneNow = () => {
+    const patienceMs = Math.max(0, inputs.verifyTimeoutMs - waited());
+    return sceneOf({ resolution, api, addresses: inputs, outside, memory, patienceMs });
+  };
   try {
     for (let looks = 1; ; looks += 1) {
       const scene = sceneNow();
       const seen = await look(scene);
-      const waitedMs = Math.round(outside.now() - started);
+      const waitedMs = waited();
       const report = reportOf(seen, request, { waitedMs, looks, requests: scene.counter.count });
-      if ((isEnough?.(seen) ?? report.passed) || waitedMs + pollMs > inputs.verifyTimeoutMs) return report;
+      if (isEnough?.(seen) ?? report.passed) return report;
+      if (waitedMs + pollMs > inputs.verifyTimeoutMs) {
+        await refuseUnreachable(api, cluster);
+        return report;
+      }
       outside.log.info(waitingLine(seen, waitedMs));
       await pause(pollMs, outside);
     }
@@ -57,16 +68,31 @@ export const lookBefore = async (request: Omit<VerifyRequest, "before">): Promis
   const api = await cluster.openApi();
   const scene = sceneOf({ resolution, api, addresses: inputs, outside, memory: { grafana: null } });
   try {
-    return seenBefore(await look(scene));
+    const before = seenBefore(await look(scene));
+    if (before.lost.size > 0) await refuseUnreachable(api, cluster);
+    return before;
   } finally {
     await Promise.allSettled([endGrafanaSession(scene)]);
     await api.close();
   }
 };
 
-/** Whether a cluster that was taken back shows all that it showed before. */
-export const isAsBefore = (seen: Pick<Looked, "paths" | "conditions">, { lost }: SeenBefore): boolean =>
-  lostIn(seen).every((key) => lost.has(key));
+/**
+ * What is not seen because the API server has gone meanwhile is not lost. It tells its version to anybody who may log
+ * in.
+ */
+const refuseUnreachable = async ({ ask }: Connection, { server }: VerifyRequest["cluster"]): Promise<void> => {
+  const counter = { count: 0 };
+  const answer = await readerOf(ask, server, "", counter).ask({ path: "/version" });
+  if (answer.status !== null && answer.status < 500) return;
+  throw new OperatorError(
+    "cluster-unreachable",
+    answer.status === null
+      ? `${answer.why}.`
+      : `${server} cannot be reached any more: it was answered ${answer.status}.`,
+    "Run it again once the API server answers: what does not arrive cannot be told from here.",
+  );
+};
 
 const reportOf = (
   { paths, conditions, gpus, firing, conformance }: Looked,
@@ -76,7 +102,7 @@ const reportOf = (
   passed: [...paths, ...conditions].every(({ sight }) => sight !== "not-seen"),
   ...counts,
   paths,
-  conditions,
+  conditions: conditions.map(({ lacking: _, ...one }) => one),
   gpus,
   alerts: firing === null ? null : { before: before?.firing ?? null, firing },
   conformance,

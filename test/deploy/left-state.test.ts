@@ -6,7 +6,16 @@ import { sayingNothingChanged, tellLeft } from "../../src/deploy/left-state.ts";
 const name = { name: "stack", namespace: "monitoring" };
 const ref = { apiVersion: "v1", kind: "ConfigMap", namespace: "monitoring", name: "a" };
 const empty: Ledger = {
-  ...{ objects: [], release: null, workloads: [], notReady: [], writing: null, isNoted: false, isRefused: false },
+  ...{
+    objects: [],
+    release: null,
+    workloads: [],
+    notReady: [],
+    writing: null,
+    isNoted: false,
+    isRefused: false,
+    isNoWorse: false,
+  },
 };
 const written = (more: Partial<Ledger>): string =>
   tellLeft({ ...empty, objects: [{ ref, layer: "base", action: "created" }], ...more }, name);

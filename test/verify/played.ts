@@ -85,9 +85,13 @@ metadata: {name: nvidia-dcgm-exporter, namespace: gpu-operator, labels: {app: nv
 spec: {selector: {app: nvidia-dcgm-exporter}, ports: [{name: gpu-metrics, port: 9400, targetPort: 9400}]}
 `);
 
-/** What the files of the played stack promise; `more` are further objects of its chart, each after `---`. */
-export const playedResolution = (more = ""): Resolution => {
-  const world = worldOf({ chart: `${chart}${more}`, tree, exporter: { objects: exporter } });
+/**
+ * What the files of the played stack promise; `more` are further objects of its chart, each after `---`, `spec` is a
+ * line more of its Prometheus.
+ */
+export const playedResolution = (more = "", spec = ""): Resolution => {
+  const own = chart.replace("spec:\n", `spec:\n  ${spec}\n`);
+  const world = worldOf({ chart: `${own}${more}`, tree, exporter: { objects: exporter } });
   const known = knownMetrics(world, new Map());
   const alerts = alertWays(world, known, new Map());
   const dashboards = readDashboards(world);
@@ -162,7 +166,7 @@ export const goodAnswers: Answers = {
     data: { resultType: "scalar", result: [now / 1000, String(now / 1000)] },
   },
   [`${prometheusProxy}/api/v1/query?query=time() - max(timestamp(up))`]: result([{}, 3]),
-  [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: result(),
+  [`${prometheusProxy}/api/v1/query?query=sum by (integration`]: result([{ integration: "webhook" }, 0]),
   [`${prometheusProxy}/api/v1/query?query=count by (__name__)`]: result([{ __name__: "DCGM_FI_DEV_GPU_TEMP" }, 8]),
   [`${prometheusProxy}/api/v1/query?query=label_replace(count(`]: result([{ at: "0" }, 8]),
   [`${alertmanagerProxy}/api/v2/status`]: { config: { original: alertmanagerConfig } },
@@ -171,9 +175,15 @@ export const goodAnswers: Answers = {
 };
 
 /** A look's scene over played answers. */
-export const playedScene = (answers: Answers, asked: string[] = [], resolution = playedResolution()): Scene =>
+export const playedScene = (
+  answers: Answers,
+  asked: string[] = [],
+  resolution = playedResolution(),
+  patienceMs = 0,
+): Scene =>
   sceneOf({
     resolution,
+    patienceMs,
     api: { ask: playedAsk(answers, asked), close: async () => {} },
     addresses: { prometheusUrl: undefined, alertmanagerUrl: undefined, grafanaUrl: undefined },
     outside: { askAddress: () => playedAsk({}), mask: () => {} },

@@ -92,6 +92,7 @@ const whyNot = ({ request, lock, writing, ledger }: Course): string | null => {
   if (isLeft(writing.deploying))
     return "a failed first install is left as it is, unless rollback-on-failure is uninstall";
   if (ledger.isRefused) return "another helm works on the release";
+  if (ledger.isNoWorse) return "no more is lost than was before the deploy, and to go back would mend nothing";
   if (request.outside.signal.aborted) return "the run was ended";
   return lock?.signal.aborted === true ? "the lock was lost" : null;
 };

@@ -7,7 +7,7 @@ import { alertmanagersOf, configInForce } from "../../signal/alertmanager/alertm
 import type { WorldObject } from "../../world/world.ts";
 import { liveAlertmanager } from "../alertmanager/live-alertmanager.ts";
 import { livePrometheus } from "../prometheus/live-prometheus.ts";
-import { knownFrom } from "../reach/known.ts";
+import { knownFrom, silenceHint, silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition } from "../verification.ts";
 
@@ -28,12 +28,10 @@ const loadsConfiguration = async (object: WorldObject, scene: Scene): Promise<Co
     ...{ subject, sight, what, hint },
   });
   const live = await liveAlertmanager(scene)(object).config();
-  if (!live.ok)
-    return condition(
-      "not-seen",
-      `It cannot be asked: ${live.why}.`,
-      `Look at the pods of ${subject}: whether they run, and what they say.`,
-    );
+  if (!live.ok) {
+    const { sight, why } = silenceOf(live);
+    return condition(sight, `It cannot be asked: ${why}.`, silenceHint(sight, subject));
+  }
   const wanted = configInForce(object, scene.resolution.world)?.config ?? null;
   const { config } = live.value;
   if (wanted === null || config === null)
@@ -104,20 +102,29 @@ const reaches = async (object: WorldObject, scene: Scene): Promise<readonly Cond
  * https://prometheus.io/docs/alerting/latest/management_api/
  */
 const failedNotifications =
-  "sum by (integration, receiver_name, reason) (increase(alertmanager_notifications_failed_total[5m])) > 0";
+  "sum by (integration, receiver_name, reason) (increase(alertmanager_notifications_failed_total[5m]))";
 
 const notifies = async (object: WorldObject, scene: Scene): Promise<readonly Condition[]> => {
   const live = livePrometheus(scene)(object);
   const failed = await live.query(failedNotifications);
   if (!failed.ok || alertmanagersOf(object, scene.resolution.world).found.length === 0) return [];
-  const all = failed.value.map(({ labels }) => {
-    const { integration = "?", receiver_name: receiver, reason } = labels;
-    return `${integration}${receiver ? ` of ${receiver}` : ""}${reason ? ` (${reason})` : ""}`;
-  });
+  const condition = "notifications-succeed";
+  if (failed.value.length === 0) {
+    // Alertmanager shows a 0 for each of its integrations from its start on.
+    const what =
+      "It has no counts of failed notifications: it does not scrape Alertmanager, or has only just begun to.";
+    return [{ condition, subject: live.name, sight: "cannot-be-seen", what, hint: null }];
+  }
+  const all = failed.value
+    .filter(({ value }) => value > 0)
+    .map(({ labels }) => {
+      const { integration = "?", receiver_name: receiver, reason } = labels;
+      return `${integration}${receiver ? ` of ${receiver}` : ""}${reason ? ` (${reason})` : ""}`;
+    });
   const isWell = all.length === 0;
   return [
     {
-      condition: "notifications-succeed",
+      condition,
       subject: live.name,
       sight: isWell ? "seen" : "not-seen",
       what: isWell ? "No notification has failed in five minutes." : `Notifications have failed: ${all.join(", ")}.`,

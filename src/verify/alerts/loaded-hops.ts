@@ -59,6 +59,8 @@ const resultHop = (
       "not-seen",
       `Its evaluation fails: ${ill.error.slice(0, 300).replace(/\.?$/, ".")}`,
     );
+  if (!own.some(({ isEvaluated }) => isEvaluated))
+    return told("result-is-vector", "cannot-be-seen", "Prometheus has not evaluated the rule yet.");
   return told("result-is-vector", "seen", "Prometheus evaluates it without an error.");
 };
 

@@ -56,8 +56,8 @@ export const observeAlerts = async (scene: Scene): Promise<Observed> => {
 /** The series of all alerts of a Prometheus, counted together. */
 const seriesOf = (scene: Scene) =>
   once((prometheus: WorldObject) => {
-    const { alerts, world } = scene.resolution;
+    const { alerts, world, known } = scene.resolution;
     const own = alerts.filter(({ entry }) => evaluatorOf(entry.object, world) === prometheus);
     const selectors = own.flatMap(({ entry }) => readExpression(entry.expr).selectors);
-    return readSeries(selectors, livePrometheus(scene)(prometheus));
+    return readSeries(selectors, livePrometheus(scene)(prometheus), known);
   });

@@ -2,7 +2,6 @@ import { canYield } from "../../promql/can-yield.ts";
 import type { Expression } from "../../promql/parse-expression.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
 import type { SignalPath } from "../../signal/path/signal-path.ts";
-import { mayBeEmpty } from "../prometheus/may-be-empty.ts";
 import { predictedOf } from "../prometheus/selected-live.ts";
 import { type LiveSeries, seriesChance } from "../prometheus/series.ts";
 import type { Known } from "../reach/known.ts";
@@ -27,7 +26,7 @@ export const seriesHops = (
     return [told("metrics-are-exported", "cannot-be-seen", why), told("labels-exist", "cannot-be-seen", why)];
   }
   const live = series.value;
-  const chanceOf = (selector: MetricSelector) => seriesChance(selector, live, mayBeEmpty);
+  const chanceOf = (selector: MetricSelector) => seriesChance(selector, live);
   const metrics = canYield(expression.root, (selector) => chanceOf(selector).metric);
   const labels = canYield(expression.root, (selector) => chanceOf(selector).labels);
   return [

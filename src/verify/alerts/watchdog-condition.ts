@@ -7,6 +7,7 @@ import type { WorldObject } from "../../world/world.ts";
 import { type LiveAlertmanager, liveAlertmanager } from "../alertmanager/live-alertmanager.ts";
 import type { RoutedAlert } from "../alertmanager/told-by-api.ts";
 import { livePrometheus } from "../prometheus/live-prometheus.ts";
+import { type Known, silenceHint, silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition } from "../verification.ts";
 
@@ -44,15 +45,22 @@ const seenAt = async (
       "It does not fire in Prometheus.",
       "Look whether Prometheus has loaded the chart's general rules and evaluates them.",
     );
+  const silent: Known<unknown>[] = [];
   for (const object of alertmanagers) {
     const live = liveAlertmanager(scene)(object);
     const alerts = await live.alerts();
+    if (!alerts.ok) silent.push(alerts);
     const one = alerts.ok ? alerts.value.find(({ labels }) => labels["alertname"] === watchdog) : undefined;
     if (one === undefined) continue;
     const promised = configInForce(object, scene.resolution.world)?.config ?? null;
     return await delivered(one, live, promised !== null && notifies(promised, one) === "always");
   }
-  return told("not-seen", "It fires, and no Alertmanager has it.", "Look whether Prometheus reaches Alertmanager.");
+  if (silent.length > 0) {
+    const { sight, why } = silenceOf(...silent);
+    return told(sight, `Whether it is at Alertmanager cannot be asked: ${why}.`, silenceHint(sight, "Alertmanager"));
+  }
+  const what = rules.ok ? "It fires, and no Alertmanager has it." : "No Alertmanager has it.";
+  return told("not-seen", what, "Look whether Prometheus reaches Alertmanager.");
 };
 
 const isFiring = ({ state }: { readonly state: string }): boolean => state === "firing";

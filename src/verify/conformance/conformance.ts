@@ -40,10 +40,11 @@ const collected = async (live: LivePrometheus): Promise<Collected> => {
   const [counts, targets] = await allDone([live.query(query), live.targets()]);
   if (!counts.ok) return counts;
   if (!targets.ok) return targets;
-  const series = counts.value.map(({ labels, value }) => ({
-    metric: labels["__name__"] ?? "",
-    count: value,
-    job: labels["job"] ?? "",
+  const together = Map.groupBy(counts.value, ({ labels }) => JSON.stringify([labels["__name__"], labels["job"]]));
+  const series = [...together.values()].map((same) => ({
+    metric: same[0]?.labels["__name__"] ?? "",
+    count: same.reduce((sum, { value }) => sum + value, 0),
+    job: same[0]?.labels["job"] ?? "",
   }));
   return { ok: true, series, targets: targets.value };
 };

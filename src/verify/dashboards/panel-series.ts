@@ -6,7 +6,6 @@ import type { DashboardFile } from "../../signal/dashboards/dashboard-file.ts";
 import { isVariable } from "../../signal/dashboards/grafana-variables.ts";
 import type { UsedExpression } from "../../signal/series/used-expression.ts";
 import { livePrometheus } from "../prometheus/live-prometheus.ts";
-import { mayBeEmpty } from "../prometheus/may-be-empty.ts";
 import { type LiveSeries, readSeries, seriesChance } from "../prometheus/series.ts";
 import type { Known } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
@@ -22,7 +21,9 @@ export const panelSeries = async (scene: Scene, files: readonly DashboardFile[])
   const used = new Map(files.map((file) => [file, queriesOf(file)]));
   const selectors = [...used.values()].flat().flatMap(({ expression }) => expression.selectors.flatMap(stated));
   const programs = selectors.length === 0 ? [] : scene.resolution.world.ofKind("Prometheus");
-  const counted = await allDone(programs.map((one) => readSeries(selectors, livePrometheus(scene)(one))));
+  const counted = await allDone(
+    programs.map((one) => readSeries(selectors, livePrometheus(scene)(one), scene.resolution.known)),
+  );
   return { seenOf: (file) => seenIn(used.get(file) ?? [], counted) };
 };
 
@@ -56,20 +57,12 @@ const seenIn = (used: readonly UsedExpression[], counted: readonly Known<LiveSer
   );
 };
 
-/**
- * Labels that the GPU exporter's series have only while a pod uses the GPU, while it is cut into slices, or after an
- * error: a cluster where nobody works yet has none of them.
- * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/transformation/kubernetes.go
- */
-const ofMoments = /^(?:(?:exported_)?(?:pod|namespace|container|pod_uid)|GPU_I_(?:ID|PROFILE)|vgpu|err_code|err_msg)$/;
-
 const chanceOf = (selector: MetricSelector, answers: readonly LiveSeries[]): Chance => {
   const [own] = stated(selector);
   if (own === undefined) return "unknown";
   const chances = answers.map((series) => {
-    const { metric, labels } = seriesChance(own, series, mayBeEmpty);
-    if (metric !== "yes") return metric;
-    return labels === "no" && own.matchers.some(({ name }) => ofMoments.test(name)) ? "unknown" : labels;
+    const { metric, labels } = seriesChance(own, series);
+    return metric === "yes" ? labels : metric;
   });
   return (["yes", "unknown", "no"] as const).find((one) => chances.includes(one)) ?? "unknown";
 };

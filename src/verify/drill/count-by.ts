@@ -2,6 +2,7 @@ import type { AlertmanagerConfig, Route } from "../../signal/alertmanager/alertm
 import type { Drill } from "./choose-drills.ts";
 import type { CounterKey } from "./counters.ts";
 import type { Attribution } from "./drill-report.ts";
+import { mutedFirst, muteEachOther } from "./muting-drills.ts";
 
 /** By what the notifications of one route are counted, and what else is counted with them. */
 export interface CountedBy {
@@ -34,16 +35,17 @@ export const countedBy = (end: Route, { ends }: Drill, config: AlertmanagerConfi
   };
 };
 
-/** Drills in the order in which they are posted: in one round no two are counted together. */
+/** Drills in the order in which they are posted: in one round no two are counted together, and none mutes another. */
 export const roundsOf = (
   drills: readonly Drill[],
   config: AlertmanagerConfig,
   byReceiver: boolean,
 ): readonly (readonly Drill[])[] => {
   const rounds: { readonly drills: Drill[]; readonly keys: Set<string> }[] = [];
-  for (const drill of drills) {
+  for (const drill of mutedFirst(drills, config)) {
     const keys = keysOf(drill, config, byReceiver);
-    const free = rounds.find((round) => round.keys.isDisjointFrom(new Set(keys)));
+    const after = rounds.findLastIndex((round) => round.drills.some((other) => muteEachOther(drill, other, config)));
+    const free = rounds.slice(after + 1).find((round) => round.keys.isDisjointFrom(new Set(keys)));
     const round = free ?? { drills: [], keys: new Set<string>() };
     if (free === undefined) rounds.push(round);
     round.drills.push(drill);

@@ -136,7 +136,7 @@ const lookAt = async (posted: Posted, base: GoodReading, last: GoodReading, arou
   for (const end of left) {
     if (last.at < posted.sentAt + end.grouping.waitMs) before.set(end, last);
     const delivery = await deliveryOf(end, posted, { base, last, first }, around);
-    const judged = swallowedBy.length > 0 ? swallowed(swallowedBy) : judgeDelivery(delivery);
+    const judged = mutedVerdict(posted.shown) ?? judgeDelivery(delivery);
     if (judged === null) continue;
     const deliveredAfterMs = judged.verdict === "delivered" ? delivery.sinceMs : null;
     outcomes.set(end, { ...judged, delivery, deliveredAfterMs, swallowedBy });
@@ -150,10 +150,19 @@ const lookAt = async (posted: Posted, base: GoodReading, last: GoodReading, arou
 
 const givenUpOf = ({ failed }: Rise): number => failed.reduce((total, { count }) => total + count, 0);
 
-const swallowed = (by: readonly string[]): Judgement => ({
-  verdict: "not-delivered",
-  why: `Alertmanager mutes it, and would mute a real one: ${by.join("; ")}.`,
-});
+/** Null where nothing mutes it, as far as Alertmanager shows. */
+const mutedVerdict = (shown: ShownAlert | null): Judgement | null => {
+  if (shown === null || shown.swallowedBy.length + shown.mutedByDrills.length === 0) return null;
+  return shown.swallowedBy.length > 0
+    ? {
+        verdict: "not-delivered",
+        why: `Alertmanager mutes it, and would mute a real one: ${shown.swallowedBy.join("; ")}.`,
+      }
+    : {
+        verdict: "cannot-be-told",
+        why: `Another drill mutes it, as the real alert would while it fires: ${shown.mutedByDrills.join(", ")}. That drill ends by itself.`,
+      };
+};
 
 const deliveryOf = async (
   end: Route,

@@ -1,9 +1,10 @@
 import { nameOf } from "../../core/finding.ts";
-import { objectAt, objectsAt, textAt } from "../../kubernetes/json-fields.ts";
+import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { WorldObject } from "../../world/world.ts";
-import { gotFrom, type Reader, readerBelow, withQuery } from "../reach/reader.ts";
+import { podReader } from "../reach/pod-reader.ts";
+import { gotFrom, type Reader, withQuery } from "../reach/reader.ts";
 import type { Scene } from "../scene.ts";
 
 /** Every program of one Alertmanager; never empty where they are known. */
@@ -37,19 +38,4 @@ export const replicasOf = async (alertmanager: WorldObject, scene: Scene): Promi
       why: `${nameOf(alertmanager.ref)} has ${wanted} replicas, of which ${running.length} run: any of them may notify`,
     };
   return { ok: true, all: running.map((name) => podReader(alertmanager, namespace, name, scene.api)) };
-};
-
-/**
- * https://kubernetes.io/docs/reference/using-api/api-concepts/ has no page for it: `pods/proxy` works as
- * `services/proxy` does.
- */
-const podReader = ({ body }: WorldObject, namespace: string, pod: string, api: Reader): Reader => {
-  const secure = Object.keys(objectAt(body, ["spec", "web", "tlsConfig"])).length > 0;
-  const routed = textAt(body, ["spec", "routePrefix"]) ?? "/";
-  const prefix = `/api/v1/namespaces/${namespace}/pods/${secure ? "https:" : ""}${pod}:9093/proxy`;
-  return readerBelow(
-    api,
-    `Pod ${namespace}/${pod}:9093`,
-    `${prefix}${routed === "/" ? "" : routed.replace(/\/$/, "")}`,
-  );
 };

@@ -70,6 +70,8 @@ export interface ShownAlert {
   readonly receivers: readonly string[];
   /** Silences and alerts that mute it; clauses. */
   readonly swallowedBy: readonly string[];
+  /** Alerts of drills that mute it: what they stand for need not fire when a real one does. */
+  readonly mutedByDrills: readonly string[];
 }
 
 /** What the API tells of the alert with exactly these labels; null where it shows none, or does not answer. */
@@ -85,13 +87,18 @@ export const showAlert = async (
   if (own === undefined) return null;
   const inhibitors = own.inhibitedBy.map((fingerprint) => {
     const by = all.find((alert) => alert.fingerprint === fingerprint);
-    return `the alert ${by?.labels["alertname"] ?? fingerprint} inhibits it`;
+    return { name: by?.labels["alertname"] ?? fingerprint, isDrill: by?.labels[drillLabel] !== undefined };
   });
+  const real = inhibitors.filter(({ isDrill }) => !isDrill).map(({ name }) => `the alert ${name} inhibits it`);
   const muting = own.silencedBy.map((id) => {
     const silence = silences.find((one) => one.id === id);
     return silence === undefined ? `silence ${id}` : silenceText(silence);
   });
-  return { receivers: own.receivers, swallowedBy: [...muting, ...new Set(inhibitors)] };
+  return {
+    receivers: own.receivers,
+    swallowedBy: [...muting, ...new Set(real)],
+    mutedByDrills: [...new Set(inhibitors.filter(({ isDrill }) => isDrill).map(({ name }) => name))],
+  };
 };
 
 /** Time intervals that mute it now, as the groups tell since Alertmanager 0.28; none where nothing tells. */

@@ -8,7 +8,8 @@ import { monitoredNamespaces } from "../../signal/scrape/monitor-namespaces.ts";
 import { roleOf } from "../../signal/scrape/scrape-job.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import { servicesIn } from "../../world/services.ts";
-import { listedNames, selecting } from "../prometheus/selected-live.ts";
+import { itemNames, listedNames, selecting } from "../prometheus/selected-live.ts";
+import { type Known, knownFrom } from "../reach/known.ts";
 import { withQuery } from "../reach/reader.ts";
 import type { ObservedHop } from "../verification.ts";
 import { targetHops } from "./missing-targets.ts";
@@ -48,25 +49,23 @@ const serviceHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Prom
   if (!namespaces.ok) return [told("monitor-selects-service", "cannot-be-seen", `${namespaces.why}.`)];
   const { there, asked } = namespaces;
   const labelled = (places: readonly string[]) =>
-    inEach(places, async (namespace) =>
-      listedNames(
-        await scene.api.get(
-          selecting(listPath("v1", "services", namespace), valueAt(monitor.body, ["spec", "selector"])),
-        ),
-      ).map((name) => ({ namespace, name })),
-    );
-  const services = await labelled(there);
+    inEach(places, async (namespace) => {
+      const path = selecting(listPath("v1", "services", namespace), valueAt(monitor.body, ["spec", "selector"]));
+      return knownFrom(await scene.api.get(path), (body) => itemNames(body).map((name) => ({ namespace, name })));
+    });
+  const { all: services, unread } = await labelled(there);
   // A monitor whose labels are right and whose namespaces are not has its Service where the files know of some.
   const others = servicesIn(scene.resolution.world).keys();
   const isTold = services.length === 0 && saysWhich(valueAt(monitor.body, ["spec", "selector"]));
-  const elsewhere = isTold ? await labelled([...others].filter((one) => !there.includes(one))) : [];
-  const addresses = await inEach(services, async ({ namespace, name }) => {
+  const { all: elsewhere } = isTold ? await labelled([...others].filter((one) => !there.includes(one))) : { all: [] };
+  const { all: addresses, unread: unreadSlices } = await inEach(services, async ({ namespace, name }) => {
     const query = { labelSelector: `kubernetes.io/service-name=${name}` };
     const slices = await scene.api.get(withQuery(listPath("discovery.k8s.io/v1", "endpointslices", namespace), query));
-    if (!slices.ok) return [];
-    return objectsAt(slices.body, ["items"])
-      .flatMap((slice) => objectsAt(slice, ["endpoints"]))
-      .flatMap((endpoint) => listOf(endpoint["addresses"]));
+    return knownFrom(slices, (body) =>
+      objectsAt(body, ["items"])
+        .flatMap((slice) => objectsAt(slice, ["endpoints"]))
+        .flatMap((endpoint) => listOf(endpoint["addresses"])),
+    );
   });
   return [
     told(
@@ -77,10 +76,14 @@ const serviceHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Prom
     ),
     told(
       "monitor-selects-service",
-      services.length + elsewhere.length > 0 ? "seen" : there.length === 0 ? "cannot-be-seen" : "not-seen",
+      services.length + elsewhere.length > 0
+        ? "seen"
+        : there.length === 0 || unread !== null
+          ? "cannot-be-seen"
+          : "not-seen",
       elsewhere.length > 0
         ? `Its labels are those of ${elsewhere.map(({ namespace, name }) => `${namespace}/${name}`).join(", ")}.`
-        : `The API server lists ${services.length} Services with its labels in ${there.join(", ") || "none of them"}.`,
+        : listedText(`${services.length} Services`, there, unread),
     ),
     ...(await targetHops(
       seen,
@@ -91,11 +94,18 @@ const serviceHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Prom
     )),
     told(
       "pods-exist",
-      services.length === 0 ? "cannot-be-seen" : addresses.length > 0 ? "seen" : "not-seen",
-      `${addresses.length} addresses are behind its Services.`,
+      services.length === 0 || (addresses.length === 0 && unreadSlices !== null)
+        ? "cannot-be-seen"
+        : addresses.length > 0
+          ? "seen"
+          : "not-seen",
+      `${addresses.length} addresses are behind its Services${unreadSlices === null ? "" : ` as far as can be seen: ${unreadSlices}`}.`,
     ),
   ];
 };
+
+const listedText = (what: string, there: readonly string[], unread: string | null): string =>
+  `The API server lists ${what} with its labels in ${there.join(", ") || "none of them"}${unread === null ? "" : `, as far as can be seen: ${unread}`}.`;
 
 /** Whether a selector says what is meant, and not only what is not: that, every other Service meets somewhere. */
 const saysWhich = (selector: Json | undefined): boolean =>
@@ -106,11 +116,10 @@ const podHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Promise<
   const namespaces = await existing(seen);
   if (!namespaces.ok) return [told("pods-exist", "cannot-be-seen", `${namespaces.why}.`)];
   const { there, asked } = namespaces;
-  const pods = await inEach(there, async (namespace) =>
-    listedNames(
-      await scene.api.get(selecting(listPath("v1", "pods", namespace), valueAt(monitor.body, ["spec", "selector"]))),
-    ),
-  );
+  const { all: pods, unread } = await inEach(there, async (namespace) => {
+    const path = selecting(listPath("v1", "pods", namespace), valueAt(monitor.body, ["spec", "selector"]));
+    return knownFrom(await scene.api.get(path), itemNames);
+  });
   return [
     told(
       "monitor-selects-namespace",
@@ -119,8 +128,8 @@ const podHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Promise<
     ),
     told(
       "pods-exist",
-      there.length === 0 ? "cannot-be-seen" : pods.length > 0 ? "seen" : "not-seen",
-      `The API server lists ${pods.length} pods with its labels in ${there.join(", ") || "none of them"}.`,
+      pods.length > 0 ? "seen" : there.length === 0 || unread !== null ? "cannot-be-seen" : "not-seen",
+      listedText(`${pods.length} pods`, there, unread),
     ),
     ...(await targetHops(
       seen,
@@ -130,8 +139,14 @@ const podHops = async (seen: SeenMonitor, hasJob: boolean, told: Tell): Promise<
   ];
 };
 
-const inEach = async <K, T>(keys: readonly K[], ask: (key: K) => Promise<readonly T[]>): Promise<readonly T[]> =>
-  (await allDone(keys.map(ask))).flat();
+/** What is told of all of them together, and why of the first that is not told; a clause. */
+const inEach = async <K, T>(keys: readonly K[], ask: (key: K) => Promise<Known<readonly T[]>>) => {
+  const answers = await allDone(keys.map(ask));
+  return {
+    all: answers.flatMap((one) => (one.ok ? one.value : [])),
+    unread: answers.flatMap((one) => (one.ok ? [] : [one.why]))[0] ?? null,
+  };
+};
 
 /** Whether Prometheus' service account may discover there: the API server's authorizer decides. */
 const observeAccess = async (seen: SeenMonitor, told: Tell): Promise<ObservedHop> => {
@@ -143,7 +158,9 @@ const observeAccess = async (seen: SeenMonitor, told: Tell): Promise<ObservedHop
     discoveredKinds(seen).flatMap((kind) => ["list", "watch"].map((verb) => ({ namespace, verb, ...kind }))),
   );
   const user = `system:serviceaccount:${home}:${account}`;
-  const answers = await allDone(questions.map((attributes) => mayDo(user, attributes, scene)));
+  // A review is told the groups, too: https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+  const groups = ["system:serviceaccounts", `system:serviceaccounts:${home}`, "system:authenticated"];
+  const answers = await allDone(questions.map((attributes) => mayDo({ user, groups }, attributes, scene)));
   const lacks = questions[answers.indexOf(false)];
   if (lacks !== undefined)
     return told(
@@ -169,7 +186,7 @@ const discoveredKinds = ({ monitor, prometheus }: SeenMonitor) => {
 
 /** A review is no object: nothing is written. Null where this account may not ask. */
 const mayDo = async (
-  user: string,
+  subject: { readonly user: string; readonly groups: readonly string[] },
   resourceAttributes: Readonly<Record<string, string>>,
   scene: SeenMonitor["scene"],
 ): Promise<boolean | null> => {
@@ -180,7 +197,7 @@ const mayDo = async (
     body: JSON.stringify({
       apiVersion: "authorization.k8s.io/v1",
       kind: "SubjectAccessReview",
-      spec: { user, resourceAttributes },
+      spec: { ...subject, resourceAttributes },
     }),
   });
   if (answer.status !== 201) return null;

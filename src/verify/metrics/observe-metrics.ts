@@ -5,7 +5,7 @@ import { objectIn } from "../../world/namespaces.ts";
 import type { Observed } from "../observed.ts";
 import { livePrometheus } from "../prometheus/live-prometheus.ts";
 import type { Scene } from "../scene.ts";
-import type { Condition, ObservedHop } from "../verification.ts";
+import type { ObservedHop, SeenCondition } from "../verification.ts";
 import { observeMonitor } from "./observe-monitor.ts";
 import { targetConditions } from "./target-conditions.ts";
 
@@ -25,7 +25,7 @@ export const observeMetrics = async (scene: Scene): Promise<Observed> => {
 
 interface SeenPath {
   readonly hops: readonly ObservedHop[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly SeenCondition[];
 }
 
 const observePath = async (path: SignalPath, scene: Scene): Promise<SeenPath> => {

@@ -1,7 +1,8 @@
 import { capital } from "../../core/sentence.ts";
 import { type HopName, type HopStatus, type SignalPath, statusOf } from "../../signal/path/signal-path.ts";
-import type { LiveTarget } from "../prometheus/live-prometheus.ts";
+import { type LiveTarget, whyDown } from "../prometheus/live-prometheus.ts";
 import { observeSelection, predictedOf } from "../prometheus/selected-live.ts";
+import { silenceOf } from "../reach/known.ts";
 import { type ObservedHop, observedHop, type Sight } from "../verification.ts";
 import { discoveredHops } from "./discovered.ts";
 import { poolOf } from "./pool.ts";
@@ -20,9 +21,10 @@ export const observeMonitor = async (seen: SeenMonitor): Promise<readonly Observ
   const selection = await observeSelection(path, monitor, prometheus, scene);
   const [jobs, targets] = [await live.jobs(), await live.targets()];
   if (!jobs.ok || !targets.ok) {
-    const why = `${live.name} cannot be asked: ${jobs.ok ? (targets.ok ? "" : targets.why) : jobs.why}.`;
+    const { sight, why } = silenceOf(jobs, targets);
+    const what = `${live.name} cannot be asked: ${why}.`;
     const blind = path.hops.map(({ hop }) => hop).filter((hop) => !selection.some((one) => one.hop === hop));
-    return [...selection, ...blind.map((hop) => told(hop, "cannot-be-seen", why)), told("arrives", "not-seen", why)];
+    return [...selection, ...blind.map((hop) => told(hop, "cannot-be-seen", what)), told("arrives", sight, what)];
   }
   const isOwn = poolOf(monitor, scene.resolution.world);
   const own = targets.value.filter(({ pool }) => isOwn(pool));
@@ -100,6 +102,6 @@ const arrival = (own: readonly LiveTarget[], told: Tell): ObservedHop => {
     "not-seen",
     down === undefined
       ? "Prometheus has no target of it."
-      : `None of ${own.length} targets is up; ${down.url}: ${down.error || "not scraped yet"}.`,
+      : `None of ${own.length} targets is up; ${down.url}: ${whyDown(down)}.`,
   );
 };

@@ -2,9 +2,9 @@ import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { monitorJobs } from "../../signal/scrape/monitor-jobs.ts";
 import { predictTargets, scraperOf } from "../../signal/scrape/targets.ts";
 import type { World, WorldObject } from "../../world/world.ts";
-import type { LivePrometheus, LiveTarget } from "../prometheus/live-prometheus.ts";
+import { type LivePrometheus, type LiveTarget, whyDown } from "../prometheus/live-prometheus.ts";
 import type { Scene } from "../scene.ts";
-import type { Condition } from "../verification.ts";
+import type { Condition, SeenCondition } from "../verification.ts";
 import { poolOf } from "./pool.ts";
 
 /** What holds of all targets of a monitor together; nothing is said where it has none, which its path tells. */
@@ -13,7 +13,7 @@ export const targetConditions = async (
   monitor: WorldObject,
   live: LivePrometheus,
   scene: Scene,
-): Promise<readonly Condition[]> => {
+): Promise<readonly SeenCondition[]> => {
   const [targets, time] = [await live.targets(), await live.time()];
   if (!targets.ok) return [];
   const isOwn = poolOf(monitor, scene.resolution.world);
@@ -30,20 +30,22 @@ const longestInterval = (monitor: WorldObject, world: World): number => {
   return Math.max(0, ...all.map(({ interval }) => parseDuration(interval) ?? 0));
 };
 
-const allUp = (subject: string, own: readonly LiveTarget[]): Condition => {
+const allUp = (subject: string, own: readonly LiveTarget[]): SeenCondition => {
   const down = own.filter(({ isUp }) => !isUp);
   const [first] = down;
-  const what =
-    first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${first.error || "not scraped yet"}`;
+  const what = first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${whyDown(first)}`;
   return {
     condition: "targets-are-up",
     subject,
+    lacking: down.length,
     sight: first === undefined ? "seen" : "not-seen",
     what: `Of ${own.length} targets ${what}.`,
     hint:
       first === undefined
         ? null
-        : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
+        : down.every(({ lastScrape }) => Number.isNaN(lastScrape))
+          ? "Give verify-timeout more than the interval at which it is scraped."
+          : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
   };
 };
 

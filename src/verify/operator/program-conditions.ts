@@ -1,19 +1,23 @@
 import { gunzipSync } from "node:zlib";
 import { allDone } from "../../core/all-done.ts";
 import { textOrEmpty } from "../../kubernetes/json-fields.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
 import { listPath, objectPath } from "../../kubernetes/resource-path.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { WorldObject } from "../../world/world.ts";
-import { jobNames, type LivePrometheus, livePrometheus } from "../prometheus/live-prometheus.ts";
-import { knownFrom } from "../reach/known.ts";
+import { jobNames, type LivePrometheus, type LiveRule, livePrometheus } from "../prometheus/live-prometheus.ts";
+import { silenceHint, silenceOf } from "../reach/known.ts";
 import type { Scene } from "../scene.ts";
 import type { Condition, ConditionName } from "../verification.ts";
 
 /** Whether a Prometheus runs with what the operator wrote for it, evaluates its rules and keeps its samples. */
 export const programConditions = async (object: WorldObject, scene: Scene): Promise<readonly Condition[]> => {
   const live = livePrometheus(scene)(object);
-  const parts = await allDone([configuration(object, live, scene), evaluation(live), storage(live), clock(live)]);
+  const parts = await allDone([
+    configuration(object, live, scene),
+    evaluation(live, scene),
+    storage(live),
+    clock(live),
+  ]);
   return parts.map((part) => ({ ...part, subject: live.name }));
 };
 
@@ -34,20 +38,15 @@ const configuration = async (object: WorldObject, live: LivePrometheus, scene: S
   const name = "prometheus-loads-configuration";
   const namespace = namespaceOf(object, scene.resolution.world);
   const [info, jobs, secret] = [
-    knownFrom(await live.reader.get("/api/v1/status/runtimeinfo"), (body) =>
-      valueAt(body, ["data", "reloadConfigSuccess"]),
-    ),
+    await live.runtime(),
     await live.jobs(),
     await scene.api.get(objectPath(listPath("v1", "secrets", namespace), `prometheus-${object.ref.name}`)),
   ];
-  if (!info.ok || !jobs.ok)
-    return part(
-      name,
-      "not-seen",
-      `It cannot be asked: ${info.ok ? (jobs.ok ? "" : jobs.why) : info.why}.`,
-      `Look at the pods of ${live.name}: whether they run, and what they say.`,
-    );
-  if (info.value === false)
+  if (!info.ok || !jobs.ok) {
+    const { sight, why } = silenceOf(info, jobs);
+    return part(name, sight, `It cannot be asked: ${why}.`, silenceHint(sight, live.name));
+  }
+  if (info.value.hasReloaded === false)
     return part(name, "not-seen", "Its last reload failed: it runs with the configuration before.", reloader);
   const written = secret.ok ? writtenJobs(textOrEmpty(secret.body, ["data", "prometheus.yaml.gz"])) : null;
   if (written === null)
@@ -76,9 +75,9 @@ const writtenJobs = (data: string): readonly string[] | null => {
   }
 };
 
-const evaluation = async (live: LivePrometheus): Promise<Part> => {
+const evaluation = async (live: LivePrometheus, { patienceMs }: Scene): Promise<Part> => {
   const name = "prometheus-evaluates-rules";
-  const [rules, time] = [await live.rules(), await live.time()];
+  const [rules, time, runtime] = [await live.rules(), await live.time(), await live.runtime()];
   if (!rules.ok || !time.ok) return part(name, "cannot-be-seen", "It cannot be asked.");
   const ill = rules.value.find(({ isHealthy }) => !isHealthy);
   if (ill !== undefined)
@@ -88,21 +87,33 @@ const evaluation = async (live: LivePrometheus): Promise<Part> => {
       `Rule ${ill.name} of group ${ill.group} fails: ${ill.error.slice(0, 300).replace(/\.?$/, ".")}`,
       "Mend the rule's expression: what it reads is there, but cannot be joined so.",
     );
-  const late = rules.value.find(
+  // Prometheus spreads the groups: a new one comes once within its interval, which may be hours.
+  const dueIn = ({ lastEvaluation, intervalMs }: LiveRule): number =>
+    runtime.ok && Number.isNaN(lastEvaluation) ? runtime.value.loadedAt + intervalMs + graceMs - time.value : 0;
+  const outstanding = rules.value.filter(
     ({ lastEvaluation, intervalMs }) => !(time.value - lastEvaluation <= 2 * intervalMs + graceMs),
   );
-  return late === undefined
-    ? part(
-        name,
-        "seen",
-        `All ${rules.value.length} rules were evaluated within twice their interval, without an error.`,
-      )
-    : part(
-        name,
-        "not-seen",
-        `Group ${late.group} was last evaluated ${agoOf(time.value - late.lastEvaluation)}, and is to be every ${late.intervalMs / 1000} s.`,
-        "Look whether Prometheus is overloaded, or has only just started.",
-      );
+  const late = outstanding.find((rule) => !(dueIn(rule) > 0));
+  if (late !== undefined)
+    return part(
+      name,
+      "not-seen",
+      `Group ${late.group} was last evaluated ${agoOf(time.value - late.lastEvaluation)}, and is to be every ${late.intervalMs / 1000} s.`,
+      "Look whether Prometheus is overloaded, or has only just started.",
+    );
+  const awaited = outstanding.find((rule) => dueIn(rule) <= patienceMs) ?? outstanding[0];
+  if (awaited !== undefined)
+    return part(
+      name,
+      dueIn(awaited) <= patienceMs ? "not-seen" : "cannot-be-seen",
+      `Group ${awaited.group} is new and was not evaluated yet: it is to be every ${awaited.intervalMs / 1000} s, the first time in ${Math.round(dueIn(awaited) / 1000)} s at the latest.`,
+      "Look again after that, with mode: verify.",
+    );
+  return part(
+    name,
+    "seen",
+    `All ${rules.value.length} rules were evaluated within twice their interval, without an error.`,
+  );
 };
 
 const agoOf = (ms: number): string => (Number.isNaN(ms) ? "never" : `${Math.round(ms / 1000)} s ago`);
@@ -114,7 +125,8 @@ const storage = async (live: LivePrometheus): Promise<Part> => {
   const name = "prometheus-stores-samples";
   const [ages, targets] = [await live.query("time() - max(timestamp(up))"), await live.targets()];
   if (!ages.ok || !targets.ok) return part(name, "cannot-be-seen", "It cannot be asked.");
-  const [newest] = ages.value;
+  // Of shards that which is farthest behind.
+  const newest = ages.value.toSorted((a, b) => b.value - a.value)[0];
   if (targets.value.length === 0) return part(name, "cannot-be-seen", "It has no targets.");
   const longestMs = Math.max(...targets.value.map(({ intervalMs }) => intervalMs));
   if (newest !== undefined && newest.value * 1000 <= 2 * longestMs + graceMs)

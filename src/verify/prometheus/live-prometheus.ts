@@ -1,4 +1,5 @@
 import { load } from "js-yaml";
+import { allDone } from "../../core/all-done.ts";
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
 import { labelsAt, numberAt, objectsAt, textOrEmpty } from "../../kubernetes/json-fields.ts";
@@ -6,7 +7,7 @@ import type { Labels } from "../../kubernetes/labels.ts";
 import { type Json, type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { WorldObject } from "../../world/world.ts";
-import { type Known, knownFrom, lazily } from "../reach/known.ts";
+import { type Known, knownFrom, knownOf, lazily } from "../reach/known.ts";
 import { type Reader, withQuery } from "../reach/reader.ts";
 import type { Scene } from "../scene.ts";
 
@@ -24,6 +25,10 @@ export interface LiveTarget {
   readonly intervalMs: number;
 }
 
+/** Why it is not up, a clause; one that is new is scraped within its interval. */
+export const whyDown = ({ error, lastScrape, intervalMs }: LiveTarget): string =>
+  error || (Number.isNaN(lastScrape) ? `not scraped yet, which is to be every ${intervalMs / 1000} s` : "it is down");
+
 /** A rule as Prometheus has loaded it: https://prometheus.io/docs/prometheus/latest/querying/api/#rules */
 export interface LiveRule {
   readonly file: string;
@@ -31,7 +36,10 @@ export interface LiveRule {
   readonly name: string;
   readonly kind: "alert" | "record";
   readonly isHealthy: boolean;
+  /** Whether it was evaluated since Prometheus knows it: before that it is well by no proof. */
+  readonly isEvaluated: boolean;
   readonly error: string;
+  /** That of its group, milliseconds since the epoch, by Prometheus' clock; NaN where it never was. */
   readonly lastEvaluation: number;
   readonly intervalMs: number;
   readonly alerts: readonly { readonly labels: Labels; readonly state: string; readonly since: string }[];
@@ -50,8 +58,21 @@ export interface LivePrometheus {
   jobs(): Promise<Known<ReadonlySet<string>>>;
   /** Its own time, milliseconds since the epoch. */
   time(): Promise<Known<number>>;
-  /** The result of an instant query. */
+  /**
+   * How it was started and configured:
+   * https://prometheus.io/docs/prometheus/latest/querying/api/#runtime-information
+   */
+  runtime(): Promise<Known<Runtime>>;
+  /** The result of an instant query; of shards, the results of all, one after the other. */
   query(expression: string): Promise<Known<readonly Sample[]>>;
+}
+
+/** What a Prometheus says of its start; times are milliseconds since the epoch, by its clock. */
+export interface Runtime {
+  /** Whether its last reload went well; undefined: it does not say. */
+  readonly hasReloaded: Json | undefined;
+  /** When it has last loaded its configuration, and new rules with it; NaN where it does not say. */
+  readonly loadedAt: number;
 }
 
 export interface Sample {
@@ -59,34 +80,74 @@ export interface Sample {
   readonly value: number;
 }
 
-/** The running program of a Prometheus of the render. */
+/** The running program of a Prometheus of the render, or those of its shards together. */
 export const livePrometheus = once((scene: Scene) =>
-  once((object: WorldObject): LivePrometheus => openLive(nameOf(object.ref), scene.prometheus(object))),
+  once((object: WorldObject): LivePrometheus => {
+    const shards = lazily(() => scene.shards(object));
+    return openLive(nameOf(object.ref), scene.prometheus(object), shards);
+  }),
 );
 
-const openLive = (name: string, reader: Reader): LivePrometheus => {
-  const ask = async <T>(path: string, read: (data: Json | undefined) => T): Promise<Known<T>> =>
-    knownFrom(await reader.get(path), (body) => read(valueAt(body, ["data"])));
-  const query = <T>(expression: string, read: (data: Json | undefined) => T): Promise<Known<T>> =>
+const openLive = (name: string, reader: Reader, shards: () => Promise<Known<readonly Reader[]>>): LivePrometheus => {
+  /** What each shard says. */
+  const ask = async <T>(path: string, read: (data: Json | undefined) => T): Promise<Known<readonly T[]>> => {
+    const readers = await shards();
+    if (!readers.ok) return readers;
+    const answers = await allDone(readers.value.map((one) => one.get(path)));
+    const said = answers.map((got) => knownFrom(got, (body) => read(valueAt(body, ["data"]))));
+    return said.find((one) => !one.ok) ?? { ok: true, value: said.flatMap((one) => (one.ok ? [one.value] : [])) };
+  };
+  const query = <T>(expression: string, read: (data: Json | undefined) => T): Promise<Known<readonly T[]>> =>
     ask(withQuery("/api/v1/query", { query: expression }), read);
   return {
     name,
     reader,
-    targets: lazily(() =>
-      ask("/api/v1/targets?state=active", (data) => objectsAt(data, ["activeTargets"]).map(targetOf)),
-    ),
-    dropped: lazily(() =>
-      ask("/api/v1/targets?state=dropped", (data) =>
-        objectsAt(data, ["droppedTargets"]).map((target) => ({
-          pool: textOrEmpty(target, ["scrapePool"]),
-          discovered: labelsAt(target, ["discoveredLabels"]),
-        })),
+    targets: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/targets?state=active", (data) => objectsAt(data, ["activeTargets"]).map(targetOf)),
+        (all) => all.flat(),
       ),
     ),
-    rules: lazily(() => ask("/api/v1/rules", (data) => objectsAt(data, ["groups"]).flatMap(rulesIn))),
-    jobs: lazily(() => ask("/api/v1/status/config", (data) => new Set(jobNames(textOrEmpty(data, ["yaml"]))))),
-    time: lazily(() => query("time()", (data) => Number(valueAt(data, ["result", 1])) * 1000)),
-    query: (expression) => query(expression, samplesIn),
+    dropped: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/targets?state=dropped", (data) =>
+          objectsAt(data, ["droppedTargets"]).map((target) => ({
+            pool: textOrEmpty(target, ["scrapePool"]),
+            discovered: labelsAt(target, ["discoveredLabels"]),
+          })),
+        ),
+        // Each shard discovers all targets, and drops those of the others.
+        ([first = []]) => first,
+      ),
+    ),
+    rules: lazily(async () =>
+      knownOf(await ask("/api/v1/rules", (data) => objectsAt(data, ["groups"]).flatMap(rulesIn)), (all) => all.flat()),
+    ),
+    jobs: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/status/config", (data) => new Set(jobNames(textOrEmpty(data, ["yaml"])))),
+        ([first = new Set<string>(), ...others]) => others.reduce((both, one) => both.intersection(one), first),
+      ),
+    ),
+    time: lazily(async () =>
+      knownOf(
+        await query("time()", (data) => Number(valueAt(data, ["result", 1])) * 1000),
+        ([first = Number.NaN]) => first,
+      ),
+    ),
+    runtime: lazily(async () =>
+      knownOf(
+        await ask("/api/v1/status/runtimeinfo", (data) => ({
+          hasReloaded: valueAt(data, ["reloadConfigSuccess"]),
+          loadedAt: instant(textOrEmpty(data, ["lastConfigTime"])),
+        })),
+        (all) => ({
+          hasReloaded: (all.find(({ hasReloaded }) => hasReloaded === false) ?? all[0])?.hasReloaded,
+          loadedAt: Math.max(...all.map(({ loadedAt }) => loadedAt)),
+        }),
+      ),
+    ),
+    query: async (expression) => knownOf(await query(expression, samplesIn), (all) => all.flat()),
   };
 };
 
@@ -108,6 +169,7 @@ const rulesIn = (group: JsonObject): readonly LiveRule[] =>
     name: textOrEmpty(rule, ["name"]),
     kind: rule["type"] === "alerting" ? "alert" : "record",
     isHealthy: rule["health"] !== "err",
+    isEvaluated: rule["health"] !== "unknown",
     error: textOrEmpty(rule, ["lastError"]),
     lastEvaluation: instant(textOrEmpty(group, ["lastEvaluation"])),
     intervalMs: numberAt(group, ["interval"]) * 1000,

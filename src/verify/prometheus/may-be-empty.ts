@@ -4,3 +4,12 @@
  * https://github.com/NVIDIA/dcgm-exporter/tree/main/internal/pkg/collector
  */
 export const mayBeEmpty = (metric: string): boolean => metric.startsWith("DCGM_EXP_");
+
+/**
+ * Labels that the GPU exporter's series have only while a pod uses the GPU, while it is cut into slices, or after an
+ * error: a cluster where nobody works yet has none of them.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/transformation/kubernetes.go
+ */
+export const mayLackLabel = (name: string): boolean => ofMoments.test(name);
+
+const ofMoments = /^(?:(?:exported_)?(?:pod|namespace|container|pod_uid)|GPU_I_(?:ID|PROFILE)|vgpu|err_code|err_msg)$/;

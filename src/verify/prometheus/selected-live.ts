@@ -94,8 +94,11 @@ const byNamespace = async (
 };
 
 /** Names of what a list holds. */
-export const listedNames = (got: Got): readonly string[] =>
-  got.ok ? objectsAt(got.body, ["items"]).map((item) => textOrEmpty(item, ["metadata", "name"])) : [];
+export const listedNames = (got: Got): readonly string[] => (got.ok ? itemNames(got.body) : []);
+
+/** The same of the list itself. */
+export const itemNames = (list: Json): readonly string[] =>
+  objectsAt(list, ["items"]).map((item) => textOrEmpty(item, ["metadata", "name"]));
 
 /** A list by a label selector, which the API server evaluates. */
 export const selecting = (path: string, selector: Json | undefined): string => {

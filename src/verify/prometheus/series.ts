@@ -2,10 +2,14 @@ import { allDone } from "../../core/all-done.ts";
 import { once } from "../../core/once.ts";
 import type { Chance } from "../../promql/can-yield.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
+import { valuesIn } from "../../promql/label-shape.ts";
 import type { MetricSelector } from "../../promql/syntax.ts";
+import { ofWorkloads } from "../../signal/series/label-verdict.ts";
+import type { KnownMetrics } from "../../signal/series/metric-facts.ts";
 import { isTargetLabel } from "../../signal/series/selector-labels.ts";
 import type { Known } from "../reach/known.ts";
 import type { LivePrometheus, Sample } from "./live-prometheus.ts";
+import { mayBeEmpty, mayLackLabel } from "./may-be-empty.ts";
 
 /** What Prometheus has now of the series that expressions read. */
 export interface LiveSeries {
@@ -13,31 +17,40 @@ export interface LiveSeries {
   countOf(metric: string): number;
   /** How many the selector has, its matchers applied. */
   countOfSelector(selector: MetricSelector): number;
-  /** Whether a matcher asks for a label that no series of the metric has. */
+  /** A label that a matcher asks for, that should be there at any time, and that no series of the metric has. */
   lacksLabel(selector: MetricSelector): string | null;
+  /** Whether it has none that meets the matchers which should be met at any time. */
+  missesTarget(selector: MetricSelector): boolean;
 }
 
-/** Names in one query: a URL of some 8 kB is refused by some proxies. */
-const namesAtOnce = 100;
-const selectorsAtOnce = 40;
+/** What tells which labels may come and go. */
+export type Shapes = Pick<KnownMetrics, "shapeOf">;
+
+/** Characters of a query as it stands in an address: one of some 8 kB is refused by some proxies. */
+const mostAtOnce = 6000;
 
 /**
  * Counts the series of these selectors by as few queries as fit: one for all metrics, one for those with matchers, and
- * one for the labels of those that have none. `why` where Prometheus does not answer.
+ * one for what those lack that have none. `why` where Prometheus does not answer.
  */
 export const readSeries = async (
   selectors: readonly MetricSelector[],
   live: LivePrometheus,
+  shapes: Shapes,
 ): Promise<Known<LiveSeries>> => {
   const named = selectors.filter((one): one is Named => one.metric !== null);
   const names = [...new Set(named.map(({ metric }) => metric))];
   const byName = await together(
-    chunks(names, namesAtOnce).map((some) =>
+    chunks(names, escaped).map((some) =>
       live.query(`count by (__name__) ({__name__=~${JSON.stringify(some.map(escaped).join("|"))}})`),
     ),
   );
   if (!byName.ok) return byName;
-  const counts = new Map(byName.value.map(({ labels, value }) => [labels["__name__"] ?? "", value]));
+  const counts = new Map<string, number>();
+  for (const { labels, value } of byName.value) {
+    const name = labels["__name__"] ?? "";
+    counts.set(name, (counts.get(name) ?? 0) + value);
+  }
   const countOf = (metric: string): number => counts.get(metric) ?? 0;
   const asked = named.filter(({ metric, matchers }) => matchers.length > 0 && countOf(metric) > 0).map(textOf);
   const bySelector = await countTexts([...new Set(asked)], live);
@@ -48,22 +61,37 @@ export const readSeries = async (
     return one.matchers.length === 0 ? countOf(name) : (bySelector.value.get(textOf({ ...one, metric: name })) ?? 0);
   };
   const empty = named.filter((one) => countOf(one.metric) > 0 && countOfSelector(one) === 0);
-  const questions = empty.flatMap(({ metric, matchers }) => matchers.map(({ name }) => withLabel(metric, name)));
-  const byLabel = await countTexts([...new Set(questions)], live);
-  if (!byLabel.ok) return byLabel;
-  const lacks = (metric: string, label: string): boolean => byLabel.value.get(withLabel(metric, label)) === 0;
+  const questions = empty.flatMap((one) => [
+    ...one.matchers.map(({ name }) => withLabel(one.metric, name)),
+    ...(lastingOf(one, shapes).matchers.length > 0 ? [textOf(lastingOf(one, shapes))] : []),
+  ]);
+  const further = await countTexts([...new Set(questions)], live);
+  if (!further.ok) return further;
+  const lacks = (metric: string, label: string): boolean => further.value.get(withLabel(metric, label)) === 0;
   return {
     ok: true,
     value: {
       countOf,
       countOfSelector,
       lacksLabel: ({ metric, matchers }) =>
-        matchers.find(({ name }) => metric !== null && lacks(metric, name))?.name ?? null,
+        matchers.find(({ name }) => metric !== null && !mayLackLabel(name) && lacks(metric, name))?.name ?? null,
+      missesTarget: (one) =>
+        one.metric !== null && further.value.get(textOf(lastingOf({ ...one, metric: one.metric }, shapes))) === 0,
     },
   };
 };
 
 type Named = MetricSelector & { readonly metric: string };
+
+/** The selector with those matchers alone that ask for a value which a target has from its discovery. */
+const lastingOf = (selector: Named, { shapeOf }: Shapes): Named => {
+  // A pod, and what is told of it with `honorLabels`, comes and goes.
+  const isTold = (name: string): boolean => valuesIn(shapeOf(selector), name)?.every((value) => value !== "") === true;
+  const matchers = selector.matchers.filter(
+    ({ name, op }) => (op === "=" || op === "=~") && isTargetLabel(name) && (!ofWorkloads.has(name) || isTold(name)),
+  );
+  return { ...selector, matchers };
+};
 
 /**
  * Whether a selector's series are there. `no` only where they should be there at any time: of a GPU metric that has
@@ -73,16 +101,13 @@ type Named = MetricSelector & { readonly metric: string };
 export const seriesChance = (
   selector: MetricSelector,
   series: LiveSeries,
-  mayBeEmpty: (metric: string) => boolean,
 ): { readonly metric: Chance; readonly labels: Chance } => {
-  const { metric, matchers } = selector;
+  const { metric } = selector;
   if (metric === null) return { metric: "unknown", labels: "unknown" };
   if (series.countOf(metric) === 0)
     return { metric: isGpuMetric(metric) && !mayBeEmpty(metric) ? "no" : "unknown", labels: "unknown" };
   if (series.countOfSelector(selector) > 0) return { metric: "yes", labels: "yes" };
-  const wrong =
-    series.lacksLabel(selector) !== null ||
-    matchers.some(({ name, op }) => isTargetLabel(name) && (op === "=" || op === "=~"));
+  const wrong = series.lacksLabel(selector) !== null || series.missesTarget(selector);
   return { metric: "yes", labels: wrong ? "no" : "unknown" };
 };
 
@@ -90,17 +115,19 @@ const countTexts = async (
   texts: readonly string[],
   live: LivePrometheus,
 ): Promise<Known<ReadonlyMap<string, number>>> => {
-  const parts = chunks(texts, selectorsAtOnce);
+  const counting = (text: string, index: number): string => `label_replace(count(${text}), "at", "${index}", "", "")`;
+  const parts = chunks(texts, (text) => counting(text, 999));
   const answers = await together(
-    parts.map((some) =>
-      live.query(some.map((text, index) => `label_replace(count(${text}), "at", "${index}", "", "")`).join(" or ")),
-    ),
+    parts.map((some) => live.query(some.map(counting).join(" or "))),
     (samples, part) =>
       samples.map((sample) => ({ ...sample, labels: { text: parts[part]?.[Number(sample.labels["at"])] ?? "" } })),
   );
   if (!answers.ok) return answers;
   const counts = new Map(texts.map((text) => [text, 0]));
-  for (const { labels, value } of answers.value) counts.set(labels["text"] ?? "", value);
+  for (const { labels, value } of answers.value) {
+    const text = labels["text"] ?? "";
+    counts.set(text, (counts.get(text) ?? 0) + value);
+  }
   return { ok: true, value: counts };
 };
 
@@ -131,5 +158,18 @@ const labelText = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name 
 
 const escaped = once((name: string): string => name.replaceAll(/[.$^*+?()[\]{}|\\]/g, "\\$&"));
 
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_none, index) => all.slice(index * size, (index + 1) * size));
+/** Parts, each of which makes a query that is not too long; `written` is what stands there of one. */
+const chunks = (all: readonly string[], written: (one: string) => string): readonly (readonly string[])[] => {
+  const parts: string[][] = [];
+  let left = 0;
+  for (const one of all) {
+    const length = `${new URLSearchParams({ q: `${written(one)} or ` })}`.length;
+    if (parts.length === 0 || length > left) {
+      parts.push([]);
+      left = mostAtOnce;
+    }
+    parts.at(-1)?.push(one);
+    left -= length;
+  }
+  return parts;
+};

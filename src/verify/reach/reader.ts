@@ -47,10 +47,10 @@ export const readerBelow = (above: Reader, where: string, prefix: string): Reade
   return { where, ask, get: once(async (path: string): Promise<Got> => gotFrom(await ask({ path }), where)) };
 };
 
-/** A reader of a server that cannot be reached, with why. */
-export const blindReader = (where: string, why: string): Reader => ({
+/** A reader of a server that cannot be reached, with why; `status` is what it is known to answer. */
+export const blindReader = (where: string, why: string, status: number | null = null): Reader => ({
   where,
-  get: async () => ({ ok: false, why, status: null }),
+  get: async () => ({ ok: false, why, status }),
   ask: async () => ({ status: null, why }),
 });
 

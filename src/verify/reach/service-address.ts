@@ -48,6 +48,13 @@ export const operatedAddress = (object: WorldObject, world: World): ServiceAddre
 };
 
 /**
+ * Whether a Prometheus or Alertmanager answers only who shows a certificate, which the API server's proxy has not:
+ * https://prometheus.io/docs/prometheus/latest/configuration/https/
+ */
+export const asksForCertificate = ({ body }: WorldObject): boolean =>
+  /^Require/.test(textAt(body, ["spec", "web", "tlsConfig", "clientAuthType"]) ?? "");
+
+/**
  * The labels that the operator gives the pods: `pkg/prometheus/server/statefulset.go` and
  * `pkg/alertmanager/operator.go` of prometheus-operator.
  */

@@ -23,11 +23,11 @@ export const verifyingNeeds = ({ namespace, exporterNamespace }: VerifiedPlaces)
       { group: "", resource: "services/proxy", namespace },
       "Grafana's login and the drill's alert are a POST",
     ),
-    // Of several Alertmanagers a Service leads to any.
+    // Of several Alertmanagers, and of shards, a Service leads to any.
     ...needs(
       ["get", "create"],
       { group: "", resource: "pods/proxy", namespace },
-      "of several Alertmanagers each is asked and drilled by itself: without use where there is one",
+      "of several Alertmanagers, and of the shards of Prometheus, each is asked by itself: without use where there is one",
     ),
     ...["prometheuses", "prometheusagents", "alertmanagers"].flatMap((resource) =>
       needs(["get"], { ...operated, resource }, "what the operator says of what it made"),

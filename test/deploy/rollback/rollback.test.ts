@@ -360,6 +360,16 @@ describe.each(helmMajors())("a deploy that failed is taken back, helm %i", (majo
     expect(await readDeployed(cluster, release())).toMatchObject({ deployed: { commit: "b".repeat(40) } });
   });
 
+  test("a deploy that loses nothing which was seen before it is not taken back, and that is said", async () => {
+    await deployed();
+    const ended = await deployToItsEnd(await request(second(), "b"), {
+      verify: async () => ({ ...no, isNoWorse: true }),
+    });
+    expect(ended).toMatchObject({ rollback: null, error: { reason: "verify-failed" } });
+    expect(ended.error?.hint).toContain("Nothing was rolled back: no more is lost than was before the deploy");
+    expect(await readDeployed(cluster, release())).toMatchObject({ deployed: { commit: "b".repeat(40) } });
+  });
+
   test("a failed first install is left as it is", async () => {
     const ended = await deployToItsEnd(await request(first()), { verify: async () => no });
     expect(ended).toMatchObject({ rollback: null, noRollback: expect.stringContaining("uninstall") });

@@ -57,3 +57,10 @@ test("a dead man's switch that does not fire, or is silenced, is not seen", asyn
   const silenced = { [`${alertmanagerProxy}/api/v2/alerts`]: alerts };
   expect(await seen(somebody, somebody, silenced)).toMatchObject([{ sight: "not-seen" }]);
 });
+
+test("an Alertmanager that does not tell is not said to lack the dead man's switch", async () => {
+  const silent = (status: number) => ({ [`${alertmanagerProxy}/api/v2/alerts`]: { status, text: "no" } });
+  const [down] = await seen(somebody, somebody, silent(503));
+  expect(down).toMatchObject({ sight: "not-seen", what: expect.stringContaining("cannot be asked: ") });
+  expect(await seen(somebody, somebody, silent(403))).toMatchObject([{ sight: "cannot-be-seen" }]);
+});

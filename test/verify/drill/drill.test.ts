@@ -112,6 +112,34 @@ describe("a good Alertmanager", () => {
     judged(on, report);
   });
 
+  test.each([
+    ["counted together", []],
+    ["counted by receiver", ["--enable-feature=receiver-name-in-metrics"]],
+  ])("a drill mutes no other one, as an alert of more severity would: %s", async (_how, args) => {
+    const on = await open({
+      args,
+      config: (url) => ({
+        ...twoReceivers(url),
+        inhibit_rules: [
+          {
+            ...{ source_matchers: ["severity=critical"], target_matchers: ["severity=~warning|info"] },
+            equal: ["namespace", "alertname"],
+          },
+        ],
+      }),
+      series,
+    });
+    const report = await on.drill([
+      { alert: "Hot", labels: { severity: "critical" } },
+      { alert: "Hot", labels: { severity: "warning" } },
+    ]);
+    expect(verdicts(report), JSON.stringify(report)).toEqual([
+      ["chat", "delivered"],
+      ["on-call", "delivered"],
+    ]);
+    judged(on, report);
+  });
+
   test("a second drill some seconds later, whose group is there already, is proved as well", async () => {
     const on = await open({ config: oneReceiver });
     await on.drill([warning("Hot")]);
@@ -255,6 +283,23 @@ describe("a receiver that is never told", () => {
       posted: { endedAt: expect.any(String) },
     });
     expect(on.receiver.delivered().map(({ alertname }) => alertname)).toEqual(["Storm"]);
+  });
+
+  test("is muted by a drill that a dead run has left behind: that is told, and is no failure", async () => {
+    const on = await open({
+      config: (url) => ({
+        ...oneReceiver(url),
+        inhibit_rules: [{ source_matchers: ["severity=critical"], target_matchers: ["severity=warning"] }],
+      }),
+    });
+    const left = { alertname: "Hotter", severity: "critical", drill: "true", drill_run: "6-000000" };
+    const endsAt = new Date(Date.now() + 600_000).toISOString();
+    await post(on.url, "alerts", [{ labels: left, endsAt, startsAt: new Date().toISOString() }]);
+    await waitUntil("it is there", () => on.receiver.delivered().length === 1, 10_000);
+    expect(routeTo(await on.drill([warning("Hot")]), "chat")).toMatchObject({
+      verdict: "cannot-be-told",
+      why: expect.stringContaining("Another drill mutes it, as the real alert would while it fires: Hotter."),
+    });
   });
 
   test("is mute by its time intervals: that is told, and is no failure", async () => {
