@@ -56,9 +56,14 @@ export const annotationsOf = (
   });
 };
 
+const known = ({ change }: Finding): number => Number(change === "known");
+
+/** For the reader of a change: what it brings before all that was there, the worst first. */
+export const newFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  ranking(findings, new Set()).toSorted((a, b) => known(a) - known(b));
+
 /** The worst first, of these those that are new, then those in files that the change touches. */
 export const ranking = (findings: readonly Finding[], changedFiles: ReadonlySet<string>): readonly Finding[] => {
-  const known = ({ change }: Finding): number => Number(change === "known");
   const changed = (finding: Finding): number => Number(!changedFiles.has(shownAt(finding)?.file ?? ""));
   return findings.toSorted(
     (a, b) =>
@@ -76,7 +81,7 @@ const ofLevel = (
   const more: Annotation = {
     level,
     title: `and ${counted(ranked.length - shown.length, `more ${level}`)} in ${rest}`,
-    message: `GitHub shows 10 annotations a level and step: all of them stand in ${rest}.`,
+    message: `GitHub shows 10 annotations a level and step: the others stand in ${rest}.`,
   };
   return [...shown.map(annotationOf), more];
 };

@@ -1,6 +1,7 @@
 import { cutTo } from "../plan/hidden/excerpt.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
 import type { Sight, VerifyReport } from "../verify/verification.ts";
+import { ranking } from "./annotations.ts";
 import { failing } from "./conclude.ts";
 import { planSentence, shownPlan } from "./plan-words.ts";
 import type { Report } from "./report.ts";
@@ -60,7 +61,7 @@ const planVerdict = (plan: PlanReport, found: string): string => {
  * person sees first in the log.
  */
 export const verdictWithWorst = (report: Report): string => {
-  const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
+  const [worst] = ranking(report.findings, new Set());
   return report.error !== null || report.conclusion === "success" || worst === undefined
     ? verdict(report)
     : `${verdict(report)}: ${worst.at === undefined ? "" : `${worst.at.file}:${worst.at.line}: `}${firstLine(worst.message)}`;

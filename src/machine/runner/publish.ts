@@ -34,7 +34,7 @@ export const publish = async (given: ToPublish): Promise<void> => {
   putSummary(given, "");
   const changedFiles = await changedFilesOf(given, inputs.annotations || inputs.checkRun);
   if (inputs.annotations) {
-    const rest = inputs.summary ? "the summary" : "report.json";
+    const rest = inputs.summary ? "the summary and report.json" : "report.json";
     const ownNotices = mostNotices(given);
     process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest, ownNotices })));
   }
