@@ -107,7 +107,7 @@ export const openGithub = (options: GithubOptions): Github => {
         return null;
       }
       const write = (octokit: Octokit, repository: RepositoryName) =>
-        putComment(octokit, repository, { number, commit }, comment);
+        putComment(octokit, repository, { number, commit, log }, comment);
       return ask("pull-requests: write", write, writingLimitMs);
     },
     async putSuggestions(request) {
