@@ -170,6 +170,14 @@ describe("a check run", () => {
     expect(api.faults).toEqual([]);
   });
 
+  test("that is made is no missing one, though further annotations are not taken; the log says how many it has", async () => {
+    const api = await githubRest({ refused: { "checks/update": 502 } });
+    const { github, said } = githubOf({ env: { GITHUB_API_URL: api.url }, payload: pullRequest() });
+    expect(await github.putCheckRun(run(120))).toEqual({ id: 77 });
+    expect(said).toEqual(["The check run has 50 of 120 annotations: GitHub took no more."]);
+    expect(api.requests).toHaveLength(2);
+  });
+
   test("is of the commit that ran where the event has no pull request", async () => {
     const api = await githubRest();
     await of(api.url, {}).putCheckRun({ ...run(0), address: "https://github.com/acme/stack/actions/runs/1" });
