@@ -175,6 +175,17 @@ describe("prometheus-stack-action check", () => {
     }
   });
 
+  test("a baseline that cannot be read is refused with a way out that leads out", async () => {
+    const cwd = layOut("torn", "prometheus-stack");
+    const baseline = join(cwd, ".prometheus-stack-baseline.json");
+    writeFileSync(baseline, "<<<<<<< ours\n");
+    const refused = await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd });
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("Delete it, then write it anew");
+    rmSync(baseline);
+    expect((await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd })).code).toBe(0);
+  });
+
   test("a tree that does not render fails also where that is let be, and says so", async () => {
     const cwd = layOut("unrendered", "stacks/kustomize-fails");
     writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  kustomize-build-failed: off\n");
