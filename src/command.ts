@@ -19,9 +19,11 @@ import type { Repository } from "./outside/repository.ts";
 import { writeBaseline } from "./policy/baseline.ts";
 import { type OpenedConfig, openConfig } from "./policy/open-config.ts";
 import { renderers } from "./report/renderers.ts";
+import { counted } from "./report/summary/markdown.ts";
 import { renderFixes, type TextOptions } from "./report/text/terminal-text.ts";
 import { visible } from "./report/text/visible.ts";
 import { nextStep, verdict } from "./report/verdict.ts";
+import { whyNotWhole } from "./report/whole-check.ts";
 import { run } from "./run.ts";
 import { hideAddressCredentials } from "./secrets/address-credentials.ts";
 
@@ -100,11 +102,18 @@ const answer = async (
 };
 
 /** What is found today is not new tomorrow. What could not be checked is no baseline. */
-const keepBaseline = async ({ report }: Outcome, file: string, root: string): Promise<0> => {
+const keepBaseline = async ({ report }: Outcome, file: string, root: string): Promise<0 | 2> => {
+  const why = whyNotWhole(report);
+  if (why !== null) {
+    const hint = "Mend that first: what was not judged would be missing in it.";
+    complain(`${file} is not written, for not all was checked: ${why}`, hint);
+    return 2;
+  }
   const old = report.suppressed.filter(({ by }) => by === "baseline").map(({ finding }) => finding);
   const findings = [...report.findings, ...old].filter(({ check }) => check !== suppressionUnused.id);
   await openEditableFiles(root).create(file, writeBaseline(findings));
-  process.stderr.write(`${findings.length} findings are in ${file}: only new ones fail from now on.\n`);
+  const are = findings.length === 1 ? "is" : "are";
+  process.stderr.write(`${counted(findings.length, "finding")} ${are} in ${file}: only new ones fail from now on.\n`);
   return 0;
 };
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { type Severity, severities } from "./core/finding.ts";
 import { folderName, namespaceName, releaseName, repositoryAddress, webAddress } from "./core/forms.ts";
 import { type Mode, modeNames, modeNeeds } from "./core/mode.ts";
@@ -164,7 +165,7 @@ export const readInputs = (
     configFile: read.line("config-file"),
     changedOnly: read.yesOrNo("changed-only", false),
     target: read.line("target"),
-    path: read.formed("path", folderName) ?? "prometheus-stack",
+    path: plainFolder(read.formed("path", folderName) ?? "prometheus-stack"),
     overlays: read.list("overlays"),
     chart: read.line("chart"),
     chartVersion: read.exactVersion("chart-version"),
@@ -245,6 +246,9 @@ export const readInputs = (
   read.throwProblems(hint);
   return inputs;
 };
+
+/** One folder is written in one way: by it the comments, categories and reports of several are told apart. */
+const plainFolder = (path: string): string => posix.normalize(path).replace(/(.)\/$/, "$1");
 
 /**
  * Where two runs give one of these otherwise, what they deploy may differ. The chart's credentials, the kubeconfig, how

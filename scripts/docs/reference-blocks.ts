@@ -9,7 +9,8 @@ export const modesTable = (): string =>
     "| --- | --- | --- | --- |",
     ...modeNames.map((name) => {
       const { stages, cluster, forWritersOnly } = modeNeeds(name);
-      const reached = cluster ? "yes" : "only where `schema-locations` or `exporter` is `cluster`";
+      const sometimes = stages.length === 0 ? "no" : "only where `schema-locations` or `exporter` is `cluster`";
+      const reached = cluster ? "yes" : sometimes;
       const run = stages.length === 0 ? "none: it publishes what an earlier run reported" : stages.join(", ");
       return `| \`${name}\` | ${run} | ${reached} | ${forWritersOnly ? "refused" : "yes"} |`;
     }),

@@ -57,7 +57,7 @@ export const ownOptions = [
   { name: "no-cache", value: null, description: "Use nothing that earlier runs found out, and keep nothing" },
   { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
   { name: "quiet", value: null, description: "No progress on stderr" },
-  { name: "help", value: null, description: "Show this text" },
+  { name: "help", value: null, description: "Show this text, as -h does" },
   { name: "version", value: null, description: "Show the version" },
 ] as const;
 
@@ -111,9 +111,7 @@ const allOptions: readonly string[] = [...new Set(Object.values(commands).flat()
 export const readRequest = (args: readonly string[]): Request => {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(
-      allOptions.map((name) => [name, { type: switches.has(name) ? ("boolean" as const) : ("string" as const) }]),
-    ),
+    options: Object.fromEntries(allOptions.map((name) => [name, formOf(name)])),
     allowPositionals: true,
     // Strict parsing tells an unknown option in prose; we want its name.
     strict: false,
@@ -148,6 +146,12 @@ export const readRequest = (args: readonly string[]): Request => {
     inputs: { ...textsOf(inputOptions), cache: values["no-cache"] === true ? "false" : "" },
   };
 };
+
+/** What everybody tries first is an option, too. */
+const formOf = (name: string) => ({
+  type: switches.has(name) ? ("boolean" as const) : ("string" as const),
+  ...(name === "help" ? { short: "h" } : {}),
+});
 
 const isCommand = (name: string | undefined): name is Command => name !== undefined && Object.hasOwn(commands, name);
 

@@ -26,6 +26,9 @@ export const shippedCounters = (list: ShippedList, version: string): ShippedCoun
   return { metrics, sources: entry.sources };
 };
 
+/** The newest version of the exporter of which there is data. */
+export const newestShipped = (list: ShippedList): string | undefined => data.lists[list].at(-1)?.to;
+
 /**
  * The list that a path inside the image names, e.g.
  * `/etc/dcgm-exporter/dcp-metrics-included.csv`; null for any other file.

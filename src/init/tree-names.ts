@@ -1,7 +1,7 @@
 import semver from "semver";
 import { OperatorError } from "../core/errors.ts";
 import { type DeclaredRelease, noWishes } from "../dcgm/declared-release.ts";
-import { type ShippedCounters, shippedCounters } from "../dcgm/default-counters.ts";
+import { newestShipped, type ShippedCounters, shippedCounters } from "../dcgm/default-counters.ts";
 import { labelsIn } from "../dcgm/exporter-labels.ts";
 import type { ExportedMetric } from "../dcgm/exporter-model.ts";
 import { gpuOperatorRelease, gpuOperatorVersions } from "../dcgm/gpu-operator.ts";
@@ -135,8 +135,12 @@ const unknownRelease = (kind: ExporterKind, version: string): OperatorError =>
   new OperatorError(
     "invalid-input",
     `There is no data of ${kind} ${version}: its metrics and labels are not known.`,
-    `Name a release from ${oldest[kind]} to ${versionsOf[kind].to}.`,
+    `Name a release from ${oldest[kind]} to ${newestOf(kind)}.`,
   );
+
+/** Of the exporter that may be newer than its newest chart. */
+const newestOf = (kind: ExporterKind): string =>
+  (kind === "dcgm-exporter" ? newestShipped("default-counters.csv") : undefined) ?? versionsOf[kind].to;
 
 const tooOld = (kind: ExporterKind, version: string): OperatorError =>
   new OperatorError(

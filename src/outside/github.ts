@@ -77,6 +77,8 @@ export interface CommentRequest {
   body(earlier: EarlierComment): string;
   /** Whether a comment with the marker and this text is written anew; else there is a new one beside it. */
   isOpen(body: string): boolean;
+  /** The commit that a comment with this text tells of; null where it tells of none, or is written anew in any case. */
+  commitIn(body: string): string | null;
   /** Whether one is made where there is none yet. */
   readonly mayCreate: boolean;
   /** Whether a push is told at the pull request by whose merge it came. */

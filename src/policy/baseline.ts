@@ -35,7 +35,7 @@ export const readBaseline = (text: string, file: string): Baseline => {
     throw new OperatorError(
       "invalid-input",
       `${file} is not a baseline: it must be {"version": 1, "findings": {"<check>": {"<object or file>": <count>}}}.`,
-      "Write it anew with `prometheus-stack-action check --write-baseline`.",
+      "Delete it, then write it anew with `prometheus-stack-action check --write-baseline`.",
     );
   return {
     file,

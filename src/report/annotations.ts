@@ -24,13 +24,19 @@ const perLevel: Readonly<Record<Severity, number>> = { error: 9, warning: 10, no
 const longest = 4096;
 
 /** Whether more was found of a level than is shown of it, so that it matters which come first. */
-export const mustChoose = (findings: readonly Finding[]): boolean =>
-  severities.some((level) => findings.filter(({ severity }) => severity === level).length > perLevel[level]);
+export const mustChoose = (findings: readonly Finding[], ownNotices = 0): boolean => {
+  const room = roomBeside(ownNotices);
+  return severities.some((level) => findings.filter(({ severity }) => severity === level).length > room[level]);
+};
+
+const roomBeside = (ownNotices: number): typeof perLevel => ({ ...perLevel, notice: perLevel.notice - ownNotices });
 
 interface AnnotationOptions {
   readonly changedFiles?: ReadonlySet<string>;
   /** Where all findings stand. */
   readonly rest?: string;
+  /** Notices that the run itself may have to tell after these: what comes eleventh nobody sees. */
+  readonly ownNotices?: number;
 }
 
 /**
@@ -40,21 +46,24 @@ interface AnnotationOptions {
  */
 export const annotationsOf = (
   findings: readonly Finding[],
-  { changedFiles = new Set(), rest = "the summary" }: AnnotationOptions = {},
+  { changedFiles = new Set(), rest = "the summary", ownNotices = 0 }: AnnotationOptions = {},
 ): readonly Annotation[] => {
   const ranked = ranking(findings, changedFiles);
-  return severities.flatMap((level) =>
-    ofLevel(
-      level,
-      ranked.filter(({ severity }) => severity === level),
-      rest,
-    ),
-  );
+  const room = roomBeside(ownNotices);
+  return severities.flatMap((level) => {
+    const own = ranked.filter(({ severity }) => severity === level);
+    return ofLevel(level, own, { most: room[level], rest });
+  });
 };
+
+const known = ({ change }: Finding): number => Number(change === "known");
+
+/** For the reader of a change: what it brings before all that was there, the worst first. */
+export const newFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  ranking(findings, new Set()).toSorted((a, b) => known(a) - known(b));
 
 /** The worst first, of these those that are new, then those in files that the change touches. */
 export const ranking = (findings: readonly Finding[], changedFiles: ReadonlySet<string>): readonly Finding[] => {
-  const known = ({ change }: Finding): number => Number(change === "known");
   const changed = (finding: Finding): number => Number(!changedFiles.has(shownAt(finding)?.file ?? ""));
   return findings.toSorted(
     (a, b) =>
@@ -62,13 +71,17 @@ export const ranking = (findings: readonly Finding[], changedFiles: ReadonlySet<
   );
 };
 
-const ofLevel = (level: Severity, ranked: readonly Finding[], rest: string): readonly Annotation[] => {
-  if (ranked.length <= perLevel[level]) return ranked.map(annotationOf);
-  const shown = ranked.slice(0, perLevel[level] - 1);
+const ofLevel = (
+  level: Severity,
+  ranked: readonly Finding[],
+  { most, rest }: { readonly most: number; readonly rest: string },
+): readonly Annotation[] => {
+  if (ranked.length <= most) return ranked.map(annotationOf);
+  const shown = ranked.slice(0, most - 1);
   const more: Annotation = {
     level,
     title: `and ${counted(ranked.length - shown.length, `more ${level}`)} in ${rest}`,
-    message: `GitHub shows 10 annotations a level and step: all of them stand in ${rest}.`,
+    message: `GitHub shows 10 annotations a level and step: the others stand in ${rest}.`,
   };
   return [...shown.map(annotationOf), more];
 };

@@ -94,7 +94,7 @@ export const assembleReport = (
     schemaVersion: 1,
     mode: inputs.mode,
     target: inputs.target ?? null,
-    path: inputs.path,
+    path: stack?.path ?? inputs.path,
     failOn: inputs.failOn,
     conclusion: failureReason === null ? "success" : "failure",
     failureReason,

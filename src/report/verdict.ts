@@ -1,8 +1,12 @@
+import { cutTo } from "../plan/hidden/excerpt.ts";
 import type { PlanReport } from "../plan/plan-report.ts";
 import type { Sight, VerifyReport } from "../verify/verification.ts";
+import { ranking } from "./annotations.ts";
+import { failing } from "./conclude.ts";
 import { planSentence, shownPlan } from "./plan-words.ts";
 import type { Report } from "./report.ts";
 import { counted } from "./summary/markdown.ts";
+import { whyNotWhole } from "./whole-check.ts";
 
 /** The run's outcome in a few words of plain text: the heading of the job summary. */
 export const verdict = (report: Report): string => {
@@ -16,8 +20,17 @@ export const verdict = (report: Report): string => {
   const deployed = report.deploy === null ? [] : ["deployed, every workload is ready"];
   const verified = report.verify === null ? [] : [verifyVerdict(report.verify)];
   const done = [...deployed, ...verified].join("; ");
-  return done === "" ? `${found}${sinceBase(report)}` : `${done} (${found})`;
+  return done === "" ? `${found}${sinceBase(report)}${notJudged(report)}` : `${done} (${found})`;
 };
+
+/** Few findings of a tree of which little was judged are no good news. */
+const notJudged = (report: Report): string => {
+  const why = whyNotWhole(report);
+  return why === null ? "" : `; not all was checked: ${cutTo(firstLine(why), longestReason)}`;
+};
+
+/** UTF-16 units: of a large tree there may be many parts that do not render. */
+const longestReason = 300;
 
 /** E.g. `; 1 of them new and 2 mended by this change`. */
 const sinceBase = ({ change, findings }: Report): string => {
@@ -48,7 +61,7 @@ const planVerdict = (plan: PlanReport, found: string): string => {
  * person sees first in the log.
  */
 export const verdictWithWorst = (report: Report): string => {
-  const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
+  const [worst] = ranking(report.findings, new Set());
   return report.error !== null || report.conclusion === "success" || worst === undefined
     ? verdict(report)
     : `${verdict(report)}: ${worst.at === undefined ? "" : `${worst.at.file}:${worst.at.line}: `}${firstLine(worst.message)}`;
@@ -57,6 +70,8 @@ export const verdictWithWorst = (report: Report): string => {
 /** What to do about a run that no finding explains, or null. */
 export const nextStep = (report: Report): string | null => {
   if (report.error !== null) return report.error.hint;
+  if (report.failureReason === "render-failed" && failing(report.failOn, report.findings).length === 0)
+    return "What does not build cannot be let be: mend it, or take it out of the tree.";
   return report.failureReason === "schemas-unavailable"
     ? "Let this runner reach the address above (HTTPS_PROXY and NO_PROXY are honoured), or set the input schema-locations to a folder of schemas or to `cluster`."
     : null;

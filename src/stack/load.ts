@@ -42,8 +42,12 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
   };
 };
 
+/** However a path is written, also in full: what is told of it is relative to the root. */
+const fromRoot = (path: string, workspace: Workspace): string =>
+  posix.relative(workspace.root, workspace.absolute(path)) || ".";
+
 const stackFolder = async (input: string, workspace: Workspace): Promise<string> => {
-  const path = posix.normalize(input).replace(/(.)\/$/, "$1");
+  const path = fromRoot(input, workspace);
   const wrong = (what: string, hint = "") =>
     new OperatorError(
       "invalid-input",
@@ -122,7 +126,7 @@ const valueFile = async (
   workspace: Workspace,
 ): Promise<YamlFile> => {
   const read = await workspace.read(value);
-  if (read.ok) return parseYaml(read.text, posix.normalize(value), "helm");
+  if (read.ok) return parseYaml(read.text, fromRoot(value, workspace), "helm");
   throw new OperatorError(
     "invalid-input",
     `${from === "input" ? "Input value-files" : `${at?.file}:${at?.line}`}: ${read.message}`,

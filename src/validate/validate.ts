@@ -7,9 +7,10 @@ import { allManifests, type Render } from "../render/render.ts";
 import { type Collected, keyOfManifest, schemaOfManifest } from "./collected.ts";
 import { judgeObjects } from "./judge-objects.ts";
 import type { Schema } from "./schemas/schema.ts";
-import { isProper, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
+import { isProper, keyOf, type SchemaKey, schemaKeyText } from "./schemas/schema-key.ts";
 import type { SchemaSource } from "./schemas/schema-source.ts";
 import { schemaSources } from "./schemas/schema-sources.ts";
+import { expand, standardLayout } from "./schemas/schema-template.ts";
 import type { ObjectVerdict, Validation } from "./validation.ts";
 
 /** Asks the sources in their order, each only for what those before it do not have. */
@@ -33,6 +34,30 @@ const collect = async (
   }
   known.save();
   return { schemas, reasons };
+};
+
+/** Every release of Kubernetes has them. */
+const surelyThere: ReadonlySet<string> = new Set(
+  ["ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount"].map((kind) => schemaKeyText(keyOf("v1", kind))),
+);
+
+const isOfKubernetes = ({ group }: SchemaKey): boolean => !group.includes(".") || group.endsWith(".k8s.io");
+
+/**
+ * A location that has the schemas of another release, or of none: each object would be told to have the wrong version.
+ * Of a folder with schemas of somebody's own definitions alone another location has those of Kubernetes.
+ */
+const lackingRelease = (
+  keys: readonly SchemaKey[],
+  { schemas, reasons }: Collected,
+  { locations, kubeVersion }: { readonly locations: readonly string[]; readonly kubeVersion: string },
+): readonly string[] => {
+  if (reasons.length > 0 || locations.length === 0) return [];
+  if (!keys.some((key) => surelyThere.has(schemaKeyText(key)))) return [];
+  if (keys.some((key) => isOfKubernetes(key) && schemas.has(schemaKeyText(key)))) return [];
+  const example = expand(standardLayout, keyOf("v1", "ConfigMap"), kubeVersion);
+  const wayOut = "set kubernetes-version to a release that it has";
+  return [`${locations.join(", ")} has no schemas of Kubernetes ${kubeVersion}, such as ${example}: ${wayOut}`];
 };
 
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
@@ -71,7 +96,11 @@ export const validateRender = async (
     isProper,
   );
   const { outside } = options;
-  const collected = await collect(keys, sources, outside);
+  const asked = await collect(keys, sources, outside);
+  const { kubeVersion, inputs } = options;
+  const locations = sources.slice(sources.length - inputs.schemaLocations.length).map(({ name }) => name);
+  const reasonsToo = [...asked.reasons, ...lackingRelease(keys, asked, { locations, kubeVersion })];
+  const collected = { ...asked, reasons: reasonsToo };
   const judged = await judgeObjects(manifests, collected, outside);
   const reasons = [...collected.reasons, ...unusable(judged.verdicts, collected)];
   return {

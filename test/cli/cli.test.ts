@@ -161,6 +161,41 @@ describe("prometheus-stack-action check", () => {
     expect(changed.stdout).not.toContain("servicemonitor-not-selected");
   });
 
+  test("--write-baseline keeps the old one where not all could be checked, and says why", async () => {
+    const cwd = layOut("half", "stacks/kustomize-fails");
+    const baseline = join(cwd, ".prometheus-stack-baseline.json");
+    const old = '{"version": 1, "findings": {"alert-for-missing": {"PrometheusRule monitoring/gpu": 2}}}\n';
+    writeFileSync(baseline, old);
+    for (const more of [[], ["--fail-on", "never"]]) {
+      const { code, stdout, stderr } = await cli(["check", "--write-baseline", "--quiet", ...more, ...usual], { cwd });
+      expect(code).toBe(2);
+      expect(stdout).toMatch(/^2 errors; not all was checked: .* did not render$/m);
+      expect(stderr).toMatch(/^error: \.prometheus-stack-baseline\.json is not written, .* did not render\n/);
+      expect(readFileSync(baseline, "utf8")).toBe(old);
+    }
+  });
+
+  test("a baseline that cannot be read is refused with a way out that leads out", async () => {
+    const cwd = layOut("torn", "prometheus-stack");
+    const baseline = join(cwd, ".prometheus-stack-baseline.json");
+    writeFileSync(baseline, "<<<<<<< ours\n");
+    const refused = await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd });
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("Delete it, then write it anew");
+    rmSync(baseline);
+    expect((await cli(["check", "--write-baseline", "--quiet", ...usual], { cwd })).code).toBe(0);
+  });
+
+  test("a tree that does not render fails also where that is let be, and says so", async () => {
+    const cwd = layOut("unrendered", "stacks/kustomize-fails");
+    writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  kustomize-build-failed: off\n");
+    const { code, stdout } = await cli(["check", "--quiet", ...usual], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^nothing found; not all was checked: .* did not render$/m);
+    const markdown = await cli(["check", "--quiet", "--format", "markdown", ...usual], { cwd });
+    expect(markdown.stdout).toMatch(/^## ❌ .*not all was checked.*\n\n<b>Next step:<\/b> What does not build/);
+  });
+
   test("the configuration file counts, and its mistakes are told with their line", async () => {
     const cwd = layOut("configured", "stacks/as-documented");
     writeFileSync(join(cwd, ".prometheus-stack.yaml"), "checks:\n  servicemonitor-not-selected: off\n");

@@ -14,6 +14,7 @@ describe("the command line", () => {
     expect(request).toMatchObject({ kind: "check", path: "a/b", format: "json", fix: true });
     expect(request).toMatchObject({ inputs: { exporter: "none", "fail-on": "never", chart: "" } });
     expect(readRequest(["--help", "check"])).toEqual({ kind: "help" });
+    for (const args of [["-h"], ["check", "-h"]]) expect(readRequest(args)).toEqual({ kind: "help" });
     expect(readRequest(["--version"])).toEqual({ kind: "version" });
   });
 

@@ -133,6 +133,11 @@ const cases: readonly Case[] = [
     ...{ subject: "schemas", said: `http://${nobody}/schemas`, repair: "schema-locations" },
   },
   {
+    title: "a folder that has schemas of nothing",
+    locations: "prometheus-stack/base",
+    ...{ subject: "schemas", said: "in prometheus-stack/base", repair: "schema-locations" },
+  },
+  {
     title: "a kubeconfig that is not there",
     args: ["--mode", "plan", "--kubeconfig", join(work, "no-kubeconfig")],
     ...{ subject: "cluster", said: "cannot be read (ENOENT)", repair: "the step that writes it" },

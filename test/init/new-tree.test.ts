@@ -135,6 +135,20 @@ describe("the names of a release", () => {
   });
 });
 
+test("a release without data is answered with the newest that has a tree", () => {
+  for (const kind of ["gpu-operator", "dcgm-exporter"] as const) {
+    const hint = /^Name a release from \S+ to (?:v)?(\S+)\.$/;
+    let newest = "";
+    try {
+      treeNames(kind, "99.0.0");
+    } catch (thrown) {
+      newest = hint.exec(Object(thrown).hint)?.[1] ?? "";
+    }
+    expect(treeNames(kind, newest).version).toBe(newest);
+    expect(able.filter(([one, version]) => one === kind && semver.gt(version, newest))).toEqual([]);
+  }
+});
+
 const able: readonly (readonly [ExporterKind, string])[] = [
   ...operator.releases
     .filter(({ image }) => semver.gte(exporterVersion(image) ?? "", xidsInWindow.since))

@@ -39,6 +39,8 @@ interface Wanted {
   readonly comments?: readonly KeptComment[];
   /** Whose the token is. */
   readonly viewer?: string;
+  /** The commit that is the pull request's head by now; undefined: it is not told. */
+  readonly head?: string;
   /** Operations that are answered by a status alone, by their names: `issues/create-comment`. */
   readonly refused?: Readonly<Record<string, number>>;
 }
@@ -55,6 +57,7 @@ export const githubRest = async ({
   mayResolve = false,
   comments = [],
   viewer = "github-actions[bot]",
+  head,
   refused = {},
 }: Wanted = {}) => {
   const kept = [...comments];
@@ -125,6 +128,7 @@ export const githubRest = async ({
       resolved.push(variables?.thread ?? "");
       return { resolveReviewThread: { thread: { isResolved: true } } };
     }
+    if (query.includes("headRefOid")) return { repository: { pullRequest: { headRefOid: head } } };
     const nodes = reviewed.map(({ id }) => ({
       ...{ id: `thread-${id}`, isResolved: false, viewerCanResolve: mayResolve },
       comments: { nodes: [{ databaseId: id }] },

@@ -20,6 +20,16 @@ describe("annotationsOf", () => {
     expect(annotationsOf(Array.from({ length: 30 }, (_, i) => finding("error", i + 1)))).toHaveLength(9);
   });
 
+  test("leaves room for what the run itself has to notice after them", () => {
+    const notices = Array.from({ length: 12 }, (_, i) => finding("notice", i + 1));
+    const told = annotationsOf([...many(10), ...notices.slice(0, 8)], { ownNotices: 2 });
+    expect(told).toHaveLength(18);
+    const fewer = annotationsOf([...many(10), ...notices], { ownNotices: 3 });
+    expect(fewer.map(({ level }) => level)).toEqual([...Array(10).fill("warning"), ...Array(7).fill("notice")]);
+    expect(fewer.at(-1)?.title).toBe("and 6 more notices in the summary");
+    expect([8, 9].map((count) => mustChoose(notices.slice(0, count), 2))).toEqual([false, true]);
+  });
+
   test("shows changed files first", () => {
     const last = "prometheus-stack/base/25.yaml";
     expect(annotationsOf(many(25), { changedFiles: new Set([last]) })[0]?.file).toBe(last);

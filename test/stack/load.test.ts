@@ -1,7 +1,10 @@
+import { realpath } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { OperatorError } from "../../src/core/errors.ts";
+import { openWorkspace } from "../../src/machine/files/open-workspace.ts";
+import { loadStack } from "../../src/stack/load.ts";
 import type { Stack } from "../../src/stack/stack.ts";
-import { documented, type Files, installScript, load } from "./tree.ts";
+import { documented, type Files, inputsOf, installScript, load, repository } from "./tree.ts";
 
 const p = "prometheus-stack";
 const folders = (stack: Stack): readonly string[] => stack.overlays.map(({ folder }) => folder);
@@ -62,6 +65,15 @@ describe("the input path", () => {
     ["./prometheus-stack/", p],
     ["prometheus-stack/base/..", p],
   ])("%s", async (path, expected) => expect((await load(documented, { path })).path).toBe(expected));
+
+  test("in full, as github.workspace gives it: places are told relative to the root all the same", async () => {
+    const root = await realpath(await repository({ ...documented, "values.yaml": "a: 1\n" }));
+    const inputs = inputsOf({ path: `${root}/prometheus-stack`, "value-files": `${root}/values.yaml` });
+    const stack = await loadStack(inputs, await openWorkspace(root));
+    expect(stack.path).toBe(p);
+    expect(stack.valueFiles.map(({ file }) => file)).toEqual(["values.yaml"]);
+    expect(stack.kustomizations.map(({ file }) => file)).toContain(`${p}/base/kustomization.yaml`);
+  });
 
   test("the repository root", async () => {
     const files = Object.fromEntries(

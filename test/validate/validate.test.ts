@@ -189,6 +189,18 @@ test("a definition that is no YAML is told, and what it may describe is unchecke
   expect(validation.unreachable).toContain("CustomResourceDefinitions of monitoring 1.0.0 is no YAML");
 });
 
+test("locations without this release's schemas are told once, and not as a wrong version of every object", async () => {
+  const service = "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n";
+  const { verdicts, unreachable } = await judge([service, probe("  port: 80\n")]);
+  expect(verdicts.map(({ status }) => status)).toEqual(["unchecked", "valid"]);
+  expect(unreachable).toBe(
+    "schemas has no schemas of Kubernetes 1.35.4, such as v1.35.4-standalone-strict/configmap-v1.json: set kubernetes-version to a release that it has",
+  );
+  const secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n";
+  // Of a release that has one of them, the other is not there.
+  expect((await judge([service, secret])).verdicts.map(({ status }) => status)).toEqual(["no-schema", "valid"]);
+});
+
 test("a kind that is a path leads nowhere", async () => {
   const text = "apiVersion: v1\nkind: ../v1.35.4-standalone-strict/secret\nmetadata: {name: a}\n";
   expect((await judge([text])).verdicts[0]?.status).toBe("no-schema");

@@ -1,4 +1,5 @@
 import { Recent } from "../../core/lately.ts";
+import { fileOf } from "../../machine/watch/own-output.ts";
 import { watchFiles } from "../../machine/watch/watch-files.ts";
 import type { TextOptions } from "../../report/text/terminal-text.ts";
 import { checkRound, type WatchedStack } from "./check-round.ts";
@@ -9,7 +10,7 @@ import { watchRounds } from "./watch-rounds.ts";
 /** What is watched, and where its rounds are shown. */
 export interface WatchRequest extends WatchedStack {
   readonly options: TextOptions;
-  readonly output: NodeJS.WriteStream;
+  readonly output: NodeJS.WriteStream & { readonly fd: number };
 }
 
 const signals = ["SIGINT", "SIGTERM"] as const;
@@ -23,7 +24,7 @@ export const watchStack = async (request: WatchRequest): Promise<void> => {
   output.on("error", end);
   const screen = output.isTTY ? terminal(request) : lines(request);
   output.on("resize", screen.redraw);
-  const files = watchFiles();
+  const files = watchFiles({ isOwn: fileOf(output.fd) });
   try {
     const recent = new Recent<string>();
     const check = (changed: readonly string[]) => checkRound(request, recent, changed);

@@ -95,7 +95,11 @@ export const openGithub = (options: GithubOptions): Github => {
     async putCheckRun(run) {
       const { sha } = await subject();
       if (sha === null) return { unknown: "the event names no commit", permission: null };
-      return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, sha, run), writingLimitMs);
+      return ask(
+        "checks: write",
+        (octokit, repository) => putCheckRun(octokit, repository, { sha, log }, run),
+        writingLimitMs,
+      );
     },
     async putComment(comment) {
       const about = await subject();
@@ -107,7 +111,7 @@ export const openGithub = (options: GithubOptions): Github => {
         return null;
       }
       const write = (octokit: Octokit, repository: RepositoryName) =>
-        putComment(octokit, repository, { number, commit }, comment);
+        putComment(octokit, repository, { number, commit, log }, comment);
       return ask("pull-requests: write", write, writingLimitMs);
     },
     async putSuggestions(request) {

@@ -1,5 +1,6 @@
 import type { RepositoryName } from "../../gate/event-change.ts";
 import type { CheckRun, CheckRunAnnotation, Written } from "../../outside/github.ts";
+import type { Log } from "../../outside/outside.ts";
 import { idIn } from "./answer-id.ts";
 import type { Octokit } from "./octokit.ts";
 
@@ -7,13 +8,14 @@ import type { Octokit } from "./octokit.ts";
 const perRequest = 50;
 
 /**
- * Makes a check run of a commit that has ended, and adds to it the annotations that one request has no room for. Throws
- * as Octokit does: what was made before stays, with the right conclusion.
+ * Makes a check run of a commit that has ended, and adds to it the annotations that one request has no room for. Where
+ * one of these fails, the check run stays with what it has, and the log says so. Throws as Octokit does where there is
+ * none.
  */
 export const putCheckRun = async (
   octokit: Octokit,
   repository: RepositoryName,
-  sha: string,
+  { sha, log }: { readonly sha: string; readonly log: Pick<Log, "info"> },
   run: CheckRun,
 ): Promise<Written> => {
   const batches = batchesOf(run.annotations.map(annotationOf));
@@ -31,11 +33,20 @@ export const putCheckRun = async (
     request: { retries: 0 },
   });
   const id = idIn(made.data);
-  for (const annotations of batches.slice(1))
-    await octokit.rest.checks.update({
+  const add = (annotations: (typeof batches)[number]) =>
+    octokit.rest.checks.update({
       ...{ ...repository, check_run_id: id },
       ...{ output: { ...told, annotations }, request: { retries: 0 } },
     });
+  let taken = first.length;
+  for (const annotations of batches.slice(1)) {
+    const answer = await add(annotations).catch(() => null);
+    if (answer === null) {
+      log.info(`The check run has ${taken} of ${run.annotations.length} annotations: GitHub took no more.`);
+      break;
+    }
+    taken += annotations.length;
+  }
   return { id };
 };
 

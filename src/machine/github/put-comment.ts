@@ -1,6 +1,8 @@
 import type { RepositoryName } from "../../gate/event-change.ts";
 import type { CommentRequest, Written } from "../../outside/github.ts";
+import type { Log } from "../../outside/outside.ts";
 import { idIn } from "./answer-id.ts";
+import { askHead } from "./ask-head.ts";
 import { askViewer } from "./ask-viewer.ts";
 import type { Octokit } from "./octokit.ts";
 
@@ -10,16 +12,22 @@ const mostComments = 3000;
 /**
  * Writes the comment of a pull request: into the one that begins with the marker, is open and is by the same account
  * as the token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where
- * there is none and none was asked for. Throws as Octokit does.
+ * there is none and none was asked for. One that tells of the pull request's head stays where this run is of an older
+ * commit: it took longer than the run after it. Throws as Octokit does.
  */
 export const putComment = async (
   octokit: Octokit,
   repository: RepositoryName,
-  { number, commit }: { readonly number: number; readonly commit: string | null },
-  { marker, body, isOpen, mayCreate }: CommentRequest,
+  { number, commit, log }: About,
+  { marker, body, isOpen, mayCreate, commitIn }: CommentRequest,
 ): Promise<Written | null> => {
   const marked = (await markedComments(octokit, repository, number, marker)).filter((one) => isOpen(one.body));
   const own = marked.length === 0 ? undefined : await ownOf(octokit, marked);
+  const told = own === undefined ? null : commitIn(own.body);
+  if (own !== undefined && told !== null && told !== commit && told === (await askHead(octokit, repository, number))) {
+    log.info("The comment stays as it is: it tells of a newer commit of the pull request.");
+    return { id: own.id };
+  }
   const text = `${marker}\n${body({ body: own?.body ?? null, commit })}`;
   if (own !== undefined) {
     if (own.body !== text) await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body: text });
@@ -33,6 +41,13 @@ export const putComment = async (
   });
   return { id: idIn(made.data) };
 };
+
+/** What the comment is about, and where it is said that one stays. */
+interface About {
+  readonly number: number;
+  readonly commit: string | null;
+  readonly log: Pick<Log, "info">;
+}
 
 interface Comment {
   readonly id: number;

@@ -1,7 +1,7 @@
-import { modeNeeds } from "../../core/mode.ts";
 import type { PlanAction } from "../../plan/plan.ts";
 import { changesAnything } from "../../plan/planned.ts";
 import type { Report } from "../../report/report.ts";
+import { isWholeCheck } from "../../report/whole-check.ts";
 import type { Published } from "./write-report.ts";
 
 /** The action's outputs by name, as action.yml declares them; what there is none of is empty. */
@@ -24,9 +24,6 @@ export const outputsOf = (
   ...planOutputs(report.plan),
   "release-revision": revisionOf(report),
 });
-
-const isWholeCheck = ({ stages }: Report): boolean =>
-  modeNeeds("check").stages.every((name) => stages.some((stage) => stage.name === name && stage.status === "passed"));
 
 /** Where a deploy was taken back, what it was taken back to counts, and there may be no release. */
 const revisionOf = ({ deploy, rollback }: Report): string => {

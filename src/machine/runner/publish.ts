@@ -34,8 +34,9 @@ export const publish = async (given: ToPublish): Promise<void> => {
   putSummary(given, "");
   const changedFiles = await changedFilesOf(given, inputs.annotations || inputs.checkRun);
   if (inputs.annotations) {
-    const rest = inputs.summary ? "the summary" : "report.json";
-    process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest })));
+    const rest = inputs.summary ? "the summary and report.json" : "report.json";
+    const ownNotices = mostNotices(given);
+    process.stdout.write(renderAnnotations(annotationsOf(report.findings, { changedFiles, rest, ownNotices })));
   }
   const note = report.change?.note ?? null;
   if (inputs.annotations && note !== null)
@@ -76,8 +77,19 @@ const putSummary = ({ inputs, report, links }: ToPublish, foreword: string): voi
 };
 
 /** Only where some are left out: GitHub itself shows all others by their files, whatever comes first. */
-const changedFilesOf = async ({ report, github }: ToPublish, isShown: boolean): Promise<ReadonlySet<string>> =>
-  new Set((isShown && mustChoose(report.findings) ? await github.changedFiles() : null)?.keys());
+const changedFilesOf = async (given: ToPublish, isShown: boolean): Promise<ReadonlySet<string>> =>
+  new Set(
+    (isShown && mustChoose(given.report.findings, mostNotices(given))
+      ? await given.github.changedFiles()
+      : null
+    )?.keys(),
+  );
+
+/** Notices beside the findings': what this change does, and each thing that may turn out not to be written. */
+const mostNotices = ({ inputs, report }: Pick<ToPublish, "inputs" | "report">): number =>
+  [(report.change?.note ?? null) !== null, inputs.checkRun, inputs.comment !== "never", inputs.suggestions].filter(
+    Boolean,
+  ).length;
 
 /** The check run and the comment; `foreword` is Markdown that stands above each. */
 const putAtGithub = async (

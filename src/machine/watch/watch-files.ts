@@ -17,20 +17,26 @@ export interface FileWatch {
   close(): Promise<void>;
 }
 
-/** Editors and git write several files for one change, or one in parts. Milliseconds. */
-const usual = { quietMs: 25, longestMs: 500 };
+interface WatchOptions {
+  /** Editors and git write several files for one change, or one in parts. Milliseconds. */
+  readonly quietMs?: number;
+  readonly longestMs?: number;
+  /** Whether that is a file which this process writes by itself: nothing is told of it. */
+  readonly isOwn?: (path: string) => boolean;
+}
 
 /**
  * By chokidar, for `fs.watch` with `recursive` is silent (Linux, Node 24) about a file that was replaced by renaming,
  * as editors save, and about a folder that was removed and made again at once.
  */
-export const watchFiles = ({ quietMs, longestMs } = usual): FileWatch => {
+export const watchFiles = ({ quietMs = 25, longestMs = 500, isOwn = () => false }: WatchOptions = {}): FileWatch => {
   const changed = new Set<string>();
   let wake: () => void = () => {};
   let trouble: unknown = null;
   let watched: readonly string[] = [];
   let watcher: FSWatcher | null = null;
   const onChange = (path: string): void => {
+    if (isOwn(path)) return;
     changed.add(path);
     wake();
   };

@@ -1,5 +1,5 @@
-import { severities } from "../../core/finding.ts";
 import { cutTo } from "../../plan/hidden/excerpt.ts";
+import { newFirst } from "../annotations.ts";
 import type { Report } from "../report.ts";
 import { findingPlace, severityIcons } from "../summary/findings-section.ts";
 import type { Links } from "../summary/links.ts";
@@ -12,7 +12,7 @@ const longest = 300;
 
 /** A line an entry: the next step, the plan's worst and its objects, and the worst findings, so many of each. */
 export const briefList = (report: Report, links: Links, rows: number): readonly string[] => {
-  const ranked = report.findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const ranked = newFirst(report.findings);
   const shown = ranked.slice(0, rows).map((finding) => {
     const place = findingPlace(finding, links).replaceAll("<br>", " ");
     const said = text(cutTo(finding.message.split("\n", 1)[0] ?? "", longest));

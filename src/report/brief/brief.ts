@@ -1,3 +1,4 @@
+import { newFirst } from "../annotations.ts";
 import type { Report } from "../report.ts";
 import { fitting, messagesOf, rowsAt, type Step } from "../size-ladder.ts";
 import { coverageSection } from "../summary/coverage-section.ts";
@@ -33,7 +34,7 @@ const parts = (report: Report, links: Links, step: Step): readonly string[] => {
         verifySection(report, rows),
         signalSection(report, links, rows),
         coverageSection(report),
-        findingsSection(report, links, rows),
+        findingsSection(report, links, rows, { ranked: newFirst }),
         policySection(report, links, rows),
         rollbackSection(report, rows),
         deploySection(report, rows),
@@ -48,7 +49,7 @@ const parts = (report: Report, links: Links, step: Step): readonly string[] => {
         verifySection(report, rows),
         rollbackSection(report, rows),
         signalSection(report, links, rows),
-        findingsSection(report, links, rows, { withRepairs: false }),
+        findingsSection(report, links, rows, { ranked: newFirst, withRepairs: false }),
       ];
     case "list":
       return [shortened(links), ...briefList(report, links, rows)];
@@ -58,6 +59,6 @@ const parts = (report: Report, links: Links, step: Step): readonly string[] => {
 };
 
 const shortened = (links: Links): string =>
-  `> Shown in short: the ${link("job summary", links.run)} and \`report.json\` have all of it.`;
+  `> Shown in short: the ${link("job summary", links.run)} has more of it, and \`report.json\` all.`;
 
 const whole = (sections: readonly string[]): string => `${sections.filter((section) => section !== "").join("\n\n")}\n`;

@@ -38,6 +38,8 @@ export const commentOf = (
   mayCreate: isWorthAComment(report, when),
   isMergedToo: report.mode === "deploy",
   isOpen: (body) => lineOf(body, 1) !== finalLine,
+  // A deploy is of the merge, and tells of it where the plan was.
+  commitIn: (body) => (report.mode === "deploy" ? null : (readState(lineOf(body, 1))?.now.commit ?? null)),
   body: (earlier) => {
     const { line, note } = report.deploy === null ? remembered(report, earlier) : final(report, links);
     const above = `${line}\n${foreword}`;

@@ -1,21 +1,29 @@
 import { type Finding, nameOf } from "../../core/finding.ts";
+import { ranking } from "../annotations.ts";
 import type { Report } from "../report.ts";
 import { type Links, lineUrl } from "./links.ts";
 import { code, counted, details, fenced, link, table, text } from "./markdown.ts";
 
 /** The sign of each severity. */
 export const severityIcons = { error: "❌", warning: "⚠️", notice: "ℹ️" } as const;
-const ranks = { error: 0, warning: 1, notice: 2 } as const;
 
-/**
- * The findings as Markdown, worst first, at most `rows` of them; the repairs that are edits
- * stand below as text to copy.
- */
-export const findingsSection = (report: Report, links: Links, rows: number, { withRepairs = true } = {}): string => {
-  if (report.findings.length === 0) return "";
-  const ranked = report.findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
-  const shown = ranked.slice(0, rows);
-  const more = ranked.length - shown.length;
+interface FindingsOptions {
+  /** Their order; default: the worst first, and of these those that are new. */
+  readonly ranked?: (findings: readonly Finding[]) => readonly Finding[];
+  /** Whether the repairs that are edits stand below as text to copy; default: true. */
+  readonly withRepairs?: boolean;
+}
+
+/** The findings as Markdown, at most `rows` of them. */
+export const findingsSection = (
+  { findings }: Report,
+  links: Links,
+  rows: number,
+  { ranked = (all) => ranking(all, new Set()), withRepairs = true }: FindingsOptions = {},
+): string => {
+  if (findings.length === 0) return "";
+  const shown = ranked(findings).slice(0, rows);
+  const more = findings.length - shown.length;
   return [
     "### Findings",
     table(
@@ -29,9 +37,13 @@ export const findingsSection = (report: Report, links: Links, rows: number, { wi
     .join("\n\n");
 };
 
-/** Where a finding is, by which line of the change, and of which object, where its message does not name it. */
-export const findingPlace = ({ at, anchor, resource, message }: Finding, links: Links): string =>
+/**
+ * Whether a finding is new, where it is, by which line of the change, and of which object, where its message does not
+ * name it.
+ */
+export const findingPlace = ({ at, anchor, change, resource, message }: Finding, links: Links): string =>
   [
+    change === "new" ? "<b>New</b>" : "",
     at === undefined ? "" : link(code(`${at.file}:${at.line}`), lineUrl(links, at)),
     anchor === undefined ? "" : `brought by ${link(code(`${anchor.file}:${anchor.line}`), lineUrl(links, anchor))}`,
     resource === undefined || message.includes(nameOf(resource)) ? "" : text(nameOf(resource)),

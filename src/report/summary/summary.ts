@@ -1,3 +1,4 @@
+import { alikeNotRun } from "../alike-not-run.ts";
 import type { Report } from "../report.ts";
 import { fitting, messagesOf, rowsAt } from "../size-ladder.ts";
 import { capacitySection } from "./capacity-section.ts";
@@ -113,7 +114,7 @@ const settings = (report: Report): string =>
   );
 
 const rendered = (report: Report, rows: number): string => {
-  const { validation, chart, hooks, unstable, withoutSchema, rulesNotJudged, checksNotRun } = report;
+  const { validation, chart, hooks, unstable, withoutSchema, rulesNotJudged } = report;
   const paragraphs = [
     chart === null ? "" : `Chart ${code(`${chart.name} ${chart.version}`)}, SHA-256 ${code(chart.digest)}`,
     validation === null
@@ -141,7 +142,9 @@ const rendered = (report: Report, rows: number): string => {
           .slice(0, rows)
           .map((u) => code(`${u.kind}/${u.name} ${u.pointers.join(" ")}`))
           .join(", ")}.`,
-    checksNotRun.map(({ check, reason }) => `Check ${code(check)} did not run: ${text(reason)}.`).join("<br>"),
+    alikeNotRun(report)
+      .map(({ checks, reason }) => `Checks that did not run (${text(reason)}): ${checks.map(code).join(", ")}.`)
+      .join("<br>"),
   ];
   return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 };

@@ -1,10 +1,12 @@
 import { type Finding, nameOf, type Severity } from "../../core/finding.ts";
 import type { FixedTree } from "../../fix/fix-findings.ts";
+import { alikeNotRun } from "../alike-not-run.ts";
 import type { Report } from "../report.ts";
 import { coverageLine } from "../summary/coverage-section.ts";
 import { counted } from "../summary/markdown.ts";
 import { proofCounts } from "../summary/proof-section.ts";
 import { verdict } from "../verdict.ts";
+import { whyNotWhole } from "../whole-check.ts";
 import { visible } from "./visible.ts";
 
 /** What a part of the text is; a terminal shows each in a style of its own. */
@@ -31,11 +33,12 @@ export const renderTerminalText = (report: Report, options: TextOptions): string
       ...findings.map((one) => finding(one, options)),
     ].join("\n"),
   );
-  const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${visible(reason)}`);
+  const notRun = alikeNotRun(report).map(({ checks, reason }) => `Not checked: ${some(checks)}: ${visible(reason)}`);
   const fixable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
   const offer = fixable === 0 ? "" : `; --fix fixes ${fixable} of them`;
   const said = visible(verdict(report));
-  const found = report.findings.length === 0 ? paint("good", said) : said + offer;
+  const isGood = report.findings.length === 0 && whyNotWhole(report) === null;
+  const found = isGood ? paint("good", said) : said + offer;
   const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
   const proofs = proofCounts(report);
   const state = [coverageLine(report), proofs === "" ? "" : `Alerts: ${proofs}`].filter((line) => line !== "");
@@ -45,6 +48,14 @@ export const renderTerminalText = (report: Report, options: TextOptions): string
   );
   return all.length === 0 ? "" : `${all.join("\n\n")}\n`;
 };
+
+/** As many checks as one reads on a line. */
+const mostNamed = 3;
+
+const some = (checks: readonly string[]): string =>
+  [...checks.slice(0, mostNamed), ...(checks.length > mostNamed ? [`and ${checks.length - mostNamed} more`] : [])].join(
+    ", ",
+  );
 
 const finding = ({ at, severity, check, message, resource, fix }: Finding, { paint }: TextOptions): string => {
   const place = at === undefined ? "" : `${paint("place", `${at.line}:${at.column}`)} `;

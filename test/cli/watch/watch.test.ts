@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -101,6 +111,26 @@ test("into a pipe: a line a check, through half-saved files and folders that go 
   watched.child.kill("SIGINT");
   expect(await watched.ended).toBe(0);
   expect(watched.left()).toEqual([]);
+});
+
+test("into a file of the tree itself: a line a check, and none for that line", async () => {
+  const cwd = layOut("own-output");
+  const stack = join(cwd, "prometheus-stack");
+  const log = join(stack, "watch.log");
+  const shell = `exec "$@" > "${log}"`;
+  const watched = start(["/bin/sh", "-c", shell, "sh", ...command, "."], stack);
+  const said = (): string => (existsSync(log) ? readFileSync(log, "utf8") : "");
+  const says = (pattern: RegExp) => vi.waitUntil(() => pattern.test(said()), { timeout: 20_000 });
+  await says(/^\S+ nothing found [^\n]*\n$/);
+  edit(join(cwd, rule), (text) => text.replace("DCGM_FI_DEV_GPU_TEMP > 85", "DCGM_FI_DEV_GPU_TEMP >"));
+  await says(/\d errors?[^\n]*\n$/);
+  await setTimeout(1500);
+  const once = said();
+  await setTimeout(1500);
+  expect(said()).toBe(once);
+  expect(once).not.toContain("watch.log");
+  watched.child.kill("SIGINT");
+  expect(await watched.ended).toBe(0);
 });
 
 test("SIGINT in the middle of a check ends it cleanly, too", async () => {

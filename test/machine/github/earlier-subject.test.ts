@@ -13,6 +13,7 @@ const comment = {
   ...{ marker: "<!-- ours -->", mayCreate: true, isMergedToo: false },
   body: () => "## ✅",
   isOpen: () => true,
+  commitIn: () => null,
 };
 const checkRun = {
   name: "n",

@@ -16,7 +16,7 @@ const of = (api: string, payload: unknown = pullRequest()) =>
 
 const comment = (more: Partial<CommentRequest> = {}): CommentRequest => ({
   ...{ marker: "<!-- ours -->", mayCreate: true, isMergedToo: false },
-  ...{ body: () => "## ✅", isOpen: () => true },
+  ...{ body: () => "## ✅", isOpen: () => true, commitIn: () => null },
   ...more,
 });
 const kept = (id: number, author: string, body = "<!-- ours -->\nold"): KeptComment => ({ id, author, body });
@@ -69,6 +69,28 @@ describe("the comment of a pull request", () => {
     const body: CommentRequest["body"] = (earlier) => JSON.stringify(earlier);
     await of(api.url).putComment(comment({ body }));
     expect(api.kept[0]?.body).toBe(`<!-- ours -->\n${JSON.stringify({ body: "<!-- ours -->\nold", commit: sha })}`);
+  });
+
+  test("of the pull request's head stays where this run is of an older commit, and else is written anew", async () => {
+    const [newer, older] = ["4".repeat(40), "1".repeat(40)];
+    const commitIn: CommentRequest["commitIn"] = (body) => body.split("\n")[1] ?? null;
+    const put = async (told: string, head: string | undefined) => {
+      const api = await githubRest({ comments: [kept(1, us, `<!-- ours -->\n${told}`)], ...(head ? { head } : {}) });
+      const { github, said } = githubOf({ env: { GITHUB_API_URL: api.url }, payload: pullRequest() });
+      expect(await github.putComment(comment({ commitIn }))).toEqual({ id: 1 });
+      return { isKept: api.kept[0]?.body.endsWith(told), said };
+    };
+    expect(await put(newer, newer)).toEqual({
+      isKept: true,
+      said: ["The comment stays as it is: it tells of a newer commit of the pull request."],
+    });
+    for (const [told, head] of [
+      [older, sha],
+      [sha, newer],
+      [newer, older],
+      [newer, undefined],
+    ] as const)
+      expect(await put(told, head)).toEqual({ isKept: false, said: [] });
   });
 
   test("is a new one beside those that are not open any more", async () => {
@@ -146,6 +168,14 @@ describe("a check run", () => {
     expect(new Set(told.flat().map((one) => Object(one).start_line)).size).toBe(count);
     expect(api.checkRuns[0]).toMatchObject({ head_sha: sha, status: "completed", conclusion: "failure" });
     expect(api.faults).toEqual([]);
+  });
+
+  test("that is made is no missing one, though further annotations are not taken; the log says how many it has", async () => {
+    const api = await githubRest({ refused: { "checks/update": 502 } });
+    const { github, said } = githubOf({ env: { GITHUB_API_URL: api.url }, payload: pullRequest() });
+    expect(await github.putCheckRun(run(120))).toEqual({ id: 77 });
+    expect(said).toEqual(["The check run has 50 of 120 annotations: GitHub took no more."]);
+    expect(api.requests).toHaveLength(2);
   });
 
   test("is of the commit that ran where the event has no pull request", async () => {

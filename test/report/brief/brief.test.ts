@@ -51,6 +51,17 @@ describe("the brief", () => {
       expect(text).not.toContain(warning);
   });
 
+  test("has what the change brings before all that was there, and marks it", () => {
+    const old = Array.from({ length: 500 }, (_, n) => finding("error", n + 1, { change: "known" }));
+    const findings = [...old, finding("warning", 501, { change: "new" }), finding("error", 502, { change: "new" })];
+    const texts = atEachStep({ ...fullReport, plan: null, findings });
+    for (const text of texts.slice(0, 3)) {
+      const numbers = [...text.matchAll(/base\/(\d+)\.yaml:/g)].map(([, n]) => Number(n));
+      expect(numbers.slice(0, 3)).toEqual([502, 501, 1]);
+      expect(text.match(/<b>New<\/b>/g)).toHaveLength(2);
+    }
+  });
+
   test("says how much it left out", () => {
     const findings = Array.from({ length: 5000 }, (_, n) => finding("error", n + 1));
     const text = renderBrief({ ...fullReport, findings }, links, 65_000);

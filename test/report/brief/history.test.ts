@@ -35,6 +35,15 @@ describe("the history of a comment", () => {
     expect(second).toContain("- new: <code>yaml-invalid</code> <code>prometheus-stack/base/4.yaml:4</code>");
   });
 
+  test("says of which commit the comment tells; a deploy is told wherever its plan was", () => {
+    const [body = ""] = written([commit(1), found(1)]);
+    expect([of(found()), of(report({ mode: "deploy" }))].map(({ commitIn }) => commitIn(body))).toEqual([
+      commit(1),
+      null,
+    ]);
+    expect(of(found()).commitIn("anything\nelse")).toBeNull();
+  });
+
   test("of one commit that is checked again is compared with the commit before", () => {
     const runs = written([commit(1), found(1)], [commit(2), found()], [commit(2), found(2)]);
     expect(runs.map(summaryOf).slice(1)).toEqual(

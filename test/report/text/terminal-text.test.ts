@@ -66,6 +66,15 @@ Alerts: unit tests of 1 of 2 alerts: 2 passed, 0 failed; 1 of 2 GPU alerts fired
     expect(renderTerminalText(report({ error: { message: "no helm", hint: "get it" } }), options)).toBe("");
   });
 
+  test("names a few checks that one reason kept from running, and reads nothing good into a part of a check", () => {
+    const reason = "the chart did not render";
+    const checksNotRun = ["a", "b", "c", "d", "e"].map((check) => ({ check, reason }));
+    const stages = [{ name: "render", status: "failed", durationMs: 1, reason }] as const;
+    expect(renderTerminalText(report({ checksNotRun, stages }), options)).toBe(
+      "Not checked: a, b, c, and 2 more: the chart did not render\n\nnothing found; not all was checked: the chart did not render\n",
+    );
+  });
+
   test("lets no text from a file move the cursor", () => {
     const evil = finding("error", 1, { message: "a\u001b[2Jb\r", at: { file: "x\u0007.yaml", line: 1, column: 1 } });
     const text = renderTerminalText(report({ findings: [evil] }), options);
