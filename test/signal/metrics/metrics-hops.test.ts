@@ -605,6 +605,8 @@ describe("metrics-are-served", () => {
     ["sampleLimit: 0", "ok"],
     ["labelLimit: 5", "broken"],
     ["labelLimit: 30", "ok"],
+    ["labelNameLengthLimit: 8", "broken"],
+    ["labelNameLengthLimit: 9", "ok"],
     ["labelValueLengthLimit: 39", "broken"],
     ["labelValueLengthLimit: 40", "ok"],
   ])("%s is %s", (limit, status) => {
@@ -618,6 +620,11 @@ describe("metrics-are-served", () => {
     expect(full(limited("# none"), enforced)?.status).toBe(status);
     // The stricter one counts.
     expect(full(limited(`${name}: 1000`), enforced)?.status).toBe(status);
+    // That of the Prometheus is for monitors that have none.
+    const general = `${prometheus}  ${limit}\n`;
+    expect(full(limited("# none"), general)?.status).toBe(status);
+    expect(full(limited(`${name}: 1000`), general)?.status).toBe("ok");
+    expect(full(limited("# none"), `${general}  version: v2.44.0\n`)?.status).toBe("ok");
   });
 
   test("limits count what is left after relabeling", () => {
