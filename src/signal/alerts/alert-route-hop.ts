@@ -2,7 +2,7 @@ import { type Fix, type Location, nameOf } from "../../core/finding.ts";
 import type { LabelShape } from "../../promql/label-shape.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { matcherText } from "../alertmanager/alert-matcher.ts";
-import { loudReceivers, type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
+import { loudReceivers, notifyingRoutes, type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
 import type { AlertmanagerConfig, ReadConfig, Route } from "../alertmanager/alertmanager-config.ts";
 import {
   alertmanagersOf,
@@ -58,8 +58,16 @@ const ofAlertmanager = (alertmanager: WorldObject, labels: LabelShape, world: Wo
       status: "unknown",
       why: `Whether the alert reaches a receiver that notifies hangs on labels whose values are known only when it fires: ${endsOf(outcome)}.`,
     };
-  return silent(alertmanager, labels, outcome, world);
+  const loud = loudReceivers(read.config);
+  const timed = outcome.routes.find(({ route }) => route.isNeverTold && loud.has(route.receiver))?.route;
+  return timed === undefined ? silent(alertmanager, labels, outcome, world) : mute(name, timed, outcome);
 };
+
+const mute = (name: string, route: Route, outcome: RouteOutcome): Hop =>
+  broken("alert-no-receiver", route.place(), {
+    why: `${name} sends it to ${endsOf(outcome)}, and there is no time at which that route notifies${quiet(route)}.`,
+    fix: { description: "Let the time intervals of the route leave it a time, or take them away.", edits: [] },
+  });
 
 const unseenConfig = (alertmanager: WorldObject, world: World): string => {
   const untouched = whyNotReconciled(alertmanager, world);
@@ -88,8 +96,7 @@ const silent = (alertmanager: WorldObject, labels: LabelShape, outcome: RouteOut
     const read = configInForce(alertmanager, world, as);
     if (!read?.config) return [];
     const { routes, notifies } = routeOf(read.config, labels);
-    const loud = loudReceivers(read.config);
-    return notifies === "never" ? [] : routes.map(({ route }) => route).filter(({ receiver }) => loud.has(receiver));
+    return notifies === "never" ? [] : routes.map(({ route }) => route).filter(notifyingRoutes(read.config));
   };
   const [confined] = would({ unconfined: true });
   if (confined !== undefined)

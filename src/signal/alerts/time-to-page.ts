@@ -6,7 +6,7 @@ import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { type MetricSelector, nodesIn } from "../../promql/syntax.ts";
 import { anyValue, type Bound, type WindowedRead, windowedReads } from "../../promql/windowed-reads.ts";
 import type { World } from "../../world/world.ts";
-import { loudReceivers, routeOf } from "../alertmanager/alert-route.ts";
+import { notifyingRoutes, routeOf } from "../alertmanager/alert-route.ts";
 import type { Grouping } from "../alertmanager/alertmanager-config.ts";
 import { type Recordings, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
@@ -154,8 +154,8 @@ const generalInterval = (world: World): number =>
 const groupingOf = (entry: RuleEntry, resolution: Known): Pick<Grouping, "waitMs" | "intervalMs"> | null => {
   const { labels, configs } = sentAlert(entry, resolution);
   const routes = (configs ?? []).flatMap((config) => {
-    const loud = loudReceivers(config);
-    return routeOf(config, labels).routes.filter(({ route }) => loud.has(route.receiver));
+    const notifies = notifyingRoutes(config);
+    return routeOf(config, labels).routes.filter(({ route }) => notifies(route));
   });
   const groupings = routes.map(({ route }) => route.grouping);
   if (groupings.length === 0) return null;

@@ -99,6 +99,27 @@ time_intervals: [{name: night, time_intervals: []}]`;
     });
   });
 
+  test("intervals that leave a route no time", () => {
+    const config = `
+route:
+  receiver: "null"
+  routes: [{receiver: on-call, mute_time_intervals: [day, night]}]
+receivers: [{name: "null"}, {name: on-call, pagerduty_configs: [{routing_key: x}]}]
+time_intervals:
+  - {name: day, time_intervals: [{times: [{start_time: "06:00", end_time: "22:00"}]}]}
+  - name: night
+    time_intervals: [{times: [{start_time: "22:00", end_time: "24:00"}, {start_time: "00:00", end_time: "06:00"}]}]`;
+    expect(hop({ config })).toMatchObject({
+      status: "broken",
+      why: 'Alertmanager monitoring/kps sends it to receiver "on-call", and there is no time at which that route notifies, mute in day, night.',
+      check: "alert-no-receiver",
+    });
+    expect(hop({ config: config.replace(', {start_time: "00:00", end_time: "06:00"}', "") }).status).toBe("ok");
+    // What goes on to another route is told there.
+    const elsewhere = config.replace("[day, night]}", "[day, night], continue: true}, {receiver: on-call}");
+    expect(hop({ config: elsewhere }).status).toBe("ok");
+  });
+
   test("a configuration that Alertmanager refuses", () => {
     expect(hop({ config: "route: {receiver: a}\nreceivers: []" })).toMatchObject({
       status: "broken",
