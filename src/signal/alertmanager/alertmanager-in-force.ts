@@ -64,9 +64,13 @@ const merged = (base: AlertmanagerConfig, parts: readonly ConfigParts[]): Alertm
   inhibitRules: [...base.inhibitRules, ...parts.flatMap(({ inhibitRules }) => inhibitRules)],
 });
 
+/** The AlertmanagerConfig that an Alertmanager has in place of a Secret; null: it has none. */
+export const globalConfigName = ({ body }: WorldObject): string | null =>
+  textAt(body, ["spec", "alertmanagerConfiguration", "name"]);
+
 /** The Secret's, or that of the AlertmanagerConfig which `alertmanagerConfiguration` names. */
 const baseConfig = (alertmanager: WorldObject, world: World): ReadConfig | null => {
-  const name = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  const name = globalConfigName(alertmanager);
   if (name === null) {
     const { text, place } = configText(alertmanager, world);
     return text === null ? null : readAlertmanagerConfig(text, place);
@@ -88,7 +92,7 @@ const refused = (message: string, object: WorldObject, path: readonly (string | 
 
 /** Every AlertmanagerConfig of the world in the operator's order, and whether this Alertmanager uses it. */
 export const selectedConfigs = (alertmanager: WorldObject, world: World): readonly Selected[] => {
-  const global = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  const global = globalConfigName(alertmanager);
   const home = namespaceOf(alertmanager, world);
   const key = (object: WorldObject): string => `${namespaceOf(object, world)}/${object.ref.name}`;
   return world
