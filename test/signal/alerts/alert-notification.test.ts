@@ -139,6 +139,25 @@ time_intervals:
     });
   });
 
+  test("a network policy between both", () => {
+    const config = 'route: {receiver: a}\nreceivers: [{name: a, webhook_configs: [{url: "http://127.0.0.1:9/"}]}]';
+    const policy = (rule: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: alertmanager, namespace: monitoring}
+spec: {podSelector: {matchLabels: {app.kubernetes.io/name: alertmanager}}, ingress: [${rule}]}
+`;
+    const from = (label: string, port: string) =>
+      hop({ config, objects: policy(`{from: [{podSelector: {matchLabels: {${label}}}}], ports: [{port: ${port}}]}`) });
+    expect(from("app.kubernetes.io/name: prometheus", "9093").status).toBe("ok");
+    expect(from("app.kubernetes.io/name: prometheus", "9094")).toMatchObject({
+      status: "broken",
+      why: "NetworkPolicy monitoring/alertmanager isolates pods, and no policy in sight lets Prometheus monitoring/kps reach port 9093 of Alertmanager monitoring/kps: no alert gets there.",
+      check: "alert-no-receiver",
+    });
+    expect(from("app: prometheus", "9093").status).toBe("broken");
+  });
+
   describe("AlertmanagerConfig objects", () => {
     test("one in the alert's namespace notifies, and is named as the operator names it", () => {
       expect(hop({ config: chartDefault, objects: amConfig() })).toMatchObject({
