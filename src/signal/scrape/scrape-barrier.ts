@@ -18,7 +18,7 @@ export const barredScrape = (target: PredictedTarget, world: World): ScrapeFailu
     scraper?.ref.kind !== "Prometheus" ||
     workload === null ||
     port === null ||
-    mayBeOnNode(workload, world)
+    mayBeOpen(workload, world)
   )
     return null;
   const from = operatedPods(scraper, world);
@@ -64,8 +64,11 @@ const portOf = ({ discovered, url }: PredictedTarget): number | null => {
   return port !== undefined && url.includes(`://${address}/`) ? Number(port) : null;
 };
 
-/** Policies are not about pods on the network of their node, which the values of an exporter may ask for. */
-const mayBeOnNode = ({ ref, body, manifest }: WorldObject, { exporter }: World): boolean =>
+/**
+ * Policies are not about pods on the network of their node, which the values of an exporter may ask for, as they may
+ * ask for policies of its own.
+ */
+const mayBeOpen = ({ ref, body, manifest }: WorldObject, { exporter }: World): boolean =>
   manifest === null
-    ? JSON.stringify(exporter.values.documents).includes("hostNetwork")
+    ? /hostNetwork|networkPolicy/.test(JSON.stringify(exporter.values.documents))
     : valueAt(body, [...(templatePath(ref.kind) ?? []), "spec", "hostNetwork"]) === true;

@@ -187,6 +187,16 @@ describe("monitor-selects-service", () => {
     expect(found?.fix?.edits[0]?.text.trim()).toBe("app: nvidia-dcgm-exporter-dra");
   });
 
+  test("pods of the exporter that a gpu-operator does not run by default are not counted on", () => {
+    const all = gpuOperatorRelease("26.7.0", "gpu-operator", noWishes)?.objects ?? [];
+    const objects = all.filter(
+      ({ kind, metadata }) => kind !== "DaemonSet" || !JSON.stringify(metadata).includes("-dra"),
+    );
+    const tree = gpu({ label: "app: nvidia-dcgm-exporter-dra" });
+    const [path] = metricsPaths(worldOf({ chart: prometheus + access, tree, exporter: { ...exporter, objects } }));
+    expect(path?.hops.find((one) => one.hop === "pods-exist")?.status).toBe("unknown");
+  });
+
   test("a Service of the tree with the monitor's name is meant; any other may lie outside", () => {
     const tree = web.replace("app: web", "app: wep") + webService + webPods;
     const found = hopOf(tree, hop);
