@@ -6,6 +6,7 @@ import type { World, WorldObject } from "../../world/world.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 import { defaultGrouping, type Grouping, type InhibitRule, type Receiver, type Route } from "./alertmanager-config.ts";
 import { groupingOf, RefusedConfig } from "./alertmanager-fields.ts";
+import { receiverProblem } from "./object-receivers.ts";
 import { neverTold, spelling, type TimeIntervals, timeIntervalsIn } from "./time-intervals.ts";
 
 /** What an AlertmanagerConfig adds to the configuration; its receivers are renamed as the operator does. */
@@ -92,6 +93,8 @@ export const configProblem = (object: WorldObject): { readonly message: string; 
   const names = objectsAt(object.body, ["spec", "receivers"]).map((body) => textAt(body, ["name"]) ?? "");
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice !== -1) return { message: `two receivers are named "${names[twice]}"`, path: ["spec", "receivers", twice] };
+  const receiver = receiverProblem(object);
+  if (receiver !== null) return receiver;
   const route = valueAt(object.body, ["spec", "route"]);
   const intervals = intervalsOf(object);
   if (intervals instanceof RefusedConfig) return { message: intervals.message, path: intervals.path };
@@ -116,6 +119,8 @@ const routeProblem = (
       message: `a route names the receiver "${receiver}", which it does not define`,
       path: [...path, "receiver"],
     };
+  const grouping = groupingProblem(textsAt(body, ["groupBy"]));
+  if (grouping !== null) return { message: grouping, path: [...path, "groupBy"] };
   for (const field of ["muteTimeIntervals", "activeTimeIntervals"]) {
     const unknown = textsAt(body, [field]).find((name) => !intervals.includes(name));
     if (unknown !== undefined)
@@ -133,6 +138,12 @@ const routeProblem = (
       .map((child, index) => routeProblem(child, [...path, "routes", index], names, intervals))
       .find((one) => one !== null) ?? null
   );
+};
+
+const groupingProblem = (labels: readonly string[]): string | null => {
+  const twice = labels.find((label, index) => labels.indexOf(label) < index);
+  if (twice !== undefined) return `groupBy names "${twice}" twice`;
+  return labels.length > 1 && labels.includes("...") ? 'groupBy has "..." and other labels' : null;
 };
 
 interface Above {

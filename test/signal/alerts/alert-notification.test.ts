@@ -166,6 +166,39 @@ spec: {podSelector: {matchLabels: {app.kubernetes.io/name: alertmanager}}, ingre
       });
     });
 
+    test.each([
+      ["pagerdutyConfigs: [{url: 'https://x'}]", "pagerduty", "a key (routingKey or serviceKey)"],
+      ["webhookConfigs: [{sendResolved: true}]", "webhook", "an address (url or urlSecret)"],
+      ["emailConfigs: [{from: a}]", "email", "a recipient (to)"],
+    ])("one that the operator refuses for %s is passed over", (integration, kind, what) => {
+      const objects = amConfig().replace("slackConfigs: [{apiURL: {name: slack, key: url}}]", integration);
+      expect(hop({ config: chartDefault, objects }).why).toContain(
+        `AlertmanagerConfig gpu-operator/gpu is not used: the operator refuses it: an integration of the kind ${kind}, of the receiver "chat", lacks ${what}.`,
+      );
+    });
+
+    test("one that groups twice by one label is passed over", () => {
+      const objects = amConfig({ route: "{receiver: chat, groupBy: [a, a]}" });
+      expect(hop({ config: chartDefault, objects }).why).toContain('the operator refuses it: groupBy names "a" twice');
+    });
+
+    test.each([
+      ["slackConfigs: [{channel: gpu}]", "slack", "an address (apiURL)", "slack_api_url: https://x"],
+      ["emailConfigs: [{to: a, from: b}]", "email", "a server (smarthost)", "smtp_smarthost: x:25"],
+      ["opsgenieConfigs: [{source: a}]", "opsgenie", "a key (apiKey)", "opsgenie_api_key_file: /key"],
+    ])("what one leaves to global, %s, has to be there, or nothing is taken", (integration, kind, what, setting) => {
+      const objects = amConfig().replace("slackConfigs: [{apiURL: {name: slack, key: url}}]", integration);
+      expect(hop({ config: loudConfig, objects })).toMatchObject({
+        status: "broken",
+        why: `The configuration of Alertmanager monitoring/kps is refused: AlertmanagerConfig gpu-operator/gpu: an integration of the kind ${kind}, of the receiver "chat", lacks ${what}, and so does global.`,
+        check: "alertmanager-config-invalid",
+      });
+      expect(hop({ config: `${chartDefault}global: {${setting}}`, objects }).status).toBe("ok");
+      expect(
+        hop({ config: chartDefault, objects: objects.replace("namespace: gpu-operator", "namespace: other") }).status,
+      ).not.toBe("ok");
+    });
+
     test("its routes let alerts go on to the file's routes, but not to its first receiver", () => {
       const objects = amConfig({ route: "{receiver: silent, continue: false}" });
       const config = loudConfig.replace(
