@@ -1,5 +1,5 @@
 import { nameOf } from "../core/finding.ts";
-import { missingTemplates } from "../signal/alertmanager/missing-templates.ts";
+import { missingNames } from "../signal/alertmanager/missing-names.ts";
 import type { Check } from "./check.ts";
 
 export const alertmanagerTemplateMissing: Check = {
@@ -10,11 +10,11 @@ export const alertmanagerTemplateMissing: Check = {
   reads: ["resolution"],
   *find({ resolution: { world } }) {
     for (const alertmanager of world.ofKind("Alertmanager"))
-      for (const { name, receiver, place } of missingTemplates(alertmanager, world)) {
+      for (const { name, by, resource, place } of missingNames(world)(alertmanager).templates) {
         const at = place();
         yield {
-          message: `${nameOf(alertmanager.ref)}: the receiver "${receiver}" names the template "${name}", which is neither Alertmanager's own nor defined in what is rendered: it starts, and each notification of that integration fails`,
-          resource: alertmanager.ref,
+          message: `${nameOf(alertmanager.ref)}: ${by} names the template "${name}", which is neither Alertmanager's own nor defined in a file that its \`templates\` load: it starts, and each notification of that integration fails`,
+          resource,
           ...(at === null ? {} : { at }),
         };
       }

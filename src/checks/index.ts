@@ -19,6 +19,7 @@ import { alertTemplateQueryInvalid } from "./alert-template-query-invalid.ts";
 import { alertTestFailed } from "./alert-test-failed.ts";
 import { alertValueInLabel } from "./alert-value-in-label.ts";
 import { alertmanagerConfigInvalid } from "./alertmanager-config-invalid.ts";
+import { alertmanagerTemplateFunction } from "./alertmanager-template-function.ts";
 import { alertmanagerTemplateMissing } from "./alertmanager-template-missing.ts";
 import { alertmanagerconfigNamespaceMatcher } from "./alertmanagerconfig-namespace-matcher.ts";
 import { alertmanagerconfigNotSelected } from "./alertmanagerconfig-not-selected.ts";
@@ -176,6 +177,7 @@ export const checks: readonly Check[] = [
   alertTestFailed,
   alertValueInLabel,
   alertmanagerConfigInvalid,
+  alertmanagerTemplateFunction,
   alertmanagerTemplateMissing,
   alertmanagerconfigNamespaceMatcher,
   alertmanagerconfigNotSelected,

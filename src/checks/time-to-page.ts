@@ -76,6 +76,7 @@ const words: Readonly<Record<WaitName, string>> = {
   recording: "the rules that it reads are recorded every",
   window: "its window is",
   evaluation: "its group is evaluated every",
+  query_offset: "samples are read when they are old by",
   for: "it waits for",
   group_wait: "its route waits for",
 };
@@ -88,6 +89,7 @@ const cuts: Readonly<Record<WaitName, string>> = {
   recording: "Shorten the interval of the recording rules' group",
   window: "Ask of a shorter window, or for the worst of it by max_over_time()",
   evaluation: "Shorten the interval of the group",
+  query_offset: "Shorten query_offset of the group, or ruleQueryOffset of Prometheus",
   for: "Shorten `for`",
   group_wait: "Shorten group_wait of its route",
 };

@@ -28,7 +28,7 @@ export const exporterValues = async (stack: Valued, workspace: Workspace): Promi
   const own = [...stack.valueFiles, ...stack.files];
   const others = await Promise.all((stack.install?.otherCharts ?? []).map((line) => ofLine(line, workspace)));
   const taken = new Set([...own, ...others.flatMap(({ files }) => files)].map(({ file }) => file));
-  const speaks = (text: string): boolean => /dcgm|customMetrics/i.test(text);
+  const speaks = (text: string): boolean => /dcgm|customMetrics|gpuCluster/i.test(text);
   const beside = await filesIn(await besides(stack.path, taken, workspace), workspace, speaks);
   return {
     documents: [

@@ -12,6 +12,9 @@ export const gpuOperatorVersions = {
   to: `v${data.releases.at(-1)?.version}`,
 };
 
+/** What the second exporter of a gpu-operator, that of dynamic resource allocation, is called. */
+export const draExporterName = "nvidia-dcgm-exporter-dra";
+
 /**
  * What a release of the gpu-operator makes in its namespace: the exporter's DaemonSet, its Service, the ServiceMonitor
  * where it is on, and the same of the exporter for dynamic resource allocation, which clusters run instead where
@@ -27,7 +30,7 @@ export const gpuOperatorRelease = (
   const assets = `https://github.com/NVIDIA/gpu-operator/tree/v${version}/assets/state-dcgm-exporter`;
   const manifests = `https://github.com/NVIDIA/gpu-operator/tree/v${version}/manifests/state-dcgm-exporter`;
   const values = `https://github.com/NVIDIA/gpu-operator/blob/v${version}/deployments/gpu-operator/values.yaml`;
-  const names = release.dra ? ["nvidia-dcgm-exporter", "nvidia-dcgm-exporter-dra"] : ["nvidia-dcgm-exporter"];
+  const names = release.dra ? ["nvidia-dcgm-exporter", draExporterName] : ["nvidia-dcgm-exporter"];
   return {
     exporter: release.image,
     objects: names.flatMap((name) => exporterObjects(name, namespace, release, wishes)),

@@ -1,5 +1,6 @@
 import { OperatorError } from "../core/errors.ts";
 import type { Inputs } from "../inputs.ts";
+import { textOrEmpty } from "../kubernetes/json-fields.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "../outside/cluster.ts";
 import type { Outside } from "../outside/outside.ts";
@@ -11,12 +12,12 @@ import { factsOf, noFacts } from "./exporter-facts.ts";
 import type { ExporterModel } from "./exporter-model.ts";
 import { namespaceOfBody } from "./exporter-objects.ts";
 import { type ExporterValues, exporterValues } from "./exporter-values.ts";
-import { gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
+import { draExporterName, gpuOperatorRelease, gpuOperatorVersions } from "./gpu-operator.ts";
 import { type InstalledExporter, installedExporter } from "./installed-exporter.ts";
 import { manifestObjects } from "./manifest-exporter.ts";
 import { chartRelease, chartVersions } from "./standalone-chart.ts";
 import { treeCounters } from "./tree-counters.ts";
-import { chartWishes, operatorWishes } from "./tree-wishes.ts";
+import { chartWishes, deploysDra, operatorWishes } from "./tree-wishes.ts";
 import { exporterVersion } from "./version.ts";
 import { type Declared, withTree } from "./with-tree.ts";
 
@@ -104,8 +105,13 @@ const gpuOperator = async ({
     },
     tree,
   );
-  return ofRelease(declares, declared, gpuOperatorVersions, line);
+  const release = ofRelease(declares, declared, gpuOperatorVersions, line);
+  return deploysDra(values, tree) ? release : { ...release, objects: release.objects.filter(isNoDraExporter) };
 };
+
+/** Its metrics and labels count all the same, and its Service is there to be named; pods are not, for certain. */
+const isNoDraExporter = (body: JsonObject): boolean =>
+  textOrEmpty(body, ["kind"]) !== "DaemonSet" || textOrEmpty(body, ["metadata", "name"]) !== draExporterName;
 
 /** Another exporter may run in its place. */
 const switchedOff = ({ namespace, ...release }: Declares): Declared => {

@@ -26,6 +26,13 @@ export const operatorWishes = (values: ExporterValues, bodies: readonly JsonObje
   };
 };
 
+/** Whether the tree has a gpu-operator run the exporter for dynamic resource allocation, which is off by default. */
+export const deploysDra = ({ documents }: ExporterValues, bodies: readonly JsonObject[]): boolean =>
+  bodies.some((body) => textOrEmpty(body, ["kind"]) === "GPUCluster") ||
+  documents.some((values) =>
+    [values, valueAt(values, ["gpu-operator"])].some((one) => valueAt(one, ["gpuCluster", "deployCR"]) === true),
+  );
+
 /** What the tree says of the dcgm-exporter chart: values of that name, or values with `customMetrics`. */
 export const chartWishes = (values: ExporterValues): ExporterWishes => {
   const own = values.documents.find((one) => typeof one["customMetrics"] === "string");

@@ -57,7 +57,12 @@ describe("gpu-operator", () => {
     const dra = "nvidia-dcgm-exporter-dra";
     const [now, before] = [await at("v26.7.0"), await at("v26.3.3")];
     expect(objectsOf(now, "Service", dra)).toMatchObject([{ spec: { selector: { app: dra } } }]);
-    expect(objectsOf(now, "DaemonSet", dra)).toHaveLength(1);
+    // Off by default: its pods are nobody's to count on, and may be there.
+    expect(objectsOf(now, "DaemonSet", dra)).toHaveLength(0);
+    const file = { "stack/upstream/gpu-operator/values.yaml": "gpuCluster: {deployCR: true}" };
+    const cluster = "{apiVersion: nvidia.com/v1alpha1, kind: GPUCluster, metadata: {name: gpu-cluster}}";
+    for (const given of [{ values: "gpuCluster: {deployCR: true}" }, { tree: cluster }, { files: file }])
+      expect(objectsOf(await loadWith(given), "DaemonSet", dra)).toHaveLength(1);
     expect(objectsOf(now, "ServiceMonitor", dra)).toHaveLength(1);
     expect(now.labels).toContain("dra_claim_name");
     expect(before.objects.filter((body) => JSON.stringify(body).includes("-dra"))).toEqual([]);
@@ -109,7 +114,7 @@ describe("gpu-operator", () => {
   test("lives where exporter-namespace says", async () => {
     const model = await loadWith({ inputs: { "exporter-namespace": "nvidia-gpu-operator" } });
     expect(model.description).toContain("in nvidia-gpu-operator");
-    expect(model.objects).toHaveLength(6);
+    expect(model.objects).toHaveLength(5);
     for (const body of model.objects) expect(body).toMatchObject({ metadata: { namespace: "nvidia-gpu-operator" } });
   });
 

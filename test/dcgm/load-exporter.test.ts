@@ -140,7 +140,7 @@ describe("an exporter in the tree", () => {
 
   test("in another namespace stands beside it: what one of them has counts", async () => {
     const model = await loadWith({ tree: daemonSet("monitoring", image) });
-    expect(model.objects).toHaveLength(6);
+    expect(model.objects).toHaveLength(5);
     expect(model.labels).toEqual(expect.arrayContaining(["Hostname", "hostname"]));
     expect(model.description).toContain(
       "gpu-operator v26.7.0 in gpu-operator, and DaemonSet monitoring/gpu-exporter of the tree",
@@ -154,7 +154,7 @@ kind: Service
 metadata: {name: gpus, namespace: gpu-operator}
 spec: {selector: {app: nvidia-dcgm-exporter}, ports: [{name: http, port: 9400}]}
 `;
-    expect((await loadWith({ tree })).objects).toHaveLength(6);
+    expect((await loadWith({ tree })).objects).toHaveLength(5);
   });
 
   test("a Service for pods that nobody knows takes the namespace over", async () => {

@@ -18,11 +18,16 @@ export interface RouteOutcome {
  * node itself where no child does. With all labels known it is what `amtool config routes test` prints.
  */
 export const routeOf = (config: AlertmanagerConfig, labels: LabelShape): RouteOutcome => {
-  const loud = loudReceivers(config);
-  const notifying = (end: Route): boolean => loud.has(end.receiver);
+  const notifying = notifyingRoutes(config);
   const found: { route: Route; certain: boolean }[] = [];
   const ends = walk(config.route, true, labels, notifying, found);
   return { routes: found, notifies: ends.size === 2 ? "depends" : ends.has(true) ? "always" : "never" };
+};
+
+/** Whether a route tells somebody, at any time, of an alert that ends there. */
+export const notifyingRoutes = (config: Pick<AlertmanagerConfig, "receivers">): ((end: Route) => boolean) => {
+  const loud = loudReceivers(config);
+  return ({ receiver, isNeverTold }) => loud.has(receiver) && !isNeverTold;
 };
 
 /** Names of the receivers that notify somebody. */

@@ -1,11 +1,13 @@
-import { objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
+import { objectAt, objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { isObject, type Json, type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
 import { type MatchOperator, matchOperators } from "../../promql/syntax.ts";
 import { namespaceOf } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { type AlertMatcher, matcherProblem } from "./alert-matcher.ts";
 import { defaultGrouping, type Grouping, type InhibitRule, type Receiver, type Route } from "./alertmanager-config.ts";
-import { groupingOf } from "./alertmanager-fields.ts";
+import { groupingOf, RefusedConfig } from "./alertmanager-fields.ts";
+import { receiverProblem } from "./object-receivers.ts";
+import { neverTold, spelling, type TimeIntervals, timeIntervalsIn } from "./time-intervals.ts";
 
 /** What an AlertmanagerConfig adds to the configuration; its receivers are renamed as the operator does. */
 export interface ConfigParts {
@@ -29,8 +31,16 @@ export const configPartsOf = (
   const own = (name: string): string => (name === "" ? "" : `${namespace}/${object.ref.name}/${name}`);
   const extra: readonly AlertMatcher[] = confined ? [{ name: "namespace", op: "=", value: namespace }] : [];
   const root = valueAt(object.body, ["spec", "route"]);
+  const intervals = intervalsOf(object);
   const route = isObject(root)
-    ? routeFrom(root, { object, own, receiver: "", grouping, path: ["spec", "route"] })
+    ? routeFrom(root, {
+        object,
+        own,
+        receiver: "",
+        grouping,
+        path: ["spec", "route"],
+        isNeverTold: neverTold(intervals instanceof RefusedConfig ? new Map() : intervals),
+      })
     : null;
   return {
     // Whatever it says, alerts go on to the routes after it.
@@ -53,6 +63,19 @@ export const configPartsOf = (
   };
 };
 
+const intervalsOf = ({ body }: WorldObject): TimeIntervals | RefusedConfig => {
+  try {
+    return timeIntervalsIn(objectAt(body, ["spec"]), ["muteTimeIntervals", "timeIntervals"], {
+      path: ["spec"],
+      inside: "timeIntervals",
+      fields: spelling.object,
+    });
+  } catch (error) {
+    if (error instanceof RefusedConfig) return error;
+    throw error;
+  }
+};
+
 const integrationsOf = (receiver: JsonObject): Receiver["counts"] =>
   Object.fromEntries(
     Object.entries(receiver).flatMap(([key, value]) =>
@@ -70,11 +93,12 @@ export const configProblem = (object: WorldObject): { readonly message: string; 
   const names = objectsAt(object.body, ["spec", "receivers"]).map((body) => textAt(body, ["name"]) ?? "");
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
   if (twice !== -1) return { message: `two receivers are named "${names[twice]}"`, path: ["spec", "receivers", twice] };
+  const receiver = receiverProblem(object);
+  if (receiver !== null) return receiver;
   const route = valueAt(object.body, ["spec", "route"]);
-  const intervals = ["muteTimeIntervals", "timeIntervals"].flatMap((list) =>
-    objectsAt(object.body, ["spec", list]).map((body) => textAt(body, ["name"]) ?? ""),
-  );
-  return isObject(route) ? routeProblem(route, ["spec", "route"], names, intervals) : null;
+  const intervals = intervalsOf(object);
+  if (intervals instanceof RefusedConfig) return { message: intervals.message, path: intervals.path };
+  return isObject(route) ? routeProblem(route, ["spec", "route"], names, [...intervals.keys()]) : null;
 };
 
 /** Deeper than anybody writes. */
@@ -95,6 +119,8 @@ const routeProblem = (
       message: `a route names the receiver "${receiver}", which it does not define`,
       path: [...path, "receiver"],
     };
+  const grouping = groupingProblem(textsAt(body, ["groupBy"]));
+  if (grouping !== null) return { message: grouping, path: [...path, "groupBy"] };
   for (const field of ["muteTimeIntervals", "activeTimeIntervals"]) {
     const unknown = textsAt(body, [field]).find((name) => !intervals.includes(name));
     if (unknown !== undefined)
@@ -114,12 +140,19 @@ const routeProblem = (
   );
 };
 
+const groupingProblem = (labels: readonly string[]): string | null => {
+  const twice = labels.find((label, index) => labels.indexOf(label) < index);
+  if (twice !== undefined) return `groupBy names "${twice}" twice`;
+  return labels.length > 1 && labels.includes("...") ? 'groupBy has "..." and other labels' : null;
+};
+
 interface Above {
   readonly object: WorldObject;
   readonly own: (name: string) => string;
   readonly receiver: string;
   readonly grouping: Grouping;
   readonly path: Path;
+  readonly isNeverTold: ReturnType<typeof neverTold>;
 }
 
 const routeFrom = (body: JsonObject, above: Above): Route => {
@@ -128,6 +161,7 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
   const receiver = named === "" ? above.receiver : named;
   const { groupBy, groupWait, groupInterval } = body;
   const grouping = groupingOf({ by: groupBy, wait: groupWait, interval: groupInterval }, above.grouping);
+  const times = { mute: textsAt(body, ["muteTimeIntervals"]), active: textsAt(body, ["activeTimeIntervals"]) };
   return {
     receiver,
     matchers: matchersAt(body, "matchers"),
@@ -135,8 +169,9 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
     routes: objectsAt(body, ["routes"]).map((child, index) =>
       routeFrom(child, { ...above, receiver, grouping, path: [...path, "routes", index] }),
     ),
-    muteTimeIntervals: textsAt(body, ["muteTimeIntervals"]).map(own),
-    activeTimeIntervals: textsAt(body, ["activeTimeIntervals"]).map(own),
+    muteTimeIntervals: times.mute.map(own),
+    activeTimeIntervals: times.active.map(own),
+    isNeverTold: above.isNeverTold(times),
     grouping,
     place: () => object.locate(path),
   };

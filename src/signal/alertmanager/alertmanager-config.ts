@@ -14,6 +14,8 @@ export interface Route {
    */
   readonly muteTimeIntervals: readonly string[];
   readonly activeTimeIntervals: readonly string[];
+  /** Whether these leave no time at which it notifies. */
+  readonly isNeverTold: boolean;
   readonly grouping: Grouping;
   /** Where it stands. */
   readonly place: LazyLocation;

@@ -1,6 +1,6 @@
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
-import { textAt } from "../../kubernetes/json-fields.ts";
+import { objectAt, textAt } from "../../kubernetes/json-fields.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf, objectIn } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
@@ -9,7 +9,8 @@ import { choiceOf, type Selectors, whyNotReconciled } from "../operator/selectio
 import type { AlertmanagerConfig, ReadConfig } from "./alertmanager-config.ts";
 import { type ConfigParts, configPartsOf, configProblem } from "./alertmanager-config-object.ts";
 import { configText } from "./alertmanager-secret.ts";
-import { readAlertmanagerConfig } from "./read-alertmanager-config.ts";
+import { globalLack } from "./object-receivers.ts";
+import { parseAlertmanagerConfig, readAlertmanagerConfig } from "./read-alertmanager-config.ts";
 
 /** How an Alertmanager treats an AlertmanagerConfig. */
 export interface Selected {
@@ -47,11 +48,38 @@ const readInForce = (alertmanager: WorldObject, world: World, as: Circumstances)
   const all = selectedConfigs(alertmanager, world);
   if (!as.all && all.some(({ status }) => status === "unknown")) return null;
   const used = all.filter(({ status }) => status === "selected" || (as.all && status === "not-selected"));
+  const lack = lackOf(
+    used.filter(({ status }) => status === "selected"),
+    alertmanager,
+    world,
+  );
+  if (lack !== null) return lack;
   const { grouping } = base.config.route;
   const parts = used.map(({ object }) =>
     configPartsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world, grouping),
   );
   return { config: merged(base.config, parts), problem: null };
+};
+
+/** What an AlertmanagerConfig leaves to `global`, and stands nowhere. */
+const lackOf = (used: readonly Selected[], alertmanager: WorldObject, world: World): ReadConfig | null => {
+  if (used.length === 0) return null;
+  const { text } = configText(alertmanager, world);
+  const global =
+    globalConfigName(alertmanager) === null && text !== null
+      ? { file: objectAt(parseAlertmanagerConfig(text), ["global"]) }
+      : { object: objectAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "global"]) };
+  for (const { object } of used) {
+    const found = globalLack(object, global);
+    if (found === null) continue;
+    const { config, problem } = refused(
+      `${nameOf(object.ref)}: ${found.message}, and so does global`,
+      object,
+      found.path,
+    );
+    return { config, problem: { ...problem, isLack: true } };
+  }
+  return null;
 };
 
 /** Routes of AlertmanagerConfigs go before those of the file, and each lets alerts go on. */
@@ -64,9 +92,13 @@ const merged = (base: AlertmanagerConfig, parts: readonly ConfigParts[]): Alertm
   inhibitRules: [...base.inhibitRules, ...parts.flatMap(({ inhibitRules }) => inhibitRules)],
 });
 
+/** The AlertmanagerConfig that an Alertmanager has in place of a Secret; null: it has none. */
+export const globalConfigName = ({ body }: WorldObject): string | null =>
+  textAt(body, ["spec", "alertmanagerConfiguration", "name"]);
+
 /** The Secret's, or that of the AlertmanagerConfig which `alertmanagerConfiguration` names. */
 const baseConfig = (alertmanager: WorldObject, world: World): ReadConfig | null => {
-  const name = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  const name = globalConfigName(alertmanager);
   if (name === null) {
     const { text, place } = configText(alertmanager, world);
     return text === null ? null : readAlertmanagerConfig(text, place);
@@ -81,14 +113,18 @@ const baseConfig = (alertmanager: WorldObject, world: World): ReadConfig | null 
     : { config: { route: { ...route, continue: false }, receivers, inhibitRules }, problem: null };
 };
 
-const refused = (message: string, object: WorldObject, path: readonly (string | number)[]): ReadConfig => ({
+const refused = (
+  message: string,
+  object: WorldObject,
+  path: readonly (string | number)[],
+): Extract<ReadConfig, { config: null }> => ({
   config: null,
   problem: { message, place: () => object.locate(path) },
 });
 
 /** Every AlertmanagerConfig of the world in the operator's order, and whether this Alertmanager uses it. */
 export const selectedConfigs = (alertmanager: WorldObject, world: World): readonly Selected[] => {
-  const global = textAt(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+  const global = globalConfigName(alertmanager);
   const home = namespaceOf(alertmanager, world);
   const key = (object: WorldObject): string => `${namespaceOf(object, world)}/${object.ref.name}`;
   return world

@@ -25,6 +25,7 @@ import {
   textOf,
 } from "./alertmanager-fields.ts";
 import { refuseReceiver } from "./receiver-refusals.ts";
+import { neverTold, spelling, type TimeIntervals, timeIntervalsIn } from "./time-intervals.ts";
 
 /** Go's yaml.v2 decodes every scalar into a string field as it is written: `severity: yes` asks for "yes". */
 const schema = new Schema([strTag, seqTag, mapTag, nullYaml11Tag, mergeTag]);
@@ -66,11 +67,11 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
   const { route: root } = body;
   if (!isObject(root)) throw new RefusedConfig("it has no route", ["route"]);
   const names = new Set(receivers.map(({ name }) => name));
-  const intervals = new Set(
-    [...listOf(body["time_intervals"]), ...listOf(body["mute_time_intervals"])].map((item) =>
-      isObject(item) ? textOf(item["name"]) : "",
-    ),
-  );
+  const intervals = timeIntervalsIn(body, ["mute_time_intervals", "time_intervals"], {
+    path: [],
+    inside: "time_intervals",
+    fields: spelling.file,
+  });
   refuseRoot(root);
   for (const [index, item] of listOf(body["receivers"]).entries())
     refuseReceiver(isObject(item) ? item : {}, body["global"], ["receivers", index]);
@@ -81,6 +82,7 @@ const configOf = (body: JsonObject, place: PlaceOf): AlertmanagerConfig => {
       path: ["route"],
       names,
       intervals,
+      isNeverTold: neverTold(intervals),
       place,
       seen: { routes: 0 },
     }),
@@ -103,7 +105,8 @@ interface Above {
   readonly grouping: Grouping;
   readonly path: Path;
   readonly names: ReadonlySet<string>;
-  readonly intervals: ReadonlySet<string>;
+  readonly intervals: TimeIntervals;
+  readonly isNeverTold: ReturnType<typeof neverTold>;
   readonly place: PlaceOf;
   readonly seen: { routes: number };
 }
@@ -136,6 +139,7 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
       throw new RefusedConfig(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
     return used;
   };
+  const times = { mute: intervalNames("mute_time_intervals"), active: intervalNames("active_time_intervals") };
   return {
     receiver,
     matchers: matchersIn(body, "", path),
@@ -146,8 +150,9 @@ const routeFrom = (body: JsonObject, above: Above): Route => {
       .map(([item, index]) =>
         routeFrom(isObject(item) ? item : {}, { ...above, receiver, grouping, path: [...path, "routes", index] }),
       ),
-    muteTimeIntervals: intervalNames("mute_time_intervals"),
-    activeTimeIntervals: intervalNames("active_time_intervals"),
+    muteTimeIntervals: times.mute,
+    activeTimeIntervals: times.active,
+    isNeverTold: above.isNeverTold(times),
     grouping,
     place: () => place(path),
   };

@@ -39,6 +39,13 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
     { what: "a sender (from, or smtp_from under global)", own: /^from$/, global: /^smtp_from$/ },
     { what: "a server (smarthost, or smtp_smarthost under global)", own: /^smarthost$/, global: /^smtp_smarthost$/ },
   ],
+  opsgenie_configs: [
+    {
+      what: "a key (api_key, api_key_file, or opsgenie_api_key under global)",
+      own: /^api_key(?:_file)?$/,
+      global: /^opsgenie_api_key(?:_file)?$/,
+    },
+  ],
   pagerduty_configs: [
     { what: "a key (routing_key, service_key, or a file of one)", own: /^(?:routing|service)_key(?:_file)?$/ },
   ],
@@ -47,6 +54,14 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
       what: "an address (api_url, api_url_file, or slack_api_url under global) or a token of an app",
       own: /^(?:api_url|app_token)/,
       global: /^slack_(?:api_url|app_token)/,
+    },
+  ],
+  victorops_configs: [
+    { what: "a routing_key", own: /^routing_key$/ },
+    {
+      what: "a key (api_key, api_key_file, or victorops_api_key under global)",
+      own: /^api_key(?:_file)?$/,
+      global: /^victorops_api_key(?:_file)?$/,
     },
   ],
   webhook_configs: [{ what: "an address (url or url_file)", own: /^url(?:_file)?$/ }],

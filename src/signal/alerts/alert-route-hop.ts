@@ -1,8 +1,10 @@
 import { type Fix, type Location, nameOf } from "../../core/finding.ts";
+import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import type { LabelShape } from "../../promql/label-shape.ts";
+import { barrierBetween } from "../../world/network-access.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { matcherText } from "../alertmanager/alert-matcher.ts";
-import { loudReceivers, type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
+import { loudReceivers, notifyingRoutes, type RouteOutcome, routeOf } from "../alertmanager/alert-route.ts";
 import type { AlertmanagerConfig, ReadConfig, Route } from "../alertmanager/alertmanager-config.ts";
 import {
   alertmanagersOf,
@@ -11,6 +13,7 @@ import {
   selectedConfigs,
 } from "../alertmanager/alertmanager-in-force.ts";
 import { configText } from "../alertmanager/alertmanager-secret.ts";
+import { operatedPods } from "../operator/operated-pods.ts";
 import { whyNotReconciled } from "../operator/selection.ts";
 import type { HopCheck } from "../path/hop-check.ts";
 import type { Hop } from "../path/signal-path.ts";
@@ -22,7 +25,9 @@ export const routeHop = (labels: LabelShape, prometheus: WorldObject | null, wor
   if (prometheus === null)
     return { hop, status: "unknown", why: "No Prometheus is in sight that would send the alert." };
   const { found, unseen } = alertmanagersOf(prometheus, world);
-  const verdicts = found.map((alertmanager) => ofAlertmanager(alertmanager, labels, world));
+  const verdicts = found.map(
+    (alertmanager) => barred(prometheus, alertmanager, world) ?? ofAlertmanager(alertmanager, labels, world),
+  );
   const ok = verdicts.find(({ status }) => status === "ok");
   if (ok !== undefined) return ok;
   const doubtful = verdicts.find(({ status }) => status === "unknown");
@@ -45,6 +50,23 @@ const noAlertmanager = (prometheus: WorldObject): Hop => ({
   check: "alert-no-receiver",
 });
 
+/** The operator has Alertmanager listen there, whatever its Service says: its `makeStatefulSetSpec`. */
+const alertmanagerPort = 9093;
+
+/** Containers of its own may stand before an Alertmanager, and take what it is sent. */
+const barred = (prometheus: WorldObject, alertmanager: WorldObject, world: World): Hop | null => {
+  const [from, to] = [operatedPods(prometheus, world), operatedPods(alertmanager, world)];
+  if (from === null || to === null || objectsAt(alertmanager.body, ["spec", "containers"]).length > 0) return null;
+  const portNames = [textAt(alertmanager.body, ["spec", "portName"]) ?? "web"];
+  const barrier = barrierBetween(from, { ...to, port: alertmanagerPort, portNames }, world);
+  if (barrier === null) return null;
+  const { policy } = barrier;
+  return broken("alert-no-receiver", policy.locate(["spec"]), {
+    why: `${nameOf(policy.ref)} isolates pods, and no policy in sight lets ${nameOf(prometheus.ref)} reach port ${alertmanagerPort} of ${nameOf(alertmanager.ref)}: no alert gets there.`,
+    fix: { description: "Let a policy allow it.", edits: [] },
+  });
+};
+
 const ofAlertmanager = (alertmanager: WorldObject, labels: LabelShape, world: World): Hop => {
   const name = nameOf(alertmanager.ref);
   const read = configInForce(alertmanager, world);
@@ -58,8 +80,16 @@ const ofAlertmanager = (alertmanager: WorldObject, labels: LabelShape, world: Wo
       status: "unknown",
       why: `Whether the alert reaches a receiver that notifies hangs on labels whose values are known only when it fires: ${endsOf(outcome)}.`,
     };
-  return silent(alertmanager, labels, outcome, world);
+  const loud = loudReceivers(read.config);
+  const timed = outcome.routes.find(({ route }) => route.isNeverTold && loud.has(route.receiver))?.route;
+  return timed === undefined ? silent(alertmanager, labels, outcome, world) : mute(name, timed, outcome);
 };
+
+const mute = (name: string, route: Route, outcome: RouteOutcome): Hop =>
+  broken("alert-no-receiver", route.place(), {
+    why: `${name} sends it to ${endsOf(outcome)}, and there is no time at which that route notifies${quiet(route)}.`,
+    fix: { description: "Let the time intervals of the route leave it a time, or take them away.", edits: [] },
+  });
 
 const unseenConfig = (alertmanager: WorldObject, world: World): string => {
   const untouched = whyNotReconciled(alertmanager, world);
@@ -88,8 +118,7 @@ const silent = (alertmanager: WorldObject, labels: LabelShape, outcome: RouteOut
     const read = configInForce(alertmanager, world, as);
     if (!read?.config) return [];
     const { routes, notifies } = routeOf(read.config, labels);
-    const loud = loudReceivers(read.config);
-    return notifies === "never" ? [] : routes.map(({ route }) => route).filter(({ receiver }) => loud.has(receiver));
+    return notifies === "never" ? [] : routes.map(({ route }) => route).filter(notifyingRoutes(read.config));
   };
   const [confined] = would({ unconfined: true });
   if (confined !== undefined)

@@ -1,6 +1,7 @@
 import { once } from "../../core/once.ts";
 import { anyLabels } from "../../promql/label-shape.ts";
 import { isOfChart, type World, type WorldObject } from "../../world/world.ts";
+import { routeOf } from "../alertmanager/alert-route.ts";
 import { alertmanagersOf, configInForce } from "../alertmanager/alertmanager-in-force.ts";
 import { selectingPrometheuses } from "../operator/monitor-selection.ts";
 import type { Hop } from "../path/signal-path.ts";
@@ -34,6 +35,7 @@ export const chartAlerts = once((world: World): readonly ChartAlerts[] => {
 const atFirstRoute = (hop: Hop, prometheus: WorldObject, world: World): Hop => {
   const [alertmanager] = alertmanagersOf(prometheus, world).found;
   const read = alertmanager === undefined ? null : configInForce(alertmanager, world);
-  const at = hop.check === "alert-no-receiver" ? (read?.config?.route.place() ?? null) : null;
+  const config = hop.check === "alert-no-receiver" ? read?.config : null;
+  const at = config && routeOf(config, anyLabels).notifies === "never" ? config.route.place() : null;
   return at === null ? hop : { ...hop, at };
 };

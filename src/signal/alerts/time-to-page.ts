@@ -6,13 +6,13 @@ import { parseDuration } from "../../promql/prometheus-duration.ts";
 import { type MetricSelector, nodesIn } from "../../promql/syntax.ts";
 import { anyValue, type Bound, type WindowedRead, windowedReads } from "../../promql/windowed-reads.ts";
 import type { World } from "../../world/world.ts";
-import { loudReceivers, routeOf } from "../alertmanager/alert-route.ts";
+import { notifyingRoutes, routeOf } from "../alertmanager/alert-route.ts";
 import type { Grouping } from "../alertmanager/alertmanager-config.ts";
 import { type Recordings, recordingsIn } from "../rules/recorded-from.ts";
 import type { RuleEntry } from "../rules/rule-entries.ts";
 import { perTarget } from "../series/known-metrics.ts";
 import type { KnownMetrics } from "../series/metric-facts.ts";
-import { groupInterval, sampleInterval, targetInterval } from "../series/sample-interval.ts";
+import { groupInterval, queryOffset, sampleInterval, targetInterval } from "../series/sample-interval.ts";
 import { sentAlert } from "./sent-alert.ts";
 
 /** What a notification waits for, in the order in which it does. */
@@ -23,6 +23,7 @@ export const waitNames = [
   "recording",
   "window",
   "evaluation",
+  "query_offset",
   "for",
   "group_wait",
 ] as const;
@@ -59,6 +60,7 @@ export const timeUntilTold = (entry: RuleEntry, resolution: Known): TimeToPage |
   const before: readonly Timed[] = [
     ...arrival,
     ["evaluation", interval],
+    ["query_offset", offsetOf(entry, world)],
     // Whether it has been so for long enough is asked at each evaluation.
     ["for", Math.ceil(held / interval) * interval],
   ];
@@ -119,11 +121,14 @@ const ofMetric = (
     const read = arrivalOf(record.expr, bound, recordings, world, [...above, metric]);
     const interval = parseDuration(groupInterval(record, world));
     if (read === null || interval === null) return null;
-    const one: readonly Timed[] = [...read, ["recording", interval]];
+    const one: readonly Timed[] = [...read, ["recording", interval], ["query_offset", offsetOf(record, world)]];
     if (sum(one) > sum(slowest)) slowest = one;
   }
   return records.length > 0 ? slowest : ofScraped(selector, world);
 };
+
+/** What a rule sees is that old. */
+const offsetOf = (entry: RuleEntry, world: World): number => parseDuration(queryOffset(entry, world)) ?? 0;
 
 const ofScraped = ({ metric, matchers }: MetricSelector, world: World): readonly Timed[] | null => {
   if (metric === null || !isGpuMetric(metric)) {
@@ -154,8 +159,8 @@ const generalInterval = (world: World): number =>
 const groupingOf = (entry: RuleEntry, resolution: Known): Pick<Grouping, "waitMs" | "intervalMs"> | null => {
   const { labels, configs } = sentAlert(entry, resolution);
   const routes = (configs ?? []).flatMap((config) => {
-    const loud = loudReceivers(config);
-    return routeOf(config, labels).routes.filter(({ route }) => loud.has(route.receiver));
+    const notifies = notifyingRoutes(config);
+    return routeOf(config, labels).routes.filter(({ route }) => notifies(route));
   });
   const groupings = routes.map(({ route }) => route.grouping);
   if (groupings.length === 0) return null;

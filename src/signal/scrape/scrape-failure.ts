@@ -6,6 +6,7 @@ import type { World } from "../../world/world.ts";
 import { endpointPath } from "./endpoint-path.ts";
 import { exposedLabels } from "./exposed-labels.ts";
 import type { Relabeled } from "./relabel.ts";
+import { barredScrape } from "./scrape-barrier.ts";
 import { placedClassOf } from "./scrape-class.ts";
 import type { ScrapeFailure } from "./scrape-fault.ts";
 import { exceededLimit } from "./scrape-limits.ts";
@@ -22,7 +23,11 @@ export const failsToScrape = (target: PredictedTarget, world: World): boolean =>
 
 const failure = once((world: World) =>
   once((target: PredictedTarget): ScrapeFailure | null => {
-    const failures = [losesNames(target, world), ...(isGpuTarget(target, world) ? ofExporter(target, world) : [])];
+    const failures = [
+      barredScrape(target, world),
+      losesNames(target, world),
+      ...(isGpuTarget(target, world) ? ofExporter(target, world) : []),
+    ];
     const known = failures.filter((one) => one !== null);
     return known.find(({ status }) => status === "broken") ?? known[0] ?? null;
   }),

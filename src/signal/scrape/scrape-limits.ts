@@ -1,9 +1,11 @@
+import semver from "semver";
 import { nameOf } from "../../core/finding.ts";
 import { isOfEveryGpu } from "../../dcgm/every-gpu.ts";
 import { numberAt } from "../../kubernetes/json-fields.ts";
 import type { Path } from "../../kubernetes/manifest.ts";
 import { hasUnseen, isUndecided, unseen } from "../../world/unseen.ts";
 import type { World, WorldObject } from "../../world/world.ts";
+import { prometheusVersion } from "../operator/refusal.ts";
 import { exposedLabels } from "./exposed-labels.ts";
 import type { Relabeled } from "./relabel.ts";
 import type { ScrapeFailure } from "./scrape-fault.ts";
@@ -21,20 +23,14 @@ export const exceededLimit = (target: PredictedTarget, world: World): ScrapeFail
   if (kept.length === 0 || !target.certain || kept.some((one) => one.kept === "unknown")) return null;
   const stored = kept.filter((one) => one.kept === true);
   if (stored.length === 0) return null;
-  const labels = Math.min(...stored.map(labelCount));
-  const length = Math.min(...stored.map(longestValue));
   const samples = stored.filter((one) => isOfEveryGpu(one.labels["__name__"] ?? "")).length;
-  return (
-    exceeded("sampleLimit", "enforcedSampleLimit", samples, "one GPU alone has at least # samples", target) ??
-    exceeded("labelLimit", "enforcedLabelLimit", labels, "each sample has at least # labels", target) ??
-    exceeded(
-      "labelValueLengthLimit",
-      "enforcedLabelValueLengthLimit",
-      length,
-      "each sample has a value of # characters",
-      target,
-    )
-  );
+  const least = [
+    ["sampleLimit", samples, "one GPU alone has at least # samples"],
+    ["labelLimit", Math.min(...stored.map(labelCount)), "each sample has at least # labels"],
+    ["labelNameLengthLimit", Math.min(...stored.map(longestName)), "each sample has a label of # characters"],
+    ["labelValueLengthLimit", Math.min(...stored.map(longestValue)), "each sample has a value of # characters"],
+  ] as const;
+  return least.map((one) => exceeded(one, target, world)).find((one) => one !== null) ?? null;
 };
 
 /** Metrics that have the labels of a GPU: not of switches, links and CPUs. */
@@ -58,15 +54,19 @@ const longestValue = ({ labels }: Relabeled): number =>
     ...Object.values(labels).map((value) => (value === uuid ? uuidLength : hasUnseen(value) ? 0 : value.length)),
   );
 
+const longestName = ({ labels }: Relabeled): number =>
+  Math.max(
+    ...Object.entries(labels)
+      .filter(([, value]) => !isUndecided(value))
+      .map(([name]) => name.length),
+  );
+
 const exceeded = (
-  own: string,
-  enforced: string,
-  least: number,
-  words: string,
-  { monitor, scraper }: PredictedTarget,
+  [own, least, words]: readonly [field: string, least: number, words: string],
+  target: PredictedTarget,
+  world: World,
 ): ScrapeFailure | null => {
-  const limits = [limitAt(monitor, ["spec", own]), ...(scraper === null ? [] : [limitAt(scraper, ["spec", enforced])])];
-  const strictest = limits.filter(({ limit }) => limit > 0).sort((a, b) => a.limit - b.limit)[0];
+  const strictest = limitsOf(own, target, world).toSorted((a, b) => a.limit - b.limit)[0];
   if (strictest === undefined || least <= strictest.limit) return null;
   const { object, path, limit } = strictest;
   const field = String(path.at(-1));
@@ -79,11 +79,30 @@ const exceeded = (
   };
 };
 
+/** Since then Prometheus has limits for all jobs. https://github.com/prometheus/prometheus/releases/tag/v2.45.0 */
+const globalLimitsSince = "2.45.0";
+
+/**
+ * The limits that count, as the operator writes them (`getLimit` and `appendGlobalLimits`): that of the monitor, else
+ * the one which its Prometheus has for all jobs, and in either case the enforced one.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go
+ */
+const limitsOf = (own: string, { monitor, scraper }: PredictedTarget, world: World): readonly Limit[] => {
+  const ofMonitor = limitAt(monitor, ["spec", own]);
+  if (scraper === null) return [ofMonitor].filter(isSet);
+  const enforced = limitAt(scraper, ["spec", `enforced${own.charAt(0).toUpperCase()}${own.slice(1)}`]);
+  const hasGlobal = semver.gte(prometheusVersion(scraper, world), globalLimitsSince);
+  const ofAll = hasGlobal ? [limitAt(scraper, ["spec", own])] : [];
+  return [...(isSet(ofMonitor) ? [ofMonitor] : ofAll), enforced].filter(isSet);
+};
+
 interface Limit {
   readonly object: WorldObject;
   readonly path: Path;
   /** 0: none. */
   readonly limit: number;
 }
+
+const isSet = ({ limit }: Limit): boolean => limit > 0;
 
 const limitAt = (object: WorldObject, path: Path): Limit => ({ object, path, limit: numberAt(object.body, path) });

@@ -1,6 +1,5 @@
 import { once } from "../../core/once.ts";
-import { objectsAt } from "../../kubernetes/json-fields.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
+import { objectsAt, textAt } from "../../kubernetes/json-fields.ts";
 import { isGpuMetric } from "../../promql/gpu-metric-name.ts";
 import { parseDuration } from "../../promql/prometheus-duration.ts";
 import type { LabelMatcher } from "../../promql/syntax.ts";
@@ -53,9 +52,14 @@ const longest = (intervals: readonly string[], how: string): SampleInterval | nu
  * How often a rule is evaluated: its group's own interval, else that of the first Prometheus; the operator writes 30s
  * where it says none.
  */
-export const groupInterval = ({ object, path }: RuleEntry, world: World): string => {
+export const groupInterval = (entry: RuleEntry, world: World): string =>
+  groupSetting(entry, "interval", "evaluationInterval", world) ?? "30s";
+
+/** How far in the past a rule asks, for samples that arrive late: its group's own offset, else the Prometheus'. */
+export const queryOffset = (entry: RuleEntry, world: World): string =>
+  groupSetting(entry, "query_offset", "ruleQueryOffset", world) ?? "0s";
+
+const groupSetting = ({ object, path }: RuleEntry, own: string, general: string, world: World): string | null => {
   const group = objectsAt(object.body, ["spec", "groups"])[Number(path[2])];
-  const own = group === undefined ? undefined : valueAt(group, ["interval"]);
-  const global = valueAt(world.ofKind("Prometheus")[0]?.body, ["spec", "evaluationInterval"]);
-  return [own, global].find((one) => typeof one === "string" && one !== "")?.toString() ?? "30s";
+  return textAt(group, [own]) ?? textAt(world.ofKind("Prometheus")[0]?.body, ["spec", general]);
 };

@@ -18,12 +18,13 @@ export const followScript = (text: string, script: string, folders: readonly str
     return {
       calls: [],
       doubts: [{ message: "The script is too long to be followed", start: 0, end: 0 }],
+      writes: [],
       switchesNamespace: false,
     };
   const parsed = parse(text);
   for (const error of parsed.errors ?? [])
     doubts.push({ message: `The shell cannot read this: ${error.message}`, start: error.pos, end: error.pos });
-  if (doubts.length > 0) return { calls: [], doubts, switchesNamespace: false };
+  if (doubts.length > 0) return { calls: [], doubts, writes: [], switchesNamespace: false };
   const tooMuch = { message: "The script is too long or too deeply nested to be followed", start: 0, end: 0 };
   let run: Run | undefined;
   try {
@@ -35,7 +36,7 @@ export const followScript = (text: string, script: string, folders: readonly str
   } catch (thrown) {
     // The nesting of a hostile script overflows the stack.
     if (!(thrown instanceof TooMuch) && !(thrown instanceof RangeError)) throw thrown;
-    const { calls, switchesNamespace } = run ?? { calls: [], switchesNamespace: false };
-    return { calls, doubts: [...(run?.doubts ?? []), tooMuch], switchesNamespace };
+    const { calls, writes, switchesNamespace } = run ?? { calls: [], writes: [], switchesNamespace: false };
+    return { calls, writes, doubts: [...(run?.doubts ?? []), tooMuch], switchesNamespace };
   }
 };

@@ -14,6 +14,15 @@ export interface HelmCall {
   readonly doubt: string | null;
 }
 
+/** A file that the script writes. */
+export interface FileWrite {
+  readonly file: Field;
+  /** The folders the script may stand in then. */
+  readonly folders: readonly string[] | null;
+  /** How many calls of helm came before. */
+  readonly callsBefore: number;
+}
+
 /** A place that cannot be understood, as offsets. */
 export interface Doubt {
   readonly message: string;
@@ -24,6 +33,7 @@ export interface Doubt {
 export interface ShellRun {
   readonly calls: readonly HelmCall[];
   readonly doubts: readonly Doubt[];
+  readonly writes: readonly FileWrite[];
   /** True where the script chooses a namespace outside helm. */
   readonly switchesNamespace: boolean;
 }

@@ -4,6 +4,7 @@ import { textPosition } from "../../text/text-position.ts";
 import type { UnclearLine } from "../stack.ts";
 import { followScript } from "./follow-script.ts";
 import { type HelmLine, type Objection, type RepoAdd, readHelmCall } from "./helm-line.ts";
+import { rewrittenValues } from "./shell-writes.ts";
 
 /** The script as far as its text tells; which files its paths mean is found out afterwards. */
 export interface ParsedInstallScript {
@@ -51,6 +52,7 @@ export const parseInstallScript = (source: string, file: string, stack: string):
   const line = choose(lines, (one, message) => object({ ...spanOf(one), message }, wholeScript));
   if (line !== null) {
     for (const objection of line.objections) object(objection, []);
+    for (const write of rewrittenValues(line, run.calls, run.writes)) object(write, ["value-files"]);
     if (line.call.doubt !== null)
       object(
         { ...spanOf(line), message: `helm stands inside ${line.call.doubt}: whether it runs is not known` },

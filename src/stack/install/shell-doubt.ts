@@ -90,3 +90,19 @@ export const readsUnnamed = (command: Command): boolean => {
     command.args.some(({ type, text }, index) => type === "Word" && /[$`]/.test(text) && isName(index))
   );
 };
+
+/** Why it is not known what the command sets. */
+export const unnamed = (command: Command): string =>
+  `It is not known which variable \`${command.name?.value}\` sets here`;
+
+/** What stands around a command that may run or not, as a message names it. */
+export const constructs: Partial<Record<SyntaxNode["type"], string>> = {
+  If: "an if",
+  For: "a loop",
+  ArithmeticFor: "a loop",
+  While: "a loop",
+  Select: "a loop",
+  Case: "a case",
+  Coproc: "a coprocess",
+  ArithmeticCommand: "an arithmetic command",
+};

@@ -1,13 +1,24 @@
-import type { AndOr, Command, CommandNode, Pipeline, Function as ShellFunction, Statement, SyntaxNode } from "unbash";
-import type { Doubt, HelmCall, ShellRun } from "./helm-call.ts";
+import type {
+  AndOr,
+  Command,
+  CommandNode,
+  Pipeline,
+  Redirection,
+  Function as ShellFunction,
+  Statement,
+  SyntaxNode,
+} from "unbash";
+import type { Doubt, FileWrite, HelmCall, ShellRun } from "./helm-call.ts";
 import { movesArguments, setArguments, shiftArguments } from "./shell-arguments.ts";
 import { assignAll, assigned, declareAll } from "./shell-assign.ts";
 import {
   commandsBelow,
+  constructs,
   declaring,
   functionsBelow,
   isQuestion,
   readsUnnamed,
+  unnamed,
   variablesRead,
   variablesSetBelow,
 } from "./shell-doubt.ts";
@@ -16,6 +27,7 @@ import { hiddenInstall, programWords } from "./shell-program.ts";
 import type { Scope } from "./shell-scope.ts";
 import { type Field, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
 import { fieldsOf } from "./shell-words.ts";
+import { redirectedWords, writtenArguments } from "./shell-writes.ts";
 
 /** Real scripts have some tens of commands; functions that call each other twice would have no end. */
 const maxCommands = 10_000;
@@ -29,6 +41,7 @@ const maxDepth = 20;
 export class Run implements ShellRun {
   readonly calls: HelmCall[] = [];
   readonly doubts: Doubt[] = [];
+  readonly writes: FileWrite[] = [];
   switchesNamespace = false;
   #scope: Scope;
   #depth = 0;
@@ -68,6 +81,7 @@ export class Run implements ShellRun {
         this.#aside(() => this.list(node.body.commands));
         break;
       case "Redirected":
+        this.#writes(node.redirects);
         this.#node(node.command);
         break;
       case "Function":
@@ -194,6 +208,7 @@ export class Run implements ShellRun {
     if (command.name === undefined) return;
     const fields = fieldsOf([command.name, ...command.args], this.#scope);
     const words = programWords(fields);
+    this.#writes(command.redirects, writtenArguments(words));
     const [first, second] = words.map(({ value }) => (value.known ? value.text : undefined));
     if (first !== undefined && first !== command.name.value && this.#changesShell(first))
       this.#doubt(command, `\`${first}\` is called in a way that is not followed`);
@@ -203,6 +218,12 @@ export class Run implements ShellRun {
       const message = hiddenInstall(command, words);
       if (message !== undefined) this.#doubt(command, message);
     }
+  }
+
+  #writes(redirects: readonly Redirection[], files: readonly Field[] = []): void {
+    const all = [...files, ...fieldsOf(redirectedWords(redirects), this.#scope)];
+    const { folders } = this.#scope;
+    this.writes.push(...all.map((file) => ({ file, folders, callsBefore: this.calls.length })));
   }
 
   /** Whether a name that an expansion gave, or that stands behind `command` or `builtin`, changes the shell itself. */
@@ -228,19 +249,6 @@ const builtins = new Set([
     " ",
   ),
 ]);
-
-const unnamed = (command: Command): string => `It is not known which variable \`${command.name?.value}\` sets here`;
-
-const constructs: Partial<Record<SyntaxNode["type"], string>> = {
-  If: "an if",
-  For: "a loop",
-  ArithmeticFor: "a loop",
-  While: "a loop",
-  Select: "a loop",
-  Case: "a case",
-  Coproc: "a coprocess",
-  ArithmeticCommand: "an arithmetic command",
-};
 
 const span = (command: Command): { readonly start: number; readonly end: number } => ({
   start: command.pos,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../src/kubernetes/manifest.ts";
 import { exactly, type LabelShape } from "../../../src/promql/label-shape.ts";
 import { routeOf } from "../../../src/signal/alertmanager/alert-route.ts";
 import { readAlertmanagerConfig } from "../../../src/signal/alertmanager/read-alertmanager-config.ts";
@@ -102,6 +103,7 @@ describe("labels of which not everything is known", () => {
 
 describe("a configuration that Alertmanager refuses", () => {
   const base = { route: { receiver: "a" }, receivers: [{ name: "a" }] };
+  const interval = (period: JsonObject) => ({ name: "night", time_intervals: [period] });
   test.each([
     ["no route", { receivers: [] }, "it has no route", ["route"]],
     ["no receiver", { route: {}, receivers: [] }, "its first route names no receiver", ["route"]],
@@ -134,6 +136,30 @@ describe("a configuration that Alertmanager refuses", () => {
       { ...base, route: { receiver: "a", routes: [{ mute_time_intervals: ["night"] }] } },
       'a route names the time interval "night", which is not defined',
       ["route", "routes", 0, "mute_time_intervals"],
+    ],
+    [
+      "a night in one piece",
+      { ...base, time_intervals: [interval({ times: [{ start_time: "22:00", end_time: "06:00" }] })] },
+      "a time of a time interval ends at 06:00, not after it begins at 22:00: a night is two of them, up to 24:00 and from 00:00 on",
+      ["time_intervals", 0, "time_intervals", 0, "times", 0],
+    ],
+    [
+      "a weekend in one piece",
+      { ...base, time_intervals: [interval({ weekdays: ["saturday:sunday"] })] },
+      '"saturday:sunday" in a time interval ends before it begins: weeks begin with Sunday',
+      ["time_intervals", 0, "time_intervals", 0, "weekdays", 0],
+    ],
+    [
+      "a day by its short name",
+      { ...base, mute_time_intervals: [interval({ weekdays: ["mon:fri"] })] },
+      '"mon:fri" in a time interval is no day of the week: names are written in full, a range as `first:last`',
+      ["mute_time_intervals", 0, "time_intervals", 0, "weekdays", 0],
+    ],
+    [
+      "an interval that is named twice",
+      { ...base, time_intervals: [interval({}), interval({})] },
+      'two time intervals are named "night"',
+      ["time_intervals", 1, "name"],
     ],
     [
       "a name that is used twice",

@@ -99,6 +99,27 @@ time_intervals: [{name: night, time_intervals: []}]`;
     });
   });
 
+  test("intervals that leave a route no time", () => {
+    const config = `
+route:
+  receiver: "null"
+  routes: [{receiver: on-call, mute_time_intervals: [day, night]}]
+receivers: [{name: "null"}, {name: on-call, pagerduty_configs: [{routing_key: x}]}]
+time_intervals:
+  - {name: day, time_intervals: [{times: [{start_time: "06:00", end_time: "22:00"}]}]}
+  - name: night
+    time_intervals: [{times: [{start_time: "22:00", end_time: "24:00"}, {start_time: "00:00", end_time: "06:00"}]}]`;
+    expect(hop({ config })).toMatchObject({
+      status: "broken",
+      why: 'Alertmanager monitoring/kps sends it to receiver "on-call", and there is no time at which that route notifies, mute in day, night.',
+      check: "alert-no-receiver",
+    });
+    expect(hop({ config: config.replace(', {start_time: "00:00", end_time: "06:00"}', "") }).status).toBe("ok");
+    // What goes on to another route is told there.
+    const elsewhere = config.replace("[day, night]}", "[day, night], continue: true}, {receiver: on-call}");
+    expect(hop({ config: elsewhere }).status).toBe("ok");
+  });
+
   test("a configuration that Alertmanager refuses", () => {
     expect(hop({ config: "route: {receiver: a}\nreceivers: []" })).toMatchObject({
       status: "broken",
@@ -118,12 +139,64 @@ time_intervals: [{name: night, time_intervals: []}]`;
     });
   });
 
+  test("a network policy between both", () => {
+    const config = 'route: {receiver: a}\nreceivers: [{name: a, webhook_configs: [{url: "http://127.0.0.1:9/"}]}]';
+    const policy = (rule: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: alertmanager, namespace: monitoring}
+spec: {podSelector: {matchLabels: {app.kubernetes.io/name: alertmanager}}, ingress: [${rule}]}
+`;
+    const from = (label: string, port: string) =>
+      hop({ config, objects: policy(`{from: [{podSelector: {matchLabels: {${label}}}}], ports: [{port: ${port}}]}`) });
+    expect(from("app.kubernetes.io/name: prometheus", "9093").status).toBe("ok");
+    expect(from("app.kubernetes.io/name: prometheus", "9094")).toMatchObject({
+      status: "broken",
+      why: "NetworkPolicy monitoring/alertmanager isolates pods, and no policy in sight lets Prometheus monitoring/kps reach port 9093 of Alertmanager monitoring/kps: no alert gets there.",
+      check: "alert-no-receiver",
+    });
+    expect(from("app: prometheus", "9093").status).toBe("broken");
+  });
+
   describe("AlertmanagerConfig objects", () => {
     test("one in the alert's namespace notifies, and is named as the operator names it", () => {
       expect(hop({ config: chartDefault, objects: amConfig() })).toMatchObject({
         status: "ok",
         why: "Alertmanager sends it to gpu-operator/gpu/chat (slack).",
       });
+    });
+
+    test.each([
+      ["pagerdutyConfigs: [{url: 'https://x'}]", "pagerduty", "a key (routingKey or serviceKey)"],
+      ["webhookConfigs: [{sendResolved: true}]", "webhook", "an address (url or urlSecret)"],
+      ["emailConfigs: [{from: a}]", "email", "a recipient (to)"],
+    ])("one that the operator refuses for %s is passed over", (integration, kind, what) => {
+      const objects = amConfig().replace("slackConfigs: [{apiURL: {name: slack, key: url}}]", integration);
+      expect(hop({ config: chartDefault, objects }).why).toContain(
+        `AlertmanagerConfig gpu-operator/gpu is not used: the operator refuses it: an integration of the kind ${kind}, of the receiver "chat", lacks ${what}.`,
+      );
+    });
+
+    test("one that groups twice by one label is passed over", () => {
+      const objects = amConfig({ route: "{receiver: chat, groupBy: [a, a]}" });
+      expect(hop({ config: chartDefault, objects }).why).toContain('the operator refuses it: groupBy names "a" twice');
+    });
+
+    test.each([
+      ["slackConfigs: [{channel: gpu}]", "slack", "an address (apiURL)", "slack_api_url: https://x"],
+      ["emailConfigs: [{to: a, from: b}]", "email", "a server (smarthost)", "smtp_smarthost: x:25"],
+      ["opsgenieConfigs: [{source: a}]", "opsgenie", "a key (apiKey)", "opsgenie_api_key_file: /key"],
+    ])("what one leaves to global, %s, has to be there, or nothing is taken", (integration, kind, what, setting) => {
+      const objects = amConfig().replace("slackConfigs: [{apiURL: {name: slack, key: url}}]", integration);
+      expect(hop({ config: loudConfig, objects })).toMatchObject({
+        status: "broken",
+        why: `The configuration of Alertmanager monitoring/kps is refused: AlertmanagerConfig gpu-operator/gpu: an integration of the kind ${kind}, of the receiver "chat", lacks ${what}, and so does global.`,
+        check: "alertmanager-config-invalid",
+      });
+      expect(hop({ config: `${chartDefault}global: {${setting}}`, objects }).status).toBe("ok");
+      expect(
+        hop({ config: chartDefault, objects: objects.replace("namespace: gpu-operator", "namespace: other") }).status,
+      ).not.toBe("ok");
     });
 
     test("its routes let alerts go on to the file's routes, but not to its first receiver", () => {

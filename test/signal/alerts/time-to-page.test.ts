@@ -67,6 +67,13 @@ describe("a notification waits for", () => {
   });
 });
 
+test("samples that Prometheus lets arrive first are as much older at each rule on the way", () => {
+  const rules = `${alert("gpu:temp:max > 85")}\n- {record: "gpu:temp:max", expr: DCGM_FI_DEV_GPU_TEMP}`;
+  const time = timeOf(rules, { prometheus: "ruleQueryOffset: 2m" });
+  expect(time?.seconds).toBe((timeOf(rules)?.seconds ?? 0) + 240);
+  expect(time?.waits.filter(({ name }) => name === "query_offset").map(({ seconds }) => seconds)).toEqual([120, 120]);
+});
+
 describe("it is not told", () => {
   const hot = alert("DCGM_FI_DEV_GPU_TEMP > 85");
   test.each([

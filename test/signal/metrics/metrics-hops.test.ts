@@ -187,6 +187,16 @@ describe("monitor-selects-service", () => {
     expect(found?.fix?.edits[0]?.text.trim()).toBe("app: nvidia-dcgm-exporter-dra");
   });
 
+  test("pods of the exporter that a gpu-operator does not run by default are not counted on", () => {
+    const all = gpuOperatorRelease("26.7.0", "gpu-operator", noWishes)?.objects ?? [];
+    const objects = all.filter(
+      ({ kind, metadata }) => kind !== "DaemonSet" || !JSON.stringify(metadata).includes("-dra"),
+    );
+    const tree = gpu({ label: "app: nvidia-dcgm-exporter-dra" });
+    const [path] = metricsPaths(worldOf({ chart: prometheus + access, tree, exporter: { ...exporter, objects } }));
+    expect(path?.hops.find((one) => one.hop === "pods-exist")?.status).toBe("unknown");
+  });
+
   test("a Service of the tree with the monitor's name is meant; any other may lie outside", () => {
     const tree = web.replace("app: web", "app: wep") + webService + webPods;
     const found = hopOf(tree, hop);
@@ -605,6 +615,8 @@ describe("metrics-are-served", () => {
     ["sampleLimit: 0", "ok"],
     ["labelLimit: 5", "broken"],
     ["labelLimit: 30", "ok"],
+    ["labelNameLengthLimit: 8", "broken"],
+    ["labelNameLengthLimit: 9", "ok"],
     ["labelValueLengthLimit: 39", "broken"],
     ["labelValueLengthLimit: 40", "ok"],
   ])("%s is %s", (limit, status) => {
@@ -618,6 +630,11 @@ describe("metrics-are-served", () => {
     expect(full(limited("# none"), enforced)?.status).toBe(status);
     // The stricter one counts.
     expect(full(limited(`${name}: 1000`), enforced)?.status).toBe(status);
+    // That of the Prometheus is for monitors that have none.
+    const general = `${prometheus}  ${limit}\n`;
+    expect(full(limited("# none"), general)?.status).toBe(status);
+    expect(full(limited(`${name}: 1000`), general)?.status).toBe("ok");
+    expect(full(limited("# none"), `${general}  version: v2.44.0\n`)?.status).toBe("ok");
   });
 
   test("limits count what is left after relabeling", () => {

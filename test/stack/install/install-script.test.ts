@@ -22,6 +22,49 @@ const chart = "prometheus-community/kube-prometheus-stack";
 const unclearLines = (script: InstallScript): readonly number[] => script.unclear.map(({ at }) => at.line);
 const values = (script: InstallScript): readonly string[] => (script.helm?.valueFiles ?? []).map((one) => one.file);
 
+describe("values that the script writes itself", () => {
+  const install = `helm upgrade --install prom ./chart -f values.yaml`;
+  const told = async (before: string, after = "") =>
+    await read(`cd "$(dirname "$0")"\n${before}\n${install}\n${after}`, [
+      "prometheus-stack/upstream/chart/",
+      "prometheus-stack/upstream/values.yaml",
+    ]).then(({ unclear }) => unclear.map(({ at, message, replacedBy }) => [at.line, message, replacedBy]));
+  const why =
+    "The script writes values.yaml before helm reads it: what is checked here are the values as they lie in the tree, and others are installed.";
+  test.each([
+    "sed -i 's/a/b/' values.yaml",
+    "sed -E --in-place=.bak s/a/b/ ./values.yaml",
+    "yq -i '.a = 1' values.yaml",
+    "envsubst < values.tpl > values.yaml",
+    "cat <<EOF >> values.yaml\na: 1\nEOF",
+    "echo a: 1 | sudo tee -a values.yaml",
+    "cp production.yaml values.yaml",
+    "{ cat a; cat b; } > values.yaml",
+    'if [ -n "$A" ]; then sed -i s/a/b/ values.yaml; fi',
+    "F=values.yaml; perl -pi -e s/a/b/ $F",
+    "curl -fsSo x https://x -o values.yaml",
+  ])("%s", async (before) => {
+    expect(await told(before)).toEqual([[2, why, ["value-files"]]]);
+  });
+  test.each([
+    "sed s/a/b/ values.yaml > other.yaml",
+    "cp values.yaml backup.yaml",
+    "grep -i a values.yaml",
+    "cat values.yaml",
+    "yq .a values.yaml 2> errors",
+  ])("not by %s", async (before) => {
+    expect(await told(before)).toEqual([]);
+  });
+  test("whatever way leads to the file", async () => {
+    const text = `HERE="$(cd "$(dirname "$0")" && pwd)"\nsed -i s/a/b/ "$HERE/values.yaml"\ncd "$HERE"\n${install}`;
+    const { unclear } = await read(text, ["prometheus-stack/upstream/chart/", "prometheus-stack/upstream/values.yaml"]);
+    expect(unclear.map(({ at, message }) => [at.line, message])).toEqual([[2, why]]);
+  });
+  test("afterwards it says nothing of what was installed", async () => {
+    expect(await told("", "sed -i s/a/b/ values.yaml")).toEqual([]);
+  });
+});
+
 test("the documented script, taken literally", async () => {
   const script = await read(`${repo}
 helm install prometheus-stack prometheus-community/kube-prometheus-stack \\
