@@ -1,6 +1,6 @@
 import { nameOf } from "../../core/finding.ts";
 import { once } from "../../core/once.ts";
-import { valueAt } from "../../kubernetes/manifest.ts";
+import { type JsonObject, valueAt } from "../../kubernetes/manifest.ts";
 import { templatePath } from "../../kubernetes/pod-template.ts";
 import { barrierBetween } from "../../world/network-access.ts";
 import { type Workload, workloadsIn } from "../../world/workloads.ts";
@@ -70,5 +70,11 @@ const portOf = ({ discovered, url }: PredictedTarget): number | null => {
  */
 const mayBeOpen = ({ ref, body, manifest }: WorldObject, { exporter }: World): boolean =>
   manifest === null
-    ? /hostNetwork|networkPolicy/.test(JSON.stringify(exporter.values.documents))
+    ? exporter.values.documents.some((values) => /hostNetwork|networkPolicy/.test(JSON.stringify(ofExporter(values))))
     : valueAt(body, [...(templatePath(ref.kind) ?? []), "spec", "hostNetwork"]) === true;
+
+/** What values of the exporter's chart, or of one that holds it, say of it: this stack's own have such words, too. */
+const ofExporter = ({ dcgmExporter, hostNetwork, networkPolicy, ...values }: JsonObject): readonly unknown[] => [
+  ...[dcgmExporter, values["gpu-operator"], values["dcgm-exporter"]],
+  { hostNetwork, networkPolicy },
+];
