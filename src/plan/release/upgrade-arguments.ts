@@ -19,8 +19,8 @@ export interface Upgrade {
 /**
  * helm's arguments, for helm 3 and 4 but for the wait. `--reset-values`: without it an upgrade reuses the last
  * release's values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a
- * failure, and a failed first install altogether. helm 4 waits as helm 3 does: by itself it wants every pod of a DaemonSet, and so
- * would never end where a node is away, and may list and watch all objects of each kind of the chart.
+ * failure, and a failed first install altogether. helm 4 waits as helm 3 does: its own wait wants every pod of a
+ * DaemonSet, and so would never end where a node is away, and lists and watches all objects of each kind of the chart.
  * https://github.com/helm/helm/blob/main/pkg/kube/wait.go
  */
 export const upgradeArguments = (
