@@ -60,7 +60,7 @@ const expand = (word: Word, scope: Scope): readonly ShellValue[] => {
   };
   for (const part of word.parts) {
     // Every piece but the first begins a new argument; null is a gap without a text.
-    const pieces = isExpansion(part) ? split(partValues(part, scope), scope) : partValues(part, scope);
+    const pieces = isExpansion(part) ? splitPart(part, scope) : partValues(part, scope);
     pieces.forEach((piece, index) => {
       if (index > 0) close();
       if (piece === null) return;
@@ -75,6 +75,17 @@ const expand = (word: Word, scope: Scope): readonly ShellValue[] => {
 
 const isExpansion = (part: WordPart): boolean =>
   part.type === "SimpleExpansion" || part.type === "ParameterExpansion" || part.type === "CommandExpansion";
+
+/** Inside `${A:-"b c"}` the quotes hold, as nowhere else in what is split. */
+const splitPart = (part: WordPart, scope: Scope): readonly (ShellValue | null)[] => {
+  const values = partValues(part, scope);
+  if (part.type !== "ParameterExpansion" || part.operation?.type !== "Default") return split(values, scope);
+  const quotes = part.operation.operand.parts?.filter(({ type }) => /Quote|String/.test(type)) ?? [];
+  const kept = quotes.flatMap((one) => partValues(one, scope));
+  return kept.some((value) => value.known && !/^[^ \t\n]+$/.test(value.text))
+    ? [tooClever(part)]
+    : split(values, scope);
+};
 
 /**
  * Unquoted, a value is split at white space, and an empty one is no argument at all; white space at its ends parts it
@@ -155,7 +166,12 @@ const parameter = (part: ParameterExpansionPart, scope: Scope): readonly ShellVa
   const { parameter: name, operation, index } = part;
   if (part.prefix !== undefined) return [unknownValue(`${part.text} is known only to the running shell`)];
   const held = scope.get(name);
-  if (index !== undefined) return operation === undefined ? element(held, index.text, name) : [tooClever(part)];
+  if (index !== undefined) {
+    const values = element(held, index.text, name);
+    // A default is of no account where there is a value.
+    const isSet = operation?.type === "Default" && /^:?[-=?]$/.test(operation.operator) && isText(values);
+    return operation === undefined || isSet ? values : [tooClever(part)];
+  }
   if (operation === undefined) return values(held, name);
   if (operation.type === "Default") return withDefault(part, operation.operator, operation.operand, scope);
   if (operation.type === "Remove" && operation.operator === "%" && operation.operand.text === "/*") {
@@ -172,6 +188,9 @@ const element = (held: ShellVariable | undefined, index: string, name: string): 
   const item = /^\d+$/.test(index) ? held[Number(index)] : undefined;
   return [item ?? unset(`${name}[${index}]`)];
 };
+
+const isText = ([value, ...more]: readonly ShellValue[]): boolean =>
+  value?.known === true && value.text !== "" && more.length === 0;
 
 const tooClever = (part: ParameterExpansionPart): ShellValue => unknownValue(`${part.text} is more than is read here`);
 

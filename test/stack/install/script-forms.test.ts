@@ -203,6 +203,8 @@ test.each([
   ["a program that a function stands for", "dirname() { echo a; }\nNS=$(dirname b/c)", null],
   ["output that goes elsewhere", "NS=$(echo a >/dev/null)", null],
   ["a file descriptor", "NS=a\nexec {NS}>/dev/null", null],
+  ["quotes hold inside a default", 'set -- ${X:-"a b"}\nNS=$1', null],
+  ["an item and its default", 'NS="${BASH_SOURCE[0]:-$0}"\nNS=$(basename "${NS%/*}")', "upstream"],
   ["cd by another word", "command cd sub\nNS=a", null],
 ])("the shell reader: %s", async (_name, before, namespace) => {
   const script = await read(`${repo}${before}\nhelm upgrade -i stack p/kube-prometheus-stack -n $NS`);
