@@ -1,4 +1,11 @@
-import { type Command, type CommandNode, forEachChild, type Pipeline, type SyntaxNode } from "unbash";
+import {
+  type Command,
+  type CommandNode,
+  forEachChild,
+  type ParsedScript,
+  type Pipeline,
+  type SyntaxNode,
+} from "unbash";
 
 /** True where a script asks whether a command succeeds, and does not expect it: what follows `&&` may not run. */
 export const isQuestion = (node: CommandNode | Pipeline): boolean => {
@@ -25,6 +32,30 @@ export const commandsBelow = (node: SyntaxNode): readonly Command[] => {
   visit(node);
   return found;
 };
+
+/** What a command runs in substitutions, `$(helm …)` or `<(helm …)`, where helm is called there. */
+export const helmSubstitutions = (command: Command): readonly ParsedScript[] => {
+  const known = foundSubstitutions.get(command);
+  if (known !== undefined) return known;
+  const found: ParsedScript[] = [];
+  const visit = (one: SyntaxNode): void => {
+    const isSubstitution = one.type === "CommandExpansion" || one.type === "ProcessSubstitution";
+    if (!isSubstitution) forEachChild(one, visit);
+    // Places in one that escapes quote are not places in the script.
+    else if (
+      one.script !== undefined &&
+      one.script.source === undefined &&
+      commandsBelow(one.script).some(({ name }) => /helm/i.test(name?.text ?? ""))
+    )
+      found.push(one.script);
+  };
+  forEachChild(command, visit);
+  foundSubstitutions.set(command, found);
+  return found;
+};
+
+/** A function's commands are asked for each time that it is called. */
+const foundSubstitutions = new WeakMap<Command, readonly ParsedScript[]>();
 
 /** The functions that something below a node may define. */
 export const functionsBelow = (node: SyntaxNode): readonly string[] => {
@@ -97,12 +128,8 @@ export const unnamed = (command: Command): string =>
 
 /** What stands around a command that may run or not, as a message names it. */
 export const constructs: Partial<Record<SyntaxNode["type"], string>> = {
-  If: "an if",
-  For: "a loop",
   ArithmeticFor: "a loop",
-  While: "a loop",
   Select: "a loop",
-  Case: "a case",
   Coproc: "a coprocess",
   ArithmeticCommand: "an arithmetic command",
 };

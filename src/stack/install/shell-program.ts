@@ -2,7 +2,7 @@ import type { Command } from "unbash";
 import type { Field } from "./shell-value.ts";
 
 /** Programs that run the program named after them. */
-const wrappers = ["exec", "command", "builtin", "sudo", "nohup", "env"];
+const wrappers = ["exec", "command", "builtin", "sudo", "nohup", "env", "timeout"];
 
 /** The words of a command from the program that really runs: `sudo -E helm` is helm. */
 export const programWords = (fields: readonly Field[]): readonly Field[] => {
@@ -11,11 +11,15 @@ export const programWords = (fields: readonly Field[]): readonly Field[] => {
   const [option] = rest;
   // `command -v helm` asks where helm is.
   if (first.value.text === "command" && option?.value.known && option.value.text.startsWith("-")) return [];
-  const program = rest.findIndex((field) => !isOption(field));
+  const isOwn = first.value.text === "timeout" ? isTimeLimit : isOption;
+  const program = rest.findIndex((field) => !isOwn(field));
   return program === -1 ? [] : programWords(rest.slice(program));
 };
 
 const isOption = ({ value }: Field): boolean => value.known && /^(?:-[A-Za-z]+$|[A-Za-z_]\w*=)/.test(value.text);
+
+/** `timeout --foreground -k 30s 10m helm`: its options and its durations. */
+const isTimeLimit = ({ value }: Field): boolean => value.known && /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/.test(value.text);
 
 /** The value that `env NAME=value` gives a program; undefined where it gives none. */
 export const givenByEnv = (fields: readonly Field[], name: string): string | undefined => {

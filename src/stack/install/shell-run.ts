@@ -1,12 +1,17 @@
 import type {
   AndOr,
+  Case,
   Command,
   CommandNode,
+  CompoundList,
+  For,
+  If,
   Pipeline,
   Redirection,
   Function as ShellFunction,
   Statement,
   SyntaxNode,
+  While,
 } from "unbash";
 import type { Doubt, FileWrite, HelmCall, ShellRun } from "./helm-call.ts";
 import { movesArguments, setArguments, shiftArguments } from "./shell-arguments.ts";
@@ -16,6 +21,7 @@ import {
   constructs,
   declaring,
   functionsBelow,
+  helmSubstitutions,
   isQuestion,
   readsUnnamed,
   unnamed,
@@ -26,6 +32,15 @@ import { commandNamespace } from "./shell-namespace.ts";
 import { hiddenInstall, programWords } from "./shell-program.ts";
 import type { Scope } from "./shell-scope.ts";
 import { type Field, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
+import {
+  asksForArguments,
+  callsOfOne,
+  chosenItem,
+  type FollowedWay,
+  isAlikeEachTime,
+  isOverArguments,
+  writtenWords,
+} from "./shell-ways.ts";
 import { fieldsOf } from "./shell-words.ts";
 import { redirectedWords, writtenArguments } from "./shell-writes.ts";
 
@@ -89,18 +104,86 @@ export class Run implements ShellRun {
         break;
       case "TestCommand":
         break;
+      case "If":
+        this.#if(node);
+        break;
+      case "While":
+        this.#while(node);
+        break;
+      case "For":
+        this.#for(node);
+        break;
+      case "Case":
+        this.#case(node);
+        break;
       default:
         this.#uncertain(node, constructs[node.type] ?? "a compound command");
     }
   }
 
-  /** Runs something whose variables, functions and folder are its own. */
-  #aside(body: () => void): void {
+  /** Runs something whose variables, functions and folder are its own; answers whether the script ends there. */
+  #aside(body: () => void): boolean {
     const outer = this.#scope;
     this.#scope = outer.child();
     body();
     this.#scope = outer;
+    const ends = this.#ended !== "no";
     this.#ended = "no";
+    return ends;
+  }
+
+  /** What is called where a body runs for certain, of which nothing is noted; null where something is in doubt. */
+  #followed(body: () => void): FollowedWay | null {
+    const { length } = this.doubts;
+    const from = this.calls.length;
+    const ends = this.#aside(body);
+    const calls = this.calls.splice(from);
+    return this.doubts.splice(length).length > 0 ? null : { calls, ends };
+  }
+
+  /** A condition: it runs, but what it leaves behind hangs on how far it came. */
+  #condition(clause: CompoundList, inside: string): void {
+    this.#aside(() => this.list(clause.commands));
+    const [calls, doubts] = [this.calls.length, this.doubts.length];
+    this.#uncertain(clause, inside);
+    this.calls.length = calls;
+    this.doubts.length = doubts;
+  }
+
+  /** Where every way installs, or ends the script, one of them does. */
+  #if({ clause, then, elif, else: last }: If): void {
+    const inside = "an if";
+    this.#condition(clause, inside);
+    for (const one of elif) this.#uncertain(one.clause, inside);
+    const bodies = [then, ...elif.map((one) => one.then), ...(last === undefined ? [] : [last])];
+    const ways = bodies.map((body) => this.#followed(() => this.list(body.commands)));
+    const from = this.calls.length;
+    for (const body of bodies) this.#uncertain(body, inside);
+    const calls = last === undefined ? null : callsOfOne(ways);
+    if (calls !== null) this.calls.splice(from, Number.POSITIVE_INFINITY, ...calls);
+  }
+
+  #while({ clause, body }: While): void {
+    // Run without arguments, as every script is here, it ends at once.
+    if (this.#scope.args?.length !== 0 || !asksForArguments(clause)) this.#uncertain(body, "a loop");
+    this.#condition(clause, "a loop");
+  }
+
+  /** Over words that are written out a loop runs at least once: what is called alike each time is called. */
+  #for(node: For): void {
+    if (this.#scope.args?.length === 0 && isOverArguments(node)) return;
+    const from = this.calls.length;
+    this.#uncertain(node, "a loop");
+    const rounds = writtenWords(node);
+    const once = rounds === 0 ? null : this.#followed(() => this.list(node.body.commands));
+    if (once !== null && once.calls.length === this.calls.length - from && isAlikeEachTime(node, once))
+      this.calls.splice(from, once.calls.length, ...Array.from({ length: rounds }, () => once.calls).flat());
+  }
+
+  #case(node: Case): void {
+    const chosen = chosenItem(node, this.#scope);
+    if (chosen === undefined) this.#uncertain(node, "a case");
+    else if (chosen !== null) this.list(chosen.body.commands);
   }
 
   #andOr(node: AndOr): void {
@@ -142,6 +225,7 @@ export class Run implements ShellRun {
     this.#spend();
     const name = command.name?.value;
     const called = this.#scope.function(name ?? "");
+    for (const script of helmSubstitutions(command)) this.#aside(() => this.list(script.commands));
     if (name === undefined) assignAll(command, this.#scope);
     else if (called === "unsure") this.#doubt(command, `The function ${name} is defined in a place that may not run`);
     else if (called !== undefined) this.#call(called, command);

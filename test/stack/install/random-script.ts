@@ -108,6 +108,9 @@ const expansions = [
     "$(basename -s .y x.y)",
     "$(A=5; echo $A)",
     "$(true)",
+    '${A:-"d e"}',
+    "${A:+'p  q'x}",
+    "${L[0]:-l}",
   ],
 ];
 
@@ -153,6 +156,7 @@ export const randomScript = (seed: number): string => {
         "true",
       ]),
     () => `: ${word()}`,
+    () => `${name()}=$(helm inner ${word()})`,
     () => `: "\${${name()}:=${pick(["v", "v w", "$A"])}}"`,
     () =>
       pick([
@@ -195,6 +199,13 @@ export const randomScript = (seed: number): string => {
       () => `while IFS= read -r B; do :; done < /dev/null`,
       () => `${pick(simple)()} | cat`,
       () => `case ${word()} in a) ${pick(simple)()} ;; esac`,
+      () => `if ${pick(simple)().replaceAll("\n", "; ")}; then\n${body()}\nelse\n${body()}\nfi`,
+      () => `until ${helm()}; do\n${body()}\ndone`,
+      () => `for A in a b; do\n${body()}\ndone`,
+      () => `for A in "$@"; do\n${body()}\ndone`,
+      () => `while [[ $# -gt 0 ]]; do\n${body()}\nshift\ndone`,
+      () =>
+        `case ${word()} in a|"b") ${pick(simple)()} ;; ${word()}) ${pick(simple)()} ;; *) ${pick(simple)()} ;; esac`,
       () => `cat <<E >/dev/null\n\${A:=h}\nE`,
     ])();
   };
