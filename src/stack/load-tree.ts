@@ -21,7 +21,10 @@ export const loadTree = async (stack: string, workspace: Workspace): Promise<Loa
   const walks = await Promise.all([workspace.walk(folders.base), workspace.walk(folders.overlay)]);
   if (walks.flat().length > maxEntries) throw tooMuch(`base/ and overlays/ have more than ${maxEntries} files`);
   store.seen(walks.flat());
-  const [base, overlay] = walks.map((entries) => yamlFiles(entries, store)) as [readonly string[], readonly string[]];
+  const inCharts = chartParts(walks.flat());
+  const [base, overlay] = walks.map((entries) =>
+    yamlFiles(entries, store).filter((file) => !foldersAbove(file).some((folder) => inCharts.has(folder))),
+  ) as readonly (readonly string[])[] as readonly [readonly string[], readonly string[]];
   await store.yamls([...base, ...overlay]);
   const start = [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")];
   await nameFolders(start, store);
@@ -55,6 +58,17 @@ const yamlFiles = (entries: readonly Entry[], store: FileStore): readonly string
     if (kind === "outside") store.refuse(path, "outside", `${path} leads out of the repository and was not read.`);
   return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
 };
+
+/** What of helm charts in these folders helm alone reads: templates are no YAML yet, and kustomize applies none of it. */
+const chartParts = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter(({ path, kind }) => kind === "file" && posix.basename(path) === "Chart.yaml")
+      .flatMap(({ path }) => ["templates", "crds", "charts"].map((part) => posix.join(posix.dirname(path), part))),
+  );
+
+const foldersAbove = (file: string): readonly string[] =>
+  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
 
 /** A folder that is reached by a link keeps the stack's name for it, unless it is there under its own as well. */
 const nameFolders = async (start: readonly Wanted[], store: FileStore): Promise<void> => {

@@ -251,6 +251,23 @@ describe("folders that nothing builds", () => {
   });
 });
 
+test("what helm alone reads of a chart in base/ or overlays/ is no manifest of the tree", async () => {
+  const { files, foldersWithoutKustomization } = await load({
+    ...documented,
+    [`${p}/base/Chart.yaml`]: "apiVersion: v2\n",
+    [`${p}/base/templates/cm.yaml`]: "{{ if .Values.a }}\n",
+    [`${p}/base/crds/x.yaml`]: "kind: CustomResourceDefinition\n",
+    [`${p}/base/charts/sub/templates/x.yaml`]: "{{ x }}\n",
+    [`${p}/overlays/charts/other/Chart.yaml`]: "apiVersion: v2\n",
+    [`${p}/overlays/charts/other/templates/x.yaml`]: "kind: ConfigMap\n",
+    [`${p}/overlays/templates/x.yaml`]: "kind: ConfigMap\n",
+  });
+  expect(files.filter(({ file }) => /templates|crds/.test(file)).map(({ file }) => file)).toEqual([
+    `${p}/overlays/templates/x.yaml`,
+  ]);
+  expect(foldersWithoutKustomization.map(({ folder }) => folder)).toContain(`${p}/overlays/templates`);
+});
+
 describe("files that cannot be read", () => {
   test("are listed with the reason, and the rest is loaded", async () => {
     const stack = await load({

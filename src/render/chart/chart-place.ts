@@ -15,9 +15,16 @@ export const placeInChart = (body: JsonObject, template: string, sources: ValueS
 
 /** Paths into the values, the most exact first. */
 const governingKeys = (body: JsonObject, template: string, path: Path): readonly Path[] => {
+  const charts = chartsIn(template);
   const spec = specKeys[String(body["kind"])];
-  const exact = spec !== undefined && path[0] === "spec" ? [[...spec, ...path.slice(1)]] : [];
-  return [...exact, ...componentKeys(template).map((key) => [key])];
+  const exact = spec !== undefined && path[0] === "spec" ? [[...charts, ...spec, ...path.slice(1)]] : [];
+  return [...exact, ...componentKeys(template, charts)];
+};
+
+/** The charts that a template's is in, the outermost left out: the names, or aliases, by which values are given to it. */
+const chartsIn = (template: string): readonly string[] => {
+  const [, ...charts] = /^[^/]+(?:\/charts\/[^/]+)*/.exec(template)?.[0].split("/charts/") ?? [];
+  return charts;
 };
 
 /** Kinds whose whole `spec` is written in the values of kube-prometheus-stack. */
@@ -31,15 +38,16 @@ const specKeys: Readonly<Record<string, Path>> = {
  * The values keys of the part of the chart that a template belongs to: a subchart's own name (or alias), or the
  * template's folder in camel case, as kube-prometheus-stack names them; `exporters/` only groups.
  */
-const componentKeys = (template: string): readonly string[] => {
-  const subchart = /^[^/]+\/charts\/([^/]+)\//.exec(template)?.[1];
-  if (subchart !== undefined) return [subchart, ...(groups[subchart] ?? [])];
+const componentKeys = (template: string, charts: readonly string[]): readonly Path[] => {
   // Objects that the values hold whole.
-  if (/\/templates\/extra-objects\.yaml$/.test(template)) return ["extraManifests"];
+  if (/\/templates\/extra-objects\.yaml$/.test(template)) return [[...charts, "extraManifests"]];
   const folder = /\/templates\/(?:exporters\/)?([^/]+)\//.exec(template)?.[1];
-  if (folder === undefined) return [];
   const rules = /\/rules-[^/]*\//.test(template) ? ["defaultRules"] : [];
-  return [...rules, folder.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()), folder];
+  const camelCase = folder?.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const parts = [...rules, camelCase, folder].filter((part) => part !== undefined);
+  const parent = charts.slice(0, -1);
+  const switches = (groups[charts.at(-1) ?? ""] ?? []).map((key) => [...parent, key]);
+  return [...parts.map((part) => [...charts, part]), ...(charts.length === 0 ? [] : [charts]), ...switches];
 };
 
 /** Switches of the parent chart for its subcharts. */
