@@ -1,7 +1,7 @@
 import { nameOf, type Problem } from "../core/finding.ts";
 import { chartsBeside } from "../inventory/charts-beside.ts";
 import { type ComponentKind, componentKinds, workloadsOf } from "../inventory/components.ts";
-import { governedAt, setAt, turnedOffAt } from "../render/chart/value-sources.ts";
+import { governedAt, setAt, turnedOffAt, writtenKey } from "../render/chart/value-sources.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { Check } from "./check.ts";
@@ -38,10 +38,11 @@ const isBroughtElsewhere = ({ charts }: ComponentKind, stack: Stack, render: Ren
 /** Who turned it off meant something by it, and what runs instead may be elsewhere: what hangs on it is told there. */
 const absent = (stack: Stack, { name, loss, enabled }: ComponentKind): Problem => {
   const off = turnedOffAt(stack, enabled);
-  const fix = { description: `Set ${enabled.join(".")}: true in the release's values`, edits: [] };
+  const key = writtenKey(stack, enabled).join(".");
+  const fix = { description: `Set ${key}: true in the release's values`, edits: [] };
   if (off === null)
     return { message: `${name} is not in what the stack renders: ${loss}`, at: governedAt(stack, [enabled]), fix };
-  const by = `${off.file}:${off.line} turns it off (${enabled.join(".")}: false)`;
+  const by = `${off.file}:${off.line} turns it off (${key}: false)`;
   return {
     message: `${name} is not in what the stack renders, for ${by}: unless it runs elsewhere, ${loss}`,
     at: off,

@@ -1,6 +1,6 @@
 import type { Location } from "../core/finding.ts";
 import { isObject, type Json, type Path } from "../kubernetes/manifest.ts";
-import { isSetByArgument } from "../render/chart/value-sources.ts";
+import { isSetByArgument, valuesOfTree } from "../render/chart/value-sources.ts";
 import { isSecretKey, isStandIn, secretFields } from "../secrets/secret-keys.ts";
 import type { SetArgument } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -17,7 +17,7 @@ export const secretInClearText: Check = {
     const seen = new Set<string>();
     const { sets } = stack.release;
     const found = [
-      ...stack.valueFiles.flatMap((file) => secretsIn(file, (path) => isSetByArgument(sets, path))),
+      ...valuesOfTree(stack).flatMap((file) => secretsIn(file, (path) => isSetByArgument(sets, path))),
       ...sets.flatMap(secretsOfSet),
       ...stack.files.flatMap((file) => secretsIn(file, () => false)),
     ];

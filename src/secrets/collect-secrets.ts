@@ -1,4 +1,5 @@
 import { isObject, type Json, type Manifest } from "../kubernetes/manifest.ts";
+import { valuesOfTree } from "../render/chart/value-sources.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -28,8 +29,9 @@ export const collectSecrets = ({ stack, render, generatorFiles = [] }: KnownText
     found.push(secret);
     return "";
   };
-  for (const file of stack === undefined ? [] : [...stack.valueFiles, ...stack.files]) add(secretsOfFile(file));
-  for (const file of stack?.valueFiles ?? []) if (isMarkedSecret(file)) add(everyTextOf(file));
+  const values = stack === undefined ? [] : valuesOfTree(stack);
+  for (const file of [...values, ...(stack?.files ?? [])]) add(secretsOfFile(file));
+  for (const file of values) if (isMarkedSecret(file)) add(everyTextOf(file));
   for (const { documents } of stack?.files ?? []) for (const { value } of documents) add(secretsOfKustomization(value));
   for (const file of generatorFiles) add(secretsInFileOfGenerator(file));
   add(secretsOfSets(stack?.release.sets ?? []));

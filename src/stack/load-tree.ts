@@ -59,7 +59,7 @@ const yamlFiles = (entries: readonly Entry[], store: FileStore): readonly string
   return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
 };
 
-/** What of helm charts in these folders helm alone reads: templates are no YAML yet, and kustomize applies none of it. */
+/** What of helm charts here helm alone reads: templates are no YAML yet, and kustomize applies none of it. */
 const chartParts = (entries: readonly Entry[]): ReadonlySet<string> =>
   new Set(
     entries

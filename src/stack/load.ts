@@ -11,6 +11,7 @@ import { refuseReferences } from "./kustomize/refuse-references.ts";
 import { loadTree } from "./load-tree.ts";
 import { mergeRelease } from "./release.ts";
 import type { InstallScript, Release, Stack } from "./stack.ts";
+import { umbrellaChart } from "./umbrella-chart.ts";
 
 /**
  * Reads the stack from the repository. What is wrong with its files stays inside as data; throws OperatorError
@@ -33,6 +34,7 @@ export const loadStack = async (inputs: Inputs, workspace: Workspace): Promise<S
     base,
     overlays,
     valueFiles: await valueFiles(release, workspace),
+    umbrella: await umbrellaChart(release.chart.value, workspace),
     setFiles: await setFiles(release, workspace),
     install:
       script === null

@@ -163,6 +163,11 @@ export interface Stack {
   readonly files: readonly YamlFile[];
   /** The release's value files, in their order; read as helm reads YAML. */
   readonly valueFiles: readonly YamlFile[];
+  /**
+   * Where the chart is one of the repository around kube-prometheus-stack: the key of its values that are for that, and
+   * its own `values.yaml`, in which they may stand. Null for any other.
+   */
+  readonly umbrella?: { readonly key: string; readonly values: YamlFile | null } | null;
   /** What the files of `--set-file` hold, by their paths. */
   readonly setFiles: Readonly<Record<string, string>>;
   /** Files that were not read (too large, binary, leaving the workspace), each with the reason. */

@@ -4,6 +4,7 @@ import type { ExporterModel } from "../dcgm/exporter-model.ts";
 import { type Labels, labelsOf } from "../kubernetes/labels.ts";
 import { isObject, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import { groupOf, refOf } from "../kubernetes/resource-ref.ts";
+import { valuesOfTree } from "../render/chart/value-sources.ts";
 import type { Render } from "../render/render.ts";
 import type { Stack } from "../stack/stack.ts";
 import type { YamlFile } from "../text/yaml-file.ts";
@@ -89,7 +90,7 @@ const namespaceLabels = (name: string, declared: Labels | undefined) => ({
 
 const filesOf = (stack: Stack): ReadonlyMap<string, YamlFile> =>
   new Map(
-    [...stack.valueFiles, ...stack.files, ...stack.kustomizations.map(({ yaml }) => yaml)].map((file) => [
+    [...valuesOfTree(stack), ...stack.files, ...stack.kustomizations.map(({ yaml }) => yaml)].map((file) => [
       file.file,
       file,
     ]),

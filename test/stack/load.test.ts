@@ -268,6 +268,21 @@ test("what helm alone reads of a chart in base/ or overlays/ is no manifest of t
   expect(foldersWithoutKustomization.map(({ folder }) => folder)).toContain(`${p}/overlays/templates`);
 });
 
+describe("a chart of the repository around kube-prometheus-stack", () => {
+  const dependency = "dependencies:\n  - name: kube-prometheus-stack\n";
+  test.each<[string, string, string | null]>([
+    ["is told by its dependency", dependency, "kube-prometheus-stack"],
+    ["and by its alias", `${dependency}    alias: kps\n`, "kps"],
+    ["is none without it", "dependencies:\n  - name: grafana\n", null],
+    ["is none where it cannot be read", "{{", null],
+  ])("%s", async (_name, text, key) => {
+    const files = { ...documented, [`${p}/chart/Chart.yaml`]: text, [`${p}/chart/values.yaml`]: "kps: {a: 1}\n" };
+    const { umbrella } = await load(files, { chart: `${p}/chart`, "release-name": "r" });
+    expect(umbrella?.key ?? null).toBe(key);
+    if (key !== null) expect(umbrella?.values?.documents[0]?.value).toEqual({ kps: { a: 1 } });
+  });
+});
+
 describe("files that cannot be read", () => {
   test("are listed with the reason, and the rest is loaded", async () => {
     const stack = await load({

@@ -1,13 +1,14 @@
 import type { Location } from "../../core/finding.ts";
 import { listOf } from "../../kubernetes/json-fields.ts";
 import { isObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { valuesOfTree, writtenKey } from "../../render/chart/value-sources.ts";
 import type { ProvisionedDatasource } from "../../signal/grafana/grafana-datasources.ts";
 import type { Stack } from "../../stack/stack.ts";
 import type { YamlDocument } from "../../text/yaml-file.ts";
 
 /** Where a data source of Grafana's files, and in it one of its fields, is written; else the object that holds it. */
 export const datasourceAt = (
-  stack: Pick<Stack, "valueFiles">,
+  stack: Pick<Stack, "valueFiles" | "umbrella">,
   source: ProvisionedDatasource,
   field: string,
 ): Location | null => writtenInValues(stack, source, field) ?? source.object.locate(["data", source.key]);
@@ -17,14 +18,14 @@ export const datasourceAt = (
  * with the chart's own.
  */
 export const writtenInValues = (
-  stack: Pick<Stack, "valueFiles">,
+  stack: Pick<Stack, "valueFiles" | "umbrella">,
   { name }: Pick<ProvisionedDatasource, "name">,
   field: string,
 ): Location | null => {
-  const written = stack.valueFiles
+  const written = valuesOfTree(stack)
     .toReversed()
     .flatMap(({ documents }) => documents)
-    .flatMap((document) => listsIn(document).map((path) => ({ document, path })))
+    .flatMap((document) => listsIn(document, stack).map((path) => ({ document, path })))
     .flatMap(({ document, path }) => {
       const index = listOf(valueAt(document.value, path)).findIndex((one) => valueAt(one, ["name"]) === name);
       return index === -1 ? [] : [document.locate([...path, index, field])];
@@ -32,10 +33,11 @@ export const writtenInValues = (
   return written[0] ?? null;
 };
 
-const listsIn = ({ value }: YamlDocument): readonly Path[] => {
-  const files = valueAt(value, ["grafana", "datasources"]);
+const listsIn = ({ value }: YamlDocument, stack: Pick<Stack, "umbrella">): readonly Path[] => {
+  const grafana = writtenKey(stack, ["grafana"]);
+  const files = valueAt(value, [...grafana, "datasources"]);
   return [
-    ["grafana", "additionalDataSources"],
-    ...Object.keys(isObject(files) ? files : {}).map((file) => ["grafana", "datasources", file, "datasources"]),
+    [...grafana, "additionalDataSources"],
+    ...Object.keys(isObject(files) ? files : {}).map((file) => [...grafana, "datasources", file, "datasources"]),
   ];
 };

@@ -21,7 +21,7 @@ const governingKeys = (body: JsonObject, template: string, path: Path): readonly
   return [...exact, ...componentKeys(template, charts)];
 };
 
-/** The charts that a template's is in, the outermost left out: the names, or aliases, by which values are given to it. */
+/** The charts that a template is in, but for the outermost: the keys, one below the other, of the values for it. */
 const chartsIn = (template: string): readonly string[] => {
   const [, ...charts] = /^[^/]+(?:\/charts\/[^/]+)*/.exec(template)?.[0].split("/charts/") ?? [];
   return charts;

@@ -13,10 +13,16 @@ export interface ValueSources {
 }
 
 export const valueSources = (stack: Stack): ValueSources => ({
-  files: stack.valueFiles,
+  files: valuesOfTree(stack),
   sets: stack.release.sets,
   fallback: fallbackOf(stack),
 });
+
+/** The files of the repository in which values of the release stand; later ones win. */
+export const valuesOfTree = ({ valueFiles, umbrella }: Pick<Stack, "valueFiles" | "umbrella">): readonly YamlFile[] => [
+  ...(umbrella?.values ? [umbrella.values] : []),
+  ...valueFiles,
+];
 
 const fallbackOf = (stack: Stack): Location => {
   const { install, base, overlays, path } = stack;
@@ -24,8 +30,12 @@ const fallbackOf = (stack: Stack): Location => {
   return install?.helm?.at ?? { file, line: 1, column: 1 };
 };
 
-/** A key of the chart's values, e.g. `["grafana", "enabled"]`. */
+/** A key of kube-prometheus-stack's values, e.g. `["grafana", "enabled"]`. */
 export type ValuesKey = readonly string[];
+
+/** How the release's values write it: below a key of their own where the chart has another around it. */
+export const writtenKey = ({ umbrella }: Pick<Stack, "umbrella">, key: ValuesKey): ValuesKey =>
+  umbrella ? [umbrella.key, ...key] : key;
 
 /** Where the release sets the first of these values that it sets at all; else what could set it. */
 export const governedAt = (stack: Stack, keys: readonly ValuesKey[]): Location =>
@@ -35,22 +45,22 @@ export const governedAt = (stack: Stack, keys: readonly ValuesKey[]): Location =
  * Where the release sets this very value: `--set` wins over files and later ones win over earlier ones, as helm has
  * it. Null where it does not.
  */
-export const setAt = (stack: Stack, key: ValuesKey): Location | null => {
-  const sources = valueSources(stack);
+export const setAt = (stack: Stack, plain: ValuesKey): Location | null => {
+  const [sources, key] = [valueSources(stack), writtenKey(stack, plain)];
   const name = key.join(".");
   const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(name));
   return bySet?.at ?? documentThatSets(sources, key)?.locate(key) ?? null;
 };
 
 /** Where the release turns this very value off, where it does so last; null where it does not. */
-export const turnedOffAt = (stack: Stack, key: ValuesKey): Location | null => {
-  const sources = valueSources(stack);
+export const turnedOffAt = (stack: Stack, plain: ValuesKey): Location | null => {
+  const [sources, key] = [valueSources(stack), writtenKey(stack, plain)];
   const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(key.join(".")));
   const isOff =
     bySet?.flag === undefined || bySet.flag === "--set-file"
       ? valueAt(documentThatSets(sources, key)?.value, key) === false
       : bySet.value.split(/(?<!\\),/).includes(`${key.join(".")}=false`);
-  return isOff ? setAt(stack, key) : null;
+  return isOff ? setAt(stack, plain) : null;
 };
 
 /** Whether an argument of the helm line has its own say on this value, so that no file's counts. */
