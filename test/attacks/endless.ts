@@ -67,6 +67,31 @@ const scripts: readonly Attack[] = Object.entries({
   "a loop": "while true; do :; done\nfor ((;;)); do :; done\n",
 }).map(([what, text]) => long(`${what} in install.sh`, (ground) => ground.write(script, text + ground.read(script))));
 
+const definition = (field: string): string =>
+  `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: evils.example.com}\nspec:\n  group: example.com\n  names: {kind: Evil, plural: evils}\n  scope: Namespaced\n  versions:\n    - name: v1\n      served: true\n      storage: true\n      schema:\n        openAPIV3Schema:\n          type: object\n          properties:\n            spec:\n              type: object\n              properties: {field: ${field}}\n`;
+const defined = (name: string, field: string, value: string): Attack =>
+  long(name, (ground) => {
+    ground.write("chart/crds/evil.yaml", definition(field));
+    ground.resource(
+      "many.yaml",
+      `apiVersion: example.com/v1\nkind: Evil\nmetadata: {name: evil}\nspec:\n  unknown: 1\n  field: ${value}\n`,
+    );
+  });
+
+const definitions: readonly Attack[] = [
+  defined("a CRD's pattern that backtracks", '{type: string, pattern: "^(a+)+$"}', `${"a".repeat(60)}!`),
+  defined(
+    "a CRD's list of 50,000 elements of which none is alike",
+    "{type: array, uniqueItems: true, items: {type: object, x-kubernetes-preserve-unknown-fields: true}}",
+    `[${lines(50_000, (n) => `{a: ${n}}, `)}]`,
+  ),
+  defined(
+    "100,000 elements that fit none of a CRD's forms",
+    "{type: array, items: {anyOf: [{type: integer}, {type: boolean}]}}",
+    `[${"x, ".repeat(100_000)}]`,
+  ),
+];
+
 const expressions: readonly Attack[] = [
   ruled("10,000 brackets in PromQL", `${"(".repeat(10_000)}up${")".repeat(10_000)}`),
   ruled("10,000 operators in PromQL", Array(10_000).fill("up").join(" + ")),
@@ -226,4 +251,4 @@ const trees: readonly Attack[] = [
 ];
 
 /** What would never end, or take all memory. */
-export const endless: readonly Attack[] = [...yaml, ...scripts, ...expressions, ...promtool, ...trees];
+export const endless: readonly Attack[] = [...yaml, ...scripts, ...definitions, ...expressions, ...promtool, ...trees];

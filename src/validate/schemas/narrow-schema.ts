@@ -3,6 +3,9 @@ import { isObject, type Json, type JsonObject } from "../../kubernetes/manifest.
 /** Longer lists keep one schema for all their elements: a schema for each would cost more than it saves. */
 const longList = 20;
 
+/** Of a longer list ajv compares each element with each; kubeconform says of it what it says. */
+const longSet = 1000;
+
 /** Exclusive bounds are true or false in draft 4, numbers in draft 7. */
 const bounds = (schema: Record<string, Json>): void => {
   for (const [bound, exclusive] of [
@@ -41,6 +44,7 @@ export const narrow = (schema: Json | undefined, value: Json | undefined): Json 
   const made: Record<string, Json> = {};
   for (const [keyword, inner] of Object.entries(schema)) {
     if (keyword === "$schema" || keyword === "id") continue;
+    if (keyword === "uniqueItems" && !(Array.isArray(value) && value.length <= longSet)) continue;
     if (keyword === "enum" || keyword === "required") made[keyword] = inner ?? null;
     else if (keyword === "properties" && isObject(inner) && isObject(value))
       made[keyword] = narrowProperties(inner, value);

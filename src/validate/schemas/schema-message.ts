@@ -4,6 +4,9 @@ import { isObject } from "../../kubernetes/manifest.ts";
 
 const longest = 80;
 
+/** Values that are allowed and told. */
+const mostTold = 30;
+
 const quoted = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
@@ -52,7 +55,9 @@ const notAllowed = (error: ErrorObject, secret: boolean): string => {
           allowed.filter((value) => typeof value === "string"),
         )
       : undefined;
-  return `${found(error.data, secret)} is not allowed: use ${either(allowed.map(quoted))}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+  const told = allowed.slice(0, mostTold).map(quoted);
+  if (told.length < allowed.length) told.push(`one of ${allowed.length - told.length} more`);
+  return `${found(error.data, secret)} is not allowed: use ${either(told)}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
 };
 
 const noneFits = (error: ErrorObject, causes: readonly ErrorObject[], secret: boolean): string => {

@@ -29,6 +29,31 @@ test("a pattern with escapes that JavaScript allows only without its u flag", ()
   ]);
 });
 
+test("patterns are RE2's, each its own, and take no time that grows with what they could match", () => {
+  const properties = { a: { type: "string", pattern: "^(a+)+$" }, b: { type: "string", pattern: "(?i)^B$" } };
+  const started = performance.now();
+  expect(errorsOf({ type: "object", properties }, { a: `${"a".repeat(50)}!`, b: "b" })).toEqual([
+    `spec/a: the string "${"a".repeat(50)}!" does not match the pattern ^(a+)+$`,
+  ]);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test("a pattern that is too large leaves kubeconform's own words", () => {
+  expect(errorsOf({ type: "string", pattern: "^((a{1,900}){1,900})$" }, "b")).toEqual([": kubeconform's words"]);
+});
+
+test.each<[string, JsonObject, number]>([
+  ["elements that are alike", { uniqueItems: true }, 20_000],
+  ["alternatives", { items: { anyOf: [{ type: "integer" }, { type: "boolean" }] } }, 100_000],
+  ["values that are allowed", { items: { enum: Array.from({ length: 2000 }, (_, index) => `v${index}`) } }, 2000],
+])("a long list is judged in time that grows with its length: %s", (_name, schema, length) => {
+  const list = Array.from({ length }, (_, index) => ({ index }));
+  const started = performance.now();
+  const errors = errorsOf({ type: "array", ...schema }, list as unknown as readonly number[]);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(errors.join("").length).toBeLessThan(1_000_000);
+});
+
 test("a pattern that only Go reads leaves kubeconform's own words", () => {
   expect(errorsOf({ type: "string", pattern: "(?P<a>b" }, "b")).toEqual([": kubeconform's words"]);
 });
