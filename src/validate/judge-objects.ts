@@ -3,6 +3,7 @@ import type { Outside } from "../outside/outside.ts";
 import { mostSteps, openRulesJudge, type RulesJudge } from "./cel/judge-rules.ts";
 import { bodyOf, type Collected, schemaOfManifest } from "./collected.ts";
 import { askKubeconform, mayBeHandedOver, type Said, unasked } from "./hand-over.ts";
+import { nameErrors } from "./object-names.ts";
 import { nonePassed, openPassed, type PassedBefore } from "./passed-before.ts";
 import { schemaErrorsOf } from "./schemas/explain.ts";
 import type { KubeconformVerdict } from "./schemas/kubeconform-result.ts";
@@ -12,10 +13,25 @@ import type { ObjectVerdict, UnjudgedRuleOf, Validation } from "./validation.ts"
 type Judged = Pick<Validation, "verdicts" | "unjudgedRules">;
 
 /**
- * The verdict on each object, in the same order: by kubeconform, by the rest of what its schema says, and by the CEL
- * rules of its definition. What passed in an earlier run is not judged again, nor its schema read.
+ * The verdict on each object, in the same order: by its names, by kubeconform, by the rest of what its schema says, and
+ * by the CEL rules of its definition. What passed in an earlier run is not judged again, nor its schema read.
  */
 export const judgeObjects = async (
+  manifests: readonly Manifest[],
+  collected: Collected,
+  outside: Outside,
+): Promise<Judged> => {
+  const { verdicts, unjudgedRules } = await judgeBySchemas(manifests, collected, outside);
+  return { verdicts: verdicts.map(withNames), unjudgedRules };
+};
+
+/** Names need no schema. */
+const withNames = (verdict: ObjectVerdict): ObjectVerdict => {
+  const wrong = nameErrors(verdict.manifest);
+  return wrong.length === 0 ? verdict : { ...verdict, status: "invalid", errors: [...wrong, ...verdict.errors] };
+};
+
+const judgeBySchemas = async (
   manifests: readonly Manifest[],
   collected: Collected,
   outside: Outside,
