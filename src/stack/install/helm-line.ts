@@ -43,6 +43,8 @@ export type ReadCall =
   | { readonly is: "install"; readonly line: HelmLine }
   | { readonly is: "repo-add"; readonly repo: RepoAdd }
   | { readonly is: "template"; readonly call: HelmCall }
+  /** `helm secrets upgrade`: what a plugin makes of it is not known. */
+  | { readonly is: "plugin"; readonly name: string; readonly call: HelmCall }
   | { readonly is: "other" };
 
 /** Takes a call of helm apart; calls that neither install nor add a repository are `other`. */
@@ -53,10 +55,20 @@ export const readHelmCall = (call: HelmCall): ReadCall => {
   if (text === "install" || text === "upgrade")
     return { is: "install", line: toLine(call, text, text === "upgrade" ? split(call.fields, true) : first) };
   if (text === "template") return { is: "template", call };
+  if (
+    text !== undefined &&
+    next?.value.known &&
+    ["install", "upgrade"].includes(next.value.text) &&
+    !showing.includes(text)
+  )
+    return { is: "plugin", name: text, call };
   if (text === "repo" && next?.value.known && next.value.text === "add" && name !== undefined && url !== undefined)
     return { is: "repo-add", repo: { name: name.value, url } };
   return { is: "other" };
 };
+
+/** `helm diff upgrade` changes nothing, and `helm plugin install` is helm's own. */
+const showing: readonly string[] = ["diff", "plugin"];
 
 interface HelmFlag extends Told {
   readonly name: string;

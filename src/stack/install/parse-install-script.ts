@@ -59,9 +59,11 @@ export const parseInstallScript = (source: string, file: string, stack: string):
         wholeScript,
       );
   } else if (lines.length === 0) {
-    const template = calls.find((call) => call.is === "template");
-    const start = template?.is === "template" ? template.call.start : 0;
-    const message = `No helm install or helm upgrade was found${template === undefined ? "" : ", only helm template"}`;
+    const near = calls.find((call) => call.is === "template" || call.is === "plugin");
+    const what =
+      near?.is === "plugin" ? `, only \`helm ${near.name}\`, a plugin, which is not run` : ", only helm template";
+    const start = near?.call.start ?? 0;
+    const message = `No helm install or helm upgrade was found${near === undefined ? "" : what}`;
     object({ message, start, end: start }, wholeScript);
   }
   return {

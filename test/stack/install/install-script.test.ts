@@ -501,6 +501,7 @@ describe("what is not understood is said, with its line, and not guessed", () =>
     ["a container's helm", "docker run alpine/helm upgrade --install x y", 3, "way that is not understood", all, null],
     ["an unknown program", `$H upgrade --install prom ${chart}`, 3, "H is not set", all, null],
     ["only a template", `helm template prom ${chart} | kubectl apply -f -`, 3, "only helm template", all, null],
+    ["a plugin that installs", `helm secrets upgrade -i prom ${chart}`, 3, "only `helm secrets`, a plugin", all, null],
     [
       "windows line endings",
       `x\r\n${install} \\\r\n  -n monitoring\r\n`,
