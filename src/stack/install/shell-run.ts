@@ -31,6 +31,7 @@ import {
 import { commandNamespace } from "./shell-namespace.ts";
 import { hiddenInstall, programWords } from "./shell-program.ts";
 import type { Scope } from "./shell-scope.ts";
+import { conditionHolds, testHolds } from "./shell-test.ts";
 import { type Field, type ShellVariable, TooMuch, unknownValue } from "./shell-value.ts";
 import {
   asksForArguments,
@@ -48,6 +49,8 @@ import { redirectedWords, writtenArguments } from "./shell-writes.ts";
 const maxCommands = 10_000;
 
 type Node = CommandNode | Pipeline | AndOr;
+
+type Branches = Pick<If, "clause" | "then" | "else"> & { readonly elif: readonly Pick<If, "clause" | "then">[] };
 
 /** Deeper calls of functions are a recursion. */
 const maxDepth = 20;
@@ -150,8 +153,19 @@ export class Run implements ShellRun {
     this.doubts.length = doubts;
   }
 
+  #if(node: If): void {
+    const ways = [node, ...node.elif];
+    for (const [index, { clause, then }] of ways.entries()) {
+      const holds = conditionHolds(clause, this.#scope);
+      if (holds === true) this.list(then.commands);
+      if (holds === undefined) this.#oneOf({ clause, then, elif: ways.slice(index + 1), else: node.else });
+      if (holds !== false) return;
+    }
+    this.list(node.else?.commands ?? []);
+  }
+
   /** Where every way installs, or ends the script, one of them does. */
-  #if({ clause, then, elif, else: last }: If): void {
+  #oneOf({ clause, then, elif, else: last }: Branches): void {
     const inside = "an if";
     this.#condition(clause, inside);
     for (const one of elif) this.#uncertain(one.clause, inside);
@@ -186,13 +200,18 @@ export class Run implements ShellRun {
     else if (chosen !== null) this.list(chosen.body.commands);
   }
 
-  #andOr(node: AndOr): void {
+  #andOr({ commands, operators }: AndOr): void {
     let certain = true;
-    node.commands.forEach((command, index) => {
-      if (node.operators[index - 1] === "||") this.#uncertain(command, "the right side of ||");
+    /** What the last test said, where that is known and nothing else ran since. */
+    let held: boolean | undefined;
+    commands.forEach((command, index) => {
+      const isAnd = operators[index - 1] !== "||";
+      if (index > 0 && held !== undefined && held !== isAnd) return;
+      if (!isAnd && held === undefined) this.#uncertain(command, "the right side of ||");
       else if (certain) this.#node(command);
       else this.#uncertain(command, "a command that depends on a test");
-      certain &&= !isQuestion(command);
+      held = certain && this.#ended === "no" ? testHolds(command, this.#scope) : undefined;
+      certain &&= held !== undefined || !isQuestion(command);
     });
   }
 

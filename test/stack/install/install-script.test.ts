@@ -154,6 +154,8 @@ describe("forms of one and the same install", () => {
     "with a time limit": `timeout --foreground -k 30s 10m helm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace`,
     "after options that are not given": `while [[ $# -gt 0 ]]; do\n  case "$1" in --debug) DEBUG=--debug ;; esac\n  shift\ndone\nfor arg in "$@"; do EXTRA=$arg; done\nhelm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace \${DEBUG:-} \${EXTRA:-}`,
     "options by getopts": `while getopts "n:" option; do NS=$OPTARG; done\nhelm upgrade -i prom ${chart} --version 88.5.3 -n "\${NS:-monitoring}" --create-namespace`,
+    "with more where a variable is set that is not": `ARGS=(--version 88.5.3)\n[[ "\${DEBUG:-}" == 1 ]] && ARGS+=(--debug)\nif [ -n "\${VALUES:-}" ]; then ARGS+=(-f "$VALUES"); else ARGS+=(-n monitoring); fi\nhelm upgrade -i prom ${chart} "\${ARGS[@]}" --create-namespace`,
+    "by main, unless another script sources it": `main() {\n  helm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace\n}\nif [[ "\${BASH_SOURCE[0]}" == "$0" ]]; then\n  main "$@"\nfi`,
     "talk about helm": `echo "Running helm upgrade --install"\ncat <<EOF\nhelm install x y\nEOF\nhelm upgrade -i prom ${chart} --version 88.5.3 -n monitoring --create-namespace`,
   };
   test.each(Object.entries(forms))("%s", async (_name, text) => {

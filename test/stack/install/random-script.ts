@@ -184,6 +184,13 @@ export const randomScript = (seed: number): string => {
     () => `env HELM_NAMESPACE=e helm ${some(2, word)}`,
     () => `command helm ${some(2, word)}`,
   ];
+  const test = (): string => {
+    const [left, right, operator] = [word(), word(), pick(["=", "==", "!="])];
+    return pick([
+      ...[`[ -n ${left} ]`, `[ -z ${left} ]`, `[ ${left} ${operator} ${right} ]`, `test ${left}`, `[[ -n ${left} ]]`],
+      ...[`[[ ${left} ${operator} ${right} ]]`, `[[ -z ${left} ]]`, `! [ -n ${left} ]`, '[[ -n "${D:-}" ]]'],
+    ]).replaceAll("\n", "");
+  };
   const statement = (depth: number): string => {
     const of = random();
     if (depth === 0 || of < 0.75) return pick(simple)();
@@ -200,6 +207,12 @@ export const randomScript = (seed: number): string => {
       () => `${pick(simple)()} | cat`,
       () => `case ${word()} in a) ${pick(simple)()} ;; esac`,
       () => `if ${pick(simple)().replaceAll("\n", "; ")}; then\n${body()}\nelse\n${body()}\nfi`,
+      () => `if ${test()}; then\n${body()}\nelif ${test()}; then\n${body()}\nelse\n${body()}\nfi`,
+      () =>
+        `${test()} ${pick(["&&", "||"])} ${pick(simple)()} ${pick(["&&", "||"])} ${statement(0)}`.replaceAll(
+          "\n",
+          "; ",
+        ),
       () => `until ${helm()}; do\n${body()}\ndone`,
       () => `for A in a b; do\n${body()}\ndone`,
       () => `for A in "$@"; do\n${body()}\ndone`,
