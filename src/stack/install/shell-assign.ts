@@ -64,14 +64,17 @@ const declaration = (arg: CommandArgument, scope: Scope): DeclaredVariable | "op
   return { name, value: append === "+" ? unknownValue(`${name} is appended to`) : knownValue(value) };
 };
 
+/** An array of which nothing is known; who assigns a text to it changes the first item alone. */
+const someItems = (why: string): ShellVariable => [unknownValue(why), unknownValue(why)];
+
 /** The value that an assignment gives. */
 export const assigned = ({ name, value, append, index }: Assignment, scope: Scope): ShellVariable => {
-  if (index !== undefined) return unknownValue(`one element of ${name} is set apart`);
+  if (index !== undefined) return someItems(`one element of ${name} is set apart`);
   const held = append === true ? scope.get(name) : undefined;
   if (value.type === "ArrayValue") {
     // `A=([3]=x)` names places.
     if (value.elements.some(({ text }) => /^\[.*\]\+?=/s.test(text)))
-      return unknownValue(`elements of ${name} are set apart`);
+      return someItems(`elements of ${name} are set apart`);
     const items = fieldsOf(value.elements, scope).map((field) => field.value);
     const all = [...(held === undefined ? [] : isList(held) ? held : [held]), ...items];
     scope.spend(all.length);

@@ -204,6 +204,7 @@ test.each([
   ["output that goes elsewhere", "NS=$(echo a >/dev/null)", null],
   ["a file descriptor", "NS=a\nexec {NS}>/dev/null", null],
   ["quotes hold inside a default", 'set -- ${X:-"a b"}\nNS=$1', null],
+  ["a text in the place of an array's first item", 'L=([1]=c d)\nL=a\nset -- "${L[@]}" b\nNS=$2', null],
   ["an item and its default", 'NS="${BASH_SOURCE[0]:-$0}"\nNS=$(basename "${NS%/*}")', "upstream"],
   ["cd by another word", "command cd sub\nNS=a", null],
 ])("the shell reader: %s", async (_name, before, namespace) => {
