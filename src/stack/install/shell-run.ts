@@ -138,19 +138,21 @@ export class Run implements ShellRun {
   /** What is called where a body runs for certain, of which nothing is noted; null where something is in doubt. */
   #followed(body: () => void): FollowedWay | null {
     const { length } = this.doubts;
-    const from = this.calls.length;
+    const [from, writes] = [this.calls.length, this.writes.length];
     const ends = this.#aside(body);
     const calls = this.calls.splice(from);
+    this.writes.length = writes;
     return this.doubts.splice(length).length > 0 ? null : { calls, ends };
   }
 
   /** A condition: it runs, but what it leaves behind hangs on how far it came. */
   #condition(clause: CompoundList, inside: string): void {
     this.#aside(() => this.list(clause.commands));
-    const [calls, doubts] = [this.calls.length, this.doubts.length];
+    const [calls, doubts, writes] = [this.calls.length, this.doubts.length, this.writes.length];
     this.#uncertain(clause, inside);
     this.calls.length = calls;
     this.doubts.length = doubts;
+    this.writes.length = writes;
   }
 
   #if(node: If): void {
