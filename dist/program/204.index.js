@@ -1349,7 +1349,7 @@ const treeNames = (kind, version) => {
         value: (old, value) => (renamed ? value * ((0,renamed_metrics/* otherNameOf */.$G)(old)?.factor ?? 1) : value),
     };
 };
-const versionsOf = { "gpu-operator": gpu_operator/* gpuOperatorVersions */.q, "dcgm-exporter": standalone_chart/* chartVersions */.c };
+const versionsOf = { "gpu-operator": gpu_operator/* gpuOperatorVersions */.qI, "dcgm-exporter": standalone_chart/* chartVersions */.c };
 /**
  * The first release whose exporter counts XIDs by their code (xid-metrics.ts) and takes a list of counters that
  * turns that on: the chart mounts a list of the tree's own since 3.6.0,
@@ -1357,7 +1357,7 @@ const versionsOf = { "gpu-operator": gpu_operator/* gpuOperatorVersions */.q, "d
  */
 const oldest = { "gpu-operator": "24.3.0", "dcgm-exporter": "3.6.0" };
 const operatorOf = (version) => {
-    const release = (0,gpu_operator/* gpuOperatorRelease */.E)(version, "gpu-operator", declared_release/* noWishes */.$);
+    const release = (0,gpu_operator/* gpuOperatorRelease */.Eg)(version, "gpu-operator", declared_release/* noWishes */.$);
     return known(version, version, release, "dcp-metrics-included.csv");
 };
 /** A release of the exporter whose counters are known and whose chart is not has the newest chart's Service. */
@@ -1389,7 +1389,9 @@ const serviceIn = (objects) => {
         port: (0,json_fields/* textOrEmpty */._c)((0,json_fields/* objectsAt */.yR)(service, ["spec", "ports"])[0], ["name"]),
     };
 };
-const unknownRelease = (kind, version) => new errors/* OperatorError */.nv("invalid-input", `There is no data of ${kind} ${version}: its metrics and labels are not known.`, `Name a release from ${oldest[kind]} to ${versionsOf[kind].to}.`);
+const unknownRelease = (kind, version) => new errors/* OperatorError */.nv("invalid-input", `There is no data of ${kind} ${version}: its metrics and labels are not known.`, `Name a release from ${oldest[kind]} to ${newestOf(kind)}.`);
+/** Of the exporter that may be newer than its newest chart. */
+const newestOf = (kind) => (kind === "dcgm-exporter" ? (0,default_counters/* newestShipped */.gO)("default-counters.csv") : undefined) ?? versionsOf[kind].to;
 const tooOld = (kind, version) => new errors/* OperatorError */.nv("invalid-input", `The exporter of ${kind} ${version} cannot be told to count XIDs by their code, and the last code alone is hidden by the next.`, `Name a release from ${oldest[kind]} on.`);
 
 // EXTERNAL MODULE: ./build/src/input-reader.js

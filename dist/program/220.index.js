@@ -88,6 +88,7 @@ const cell = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   io: () => (/* binding */ counterText),
+  gO: () => (/* binding */ newestShipped),
   Vg: () => (/* binding */ shippedCounters),
   JC: () => (/* binding */ shippedListAt)
 });
@@ -113,6 +114,8 @@ const shippedCounters = (list, version) => {
     });
     return { metrics, sources: entry.sources };
 };
+/** The newest version of the exporter of which there is data. */
+const newestShipped = (list) => counter_lists_namespaceObject.k[list].at(-1)?.to;
 /**
  * The list that a path inside the image names, e.g.
  * `/etc/dcgm-exporter/dcp-metrics-included.csv`; null for any other file.
@@ -169,8 +172,9 @@ const derived = new Map(Object.entries(exporter_labels_namespaceObject.u));
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ gpuOperatorRelease),
-  q: () => (/* binding */ gpuOperatorVersions)
+  GW: () => (/* binding */ draExporterName),
+  Eg: () => (/* binding */ gpuOperatorRelease),
+  qI: () => (/* binding */ gpuOperatorVersions)
 });
 
 // EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
@@ -186,6 +190,8 @@ const gpuOperatorVersions = {
     from: `v${gpu_operator_namespaceObject.D[0]?.version}`,
     to: `v${gpu_operator_namespaceObject.D.at(-1)?.version}`,
 };
+/** What the second exporter of a gpu-operator, that of dynamic resource allocation, is called. */
+const draExporterName = "nvidia-dcgm-exporter-dra";
 /**
  * What a release of the gpu-operator makes in its namespace: the exporter's DaemonSet, its Service, the ServiceMonitor
  * where it is on, and the same of the exporter for dynamic resource allocation, which clusters run instead where
@@ -198,7 +204,7 @@ const gpuOperatorRelease = (version, namespace, wishes) => {
     const assets = `https://github.com/NVIDIA/gpu-operator/tree/v${version}/assets/state-dcgm-exporter`;
     const manifests = `https://github.com/NVIDIA/gpu-operator/tree/v${version}/manifests/state-dcgm-exporter`;
     const values = `https://github.com/NVIDIA/gpu-operator/blob/v${version}/deployments/gpu-operator/values.yaml`;
-    const names = release.dra ? ["nvidia-dcgm-exporter", "nvidia-dcgm-exporter-dra"] : ["nvidia-dcgm-exporter"];
+    const names = release.dra ? ["nvidia-dcgm-exporter", draExporterName] : ["nvidia-dcgm-exporter"];
     return {
         exporter: release.image,
         objects: names.flatMap((name) => exporterObjects(name, namespace, release, wishes)),

@@ -35,8 +35,8 @@ const checkOptions = (declared, configured = {}) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js

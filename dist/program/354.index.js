@@ -276,11 +276,13 @@ const findKubeconfig = async (inputs, outside, kubectl, env) => {
     }
     const given = inputs.kubeconfig ?? inherited[0];
     if (given === undefined)
-        throw new errors/* OperatorError */.nv("invalid-input", "No cluster is named: the inputs kubeconfig and kubeconfig-data and the variable KUBECONFIG are all empty.", "Set the input kubeconfig-data to a secret with the kubeconfig, or kubeconfig to the path that an earlier step wrote.");
+        throw new errors/* OperatorError */.nv("invalid-input", "No cluster is named: the inputs kubeconfig and kubeconfig-data and the variable KUBECONFIG are all empty.", `Set the input kubeconfig-data to a secret with the kubeconfig, or kubeconfig to the path that an earlier step wrote.${isPod(outside.env) ? " This runner is a pod of a cluster: docs/guides/gated-deploy.md shows how to take its ServiceAccount." : ""}`);
     const file = (0,external_node_path_.resolve)(outside.workspace.root, given);
     const name = `${inputs.kubeconfig === undefined ? "the variable KUBECONFIG" : "the input kubeconfig"} (${given})`;
     return { name, file, text: await readKubeconfig(file, name) };
 };
+/** https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
+const isPod = (env) => (env["KUBERNETES_SERVICE_HOST"] ?? "") !== "";
 const isBase64 = (text) => /^[A-Za-z0-9+/=]{40,}$/.test(text.trim());
 /** One with the certificates of a hundred clusters has some 500 kB. */
 const maxBytes = 10 * 1024 * 1024;

@@ -243,7 +243,7 @@ const assembleReport = (inputs, stages, reached, tools) => {
         schemaVersion: 1,
         mode: inputs.mode,
         target: inputs.target ?? null,
-        path: inputs.path,
+        path: stack?.path ?? inputs.path,
         failOn: inputs.failOn,
         conclusion: failureReason === null ? "success" : "failure",
         failureReason,
@@ -407,6 +407,8 @@ const mapped = (object, change) => Object.fromEntries(Object.entries(object).map
 
 // EXTERNAL MODULE: ./build/src/secrets/address-credentials.js
 var address_credentials = __webpack_require__(63223);
+// EXTERNAL MODULE: ./build/src/render/chart/value-sources.js
+var value_sources = __webpack_require__(76942);
 // EXTERNAL MODULE: ./build/src/secrets/secret-keys.js
 var secret_keys = __webpack_require__(27667);
 // EXTERNAL MODULE: ./build/src/secrets/secrets-in-text.js
@@ -620,6 +622,7 @@ const secretsOfScript = (script) => {
 
 
 
+
 /**
  * Every secret that the tree, the release's values and the render hold, by rule of its place or its name; the same one
  * may be in it more than once.
@@ -634,9 +637,10 @@ const collectSecrets = ({ stack, render, generatorFiles = [] }) => {
         found.push(secret);
         return "";
     };
-    for (const file of stack === undefined ? [] : [...stack.valueFiles, ...stack.files])
+    const values = stack === undefined ? [] : (0,value_sources/* valuesOfTree */.WH)(stack);
+    for (const file of [...values, ...(stack?.files ?? [])])
         add(secretsOfFile(file));
-    for (const file of stack?.valueFiles ?? [])
+    for (const file of values)
         if (isMarkedSecret(file))
             add(everyTextOf(file));
     for (const { documents } of stack?.files ?? [])

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderJunit: () => (/* binding */ renderJunit)
 });
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(53325);
 // EXTERNAL MODULE: ./build/src/plan/hidden/excerpt.js + 1 modules

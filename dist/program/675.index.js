@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __webpack_require__(79597);
 // EXTERNAL MODULE: ./build/src/core/no-room.js
@@ -56,8 +56,8 @@ const diagnose = async (subject, look) => {
 var render_stack = __webpack_require__(86301);
 // EXTERNAL MODULE: ./build/src/stack/release-name.js
 var release_name = __webpack_require__(810);
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 11 modules
-var schema_sources = __webpack_require__(70696);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
+var schema_sources = __webpack_require__(51808);
 // EXTERNAL MODULE: ./build/src/core/project.js
 var project = __webpack_require__(77157);
 // EXTERNAL MODULE: ./build/src/gate/reach-cluster.js
@@ -80,8 +80,8 @@ const verifyingNeeds = ({ namespace, exporterNamespace }) => {
     return [
         ...(0,permission/* needs */.eN)(["get"], { group: "", resource: "services/proxy", namespace }, "Prometheus, Alertmanager and Grafana are asked"),
         ...(0,permission/* needs */.eN)(["create"], { group: "", resource: "services/proxy", namespace }, "Grafana's login and the drill's alert are a POST"),
-        // Of several Alertmanagers a Service leads to any.
-        ...(0,permission/* needs */.eN)(["get", "create"], { group: "", resource: "pods/proxy", namespace }, "of several Alertmanagers each is asked and drilled by itself: without use where there is one"),
+        // Of several Alertmanagers, and of shards, a Service leads to any.
+        ...(0,permission/* needs */.eN)(["get", "create"], { group: "", resource: "pods/proxy", namespace }, "of several Alertmanagers, and of the shards of Prometheus, each is asked by itself: without use where there is one"),
         ...["prometheuses", "prometheusagents", "alertmanagers"].flatMap((resource) => (0,permission/* needs */.eN)(["get"], { ...operated, resource }, "what the operator says of what it made")),
         ...monitors.flatMap((resource) => (0,permission/* needs */.eN)(["get", "list"], { ...operated, resource }, "what Prometheus selects")),
         ...(0,permission/* needs */.eN)(["get", "list"], { ...operated, resource: "scrapeconfigs" }, "what Prometheus selects"),
@@ -210,28 +210,24 @@ var schema_key = __webpack_require__(2201);
 
 /** Every release of Kubernetes has it. */
 const surelyThere = (0,schema_key/* keyOf */.TN)("v1", "ConfigMap");
-/**
- * Whether Kubernetes' own schemas can be had. Where a source cannot be asked and no other has them, nothing can be
- * validated; where none has them, the objects are told as not validated.
- */
+/** Whether Kubernetes' own schemas can be had: without them nothing can be validated. */
 const examineSchemas = async (sources, kubeVersion) => {
     const what = `schemas of Kubernetes ${kubeVersion}`;
-    const { diagnosis, value } = await diagnose("schemas", async () => {
+    const { diagnosis } = await diagnose("schemas", async () => {
         const answers = await Promise.all(sources.map(async (source) => ({ ...(await source.find([surelyThere], () => false)), name: source.name })));
         const found = answers.find(({ schemas }) => schemas.length > 0)?.name ?? null;
         const silent = answers.flatMap(({ unreachable }) => unreachable ?? []);
-        if (found === null && silent.length > 0)
-            throw new errors/* OperatorError */.nv("schemas-unavailable", `No ${what}: ${silent.join("; ")}.`, wayOut);
-        return { value: { found }, said: `${what} from ${found}` };
+        if (found !== null)
+            return { value: found, said: `${what} from ${found}` };
+        const why = silent.length > 0 ? `: ${silent.join("; ")}` : ` in ${sources.map(({ name }) => name).join(", ")}`;
+        throw new errors/* OperatorError */.nv("schemas-unavailable", `No ${what}${why}.`, wayOut);
     });
-    return value === null || value.found !== null
-        ? diagnosis
-        : lacking("schemas", `No ${what} in ${sources.map(({ name }) => name).join(", ")}.`, wayOut);
+    return diagnosis;
 };
 const wayOut = "Let this machine reach the address (HTTPS_PROXY and NO_PROXY are honoured), or set schema-locations to a folder of schemas or to `cluster`.";
 
-// EXTERNAL MODULE: ./build/src/stack/load.js + 43 modules
-var load = __webpack_require__(32358);
+// EXTERNAL MODULE: ./build/src/stack/load.js + 47 modules
+var load = __webpack_require__(58013);
 ;// CONCATENATED MODULE: ./build/src/doctor/examine-stack.js
 
 
@@ -326,8 +322,8 @@ var src_inputs = __webpack_require__(23901);
 var cache_folder = __webpack_require__(49211);
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(50121);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 84 modules
+var open_outside = __webpack_require__(3117);
 // EXTERNAL MODULE: ./build/src/policy/open-config.js
 var open_config = __webpack_require__(26572);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js

@@ -1070,18 +1070,14 @@ const rollbackNeeds = (done, { api, release }) => {
 const kept = ["CustomResourceDefinition", "Namespace"];
 /** What is asked for where it may be, and gone without where it may not: the logs of what is not ready. */
 const optionalDeployingNeeds = (waitsIn) => waitsIn.flatMap((namespace) => needs(["get"], { group: "", resource: "pods/log", namespace }, whys.logs));
-/**
- * helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are, and
- * its wait lists and watches each kind (`pkg/kube/statuswait.go`).
- */
+/** helm 3 makes objects by POST, which has no name; helm 4 applies all of them, also those that stay as they are. */
 const releaseNeeds = (draft, { api, helmMajor }) => {
     const { ref, action, live } = draft;
     if (action === "delete")
         return (0,reading_needs/* needsOf */.hN)(ref, ["delete"], api, reading_needs/* whys */.iZ.release);
     const made = live === null ? (0,reading_needs/* needsOf */.hN)(ref, ["create"], api, reading_needs/* whys */.iZ.release, { named: helmMajor === 4 }) : [];
     const changed = helmMajor === 4 || action === "update" ? (0,reading_needs/* needsOf */.hN)(ref, ["patch"], api, reading_needs/* whys */.iZ.release) : [];
-    const watched = helmMajor === 4 ? (0,reading_needs/* needsOf */.hN)(ref, ["list", "watch"], api, reading_needs/* whys */.iZ.wait, { named: false }) : [];
-    return [...made, ...changed, ...watched];
+    return [...made, ...changed];
 };
 const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }) => {
     const { namespace } = release;
@@ -1093,13 +1089,13 @@ const helmNeeds = ({ release, api, hooks, helmMajor, createsNamespace }) => {
         ...hooks.flatMap(({ ref }) => hookNeeds(ref, api, helmMajor)),
     ];
 };
-/** helm 3 watches only what ends: https://helm.sh/docs/topics/charts_hooks/ */
+/** What ends is watched: https://helm.sh/docs/topics/charts_hooks/ */
 const hookNeeds = (ref, api, helmMajor) => {
-    const watches = helmMajor === 4 || ref.kind === "Job" || ref.kind === "Pod";
+    const ends = ref.kind === "Job" || ref.kind === "Pod";
     return [
         ...(0,reading_needs/* needsOf */.hN)(ref, ["get", "delete", ...(helmMajor === 4 ? ["patch"] : [])], api, reading_needs/* whys */.iZ.hooks),
         ...(0,reading_needs/* needsOf */.hN)(ref, ["create"], api, reading_needs/* whys */.iZ.hooks, { named: helmMajor === 4 }),
-        ...(watches ? (0,reading_needs/* needsOf */.hN)(ref, ["list", "watch"], api, reading_needs/* whys */.iZ.hooks, { named: helmMajor === 3 }) : []),
+        ...(ends ? (0,reading_needs/* needsOf */.hN)(ref, ["list", "watch"], api, reading_needs/* whys */.iZ.hooks) : []),
     ];
 };
 const workloads = [
@@ -1187,7 +1183,6 @@ const whys = {
     apply: "objects are applied server-side, and tried so before",
     crds: "CustomResourceDefinitions are applied, and waited for",
     release: "helm makes, changes and removes the objects of the release",
-    wait: "helm 4 watches every object of the release until it is ready",
     hooks: "helm makes the chart's hooks anew, waits for them and removes them",
     namespace: "helm makes the namespace of the release (--create-namespace)",
     prune: "what the tree has no more is deleted (prune)",

@@ -45,8 +45,8 @@ var semver = __webpack_require__(62088);
 var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
 // EXTERNAL MODULE: ./build/package.json
 var build_package = __webpack_require__(78797);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 ;// CONCATENATED MODULE: ./build/src/cli/exit-code.js
@@ -122,7 +122,7 @@ const ownOptions = [
     { name: "no-cache", value: null, description: "Use nothing that earlier runs found out, and keep nothing" },
     { name: "format", value: formats.join("|"), description: "How the result is written to stdout; default: text" },
     { name: "quiet", value: null, description: "No progress on stderr" },
-    { name: "help", value: null, description: "Show this text" },
+    { name: "help", value: null, description: "Show this text, as -h does" },
     { name: "version", value: null, description: "Show the version" },
 ];
 /** The options of `init`. */
@@ -168,7 +168,7 @@ const allOptions = [...new Set(Object.values(commands).flat())];
 const readRequest = (args) => {
     const { values, positionals, tokens } = (0,external_node_util_.parseArgs)({
         args: [...args],
-        options: Object.fromEntries(allOptions.map((name) => [name, { type: switches.has(name) ? "boolean" : "string" }])),
+        options: Object.fromEntries(allOptions.map((name) => [name, formOf(name)])),
         allowPositionals: true,
         // Strict parsing tells an unknown option in prose; we want its name.
         strict: false,
@@ -208,6 +208,11 @@ const readRequest = (args) => {
         inputs: { ...textsOf(inputOptions), cache: values["no-cache"] === true ? "false" : "" },
     };
 };
+/** What everybody tries first is an option, too. */
+const formOf = (name) => ({
+    type: switches.has(name) ? "boolean" : "string",
+    ...(name === "help" ? { short: "h" } : {}),
+});
 const isCommand = (name) => name !== undefined && Object.hasOwn(commands, name);
 const assertOption = (name, rawName, value, known) => {
     if (!known.includes(name))
@@ -439,23 +444,29 @@ const inside = async (root, file) => {
 
 // EXTERNAL MODULE: ./build/src/machine/files/find-root.js
 var find_root = __webpack_require__(54082);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(50121);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 84 modules
+var open_outside = __webpack_require__(3117);
 // EXTERNAL MODULE: ./build/src/machine/runner/log.js + 1 modules
 var log = __webpack_require__(89142);
 // EXTERNAL MODULE: ./build/src/policy/baseline.js
 var baseline = __webpack_require__(68350);
 // EXTERNAL MODULE: ./build/src/policy/open-config.js
 var open_config = __webpack_require__(26572);
+// EXTERNAL MODULE: ./build/src/report/summary/markdown.js
+var markdown = __webpack_require__(85577);
 // EXTERNAL MODULE: ./build/src/report/text/visible.js
 var visible = __webpack_require__(42555);
 // EXTERNAL MODULE: ./build/src/report/verdict.js
 var verdict = __webpack_require__(49872);
+// EXTERNAL MODULE: ./build/src/report/whole-check.js
+var whole_check = __webpack_require__(40859);
 // EXTERNAL MODULE: ./build/src/run.js + 6 modules
 var run = __webpack_require__(31051);
 // EXTERNAL MODULE: ./build/src/secrets/address-credentials.js
 var address_credentials = __webpack_require__(63223);
 ;// CONCATENATED MODULE: ./build/src/command.js
+
+
 
 
 
@@ -495,7 +506,7 @@ const command = async () => {
 const exitCode = async () => {
     const request = readRequest(process.argv.slice(2));
     if (request.kind === "doctor") {
-        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(702), __webpack_require__.e(696), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 21675));
+        const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(702), __webpack_require__.e(808), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 21675));
         const { text, code } = await doctor(request, process.cwd(), process.env);
         print(text);
         return code;
@@ -511,7 +522,7 @@ const exitCode = async () => {
     const root = await (0,find_root/* findRoot */.w)(folder, process.cwd());
     const given = { ...request.inputs, path: request.path === undefined ? "" : (0,external_node_path_.relative)(root, folder) || "." };
     if (request.watch) {
-        const { watchStack } = await Promise.all(/* import() */[__webpack_require__.e(348), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 70647));
+        const { watchStack } = await Promise.all(/* import() */[__webpack_require__.e(348), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 75914));
         await watchStack({
             root,
             given,
@@ -551,10 +562,17 @@ const answer = async (request, root, given, repository) => {
 };
 /** What is found today is not new tomorrow. What could not be checked is no baseline. */
 const keepBaseline = async ({ report }, file, root) => {
+    const why = (0,whole_check/* whyNotWhole */.$)(report);
+    if (why !== null) {
+        const hint = "Mend that first: what was not judged would be missing in it.";
+        complain(`${file} is not written, for not all was checked: ${why}`, hint);
+        return 2;
+    }
     const old = report.suppressed.filter(({ by }) => by === "baseline").map(({ finding }) => finding);
     const findings = [...report.findings, ...old].filter(({ check }) => check !== suppression_unused/* suppressionUnused */.K.id);
     await openEditableFiles(root).create(file, (0,baseline/* writeBaseline */.B9)(findings));
-    process.stderr.write(`${findings.length} findings are in ${file}: only new ones fail from now on.\n`);
+    const are = findings.length === 1 ? "is" : "are";
+    process.stderr.write(`${(0,markdown/* counted */.hS)(findings.length, "finding")} ${are} in ${file}: only new ones fail from now on.\n`);
     return 0;
 };
 /** npm only warns of a Node that is too old, and it would fail in the middle. Throws OperatorError `tool-missing`. */
@@ -652,12 +670,16 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 /* harmony export */   I: () => (/* binding */ renderFixes),
 /* harmony export */   Q: () => (/* binding */ renderTerminalText)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53325);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53325);
+/* harmony import */ var _alike_not_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33653);
 /* harmony import */ var _summary_coverage_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19012);
 /* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85577);
 /* harmony import */ var _summary_proof_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44366);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49872);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42555);
+/* harmony import */ var _whole_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40859);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42555);
+
+
 
 
 
@@ -672,29 +694,33 @@ const renderTerminalText = (report, options) => {
     const { paint } = options;
     const groups = Map.groupBy(report.findings, ({ at }) => at?.file ?? null);
     const parts = [...groups].map(([file, findings]) => [
-        paint("file", file === null ? "Without a place" : (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(options.shown(file))),
+        paint("file", file === null ? "Without a place" : (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(options.shown(file))),
         ...findings.map((one) => finding(one, options)),
     ].join("\n"));
-    const notRun = report.checksNotRun.map(({ check, reason }) => `Not checked: ${check}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(reason)}`);
+    const notRun = (0,_alike_not_run_js__WEBPACK_IMPORTED_MODULE_6__/* .alikeNotRun */ .n)(report).map(({ checks, reason }) => `Not checked: ${some(checks)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(reason)}`);
     const fixable = report.findings.filter(({ fix }) => (fix?.edits.length ?? 0) > 0).length;
     const offer = fixable === 0 ? "" : `; --fix fixes ${fixable} of them`;
-    const said = (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(report));
-    const found = report.findings.length === 0 ? paint("good", said) : said + offer;
+    const said = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(report));
+    const isGood = report.findings.length === 0 && (0,_whole_check_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNotWhole */ .$)(report) === null;
+    const found = isGood ? paint("good", said) : said + offer;
     const sum = found + (report.counts.suppressed === 0 ? "" : `; ${report.counts.suppressed} suppressed`);
     const proofs = (0,_summary_proof_section_js__WEBPACK_IMPORTED_MODULE_2__/* .proofCounts */ .x)(report);
     const state = [(0,_summary_coverage_section_js__WEBPACK_IMPORTED_MODULE_0__/* .coverageLine */ .v)(report), proofs === "" ? "" : `Alerts: ${proofs}`].filter((line) => line !== "");
     const gpus = options.brief === true ? [] : state;
-    const all = [...parts, notRun.join("\n"), (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(gpus.join("\n")), report.error === null ? sum : ""].filter((part) => part !== "");
+    const all = [...parts, notRun.join("\n"), (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(gpus.join("\n")), report.error === null ? sum : ""].filter((part) => part !== "");
     return all.length === 0 ? "" : `${all.join("\n\n")}\n`;
 };
+/** As many checks as one reads on a line. */
+const mostNamed = 3;
+const some = (checks) => [...checks.slice(0, mostNamed), ...(checks.length > mostNamed ? [`and ${checks.length - mostNamed} more`] : [])].join(", ");
 const finding = ({ at, severity, check, message, resource, fix }, { paint }) => {
     const place = at === undefined ? "" : `${paint("place", `${at.line}:${at.column}`)} `;
     const lines = [
-        `${place}${paint(severity, severity)} ${paint("check", (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(check))}`,
-        ...[message, ...(resource === undefined || message.includes((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(resource)) ? [] : [`in ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(resource)}`])]
-            .flatMap((text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(text).split("\n"))
+        `${place}${paint(severity, severity)} ${paint("check", (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(check))}`,
+        ...[message, ...(resource === undefined || message.includes((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(resource)) ? [] : [`in ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(resource)}`])]
+            .flatMap((text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(text).split("\n"))
             .map((line) => `  ${line}`),
-        ...(fix === undefined ? [] : [`  fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(fix.description)}`]),
+        ...(fix === undefined ? [] : [`  fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(fix.description)}`]),
     ];
     return lines.map((line) => `  ${line}`).join("\n");
 };
@@ -708,12 +734,12 @@ const renderFixes = ({ fixed, made, left }, { paint, shown }) => {
         // An edit that adds lines repeats the one above them: what stays is not shown.
         const kept = first < 0 ? before.length : first;
         return [
-            paint("file", `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(shown(edit.file))}:${edit.startLine + kept}`),
-            ...before.slice(kept).map((line) => paint("error", `  - ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(line)}`)),
-            ...after.slice(kept).map((line) => paint("good", `  + ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(line)}`)),
+            paint("file", `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(shown(edit.file))}:${edit.startLine + kept}`),
+            ...before.slice(kept).map((line) => paint("error", `  - ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(line)}`)),
+            ...after.slice(kept).map((line) => paint("good", `  + ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(line)}`)),
         ].join("\n");
     });
-    const not = left.map(({ finding: { check, at }, because }) => `Not fixed: ${check}${at === undefined ? "" : ` at ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(shown(at.file))}:${at.line}`}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .R)(because)}`);
+    const not = left.map(({ finding: { check, at }, because }) => `Not fixed: ${check}${at === undefined ? "" : ` at ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(shown(at.file))}:${at.line}`}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)(because)}`);
     return `${[...changes, ...not, `${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(fixed.length, "finding")} fixed`].join("\n")}\n\n`;
 };
 

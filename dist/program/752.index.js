@@ -13019,7 +13019,7 @@ module.exports = {
 
 /***/ },
 
-/***/ 48895:
+/***/ 71276:
 /***/ (module) => {
 
 "use strict";
@@ -13237,7 +13237,7 @@ module.exports = {
 "use strict";
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(48895)
+const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(71276)
 const { isCTLExcludingHtab } = __webpack_require__(57797)
 const { collectASequenceOfCodePointsFast } = __webpack_require__(51900)
 const assert = __webpack_require__(34589)

@@ -1531,12 +1531,15 @@ class InputReader {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53325);
-/* harmony import */ var _core_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73535);
-/* harmony import */ var _core_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59441);
-/* harmony import */ var _core_object_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39197);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36488);
-/* harmony import */ var _outside_chart_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90337);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53325);
+/* harmony import */ var _core_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73535);
+/* harmony import */ var _core_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59441);
+/* harmony import */ var _core_object_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39197);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36488);
+/* harmony import */ var _outside_chart_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90337);
+
 
 
 
@@ -1558,8 +1561,8 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
     const given = (name) => getInput(name).trim();
     const names = Object.keys(written).filter((name) => given(name) === "" && written[name]?.trim() !== "");
     const configured = new Map(names.map((name) => [name, file ?? ""]));
-    const read = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i((name) => (configured.has(name) ? (written[name] ?? "") : given(name)), (name) => (configured.has(name) ? `${name} of ${file}` : name));
-    const mode = read.oneOf("mode", _core_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNames */ ._X, "check");
+    const read = new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i((name) => (configured.has(name) ? (written[name] ?? "") : given(name)), (name) => (configured.has(name) ? `${name} of ${file}` : name));
+    const mode = read.oneOf("mode", _core_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNames */ ._X, "check");
     const inputs = {
         mode,
         configured,
@@ -1567,13 +1570,13 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
         configFile: read.line("config-file"),
         changedOnly: read.yesOrNo("changed-only", false),
         target: read.line("target"),
-        path: read.formed("path", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .folderName */ .ub) ?? "prometheus-stack",
+        path: plainFolder(read.formed("path", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .folderName */ .ub) ?? "prometheus-stack"),
         overlays: read.list("overlays"),
         chart: read.line("chart"),
         chartVersion: read.exactVersion("chart-version"),
-        chartRepository: read.formed("chart-repository", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryAddress */ .n6),
-        releaseName: read.formed("release-name", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseName */ ["do"]),
-        namespace: read.formed("namespace", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .namespaceName */ .dz),
+        chartRepository: read.formed("chart-repository", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryAddress */ .n6),
+        releaseName: read.formed("release-name", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseName */ ["do"]),
+        namespace: read.formed("namespace", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .namespaceName */ .dz),
         valueFiles: read.list("value-files"),
         kubernetesVersion: read.exactVersion("kubernetes-version"),
         registryConfig: read.text("registry-config"),
@@ -1584,8 +1587,8 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
         schemaLocations: read.list("schema-locations") ?? ["default"],
         exporter: read.line("exporter"),
         exporterVersion: read.exactVersion("exporter-version"),
-        exporterNamespace: read.formed("exporter-namespace", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .namespaceName */ .dz),
-        exporterRelease: read.formed("exporter-release", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseName */ ["do"]),
+        exporterNamespace: read.formed("exporter-namespace", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .namespaceName */ .dz),
+        exporterRelease: read.formed("exporter-release", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseName */ ["do"]),
         allow: read.listOf("allow", allowances),
         kubeconfig: read.line("kubeconfig"),
         kubeconfigData: read.text("kubeconfig-data"),
@@ -1597,20 +1600,20 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
         planKey: read.text("plan-key"),
         planExpiryMs: read.duration("plan-expiry", "24h"),
         planDetails: read.oneOf("plan-details", planDetails, "auto"),
-        allowDataLoss: read.each("allow-data-loss", _core_object_name_js__WEBPACK_IMPORTED_MODULE_2__/* .objectName */ .Hd),
-        allowOwned: read.each("allow-owned", _core_object_name_js__WEBPACK_IMPORTED_MODULE_2__/* .objectName */ .Hd),
+        allowDataLoss: read.each("allow-data-loss", _core_object_name_js__WEBPACK_IMPORTED_MODULE_3__/* .objectName */ .Hd),
+        allowOwned: read.each("allow-owned", _core_object_name_js__WEBPACK_IMPORTED_MODULE_3__/* .objectName */ .Hd),
         allowOutdated: read.list("allow-outdated") ?? [],
         onPending: read.oneOf("on-pending", onPending, "fail"),
         rollbackOnFailure: read.oneOf("rollback-on-failure", rollbacks, "false"),
         prune: read.yesOrNo("prune", false),
         crds: read.oneOf("crds", crdHandlings, "apply"),
-        prometheusUrl: read.formed("prometheus-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .webAddress */ .Dy),
-        alertmanagerUrl: read.formed("alertmanager-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .webAddress */ .Dy),
-        grafanaUrl: read.formed("grafana-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .webAddress */ .Dy),
+        prometheusUrl: read.formed("prometheus-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .webAddress */ .Dy),
+        alertmanagerUrl: read.formed("alertmanager-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .webAddress */ .Dy),
+        grafanaUrl: read.formed("grafana-url", _core_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .webAddress */ .Dy),
         verifyTimeoutMs: read.duration("verify-timeout", "5m", { mayBeZero: true }),
         drill: read.yesOrNo("drill", false),
         drillReceivers: read.list("drill-receivers"),
-        failOn: read.oneOf("fail-on", [..._core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .gO, "never"], "error"),
+        failOn: read.oneOf("fail-on", [..._core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .gO, "never"], "error"),
         reportFile: read.line("report-file"),
         annotations: read.yesOrNo("annotations", true),
         checkRun: read.yesOrNo("check-run", false),
@@ -1626,7 +1629,7 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
     };
     read.together("chart-username", inputs.chartUsername, "chart-password", inputs.chartPassword);
     read.together("plan-file", inputs.planFile, "plan-digest", inputs.planDigest);
-    if (!(0,_core_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNeeds */ .ht)(mode).stages.includes("plan"))
+    if (!(0,_core_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNeeds */ .ht)(mode).stages.includes("plan"))
         for (const name of ["plan-file", "plan-digest"])
             read.useless(name, `mode ${mode} has to do with no plan`);
     if (mode === "report") {
@@ -1644,7 +1647,7 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
     if (inputs.comment === "never" && !inputs.suggestions)
         read.useless("comment-key", "comment is never, and suggestions is false");
     for (const host of inputs.chartHosts)
-        if ((0,_outside_chart_host_js__WEBPACK_IMPORTED_MODULE_5__/* .readChartHost */ .hK)(host) === null)
+        if ((0,_outside_chart_host_js__WEBPACK_IMPORTED_MODULE_6__/* .readChartHost */ .hK)(host) === null)
             read.useless("chart-hosts", `${JSON.stringify(host)} is no host, such as charts.example.com:8443`);
     // Without it install.sh may say which one: no release of the gpu-operator has a name that counts.
     const exporter = inputs.exporter ?? "gpu-operator";
@@ -1654,6 +1657,8 @@ const readInputs = (getInput, { configured: { file, inputs: written } = nothingC
     read.throwProblems(hint);
     return inputs;
 };
+/** One folder is written in one way: by it the comments, categories and reports of several are told apart. */
+const plainFolder = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(.)\/$/, "$1");
 /**
  * Where two runs give one of these otherwise, what they deploy may differ. The chart's credentials, the kubeconfig, how
  * long something may take and what is only shown are not among them: the plan holds what comes of those.
@@ -2890,7 +2895,7 @@ const makeAbortable = (options, signal) => {
 
 /***/ },
 
-/***/ 50121:
+/***/ 3117:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3339,9 +3344,13 @@ const openGitObjects = async (outside) => {
         verb: [...gitVerb, "cat-file"],
         flags: [["batch", true], ["follow-symlinks", true]],
     });
+    let trouble = null;
     const ask = async (names) => {
-        const { code, stdout } = await git(args, names.map((name) => `${name}\n`).join(""));
-        return code === 0 ? stdout : "";
+        const { code, stdout, stderr } = await git(args, names.map((name) => `${name}\n`).join(""));
+        if (code === 0)
+            return stdout;
+        trouble = stderr.trim().split("\n").at(-1) || `exit code ${code}`;
+        return "";
     };
     const one = async (name) => firstOf(await ask([name]));
     const all = async (names) => {
@@ -3354,6 +3363,7 @@ const openGitObjects = async (outside) => {
             const found = await one(`${name}^{commit}`);
             return found === null ? null : { sha: found.sha, parents: parentsIn(found.text) };
         },
+        trouble: () => trouble,
         async texts(sha, files) {
             const asked = files.flatMap((path) => {
                 const name = nameInCommit(path);
@@ -3436,8 +3446,10 @@ const baseCommit = async (repository) => {
     if (git === null)
         return none("there is no git on PATH to read the clone", "Install git before actions/checkout.");
     const head = await git.commit("HEAD");
-    if (head === null)
-        return none(`there is no clone in ${workspace.root}`, withCheckout);
+    if (head === null) {
+        const trouble = git.trouble();
+        return none(`there is no clone in ${workspace.root}${trouble === null ? "" : ` that git reads: ${trouble}`}`, withCheckout);
+    }
     const own = (0,github_event/* ownCommits */.Jx)(event, { env, head, payload: await (0,read_event/* readEvent */.j)(repository) });
     if (own === "tree")
         return null;
@@ -3929,10 +3941,11 @@ const idIn = (data) => {
 /** GitHub takes so many annotations in a request, https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 const perRequest = 50;
 /**
- * Makes a check run of a commit that has ended, and adds to it the annotations that one request has no room for. Throws
- * as Octokit does: what was made before stays, with the right conclusion.
+ * Makes a check run of a commit that has ended, and adds to it the annotations that one request has no room for. Where
+ * one of these fails, the check run stays with what it has, and the log says so. Throws as Octokit does where there is
+ * none.
  */
-const putCheckRun = async (octokit, repository, sha, run) => {
+const putCheckRun = async (octokit, repository, { sha, log }, run) => {
     const batches = batchesOf(run.annotations.map(annotationOf));
     const [first = []] = batches;
     const told = { title: run.title, summary: run.summary };
@@ -3948,11 +3961,19 @@ const putCheckRun = async (octokit, repository, sha, run) => {
         request: { retries: 0 },
     });
     const id = idIn(made.data);
-    for (const annotations of batches.slice(1))
-        await octokit.rest.checks.update({
-            ...{ ...repository, check_run_id: id },
-            ...{ output: { ...told, annotations }, request: { retries: 0 } },
-        });
+    const add = (annotations) => octokit.rest.checks.update({
+        ...{ ...repository, check_run_id: id },
+        ...{ output: { ...told, annotations }, request: { retries: 0 } },
+    });
+    let taken = first.length;
+    for (const annotations of batches.slice(1)) {
+        const answer = await add(annotations).catch(() => null);
+        if (answer === null) {
+            log.info(`The check run has ${taken} of ${run.annotations.length} annotations: GitHub took no more.`);
+            break;
+        }
+        taken += annotations.length;
+    }
     return { id };
 };
 const batchesOf = (items) => Array.from({ length: Math.ceil(items.length / perRequest) }, (_, index) => items.slice(index * perRequest, (index + 1) * perRequest));
@@ -3962,6 +3983,17 @@ const annotationOf = ({ path, startLine, endLine, startColumn, endColumn, level,
     ...(endColumn === undefined ? {} : { end_column: endColumn }),
     ...{ annotation_level: level, title, message },
 });
+
+;// CONCATENATED MODULE: ./build/src/machine/github/ask-head.js
+const headQuery = `query ($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } }
+}`;
+/** The commit that is the pull request's head by now; null where GitHub does not tell. */
+const askHead = async (octokit, { owner, repo }, number) => {
+    const answer = await octokit.graphql(headQuery, { owner, repo, number }).catch(() => null);
+    const head = Object(Object(Object(answer).repository).pullRequest).headRefOid;
+    return typeof head === "string" ? head : null;
+};
 
 ;// CONCATENATED MODULE: ./build/src/machine/github/ask-viewer.js
 /**
@@ -3979,16 +4011,23 @@ const askViewer = async (octokit) => {
 ;// CONCATENATED MODULE: ./build/src/machine/github/put-comment.js
 
 
+
 /** Pull requests with more comments than these are rare, and the one that is looked for is among the first. */
 const mostComments = 3000;
 /**
  * Writes the comment of a pull request: into the one that begins with the marker, is open and is by the same account
  * as the token, else a new one. Anybody can write a marker, and a comment of somebody else is never touched. Null where
- * there is none and none was asked for. Throws as Octokit does.
+ * there is none and none was asked for. One that tells of the pull request's head stays where this run is of an older
+ * commit: it took longer than the run after it. Throws as Octokit does.
  */
-const putComment = async (octokit, repository, { number, commit }, { marker, body, isOpen, mayCreate }) => {
+const putComment = async (octokit, repository, { number, commit, log }, { marker, body, isOpen, mayCreate, commitIn }) => {
     const marked = (await markedComments(octokit, repository, number, marker)).filter((one) => isOpen(one.body));
     const own = marked.length === 0 ? undefined : await ownOf(octokit, marked);
+    const told = own === undefined ? null : commitIn(own.body);
+    if (own !== undefined && told !== null && told !== commit && told === (await askHead(octokit, repository, number))) {
+        log.info("The comment stays as it is: it tells of a newer commit of the pull request.");
+        return { id: own.id };
+    }
     const text = `${marker}\n${body({ body: own?.body ?? null, commit })}`;
     if (own !== undefined) {
         if (own.body !== text)
@@ -4258,7 +4297,7 @@ const openGithub = (options) => {
             const { sha } = await subject();
             if (sha === null)
                 return { unknown: "the event names no commit", permission: null };
-            return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, sha, run), writingLimitMs);
+            return ask("checks: write", (octokit, repository) => putCheckRun(octokit, repository, { sha, log }, run), writingLimitMs);
         },
         async putComment(comment) {
             const about = await subject();
@@ -4270,7 +4309,7 @@ const openGithub = (options) => {
                 log.info(`There is no comment: ${number.none}.`);
                 return null;
             }
-            const write = (octokit, repository) => putComment(octokit, repository, { number, commit }, comment);
+            const write = (octokit, repository) => putComment(octokit, repository, { number, commit, log }, comment);
             return ask("pull-requests: write", write, writingLimitMs);
         },
         async putSuggestions(request) {
@@ -7999,7 +8038,7 @@ const readBaseline = (text, file) => {
     const findings = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && value["version"] === 1 ? value["findings"] : undefined;
     const entries = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(findings) ? Object.entries(findings) : null;
     if (entries === null || !entries.every(([, subjects]) => isCounts(subjects)))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OperatorError */ .nv("invalid-input", `${file} is not a baseline: it must be {"version": 1, "findings": {"<check>": {"<object or file>": <count>}}}.`, "Write it anew with `prometheus-stack-action check --write-baseline`.");
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OperatorError */ .nv("invalid-input", `${file} is not a baseline: it must be {"version": 1, "findings": {"<check>": {"<object or file>": <count>}}}.`, "Delete it, then write it anew with `prometheus-stack-action check --write-baseline`.");
     return {
         file,
         counts: new Map(entries.map(([check, subjects]) => [check, new Map(Object.entries(subjects))])),
@@ -8475,9 +8514,15 @@ const placeInChart = (body, template, sources, path) => {
 };
 /** Paths into the values, the most exact first. */
 const governingKeys = (body, template, path) => {
+    const charts = chartsIn(template);
     const spec = specKeys[String(body["kind"])];
-    const exact = spec !== undefined && path[0] === "spec" ? [[...spec, ...path.slice(1)]] : [];
-    return [...exact, ...componentKeys(template).map((key) => [key])];
+    const exact = spec !== undefined && path[0] === "spec" ? [[...charts, ...spec, ...path.slice(1)]] : [];
+    return [...exact, ...componentKeys(template, charts)];
+};
+/** The charts that a template is in, but for the outermost: the keys, one below the other, of the values for it. */
+const chartsIn = (template) => {
+    const [, ...charts] = /^[^/]+(?:\/charts\/[^/]+)*/.exec(template)?.[0].split("/charts/") ?? [];
+    return charts;
 };
 /** Kinds whose whole `spec` is written in the values of kube-prometheus-stack. */
 const specKeys = {
@@ -8489,18 +8534,17 @@ const specKeys = {
  * The values keys of the part of the chart that a template belongs to: a subchart's own name (or alias), or the
  * template's folder in camel case, as kube-prometheus-stack names them; `exporters/` only groups.
  */
-const componentKeys = (template) => {
-    const subchart = /^[^/]+\/charts\/([^/]+)\//.exec(template)?.[1];
-    if (subchart !== undefined)
-        return [subchart, ...(groups[subchart] ?? [])];
+const componentKeys = (template, charts) => {
     // Objects that the values hold whole.
     if (/\/templates\/extra-objects\.yaml$/.test(template))
-        return ["extraManifests"];
+        return [[...charts, "extraManifests"]];
     const folder = /\/templates\/(?:exporters\/)?([^/]+)\//.exec(template)?.[1];
-    if (folder === undefined)
-        return [];
     const rules = /\/rules-[^/]*\//.test(template) ? ["defaultRules"] : [];
-    return [...rules, folder.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase()), folder];
+    const camelCase = folder?.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+    const parts = [...rules, camelCase, folder].filter((part) => part !== undefined);
+    const parent = charts.slice(0, -1);
+    const switches = (groups[charts.at(-1) ?? ""] ?? []).map((key) => [...parent, key]);
+    return [...parts.map((part) => [...charts, part]), ...(charts.length === 0 ? [] : [charts]), ...switches];
 };
 /** Switches of the parent chart for its subcharts. */
 const groups = {
@@ -8885,42 +8929,51 @@ const splitDocuments = (text) => text.split(/^---(?:[ \t].*)?$/m).filter((part) 
 /* harmony export */   DT: () => (/* binding */ isSetByArgument),
 /* harmony export */   Or: () => (/* binding */ argumentsOn),
 /* harmony export */   QY: () => (/* binding */ governedAt),
+/* harmony export */   R7: () => (/* binding */ writtenKey),
 /* harmony export */   W2: () => (/* binding */ valueSources),
+/* harmony export */   WH: () => (/* binding */ valuesOfTree),
 /* harmony export */   ef: () => (/* binding */ setAt),
 /* harmony export */   fX: () => (/* binding */ placeOfValueKey)
 /* harmony export */ });
 /* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30330);
 
 const valueSources = (stack) => ({
-    files: stack.valueFiles,
+    files: valuesOfTree(stack),
     sets: stack.release.sets,
     fallback: fallbackOf(stack),
 });
+/** The files of the repository in which values of the release stand; later ones win. */
+const valuesOfTree = ({ valueFiles, umbrella }) => [
+    ...(umbrella?.values ? [umbrella.values] : []),
+    ...valueFiles,
+];
 const fallbackOf = (stack) => {
     const { install, base, overlays, path } = stack;
     const file = install?.file ?? (base ?? overlays[0])?.file ?? path;
     return install?.helm?.at ?? { file, line: 1, column: 1 };
 };
+/** How the release's values write it: below a key of their own where the chart has another around it. */
+const writtenKey = ({ umbrella }, key) => umbrella ? [umbrella.key, ...key] : key;
 /** Where the release sets the first of these values that it sets at all; else what could set it. */
 const governedAt = (stack, keys) => keys.map((key) => setAt(stack, key)).find((at) => at !== null) ?? fallbackOf(stack);
 /**
  * Where the release sets this very value: `--set` wins over files and later ones win over earlier ones, as helm has
  * it. Null where it does not.
  */
-const setAt = (stack, key) => {
-    const sources = valueSources(stack);
+const setAt = (stack, plain) => {
+    const [sources, key] = [valueSources(stack), writtenKey(stack, plain)];
     const name = key.join(".");
     const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(name));
     return bySet?.at ?? documentThatSets(sources, key)?.locate(key) ?? null;
 };
 /** Where the release turns this very value off, where it does so last; null where it does not. */
-const turnedOffAt = (stack, key) => {
-    const sources = valueSources(stack);
+const turnedOffAt = (stack, plain) => {
+    const [sources, key] = [valueSources(stack), writtenKey(stack, plain)];
     const bySet = sources.sets.findLast((set) => set.flag !== "--set-file" && keysOf(set).includes(key.join(".")));
     const isOff = bySet?.flag === undefined || bySet.flag === "--set-file"
         ? (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(documentThatSets(sources, key)?.value, key) === false
         : bySet.value.split(/(?<!\\),/).includes(`${key.join(".")}=false`);
-    return isOff ? setAt(stack, key) : null;
+    return isOff ? setAt(stack, plain) : null;
 };
 /** Whether an argument of the helm line has its own say on this value, so that no file's counts. */
 const isSetByArgument = (sets, path) => sets.some((set) => setsUnder(keysOf(set), [path.map((key, at) => written(key, at)).join("")]));
@@ -10722,8 +10775,8 @@ const stageLines = (log) => ({
 
 // EXTERNAL MODULE: ./build/src/secrets/read-generator-files.js
 var read_generator_files = __nccwpck_require__(99432);
-// EXTERNAL MODULE: ./build/src/stack/load.js + 43 modules
-var load = __nccwpck_require__(32358);
+// EXTERNAL MODULE: ./build/src/stack/load.js + 47 modules
+var load = __nccwpck_require__(58013);
 // EXTERNAL MODULE: ./build/src/validate/validation.js
 var validation = __nccwpck_require__(1634);
 ;// CONCATENATED MODULE: ./build/src/run.js
@@ -10752,7 +10805,7 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
     const stages = new stage/* StageRecorder */.V(outside.now, stageLines(outside.log));
     let shown;
     const waiting = async () => {
-        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
+        const { showing } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(723), __nccwpck_require__.e(220), __nccwpck_require__.e(808), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5746));
         shown = showing(inputs, stages.products(), outside.memory);
         await (0,next_turn/* nextTurn */.t)();
         if (writesRendered)
@@ -10764,7 +10817,7 @@ const run = async (inputs, configuration, outside, { writesRendered = false } = 
         const thrown = (0,no_room/* asNoRoom */.N)(cause);
         return { thrown: inputs.mode === "deploy" ? (0,left_state/* sayingNothingChanged */.ZT)(thrown) : thrown };
     });
-    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
+    const { outcomeOf } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(723), __nccwpck_require__.e(220), __nccwpck_require__.e(808), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5746));
     const reached = { products: stages.products(), ...ended };
     return outcomeOf(inputs, stages.results(), reached, outside.tools.used(), shown);
 };
@@ -10803,11 +10856,11 @@ const runStages = async (run, stages, waiting) => {
         outside.helm(),
     ]);
     const kubeVersion = inputs.kubernetesVersion ?? cluster?.version ?? render_stack/* defaultKubernetesVersion */.C;
-    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312)).catch(() => { });
+    const beside = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(723), __nccwpck_require__.e(220), __nccwpck_require__.e(808), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5746)).catch(() => { });
     const options = { helm, kubeVersion, twice: mode.rendersTwice, beside };
     const { render } = await stages.run("render", () => ({ render: (0,render_stack/* renderStack */.x)(stack, inputs, outside, options) }), (made) => (0,render_failure/* renderFailure */.z)(made.render));
     const rendered = { ...given, stack, render, cluster, helm, kubeVersion };
-    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
+    const { checks, compareWithBase, examine, findIn, judgeAhead } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(723), __nccwpck_require__.e(220), __nccwpck_require__.e(808), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5746));
     let ahead;
     const subject = await examine(rendered, stages, async (soFar) => {
         ahead = await stages.ahead("check", () => judgeAhead(soFar, checks, policy));
@@ -10823,7 +10876,7 @@ const runStages = async (run, stages, waiting) => {
     }
     if (cluster === null)
         return;
-    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29604));
+    const { planAndDeploy, verify } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(426), __nccwpck_require__.e(702), __nccwpck_require__.e(363), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45532));
     if (inputs.mode === "verify")
         return await verify({ ...given, cluster }, stages);
     if (!mode.stages.includes("plan"))
@@ -11642,7 +11695,7 @@ const nowhere = (text) => `./${text
 
 /***/ },
 
-/***/ 32358:
+/***/ 58013:
 /***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19344,7 +19397,7 @@ const expand = (word, scope) => {
     };
     for (const part of word.parts) {
         // Every piece but the first begins a new argument; null is a gap without a text.
-        const pieces = isExpansion(part) ? split(partValues(part, scope), scope) : partValues(part, scope);
+        const pieces = isExpansion(part) ? splitPart(part, scope) : partValues(part, scope);
         pieces.forEach((piece, index) => {
             if (index > 0)
                 close();
@@ -19360,6 +19413,17 @@ const expand = (word, scope) => {
     return fields;
 };
 const isExpansion = (part) => part.type === "SimpleExpansion" || part.type === "ParameterExpansion" || part.type === "CommandExpansion";
+/** Inside `${A:-"b c"}` the quotes hold, as nowhere else in what is split. */
+const splitPart = (part, scope) => {
+    const values = partValues(part, scope);
+    if (part.type !== "ParameterExpansion" || part.operation?.type !== "Default")
+        return split(values, scope);
+    const quotes = part.operation.operand.parts?.filter(({ type }) => /Quote|String/.test(type)) ?? [];
+    const kept = quotes.flatMap((one) => partValues(one, scope));
+    return kept.some((value) => value.known && !/^[^ \t\n]+$/.test(value.text))
+        ? [tooClever(part)]
+        : split(values, scope);
+};
 /**
  * Unquoted, a value is split at white space, and an empty one is no argument at all; white space at its ends parts it
  * from what stands beside it.
@@ -19443,8 +19507,12 @@ const parameter = (part, scope) => {
     if (part.prefix !== undefined)
         return [unknownValue(`${part.text} is known only to the running shell`)];
     const held = scope.get(name);
-    if (index !== undefined)
-        return operation === undefined ? shell_words_element(held, index.text, name) : [tooClever(part)];
+    if (index !== undefined) {
+        const values = shell_words_element(held, index.text, name);
+        // A default is of no account where there is a value.
+        const isSet = operation?.type === "Default" && /^:?[-=?]$/.test(operation.operator) && isText(values);
+        return operation === undefined || isSet ? values : [tooClever(part)];
+    }
     if (operation === undefined)
         return values(held, name);
     if (operation.type === "Default")
@@ -19466,6 +19534,7 @@ const shell_words_element = (held, index, name) => {
     const item = /^\d+$/.test(index) ? held[Number(index)] : undefined;
     return [item ?? unset(`${name}[${index}]`)];
 };
+const isText = ([value, ...more]) => value?.known === true && value.text !== "" && more.length === 0;
 const tooClever = (part) => unknownValue(`${part.text} is more than is read here`);
 const withDefault = (part, operator, operand, scope) => {
     const held = scope.get(part.parameter);
@@ -19591,15 +19660,17 @@ const declaration = (arg, scope) => {
         return { name, value: undefined };
     return { name, value: append === "+" ? unknownValue(`${name} is appended to`) : knownValue(value) };
 };
+/** An array of which nothing is known; who assigns a text to it changes the first item alone. */
+const someItems = (why) => [unknownValue(why), unknownValue(why)];
 /** The value that an assignment gives. */
 const assigned = ({ name, value, append, index }, scope) => {
     if (index !== undefined)
-        return unknownValue(`one element of ${name} is set apart`);
+        return someItems(`one element of ${name} is set apart`);
     const held = append === true ? scope.get(name) : undefined;
     if (value.type === "ArrayValue") {
         // `A=([3]=x)` names places.
         if (value.elements.some(({ text }) => /^\[.*\]\+?=/s.test(text)))
-            return unknownValue(`elements of ${name} are set apart`);
+            return someItems(`elements of ${name} are set apart`);
         const items = fieldsOf(value.elements, scope).map((field) => field.value);
         const all = [...(held === undefined ? [] : isList(held) ? held : [held]), ...items];
         scope.spend(all.length);
@@ -19651,6 +19722,28 @@ const commandsBelow = (node) => {
     visit(node);
     return found;
 };
+/** What a command runs in substitutions, `$(helm \u2026)` or `<(helm \u2026)`, where helm is called there. */
+const helmSubstitutions = (command) => {
+    const known = foundSubstitutions.get(command);
+    if (known !== undefined)
+        return known;
+    const found = [];
+    const visit = (one) => {
+        const isSubstitution = one.type === "CommandExpansion" || one.type === "ProcessSubstitution";
+        if (!isSubstitution)
+            forEachChild(one, visit);
+        // Places in one that escapes quote are not places in the script.
+        else if (one.script !== undefined &&
+            one.script.source === undefined &&
+            commandsBelow(one.script).some(({ name }) => /helm/i.test(name?.text ?? "")))
+            found.push(one.script);
+    };
+    forEachChild(command, visit);
+    foundSubstitutions.set(command, found);
+    return found;
+};
+/** A function's commands are asked for each time that it is called. */
+const foundSubstitutions = new WeakMap();
 /** The functions that something below a node may define. */
 const functionsBelow = (node) => {
     const names = [];
@@ -19714,10 +19807,19 @@ const readsUnnamed = (command) => {
     return (["printf", "read", "mapfile", "readarray", "getopts", "unset"].includes(name) &&
         command.args.some(({ type, text }, index) => type === "Word" && /[$`]/.test(text) && isName(index)));
 };
+/** Why it is not known what the command sets. */
+const unnamed = (command) => `It is not known which variable \`${command.name?.value}\` sets here`;
+/** What stands around a command that may run or not, as a message names it. */
+const constructs = {
+    ArithmeticFor: "a loop",
+    Select: "a loop",
+    Coproc: "a coprocess",
+    ArithmeticCommand: "an arithmetic command",
+};
 
 ;// CONCATENATED MODULE: ./build/src/stack/install/shell-program.js
 /** Programs that run the program named after them. */
-const wrappers = ["exec", "command", "builtin", "sudo", "nohup", "env"];
+const wrappers = ["exec", "command", "builtin", "sudo", "nohup", "env", "timeout"];
 /** The words of a command from the program that really runs: `sudo -E helm` is helm. */
 const programWords = (fields) => {
     const [first, ...rest] = fields;
@@ -19727,10 +19829,13 @@ const programWords = (fields) => {
     // `command -v helm` asks where helm is.
     if (first.value.text === "command" && option?.value.known && option.value.text.startsWith("-"))
         return [];
-    const program = rest.findIndex((field) => !isOption(field));
+    const isOwn = first.value.text === "timeout" ? isTimeLimit : isOption;
+    const program = rest.findIndex((field) => !isOwn(field));
     return program === -1 ? [] : programWords(rest.slice(program));
 };
 const isOption = ({ value }) => value.known && /^(?:-[A-Za-z]+$|[A-Za-z_]\w*=)/.test(value.text);
+/** `timeout --foreground -k 30s 10m helm`: its options and its durations. */
+const isTimeLimit = ({ value }) => value.known && /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/.test(value.text);
 /** The value that `env NAME=value` gives a program; undefined where it gives none. */
 const givenByEnv = (fields, name) => {
     const given = fields.findLast(({ value }) => value.known && value.text.startsWith(`${name}=`));
@@ -19798,7 +19903,378 @@ const commandNamespace = (command, before, scope) => {
 };
 const single = (value) => value === undefined || isList(value) ? unknownValue(`${variable} is a list`) : value;
 
+;// CONCATENATED MODULE: ./build/src/stack/install/shell-test.js
+
+/**
+ * Whether a test holds, where all that it compares is known, as in `[ -n "${DEBUG:-}" ]`. Undefined for any other test,
+ * and for what is none.
+ */
+const testHolds = (node, scope) => {
+    if (node.type === "TestCommand")
+        return expressionHolds(node.expression, scope);
+    if (node.type !== "Command" || (node.name?.value !== "[" && node.name?.value !== "test"))
+        return undefined;
+    const texts = fieldsOf(node.args, scope).map(({ value }) => (value.known ? value.text : undefined));
+    const words = node.name.value === "[" ? texts.slice(0, -1) : texts;
+    if (!words.every((text) => text !== undefined))
+        return undefined;
+    const [first = "", second = "", third = ""] = words;
+    if (words.length === 1)
+        return first !== "";
+    if (words.length === 2)
+        return ofOne(first, second);
+    return words.length === 3 && ["=", "==", "!="].includes(second) ? (first === third) === (second !== "!=") : undefined;
+};
+/** The same of a condition that is one test. */
+const conditionHolds = ({ commands: [statement, ...more] }, scope) => statement === undefined || more.length > 0 || statement.command.type === "AndOr" || statement.background === true
+    ? undefined
+    : testHolds(statement.command, scope);
+const ofOne = (operator, text) => operator === "-n" ? text !== "" : operator === "-z" ? text === "" : undefined;
+const expressionHolds = (test, scope) => {
+    if (test.type === "TestUnary") {
+        const text = knownText(test.operand, scope);
+        return text === undefined ? undefined : ofOne(test.operator, text);
+    }
+    if (test.type !== "TestBinary" || !["=", "==", "!="].includes(test.operator))
+        return undefined;
+    const [left, right] = [knownText(test.left, scope), knownText(test.right, scope)];
+    if (left === undefined || right === undefined || isPattern(test.right, right))
+        return undefined;
+    // With `shopt -s nocasematch` letter case is of no account.
+    if (left !== right && left.toLowerCase() === right.toLowerCase())
+        return undefined;
+    return (left === right) === (test.operator !== "!=");
+};
+const knownText = (word, scope) => {
+    const value = wordValue(word, scope);
+    return value.known && !word.text.startsWith("~") ? value.text : undefined;
+};
+/** What is not quoted may be more than a text. */
+const isPattern = ({ parts = [] }, text) => /[*?[\\(]/.test(text) && parts.some(({ type }) => !/Quote|String/.test(type));
+
+;// CONCATENATED MODULE: ./build/src/stack/install/helm-flags.js
+/**
+ * The flags of `helm install` and `helm upgrade`, of helm 3.22 and 4.3 together (from their `--help`): which take a
+ * value decides which words are the release and the chart.
+ */
+const withValue = new Set(`ca-file cert-file description key-file keyring labels name-template output password post-renderer post-renderer-args repo set set-file set-json
+  set-literal set-string timeout username values version history-max burst-limit color colour content-cache kube-apiserver kube-as-group kube-as-user
+  kube-ca-file kube-context kube-tls-server-name kube-token kubeconfig namespace qps registry-config repository-cache repository-config`.split(/\s+/));
+/** `--dry-run` and `--wait` take a value only behind `=`. */
+const withoutValue = new Set(`create-namespace dependency-update devel disable-openapi-validation dry-run enable-dns force force-conflicts force-replace generate-name help
+  hide-notes hide-secret insecure-skip-tls-verify no-hooks pass-credentials plain-http render-subchart-notes replace rollback-on-failure atomic
+  skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs install cleanup-on-fail reset-values reset-then-reuse-values
+  reuse-values debug kube-insecure-skip-tls-verify force-update`.split(/\s+/));
+const shorthands = {
+    f: "values",
+    g: "generate-name",
+    h: "help",
+    i: "install",
+    l: "labels",
+    n: "namespace",
+    o: "output",
+};
+/**
+ * Reads one word as pflag would. `upgrade` decides on `--server-side`, which takes a value there
+ * and none under `install`.
+ */
+const readHelmWord = (word, upgrade) => {
+    if (word === "--")
+        return { is: "end-of-flags" };
+    if (word.startsWith("--"))
+        return longFlag(word.slice(2), upgrade);
+    if (word.startsWith("-") && word !== "-")
+        return shortFlag(word.slice(1));
+    return { is: "positional" };
+};
+const longFlag = (body, upgrade) => {
+    const equals = body.indexOf("=");
+    const name = equals === -1 ? body : body.slice(0, equals);
+    const value = equals === -1 ? null : body.slice(equals + 1);
+    const takesValue = withValue.has(name) || (name === "server-side" && upgrade);
+    if (!takesValue && !withoutValue.has(name) && name !== "server-side")
+        return { is: "unknown-flag" };
+    return { is: "flag", name, takesValue, value };
+};
+const shortFlag = (body) => {
+    const name = shorthands[body.charAt(0)];
+    if (name === undefined)
+        return { is: "unknown-flag" };
+    const rest = body.slice(1).replace(/^=/, "");
+    const takesValue = withValue.has(name);
+    // Several shorthands in one word, such as `-ig`, are left alone.
+    if (!takesValue && rest !== "" && body[1] !== "=")
+        return { is: "unknown-flag" };
+    return { is: "flag", name, takesValue, value: body.length === 1 ? null : rest };
+};
+
+;// CONCATENATED MODULE: ./build/src/stack/install/helm-line.js
+
+
+/** Takes a call of helm apart; calls that neither install nor add a repository are `other`. */
+const readHelmCall = (call) => {
+    const first = helm_line_split(call.fields, false);
+    const [verb, next, name, url] = first.positionals;
+    const text = verb?.value.known ? verb.value.text : undefined;
+    if (text === "install" || text === "upgrade")
+        return { is: "install", line: toLine(call, text, text === "upgrade" ? helm_line_split(call.fields, true) : first) };
+    if (text === "template")
+        return { is: "template", call };
+    if (text !== undefined &&
+        next?.value.known &&
+        ["install", "upgrade"].includes(next.value.text) &&
+        !showing.includes(text))
+        return { is: "plugin", name: text, call };
+    if (text === "repo" && next?.value.known && next.value.text === "add" && name !== undefined && url !== undefined)
+        return { is: "repo-add", repo: { name: name.value, url } };
+    return { is: "other" };
+};
+/** `helm diff upgrade` changes nothing, and `helm plugin install` is helm's own. */
+const showing = ["diff", "plugin"];
+const helm_line_split = (fields, upgrade) => {
+    const positionals = [];
+    const flags = [];
+    const objections = [];
+    let onlyPositionals = false;
+    for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field === undefined)
+            break;
+        const written = field.value.known ? field.value.text : (field.value.prefix ?? "");
+        const word = onlyPositionals ? { is: "positional" } : readHelmWord(written, upgrade);
+        if (!onlyPositionals && isHalfFlag(field))
+            objections.push(halfFlag(field));
+        else if (word.is === "positional")
+            positionals.push(field);
+        else if (word.is === "end-of-flags")
+            onlyPositionals = true;
+        else if (word.is === "unknown-flag")
+            objections.push(unknownFlag(field));
+        else if (word.value !== null || !word.takesValue)
+            flags.push({ ...field, name: word.name, value: heldBy(field, word.value), flagStart: field.start });
+        else {
+            at += 1;
+            const value = fields[at] ?? { ...field, value: unknownValue(`--${word.name} has no value`) };
+            flags.push({ ...value, name: word.name, flagStart: field.start });
+        }
+    }
+    return { positionals, flags, objections };
+};
+/** `--version=\u2026` holds its value itself, known or not. */
+const heldBy = ({ value: word }, value) => word.known ? knownValue(value ?? "true") : { ...word, prefix: (word.prefix ?? "").replace(/^-[^=]*=/, "") };
+/** `--$X`, `--version$X`, `-n$X`: which flag it is, or whether the next word is its value, is not known. */
+const isHalfFlag = ({ value }) => !value.known && value.prefix?.startsWith("-") === true && !/^(?:--[^=]+|-[A-Za-z])=/.test(value.prefix);
+const halfFlag = ({ value, start, end }) => ({
+    message: `It is not known which flag this is${value.known ? "" : `: ${value.why}`}`,
+    start,
+    end,
+});
+const unknownFlag = (field) => ({
+    message: `${field.value.known ? field.value.text.replace(/=.*/s, "") : field.value.prefix} is no flag of helm install or upgrade, in helm 3 or 4: which words are the release and the chart is not certain`,
+    start: field.start,
+    end: field.end,
+});
+const toLine = (call, verb, { positionals, flags, objections }) => {
+    const last = (name) => flags.findLast((flag) => flag.name === name) ?? null;
+    const isOn = (name) => {
+        const value = last(name)?.value;
+        return value?.known === true && !["false", "False", "FALSE", "f", "F", "0", "none"].includes(value.text);
+    };
+    const names = positionals.slice(1);
+    const generated = isOn("generate-name") || last("name-template") !== null;
+    const releaseName = generated ? null : (names[0] ?? null);
+    const chart = names[generated ? 0 : 1] ?? null;
+    const inherited = call.namespace === undefined ? null : { value: call.namespace, start: call.start, end: call.start };
+    const valueFiles = flags.filter(({ name }) => name === "values").flatMap(commaSeparated);
+    const sets = flags.flatMap((flag) => {
+        const name = setFlags.find((one) => one === `--${flag.name}`);
+        return name === undefined ? [] : [{ ...flag, flag: name }];
+    });
+    return {
+        call,
+        command: verb === "install" ? "install" : isOn("install") ? "upgrade --install" : "upgrade",
+        releaseName,
+        chart,
+        version: last("version"),
+        repository: last("repo"),
+        namespace: last("namespace") ?? inherited,
+        createNamespace: isOn("create-namespace"),
+        dryRun: isOn("dry-run"),
+        valueFiles: valueFiles.slice(0, maxFiles),
+        sets: sets.slice(0, maxSets),
+        objections: [
+            ...objections,
+            ...refusedFlags(flags),
+            ...surplus(valueFiles, maxFiles, "value files"),
+            ...surplus(sets, maxSets, "--set arguments"),
+            ...wrongCount(call, names, generated ? 1 : 2),
+        ],
+    };
+};
+/** Real releases have a handful. */
+const maxFiles = 100;
+const maxSets = 1000;
+const surplus = (all, most, what) => all.slice(most, most + 1).map(({ start, end }) => ({ message: `No more than ${most} ${what} are read`, start, end }));
+const setFlags = ["--set", "--set-string", "--set-json", "--set-literal", "--set-file"];
+/** `-f a.yaml,b.yaml` are two files: pflag reads a line of CSV, in which quotes and line breaks mean more. */
+const commaSeparated = (flag) => {
+    if (!flag.value.known)
+        return [flag];
+    if (/["\r\n]/.test(flag.value.text))
+        return [{ ...flag, value: unknownValue("quotes and line breaks make helm read it as CSV") }];
+    return flag.value.text.split(",").map((text) => ({ ...flag, value: knownValue(text) }));
+};
+const refusedFlags = (flags) => flags
+    .filter(({ name }) => name === "post-renderer" || name === "post-renderer-args")
+    .map(({ name, flagStart, end }) => ({
+    message: `--${name} is refused: it would run a program over everything that is applied`,
+    start: flagStart,
+    end,
+}));
+const wrongCount = (call, names, wanted) => {
+    if (names.length === wanted)
+        return [];
+    const surplus = names[wanted];
+    const message = surplus?.value.known === false ? `It is not known what this stands for: ${surplus.value.why}` : undefined;
+    const all = names.map(({ value }) => (value.known ? value.text.replaceAll(root, ".") : "?")).join(" ");
+    return [
+        {
+            message: message ?? `helm expects ${wanted === 1 ? "a chart" : "a release and a chart"} here and is given "${all}"`,
+            start: surplus?.start ?? call.start,
+            end: surplus?.end ?? call.start,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/stack/install/shell-ways.js
+
+
+
+/** The calls of all ways, where each either installs for certain or ends the script, and one installs; else null. */
+const callsOfOne = (ways) => {
+    const followed = ways.filter((way) => way !== null);
+    const isOne = followed.some(installs) && followed.every((way) => way.ends || installs(way));
+    return isOne && followed.length === ways.length ? followed.flatMap(({ calls }) => calls) : null;
+};
+const installs = ({ calls }) => calls.some((call) => {
+    const read = call.doubt === null ? readHelmCall(call) : null;
+    return read?.is === "install" && !read.line.dryRun;
+});
+/** A loop over the script's own arguments. */
+const isOverArguments = ({ wordlist }) => wordlist?.every(({ text }) => ['"$@"', "$@", "$*"].includes(text)) ?? true;
+/** How many words a loop goes over, where all are written out; 0 for more than anybody writes. */
+const writtenWords = ({ wordlist = [] }) => wordlist.length <= maxRounds && wordlist.every(({ parts }) => parts === undefined) ? wordlist.length : 0;
+const maxRounds = 20;
+/** Whether nothing of what a loop's body calls hangs on the round, or stands behind a `break`. */
+const isAlikeEachTime = ({ body }, { calls }) => {
+    const leaves = commandsBelow(body).find(({ name }) => name?.value === "break" || name?.value === "continue");
+    return (calls.length <= maxRounds &&
+        calls.every(({ fields, start }) => fields.every(({ value }) => value.known) && start < (leaves?.pos ?? body.end)));
+};
+/** Whether a loop's condition holds only while there are arguments: `[[ $# -gt 0 ]]`, `(( $# ))`, `getopts`. */
+const asksForArguments = ({ commands: [statement, ...more] }) => {
+    const command = statement?.command;
+    if (command === undefined || more.length > 0)
+        return false;
+    if (command.type === "TestCommand")
+        return isCountTest(command.expression);
+    if (command.type === "ArithmeticCommand")
+        return isCountAbove(command.expression);
+    if (command.type !== "Command")
+        return false;
+    const words = command.args.map(({ text }) => text);
+    if (command.name?.value === "getopts")
+        return words.length === 2;
+    const [left = "", operator = "", right, end] = words;
+    return command.name?.value === "[" && isCount(left) && isAbove(operator) && right === "0" && end === "]";
+};
+const isCount = (text) => text === "$#" || text === '"$#"';
+const isAbove = (operator) => operator === "-gt" || operator === "-ne";
+const isCountTest = (test) => test.type === "TestBinary" && isCount(test.left.text) && isAbove(test.operator) && test.right.text === "0";
+const isCountAbove = (test) => test?.type === "ArithmeticBinary" && test.operator === ">" && test.right.type === "ArithmeticWord"
+    ? test.right.value === "0" && isCountAbove(test.left)
+    : test?.type === "ArithmeticWord" && test.value === "$#";
+/** The branch of a `case` that runs; null where none does, undefined where that is not certain. */
+const chosenItem = ({ word, items }, scope) => {
+    const value = wordValue(word, scope);
+    if (!value.known || word.text.startsWith("~"))
+        return undefined;
+    for (const item of items)
+        for (const pattern of item.pattern) {
+            const fits = matches(pattern, value.text);
+            if (fits !== false)
+                return fits === true && item.terminator !== ";&" && item.terminator !== ";;&" ? item : undefined;
+        }
+    return null;
+};
+/** Undefined for patterns that are more than a text or `*`. */
+const matches = ({ parts = [], text, value }, word) => {
+    if (text === "*")
+        return true;
+    const isText = parts.every((part) => ["Literal", "SingleQuoted"].includes(part.type) || isPlainQuote(part));
+    // With `shopt -s nocasematch` letter case is of no account.
+    const mayFit = !isText || text.startsWith("~") || value.toLowerCase() === word.toLowerCase();
+    return value === word && isText ? true : mayFit ? undefined : false;
+};
+const isPlainQuote = (part) => part.type === "DoubleQuoted" && part.parts.every(({ type }) => type === "Literal");
+
+;// CONCATENATED MODULE: ./build/src/stack/install/shell-writes.js
+
+
+/** Programs that change the files named after them, where an option or nothing asks for it. */
+const changing = {
+    sed: /^(?:-[a-zA-Z]*i|--in-place)/,
+    perl: /^-[a-zA-Z0]*i/,
+    yq: /^(?:-[a-zA-Z]*i|--inplace)/,
+    tee: null,
+    sponge: null,
+};
+/** Programs of whose operands the last one is written. */
+const copying = ["cp", "mv", "install", "ln"];
+/** The arguments of a program that are files which it writes. */
+const writtenArguments = (words) => {
+    const [program, ...args] = words;
+    const name = program?.value.known ? external_node_path_.posix.basename(program.value.text) : "";
+    const texts = args.map(({ value }) => (value.known ? value.text : ""));
+    const operands = args.filter((_, index) => !texts[index]?.startsWith("-"));
+    if (copying.includes(name))
+        return operands.slice(1).slice(-1);
+    if (name === "curl" || name === "wget")
+        return args.filter((_, index) => /^-[oO]$/.test(texts[index - 1] ?? ""));
+    const option = Object.hasOwn(changing, name) ? changing[name] : undefined;
+    if (option === undefined)
+        return [];
+    return option === null || texts.some((text) => option.test(text)) ? operands : [];
+};
+/** The words to which redirections write. */
+const redirectedWords = (redirects) => redirects.flatMap((one) => one.type === "Redirect" && /^(?:>>?|>\||&>>?)$/.test(one.operator) && one.target !== undefined ? [one.target] : []);
+/** Value files that the script writes before helm reads them: what lies in the tree is not what is installed. */
+const rewrittenValues = ({ valueFiles, call }, calls, writes) => {
+    const files = new Set(valueFiles.flatMap(({ value }) => pathsOf(value, call.folders)));
+    const before = writes.filter(({ callsBefore }) => callsBefore <= calls.indexOf(call));
+    return before.flatMap(({ file: { value, start, end }, folders }) => value.known && pathsOf(value, folders).some((path) => files.has(path))
+        ? [
+            {
+                message: `The script writes ${external_node_path_.posix.basename(value.text)} before helm reads it: what is checked here are the values as they lie in the tree, and others are installed`,
+                start,
+                end,
+            },
+        ]
+        : []);
+};
+/** From the repository's root, in each folder that may be meant. */
+const pathsOf = (value, folders) => {
+    if (!value.known)
+        return [];
+    if (value.text.startsWith(root))
+        return [external_node_path_.posix.join(value.text.slice(root.length)).replace(/^\//, "")];
+    return (folders ?? []).map((folder) => external_node_path_.posix.join(folder, value.text));
+};
+
 ;// CONCATENATED MODULE: ./build/src/stack/install/shell-run.js
+
+
+
 
 
 
@@ -19814,6 +20290,7 @@ const maxDepth = 20;
 class Run {
     calls = [];
     doubts = [];
+    writes = [];
     switchesNamespace = false;
     #scope;
     #depth = 0;
@@ -19857,6 +20334,7 @@ class Run {
                 this.#aside(() => this.list(node.body.commands));
                 break;
             case "Redirected":
+                this.#writes(node.redirects);
                 this.#node(node.command);
                 break;
             case "Function":
@@ -19864,28 +20342,118 @@ class Run {
                 break;
             case "TestCommand":
                 break;
+            case "If":
+                this.#if(node);
+                break;
+            case "While":
+                this.#while(node);
+                break;
+            case "For":
+                this.#for(node);
+                break;
+            case "Case":
+                this.#case(node);
+                break;
             default:
                 this.#uncertain(node, constructs[node.type] ?? "a compound command");
         }
     }
-    /** Runs something whose variables, functions and folder are its own. */
+    /** Runs something whose variables, functions and folder are its own; answers whether the script ends there. */
     #aside(body) {
         const outer = this.#scope;
         this.#scope = outer.child();
         body();
         this.#scope = outer;
+        const ends = this.#ended !== "no";
         this.#ended = "no";
+        return ends;
     }
-    #andOr(node) {
+    /** What is called where a body runs for certain, of which nothing is noted; null where something is in doubt. */
+    #followed(body) {
+        const { length } = this.doubts;
+        const [from, writes] = [this.calls.length, this.writes.length];
+        const ends = this.#aside(body);
+        const calls = this.calls.splice(from);
+        this.writes.length = writes;
+        return this.doubts.splice(length).length > 0 ? null : { calls, ends };
+    }
+    /** A condition: it runs, but what it leaves behind hangs on how far it came. */
+    #condition(clause, inside) {
+        this.#aside(() => this.list(clause.commands));
+        const [calls, doubts, writes] = [this.calls.length, this.doubts.length, this.writes.length];
+        this.#uncertain(clause, inside);
+        this.calls.length = calls;
+        this.doubts.length = doubts;
+        this.writes.length = writes;
+    }
+    #if(node) {
+        const ways = [node, ...node.elif];
+        for (const [index, { clause, then }] of ways.entries()) {
+            const holds = conditionHolds(clause, this.#scope);
+            if (holds === true)
+                this.list(then.commands);
+            if (holds === undefined)
+                this.#oneOf({ clause, then, elif: ways.slice(index + 1), else: node.else });
+            if (holds !== false)
+                return;
+        }
+        this.list(node.else?.commands ?? []);
+    }
+    /** Where every way installs, or ends the script, one of them does. */
+    #oneOf({ clause, then, elif, else: last }) {
+        const inside = "an if";
+        this.#condition(clause, inside);
+        for (const one of elif)
+            this.#uncertain(one.clause, inside);
+        const bodies = [then, ...elif.map((one) => one.then), ...(last === undefined ? [] : [last])];
+        const ways = bodies.map((body) => this.#followed(() => this.list(body.commands)));
+        const from = this.calls.length;
+        for (const body of bodies)
+            this.#uncertain(body, inside);
+        const calls = last === undefined ? null : callsOfOne(ways);
+        if (calls !== null)
+            this.calls.splice(from, Number.POSITIVE_INFINITY, ...calls);
+    }
+    #while({ clause, body }) {
+        // Run without arguments, as every script is here, it ends at once.
+        if (this.#scope.args?.length !== 0 || !asksForArguments(clause))
+            this.#uncertain(body, "a loop");
+        this.#condition(clause, "a loop");
+    }
+    /** Over words that are written out a loop runs at least once: what is called alike each time is called. */
+    #for(node) {
+        if (this.#scope.args?.length === 0 && isOverArguments(node))
+            return;
+        const from = this.calls.length;
+        this.#uncertain(node, "a loop");
+        const rounds = writtenWords(node);
+        const once = rounds === 0 ? null : this.#followed(() => this.list(node.body.commands));
+        if (once !== null && once.calls.length === this.calls.length - from && isAlikeEachTime(node, once))
+            this.calls.splice(from, once.calls.length, ...Array.from({ length: rounds }, () => once.calls).flat());
+    }
+    #case(node) {
+        const chosen = chosenItem(node, this.#scope);
+        if (chosen === undefined)
+            this.#uncertain(node, "a case");
+        else if (chosen !== null)
+            this.list(chosen.body.commands);
+    }
+    #andOr({ commands, operators }) {
         let certain = true;
-        node.commands.forEach((command, index) => {
-            if (node.operators[index - 1] === "||")
+        /** What the last test said, where that is known and nothing else ran since. */
+        let held;
+        commands.forEach((command, index) => {
+            const isAnd = operators[index - 1] !== "||";
+            if (index > 0 && held !== undefined && held !== isAnd)
+                return;
+            if (!isAnd && held === undefined)
                 this.#uncertain(command, "the right side of ||");
             else if (certain)
                 this.#node(command);
             else
                 this.#uncertain(command, "a command that depends on a test");
-            certain &&= !isQuestion(command);
+            held = certain && this.#ended === "no" ? testHolds(command, this.#scope) : undefined;
+            certain &&= held !== undefined || !isQuestion(command);
         });
     }
     #spend() {
@@ -19920,6 +20488,8 @@ class Run {
         this.#spend();
         const name = command.name?.value;
         const called = this.#scope.function(name ?? "");
+        for (const script of helmSubstitutions(command))
+            this.#aside(() => this.list(script.commands));
         if (name === undefined)
             assignAll(command, this.#scope);
         else if (called === "unsure")
@@ -20003,6 +20573,7 @@ class Run {
             return;
         const fields = fieldsOf([command.name, ...command.args], this.#scope);
         const words = programWords(fields);
+        this.#writes(command.redirects, writtenArguments(words));
         const [first, second] = words.map(({ value }) => (value.known ? value.text : undefined));
         if (first !== undefined && first !== command.name.value && this.#changesShell(first))
             this.#doubt(command, `\`${first}\` is called in a way that is not followed`);
@@ -20015,6 +20586,11 @@ class Run {
             if (message !== undefined)
                 this.#doubt(command, message);
         }
+    }
+    #writes(redirects, files = []) {
+        const all = [...files, ...fieldsOf(redirectedWords(redirects), this.#scope)];
+        const { folders } = this.#scope;
+        this.writes.push(...all.map((file) => ({ file, folders, callsBefore: this.calls.length })));
     }
     /** Whether a name that an expansion gave, or that stands behind `command` or `builtin`, changes the shell itself. */
     #changesShell(name) {
@@ -20035,17 +20611,6 @@ const builtins = new Set([
     ...declaring,
     ..."cd pushd popd set shift unset read mapfile readarray getopts let eval source . exit return shopt alias".split(" "),
 ]);
-const unnamed = (command) => `It is not known which variable \`${command.name?.value}\` sets here`;
-const constructs = {
-    If: "an if",
-    For: "a loop",
-    ArithmeticFor: "a loop",
-    While: "a loop",
-    Select: "a loop",
-    Case: "a case",
-    Coproc: "a coprocess",
-    ArithmeticCommand: "an arithmetic command",
-};
 const span = (command) => ({
     start: command.pos,
     end: command.name?.end ?? command.end,
@@ -20285,13 +20850,14 @@ const followScript = (text, script, folders) => {
         return {
             calls: [],
             doubts: [{ message: "The script is too long to be followed", start: 0, end: 0 }],
+            writes: [],
             switchesNamespace: false,
         };
     const parsed = parse(text);
     for (const error of parsed.errors ?? [])
         doubts.push({ message: `The shell cannot read this: ${error.message}`, start: error.pos, end: error.pos });
     if (doubts.length > 0)
-        return { calls: [], doubts, switchesNamespace: false };
+        return { calls: [], doubts, writes: [], switchesNamespace: false };
     const tooMuch = { message: "The script is too long or too deeply nested to be followed", start: 0, end: 0 };
     let run;
     try {
@@ -20305,199 +20871,13 @@ const followScript = (text, script, folders) => {
         // The nesting of a hostile script overflows the stack.
         if (!(thrown instanceof TooMuch) && !(thrown instanceof RangeError))
             throw thrown;
-        const { calls, switchesNamespace } = run ?? { calls: [], switchesNamespace: false };
-        return { calls, doubts: [...(run?.doubts ?? []), tooMuch], switchesNamespace };
+        const { calls, writes, switchesNamespace } = run ?? { calls: [], writes: [], switchesNamespace: false };
+        return { calls, writes, doubts: [...(run?.doubts ?? []), tooMuch], switchesNamespace };
     }
-};
-
-;// CONCATENATED MODULE: ./build/src/stack/install/helm-flags.js
-/**
- * The flags of `helm install` and `helm upgrade`, of helm 3.22 and 4.3 together (from their `--help`): which take a
- * value decides which words are the release and the chart.
- */
-const withValue = new Set(`ca-file cert-file description key-file keyring labels name-template output password post-renderer post-renderer-args repo set set-file set-json
-  set-literal set-string timeout username values version history-max burst-limit color colour content-cache kube-apiserver kube-as-group kube-as-user
-  kube-ca-file kube-context kube-tls-server-name kube-token kubeconfig namespace qps registry-config repository-cache repository-config`.split(/\s+/));
-/** `--dry-run` and `--wait` take a value only behind `=`. */
-const withoutValue = new Set(`create-namespace dependency-update devel disable-openapi-validation dry-run enable-dns force force-conflicts force-replace generate-name help
-  hide-notes hide-secret insecure-skip-tls-verify no-hooks pass-credentials plain-http render-subchart-notes replace rollback-on-failure atomic
-  skip-crds skip-schema-validation take-ownership verify wait wait-for-jobs install cleanup-on-fail reset-values reset-then-reuse-values
-  reuse-values debug kube-insecure-skip-tls-verify force-update`.split(/\s+/));
-const shorthands = {
-    f: "values",
-    g: "generate-name",
-    h: "help",
-    i: "install",
-    l: "labels",
-    n: "namespace",
-    o: "output",
-};
-/**
- * Reads one word as pflag would. `upgrade` decides on `--server-side`, which takes a value there
- * and none under `install`.
- */
-const readHelmWord = (word, upgrade) => {
-    if (word === "--")
-        return { is: "end-of-flags" };
-    if (word.startsWith("--"))
-        return longFlag(word.slice(2), upgrade);
-    if (word.startsWith("-") && word !== "-")
-        return shortFlag(word.slice(1));
-    return { is: "positional" };
-};
-const longFlag = (body, upgrade) => {
-    const equals = body.indexOf("=");
-    const name = equals === -1 ? body : body.slice(0, equals);
-    const value = equals === -1 ? null : body.slice(equals + 1);
-    const takesValue = withValue.has(name) || (name === "server-side" && upgrade);
-    if (!takesValue && !withoutValue.has(name) && name !== "server-side")
-        return { is: "unknown-flag" };
-    return { is: "flag", name, takesValue, value };
-};
-const shortFlag = (body) => {
-    const name = shorthands[body.charAt(0)];
-    if (name === undefined)
-        return { is: "unknown-flag" };
-    const rest = body.slice(1).replace(/^=/, "");
-    const takesValue = withValue.has(name);
-    // Several shorthands in one word, such as `-ig`, are left alone.
-    if (!takesValue && rest !== "" && body[1] !== "=")
-        return { is: "unknown-flag" };
-    return { is: "flag", name, takesValue, value: body.length === 1 ? null : rest };
-};
-
-;// CONCATENATED MODULE: ./build/src/stack/install/helm-line.js
-
-
-/** Takes a call of helm apart; calls that neither install nor add a repository are `other`. */
-const readHelmCall = (call) => {
-    const first = helm_line_split(call.fields, false);
-    const [verb, next, name, url] = first.positionals;
-    const text = verb?.value.known ? verb.value.text : undefined;
-    if (text === "install" || text === "upgrade")
-        return { is: "install", line: toLine(call, text, text === "upgrade" ? helm_line_split(call.fields, true) : first) };
-    if (text === "template")
-        return { is: "template", call };
-    if (text === "repo" && next?.value.known && next.value.text === "add" && name !== undefined && url !== undefined)
-        return { is: "repo-add", repo: { name: name.value, url } };
-    return { is: "other" };
-};
-const helm_line_split = (fields, upgrade) => {
-    const positionals = [];
-    const flags = [];
-    const objections = [];
-    let onlyPositionals = false;
-    for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at];
-        if (field === undefined)
-            break;
-        const written = field.value.known ? field.value.text : (field.value.prefix ?? "");
-        const word = onlyPositionals ? { is: "positional" } : readHelmWord(written, upgrade);
-        if (!onlyPositionals && isHalfFlag(field))
-            objections.push(halfFlag(field));
-        else if (word.is === "positional")
-            positionals.push(field);
-        else if (word.is === "end-of-flags")
-            onlyPositionals = true;
-        else if (word.is === "unknown-flag")
-            objections.push(unknownFlag(field));
-        else if (word.value !== null || !word.takesValue)
-            flags.push({ ...field, name: word.name, value: heldBy(field, word.value), flagStart: field.start });
-        else {
-            at += 1;
-            const value = fields[at] ?? { ...field, value: unknownValue(`--${word.name} has no value`) };
-            flags.push({ ...value, name: word.name, flagStart: field.start });
-        }
-    }
-    return { positionals, flags, objections };
-};
-/** `--version=\u2026` holds its value itself, known or not. */
-const heldBy = ({ value: word }, value) => word.known ? knownValue(value ?? "true") : { ...word, prefix: (word.prefix ?? "").replace(/^-[^=]*=/, "") };
-/** `--$X`, `--version$X`, `-n$X`: which flag it is, or whether the next word is its value, is not known. */
-const isHalfFlag = ({ value }) => !value.known && value.prefix?.startsWith("-") === true && !/^(?:--[^=]+|-[A-Za-z])=/.test(value.prefix);
-const halfFlag = ({ value, start, end }) => ({
-    message: `It is not known which flag this is${value.known ? "" : `: ${value.why}`}`,
-    start,
-    end,
-});
-const unknownFlag = (field) => ({
-    message: `${field.value.known ? field.value.text.replace(/=.*/s, "") : field.value.prefix} is no flag of helm install or upgrade, in helm 3 or 4: which words are the release and the chart is not certain`,
-    start: field.start,
-    end: field.end,
-});
-const toLine = (call, verb, { positionals, flags, objections }) => {
-    const last = (name) => flags.findLast((flag) => flag.name === name) ?? null;
-    const isOn = (name) => {
-        const value = last(name)?.value;
-        return value?.known === true && !["false", "False", "FALSE", "f", "F", "0", "none"].includes(value.text);
-    };
-    const names = positionals.slice(1);
-    const generated = isOn("generate-name") || last("name-template") !== null;
-    const releaseName = generated ? null : (names[0] ?? null);
-    const chart = names[generated ? 0 : 1] ?? null;
-    const inherited = call.namespace === undefined ? null : { value: call.namespace, start: call.start, end: call.start };
-    const valueFiles = flags.filter(({ name }) => name === "values").flatMap(commaSeparated);
-    const sets = flags.flatMap((flag) => {
-        const name = setFlags.find((one) => one === `--${flag.name}`);
-        return name === undefined ? [] : [{ ...flag, flag: name }];
-    });
-    return {
-        call,
-        command: verb === "install" ? "install" : isOn("install") ? "upgrade --install" : "upgrade",
-        releaseName,
-        chart,
-        version: last("version"),
-        repository: last("repo"),
-        namespace: last("namespace") ?? inherited,
-        createNamespace: isOn("create-namespace"),
-        dryRun: isOn("dry-run"),
-        valueFiles: valueFiles.slice(0, maxFiles),
-        sets: sets.slice(0, maxSets),
-        objections: [
-            ...objections,
-            ...refusedFlags(flags),
-            ...surplus(valueFiles, maxFiles, "value files"),
-            ...surplus(sets, maxSets, "--set arguments"),
-            ...wrongCount(call, names, generated ? 1 : 2),
-        ],
-    };
-};
-/** Real releases have a handful. */
-const maxFiles = 100;
-const maxSets = 1000;
-const surplus = (all, most, what) => all.slice(most, most + 1).map(({ start, end }) => ({ message: `No more than ${most} ${what} are read`, start, end }));
-const setFlags = ["--set", "--set-string", "--set-json", "--set-literal", "--set-file"];
-/** `-f a.yaml,b.yaml` are two files: pflag reads a line of CSV, in which quotes and line breaks mean more. */
-const commaSeparated = (flag) => {
-    if (!flag.value.known)
-        return [flag];
-    if (/["\r\n]/.test(flag.value.text))
-        return [{ ...flag, value: unknownValue("quotes and line breaks make helm read it as CSV") }];
-    return flag.value.text.split(",").map((text) => ({ ...flag, value: knownValue(text) }));
-};
-const refusedFlags = (flags) => flags
-    .filter(({ name }) => name === "post-renderer" || name === "post-renderer-args")
-    .map(({ name, flagStart, end }) => ({
-    message: `--${name} is refused: it would run a program over everything that is applied`,
-    start: flagStart,
-    end,
-}));
-const wrongCount = (call, names, wanted) => {
-    if (names.length === wanted)
-        return [];
-    const surplus = names[wanted];
-    const message = surplus?.value.known === false ? `It is not known what this stands for: ${surplus.value.why}` : undefined;
-    const all = names.map(({ value }) => (value.known ? value.text.replaceAll(root, ".") : "?")).join(" ");
-    return [
-        {
-            message: message ?? `helm expects ${wanted === 1 ? "a chart" : "a release and a chart"} here and is given "${all}"`,
-            start: surplus?.start ?? call.start,
-            end: surplus?.end ?? call.start,
-        },
-    ];
 };
 
 ;// CONCATENATED MODULE: ./build/src/stack/install/parse-install-script.js
+
 
 
 
@@ -20531,13 +20911,16 @@ const parseInstallScript = (source, file, stack) => {
     if (line !== null) {
         for (const objection of line.objections)
             object(objection, []);
+        for (const write of rewrittenValues(line, run.calls, run.writes))
+            object(write, ["value-files"]);
         if (line.call.doubt !== null)
             object({ ...spanOf(line), message: `helm stands inside ${line.call.doubt}: whether it runs is not known` }, wholeScript);
     }
     else if (lines.length === 0) {
-        const template = calls.find((call) => call.is === "template");
-        const start = template?.is === "template" ? template.call.start : 0;
-        const message = `No helm install or helm upgrade was found${template === undefined ? "" : ", only helm template"}`;
+        const near = calls.find((call) => call.is === "template" || call.is === "plugin");
+        const what = near?.is === "plugin" ? `, only \`helm ${near.name}\`, a plugin, which is not run` : ", only helm template";
+        const start = near?.call.start ?? 0;
+        const message = `No helm install or helm upgrade was found${near === undefined ? "" : what}`;
         object({ message, start, end: start }, wholeScript);
     }
     return {
@@ -21303,7 +21686,8 @@ const loadTree = async (stack, workspace) => {
     if (walks.flat().length > maxEntries)
         throw tooMuch(`base/ and overlays/ have more than ${maxEntries} files`);
     store.seen(walks.flat());
-    const [base, overlay] = walks.map((entries) => yamlFiles(entries, store));
+    const inCharts = chartParts(walks.flat());
+    const [base, overlay] = walks.map((entries) => yamlFiles(entries, store).filter((file) => !foldersAbove(file).some((folder) => inCharts.has(folder))));
     await store.yamls([...base, ...overlay]);
     const start = [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")];
     await nameFolders(start, store);
@@ -21329,6 +21713,11 @@ const yamlFiles = (entries, store) => {
             store.refuse(path, "outside", `${path} leads out of the repository and was not read.`);
     return entries.filter(({ path, kind }) => kind === "file" && isYaml(path)).map(({ path }) => path);
 };
+/** What of helm charts here helm alone reads: templates are no YAML yet, and kustomize applies none of it. */
+const chartParts = (entries) => new Set(entries
+    .filter(({ path, kind }) => kind === "file" && external_node_path_.posix.basename(path) === "Chart.yaml")
+    .flatMap(({ path }) => ["templates", "crds", "charts"].map((part) => external_node_path_.posix.join(external_node_path_.posix.dirname(path), part))));
+const foldersAbove = (file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
 /** A folder that is reached by a link keeps the stack's name for it, unless it is there under its own as well. */
 const nameFolders = async (start, store) => {
     const folders = start.map(({ file }) => external_node_path_.posix.dirname(file));
@@ -21446,7 +21835,36 @@ const release_unnamed = (missing, script) => {
         : `${script.file} does not say ${what} is to be installed.${lines.join("")}`, `Set the input${missing.length > 1 ? "s" : ""} ${missing.join(" and ")}${script === null ? "" : ", or correct the script"}.`);
 };
 
+;// CONCATENATED MODULE: ./build/src/stack/umbrella-chart.js
+
+
+
+/** The chart that a chart of the repository may have among its dependencies. */
+const umbrella_chart_stackChart = "kube-prometheus-stack";
+/**
+ * Whether the chart is a folder of the repository that has kube-prometheus-stack among its dependencies: what is given
+ * to that stands below a key of its values (https://helm.sh/docs/chart_template_guide/subcharts_and_globals/).
+ */
+const umbrellaChart = async (chart, workspace) => {
+    if (chart.includes("://") || (await workspace.kind(chart)) !== "directory")
+        return null;
+    const read = async (name) => {
+        const file = external_node_path_.posix.join(chart, name);
+        const found = await workspace.read(file);
+        return found.ok ? (0,parse_yaml/* parseYaml */.h)(found.text, file, "helm") : null;
+    };
+    const key = keyOfStack((await read("Chart.yaml"))?.documents[0]?.value);
+    return key === null ? null : { key, values: await read("values.yaml") };
+};
+/** The dependency's alias, else its name. */
+const keyOfStack = (chart) => {
+    const listed = (0,manifest/* valueAt */.f)(chart, ["dependencies"]);
+    const found = (Array.isArray(listed) ? listed : []).filter(manifest/* isObject */.G).find(({ name }) => name === umbrella_chart_stackChart);
+    return found === undefined ? null : String(found["alias"] ?? umbrella_chart_stackChart);
+};
+
 ;// CONCATENATED MODULE: ./build/src/stack/load.js
+
 
 
 
@@ -21477,6 +21895,7 @@ const loadStack = async (inputs, workspace) => {
         base,
         overlays,
         valueFiles: await valueFiles(release, workspace),
+        umbrella: await umbrellaChart(release.chart.value, workspace),
         setFiles: await setFiles(release, workspace),
         install: script === null
             ? null
@@ -21484,8 +21903,10 @@ const loadStack = async (inputs, workspace) => {
         release,
     };
 };
+/** However a path is written, also in full: what is told of it is relative to the root. */
+const fromRoot = (path, workspace) => external_node_path_.posix.relative(workspace.root, workspace.absolute(path)) || ".";
 const stackFolder = async (input, workspace) => {
-    const path = external_node_path_.posix.normalize(input).replace(/(.)\/$/, "$1");
+    const path = fromRoot(input, workspace);
     const wrong = (what, hint = "") => new errors/* OperatorError */.nv("invalid-input", `Input path: ${input} ${what}.`, hint || "Set it to the folder that holds base/ and overlays/, relative to the repository root.");
     const kind = await workspace.kind(path);
     if (kind === "outside")
@@ -21544,7 +21965,7 @@ const valueFiles = (release, workspace) => {
 const valueFile = async ({ value, from, at }, workspace) => {
     const read = await workspace.read(value);
     if (read.ok)
-        return (0,parse_yaml/* parseYaml */.h)(read.text, external_node_path_.posix.normalize(value), "helm");
+        return (0,parse_yaml/* parseYaml */.h)(read.text, fromRoot(value, workspace), "helm");
     throw new errors/* OperatorError */.nv("invalid-input", `${from === "input" ? "Input value-files" : `${at?.file}:${at?.line}`}: ${read.message}`, "Value files are files of the repository, named relative to its root.");
 };
 const setFiles = async ({ sets }, workspace) => {
@@ -38678,7 +39099,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 /***/ 78797:
 /***/ (module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"name":"prometheus-stack-action","version":"0.1.0","description":"Checks, deploys and verifies a GPU cluster\'s Prometheus stack kept in Git, and proves that its signals arrive","license":"MIT","private":true,"bin":{"prometheus-stack-action":"dist/cli.js"},"files":["action.yml","dist"],"engines":{"node":">=24"},"scripts":{"attacks":"node scripts/bootstrap.mjs scripts/attacks.ts","bench":"node scripts/bootstrap.mjs scripts/bench.ts","bench:plan":"node scripts/bootstrap.mjs scripts/bench-plan.ts","build":"node scripts/bootstrap.mjs scripts/build.ts","check":"node scripts/bootstrap.mjs scripts/check.ts","demo":"node scripts/bootstrap.mjs scripts/demo.ts","docs":"node scripts/bootstrap.mjs scripts/docs.ts","exporter-metrics":"node scripts/bootstrap.mjs scripts/exporter-metrics.ts","faults":"node scripts/bootstrap.mjs scripts/faults.ts","first-five-minutes":"node scripts/bootstrap.mjs scripts/first-five-minutes.ts","fuzz":"node scripts/bootstrap.mjs scripts/fuzz.ts","github-api":"node scripts/bootstrap.mjs scripts/github-api.ts","growth":"node scripts/bootstrap.mjs scripts/growth.ts","judge":"node scripts/bootstrap.mjs scripts/judge.ts","new-check":"node scripts/bootstrap.mjs scripts/new-check.ts","package":"node scripts/bootstrap.mjs scripts/package.ts","precision":"node scripts/bootstrap.mjs scripts/precision.ts","picture":"node scripts/bootstrap.mjs scripts/picture.ts","pin":"node scripts/bootstrap.mjs scripts/pin.ts","pull-requests":"node scripts/bootstrap.mjs scripts/pull-requests.ts","release":"node scripts/bootstrap.mjs scripts/release.ts","rig":"node scripts/bootstrap.mjs scripts/rig.ts","test":"node scripts/bootstrap.mjs scripts/test.ts","tamper":"node scripts/bootstrap.mjs scripts/tamper.ts","update":"node scripts/bootstrap.mjs scripts/update.ts","xid-codes":"node scripts/bootstrap.mjs scripts/xid-codes.ts","watch-edits":"node scripts/bootstrap.mjs scripts/watch-edits.ts","tools":"node scripts/bootstrap.mjs scripts/tools.ts"},"dependencies":{"@actions/core":"3.0.1","@actions/exec":"3.0.0","@actions/github":"9.1.1","@actions/http-client":"4.0.1","@lezer/common":"1.5.5","@lezer/highlight":"1.2.5","@lezer/lr":"1.4.12","@marcbachmann/cel-js":"8.0.0","@octokit/plugin-retry":"8.1.1","@octokit/plugin-throttling":"11.0.5","@prometheus-io/lezer-promql":"0.315.0","ajv":"8.20.0","canonicalize":"5.1.0","chokidar":"6.0.0","diff":"9.0.0","escape-html":"1.0.3","jose":"6.2.18","js-yaml":"5.5.0","jsonc-parser":"3.3.1","leven":"4.1.0","re2js":"2.10.0","semver":"7.8.6","tar":"7.5.23","unbash":"6.0.4","undici":"6.29.1","yaml":"2.9.1"},"devDependencies":{"@biomejs/biome":"2.5.15","@rgrove/parse-xml":"5.0.0","@types/escape-html":"1.0.4","@types/node":"24.19.2","@types/sarif":"2.1.7","@types/semver":"7.8.0","@vercel/ncc":"0.45.0","axe-core":"4.14.1","fast-check":"4.10.2","keep-a-changelog":"3.1.0","marked":"18.2.1","playwright-core":"1.65.1","rolldown":"1.2.19","typescript":"7.0.2","vitest":"5.1.1"},"builtFrom":"30ee7342eca6f3fec0384c23d2de0235ba5af23229983e6310d9bdf4b501128b"}');
+module.exports = /*#__PURE__*/JSON.parse('{"name":"prometheus-stack-action","version":"0.1.0","description":"Checks, deploys and verifies a GPU cluster\'s Prometheus stack kept in Git, and proves that its signals arrive","license":"MIT","private":true,"bin":{"prometheus-stack-action":"dist/cli.js"},"files":["action.yml","dist"],"engines":{"node":">=24"},"scripts":{"attacks":"node scripts/bootstrap.mjs scripts/attacks.ts","bench":"node scripts/bootstrap.mjs scripts/bench.ts","bench:plan":"node scripts/bootstrap.mjs scripts/bench-plan.ts","build":"node scripts/bootstrap.mjs scripts/build.ts","check":"node scripts/bootstrap.mjs scripts/check.ts","demo":"node scripts/bootstrap.mjs scripts/demo.ts","docs":"node scripts/bootstrap.mjs scripts/docs.ts","exporter-metrics":"node scripts/bootstrap.mjs scripts/exporter-metrics.ts","faults":"node scripts/bootstrap.mjs scripts/faults.ts","first-five-minutes":"node scripts/bootstrap.mjs scripts/first-five-minutes.ts","fuzz":"node scripts/bootstrap.mjs scripts/fuzz.ts","github-api":"node scripts/bootstrap.mjs scripts/github-api.ts","growth":"node scripts/bootstrap.mjs scripts/growth.ts","judge":"node scripts/bootstrap.mjs scripts/judge.ts","new-check":"node scripts/bootstrap.mjs scripts/new-check.ts","package":"node scripts/bootstrap.mjs scripts/package.ts","precision":"node scripts/bootstrap.mjs scripts/precision.ts","picture":"node scripts/bootstrap.mjs scripts/picture.ts","pin":"node scripts/bootstrap.mjs scripts/pin.ts","pull-requests":"node scripts/bootstrap.mjs scripts/pull-requests.ts","release":"node scripts/bootstrap.mjs scripts/release.ts","rig":"node scripts/bootstrap.mjs scripts/rig.ts","test":"node scripts/bootstrap.mjs scripts/test.ts","tamper":"node scripts/bootstrap.mjs scripts/tamper.ts","update":"node scripts/bootstrap.mjs scripts/update.ts","xid-codes":"node scripts/bootstrap.mjs scripts/xid-codes.ts","watch-edits":"node scripts/bootstrap.mjs scripts/watch-edits.ts","tools":"node scripts/bootstrap.mjs scripts/tools.ts"},"dependencies":{"@actions/core":"3.0.1","@actions/exec":"3.0.0","@actions/github":"9.1.1","@actions/http-client":"4.0.1","@lezer/common":"1.5.5","@lezer/highlight":"1.2.5","@lezer/lr":"1.4.12","@marcbachmann/cel-js":"8.0.0","@octokit/plugin-retry":"8.1.1","@octokit/plugin-throttling":"11.0.5","@prometheus-io/lezer-promql":"0.315.0","ajv":"8.20.0","canonicalize":"5.1.0","chokidar":"6.0.0","diff":"9.0.0","escape-html":"1.0.3","jose":"6.2.18","js-yaml":"5.5.0","jsonc-parser":"3.3.1","leven":"4.1.0","re2js":"2.10.0","semver":"7.8.6","tar":"7.5.23","unbash":"6.0.4","undici":"6.29.1","yaml":"2.9.1"},"devDependencies":{"@biomejs/biome":"2.5.15","@rgrove/parse-xml":"5.0.0","@types/escape-html":"1.0.4","@types/node":"24.19.2","@types/sarif":"2.1.7","@types/semver":"7.8.0","@vercel/ncc":"0.45.0","axe-core":"4.14.1","fast-check":"4.10.2","keep-a-changelog":"3.1.0","marked":"18.2.1","playwright-core":"1.65.1","rolldown":"1.2.19","typescript":"7.0.2","vitest":"5.1.1"},"builtFrom":"13b509e829fee94be48cc46471a949249357ee85c9ab33552c1cd7127a20f97f"}');
 
 /***/ }
 
@@ -38874,8 +39295,8 @@ var no_room = __nccwpck_require__(73193);
 var left_state = __nccwpck_require__(73683);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __nccwpck_require__(23901);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __nccwpck_require__(50121);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 84 modules
+var open_outside = __nccwpck_require__(3117);
 // EXTERNAL MODULE: ./build/src/machine/process/hold-signals.js
 var hold_signals = __nccwpck_require__(68465);
 // EXTERNAL MODULE: ./build/src/machine/runner/actions-core.js
@@ -38934,7 +39355,7 @@ const runAndPublish = async () => {
         await outside.close();
     }
 };
-const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(465), __nccwpck_require__.e(220), __nccwpck_require__.e(696), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31312));
+const afterRender = () => Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(723), __nccwpck_require__.e(220), __nccwpck_require__.e(808), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5746));
 const input = (0,runner_protocol/* inputFrom */.Rh)(process.env);
 /** Only the runner hides what it is told to; anywhere else the command itself would show the secret. */
 const mask = (secret) => {
@@ -38969,7 +39390,7 @@ const attemptReport = async (outside) => {
     const inputs = (0,src_inputs/* readInputs */.K)(input);
     const reportDir = await outside.reportFolder(inputs.reportDir);
     // It brings the schema of a report, which no other mode reads.
-    const { earlierReport } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(210), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(426), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26007));
+    const { earlierReport } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(457), __nccwpck_require__.e(818), __nccwpck_require__.e(210), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(426), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26007));
     const { outcome, ...earlier } = await earlierReport(inputs, await outside.for(inputs));
     return { inputs, reportDir, outcome, earlier };
 };
@@ -38994,7 +39415,7 @@ const publishingInputs = () => {
 /** The one bundle behind both entries, `main.ts` and `cli.ts`. */
 
 /** Loaded where it is asked for: the action needs half of it, and later. */
-const startCommand = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(818), __nccwpck_require__.e(169), __nccwpck_require__.e(276), __nccwpck_require__.e(465), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15712))).command();
+const startCommand = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(818), __nccwpck_require__.e(161), __nccwpck_require__.e(313), __nccwpck_require__.e(723), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15712))).command();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 312;
-exports.ids = [312,311];
+exports.id = 746;
+exports.ids = [746,311];
 exports.modules = {
 
-/***/ 31312:
+/***/ 5746:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -29,8 +29,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeReport: () => (/* reexport */ writeReport)
 });
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var core_finding = __webpack_require__(53325);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js
@@ -507,8 +507,8 @@ var open_policy = __webpack_require__(50144);
 var render_stack = __webpack_require__(86301);
 // EXTERNAL MODULE: ./build/src/secrets/read-generator-files.js
 var read_generator_files = __webpack_require__(99432);
-// EXTERNAL MODULE: ./build/src/stack/load.js + 43 modules
-var load = __webpack_require__(32358);
+// EXTERNAL MODULE: ./build/src/stack/load.js + 47 modules
+var load = __webpack_require__(58013);
 // EXTERNAL MODULE: ./build/src/core/next-turn.js
 var next_turn = __webpack_require__(54687);
 // EXTERNAL MODULE: ./build/src/policy/run-checks.js + 2 modules
@@ -922,10 +922,10 @@ const ended = (at, lengths) => {
     return { ...at, endLine, endColumn: endLine === at.line ? Math.max(at.column, endColumn) : endColumn };
 };
 
-// EXTERNAL MODULE: ./build/src/kubectl/cluster-error.js
-var cluster_error = __webpack_require__(85166);
 // EXTERNAL MODULE: ./build/src/kubernetes/json-fields.js
 var json_fields = __webpack_require__(50879);
+// EXTERNAL MODULE: ./build/src/kubectl/cluster-error.js
+var cluster_error = __webpack_require__(85166);
 // EXTERNAL MODULE: ./build/src/kubernetes/label-selector.js
 var label_selector = __webpack_require__(34267);
 // EXTERNAL MODULE: ./build/src/kubernetes/labels.js
@@ -1284,7 +1284,7 @@ const exporterValues = async (stack, workspace) => {
     const own = [...stack.valueFiles, ...stack.files];
     const others = await Promise.all((stack.install?.otherCharts ?? []).map((line) => ofLine(line, workspace)));
     const taken = new Set([...own, ...others.flatMap(({ files }) => files)].map(({ file }) => file));
-    const speaks = (text) => /dcgm|customMetrics/i.test(text);
+    const speaks = (text) => /dcgm|customMetrics|gpuCluster/i.test(text);
     const beside = await filesIn(await besides(stack.path, taken, workspace), workspace, speaks);
     return {
         documents: [
@@ -1530,6 +1530,7 @@ const nameFor = (declared, replaced, own) => {
 
 
 
+
 /** Values of `exporter` beside a path. */
 const exporterSources = ["gpu-operator", "dcgm-exporter", "cluster", "none"];
 /**
@@ -1563,7 +1564,7 @@ const declared = (asked, cluster) => {
 };
 const nothing = { version: null, known: false, objects: [], namespaces: [], facts: null };
 const gpuOperator = async ({ inputs, line, stack, values, tree, releaseNamespace, workspace, }) => {
-    const version = inputs.exporterVersion ?? line?.version ?? gpu_operator/* gpuOperatorVersions */.q.default;
+    const version = inputs.exporterVersion ?? line?.version ?? gpu_operator/* gpuOperatorVersions */.qI.default;
     const namespace = inputs.exporterNamespace ?? line?.namespace ?? "gpu-operator";
     const wishes = (0,tree_wishes/* operatorWishes */.s4)(values, tree);
     const what = `gpu-operator v${version} in ${namespace}`;
@@ -1578,10 +1579,13 @@ const gpuOperator = async ({ inputs, line, stack, values, tree, releaseNamespace
         // The name that NVIDIA's documentation gives it.
         configMap: "metrics-config",
         lists: await treeCounters(tree, place, workspace),
-        release: (wishes) => (0,gpu_operator/* gpuOperatorRelease */.E)(version, namespace, wishes),
+        release: (wishes) => (0,gpu_operator/* gpuOperatorRelease */.Eg)(version, namespace, wishes),
     }, tree);
-    return ofRelease(declares, declared, gpu_operator/* gpuOperatorVersions */.q, line);
+    const release = ofRelease(declares, declared, gpu_operator/* gpuOperatorVersions */.qI, line);
+    return (0,tree_wishes/* deploysDra */.UJ)(values, tree) ? release : { ...release, objects: release.objects.filter(isNoDraExporter) };
 };
+/** Its metrics and labels count all the same, and its Service is there to be named; pods are not, for certain. */
+const isNoDraExporter = (body) => (0,json_fields/* textOrEmpty */._c)(body, ["kind"]) !== "DaemonSet" || (0,json_fields/* textOrEmpty */._c)(body, ["metadata", "name"]) !== gpu_operator/* draExporterName */.GW;
 /** Another exporter may run in its place. */
 const switchedOff = ({ namespace, ...release }) => {
     const note = "dcgmExporter.enabled is false, so what exports GPU metrics is unknown; the input exporter can say it";
@@ -1829,26 +1833,22 @@ const arithmetic = {
     "^": (a, b) => a ** b,
 };
 
+// EXTERNAL MODULE: ./build/src/signal/operator/lookback.js
+var operator_lookback = __webpack_require__(37550);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 ;// CONCATENATED MODULE: ./build/src/proof/canary-sampling.js
 
 
 
-/**
- * Prometheus' default of how long a sample counts, and promtool's only one.
- * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
- */
-const lookback = "5m";
 /** How the exporter's metrics are sampled; null where each sample counts until the next, as far as can be seen. */
 const gpuSampling = (world) => {
-    const set = (0,kubernetes_manifest/* valueAt */.f)(world.ofKind("Prometheus")[0]?.body, ["spec", "query", "lookbackDelta"]);
-    const counted = (0,prometheus_duration/* parseDuration */.E9)(typeof set === "string" && set !== "" ? set : lookback);
+    const lookback = (0,operator_lookback/* lookbackOf */.Q)(world.ofKind("Prometheus")[0]);
     const intervals = (0,scraped_targets/* scrapedTargets */.f8)(world).gpu.map(({ interval }) => (0,prometheus_duration/* parseDuration */.E9)(interval));
-    if (counted === null || intervals.length === 0)
+    if (lookback === null || intervals.length === 0)
         return null;
     const shortest = intervals.reduce((least, one) => (least === null || one === null ? null : Math.min(least, one)), Number.POSITIVE_INFINITY);
-    const found = { minutes: Math.ceil((shortest ?? 0) / 60_000), counted: Math.ceil(counted / 60_000) };
+    const found = { minutes: Math.ceil((shortest ?? 0) / 60_000), counted: Math.ceil(lookback.ms / 60_000) };
     return found.minutes > found.counted ? found : null;
 };
 /** The first minute from this one on in which the last sample is as old as one becomes. */
@@ -2916,6 +2916,7 @@ var once = __webpack_require__(52615);
 
 
 
+
 /** Everything the resolver looks at: what would lie in the cluster after the stack is applied beside that exporter. */
 const buildWorld = (stack, render, exporter) => {
     const releaseNamespace = stack.release.namespace.value;
@@ -2987,7 +2988,7 @@ const namespaceLabels = (name, declared) => ({
     labels: { ...declared, "kubernetes.io/metadata.name": name },
     complete: declared !== undefined,
 });
-const filesOf = (stack) => new Map([...stack.valueFiles, ...stack.files, ...stack.kustomizations.map(({ yaml }) => yaml)].map((file) => [
+const filesOf = (stack) => new Map([...(0,value_sources/* valuesOfTree */.WH)(stack), ...stack.files, ...stack.kustomizations.map(({ yaml }) => yaml)].map((file) => [
     file.file,
     file,
 ]));
@@ -3010,8 +3011,8 @@ var can_yield = __webpack_require__(68822);
 var expression_place = __webpack_require__(55683);
 // EXTERNAL MODULE: ./build/src/signal/series/gpu-label-reads.js
 var gpu_label_reads = __webpack_require__(59648);
-// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 2 modules
-var selector_labels = __webpack_require__(45345);
+// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 1 modules
+var selector_labels = __webpack_require__(5113);
 ;// CONCATENATED MODULE: ./build/src/signal/alerts/alert-labels-hop.js
 
 
@@ -3186,8 +3187,8 @@ const alert_metrics_hop_told = (reasons) => {
 
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-route.js
 var alert_route = __webpack_require__(52623);
-// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 1 modules
-var alertmanager_in_force = __webpack_require__(11337);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 2 modules
+var alertmanager_in_force = __webpack_require__(47509);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-matcher.js
 var alert_matcher = __webpack_require__(4848);
 ;// CONCATENATED MODULE: ./build/src/signal/alerts/alert-inhibition.js
@@ -3252,50 +3253,8 @@ const sourceText = ({ source, equal }) => `one with ${source.map(alert_matcher/*
 
 // EXTERNAL MODULE: ./build/src/signal/alerts/alert-route-hop.js
 var alert_route_hop = __webpack_require__(38295);
-// EXTERNAL MODULE: ./build/src/signal/alerts/alert-labels.js
-var alert_labels = __webpack_require__(7617);
-;// CONCATENATED MODULE: ./build/src/signal/alerts/muting-alerts.js
-
-
-
-
-
-
-/** The alerts of the world that fire all the time, or with those they mute, like the chart's InfoInhibitor. */
-const mutingAlerts = (known, prometheus, world) => (0,rule_entries/* ruleEntries */.F)(world).flatMap((entry) => {
-    if (entry.kind !== "alert")
-        return [];
-    const whenever = whenFiring(entry, known);
-    if (whenever === null || (0,rule_selection/* ruleSelectionHops */.J5)(entry.object, world).some(({ status }) => status === "broken"))
-        return [];
-    const labels = (0,alert_labels/* alertLabels */.I)(entry, (0,parse_expression/* readExpression */.J)(entry.expr), known, prometheus, world);
-    return [{ name: entry.name, labels, whenever }];
-});
-/** E.g. `vector(1)` of the Watchdog. */
-const constant = /^(?:vector\(\s*)?[1-9][0-9]*(?:\s*\))?$/;
-/**
- * What an expression holds that is looked at below, as it is or behind an escape; reading those of all the chart's
- * rules takes 40 ms, and few of them hold it.
- */
-const mayMute = /alerts|absent|\\/i;
-const whenFiring = ({ expr }, known) => {
-    const isConstant = constant.test(expr.trim());
-    if (!isConstant && !mayMute.test(expr))
-        return null;
-    const { root, selectors } = (0,parse_expression/* readExpression */.J)(expr);
-    if (selectors.length === 0)
-        return isConstant ? "always" : null;
-    const [first] = selectors;
-    const readsInfo = root.kind === "binary" &&
-        root.op === "unless" &&
-        first?.metric === "ALERTS" &&
-        first.matchers.some(({ name, op, value }) => name === "severity" && (0,promql_matcher/* accepts */.G)({ op, value }, "info") === true);
-    if (readsInfo)
-        return "with-target";
-    const only = root.kind === "call" && (root.name === "absent" || root.name === "absent_over_time");
-    return only && (0,can_yield/* canYield */.W)(root, known.exists).alwaysAbsent.length > 0 ? "always" : null;
-};
-
+// EXTERNAL MODULE: ./build/src/signal/alerts/muting-alerts.js
+var muting_alerts = __webpack_require__(27777);
 // EXTERNAL MODULE: ./build/src/signal/alerts/sent-alert.js
 var sent_alert = __webpack_require__(29902);
 ;// CONCATENATED MODULE: ./build/src/signal/alerts/alert-notification.js
@@ -3314,7 +3273,7 @@ const notifications = (known, world) => {
     const fates = new Map();
     const asked = conditions(world);
     const byName = Map.groupBy((0,rule_entries/* ruleEntries */.F)(world).filter(({ kind }) => kind === "alert"), ({ name }) => name);
-    const mutingsOf = (0,once/* once */.O)((prometheus) => mutingAlerts(known, prometheus, world));
+    const mutingsOf = (0,once/* once */.O)((prometheus) => (0,muting_alerts/* mutingAlerts */.C)(known, prometheus, world));
     return (entry) => {
         const { prometheus, labels } = (0,sent_alert/* sentAlert */.N)(entry, { world, known });
         const mutings = mutingsOf(prometheus);
@@ -5300,8 +5259,8 @@ const scrapeConfigNeeds = (monitor, prometheus, world) => (0,json_fields/* objec
     return (0,scrape_class/* discoveryAttachesNode */.Y7)(config, prometheus, world) ? [...needs, allNodes] : needs;
 });
 
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
-var scrape_failure = __webpack_require__(49736);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 3 modules
+var scrape_failure = __webpack_require__(423);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
 var served_path = __webpack_require__(99351);
 ;// CONCATENATED MODULE: ./build/src/signal/metrics/served-hop.js
@@ -6608,6 +6567,72 @@ const askKubeconform = async (manifests, collected, outside) => {
 /** The verdict on an object that kubeconform did not get. */
 const unasked = { status: "unusable", message: "" };
 
+// EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
+var pod_template = __webpack_require__(48287);
+;// CONCATENATED MODULE: ./build/src/validate/object-names.js
+
+
+
+const ofLength = (text, most) => text.length > 0 && text.length <= most;
+const labelText = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const subdomain = {
+    fits: (name) => ofLength(name, 253) && name.split(".").every((part) => labelText.test(part)),
+    wanted: "lower case letters, digits, - and ., 253 at most, the first and the last a letter or a digit",
+};
+const label = {
+    fits: (name) => ofLength(name, 63) && labelText.test(name),
+    wanted: "lower case letters, digits and -, 63 at most, the first and the last a letter or a digit",
+};
+const pathSegment = {
+    fits: (name) => name !== "." && name !== ".." && !/[/%]/.test(name),
+    wanted: "neither / nor %",
+};
+/** Null for kinds that have rules of their own. */
+const formOf = (kind, group) => {
+    if (group === "rbac.authorization.k8s.io")
+        return pathSegment;
+    if (group === "certificates.k8s.io" || kind === "IPAddress")
+        return null;
+    return group === "" && (kind === "Namespace" || kind === "Service") ? label : subdomain;
+};
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+const isLabelText = (text) => ofLength(text, 63) && /^[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/.test(text);
+const isKey = (key) => {
+    const [name = "", ...before] = key.split("/").reverse();
+    return isLabelText(name) && before.length < 2 && before.every(subdomain.fits);
+};
+const parts = "letters, digits, -, _ and ., 63 at most, the first and the last a letter or a digit";
+/**
+ * What the API server refuses of an object and no schema says: its name, its namespace, its labels and those of its
+ * pods, and the keys of annotations.
+ */
+const nameErrors = ({ ref, body }) => {
+    const { name, namespace } = (0,kubernetes_manifest/* isObject */.G)(body["metadata"]) ? body["metadata"] : {};
+    const template = (0,pod_template/* templatePath */.Y)(ref.kind) ?? [];
+    return [
+        ...misnamed(["metadata", "name"], name, formOf(ref.kind, (0,resource_ref/* groupOf */.F8)(ref))),
+        ...misnamed(["metadata", "namespace"], namespace, label),
+        ...wrongLabels(body, ["metadata"]),
+        ...(template.length === 0 ? [] : wrongLabels(body, [...template, "metadata"])),
+    ];
+};
+const object_names_refused = (text, wanted) => `the API server refuses ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}\u2026` : text)}: it takes ${wanted}`;
+const misnamed = (path, name, form) => typeof name !== "string" || name === "" || form === null || form.fits(name)
+    ? []
+    : [{ path, message: object_names_refused(name, form.wanted) }];
+const wrongLabels = (body, metadata) => ["labels", "annotations"].flatMap((field) => {
+    const pairs = (0,kubernetes_manifest/* valueAt */.f)(body, [...metadata, field]);
+    return Object.entries((0,kubernetes_manifest/* isObject */.G)(pairs) ? pairs : {}).flatMap(([key, value]) => {
+        const path = [...metadata, field, key];
+        // Of an annotation's key letter case is of no account.
+        if (!isKey(field === "labels" ? key : key.toLowerCase()))
+            return [{ path, message: object_names_refused(key, `${parts}, with a domain and / in front or without`) }];
+        const isWrong = field === "labels" && typeof value === "string" && value !== "" && !isLabelText(value);
+        return isWrong ? [{ path, message: object_names_refused(value, parts) }] : [];
+    });
+});
+
 ;// CONCATENATED MODULE: ./build/src/validate/passed-before.js
 
 
@@ -6638,6 +6663,8 @@ var dist_ajv = __webpack_require__(42463);
 
 /** Longer lists keep one schema for all their elements: a schema for each would cost more than it saves. */
 const longList = 20;
+/** Of a longer list ajv compares each element with each; kubeconform says of it what it says. */
+const longSet = 1000;
 /** Exclusive bounds are true or false in draft 4, numbers in draft 7. */
 const bounds = (schema) => {
     for (const [bound, exclusive] of [
@@ -6675,6 +6702,8 @@ const narrow = (schema, value) => {
     for (const [keyword, inner] of Object.entries(schema)) {
         if (keyword === "$schema" || keyword === "id")
             continue;
+        if (keyword === "uniqueItems" && !(Array.isArray(value) && value.length <= longSet))
+            continue;
         if (keyword === "enum" || keyword === "required")
             made[keyword] = inner ?? null;
         else if (keyword === "properties" && (0,kubernetes_manifest/* isObject */.G)(inner) && (0,kubernetes_manifest/* isObject */.G)(value))
@@ -6694,6 +6723,8 @@ const narrow = (schema, value) => {
 
 
 const longest = 80;
+/** Values that are allowed and told. */
+const mostTold = 30;
 const quoted = (value) => {
     const text = JSON.stringify(value) ?? "nothing";
     return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
@@ -6731,7 +6762,10 @@ const notAllowed = (error, secret) => {
     const meant = typeof error.data === "string"
         ? (0,nearest/* nearest */.p)(error.data, allowed.filter((value) => typeof value === "string"))
         : undefined;
-    return `${found(error.data, secret)} is not allowed: use ${either(allowed.map(quoted))}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+    const told = allowed.slice(0, mostTold).map(quoted);
+    if (told.length < allowed.length)
+        told.push(`one of ${allowed.length - told.length} more`);
+    return `${found(error.data, secret)} is not allowed: use ${either(told)}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
 };
 const noneFits = (error, causes, secret) => {
     if (causes.length === 0)
@@ -6769,6 +6803,7 @@ const schema_message_messageOf = (error, causes, secret) => {
 
 
 
+
 const pathOf = (pointer, body) => {
     const path = [];
     for (const step of pointer.split("/").slice(1)) {
@@ -6777,6 +6812,8 @@ const pathOf = (pointer, body) => {
     }
     return path;
 };
+/** Of one object nobody reads more; each is held against each. */
+const mostErrors = 1000;
 /** The alternatives of an anyOf or oneOf that failed are told with it, once. */
 const split = (errors) => {
     const composites = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
@@ -6788,6 +6825,11 @@ const place = (error, body) => {
     const path = pathOf(error.instancePath, body);
     return error.keyword === "additionalProperties" ? [...path, String(error.params["additionalProperty"])] : path;
 };
+/** Kubernetes' patterns are RE2; JavaScript's own can be made to take for ever. ajv tells them apart by their text. */
+const re2 = Object.assign((pattern) => {
+    const compiled = (0,compile_re2/* compileRe2 */.X)(pattern);
+    return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };
+}, { code: "re2" });
 const compile = (schema, body) => {
     const ajv = new dist_ajv.Ajv({
         allErrors: true,
@@ -6797,6 +6839,7 @@ const compile = (schema, body) => {
         validateFormats: false,
         validateSchema: false,
         unicodeRegExp: false,
+        code: { regExp: re2 },
         logger: false,
     });
     try {
@@ -6804,7 +6847,7 @@ const compile = (schema, body) => {
         return (0,kubernetes_manifest/* isObject */.G)(narrowed) ? ajv.compile(narrowed) : null;
     }
     catch {
-        // A pattern that Go reads and JavaScript does not, or a reference that leads nowhere:
+        // A pattern that nobody reads, or a reference that leads nowhere:
         // kubeconform's own words remain.
         return null;
     }
@@ -6821,7 +6864,7 @@ const schemaErrorsOf = (body, schema, words) => {
     const secret = body["kind"] === "Secret";
     const validate = schema === null ? null : compile(schema, body);
     if (validate !== null && !validate(body)) {
-        const errors = split(validate.errors ?? []).map(({ error, causes }) => ({
+        const errors = split((validate.errors ?? []).slice(0, mostErrors)).map(({ error, causes }) => ({
             path: place(error, body),
             message: schema_message_messageOf(error, causes, secret),
         }));
@@ -6848,11 +6891,21 @@ var list_map_duplicates = __webpack_require__(99098);
 
 
 
+
 /**
- * The verdict on each object, in the same order: by kubeconform, by the rest of what its schema says, and by the CEL
- * rules of its definition. What passed in an earlier run is not judged again, nor its schema read.
+ * The verdict on each object, in the same order: by its names, by kubeconform, by the rest of what its schema says, and
+ * by the CEL rules of its definition. What passed in an earlier run is not judged again, nor its schema read.
  */
 const judgeObjects = async (manifests, collected, outside) => {
+    const { verdicts, unjudgedRules } = await judgeBySchemas(manifests, collected, outside);
+    return { verdicts: verdicts.map(withNames), unjudgedRules };
+};
+/** Names need no schema. */
+const withNames = (verdict) => {
+    const wrong = nameErrors(verdict.manifest);
+    return wrong.length === 0 ? verdict : { ...verdict, status: "invalid", errors: [...wrong, ...verdict.errors] };
+};
+const judgeBySchemas = async (manifests, collected, outside) => {
     const handed = manifests.filter(({ body }) => mayBeHandedOver(body));
     if (handed.length === 0)
         return { verdicts: manifests.map((one) => judge_objects_judge(one, unasked, collected)), unjudgedRules: [] };
@@ -6933,9 +6986,12 @@ const judgeRules = (manifest, judgeOf, collected) => {
         : judgeOf(schema.body, manifest.body);
 };
 
-// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 11 modules
-var schema_sources = __webpack_require__(70696);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-sources.js + 10 modules
+var schema_sources = __webpack_require__(51808);
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-template.js
+var schema_template = __webpack_require__(63238);
 ;// CONCATENATED MODULE: ./build/src/validate/validate.js
+
 
 
 
@@ -6966,6 +7022,24 @@ const validate_collect = async (keys, sources, { memory }) => {
     known.save();
     return { schemas, reasons };
 };
+/** Every release of Kubernetes has them. */
+const surelyThere = new Set(["ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount"].map((kind) => (0,schema_key/* schemaKeyText */.Q8)((0,schema_key/* keyOf */.TN)("v1", kind))));
+const isOfKubernetes = ({ group }) => !group.includes(".") || group.endsWith(".k8s.io");
+/**
+ * A location that has the schemas of another release, or of none: each object would be told to have the wrong version.
+ * Of a folder with schemas of somebody's own definitions alone another location has those of Kubernetes.
+ */
+const lackingRelease = (keys, { schemas, reasons }, { locations, kubeVersion }) => {
+    if (reasons.length > 0 || locations.length === 0)
+        return [];
+    if (!keys.some((key) => surelyThere.has((0,schema_key/* schemaKeyText */.Q8)(key))))
+        return [];
+    if (keys.some((key) => isOfKubernetes(key) && schemas.has((0,schema_key/* schemaKeyText */.Q8)(key))))
+        return [];
+    const example = (0,schema_template/* expand */.fT)(schema_template/* standardLayout */.Wh, (0,schema_key/* keyOf */.TN)("v1", "ConfigMap"), kubeVersion);
+    const wayOut = "set kubernetes-version to a release that it has";
+    return [`${locations.join(", ")} has no schemas of Kubernetes ${kubeVersion}, such as ${example}: ${wayOut}`];
+};
 /** Schemas that kubeconform could not use, e.g. for a reference to another file in them. */
 const validate_unusable = (verdicts, collected) => {
     const found = verdicts
@@ -6989,7 +7063,11 @@ const validateRender = async (render, options) => {
     const sources = (0,schema_sources/* schemaSources */.S)(render, manifests, options);
     const keys = [...new Map(manifests.map(keyOfManifest).map((key) => [(0,schema_key/* schemaKeyText */.Q8)(key), key])).values()].filter(schema_key/* isProper */.d3);
     const { outside } = options;
-    const collected = await validate_collect(keys, sources, outside);
+    const asked = await validate_collect(keys, sources, outside);
+    const { kubeVersion, inputs } = options;
+    const locations = sources.slice(sources.length - inputs.schemaLocations.length).map(({ name }) => name);
+    const reasonsToo = [...asked.reasons, ...lackingRelease(keys, asked, { locations, kubeVersion })];
+    const collected = { ...asked, reasons: reasonsToo };
     const judged = await judgeObjects(manifests, collected, outside);
     const reasons = [...collected.reasons, ...validate_unusable(judged.verdicts, collected)];
     return {
@@ -7270,7 +7348,7 @@ const line = (said) => (0,markdown/* text */.Qq)((0,excerpt/* cutTo */.yd)(said,
 const brief_list_longest = 300;
 /** A line an entry: the next step, the plan's worst and its objects, and the worst findings, so many of each. */
 const briefList = (report, links, rows) => {
-    const ranked = report.findings.toSorted((a, b) => core_finding/* severities */.gO.indexOf(a.severity) - core_finding/* severities */.gO.indexOf(b.severity));
+    const ranked = (0,annotations/* newFirst */.$h)(report.findings);
     const shown = ranked.slice(0, rows).map((finding) => {
         const place = (0,findings_section/* findingPlace */.ps)(finding, links).replaceAll("<br>", " ");
         const said = (0,markdown/* text */.Qq)((0,excerpt/* cutTo */.yd)(finding.message.split("\n", 1)[0] ?? "", brief_list_longest));
@@ -7313,13 +7391,14 @@ const briefStep = (report) => {
 
 
 
+
 /**
  * What a pull request and a check run are told, as GitHub Markdown within so many bytes: of the job summary what bears
  * on the change. It is shortened step by step; the verdict with its totals and the plan's digest stay at every one, and
  * of a plan that is not shown whole it says that it cannot be approved from here.
  */
-const renderBrief = (report, links, bytes) => (0,size_ladder/* fitting */._Q)(bytes, (0,size_ladder/* messagesOf */.cr)(report), (step) => whole([(0,summary_frame/* heading */.R_)(report), ...parts(report, links, step), (0,summary_frame/* footer */.qr)(links)]));
-const parts = (report, links, step) => {
+const renderBrief = (report, links, bytes) => (0,size_ladder/* fitting */._Q)(bytes, (0,size_ladder/* messagesOf */.cr)(report), (step) => whole([(0,summary_frame/* heading */.R_)(report), ...brief_parts(report, links, step), (0,summary_frame/* footer */.qr)(links)]));
+const brief_parts = (report, links, step) => {
     const rows = size_ladder/* rowsAt */.hO[step];
     switch (step) {
         case "full":
@@ -7329,7 +7408,7 @@ const parts = (report, links, step) => {
                 (0,verify_section/* verifySection */.V)(report, rows),
                 (0,signal_section/* signalSection */.q)(report, links, rows),
                 (0,coverage_section/* coverageSection */.E)(report),
-                (0,findings_section/* findingsSection */.WT)(report, links, rows),
+                (0,findings_section/* findingsSection */.WT)(report, links, rows, { ranked: annotations/* newFirst */.$h }),
                 (0,policy_section/* policySection */.U)(report, links, rows),
                 (0,rollback_section/* rollbackSection */.i)(report, rows),
                 (0,deploy_section/* deploySection */.b)(report, rows),
@@ -7344,7 +7423,7 @@ const parts = (report, links, step) => {
                 (0,verify_section/* verifySection */.V)(report, rows),
                 (0,rollback_section/* rollbackSection */.i)(report, rows),
                 (0,signal_section/* signalSection */.q)(report, links, rows),
-                (0,findings_section/* findingsSection */.WT)(report, links, rows, { withRepairs: false }),
+                (0,findings_section/* findingsSection */.WT)(report, links, rows, { ranked: annotations/* newFirst */.$h, withRepairs: false }),
             ];
         case "list":
             return [shortened(links), ...briefList(report, links, rows)];
@@ -7352,7 +7431,7 @@ const parts = (report, links, step) => {
             return [shortened(links), ...briefLine(report)];
     }
 };
-const shortened = (links) => `> Shown in short: the ${(0,markdown/* link */.nf)("job summary", links.run)} and \`report.json\` have all of it.`;
+const shortened = (links) => `> Shown in short: the ${(0,markdown/* link */.nf)("job summary", links.run)} has more of it, and \`report.json\` all.`;
 const whole = (sections) => `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 
 ;// CONCATENATED MODULE: ./build/src/report/brief/check-run.js
@@ -7447,16 +7526,16 @@ const isListOf = (value, most, fits) => Array.isArray(value) && value.length <= 
 const isRun = (value) => (0,kubernetes_manifest/* isObject */.G)(value) &&
     isCommit(value["commit"]) &&
     typeof value["isAll"] === "boolean" &&
-    isListOf(value["keys"], comment_state_kept.keys, isKey) &&
+    isListOf(value["keys"], comment_state_kept.keys, comment_state_isKey) &&
     isListOf(value["named"], comment_state_kept.named, isNamed);
 const isNamed = (value) => (0,kubernetes_manifest/* isObject */.G)(value) &&
-    isKey(value["key"]) &&
+    comment_state_isKey(value["key"]) &&
     typeof value["check"] === "string" &&
     /^[a-z0-9-]{1,100}$/.test(value["check"]) &&
     typeof value["place"] === "string" &&
     value["place"].length <= comment_state_kept.place;
 const isPush = (value) => (0,kubernetes_manifest/* isObject */.G)(value) && isCommit(value["commit"]) && isCount(value["mended"]) && isCount(value["added"]);
-const isKey = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
+const comment_state_isKey = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
 const isCommit = (value) => typeof value === "string" && (0,github_event/* isCommitName */.Nf)(value);
 const isCount = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
@@ -7589,6 +7668,8 @@ const commentOf = (report, links, { when, key, foreword = "" }) => ({
     mayCreate: isWorthAComment(report, when),
     isMergedToo: report.mode === "deploy",
     isOpen: (body) => lineOf(body, 1) !== finalLine,
+    // A deploy is of the merge, and tells of it where the plan was.
+    commitIn: (body) => (report.mode === "deploy" ? null : (readState(lineOf(body, 1))?.now.commit ?? null)),
     body: (earlier) => {
         const { line, note } = report.deploy === null ? remembered(report, earlier) : comment_final(report, links);
         const above = `${line}\n${foreword}`;
@@ -7701,10 +7782,10 @@ var summary = __webpack_require__(71336);
 var workflow_command = __webpack_require__(47984);
 // EXTERNAL MODULE: ./build/src/machine/runner/actions-core.js
 var actions_core = __webpack_require__(57662);
-// EXTERNAL MODULE: ./build/src/core/mode.js
-var mode = __webpack_require__(59441);
 // EXTERNAL MODULE: ./build/src/plan/planned.js
 var planned = __webpack_require__(7006);
+// EXTERNAL MODULE: ./build/src/report/whole-check.js
+var whole_check = __webpack_require__(40859);
 ;// CONCATENATED MODULE: ./build/src/machine/runner/outputs.js
 
 
@@ -7717,7 +7798,7 @@ const outputsOf = (report, { reportPath, sarifPath, htmlPath, manifestsPath, pla
     notices: String(report.counts.notice),
     "report-path": reportPath,
     // Code scanning takes what it is not told for mended: of a check that was not made wholly it gets nothing.
-    "sarif-path": isWholeCheck(report) ? sarifPath : "",
+    "sarif-path": (0,whole_check/* isWholeCheck */.S)(report) ? sarifPath : "",
     "html-path": htmlPath,
     "manifests-path": manifestsPath,
     "plan-path": planPath ?? "",
@@ -7725,7 +7806,6 @@ const outputsOf = (report, { reportPath, sarifPath, htmlPath, manifestsPath, pla
     ...planOutputs(report.plan),
     "release-revision": revisionOf(report),
 });
-const isWholeCheck = ({ stages }) => (0,mode/* modeNeeds */.ht)("check").stages.every((name) => stages.some((stage) => stage.name === name && stage.status === "passed"));
 /** Where a deploy was taken back, what it was taken back to counts, and there may be no release. */
 const revisionOf = ({ deploy, rollback }) => {
     const revision = rollback === null ? deploy?.release?.revision : rollback.release.revision;
@@ -7765,8 +7845,9 @@ const publish = async (given) => {
     putSummary(given, "");
     const changedFiles = await changedFilesOf(given, inputs.annotations || inputs.checkRun);
     if (inputs.annotations) {
-        const rest = inputs.summary ? "the summary" : "report.json";
-        process.stdout.write((0,workflow_command/* renderAnnotations */.H)((0,annotations/* annotationsOf */.Ih)(report.findings, { changedFiles, rest })));
+        const rest = inputs.summary ? "the summary and report.json" : "report.json";
+        const ownNotices = mostNotices(given);
+        process.stdout.write((0,workflow_command/* renderAnnotations */.H)((0,annotations/* annotationsOf */.Ih)(report.findings, { changedFiles, rest, ownNotices })));
     }
     const note = report.change?.note ?? null;
     if (inputs.annotations && note !== null)
@@ -7804,7 +7885,11 @@ const putSummary = ({ inputs, report, links }, foreword) => {
     (0,runner_protocol/* addToSummary */.Dg)(process.env, foreword + (0,summary/* renderSummary */.B)(report, links));
 };
 /** Only where some are left out: GitHub itself shows all others by their files, whatever comes first. */
-const changedFilesOf = async ({ report, github }, isShown) => new Set((isShown && (0,annotations/* mustChoose */.Lv)(report.findings) ? await github.changedFiles() : null)?.keys());
+const changedFilesOf = async (given, isShown) => new Set((isShown && (0,annotations/* mustChoose */.Lv)(given.report.findings, mostNotices(given))
+    ? await given.github.changedFiles()
+    : null)?.keys());
+/** Notices beside the findings': what this change does, and each thing that may turn out not to be written. */
+const mostNotices = ({ inputs, report }) => [(report.change?.note ?? null) !== null, inputs.checkRun, inputs.comment !== "never", inputs.suggestions].filter(Boolean).length;
 /** The check run and the comment; `foreword` is Markdown that stands above each. */
 const putAtGithub = async ({ inputs, report, links, github }, changedFiles, foreword) => {
     if (inputs.checkRun)
@@ -7979,7 +8064,7 @@ const renderVerifyText = ({ verify }) => {
     const { paths, conditions, waitedMs, requests, gpus, alerts } = verify;
     const seen = paths.filter(({ sight }) => sight === "seen").length;
     const lost = paths.flatMap((path) => {
-        const hop = (0,verify_failure/* lostAt */.y)(path);
+        const hop = (0,verify_failure/* lostAt */.yt)(path);
         return hop === undefined ? [] : [`  NOT SEEN ${path.subject}: ${hop.hop.replaceAll("-", " ")}: ${hop.what}`];
     });
     const unmet = conditions
@@ -8228,8 +8313,8 @@ const checkOptions = (declared, configured = {}) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/checks/suppression-unused.js
 var suppression_unused = __webpack_require__(17752);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -8484,6 +8569,62 @@ const severityOf = (check, own, set) => {
         return own ?? check.severity;
     const lesser = own !== undefined && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(check.severity);
     return lesser && core_finding/* severities */.gO.indexOf(own) > core_finding/* severities */.gO.indexOf(set) ? own : set;
+};
+
+
+/***/ },
+
+/***/ 27777:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mutingAlerts)
+/* harmony export */ });
+/* harmony import */ var _promql_can_yield_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68822);
+/* harmony import */ var _promql_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46670);
+/* harmony import */ var _promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69339);
+/* harmony import */ var _operator_rule_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41603);
+/* harmony import */ var _rules_rule_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68252);
+/* harmony import */ var _alert_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7617);
+
+
+
+
+
+
+/** The alerts of the world that fire all the time, or with those they mute, like the chart's InfoInhibitor. */
+const mutingAlerts = (known, prometheus, world) => (0,_rules_rule_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleEntries */ .F)(world).flatMap((entry) => {
+    if (entry.kind !== "alert")
+        return [];
+    const whenever = whenFiring(entry, known);
+    if (whenever === null || (0,_operator_rule_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleSelectionHops */ .J5)(entry.object, world).some(({ status }) => status === "broken"))
+        return [];
+    const labels = (0,_alert_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .alertLabels */ .I)(entry, (0,_promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .readExpression */ .J)(entry.expr), known, prometheus, world);
+    return [{ name: entry.name, labels, whenever }];
+});
+/** E.g. `vector(1)` of the Watchdog. */
+const constant = /^(?:vector\(\s*)?[1-9][0-9]*(?:\s*\))?$/;
+/**
+ * What an expression holds that is looked at below, as it is or behind an escape; reading those of all the chart's
+ * rules takes 40 ms, and few of them hold it.
+ */
+const mayMute = /alerts|absent|\\/i;
+const whenFiring = ({ expr }, known) => {
+    const isConstant = constant.test(expr.trim());
+    if (!isConstant && !mayMute.test(expr))
+        return null;
+    const { root, selectors } = (0,_promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .readExpression */ .J)(expr);
+    if (selectors.length === 0)
+        return isConstant ? "always" : null;
+    const [first] = selectors;
+    const readsInfo = root.kind === "binary" &&
+        root.op === "unless" &&
+        first?.metric === "ALERTS" &&
+        first.matchers.some(({ name, op, value }) => name === "severity" && (0,_promql_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)({ op, value }, "info") === true);
+    if (readsInfo)
+        return "with-target";
+    const only = root.kind === "call" && (root.name === "absent" || root.name === "absent_over_time");
+    return only && (0,_promql_can_yield_js__WEBPACK_IMPORTED_MODULE_0__/* .canYield */ .W)(root, known.exists).alwaysAbsent.length > 0 ? "always" : null;
 };
 
 

@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 647;
-exports.ids = [647];
+exports.id = 914;
+exports.ids = [914];
 exports.modules = {
 
-/***/ 70647:
+/***/ 75914:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,6 +14,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/core/lately.js
 var lately = __webpack_require__(25129);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/machine/watch/own-output.js
+
+/**
+ * Tells the file that a descriptor writes to, whatever it is called: where the output of a command goes into a file of
+ * the tree that it watches, each line would make the next one.
+ */
+const fileOf = (descriptor) => {
+    const own = (0,external_node_fs_.fstatSync)(descriptor);
+    if (!own.isFile())
+        return () => false;
+    return (path) => {
+        const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return found?.ino === own.ino && found.dev === own.dev;
+    };
+};
+
 // EXTERNAL MODULE: ./node_modules/chokidar/index.js + 6 modules
 var chokidar = __webpack_require__(28348);
 // EXTERNAL MODULE: ./build/src/core/errors.js
@@ -24,19 +42,19 @@ var within = __webpack_require__(75209);
 
 
 
-/** Editors and git write several files for one change, or one in parts. Milliseconds. */
-const usual = { quietMs: 25, longestMs: 500 };
 /**
  * By chokidar, for `fs.watch` with `recursive` is silent (Linux, Node 24) about a file that was replaced by renaming,
  * as editors save, and about a folder that was removed and made again at once.
  */
-const watchFiles = ({ quietMs, longestMs } = usual) => {
+const watchFiles = ({ quietMs = 25, longestMs = 500, isOwn = () => false } = {}) => {
     const changed = new Set();
     let wake = () => { };
     let trouble = null;
     let watched = [];
     let watcher = null;
     const onChange = (path) => {
+        if (isOwn(path))
+            return;
         changed.add(path);
         wake();
     };
@@ -107,16 +125,16 @@ const notWatched = (cause) => new errors/* OperatorError */.nv("internal", `File
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/checks/index.js + 203 modules
-var checks = __webpack_require__(71276);
+// EXTERNAL MODULE: ./build/src/checks/index.js + 208 modules
+var checks = __webpack_require__(5313);
 // EXTERNAL MODULE: ./build/src/inputs.js
 var src_inputs = __webpack_require__(23901);
 // EXTERNAL MODULE: ./build/src/machine/files/local-files.js
 var local_files = __webpack_require__(20861);
 // EXTERNAL MODULE: ./build/src/machine/files/open-workspace.js + 3 modules
 var open_workspace = __webpack_require__(47930);
-// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 83 modules
-var open_outside = __webpack_require__(50121);
+// EXTERNAL MODULE: ./build/src/machine/open-outside.js + 84 modules
+var open_outside = __webpack_require__(3117);
 ;// CONCATENATED MODULE: ./build/src/machine/watch/noted-paths.js
 
 /** Notes nothing yet. */
@@ -353,6 +371,7 @@ const watchRounds = async ({ check, files, show, signal }) => {
 
 
 
+
 const signals = ["SIGINT", "SIGTERM"];
 /** `check --watch`: ends by a signal, or where nobody reads what it says. Throws OperatorError where it cannot be. */
 const watchStack = async (request) => {
@@ -364,7 +383,7 @@ const watchStack = async (request) => {
     output.on("error", end);
     const screen = output.isTTY ? terminal(request) : lines(request);
     output.on("resize", screen.redraw);
-    const files = watchFiles();
+    const files = watchFiles({ isOwn: fileOf(output.fd) });
     try {
         const recent = new lately/* Recent */.gg();
         const check = (changed) => checkRound(request, recent, changed);

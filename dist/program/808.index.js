@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 696;
-exports.ids = [696];
+exports.id = 808;
+exports.ids = [808];
 exports.modules = {
 
 /***/ 94003:
@@ -295,7 +295,7 @@ const isProper = ({ group, version, kind }) => /^(?:[a-z0-9]([-a-z0-9.]{0,251}[a
 
 /***/ },
 
-/***/ 70696:
+/***/ 51808:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -772,61 +772,8 @@ const crdSource = (name, texts, outside) => ({
 var within = __webpack_require__(75209);
 // EXTERNAL MODULE: ./build/src/validate/schemas/read-schema.js + 1 modules
 var read_schema = __webpack_require__(84505);
-;// CONCATENATED MODULE: ./build/src/validate/schemas/schema-template.js
-
-/** The layout that kubeconform assumes where a location is no template. */
-const standardLayout = "{{.NormalizedKubernetesVersion}}-standalone{{.StrictSuffix}}/{{.ResourceKind}}{{.KindSuffix}}.json";
-/** kubeconform's file name alone, for a folder that holds one version's schemas directly. */
-const standardName = "{{.ResourceKind}}{{.KindSuffix}}.json";
-const variables = [
-    "NormalizedKubernetesVersion",
-    "StrictSuffix",
-    "ResourceKind",
-    "ResourceAPIVersion",
-    "Group",
-    "KindSuffix",
-];
-/** `v1.35.4` of `1.35.4`, `v1.35.4+k3s1` or `1.35.4-eks-1`: schemas are published by release, not by vendor. */
-const normalizedVersion = (version) => {
-    const release = /^v?(\d+\.\d+\.\d+)/.exec(version)?.[1];
-    return release === undefined ? "master" : `v${release}`;
-};
-const valuesFor = (key, kubeVersion) => {
-    const group = key.group === "" ? key.version : key.group;
-    const suffix = `-${(group.split(".")[0] ?? "").toLowerCase()}`;
-    return {
-        NormalizedKubernetesVersion: normalizedVersion(kubeVersion),
-        StrictSuffix: "-strict",
-        ResourceKind: key.kind.toLowerCase(),
-        ResourceAPIVersion: key.version,
-        Group: group,
-        KindSuffix: key.group === "" ? suffix : `${suffix}-${key.version.toLowerCase()}`,
-    };
-};
-const placeholder = /\{\{-?([^{}]*)\}\}/g;
-const nameIn = (inner) => inner.replace(/-$/, "").trim();
-const isVariable = (name) => variables.includes(name);
-/** Throws OperatorError `invalid-input` where a location names a variable that kubeconform does not document. */
-const assertTemplate = (location) => {
-    for (const [text, inner = ""] of location.matchAll(placeholder)) {
-        const name = nameIn(inner);
-        if (name.startsWith(".") && isVariable(name.slice(1)))
-            continue;
-        throw new errors/* OperatorError */.nv("invalid-input", `schema-locations: ${text} in ${location} is no variable of a schema location`, `Use ${variables.map((variable) => `{{.${variable}}}`).join(", ")}.`);
-    }
-};
-/**
- * The place of a key's schema, as kubeconform documents its locations:
- * https://github.com/yannh/kubeconform#overriding-schemas-location
- */
-const expand = (template, key, kubeVersion) => {
-    const values = valuesFor(key, kubeVersion);
-    return template.replaceAll(placeholder, (text, inner) => {
-        const variable = nameIn(inner).slice(1);
-        return isVariable(variable) ? values[variable] : text;
-    });
-};
-
+// EXTERNAL MODULE: ./build/src/validate/schemas/schema-template.js
+var schema_template = __webpack_require__(63238);
 ;// CONCATENATED MODULE: ./build/src/validate/schemas/folder-source.js
 
 
@@ -887,12 +834,12 @@ const templatesOf = async (location, root, reader) => {
     if (location.endsWith(".json"))
         return [path];
     if (await reader.isFolder(path))
-        return [(0,external_node_path_.join)(path, standardLayout), (0,external_node_path_.join)(path, standardName)];
+        return [(0,external_node_path_.join)(path, schema_template/* standardLayout */.Wh), (0,external_node_path_.join)(path, schema_template/* standardName */.bq)];
     throw new errors/* OperatorError */.nv("invalid-input", `schema-locations: there is no folder ${location}`, "Name a folder (absolute, or relative to the repository root; no link leads out of the repository), a location template that ends in .json, `default` or `cluster`.");
 };
 /** Schemas in a local folder, or at a local location template. */
 const folderSource = (location, kubeVersion, outside) => {
-    assertTemplate(location);
+    (0,schema_template/* assertTemplate */.bh)(location);
     return {
         name: location,
         async find(keys, wasRead) {
@@ -900,7 +847,7 @@ const folderSource = (location, kubeVersion, outside) => {
             const templates = await templatesOf(location, outside.workspace.root, reader);
             const of = async (key) => {
                 for (const template of templates) {
-                    const path = expand(template, key, kubeVersion);
+                    const path = (0,schema_template/* expand */.fT)(template, key, kubeVersion);
                     const text = await reader.read(path);
                     if (text !== null)
                         return [schemaOf({ key, source: location, text }, wasRead, () => parse(text, path))];
@@ -998,10 +945,10 @@ const getAll = async (keys, address, wasRead, outside) => {
  * and kept in the cache folder by its address; what is in the cache is served without the network.
  */
 const httpSource = (location, kubeVersion, outside) => {
-    assertTemplate(location);
+    (0,schema_template/* assertTemplate */.bh)(location);
     const versioned = !location.endsWith(".json");
-    const template = versioned ? `${(0,trim_end/* trimEnd */.s)(location, "/")}/${standardLayout}` : location;
-    const address = (key) => expand(template, key, kubeVersion);
+    const template = versioned ? `${(0,trim_end/* trimEnd */.s)(location, "/")}/${schema_template/* standardLayout */.Wh}` : location;
+    const address = (key) => (0,schema_template/* expand */.fT)(template, key, kubeVersion);
     const name = location === publicLocation ? "default" : shown(location);
     /** Of a text that was found to be one. */
     const schemaAt = ({ key, text }) => schemaOf({ key, source: name, text }, () => true, readText);
@@ -1010,7 +957,7 @@ const httpSource = (location, kubeVersion, outside) => {
         if ("unreachable" in got)
             return got.unreachable;
         if ("absent" in got && versioned)
-            return `${shown(location)} has no schemas of Kubernetes ${normalizedVersion(kubeVersion)}: set kubernetes-version to a release that it has`;
+            return `${shown(location)} has no schemas of Kubernetes ${(0,schema_template/* normalizedVersion */.ch)(kubeVersion)}: set kubernetes-version to a release that it has`;
         return null;
     };
     return {
@@ -1064,6 +1011,74 @@ const schemaSources = (render, manifests, options) => {
 };
 /** The locations of the input alone. Throws OperatorError `invalid-input`. */
 const locatedSources = (options) => options.inputs.schemaLocations.map((location) => sourceAt(location, options));
+
+
+/***/ },
+
+/***/ 63238:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ standardLayout),
+/* harmony export */   bh: () => (/* binding */ assertTemplate),
+/* harmony export */   bq: () => (/* binding */ standardName),
+/* harmony export */   ch: () => (/* binding */ normalizedVersion),
+/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79597);
+
+/** The layout that kubeconform assumes where a location is no template. */
+const standardLayout = "{{.NormalizedKubernetesVersion}}-standalone{{.StrictSuffix}}/{{.ResourceKind}}{{.KindSuffix}}.json";
+/** kubeconform's file name alone, for a folder that holds one version's schemas directly. */
+const standardName = "{{.ResourceKind}}{{.KindSuffix}}.json";
+const variables = [
+    "NormalizedKubernetesVersion",
+    "StrictSuffix",
+    "ResourceKind",
+    "ResourceAPIVersion",
+    "Group",
+    "KindSuffix",
+];
+/** `v1.35.4` of `1.35.4`, `v1.35.4+k3s1` or `1.35.4-eks-1`: schemas are published by release, not by vendor. */
+const normalizedVersion = (version) => {
+    const release = /^v?(\d+\.\d+\.\d+)/.exec(version)?.[1];
+    return release === undefined ? "master" : `v${release}`;
+};
+const valuesFor = (key, kubeVersion) => {
+    const group = key.group === "" ? key.version : key.group;
+    const suffix = `-${(group.split(".")[0] ?? "").toLowerCase()}`;
+    return {
+        NormalizedKubernetesVersion: normalizedVersion(kubeVersion),
+        StrictSuffix: "-strict",
+        ResourceKind: key.kind.toLowerCase(),
+        ResourceAPIVersion: key.version,
+        Group: group,
+        KindSuffix: key.group === "" ? suffix : `${suffix}-${key.version.toLowerCase()}`,
+    };
+};
+const placeholder = /\{\{-?([^{}]*)\}\}/g;
+const nameIn = (inner) => inner.replace(/-$/, "").trim();
+const isVariable = (name) => variables.includes(name);
+/** Throws OperatorError `invalid-input` where a location names a variable that kubeconform does not document. */
+const assertTemplate = (location) => {
+    for (const [text, inner = ""] of location.matchAll(placeholder)) {
+        const name = nameIn(inner);
+        if (name.startsWith(".") && isVariable(name.slice(1)))
+            continue;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OperatorError */ .nv("invalid-input", `schema-locations: ${text} in ${location} is no variable of a schema location`, `Use ${variables.map((variable) => `{{.${variable}}}`).join(", ")}.`);
+    }
+};
+/**
+ * The place of a key's schema, as kubeconform documents its locations:
+ * https://github.com/yannh/kubeconform#overriding-schemas-location
+ */
+const expand = (template, key, kubeVersion) => {
+    const values = valuesFor(key, kubeVersion);
+    return template.replaceAll(placeholder, (text, inner) => {
+        const variable = nameIn(inner).slice(1);
+        return isVariable(variable) ? values[variable] : text;
+    });
+};
 
 
 /***/ }

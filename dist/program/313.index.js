@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 276;
-exports.ids = [276];
+exports.id = 313;
+exports.ids = [313];
 exports.modules = {
 
-/***/ 71276:
+/***/ 5313:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -498,13 +498,16 @@ const withoutLine = ({ object, path }, { world }) => {
 var same_json = __webpack_require__(89880);
 // EXTERNAL MODULE: ./build/src/promql/label-shape.js
 var label_shape = __webpack_require__(91930);
-// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 1 modules
-var alertmanager_in_force = __webpack_require__(11337);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-route.js
+var alert_route = __webpack_require__(52623);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 2 modules
+var alertmanager_in_force = __webpack_require__(47509);
 // EXTERNAL MODULE: ./build/src/signal/operator/monitor-selection.js
 var monitor_selection = __webpack_require__(55725);
 // EXTERNAL MODULE: ./build/src/signal/alerts/alert-route-hop.js
 var alert_route_hop = __webpack_require__(38295);
 ;// CONCATENATED MODULE: ./build/src/signal/alerts/chart-alerts.js
+
 
 
 
@@ -528,7 +531,8 @@ const chartAlerts = (0,once/* once */.O)((world) => {
 const atFirstRoute = (hop, prometheus, world) => {
     const [alertmanager] = (0,alertmanager_in_force/* alertmanagersOf */.W6)(prometheus, world).found;
     const read = alertmanager === undefined ? null : (0,alertmanager_in_force/* configInForce */.xP)(alertmanager, world);
-    const at = hop.check === "alert-no-receiver" ? (read?.config?.route.place() ?? null) : null;
+    const config = hop.check === "alert-no-receiver" ? read?.config : null;
+    const at = config && (0,alert_route/* routeOf */.Lu)(config, label_shape/* anyLabels */.YE).notifies === "never" ? config.route.place() : null;
     return at === null ? hop : { ...hop, at };
 };
 
@@ -966,8 +970,8 @@ const printedLabels = (text) => {
     return [...new Set(named)];
 };
 
-// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 2 modules
-var selector_labels = __webpack_require__(45345);
+// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 1 modules
+var selector_labels = __webpack_require__(5113);
 // EXTERNAL MODULE: ./build/src/promql/unquote.js
 var unquote = __webpack_require__(84021);
 ;// CONCATENATED MODULE: ./build/src/checks/template-queries.js
@@ -1130,7 +1134,174 @@ var alertmanager_fields = __webpack_require__(24453);
 var alertmanager_secret = __webpack_require__(34853);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/read-alertmanager-config.js + 1 modules
 var read_alertmanager_config = __webpack_require__(84981);
-;// CONCATENATED MODULE: ./build/src/signal/alertmanager/missing-templates.js
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/template-calls.js
+/**
+ * Reads the actions of a Go template: words between the braces that are no field (`.Labels`), no variable (`$x`) and no
+ * keyword are functions. https://pkg.go.dev/text/template
+ */
+const templateCalls = (text) => {
+    const [templates, functions, defined] = [new Set(), new Set(), new Set()];
+    for (const words of actionsIn(text)) {
+        const [first, second = ""] = words;
+        const name = /^["`].*["`]$/s.test(second) ? second.slice(1, -1) : null;
+        if (name !== null && (first === "define" || first === "block"))
+            defined.add(name);
+        if (name !== null && first === "template")
+            templates.add(name);
+        for (const word of words)
+            if (/^[\p{L}_]/u.test(word) && !keywords.has(word))
+                functions.add(word);
+    }
+    return { templates: [...templates], functions: [...functions], defined: [...defined] };
+};
+const keywords = new Set("block break continue define else end false if nil range template true with".split(" "));
+/** A text, a character, a variable or field with what hangs on it, a word or number, or what stands by itself. */
+const token = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[$.][\p{L}\p{N}_.]*|[\p{L}\p{N}_.]+|\}\}|[^"`'\s]/suy;
+/** The words of each action; one that does not end, or a text in it, ends them. */
+const actionsIn = (text) => {
+    const actions = [];
+    for (let open = text.indexOf("{{"); open !== -1;) {
+        let at = open + 2;
+        const comment = /-?\s*\/\*/y;
+        comment.lastIndex = at;
+        const words = [];
+        if (comment.test(text)) {
+            const end = text.indexOf("*/", comment.lastIndex);
+            if (end === -1)
+                return actions;
+            at = end + 2;
+        }
+        for (;;) {
+            while (/\s/.test(text.charAt(at)))
+                at += 1;
+            token.lastIndex = at;
+            const word = token.exec(text)?.[0];
+            if (word === undefined)
+                return actions;
+            at += word.length;
+            if (word === "}}")
+                break;
+            if (word !== "-")
+                words.push(word);
+        }
+        actions.push(words);
+        open = text.indexOf("{{", at);
+    }
+    return actions;
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/template-files.js
+
+
+
+
+
+/**
+ * The files that the patterns under `templates` of the Secret's configuration name. The operator mounts the Secret, and
+ * what `configMaps` and `secrets` of the Alertmanager name:
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/alertmanager/statefulset.go
+ */
+const loadedTemplates = (alertmanager, body, world) => {
+    const mounts = mountsOf(alertmanager, world);
+    const patterns = (0,json_fields/* listOf */.c3)(body["templates"]).map(alertmanager_fields/* textOf */.b6);
+    return {
+        files: patterns.flatMap((pattern) => {
+            const form = formOf(pattern);
+            return mounts.flatMap(({ folder, object }) => object === undefined ? [] : filesOf(object, world).filter(({ name }) => form?.test(`${folder}/${name}`)));
+        }),
+        mayHaveUnseen: patterns.some((pattern) => mayMatchUnseen(pattern, mounts) || isMountedOtherwise(alertmanager)),
+    };
+};
+/** The files that `alertmanagerConfiguration` names, where an AlertmanagerConfig takes the place of the Secret. */
+const namedTemplates = (alertmanager, world) => {
+    const namespace = (0,namespaces/* namespaceOf */.N6)(alertmanager, world);
+    const wanted = (0,json_fields/* objectsAt */.yR)(alertmanager.body, ["spec", "alertmanagerConfiguration", "templates"]).flatMap((one) => ["ConfigMap", "Secret"].flatMap((kind) => {
+        const named = (0,kubernetes_manifest/* valueAt */.f)(one, [kind === "ConfigMap" ? "configMap" : "secret"]);
+        const [name, key] = [(0,json_fields/* textAt */.$6)(named, ["name"]), (0,json_fields/* textAt */.$6)(named, ["key"])];
+        return name === null || key === null ? [] : [{ object: (0,namespaces/* objectIn */.D7)(world, kind, namespace, name), key }];
+    }));
+    return {
+        files: wanted.flatMap(({ object, key }) => object === undefined ? [] : filesOf(object, world).filter(({ name }) => name === key)),
+        mayHaveUnseen: wanted.some(({ object }) => object === undefined),
+    };
+};
+const mountsOf = (alertmanager, world) => {
+    const named = (kind, name) => (0,namespaces/* objectIn */.D7)(world, kind, (0,namespaces/* namespaceOf */.N6)(alertmanager, world), name);
+    const listed = (kind, field) => (0,json_fields/* textsAt */.i1)(alertmanager.body, ["spec", field]).map((name) => ({
+        folder: `/etc/alertmanager/${field.toLowerCase()}/${name}`,
+        object: named(kind, name),
+    }));
+    const config = { folder: "/etc/alertmanager/config", object: named("Secret", (0,alertmanager_secret/* configText */.U)(alertmanager, world).name) };
+    return [config, ...listed("ConfigMap", "configMaps"), ...listed("Secret", "secrets")];
+};
+/** Volumes of the Alertmanager's own, or containers that a patch changes, may put files anywhere. */
+const isMountedOtherwise = ({ body }) => ["volumeMounts", "containers"].some((field) => (0,json_fields/* objectsAt */.yR)(body, ["spec", field]).length > 0);
+const mayMatchUnseen = (pattern, mounts) => {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
+    return (formOf(pattern) === null ||
+        mounts.some((mount) => mount.object === undefined && formOf(folder)?.test(mount.folder) !== false));
+};
+/** A pattern as Go's `filepath.Match` has it; null: it has classes or escapes, and is not read here. */
+const formOf = (pattern) => /[[\\]/.test(pattern)
+    ? null
+    : new RegExp(`^${pattern
+        .replaceAll(/[.+^${}()|\]]/g, "\\$&")
+        .replaceAll("*", "[^/]*")
+        .replaceAll("?", "[^/]")}$`);
+const filesOf = (object, world) => {
+    const of = (field, read) => Object.entries((0,json_fields/* labelsAt */.dx)(object.body, [field])).map(([name, text]) => ({
+        name,
+        text: read(text),
+        object,
+        place: () => template_files_placeOf(object, [field, name], world),
+    }));
+    const decoded = (text) => Buffer.from(text, "base64").toString("utf8");
+    const plain = (text) => text;
+    return object.ref.kind === "Secret" ? [...of("data", decoded), ...of("stringData", plain)] : of("data", plain);
+};
+/** The chart's Secret has its files of `alertmanager.templateFiles`. */
+const template_files_placeOf = (object, path, world) => {
+    const at = object.locate(path);
+    if (at === null || object.manifest?.origin.from !== "chart")
+        return at;
+    const keys = ["alertmanager", "templateFiles", String(path.at(-1))];
+    const document = world.file(at.file)?.documents.find(({ value }) => (0,kubernetes_manifest/* valueAt */.f)(value, keys) !== undefined);
+    return document?.locateKey(keys) ?? at;
+};
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/template-functions.js
+
+
+/** Of Go itself: https://pkg.go.dev/text/template#hdr-Functions */
+const ofGo = "and call eq ge gt html index js le len lt ne not or print printf println slice urlquery".split(" ");
+/**
+ * Of Alertmanager, whichever of its releases up to {@link lastRead} has them:
+ * https://github.com/prometheus/alertmanager/blob/v0.34.0/template/template.go
+ */
+const ofAlertmanager = [
+    ..."append base64decode base64encode date dict humanizeDuration join list match mustToDate now".split(" "),
+    ..."reReplaceAll routeLabels safeHtml safeUrl since stringSlice title toDate toJson toLower toUpper".split(" "),
+    ..."trimSpace tz urlUnescape".split(" "),
+];
+const lastRead = "0.34.0";
+const known = new Set([...ofGo, ...ofAlertmanager]);
+/** Whether an Alertmanager lacks a function for certain; never of a release that is newer than what was read. */
+const lacksFunction = (name, { body }) => {
+    const written = (0,json_fields/* textAt */.$6)(body, ["spec", "version"]) ?? /:([^:/@]+)(?:@|$)/.exec((0,json_fields/* textAt */.$6)(body, ["spec", "image"]) ?? "")?.[1];
+    const version = semver_default().coerce(written ?? lastRead);
+    return !known.has(name) && version !== null && semver_default().lte(version, lastRead.replace(/\.\d+$/, ".999"));
+};
+
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/missing-names.js
+
+
+
+
+
+
 
 
 
@@ -1138,61 +1309,97 @@ var read_alertmanager_config = __webpack_require__(84981);
 
 
 /**
- * The templates that the receivers of an Alertmanager name and that are neither its own nor defined in what is
- * rendered. None where a file of templates may lie that is not in sight. Alertmanager looks for them when it notifies,
- * and `amtool check-config` takes such a configuration.
+ * What the receivers of an Alertmanager, and its files of templates, name and does not exist. Alertmanager looks for
+ * what a receiver names when it notifies, and `amtool check-config` takes such a configuration. No template is missing
+ * where a file may lie that is not in sight.
  */
-const missingTemplates = (alertmanager, world) => {
-    const { text, place } = (0,alertmanager_secret/* configText */.U)(alertmanager, world);
-    if (text === null || !/\btemplate\b/.test(text) || (0,read_alertmanager_config/* readAlertmanagerConfig */.k)(text, place).config === null)
-        return [];
-    const body = (0,read_alertmanager_config/* parseAlertmanagerConfig */.l)(text);
-    const named = (0,json_fields/* listOf */.c3)(body["receivers"]).flatMap((receiver, index) => (0,kubernetes_manifest/* isObject */.G)(receiver)
-        ? namedIn(receiver, ["receivers", index]).map((one) => ({ ...one, receiver: (0,alertmanager_fields/* textOf */.b6)(receiver["name"]) }))
-        : []);
-    if (named.length === 0 || mayHaveUnseen(body, alertmanager, world))
-        return [];
-    const defined = new Set([text, ...textsOfWorld(world)].flatMap(definedIn));
-    return named.flatMap(({ name, path, receiver }) => own.test(name) || defined.has(name) ? [] : [{ name, receiver, place: () => place(path) }]);
-};
+const missingNames = (0,once/* once */.O)((world) => (0,once/* once */.O)((alertmanager) => {
+    const { texts, templates } = told(alertmanager, world);
+    const { files, mayHaveUnseen } = templates;
+    const read = files.map((file) => ({ file, calls: templateCalls(file.text) }));
+    const defined = new Set(read.flatMap(({ file, calls }) => [file.name, ...calls.defined]));
+    const lacked = ({ functions }) => functions.filter((name) => lacksFunction(name, alertmanager));
+    return {
+        templates: texts.flatMap(({ calls, ...from }) => calls.templates
+            .filter((name) => !mayHaveUnseen && !own.test(name) && !defined.has(name) && !calls.defined.includes(name))
+            .map((name) => ({ name, ...from }))),
+        functions: texts.flatMap(({ calls, ...from }) => lacked(calls).map((name) => ({ name, ...from }))),
+        functionsInFiles: read.flatMap(({ file, calls }) => lacked(calls).map((name) => ({ name, ...inFile(file) }))),
+    };
+}));
+const inFile = ({ name, object, place }) => ({
+    by: `the file ${name} of templates`,
+    resource: object.ref,
+    place,
+});
 /**
  * How Alertmanager's own are named, in each version:
  * https://github.com/prometheus/alertmanager/blob/main/template/default.tmpl
  */
 const own = /^(?:__|\w+\.default\.)/;
-const call = /\{\{[^{}]*?\btemplate\s+"([^"\\]+)"/g;
-const definition = /\{\{-?\s*(?:define|block)\s+"([^"\\]+)"/g;
-const definedIn = (text) => text.includes("{{") ? [...text.matchAll(definition)].map(([, name = ""]) => name) : [];
-const namedIn = (value, path) => {
-    if (typeof value === "string")
-        return [...value.matchAll(call)].map(([, name = ""]) => ({ name, path }));
-    if (Array.isArray(value))
-        return value.flatMap((item, index) => namedIn(item, [...path, index]));
-    return (0,kubernetes_manifest/* isObject */.G)(value) ? Object.entries(value).flatMap(([key, inner = null]) => namedIn(inner, [...path, key])) : [];
+/** The texts of all receivers, and the templates that there are for them. */
+const told = (alertmanager, world) => {
+    const used = (0,alertmanager_in_force/* selectedConfigs */.$g)(alertmanager, world).flatMap(({ object, status }) => status === "selected" ? ofObject(object) : []);
+    const global = (0,alertmanager_in_force/* globalConfigName */.Do)(alertmanager);
+    if (global !== null) {
+        const object = (0,namespaces/* objectIn */.D7)(world, "AlertmanagerConfig", (0,namespaces/* namespaceOf */.N6)(alertmanager, world), global);
+        return {
+            texts: [...(object === undefined ? [] : ofObject(object)), ...used],
+            templates: namedTemplates(alertmanager, world),
+        };
+    }
+    const { text, place } = (0,alertmanager_secret/* configText */.U)(alertmanager, world);
+    if (text === null || (0,read_alertmanager_config/* readAlertmanagerConfig */.k)(text, place).config === null)
+        return { texts: used, templates: { files: [], mayHaveUnseen: true } };
+    const body = (0,read_alertmanager_config/* parseAlertmanagerConfig */.l)(text);
+    const ofFile = textsOf((0,json_fields/* listOf */.c3)(body["receivers"]), ["receivers"], alertmanager.ref, place);
+    return { texts: [...ofFile, ...used], templates: loadedTemplates(alertmanager, body, world) };
 };
-/** Where the operator puts the configuration's Secret, and what `configMaps` and `secrets` of the Alertmanager name. */
-const mounted = /^\/etc\/alertmanager\/(?:config|(configmaps|secrets)\/([^/]+))\//;
-const mayHaveUnseen = (body, alertmanager, world) => (0,json_fields/* listOf */.c3)(body["templates"]).some((pattern) => {
-    const match = mounted.exec((0,alertmanager_fields/* textOf */.b6)(pattern));
-    if (match === null)
-        return true;
-    const [, folder, name] = match;
-    if (name === undefined)
-        return false;
-    const kind = folder === "secrets" ? "Secret" : "ConfigMap";
-    return (0,namespaces/* objectIn */.D7)(world, kind, (0,namespaces/* namespaceOf */.N6)(alertmanager, world), name) === undefined;
-});
-const textsOfWorld = (world) => ["ConfigMap", "Secret"].flatMap((kind) => world.ofKind(kind).flatMap(({ body }) => textsIn(kind, body)));
-const textsIn = (kind, body) => {
-    const of = (field) => {
-        const data = body[field];
-        return (0,kubernetes_manifest/* isObject */.G)(data) ? Object.values(data).flatMap((text) => (typeof text === "string" ? [text] : [])) : [];
-    };
-    const data = of("data");
-    return [
-        ...(kind === "Secret" ? data.map((text) => Buffer.from(text, "base64").toString("utf8")) : data),
-        ...of("stringData"),
-    ];
+const ofObject = (object) => textsOf((0,json_fields/* listOf */.c3)((0,kubernetes_manifest/* valueAt */.f)(object.body, ["spec", "receivers"])), ["spec", "receivers"], object.ref, (path) => object.locate(path)).map((text) => ({ ...text, by: `${text.by} of ${(0,finding/* nameOf */.Vb)(object.ref)}` }));
+const textsOf = (receivers, path, resource, place) => receivers.flatMap((receiver, index) => (0,kubernetes_manifest/* isObject */.G)(receiver)
+    ? templatesIn(receiver, [...path, index]).map(({ text, at }) => ({
+        calls: templateCalls(text),
+        by: `the receiver "${(0,alertmanager_fields/* textOf */.b6)(receiver["name"])}"`,
+        resource,
+        place: () => place(at),
+    }))
+    : []);
+const templatesIn = (value, at) => {
+    if (typeof value === "string")
+        return value.includes("{{") ? [{ text: value, at }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => templatesIn(item, [...at, index]));
+    return (0,kubernetes_manifest/* isObject */.G)(value)
+        ? Object.entries(value).flatMap(([key, inner = null]) => templatesIn(inner, [...at, key]))
+        : [];
+};
+
+;// CONCATENATED MODULE: ./build/src/checks/alertmanager-template-function.js
+
+
+const alertmanagerTemplateFunction = {
+    id: "alertmanager-template-function",
+    title: "A notification template calls a function that Alertmanager does not have.",
+    severity: "error",
+    decidedBy: "own",
+    reads: ["resolution"],
+    *find({ resolution: { world } }) {
+        for (const alertmanager of world.ofKind("Alertmanager")) {
+            const { functions, functionsInFiles } = missingNames(world)(alertmanager);
+            const problem = ({ name, by, resource, place }, follows) => {
+                const at = place();
+                return {
+                    message: `${(0,finding/* nameOf */.Vb)(alertmanager.ref)}: ${by} calls the function "${name}", which Alertmanager does not have: ${follows}`,
+                    resource,
+                    ...(at === null ? {} : { at }),
+                };
+            };
+            for (const one of functionsInFiles)
+                yield problem(one, "it does not start with it, or goes on with an older configuration until its pod is gone");
+            for (const one of functions)
+                yield problem(one, "it starts, and each notification of that integration fails");
+        }
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/src/checks/alertmanager-template-missing.js
@@ -1206,11 +1413,11 @@ const alertmanagerTemplateMissing = {
     reads: ["resolution"],
     *find({ resolution: { world } }) {
         for (const alertmanager of world.ofKind("Alertmanager"))
-            for (const { name, receiver, place } of missingTemplates(alertmanager, world)) {
+            for (const { name, by, resource, place } of missingNames(world)(alertmanager).templates) {
                 const at = place();
                 yield {
-                    message: `${(0,finding/* nameOf */.Vb)(alertmanager.ref)}: the receiver "${receiver}" names the template "${name}", which is neither Alertmanager's own nor defined in what is rendered: it starts, and each notification of that integration fails`,
-                    resource: alertmanager.ref,
+                    message: `${(0,finding/* nameOf */.Vb)(alertmanager.ref)}: ${by} names the template "${name}", which is neither Alertmanager's own nor defined in a file that its \`templates\` load: it starts, and each notification of that integration fails`,
+                    resource,
                     ...(at === null ? {} : { at }),
                 };
             }
@@ -1554,10 +1761,11 @@ const isBroughtElsewhere = ({ charts }, stack, render) => chartsBeside(stack, re
 /** Who turned it off meant something by it, and what runs instead may be elsewhere: what hangs on it is told there. */
 const absent = (stack, { name, loss, enabled }) => {
     const off = (0,value_sources/* turnedOffAt */.BY)(stack, enabled);
-    const fix = { description: `Set ${enabled.join(".")}: true in the release's values`, edits: [] };
+    const key = (0,value_sources/* writtenKey */.R7)(stack, enabled).join(".");
+    const fix = { description: `Set ${key}: true in the release's values`, edits: [] };
     if (off === null)
         return { message: `${name} is not in what the stack renders: ${loss}`, at: (0,value_sources/* governedAt */.QY)(stack, [enabled]), fix };
-    const by = `${off.file}:${off.line} turns it off (${enabled.join(".")}: false)`;
+    const by = `${off.file}:${off.line} turns it off (${key}: false)`;
     return {
         message: `${name} is not in what the stack renders, for ${by}: unless it runs elsewhere, ${loss}`,
         at: off,
@@ -2784,7 +2992,7 @@ var endpoint_path = __webpack_require__(95203);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/targets.js
-var targets = __webpack_require__(15410);
+var scrape_targets = __webpack_require__(15410);
 // EXTERNAL MODULE: ./build/src/dcgm/tree-wishes.js
 var tree_wishes = __webpack_require__(25342);
 // EXTERNAL MODULE: ./build/src/signal/operator/selection-hops.js
@@ -2873,7 +3081,7 @@ const lostTargets = ({ resolution: { world, paths } }) => {
     const [first] = aiming;
     if (first === undefined || ways.some(({ status }) => status !== "ok"))
         return null;
-    if (aiming.some((monitor) => (0,targets/* predictTargets */.e)(monitor, world).length > 0))
+    if (aiming.some((monitor) => (0,scrape_targets/* predictTargets */.e)(monitor, world).length > 0))
         return null;
     const ended = paths.filter(({ hops }) => hops.some(({ hop, status, check }) => hop === "metrics-are-exported" && status === "broken" && check === undefined));
     const [one] = ended;
@@ -3288,7 +3496,7 @@ const hasGpuAlert = ({ world }) => (0,rule_entries/* ruleEntries */.F)(world)
  * The chart's default before 79.0.0 (https://github.com/prometheus-community/helm-charts/pull/5679), Grafana's
  * own, and the usual stand-ins.
  */
-const known = new Set([
+const known_password_known = new Set([
     "prom-operator",
     "admin",
     "password",
@@ -3298,7 +3506,7 @@ const known = new Set([
     "prometheus",
 ]);
 /** Whether it is one of the first that anybody tries. */
-const isKnownPassword = (password) => known.has(password.trim().toLowerCase());
+const isKnownPassword = (password) => known_password_known.has(password.trim().toLowerCase());
 
 ;// CONCATENATED MODULE: ./build/src/checks/grafana-admin-password-known.js
 
@@ -3351,6 +3559,7 @@ var grafana_datasources = __webpack_require__(43619);
 ;// CONCATENATED MODULE: ./build/src/checks/own/datasource-place.js
 
 
+
 /** Where a data source of Grafana's files, and in it one of its fields, is written; else the object that holds it. */
 const datasourceAt = (stack, source, field) => writtenInValues(stack, source, field) ?? source.object.locate(["data", source.key]);
 /**
@@ -3358,21 +3567,22 @@ const datasourceAt = (stack, source, field) => writtenInValues(stack, source, fi
  * with the chart's own.
  */
 const writtenInValues = (stack, { name }, field) => {
-    const written = stack.valueFiles
+    const written = (0,value_sources/* valuesOfTree */.WH)(stack)
         .toReversed()
         .flatMap(({ documents }) => documents)
-        .flatMap((document) => listsIn(document).map((path) => ({ document, path })))
+        .flatMap((document) => listsIn(document, stack).map((path) => ({ document, path })))
         .flatMap(({ document, path }) => {
         const index = (0,json_fields/* listOf */.c3)((0,kubernetes_manifest/* valueAt */.f)(document.value, path)).findIndex((one) => (0,kubernetes_manifest/* valueAt */.f)(one, ["name"]) === name);
         return index === -1 ? [] : [document.locate([...path, index, field])];
     });
     return written[0] ?? null;
 };
-const listsIn = ({ value }) => {
-    const files = (0,kubernetes_manifest/* valueAt */.f)(value, ["grafana", "datasources"]);
+const listsIn = ({ value }, stack) => {
+    const grafana = (0,value_sources/* writtenKey */.R7)(stack, ["grafana"]);
+    const files = (0,kubernetes_manifest/* valueAt */.f)(value, [...grafana, "datasources"]);
     return [
-        ["grafana", "additionalDataSources"],
-        ...Object.keys((0,kubernetes_manifest/* isObject */.G)(files) ? files : {}).map((file) => ["grafana", "datasources", file, "datasources"]),
+        [...grafana, "additionalDataSources"],
+        ...Object.keys((0,kubernetes_manifest/* isObject */.G)(files) ? files : {}).map((file) => [...grafana, "datasources", file, "datasources"]),
     ];
 };
 
@@ -4207,10 +4417,10 @@ const kustomizeBuildFailed = {
  * `yaml-duplicate-key` name the place.
  */
 const brokenYamlIn = (stack, root) => {
-    const read = filesOf(stack, root, new Set());
+    const read = kustomize_build_failed_filesOf(stack, root, new Set());
     return stack.files.some(({ file, errors }) => errors.length > 0 && read.has(file));
 };
-const filesOf = (stack, folder, files) => {
+const kustomize_build_failed_filesOf = (stack, folder, files) => {
     const kustomization = stack.kustomizations.find((one) => one.folder === folder);
     if (kustomization === undefined || files.has(kustomization.file))
         return files;
@@ -4221,7 +4431,7 @@ const filesOf = (stack, folder, files) => {
         if (target === "file")
             files.add(path);
         if (target === "folder")
-            filesOf(stack, path, files);
+            kustomize_build_failed_filesOf(stack, path, files);
     }
     return files;
 };
@@ -5276,6 +5486,8 @@ const unitIn = (selectors, { exporter }) => {
 /** Whether the node is a call that may set a label of a series, or take one away. */
 const setsLabel = (node) => node.kind === "call" && ["label_replace", "label_join", "info"].includes(node.name);
 
+// EXTERNAL MODULE: ./build/src/world/unseen.js
+var unseen = __webpack_require__(35765);
 ;// CONCATENATED MODULE: ./build/src/checks/problem/several-gpus.js
 
 
@@ -5283,57 +5495,91 @@ const setsLabel = (node) => node.kind === "call" && ["label_replace", "label_joi
 
 
 
+
 /**
- * What is wrong with `on (\u2026)` where a side of which one series may match has one for each GPU of a node; null where it
- * is not known to. Prometheus fails the whole evaluation then.
+ * What is wrong with `on (\u2026)` or `ignoring (\u2026)` where a side of which one series may match has several for certain: one
+ * for each GPU of a node, or for the GPUs of one number on all nodes; null where it is not known to. Prometheus fails
+ * the whole evaluation then.
  * https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching
  */
 const severalGpus = ({ op, left, right, matching }, resolution) => {
-    if (matching === null || !matching.on || syntax/* setOperators */.iK.includes(op))
+    if (matching === null || syntax/* setOperators */.iK.includes(op))
         return null;
     const single = [
         ...(matching.many === "right" ? [] : [{ name: "right", side: right, other: left }]),
         ...(matching.many === "left" ? [] : [{ name: "left", side: left, other: right }]),
     ];
-    const several = single.filter(({ side }) => isSeveral(side, matching.labels, resolution));
+    const several = single.flatMap((one) => {
+        const spread = spreadOf(one.side, matching, resolution);
+        return spread === null ? [] : [{ ...one, spread }];
+    });
     const [first] = several;
     if (first === undefined)
         return null;
-    const on = `on (${matching.labels.join(", ")})`;
+    const written = `${matching.on ? "on" : "ignoring"} (${matching.labels.join(", ")})`;
     const explicit = matching.many === null && several.length === 1;
     const words = explicit && first.name === "left" ? "many-to-one matching must be explicit" : manyToMany;
     const shapes = [first.side, first.other].map((side) => (0,result_labels/* resultLabels */.x)(side, resolution.known.shapeOf));
-    const shared = telling(matching.labels).find((label) => shapes.every((shape) => has(shape, label)));
+    const shared = telling(matching, first.spread).find((label) => shapes.every((shape) => has(shape, label)));
+    const by = matching.on && matching.labels.length > 0 ? ` by (${matching.labels.join(", ")})` : "";
     const ways = [
-        ...(shared === undefined ? [] : [`match with \`on (${[...matching.labels, shared].join(", ")})\``]),
-        ...(explicit ? [`write \`${on} group_${first.name} ()\``] : []),
-        `aggregate the ${first.name} side${matching.labels.length > 0 ? ` by (${matching.labels.join(", ")})` : ""}`,
+        ...(shared === undefined
+            ? []
+            : [`match with \`on (${[...(matching.on ? matching.labels : []), shared].join(", ")})\``]),
+        ...(explicit ? [`write \`${written} group_${first.name} ()\``] : []),
+        `aggregate the ${first.name} side${by}`,
     ].join(", or ");
     return {
-        why: `the ${first.name} side has a series for each GPU, and \`${on}\` does not tell them apart: as soon as a node has two GPUs, Prometheus fails the evaluation (${words})`,
+        why: `the ${first.name} side has a series for each GPU, and \`${written}\` does not tell them apart: as soon as ${first.spread}, Prometheus fails the evaluation (${words})`,
         advice: `${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`,
     };
 };
 const manyToMany = "many-to-many matching not allowed";
-/** Labels that tell the GPUs of a node apart, the likelier ones to match by first. */
-const telling = (labels) => labels.some((name) => hostLabel.test(name) || name === "instance") ? ofGpus : ofGpus.toReversed();
+/** Labels that tell the GPUs apart, the likelier ones to match by first. */
+const telling = ({ on, labels }, spread) => {
+    if (!on)
+        return ["UUID"];
+    if (spread === "two nodes have GPUs")
+        return ofNodes;
+    return labels.some((name) => hostLabel.test(name) || name === "instance") ? ofGpus : ofGpus.toReversed();
+};
 const ofGpus = ["gpu", "device", "pci_bus_id", "UUID"];
+const ofNodes = ["hostname", "Hostname", "instance", "UUID"];
 const hostLabel = /^hostname$/i;
-/** Whether the series of a side are one for each GPU, which share these labels on a node. */
-const isSeveral = (side, labels, { known, world }) => {
+/** Labels that GPUs of the same number have alike on all nodes. */
+const ofNumber = new Set(["gpu", "device"]);
+/** When the series of a side, one for each GPU, match as one; null where they may not. */
+const spreadOf = (side, matching, { known, world }) => {
     const nodes = [...(0,syntax/* nodesIn */.vx)(side)];
     const selectors = nodes.flatMap((node) => (node.kind === "selector" ? [node.selector] : []));
     const exported = new Map((world.exporter.metrics ?? []).map(({ name, type }) => [name, type]));
     const ofGpu = (metric) => (exported.get(metric) ?? "label") !== "label" && !otherDevice.test(metric);
     if (selectors.length === 0 || !selectors.every(({ metric }) => ofGpu(metric ?? "")))
-        return false;
+        return null;
     const own = new Set(world.exporter.labels);
-    const targets = new Set(["job", "instance", ...(0,scraped_targets/* scrapedTargets */.f8)(world).gpu.flatMap((one) => Object.keys(one.labels))]);
-    const ofNode = (name) => hostLabel.test(name) || (targets.has(name) && !own.has(name));
+    const targets = (0,scraped_targets/* scrapedTargets */.f8)(world).gpu.map(({ labels }) => labels);
+    const targetLabels = new Set(["job", "instance", ...targets.flatMap(Object.keys)]);
+    const ofNode = (name) => hostLabel.test(name) || (targetLabels.has(name) && !own.has(name));
     if (nodes.some(picks) || !selectors.every(({ matchers }) => matchers.every(({ name }) => ofNode(name))))
-        return false;
+        return null;
     const shape = (0,result_labels/* resultLabels */.x)(side, known.shapeOf);
-    return ofGpus.some((name) => has(shape, name)) && labels.every((name) => ofNode(name) || lacks(shape, name));
+    const labels = matchedLabels(matching, shape);
+    if (labels === null)
+        return null;
+    const meets = (isAlike) => labels.every((name) => isAlike(name) || lacks(shape, name));
+    // What only some series have, such as the pod that uses the GPU, two that nobody uses both lack.
+    const isIdle = (name) => !matching.on && !ofGpus.includes(name) && !hostLabel.test(name);
+    if (ofGpus.some((name) => has(shape, name)) && meets((name) => ofNode(name) || isIdle(name)))
+        return "a node has two GPUs";
+    const ofAll = (name) => targets.length > 0 && targets.every((one) => !(0,unseen/* hasUnseen */.FN)(one[name] ?? (0,unseen/* unseen */.nv)(name))) && ofNode(name);
+    const isAlike = (name) => ofNumber.has(name) || ofAll(name);
+    return matching.on && ofNodes.some((name) => has(shape, name)) && meets(isAlike) ? "two nodes have GPUs" : null;
+};
+/** The labels by which a side is matched; null where those that are not ignored are not known. */
+const matchedLabels = ({ on, labels }, shape) => {
+    if (on)
+        return labels;
+    return shape.open ? null : [...shape.labels.keys()].filter((name) => name !== "__name__" && !labels.includes(name));
 };
 /** Metrics of what is no GPU. */
 const otherDevice = /NVSWITCH|SXID|_CPU_/;
@@ -5704,15 +5950,14 @@ const ruleFieldInvalid = {
 };
 const rule_field_invalid_placeOf = ({ file, line }) => `${file}:${line}`;
 
+// EXTERNAL MODULE: ./build/src/signal/operator/lookback.js
+var operator_lookback = __webpack_require__(37550);
 ;// CONCATENATED MODULE: ./build/src/checks/rule-group-interval-too-long.js
 
 
 
-/**
- * Prometheus' default `query.lookback-delta`: older samples count as gone.
- * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
- */
-const lookbackMs = 5 * 60_000;
+
+
 const ruleGroupIntervalTooLong = {
     id: "rule-group-interval-too-long",
     title: "A group of rules is evaluated so seldom that its series go stale in between.",
@@ -5722,18 +5967,19 @@ const ruleGroupIntervalTooLong = {
     *find({ resolution }) {
         for (const { object, path, group, subject } of ownRuleGroups(resolution)) {
             const interval = (0,kubernetes_manifest/* valueAt */.f)(group, ["interval"]);
-            if (!isTooLong(interval))
+            const lookback = (0,operator_lookback/* lookbackOf */.Q)((0,monitor_selection/* evaluatorOf */.tL)(object, resolution.world));
+            if (lookback === null || !isLonger(interval, lookback.ms))
                 continue;
             const at = object.locate([...path, "interval"]);
             yield {
-                message: `${subject}: it is evaluated every ${interval}, and after 5m Prometheus takes a recorded sample for gone: between two evaluations the results are not there`,
+                message: `${subject}: it is evaluated every ${interval}, and after ${lookback.text} Prometheus takes a recorded sample for gone: between two evaluations the results are not there`,
                 resource: object.ref,
                 ...(at === null ? {} : { at }),
             };
         }
     },
 };
-const isTooLong = (interval) => typeof interval === "string" && ((0,prometheus_duration/* parseDuration */.E9)(interval) ?? 0) > lookbackMs;
+const isLonger = (interval, ms) => typeof interval === "string" && ((0,prometheus_duration/* parseDuration */.E9)(interval) ?? 0) > ms;
 
 ;// CONCATENATED MODULE: ./build/src/checks/rule-label-name-invalid.js
 
@@ -5761,7 +6007,7 @@ const secretInClearText = {
         const seen = new Set();
         const { sets } = stack.release;
         const found = [
-            ...stack.valueFiles.flatMap((file) => secretsIn(file, (path) => (0,value_sources/* isSetByArgument */.DT)(sets, path))),
+            ...(0,value_sources/* valuesOfTree */.WH)(stack).flatMap((file) => secretsIn(file, (path) => (0,value_sources/* isSetByArgument */.DT)(sets, path))),
             ...sets.flatMap(secretsOfSet),
             ...stack.files.flatMap((file) => secretsIn(file, () => false)),
         ];
@@ -5890,6 +6136,52 @@ const choosesPorts = (endpoint) => (0,json_fields/* objectsAt */.yR)(endpoint, [
     ? [sourceLabels].flat().some((label) => /__address__|_port|_pod_container_/.test(String(label)))
     : targetLabel === "__address__");
 
+// EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
+var monitor_jobs = __webpack_require__(36364);
+;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-interval-too-long.js
+
+
+
+
+
+
+
+const servicemonitorIntervalTooLong = {
+    id: "servicemonitor-interval-too-long",
+    title: "A monitor is scraped so seldom that its series are gone in between.",
+    severity: "warning",
+    decidedBy: "own",
+    reads: ["resolution"],
+    *find({ resolution }) {
+        for (const monitor of monitor_selection/* monitorKinds */.gD.flatMap((kind) => ownObjects(resolution, kind)))
+            yield* seldomEndpoints(monitor, resolution.world);
+    },
+};
+/** A relabeling may set another interval than the endpoint has: what the targets have counts. */
+function* seldomEndpoints(monitor, world) {
+    const prometheus = (0,scrape_targets/* scraperOf */.K)(monitor, world);
+    const lookback = (0,operator_lookback/* lookbackOf */.Q)(prometheus);
+    if (lookback === null)
+        return;
+    const targets = (0,scrape_targets/* predictTargets */.e)(monitor, world, prometheus);
+    for (const { endpoint, interval: own } of (0,monitor_jobs/* monitorJobs */.T)(monitor, prometheus, world)) {
+        const theirs = targets.filter((target) => target.endpoint === endpoint).map(({ interval }) => interval);
+        const [interval] = theirs.length > 0 ? theirs.filter(servicemonitor_interval_too_long_isLonger(lookback.ms)) : [own].filter(servicemonitor_interval_too_long_isLonger(lookback.ms));
+        if (interval === undefined)
+            continue;
+        const path = (0,endpoint_path/* endpointPath */.nM)(monitor, endpoint);
+        const field = ["interval", "scrapeInterval"].find((name) => monitor.locate([...path, name]) !== null);
+        yield {
+            ...objectProblem(monitor, `it is scraped every ${interval}, and after ${lookback.text} Prometheus takes a sample for gone: between two scrapes its series are not there, so that panels have gaps, alerts resolve, and what waits for longer (\`for\`) never fires`, field === undefined ? path : [...path, field]),
+            fix: {
+                description: `Scrape it at least every ${lookback.text}, or have query.lookbackDelta be longer`,
+                edits: [],
+            },
+        };
+    }
+}
+const servicemonitor_interval_too_long_isLonger = (ms) => (interval) => ((0,prometheus_duration/* parseDuration */.E9)(interval) ?? 0) > ms;
+
 ;// CONCATENATED MODULE: ./build/src/checks/servicemonitor-invalid-relabeling.js
 
 const servicemonitorInvalidRelabeling = hopCheck({
@@ -5925,12 +6217,10 @@ const servicemonitorJobLabelMissing = {
 
 // EXTERNAL MODULE: ./build/src/signal/series/dropped-metric.js
 var dropped_metric = __webpack_require__(84672);
-// EXTERNAL MODULE: ./build/src/world/unseen.js
-var unseen = __webpack_require__(35765);
 // EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
 var exposed_labels = __webpack_require__(60690);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
-var scrape_failure = __webpack_require__(49736);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 3 modules
+var scrape_failure = __webpack_require__(423);
 ;// CONCATENATED MODULE: ./build/src/signal/series/lost-identity.js
 
 
@@ -6267,6 +6557,7 @@ const time_to_page_words = {
     recording: "the rules that it reads are recorded every",
     window: "its window is",
     evaluation: "its group is evaluated every",
+    query_offset: "samples are read when they are old by",
     for: "it waits for",
     group_wait: "its route waits for",
 };
@@ -6278,6 +6569,7 @@ const cuts = {
     recording: "Shorten the interval of the recording rules' group",
     window: "Ask of a shorter window, or for the worst of it by max_over_time()",
     evaluation: "Shorten the interval of the group",
+    query_offset: "Shorten query_offset of the group, or ruleQueryOffset of Prometheus",
     for: "Shorten `for`",
     group_wait: "Shorten group_wait of its route",
 };
@@ -6339,8 +6631,6 @@ const xid_application_code_pages_why = ({ any }, paged) => {
     return `it pages for ${answered.join("; and for ")}`;
 };
 
-// EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-route.js
-var alert_route = __webpack_require__(52623);
 ;// CONCATENATED MODULE: ./build/src/signal/alerts/xid-tiers.js
 
 
@@ -6511,12 +6801,12 @@ const yamlDuplicateKey = {
         for (const errors of yamlErrors(stack))
             for (const error of errors)
                 if (error.duplicateKey)
-                    yield inFile(error, stack);
+                    yield yaml_duplicate_key_inFile(error, stack);
         yield* validation.verdicts.flatMap(inRender);
     },
 };
 /** helm and kustomize let the last key of values and of a kustomization count; kustomize refuses an object. */
-const inFile = (error, { valueFiles, kustomizations }) => {
+const yaml_duplicate_key_inFile = (error, { valueFiles, kustomizations }) => {
     const isIn = (files) => files.some(({ file }) => file === error.at.file);
     const reader = isIn(valueFiles) ? "helm" : isIn(kustomizations) ? "kustomize" : null;
     const { message, ...problem } = yaml_errors_problemOf(error);
@@ -6705,6 +6995,8 @@ const yamlInvalid = {
 
 
 
+
+
 /** Every check there is. Written by `npm run docs` from the files of this folder. */
 const checks = [
     alertAbsentPerInstanceBlind,
@@ -6728,6 +7020,7 @@ const checks = [
     alertTestFailed,
     alertValueInLabel,
     alertmanagerConfigInvalid,
+    alertmanagerTemplateFunction,
     alertmanagerTemplateMissing,
     alertmanagerconfigNamespaceMatcher,
     alertmanagerconfigNotSelected,
@@ -6831,6 +7124,7 @@ const checks = [
     servicemonitorDropsItsTargets,
     servicemonitorDuplicateTarget,
     servicemonitorEndpointPortUnset,
+    servicemonitorIntervalTooLong,
     servicemonitorInvalidRelabeling,
     servicemonitorJobLabelMissing,
     servicemonitorLosesGpuIdentity,
@@ -6921,6 +7215,7 @@ const noWishes = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ck: () => (/* binding */ chartWishes),
+/* harmony export */   UJ: () => (/* binding */ deploysDra),
 /* harmony export */   s4: () => (/* binding */ operatorWishes),
 /* harmony export */   zI: () => (/* binding */ monitorWishAt)
 /* harmony export */ });
@@ -6950,6 +7245,9 @@ const operatorWishes = (values, bodies) => {
         monitor: monitorWishes((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .objectAt */ .lJ)(section, ["serviceMonitor"])),
     };
 };
+/** Whether the tree has a gpu-operator run the exporter for dynamic resource allocation, which is off by default. */
+const deploysDra = ({ documents }, bodies) => bodies.some((body) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrEmpty */ ._c)(body, ["kind"]) === "GPUCluster") ||
+    documents.some((values) => [values, (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(values, ["gpu-operator"])].some((one) => (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(one, ["gpuCluster", "deployCR"]) === true));
 /** What the tree says of the dcgm-exporter chart: values of that name, or values with `customMetrics`. */
 const chartWishes = (values) => {
     const own = values.documents.find((one) => typeof one["customMetrics"] === "string");
@@ -7251,12 +7549,18 @@ const switchedOff = (stack, { manifests, hooks }, values) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ routeHop)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53325);
-/* harmony import */ var _alertmanager_alert_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4848);
-/* harmony import */ var _alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52623);
-/* harmony import */ var _alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11337);
-/* harmony import */ var _alertmanager_alertmanager_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34853);
-/* harmony import */ var _operator_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89326);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53325);
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50879);
+/* harmony import */ var _world_network_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64338);
+/* harmony import */ var _alertmanager_alert_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4848);
+/* harmony import */ var _alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52623);
+/* harmony import */ var _alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47509);
+/* harmony import */ var _alertmanager_alertmanager_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34853);
+/* harmony import */ var _operator_operated_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29627);
+/* harmony import */ var _operator_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89326);
+
+
+
 
 
 
@@ -7268,8 +7572,8 @@ const hop = "route-reaches-receiver";
 const routeHop = (labels, prometheus, world) => {
     if (prometheus === null)
         return { hop, status: "unknown", why: "No Prometheus is in sight that would send the alert." };
-    const { found, unseen } = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .alertmanagersOf */ .W6)(prometheus, world);
-    const verdicts = found.map((alertmanager) => ofAlertmanager(alertmanager, labels, world));
+    const { found, unseen } = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .alertmanagersOf */ .W6)(prometheus, world);
+    const verdicts = found.map((alertmanager) => barred(prometheus, alertmanager, world) ?? ofAlertmanager(alertmanager, labels, world));
     const ok = verdicts.find(({ status }) => status === "ok");
     if (ok !== undefined)
         return ok;
@@ -7280,26 +7584,43 @@ const routeHop = (labels, prometheus, world) => {
         return {
             hop,
             status: "unknown",
-            why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(prometheus.ref)} sends to ${unseen}, whose routes are not in sight.`,
+            why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(prometheus.ref)} sends to ${unseen}, whose routes are not in sight.`,
         };
     return verdicts[0] ?? noAlertmanager(prometheus);
 };
 const noAlertmanager = (prometheus) => ({
     hop,
     status: "broken",
-    why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(prometheus.ref)} sends alerts nowhere: it names no Alertmanager.`,
+    why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(prometheus.ref)} sends alerts nowhere: it names no Alertmanager.`,
     ...placed(prometheus.locate(["spec", "alerting"])),
     fix: { description: "Switch the chart's Alertmanager on (`alertmanager.enabled`), or name one.", edits: [] },
     check: "alert-no-receiver",
 });
+/** The operator has Alertmanager listen there, whatever its Service says: its `makeStatefulSetSpec`. */
+const alertmanagerPort = 9093;
+/** Containers of its own may stand before an Alertmanager, and take what it is sent. */
+const barred = (prometheus, alertmanager, world) => {
+    const [from, to] = [(0,_operator_operated_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .operatedPods */ .V)(prometheus, world), (0,_operator_operated_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .operatedPods */ .V)(alertmanager, world)];
+    if (from === null || to === null || (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .objectsAt */ .yR)(alertmanager.body, ["spec", "containers"]).length > 0)
+        return null;
+    const portNames = [(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(alertmanager.body, ["spec", "portName"]) ?? "web"];
+    const barrier = (0,_world_network_access_js__WEBPACK_IMPORTED_MODULE_0__/* .barrierBetween */ .A)(from, { ...to, port: alertmanagerPort, portNames }, world);
+    if (barrier === null)
+        return null;
+    const { policy } = barrier;
+    return broken("alert-no-receiver", policy.locate(["spec"]), {
+        why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(policy.ref)} isolates pods, and no policy in sight lets ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(prometheus.ref)} reach port ${alertmanagerPort} of ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(alertmanager.ref)}: no alert gets there.`,
+        fix: { description: "Let a policy allow it.", edits: [] },
+    });
+};
 const ofAlertmanager = (alertmanager, labels, world) => {
-    const name = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(alertmanager.ref);
-    const read = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .configInForce */ .xP)(alertmanager, world);
+    const name = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(alertmanager.ref);
+    const read = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .configInForce */ .xP)(alertmanager, world);
     if (read === null)
         return { hop, status: "unknown", why: unseenConfig(alertmanager, world) };
     if (read.config === null)
         return refused(name, read);
-    const outcome = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_1__/* .routeOf */ .Lu)(read.config, labels);
+    const outcome = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_2__/* .routeOf */ .Lu)(read.config, labels);
     if (outcome.notifies === "always")
         return { hop, status: "ok", why: okWhy(read.config, outcome) };
     if (outcome.notifies === "depends")
@@ -7308,16 +7629,22 @@ const ofAlertmanager = (alertmanager, labels, world) => {
             status: "unknown",
             why: `Whether the alert reaches a receiver that notifies hangs on labels whose values are known only when it fires: ${endsOf(outcome)}.`,
         };
-    return silent(alertmanager, labels, outcome, world);
+    const loud = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_2__/* .loudReceivers */ .xs)(read.config);
+    const timed = outcome.routes.find(({ route }) => route.isNeverTold && loud.has(route.receiver))?.route;
+    return timed === undefined ? silent(alertmanager, labels, outcome, world) : mute(name, timed, outcome);
 };
+const mute = (name, route, outcome) => broken("alert-no-receiver", route.place(), {
+    why: `${name} sends it to ${endsOf(outcome)}, and there is no time at which that route notifies${quiet(route)}.`,
+    fix: { description: "Let the time intervals of the route leave it a time, or take them away.", edits: [] },
+});
 const unseenConfig = (alertmanager, world) => {
-    const untouched = (0,_operator_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNotReconciled */ .E)(alertmanager, world);
+    const untouched = (0,_operator_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNotReconciled */ .E)(alertmanager, world);
     if (untouched !== null)
         return `${untouched}.`;
-    const unknown = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ status }) => status === "unknown");
+    const unknown = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ status }) => status === "unknown");
     return unknown === undefined
-        ? `The configuration of ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(alertmanager.ref)} is not in sight: Secret ${(0,_alertmanager_alertmanager_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .configText */ .U)(alertmanager, world).name} is not in the render.`
-        : `Whether ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(alertmanager.ref)} uses ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(unknown.object.ref)} cannot be seen: ${unknown.why}.`;
+        ? `The configuration of ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(alertmanager.ref)} is not in sight: Secret ${(0,_alertmanager_alertmanager_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .configText */ .U)(alertmanager, world).name} is not in the render.`
+        : `Whether ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(alertmanager.ref)} uses ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(unknown.object.ref)} cannot be seen: ${unknown.why}.`;
 };
 const refused = (name, { problem }) => ({
     hop,
@@ -7331,14 +7658,13 @@ const refused = (name, { problem }) => ({
  * only, is the nearest repair.
  */
 const silent = (alertmanager, labels, outcome, world) => {
-    const name = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(alertmanager.ref);
+    const name = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(alertmanager.ref);
     const would = (as) => {
-        const read = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .configInForce */ .xP)(alertmanager, world, as);
+        const read = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .configInForce */ .xP)(alertmanager, world, as);
         if (!read?.config)
             return [];
-        const { routes, notifies } = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_1__/* .routeOf */ .Lu)(read.config, labels);
-        const loud = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_1__/* .loudReceivers */ .xs)(read.config);
-        return notifies === "never" ? [] : routes.map(({ route }) => route).filter(({ receiver }) => loud.has(receiver));
+        const { routes, notifies } = (0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_2__/* .routeOf */ .Lu)(read.config, labels);
+        return notifies === "never" ? [] : routes.map(({ route }) => route).filter((0,_alertmanager_alert_route_js__WEBPACK_IMPORTED_MODULE_2__/* .notifyingRoutes */ .uT)(read.config));
     };
     const [confined] = would({ unconfined: true });
     if (confined !== undefined)
@@ -7350,13 +7676,13 @@ const silent = (alertmanager, labels, outcome, world) => {
             },
         });
     const [unselected] = would({ all: true, unconfined: true });
-    const reason = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ object, status }) => status === "not-selected" && unselected?.receiver.startsWith(receiverPrefix(object, world)));
+    const reason = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ object, status }) => status === "not-selected" && unselected?.receiver.startsWith(receiverPrefix(object, world)));
     if (unselected !== undefined && reason !== undefined)
         return broken("alertmanagerconfig-not-selected", reason.object.locate(["metadata"]), {
-            why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(reason.object.ref)} would notify, but is not used: ${reason.why}.`,
+            why: `${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(reason.object.ref)} would notify, but is not used: ${reason.why}.`,
         });
-    const invalid = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ status }) => status === "refused");
-    const hint = invalid === undefined ? "" : ` ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(invalid.object.ref)} is not used: ${invalid.why}.`;
+    const invalid = (0,_alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .selectedConfigs */ .$g)(alertmanager, world).find(({ status }) => status === "refused");
+    const hint = invalid === undefined ? "" : ` ${(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(invalid.object.ref)} is not used: ${invalid.why}.`;
     const end = outcome.routes[0]?.route;
     return broken("alert-no-receiver", invalid?.object.locate(["spec"]) ?? end?.place() ?? null, {
         why: `${name} sends it to ${endsOf(outcome)}, which notifies nobody.${hint}`,
@@ -7383,7 +7709,7 @@ const okWhy = ({ receivers }, { routes }) => {
     return `Alertmanager sends it to ${[...new Set(ends)].join(" and ")}.`;
 };
 const endsOf = ({ routes }) => [...new Set(routes.map(({ route }) => `receiver "${route.receiver}"${by(route)}`))].join(" or ");
-const by = ({ matchers }) => matchers.length === 0 ? "" : ` (route ${matchers.map(_alertmanager_alert_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherText */ .sE).join(", ")})`;
+const by = ({ matchers }) => matchers.length === 0 ? "" : ` (route ${matchers.map(_alertmanager_alert_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcherText */ .sE).join(", ")})`;
 const quiet = ({ muteTimeIntervals, activeTimeIntervals }) => [
     ...(muteTimeIntervals.length === 0 ? [] : [`, mute in ${muteTimeIntervals.join(", ")}`]),
     ...(activeTimeIntervals.length === 0 ? [] : [`, only in ${activeTimeIntervals.join(", ")}`]),
@@ -7692,6 +8018,31 @@ const workloadObjects = (world) => [...(0,_world_workloads_js__WEBPACK_IMPORTED_
 const fileOf = ({ manifest }) => manifest?.origin.from === "kustomize" && !manifest.origin.generated ? manifest.origin.file : null;
 /** `namespaceSelector.matchNames` as written. */
 const matchNamesOf = (monitor) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(monitor.body, ["spec", "namespaceSelector", "matchNames"]);
+
+
+/***/ },
+
+/***/ 37550:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ lookbackOf)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50879);
+/* harmony import */ var _promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53855);
+
+
+/**
+ * Prometheus' default.
+ * https://prometheus.io/docs/prometheus/latest/querying/basics/#staleness
+ */
+const usual = "5m";
+/** That of a Prometheus object, by its `spec.query.lookbackDelta`; null where that is no duration. */
+const lookbackOf = (prometheus) => {
+    const text = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(prometheus?.body, ["spec", "query", "lookbackDelta"]) || usual;
+    const ms = (0,_promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+    return ms === null ? null : { ms, text };
+};
 
 
 /***/ },

@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 169;
-exports.ids = [169];
+exports.id = 161;
+exports.ids = [161];
 exports.modules = {
 
 /***/ 39918:
@@ -3206,6 +3206,7 @@ const compile = (pattern) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ matchesAll),
 /* harmony export */   Lu: () => (/* binding */ routeOf),
+/* harmony export */   uT: () => (/* binding */ notifyingRoutes),
 /* harmony export */   xs: () => (/* binding */ loudReceivers)
 /* harmony export */ });
 /* harmony import */ var _promql_label_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91930);
@@ -3217,11 +3218,15 @@ const compile = (pattern) => {
  * node itself where no child does. With all labels known it is what `amtool config routes test` prints.
  */
 const routeOf = (config, labels) => {
-    const loud = loudReceivers(config);
-    const notifying = (end) => loud.has(end.receiver);
+    const notifying = notifyingRoutes(config);
     const found = [];
     const ends = walk(config.route, true, labels, notifying, found);
     return { routes: found, notifies: ends.size === 2 ? "depends" : ends.has(true) ? "always" : "never" };
+};
+/** Whether a route tells somebody, at any time, of an alert that ends there. */
+const notifyingRoutes = (config) => {
+    const loud = loudReceivers(config);
+    return ({ receiver, isNeverTold }) => loud.has(receiver) && !isNeverTold;
 };
 /** Names of the receivers that notify somebody. */
 const loudReceivers = ({ receivers }) => new Set(receivers.filter(({ integrations }) => integrations.length > 0).map(({ name }) => name));
@@ -3572,7 +3577,7 @@ const sizeOf = (value) => Array.isArray(value) ? value.length : (0,manifest/* is
 
 /***/ },
 
-/***/ 11337:
+/***/ 47509:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3580,6 +3585,7 @@ const sizeOf = (value) => Array.isArray(value) ? value.length : (0,manifest/* is
 __webpack_require__.d(__webpack_exports__, {
   W6: () => (/* binding */ alertmanagersOf),
   xP: () => (/* binding */ configInForce),
+  Do: () => (/* binding */ globalConfigName),
   $g: () => (/* binding */ selectedConfigs)
 });
 
@@ -3605,7 +3611,71 @@ var alert_matcher = __webpack_require__(4848);
 var alertmanager_config = __webpack_require__(715);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-fields.js + 1 modules
 var alertmanager_fields = __webpack_require__(24453);
+;// CONCATENATED MODULE: ./build/src/signal/alertmanager/object-receivers.js
+
+
+/**
+ * What the operator asks of integrations, by their lists: pkg/alertmanager/validation/v1alpha1/validation.go.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/alertmanager/validation/v1alpha1/validation.go
+ */
+const ownNeeds = {
+    emailConfigs: [{ what: "a recipient (to)", own: ["to"] }],
+    pagerdutyConfigs: [{ what: "a key (routingKey or serviceKey)", own: ["routingKey", "serviceKey"] }],
+    pushoverConfigs: [
+        { what: "a user's key (userKey or userKeyFile)", own: ["userKey", "userKeyFile"] },
+        { what: "a token (token or tokenFile)", own: ["token", "tokenFile"] },
+    ],
+    webhookConfigs: [{ what: "an address (url or urlSecret)", own: ["url", "urlSecret"] }],
+};
+/**
+ * What may stand under `global` instead, else the operator writes no configuration, or Alertmanager loads none:
+ * `convertEmailConfig` in pkg/alertmanager/amcfg.go, and config.go of Alertmanager.
+ * https://github.com/prometheus/alertmanager/blob/v0.34.0/config/config.go
+ */
+const globalNeeds = {
+    emailConfigs: [
+        { what: "a server (smarthost)", own: ["smarthost"], file: /^smtp_smarthost$/, object: ["smtp", "smartHost"] },
+        { what: "a sender (from)", own: ["from"], file: /^smtp_from$/, object: ["smtp", "from"] },
+    ],
+    opsgenieConfigs: [
+        { what: "a key (apiKey)", own: ["apiKey"], file: /^opsgenie_api_key(?:_file)?$/, object: ["opsGenieApiKey"] },
+    ],
+    slackConfigs: [
+        { what: "an address (apiURL)", own: ["apiURL"], file: /^slack_(?:api_url|app_token)/, object: ["slackApiUrl"] },
+    ],
+    victoropsConfigs: [
+        { what: "a key (apiKey)", own: ["apiKey"], file: /^victorops_api_key(?:_file)?$/, object: ["victorops", "apiKey"] },
+    ],
+};
+/** Why the operator passes the AlertmanagerConfig over. */
+const receiverProblem = (object) => firstLack(object, ownNeeds, ({ own }, integration) => isSet(integration, own));
+/** What a receiver leaves to `global`, and is not there either: then nothing of the whole configuration is taken. */
+const globalLack = (object, global) => (0,manifest/* valueAt */.f)(object.body, ["spec", "route"]) === undefined
+    ? null
+    : firstLack(object, globalNeeds, ({ own, ...elsewhere }, integration) => isSet(integration, own) ||
+        ("file" in global
+            ? Object.keys(global.file).some((name) => elsewhere.file.test(name))
+            : (0,manifest/* valueAt */.f)(global.object, elsewhere.object) !== undefined));
+const firstLack = ({ body }, needs, isMet) => {
+    for (const [index, receiver] of (0,json_fields/* objectsAt */.yR)(body, ["spec", "receivers"]).entries())
+        for (const [list, wanted] of Object.entries(needs))
+            for (const [place, integration] of (0,json_fields/* objectsAt */.yR)(receiver, [list]).entries()) {
+                const need = wanted.find((one) => !isMet(one, integration));
+                if (need !== undefined)
+                    return {
+                        message: `an integration of the kind ${list.replace(/Configs$/, "")}, of the receiver "${(0,json_fields/* textAt */.$6)(receiver, ["name"]) ?? ""}", lacks ${need.what}`,
+                        path: ["spec", "receivers", index, list, place],
+                    };
+            }
+    return null;
+};
+const isSet = (integration, names) => names.some((name) => integration[name] !== undefined && integration[name] !== null && integration[name] !== "");
+
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/time-intervals.js
+var time_intervals = __webpack_require__(70599);
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager/alertmanager-config-object.js
+
+
 
 
 
@@ -3622,8 +3692,16 @@ const configPartsOf = (object, confined, world, grouping = alertmanager_config/*
     const own = (name) => (name === "" ? "" : `${namespace}/${object.ref.name}/${name}`);
     const extra = confined ? [{ name: "namespace", op: "=", value: namespace }] : [];
     const root = (0,manifest/* valueAt */.f)(object.body, ["spec", "route"]);
+    const intervals = intervalsOf(object);
     const route = (0,manifest/* isObject */.G)(root)
-        ? routeFrom(root, { object, own, receiver: "", grouping, path: ["spec", "route"] })
+        ? routeFrom(root, {
+            object,
+            own,
+            receiver: "",
+            grouping,
+            path: ["spec", "route"],
+            isNeverTold: (0,time_intervals/* neverTold */.uo)(intervals instanceof alertmanager_fields/* RefusedConfig */.xI ? new Map() : intervals),
+        })
         : null;
     return {
         // Whatever it says, alerts go on to the routes after it.
@@ -3645,6 +3723,20 @@ const configPartsOf = (object, confined, world, grouping = alertmanager_config/*
         })),
     };
 };
+const intervalsOf = ({ body }) => {
+    try {
+        return (0,time_intervals/* timeIntervalsIn */.nN)((0,json_fields/* objectAt */.lJ)(body, ["spec"]), ["muteTimeIntervals", "timeIntervals"], {
+            path: ["spec"],
+            inside: "timeIntervals",
+            fields: time_intervals/* spelling */.DS.object,
+        });
+    }
+    catch (error) {
+        if (error instanceof alertmanager_fields/* RefusedConfig */.xI)
+            return error;
+        throw error;
+    }
+};
 const integrationsOf = (receiver) => Object.fromEntries(Object.entries(receiver).flatMap(([key, value]) => key.endsWith("Configs") && Array.isArray(value) && value.length > 0
     ? [[key.replace(/Configs$/, "").toLowerCase(), value.length]]
     : []));
@@ -3657,9 +3749,14 @@ const configProblem = (object) => {
     const twice = names.findIndex((name, index) => names.indexOf(name) < index);
     if (twice !== -1)
         return { message: `two receivers are named "${names[twice]}"`, path: ["spec", "receivers", twice] };
+    const receiver = receiverProblem(object);
+    if (receiver !== null)
+        return receiver;
     const route = (0,manifest/* valueAt */.f)(object.body, ["spec", "route"]);
-    const intervals = ["muteTimeIntervals", "timeIntervals"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(object.body, ["spec", list]).map((body) => (0,json_fields/* textAt */.$6)(body, ["name"]) ?? ""));
-    return (0,manifest/* isObject */.G)(route) ? routeProblem(route, ["spec", "route"], names, intervals) : null;
+    const intervals = intervalsOf(object);
+    if (intervals instanceof alertmanager_fields/* RefusedConfig */.xI)
+        return { message: intervals.message, path: intervals.path };
+    return (0,manifest/* isObject */.G)(route) ? routeProblem(route, ["spec", "route"], names, [...intervals.keys()]) : null;
 };
 /** Deeper than anybody writes. */
 const mostLevels = 100;
@@ -3674,6 +3771,9 @@ const routeProblem = (body, path, names, intervals) => {
             message: `a route names the receiver "${receiver}", which it does not define`,
             path: [...path, "receiver"],
         };
+    const grouping = groupingProblem((0,json_fields/* textsAt */.i1)(body, ["groupBy"]));
+    if (grouping !== null)
+        return { message: grouping, path: [...path, "groupBy"] };
     for (const field of ["muteTimeIntervals", "activeTimeIntervals"]) {
         const unknown = (0,json_fields/* textsAt */.i1)(body, [field]).find((name) => !intervals.includes(name));
         if (unknown !== undefined)
@@ -3691,19 +3791,27 @@ const routeProblem = (body, path, names, intervals) => {
         .map((child, index) => routeProblem(child, [...path, "routes", index], names, intervals))
         .find((one) => one !== null) ?? null);
 };
+const groupingProblem = (labels) => {
+    const twice = labels.find((label, index) => labels.indexOf(label) < index);
+    if (twice !== undefined)
+        return `groupBy names "${twice}" twice`;
+    return labels.length > 1 && labels.includes("...") ? 'groupBy has "..." and other labels' : null;
+};
 const routeFrom = (body, above) => {
     const { object, own, path } = above;
     const named = own((0,json_fields/* textAt */.$6)(body, ["receiver"]) ?? "");
     const receiver = named === "" ? above.receiver : named;
     const { groupBy, groupWait, groupInterval } = body;
     const grouping = (0,alertmanager_fields/* groupingOf */.N)({ by: groupBy, wait: groupWait, interval: groupInterval }, above.grouping);
+    const times = { mute: (0,json_fields/* textsAt */.i1)(body, ["muteTimeIntervals"]), active: (0,json_fields/* textsAt */.i1)(body, ["activeTimeIntervals"]) };
     return {
         receiver,
         matchers: matchersAt(body, "matchers"),
         continue: body["continue"] === true,
         routes: (0,json_fields/* objectsAt */.yR)(body, ["routes"]).map((child, index) => routeFrom(child, { ...above, receiver, grouping, path: [...path, "routes", index] })),
-        muteTimeIntervals: (0,json_fields/* textsAt */.i1)(body, ["muteTimeIntervals"]).map(own),
-        activeTimeIntervals: (0,json_fields/* textsAt */.i1)(body, ["activeTimeIntervals"]).map(own),
+        muteTimeIntervals: times.mute.map(own),
+        activeTimeIntervals: times.active.map(own),
+        isNeverTold: above.isNeverTold(times),
         grouping,
         place: () => object.locate(path),
     };
@@ -3730,6 +3838,7 @@ var read_alertmanager_config = __webpack_require__(84981);
 
 
 
+
 /** The configuration an Alertmanager runs with; null where that cannot be seen. */
 const configInForce = (alertmanager, world, { all = false, unconfined = false } = {}) => inForce(world)(alertmanager)(all)(unconfined);
 const inForce = (0,once/* once */.O)((world) => (0,once/* once */.O)((alertmanager) => (0,once/* once */.O)((all) => (0,once/* once */.O)((unconfined) => readInForce(alertmanager, world, { all, unconfined })))));
@@ -3743,9 +3852,29 @@ const readInForce = (alertmanager, world, as) => {
     if (!as.all && all.some(({ status }) => status === "unknown"))
         return null;
     const used = all.filter(({ status }) => status === "selected" || (as.all && status === "not-selected"));
+    const lack = lackOf(used.filter(({ status }) => status === "selected"), alertmanager, world);
+    if (lack !== null)
+        return lack;
     const { grouping } = base.config.route;
     const parts = used.map(({ object }) => configPartsOf(object, !as.unconfined && isConfined(object, alertmanager, world), world, grouping));
     return { config: merged(base.config, parts), problem: null };
+};
+/** What an AlertmanagerConfig leaves to `global`, and stands nowhere. */
+const lackOf = (used, alertmanager, world) => {
+    if (used.length === 0)
+        return null;
+    const { text } = (0,alertmanager_secret/* configText */.U)(alertmanager, world);
+    const global = globalConfigName(alertmanager) === null && text !== null
+        ? { file: (0,json_fields/* objectAt */.lJ)((0,read_alertmanager_config/* parseAlertmanagerConfig */.l)(text), ["global"]) }
+        : { object: (0,json_fields/* objectAt */.lJ)(alertmanager.body, ["spec", "alertmanagerConfiguration", "global"]) };
+    for (const { object } of used) {
+        const found = globalLack(object, global);
+        if (found === null)
+            continue;
+        const { config, problem } = refused(`${(0,finding/* nameOf */.Vb)(object.ref)}: ${found.message}, and so does global`, object, found.path);
+        return { config, problem: { ...problem, isLack: true } };
+    }
+    return null;
 };
 /** Routes of AlertmanagerConfigs go before those of the file, and each lets alerts go on. */
 const merged = (base, parts) => ({
@@ -3756,9 +3885,11 @@ const merged = (base, parts) => ({
     receivers: [...base.receivers, ...parts.filter(({ route }) => route !== null).flatMap(({ receivers }) => receivers)],
     inhibitRules: [...base.inhibitRules, ...parts.flatMap(({ inhibitRules }) => inhibitRules)],
 });
+/** The AlertmanagerConfig that an Alertmanager has in place of a Secret; null: it has none. */
+const globalConfigName = ({ body }) => (0,json_fields/* textAt */.$6)(body, ["spec", "alertmanagerConfiguration", "name"]);
 /** The Secret's, or that of the AlertmanagerConfig which `alertmanagerConfiguration` names. */
 const baseConfig = (alertmanager, world) => {
-    const name = (0,json_fields/* textAt */.$6)(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+    const name = globalConfigName(alertmanager);
     if (name === null) {
         const { text, place } = (0,alertmanager_secret/* configText */.U)(alertmanager, world);
         return text === null ? null : (0,read_alertmanager_config/* readAlertmanagerConfig */.k)(text, place);
@@ -3780,7 +3911,7 @@ const refused = (message, object, path) => ({
 });
 /** Every AlertmanagerConfig of the world in the operator's order, and whether this Alertmanager uses it. */
 const selectedConfigs = (alertmanager, world) => {
-    const global = (0,json_fields/* textAt */.$6)(alertmanager.body, ["spec", "alertmanagerConfiguration", "name"]);
+    const global = globalConfigName(alertmanager);
     const home = (0,namespaces/* namespaceOf */.N6)(alertmanager, world);
     const key = (object) => `${(0,namespaces/* namespaceOf */.N6)(object, world)}/${object.ref.name}`;
     return world
@@ -3960,6 +4091,13 @@ const needs = {
         { what: "a sender (from, or smtp_from under global)", own: /^from$/, global: /^smtp_from$/ },
         { what: "a server (smarthost, or smtp_smarthost under global)", own: /^smarthost$/, global: /^smtp_smarthost$/ },
     ],
+    opsgenie_configs: [
+        {
+            what: "a key (api_key, api_key_file, or opsgenie_api_key under global)",
+            own: /^api_key(?:_file)?$/,
+            global: /^opsgenie_api_key(?:_file)?$/,
+        },
+    ],
     pagerduty_configs: [
         { what: "a key (routing_key, service_key, or a file of one)", own: /^(?:routing|service)_key(?:_file)?$/ },
     ],
@@ -3968,6 +4106,14 @@ const needs = {
             what: "an address (api_url, api_url_file, or slack_api_url under global) or a token of an app",
             own: /^(?:api_url|app_token)/,
             global: /^slack_(?:api_url|app_token)/,
+        },
+    ],
+    victorops_configs: [
+        { what: "a routing_key", own: /^routing_key$/ },
+        {
+            what: "a key (api_key, api_key_file, or victorops_api_key under global)",
+            own: /^api_key(?:_file)?$/,
+            global: /^victorops_api_key(?:_file)?$/,
         },
     ],
     webhook_configs: [{ what: "an address (url or url_file)", own: /^url(?:_file)?$/ }],
@@ -3988,7 +4134,10 @@ const refuseReceiver = (body, global, path) => {
 };
 const has = (body, key) => Object.entries(body).some(([name, value]) => key.test(name) && ((0,alertmanager_fields/* textOf */.b6)(value) !== "" || (0,alertmanager_fields/* sizeOf */.$d)(value) > 0));
 
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/time-intervals.js
+var time_intervals = __webpack_require__(70599);
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager/read-alertmanager-config.js
+
 
 
 
@@ -4037,7 +4186,11 @@ const configOf = (body, place) => {
     if (!(0,manifest/* isObject */.G)(root))
         throw new alertmanager_fields/* RefusedConfig */.xI("it has no route", ["route"]);
     const names = new Set(receivers.map(({ name }) => name));
-    const intervals = new Set([...(0,json_fields/* listOf */.c3)(body["time_intervals"]), ...(0,json_fields/* listOf */.c3)(body["mute_time_intervals"])].map((item) => (0,manifest/* isObject */.G)(item) ? (0,alertmanager_fields/* textOf */.b6)(item["name"]) : ""));
+    const intervals = (0,time_intervals/* timeIntervalsIn */.nN)(body, ["mute_time_intervals", "time_intervals"], {
+        path: [],
+        inside: "time_intervals",
+        fields: time_intervals/* spelling */.DS.file,
+    });
     refuseRoot(root);
     for (const [index, item] of (0,json_fields/* listOf */.c3)(body["receivers"]).entries())
         refuseReceiver((0,manifest/* isObject */.G)(item) ? item : {}, body["global"], ["receivers", index]);
@@ -4048,6 +4201,7 @@ const configOf = (body, place) => {
             path: ["route"],
             names,
             intervals,
+            isNeverTold: (0,time_intervals/* neverTold */.uo)(intervals),
             place,
             seen: { routes: 0 },
         }),
@@ -4088,6 +4242,7 @@ const routeFrom = (body, above) => {
             throw new alertmanager_fields/* RefusedConfig */.xI(`a route names the time interval "${unknown}", which is not defined`, [...path, key]);
         return used;
     };
+    const times = { mute: intervalNames("mute_time_intervals"), active: intervalNames("active_time_intervals") };
     return {
         receiver,
         matchers: (0,alertmanager_fields/* matchersIn */.Pd)(body, "", path),
@@ -4096,8 +4251,9 @@ const routeFrom = (body, above) => {
             .map((item, index) => [item, index])
             .filter(([item]) => item !== null)
             .map(([item, index]) => routeFrom((0,manifest/* isObject */.G)(item) ? item : {}, { ...above, receiver, grouping, path: [...path, "routes", index] })),
-        muteTimeIntervals: intervalNames("mute_time_intervals"),
-        activeTimeIntervals: intervalNames("active_time_intervals"),
+        muteTimeIntervals: times.mute,
+        activeTimeIntervals: times.active,
+        isNeverTold: above.isNeverTold(times),
         grouping,
         place: () => place(path),
     };
@@ -4121,6 +4277,163 @@ const receiverOf = (item, path, place) => {
         .filter(([key, value]) => key.endsWith("_configs") && (0,alertmanager_fields/* sizeOf */.$d)(value) > 0)
         .map(([key, value]) => [key.replace(/_configs$/, ""), (0,alertmanager_fields/* sizeOf */.$d)(value)]));
     return { name, integrations: Object.keys(counts), counts, place: () => place(path) };
+};
+
+
+/***/ },
+
+/***/ 70599:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ spelling),
+/* harmony export */   nN: () => (/* binding */ timeIntervalsIn),
+/* harmony export */   uo: () => (/* binding */ neverTold)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50879);
+/* harmony import */ var _kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71706);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30330);
+/* harmony import */ var _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24453);
+
+
+
+
+const spelling = {
+    file: { start: "start_time", end: "end_time", days: "days_of_month" },
+    object: { start: "startTime", end: "endTime", days: "daysOfMonth" },
+};
+/** More than anybody writes: aliases let a small file stand for millions. */
+const mostRanges = 10_000;
+/**
+ * What time intervals consist of, `list` being where the named ones are written. Throws RefusedConfig where
+ * Alertmanager, and the operator likewise, refuses one.
+ * https://github.com/prometheus/alertmanager/blob/main/timeinterval/timeinterval.go
+ */
+const timeIntervalsIn = (body, lists, { path, inside, fields }) => {
+    const found = new Map();
+    let ranges = 0;
+    for (const list of lists)
+        for (const [index, item] of (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(body[list]).entries()) {
+            const at = [...path, list, index];
+            const named = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(item) ? item : {};
+            const name = (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(named["name"] ?? "");
+            if (name === "")
+                throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI("a time interval has no name", at);
+            if (found.has(name))
+                throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`two time intervals are named "${name}"`, [...at, "name"]);
+            const periods = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(named[inside]).map((one) => ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(one) ? one : {}));
+            ranges += periods.length;
+            for (const period of periods)
+                for (const value of Object.values(period))
+                    ranges += (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(value).length;
+            if (ranges > mostRanges)
+                throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`it has more than ${mostRanges} times in its intervals`, [list]);
+            found.set(name, periods.map((period, place) => periodOf(period, [...at, inside, place], fields)));
+        }
+    return found;
+};
+const periodOf = (body, path, { start, end, days }) => {
+    (0,_alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseTypos */ .Yp)(body, ["times", "weekdays", days, "months", "years", "location"], path);
+    const read = (field, one) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(body[field]).map((value, index) => one(value, [...path, field, index]));
+    const monthDays = read(days, daysOf);
+    const months = read("months", (value, at) => rangeOf(value, at, monthNames, "month"));
+    const years = read("years", (value, at) => rangeOf(value, at, [], "year"));
+    return {
+        location: (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(body["location"] ?? ""),
+        times: read("times", (value, at) => timesOf(value, at, start, end)),
+        weekdays: read("weekdays", (value, at) => rangeOf(value, at, weekdayNames, "day of the week")),
+        hasGaps: years.length > 0 || isPartOf(months, 1, [12]) || isPartOf(monthDays, 1, [31, -1]),
+    };
+};
+/** Whether ranges are named of which none is the whole. */
+const isPartOf = (ranges, first, last) => ranges.length > 0 && !ranges.some(([from, to]) => from === first && last.includes(to));
+const weekdayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const monthNames = [
+    ...["", "january", "february", "march", "april", "may", "june", "july"],
+    ...["august", "september", "october", "november", "december"],
+];
+const timesOf = (value, path, start, end) => {
+    const body = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? value : {};
+    (0,_alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseTypos */ .Yp)(body, [start, end], path);
+    const [from, to] = [minuteOf(body, start, path), minuteOf(body, end, path)];
+    if (from >= to)
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`a time of a time interval ends at ${(0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(body[end] ?? "")}, not after it begins at ${(0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(body[start] ?? "")}: a night is two of them, up to 24:00 and from 00:00 on`, path);
+    return [from, to];
+};
+const minuteOf = (body, field, path) => {
+    const text = (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(body[field] ?? "");
+    if (!/^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/.test(text))
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`${field} of a time interval is "${text}", which is no time of the form 09:30`, [
+            ...path,
+            ...(body[field] === undefined ? [] : [field]),
+        ]);
+    return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+};
+/** `monday:friday`, `may`, `2026`; numbers stand for themselves where `names` has no weekdays. */
+const rangeOf = (value, path, names, what) => {
+    const text = (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(value);
+    const ends = text.toLowerCase().split(":");
+    const [from = Number.NaN, to = from] = ends.map((end) => numberOf(end, names));
+    if (ends.length > 2 || Number.isNaN(from) || Number.isNaN(to))
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`"${text}" in a time interval is no ${what}${names.length > 0 ? `: ${inFull}` : ""}`, path);
+    if (from > to)
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`"${text}" in a time interval ends before it begins${names === weekdayNames ? ": weeks begin with Sunday" : ""}`, path);
+    return [from, to];
+};
+const inFull = "names are written in full, a range as `first:last`";
+const numberOf = (text, names) => {
+    const index = text === "" ? -1 : names.indexOf(text);
+    if (index !== -1)
+        return index;
+    return names !== weekdayNames && /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+};
+/** The file writes `1:15`, the object a mapping. */
+const daysOf = (value, path) => {
+    const ends = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) ? [value["start"], value["end"]] : (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(value).split(":");
+    const [from = Number.NaN, to = from] = ends.map((end) => numberOf((0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(end ?? ""), []));
+    const text = ends.map((end) => (0,_kubernetes_json_word_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWord */ .b)(end ?? "")).join(":");
+    if (ends.length > 2 || ![from, to].every((day) => day !== 0 && Math.abs(day) <= 31))
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`"${text}" in a time interval is no day of the month`, path);
+    // A month has 28 days at least.
+    const atLeast = (day) => (day < 0 ? 28 + day : day);
+    if ((from < 0 && to > 0) || atLeast(from) > atLeast(to))
+        throw new _alertmanager_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .RefusedConfig */ .xI(`"${text}" in a time interval ends before it begins`, path);
+    return [from, to];
+};
+/**
+ * Whether a route notifies at no time at all: at each, a mute interval holds for certain, or no active one does. False
+ * where that would take long to tell.
+ */
+const neverTold = (intervals) => {
+    const verdicts = new Map();
+    const named = (names) => names.flatMap((name) => intervals.get(name) ?? []);
+    return ({ mute, active }) => {
+        if (mute.length + active.length === 0)
+            return false;
+        const key = JSON.stringify([mute, active]);
+        const verdict = verdicts.get(key) ?? isNeverTold(named(mute), active.length === 0 ? null : named(active));
+        verdicts.set(key, verdict);
+        return verdict;
+    };
+};
+const mostPeriods = 100;
+/** Between the times that periods name nothing changes, so that one moment of each stretch is enough. */
+const isNeverTold = (muting, telling) => {
+    const all = [...muting, ...(telling ?? [])];
+    const minutes = new Set([0, ...all.flatMap(({ times }) => times.flat())].filter((minute) => minute < 24 * 60));
+    if (all.length > mostPeriods || minutes.size > mostPeriods)
+        return false;
+    const moments = [...minutes].flatMap((minute) => weekdayNames.map((_, day) => ({ minute, day })));
+    const zones = ["", ...new Set(all.map(({ location }) => location))];
+    return zones.some((zone) => moments.every((moment) => muting.some((period) => !period.hasGaps && holds(period, moment, zone) === true) ||
+        telling?.every((period) => holds(period, moment, zone) === false) === true));
+};
+/** Whether a period holds in its weeks; null where another time zone's clock decides. */
+const holds = ({ location, times, weekdays }, { minute, day }, zone) => {
+    if (times.length + weekdays.length > 0 && location !== zone)
+        return null;
+    return ((times.length === 0 || times.some(([from, to]) => minute >= from && minute < to)) &&
+        (weekdays.length === 0 || weekdays.some(([from, to]) => day >= from && day <= to)));
 };
 
 
@@ -4415,6 +4728,7 @@ const waitNames = (/* unused pure expression or super */ null && ([
     "recording",
     "window",
     "evaluation",
+    "query_offset",
     "for",
     "group_wait",
 ]));
@@ -4431,6 +4745,7 @@ const timeUntilTold = (entry, resolution) => {
     const before = [
         ...arrival,
         ["evaluation", interval],
+        ["query_offset", offsetOf(entry, world)],
         // Whether it has been so for long enough is asked at each evaluation.
         ["for", Math.ceil(held / interval) * interval],
     ];
@@ -4477,12 +4792,14 @@ const ofMetric = ({ selector, bound }, recordings, world, above) => {
         const interval = (0,prometheus_duration/* parseDuration */.E9)((0,sample_interval/* groupInterval */.fB)(record, world));
         if (read === null || interval === null)
             return null;
-        const one = [...read, ["recording", interval]];
+        const one = [...read, ["recording", interval], ["query_offset", offsetOf(record, world)]];
         if (sum(one) > sum(slowest))
             slowest = one;
     }
     return records.length > 0 ? slowest : ofScraped(selector, world);
 };
+/** What a rule sees is that old. */
+const offsetOf = (entry, world) => (0,prometheus_duration/* parseDuration */.E9)((0,sample_interval/* queryOffset */.qi)(entry, world)) ?? 0;
 const ofScraped = ({ metric, matchers }, world) => {
     if (metric === null || !(0,gpu_metric_name/* isGpuMetric */.$)(metric)) {
         const known = metric !== null && known_metrics/* perTarget */.Ve.has(metric)
@@ -4505,8 +4822,8 @@ const generalInterval = (world) => (0,prometheus_duration/* parseDuration */.E9)
 const groupingOf = (entry, resolution) => {
     const { labels, configs } = (0,sent_alert/* sentAlert */.N)(entry, resolution);
     const routes = (configs ?? []).flatMap((config) => {
-        const loud = (0,alert_route/* loudReceivers */.xs)(config);
-        return (0,alert_route/* routeOf */.Lu)(config, labels).routes.filter(({ route }) => loud.has(route.receiver));
+        const notifies = (0,alert_route/* notifyingRoutes */.uT)(config);
+        return (0,alert_route/* routeOf */.Lu)(config, labels).routes.filter(({ route }) => notifies(route));
     });
     const groupings = routes.map(({ route }) => route.grouping);
     if (groupings.length === 0)
@@ -4613,7 +4930,7 @@ const pagesFor = ({ severity, receiversOf }, code, paging = pagingSeverities) =>
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52615);
 /* harmony import */ var _promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69339);
-/* harmony import */ var _alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11337);
+/* harmony import */ var _alertmanager_alertmanager_in_force_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47509);
 /* harmony import */ var _operator_monitor_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55725);
 /* harmony import */ var _alert_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7617);
 
@@ -5203,8 +5520,8 @@ var pod_template = __webpack_require__(48287);
 var operator_flags = __webpack_require__(21016);
 // EXTERNAL MODULE: ./build/src/signal/scrape/relabel.js
 var relabel = __webpack_require__(54097);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
-var scrape_failure = __webpack_require__(49736);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 3 modules
+var scrape_failure = __webpack_require__(423);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
@@ -7261,15 +7578,15 @@ const timingRefusals = (one, at) => {
     const malformed = [
         ...durationRefusals([...at, own], interval),
         ...durationRefusals([...at, "scrapeTimeout"], timeout),
-        ...emptyDurations(one, at),
     ];
+    const empty = emptyDurations(one, at);
     if (malformed.length > 0 || !isText(timeout))
-        return malformed;
+        return [...malformed, ...empty];
     const from = isText(interval) ? "the interval" : `the scrapeInterval of ${(0,finding/* nameOf */.Vb)(one.prometheus.ref)}`;
     const limit = isText(interval) ? interval : scrapeInterval(one);
     return exceeds(timeout, limit)
-        ? [tooLong([...at, "scrapeTimeout"], `${timeout} is more than ${from}, ${limit}`)]
-        : [];
+        ? [tooLong([...at, "scrapeTimeout"], `${timeout} is more than ${from}, ${limit}`), ...empty]
+        : empty;
 };
 /** Of a ScrapeConfig the operator writes an empty duration as it is; of other kinds it counts as none. */
 const emptyDurations = (one, at) => one.monitor.ref.kind !== "ScrapeConfig"
@@ -7376,13 +7693,15 @@ var unconfigured_prometheus = __webpack_require__(12834);
 /**
  * Everything for which the operator leaves this monitor out of this Prometheus' configuration: one reason is enough,
  * the whole object is lost. Empty when it is accepted; what hangs on a Secret that is not in sight is marked `unseen`.
+ * What breaks Prometheus comes last: of an object that the operator refuses Prometheus reads nothing.
  */
 const refusalsOf = (monitor, prometheus, world) => {
     const one = (0,refusal/* caseOf */.KC)(monitor, prometheus, world);
     const own = byKind[monitor.ref.kind];
-    return own === undefined
-        ? []
-        : [...unconfiguredRefusals(one), ...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+    if (own === undefined)
+        return [];
+    const all = [...unconfiguredRefusals(one), ...scrapeClassRefusals(one), ...own(one), ...globalTimingRefusals(one)];
+    return all.toSorted((a, b) => Number(a.breaks === true) - Number(b.breaks === true));
 };
 const unconfiguredRefusals = ({ prometheus, world }) => {
     const why = (0,unconfigured_prometheus/* whyNotConfigured */.s)(prometheus, world);
@@ -7551,6 +7870,60 @@ const evaluatorOf = (object, world) => selectingPrometheuses(object, world)[0] ?
  * not everything can be seen.
  */
 const selectingPrometheuses = (object, world) => (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .selectingObjects */ .L9)(object, selectionOf(object.ref.kind), world);
+
+
+/***/ },
+
+/***/ 29627:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ operatedPods)
+/* harmony export */ });
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50879);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30330);
+/* harmony import */ var _world_namespaces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78933);
+/* harmony import */ var _world_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35765);
+
+
+
+
+/**
+ * The pods that the operator makes of a Prometheus or an Alertmanager, as network policies see them; null where they
+ * are on the network of their nodes, where no policy is about them.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/server/operator.go
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/alertmanager/operator.go
+ */
+const operatedPods = (object, world) => {
+    const { kind, name } = object.ref;
+    if ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(object.body, ["spec", "hostNetwork"]) === true)
+        return null;
+    const own = kind === "Prometheus"
+        ? {
+            "operator.prometheus.io/name": name,
+            "operator.prometheus.io/shard": (0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv)(`shard of Prometheus ${name}`),
+            "app.kubernetes.io/name": "prometheus",
+            prometheus: name,
+        }
+        : { "app.kubernetes.io/name": "alertmanager", alertmanager: name };
+    return {
+        namespace: (0,_world_namespaces_js__WEBPACK_IMPORTED_MODULE_2__/* .namespaceOf */ .N6)(object, world),
+        labels: {
+            ...Object.fromEntries(ofController.map((label) => [label, (0,_world_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv)(`${label} of ${kind} ${name}`)])),
+            ...(0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsAt */ .dx)(object.body, ["spec", "podMetadata", "labels"]),
+            ...own,
+            "app.kubernetes.io/instance": name,
+            "app.kubernetes.io/managed-by": "prometheus-operator",
+        },
+        complete: !world.ofKind("Deployment").some(addsLabels),
+    };
+};
+const ofController = [
+    ...["app.kubernetes.io/version", "controller-revision-hash", "apps.kubernetes.io/pod-index"],
+    "statefulset.kubernetes.io/pod-name",
+];
+/** The operator's flag `--labels` puts more on all that it makes. */
+const addsLabels = ({ body }) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectsAt */ .yR)(body, ["spec", "template", "spec", "containers"]).some((container) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(container, ["args"]).some((argument) => /^--?labels=/.test(argument)));
 
 
 /***/ },
@@ -9836,7 +10209,7 @@ const canAttachNode = (role, prometheus, world) => {
 
 /***/ },
 
-/***/ 49736:
+/***/ 423:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9859,11 +10232,93 @@ var unseen = __webpack_require__(35765);
 var endpoint_path = __webpack_require__(95203);
 // EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
 var exposed_labels = __webpack_require__(60690);
+// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
+var kubernetes_manifest = __webpack_require__(30330);
+// EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
+var pod_template = __webpack_require__(48287);
+// EXTERNAL MODULE: ./build/src/world/network-access.js
+var network_access = __webpack_require__(64338);
+// EXTERNAL MODULE: ./build/src/world/workloads.js
+var workloads = __webpack_require__(32055);
+// EXTERNAL MODULE: ./build/src/signal/operator/operated-pods.js
+var operated_pods = __webpack_require__(29627);
+;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-barrier.js
+
+
+
+
+
+
+
+/** A NetworkPolicy of the world that keeps Prometheus from the pods of a target; null where none does for certain. */
+const barredScrape = (target, world) => {
+    const { scraper, workload } = target;
+    const port = portOf(target);
+    if (world.ofKind("NetworkPolicy").length === 0 ||
+        scraper?.ref.kind !== "Prometheus" ||
+        workload === null ||
+        port === null ||
+        mayBeOpen(workload, world))
+        return null;
+    const from = (0,operated_pods/* operatedPods */.V)(scraper, world);
+    const pods = workloadsBy(world).get(workload);
+    if (from === null || pods === undefined)
+        return null;
+    const isSeen = workload.manifest !== null;
+    const names = pods.containers.flatMap(({ ports }) => ports.filter(({ number }) => number === port));
+    const barrier = (0,network_access/* barrierBetween */.A)(from, {
+        namespace: pods.namespace,
+        labels: pods.labels,
+        complete: isSeen,
+        port,
+        portNames: isSeen ? names.map(({ name }) => name) : null,
+    }, world);
+    if (barrier === null)
+        return null;
+    const { policy, direction } = barrier;
+    const asked = `port ${port} of ${(0,finding/* nameOf */.Vb)(workload.ref)}`;
+    return {
+        status: target.certain ? "broken" : "unknown",
+        why: direction === "ingress"
+            ? `${(0,finding/* nameOf */.Vb)(policy.ref)} isolates its pods, and no policy in sight lets ${(0,finding/* nameOf */.Vb)(scraper.ref)} reach ${asked}: every scrape runs into its time limit.`
+            : `${(0,finding/* nameOf */.Vb)(policy.ref)} isolates the pods of ${(0,finding/* nameOf */.Vb)(scraper.ref)}, and no policy in sight lets them reach ${asked}: every scrape runs into its time limit.`,
+        object: policy,
+        path: ["spec", ...((0,kubernetes_manifest/* valueAt */.f)(policy.body, ["spec", direction]) === undefined ? [] : [direction])],
+        advice: `Let a policy allow it: \`${direction === "ingress" ? "from" : "to"}\` the pods' namespace (by its label kubernetes.io/metadata.name) and labels, to that port.`,
+    };
+};
+const workloadsBy = (0,once/* once */.O)((world) => new Map([...(0,workloads/* workloadsIn */.X)(world).values()].flat().map((workload) => [workload.object, workload])));
+/** The port that was discovered, where relabelings have left the address alone. */
+const portOf = ({ discovered, url }) => {
+    const address = discovered["__address__"] ?? "";
+    const port = /:(\d+)$/.exec(address)?.[1];
+    return port !== undefined && url.includes(`://${address}/`) ? Number(port) : null;
+};
+/**
+ * Policies are not about pods on the network of their node, which the values of an exporter may ask for, as they may
+ * ask for policies of its own.
+ */
+const mayBeOpen = ({ ref, body, manifest }, { exporter }) => manifest === null
+    ? exporter.values.documents.some((values) => /hostNetwork|networkPolicy/.test(JSON.stringify(ofExporter(values))))
+    : (0,kubernetes_manifest/* valueAt */.f)(body, [...((0,pod_template/* templatePath */.Y)(ref.kind) ?? []), "spec", "hostNetwork"]) === true;
+/** What values of the exporter's chart, or of one that holds it, say of it: this stack's own have such words, too. */
+const ofExporter = ({ dcgmExporter, hostNetwork, networkPolicy, ...values }) => [
+    ...[dcgmExporter, values["gpu-operator"], values["dcgm-exporter"]],
+    { hostNetwork, networkPolicy },
+];
+
 // EXTERNAL MODULE: ./build/src/signal/scrape/scrape-class.js
 var scrape_class = __webpack_require__(20663);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
 // EXTERNAL MODULE: ./build/src/dcgm/every-gpu.js
 var every_gpu = __webpack_require__(23078);
+// EXTERNAL MODULE: ./build/src/signal/operator/refusal.js
+var refusal = __webpack_require__(7444);
 ;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-limits.js
+
+
 
 
 
@@ -9883,12 +10338,14 @@ const exceededLimit = (target, world) => {
     const stored = kept.filter((one) => one.kept === true);
     if (stored.length === 0)
         return null;
-    const labels = Math.min(...stored.map(labelCount));
-    const length = Math.min(...stored.map(longestValue));
     const samples = stored.filter((one) => (0,every_gpu/* isOfEveryGpu */.X)(one.labels["__name__"] ?? "")).length;
-    return (exceeded("sampleLimit", "enforcedSampleLimit", samples, "one GPU alone has at least # samples", target) ??
-        exceeded("labelLimit", "enforcedLabelLimit", labels, "each sample has at least # labels", target) ??
-        exceeded("labelValueLengthLimit", "enforcedLabelValueLengthLimit", length, "each sample has a value of # characters", target));
+    const least = [
+        ["sampleLimit", samples, "one GPU alone has at least # samples"],
+        ["labelLimit", Math.min(...stored.map(labelCount)), "each sample has at least # labels"],
+        ["labelNameLengthLimit", Math.min(...stored.map(longestName)), "each sample has a label of # characters"],
+        ["labelValueLengthLimit", Math.min(...stored.map(longestValue)), "each sample has a value of # characters"],
+    ];
+    return least.map((one) => exceeded(one, target, world)).find((one) => one !== null) ?? null;
 };
 /** Metrics that have the labels of a GPU: not of switches, links and CPUs. */
 const ofEachGpu = /^DCGM_FI_(?:DEV_(?!NVSWITCH|NVLINK|CPU|.*LINK)|PROF_(?!NVLINK))/;
@@ -9900,9 +10357,11 @@ const uuid = (0,unseen/* unseen */.nv)("UUID");
 /** `GPU-` and a UUID. */
 const uuidLength = 40;
 const longestValue = ({ labels }) => Math.max(...Object.values(labels).map((value) => (value === uuid ? uuidLength : (0,unseen/* hasUnseen */.FN)(value) ? 0 : value.length)));
-const exceeded = (own, enforced, least, words, { monitor, scraper }) => {
-    const limits = [limitAt(monitor, ["spec", own]), ...(scraper === null ? [] : [limitAt(scraper, ["spec", enforced])])];
-    const strictest = limits.filter(({ limit }) => limit > 0).sort((a, b) => a.limit - b.limit)[0];
+const longestName = ({ labels }) => Math.max(...Object.entries(labels)
+    .filter(([, value]) => !(0,unseen/* isUndecided */.Ae)(value))
+    .map(([name]) => name.length));
+const exceeded = ([own, least, words], target, world) => {
+    const strictest = limitsOf(own, target, world).toSorted((a, b) => a.limit - b.limit)[0];
     if (strictest === undefined || least <= strictest.limit)
         return null;
     const { object, path, limit } = strictest;
@@ -9915,14 +10374,29 @@ const exceeded = (own, enforced, least, words, { monitor, scraper }) => {
         advice: `Raise ${field} above what all GPUs of a node bring together, or leave it away.`,
     };
 };
+/** Since then Prometheus has limits for all jobs. https://github.com/prometheus/prometheus/releases/tag/v2.45.0 */
+const globalLimitsSince = "2.45.0";
+/**
+ * The limits that count, as the operator writes them (`getLimit` and `appendGlobalLimits`): that of the monitor, else
+ * the one which its Prometheus has for all jobs, and in either case the enforced one.
+ * https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.1/pkg/prometheus/promcfg.go
+ */
+const limitsOf = (own, { monitor, scraper }, world) => {
+    const ofMonitor = limitAt(monitor, ["spec", own]);
+    if (scraper === null)
+        return [ofMonitor].filter(isSet);
+    const enforced = limitAt(scraper, ["spec", `enforced${own.charAt(0).toUpperCase()}${own.slice(1)}`]);
+    const hasGlobal = semver_default().gte((0,refusal/* prometheusVersion */.ru)(scraper, world), globalLimitsSince);
+    const ofAll = hasGlobal ? [limitAt(scraper, ["spec", own])] : [];
+    return [...(isSet(ofMonitor) ? [ofMonitor] : ofAll), enforced].filter(isSet);
+};
+const isSet = ({ limit }) => limit > 0;
 const limitAt = (object, path) => ({ object, path, limit: (0,json_fields/* numberAt */.tk)(object.body, path) });
 
 // EXTERNAL MODULE: ./build/src/dcgm/exporter-objects.js
 var exporter_objects = __webpack_require__(39084);
 // EXTERNAL MODULE: ./build/src/dcgm/exporter-settings.js
 var exporter_settings = __webpack_require__(53955);
-// EXTERNAL MODULE: ./build/src/kubernetes/manifest.js
-var manifest = __webpack_require__(30330);
 ;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-scheme.js
 
 
@@ -9954,7 +10428,7 @@ const wrongScheme = (target, world) => {
             ? "Prometheus asks for https, and whether dcgm-exporter, or what stands before it, answers by TLS cannot be seen."
             : "Prometheus asks for https, and dcgm-exporter answers by plain HTTP, for it has no `--web-config-file`: every scrape fails.",
         object: monitor,
-        path: (0,manifest/* valueAt */.f)(monitor.body, scheme) === undefined ? endpoint : scheme,
+        path: (0,kubernetes_manifest/* valueAt */.f)(monitor.body, scheme) === undefined ? endpoint : scheme,
         advice: "Ask for `scheme: http`, or give the exporter a web configuration with a certificate.",
     };
 };
@@ -9967,11 +10441,12 @@ const isAsked = ({ discovered }, exporter, pod) => {
         ? (0,json_fields/* objectsAt */.yR)(pod, ["spec", "containers"]).length === 1
         : name === ((0,json_fields/* textAt */.$6)(exporter, ["name"]) ?? "");
 };
-const showsCertificate = (settings) => ["cert", "certFile", "keyFile", "keySecret"].some((field) => (0,manifest/* valueAt */.f)(settings, ["tlsConfig", field]) !== undefined);
+const showsCertificate = (settings) => ["cert", "certFile", "keyFile", "keySecret"].some((field) => (0,kubernetes_manifest/* valueAt */.f)(settings, ["tlsConfig", field]) !== undefined);
 
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 ;// CONCATENATED MODULE: ./build/src/signal/scrape/scrape-failure.js
+
 
 
 
@@ -9987,12 +10462,16 @@ const scrapeFailureOf = (target, world) => failure(world)(target);
 /** Whether every scrape of the target fails for certain. */
 const failsToScrape = (target, world) => scrapeFailureOf(target, world)?.status === "broken";
 const failure = (0,once/* once */.O)((world) => (0,once/* once */.O)((target) => {
-    const failures = [losesNames(target, world), ...((0,scraped_targets/* isGpuTarget */.QT)(target, world) ? ofExporter(target, world) : [])];
+    const failures = [
+        barredScrape(target, world),
+        losesNames(target, world),
+        ...((0,scraped_targets/* isGpuTarget */.QT)(target, world) ? scrape_failure_ofExporter(target, world) : []),
+    ];
     const known = failures.filter((one) => one !== null);
     return known.find(({ status }) => status === "broken") ?? known[0] ?? null;
 }));
 /** What is known of the GPU exporter alone. */
-const ofExporter = (target, world) => [
+const scrape_failure_ofExporter = (target, world) => [
     wrongScheme(target, world),
     exceededLimit(target, world),
 ];
@@ -10485,8 +10964,8 @@ var label_shape = __webpack_require__(91930);
 var unseen = __webpack_require__(35765);
 // EXTERNAL MODULE: ./build/src/signal/scrape/exposed-labels.js
 var exposed_labels = __webpack_require__(60690);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
-var scrape_failure = __webpack_require__(49736);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 3 modules
+var scrape_failure = __webpack_require__(423);
 // EXTERNAL MODULE: ./build/src/signal/scrape/scraped-targets.js
 var scraped_targets = __webpack_require__(47015);
 // EXTERNAL MODULE: ./build/src/signal/scrape/served-path.js
@@ -10801,8 +11280,8 @@ var chart_exporter = __webpack_require__(30577);
 var exporter_program = __webpack_require__(80503);
 // EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
 var pod_template = __webpack_require__(48287);
-// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 2 modules
-var scrape_failure = __webpack_require__(49736);
+// EXTERNAL MODULE: ./build/src/signal/scrape/scrape-failure.js + 3 modules
+var scrape_failure = __webpack_require__(423);
 // EXTERNAL MODULE: ./build/src/signal/series/gpu-metrics.js + 2 modules
 var gpu_metrics = __webpack_require__(78756);
 // EXTERNAL MODULE: ./build/src/signal/series/meant-metric.js
@@ -11047,6 +11526,37 @@ const canMeet = (matcher, shape) => {
 
 /***/ },
 
+/***/ 69835:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ofWorkloads),
+/* harmony export */   j: () => (/* binding */ neverMet)
+/* harmony export */ });
+/* harmony import */ var _promql_gpu_metric_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27483);
+
+/** Of these the exporter has its own, and those of the pod that uses the GPU. */
+const ofWorkloads = new Set(["namespace", "pod", "container"]);
+/** The verdict on a matcher that none of the label's values meets. */
+const neverMet = (metric, matcher, values) => {
+    const { name } = matcher;
+    const [first = "", ...others] = values;
+    if (values.every((value) => value === ""))
+        return { chance: "no", why: `no series of ${metric} has a label ${name}`, matcher };
+    const workload = ofWorkloads.has(name) && (0,_promql_gpu_metric_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isGpuMetric */ .$)(metric)
+        ? ` (the exporter's own; that of the workload is exported_${name})`
+        : "";
+    const why = `series of ${metric} have ${name} ${quoted(values)}${workload}`;
+    return { chance: "no", why, matcher, ...(others.length === 0 && matcher.op === "=" ? { value: first } : {}) };
+};
+const quoted = (values) => values
+    .filter((value) => value !== "")
+    .map((value) => `"${value}"`)
+    .join(" or ");
+
+
+/***/ },
+
 /***/ 80147:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11206,16 +11716,15 @@ const migrationText = ({ name, factor }) => factor === 1
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ sampleInterval),
 /* harmony export */   fB: () => (/* binding */ groupInterval),
-/* harmony export */   pM: () => (/* binding */ targetInterval)
+/* harmony export */   pM: () => (/* binding */ targetInterval),
+/* harmony export */   qi: () => (/* binding */ queryOffset)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52615);
 /* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50879);
-/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30330);
 /* harmony import */ var _promql_gpu_metric_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27483);
 /* harmony import */ var _promql_prometheus_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53855);
 /* harmony import */ var _rules_recorded_from_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86044);
 /* harmony import */ var _scrape_scraped_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47015);
-
 
 
 
@@ -11243,17 +11752,18 @@ const longest = (intervals, how) => intervals.reduce((best, interval) => {
  * How often a rule is evaluated: its group's own interval, else that of the first Prometheus; the operator writes 30s
  * where it says none.
  */
-const groupInterval = ({ object, path }, world) => {
+const groupInterval = (entry, world) => groupSetting(entry, "interval", "evaluationInterval", world) ?? "30s";
+/** How far in the past a rule asks, for samples that arrive late: its group's own offset, else the Prometheus'. */
+const queryOffset = (entry, world) => groupSetting(entry, "query_offset", "ruleQueryOffset", world) ?? "0s";
+const groupSetting = ({ object, path }, own, general, world) => {
     const group = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .objectsAt */ .yR)(object.body, ["spec", "groups"])[Number(path[2])];
-    const own = group === undefined ? undefined : (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .f)(group, ["interval"]);
-    const global = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .valueAt */ .f)(world.ofKind("Prometheus")[0]?.body, ["spec", "evaluationInterval"]);
-    return [own, global].find((one) => typeof one === "string" && one !== "")?.toString() ?? "30s";
+    return (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(group, [own]) ?? (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(world.ofKind("Prometheus")[0]?.body, ["spec", general]);
 };
 
 
 /***/ },
 
-/***/ 45345:
+/***/ 5113:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11275,27 +11785,8 @@ var rule_entries = __webpack_require__(68252);
 var gpu_metrics = __webpack_require__(78756);
 // EXTERNAL MODULE: ./build/src/signal/series/known-metrics.js + 4 modules
 var known_metrics = __webpack_require__(1651);
-;// CONCATENATED MODULE: ./build/src/signal/series/label-verdict.js
-
-/** Of these the exporter has its own, and those of the pod that uses the GPU. */
-const ofWorkloads = new Set(["namespace", "pod", "container"]);
-/** The verdict on a matcher that none of the label's values meets. */
-const neverMet = (metric, matcher, values) => {
-    const { name } = matcher;
-    const [first = "", ...others] = values;
-    if (values.every((value) => value === ""))
-        return { chance: "no", why: `no series of ${metric} has a label ${name}`, matcher };
-    const workload = ofWorkloads.has(name) && (0,gpu_metric_name/* isGpuMetric */.$)(metric)
-        ? ` (the exporter's own; that of the workload is exported_${name})`
-        : "";
-    const why = `series of ${metric} have ${name} ${quoted(values)}${workload}`;
-    return { chance: "no", why, matcher, ...(others.length === 0 && matcher.op === "=" ? { value: first } : {}) };
-};
-const quoted = (values) => values
-    .filter((value) => value !== "")
-    .map((value) => `"${value}"`)
-    .join(" or ");
-
+// EXTERNAL MODULE: ./build/src/signal/series/label-verdict.js
+var label_verdict = __webpack_require__(69835);
 // EXTERNAL MODULE: ./build/src/core/once.js
 var once = __webpack_require__(52615);
 // EXTERNAL MODULE: ./build/src/dcgm/exporter-objects.js
@@ -11340,7 +11831,7 @@ const targetVerdict = (metric, matchers, world) => {
             continue;
         if (values.some((value) => (0,promql_matcher/* accepts */.G)(matcher, value) !== false))
             continue;
-        return neverMet(metric, matcher, values);
+        return (0,label_verdict/* neverMet */.j)(metric, matcher, values);
     }
     const expected = matchers.find((matcher) => matcher.name === "job" && serviceNames(matcher, [], world).includes(matcher.value));
     // The expression is right; that nothing scrapes the exporter, the metrics path tells.
@@ -11422,10 +11913,10 @@ const selectorVerdict = (selector, known, gpu, world) => {
                 renamed: true,
             };
         if (!(0,known_metrics/* canMeet */.IO)(matcher, shape)) {
-            const verdict = neverMet(metric, matcher, (0,label_shape/* valuesIn */.aC)(shape, matcher.name) ?? []);
+            const verdict = (0,label_verdict/* neverMet */.j)(metric, matcher, (0,label_shape/* valuesIn */.aC)(shape, matcher.name) ?? []);
             const exported = `exported_${matcher.name}`;
             // The pod that uses the GPU is meant more often than the exporter's own.
-            return (0,gpu_metric_name/* isGpuMetric */.$)(metric) && ofWorkloads.has(matcher.name) && shape.labels.has(exported)
+            return (0,gpu_metric_name/* isGpuMetric */.$)(metric) && label_verdict/* ofWorkloads */.U.has(matcher.name) && shape.labels.has(exported)
                 ? { ...verdict, label: exported }
                 : verdict;
         }
@@ -11499,6 +11990,107 @@ const linesOf = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((fi
 const lineOf = (file, number) => linesOf(file)[number - 1] ?? "";
 /** The places in a file's text, its lines counted once. */
 const positionIn = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((file) => (0,_text_position_js__WEBPACK_IMPORTED_MODULE_1__/* .textPosition */ .p)(file.file, file.text));
+
+
+/***/ },
+
+/***/ 64338:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ barrierBetween)
+/* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52615);
+/* harmony import */ var _kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50879);
+/* harmony import */ var _kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34267);
+/* harmony import */ var _kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30330);
+/* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78933);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35765);
+
+
+
+
+
+
+/**
+ * The NetworkPolicy that keeps one from reaching the other for certain; null where none in sight does. Policies add up:
+ * one that isolates pods counts where no other lets them through.
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+const barrierBetween = (from, to, world) => {
+    // What these allow or forbid goes before, or adds to it.
+    if (otherKinds.some((kind) => world.ofKind(kind).length > 0))
+        return null;
+    return barrierAt("egress", from, to, to, world) ?? barrierAt("ingress", to, from, to, world);
+};
+const otherKinds = [
+    ...["AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy", "GlobalNetworkPolicy"],
+    ...["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy"],
+];
+const barrierAt = (direction, isolated, other, { port, portNames }, world) => {
+    const selecting = (policiesIn(world).get(isolated.namespace) ?? [])
+        .filter((policy) => isolates(policy, direction))
+        .map((policy) => ({ policy, verdict: selectsPods((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .f)(policy.body, ["spec", "podSelector"]) ?? {}, isolated) }))
+        .filter(({ verdict }) => verdict !== false);
+    const certain = selecting.filter(({ verdict }) => verdict === true).map(({ policy }) => policy);
+    // One that lets something through is nearer to what is wanted than one that denies all.
+    const nearest = certain.find(({ body }) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(body, ["spec", direction]).length > 0) ?? certain[0];
+    const lets = (policy) => (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(policy.body, ["spec", direction]).some((rule) => mayMeetPort(rule, port, portNames) && mayMeetPeer(rule, direction, other, policy, world));
+    return nearest === undefined || selecting.some(({ policy }) => lets(policy)) ? null : { policy: nearest, direction };
+};
+const policiesIn = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((world) => Map.groupBy(world.ofKind("NetworkPolicy"), (policy) => (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .namespaceOf */ .N6)(policy, world)));
+/** Without `policyTypes` it is about ingress, and about egress where it has rules of that. */
+const isolates = ({ ref, body }, direction) => {
+    if (!ref.apiVersion.startsWith("networking.k8s.io/"))
+        return false;
+    const types = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(body, ["spec", "policyTypes"]).map((type) => type.toLowerCase());
+    if (types.length > 0)
+        return types.includes(direction);
+    return direction === "ingress" || (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsAt */ .yR)(body, ["spec", "egress"]).length > 0;
+};
+const mayMeetPort = (rule, port, names) => {
+    const ports = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(rule["ports"]).filter(_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G);
+    return (ports.length === 0 ||
+        ports.some((one) => {
+            if (((0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(one, ["protocol"]) ?? "TCP") !== "TCP")
+                return false;
+            const { port: first, endPort: last = first } = one;
+            if (first === undefined || first === null)
+                return true;
+            if (typeof first === "string")
+                return names === null || names.includes(first);
+            return typeof first !== "number" || (port >= first && port <= Number(last));
+        }));
+};
+const mayMeetPeer = (rule, direction, other, policy, world) => {
+    const peers = (0,_kubernetes_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(rule[direction === "ingress" ? "from" : "to"]).filter(_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G);
+    return peers.length === 0 || peers.some((peer) => mayBe(peer, other, policy, world));
+};
+/** The cluster decides which addresses pods have. */
+const mayBe = (peer, other, policy, world) => {
+    const { ipBlock, namespaceSelector, podSelector } = peer;
+    if ((0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(ipBlock))
+        return true;
+    const inNamespace = (0,_kubernetes_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(namespaceSelector)
+        ? (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorProblem */ .fY)(namespaceSelector) !== null ||
+            (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .selectsNamespace */ .pU)(namespaceSelector, other.namespace, world) !== false
+        : other.namespace === (0,_namespaces_js__WEBPACK_IMPORTED_MODULE_4__/* .namespaceOf */ .N6)(policy, world);
+    return inNamespace && selectsPods(podSelector ?? {}, other) !== false;
+};
+const selectsPods = (selector, { labels, complete }) => {
+    if ((0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorProblem */ .fY)(selector) !== null)
+        return "unknown";
+    const verdicts = (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_5__/* .requirementsOf */ .CG)(selector).map((requirement) => {
+        const value = Object.hasOwn(labels, requirement.key) ? labels[requirement.key] : undefined;
+        if (value === undefined && !complete)
+            return "unknown";
+        const decides = value === undefined || !(0,_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseen */ .FN)(value) || /Exist/.test(requirement.operator);
+        return decides ? (0,_kubernetes_label_selector_js__WEBPACK_IMPORTED_MODULE_5__/* .holds */ .v9)(requirement, labels) : "unknown";
+    });
+    if (verdicts.includes(false))
+        return false;
+    return verdicts.includes("unknown") ? "unknown" : true;
+};
 
 
 /***/ },

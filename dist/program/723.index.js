@@ -1,6 +1,6 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 465;
-exports.ids = [465];
+exports.id = 723;
+exports.ids = [723];
 exports.modules = {
 
 /***/ 4904:
@@ -48,10 +48,26 @@ const asGo = (json) => json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.c
 
 /***/ },
 
+/***/ 33653:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ alikeNotRun)
+/* harmony export */ });
+/** Where a part does not render, nearly all checks do not run: the reason is read once. */
+const alikeNotRun = ({ checksNotRun }) => [...Map.groupBy(checksNotRun, ({ reason }) => reason)].map(([reason, own]) => ({
+    reason,
+    checks: own.map(({ check }) => check),
+}));
+
+
+/***/ },
+
 /***/ 49423:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ newFirst),
 /* harmony export */   Ih: () => (/* binding */ annotationsOf),
 /* harmony export */   Lv: () => (/* binding */ mustChoose),
 /* harmony export */   lC: () => (/* binding */ ranking),
@@ -73,30 +89,40 @@ const perLevel = { error: 9, warning: 10, notice: 10 };
 /** A longer message is cut by the service; characters. */
 const longest = 4096;
 /** Whether more was found of a level than is shown of it, so that it matters which come first. */
-const mustChoose = (findings) => _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.some((level) => findings.filter(({ severity }) => severity === level).length > perLevel[level]);
+const mustChoose = (findings, ownNotices = 0) => {
+    const room = roomBeside(ownNotices);
+    return _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.some((level) => findings.filter(({ severity }) => severity === level).length > room[level]);
+};
+const roomBeside = (ownNotices) => ({ ...perLevel, notice: perLevel.notice - ownNotices });
 /**
  * The findings worth an annotation, within the runner's limits: by severity, those in `changedFiles` first, then in
  * their own order. Where a level has more than the runner keeps, its last annotation says how many more there are and
  * where they stand.
  */
-const annotationsOf = (findings, { changedFiles = new Set(), rest = "the summary" } = {}) => {
+const annotationsOf = (findings, { changedFiles = new Set(), rest = "the summary", ownNotices = 0 } = {}) => {
     const ranked = ranking(findings, changedFiles);
-    return _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.flatMap((level) => ofLevel(level, ranked.filter(({ severity }) => severity === level), rest));
+    const room = roomBeside(ownNotices);
+    return _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.flatMap((level) => {
+        const own = ranked.filter(({ severity }) => severity === level);
+        return ofLevel(level, own, { most: room[level], rest });
+    });
 };
+const known = ({ change }) => Number(change === "known");
+/** For the reader of a change: what it brings before all that was there, the worst first. */
+const newFirst = (findings) => ranking(findings, new Set()).toSorted((a, b) => known(a) - known(b));
 /** The worst first, of these those that are new, then those in files that the change touches. */
 const ranking = (findings, changedFiles) => {
-    const known = ({ change }) => Number(change === "known");
     const changed = (finding) => Number(!changedFiles.has((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .shownAt */ .z)(finding)?.file ?? ""));
     return findings.toSorted((a, b) => _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.indexOf(a.severity) - _core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.indexOf(b.severity) || known(a) - known(b) || changed(a) - changed(b));
 };
-const ofLevel = (level, ranked, rest) => {
-    if (ranked.length <= perLevel[level])
+const ofLevel = (level, ranked, { most, rest }) => {
+    if (ranked.length <= most)
         return ranked.map(annotationOf);
-    const shown = ranked.slice(0, perLevel[level] - 1);
+    const shown = ranked.slice(0, most - 1);
     const more = {
         level,
         title: `and ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ranked.length - shown.length, `more ${level}`)} in ${rest}`,
-        message: `GitHub shows 10 annotations a level and step: all of them stand in ${rest}.`,
+        message: `GitHub shows 10 annotations a level and step: the others stand in ${rest}.`,
     };
     return [...shown.map(annotationOf), more];
 };
@@ -670,49 +696,50 @@ const mostNamed = 5;
 /* harmony export */   iE: () => (/* binding */ severityIcons),
 /* harmony export */   ps: () => (/* binding */ findingPlace)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53325);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39875);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85577);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53325);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49423);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39875);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85577);
+
 
 
 
 /** The sign of each severity. */
 const severityIcons = { error: "\u274c", warning: "\u26a0\ufe0f", notice: "\u2139\ufe0f" };
-const ranks = { error: 0, warning: 1, notice: 2 };
-/**
- * The findings as Markdown, worst first, at most `rows` of them; the repairs that are edits
- * stand below as text to copy.
- */
-const findingsSection = (report, links, rows, { withRepairs = true } = {}) => {
-    if (report.findings.length === 0)
+/** The findings as Markdown, at most `rows` of them. */
+const findingsSection = ({ findings }, links, rows, { ranked = (all) => (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ranking */ .lC)(all, new Set()), withRepairs = true } = {}) => {
+    if (findings.length === 0)
         return "";
-    const ranked = report.findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
-    const shown = ranked.slice(0, rows);
-    const more = ranked.length - shown.length;
+    const shown = ranked(findings).slice(0, rows);
+    const more = findings.length - shown.length;
     return [
         "### Findings",
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "Where", "What"], shown.map((finding) => [severityIcons[finding.severity], findingPlace(finding, links), what(finding)])),
-        more === 0 ? "" : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more, "more finding")} in report.json.`,
-        withRepairs ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)("Repairs that can be copied", shown.map(fixBlock).filter(Boolean).join("\n\n")) : "",
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["", "Where", "What"], shown.map((finding) => [severityIcons[finding.severity], findingPlace(finding, links), what(finding)])),
+        more === 0 ? "" : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more, "more finding")} in report.json.`,
+        withRepairs ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)("Repairs that can be copied", shown.map(fixBlock).filter(Boolean).join("\n\n")) : "",
     ]
         .filter((part) => part !== "")
         .join("\n\n");
 };
-/** Where a finding is, by which line of the change, and of which object, where its message does not name it. */
-const findingPlace = ({ at, anchor, resource, message }, links) => [
-    at === undefined ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${at.file}:${at.line}`), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .lineUrl */ .gV)(links, at)),
-    anchor === undefined ? "" : `brought by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${anchor.file}:${anchor.line}`), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .lineUrl */ .gV)(links, anchor))}`,
-    resource === undefined || message.includes((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(resource)) ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(resource)),
+/**
+ * Whether a finding is new, where it is, by which line of the change, and of which object, where its message does not
+ * name it.
+ */
+const findingPlace = ({ at, anchor, change, resource, message }, links) => [
+    change === "new" ? "<b>New</b>" : "",
+    at === undefined ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${at.file}:${at.line}`), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .lineUrl */ .gV)(links, at)),
+    anchor === undefined ? "" : `brought by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${anchor.file}:${anchor.line}`), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .lineUrl */ .gV)(links, anchor))}`,
+    resource === undefined || message.includes((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(resource)) ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(resource)),
 ]
     .filter((part) => part !== "")
     .join("<br>");
-const what = ({ message, fix, check, help }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(message), fix === undefined ? "" : `<b>Mend:</b> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fix.description)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(check), help)]
+const what = ({ message, fix, check, help }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(message), fix === undefined ? "" : `<b>Mend:</b> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fix.description)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(check), help)]
     .filter((part) => part !== "")
     .join("<br>");
 const fixBlock = ({ fix, check }) => (fix?.edits ?? [])
     .map(({ file, startLine, endLine, text: lines }) => [
-    `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(check)}: in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} replace ${startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`} by`,
-    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(lines),
+    `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(check)}: in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} replace ${startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`} by`,
+    (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(lines),
 ].join("\n\n"))
     .join("\n\n");
 
@@ -1207,6 +1234,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
+// EXTERNAL MODULE: ./build/src/report/alike-not-run.js
+var alike_not_run = __webpack_require__(33653);
 // EXTERNAL MODULE: ./build/src/report/size-ladder.js
 var size_ladder = __webpack_require__(29165);
 // EXTERNAL MODULE: ./build/src/report/summary/capacity-section.js
@@ -1355,6 +1384,7 @@ const receiversOf = ({ receivers }) => receivers === null ? "not in sight" : rec
 
 
 
+
 /**
  * The runner drops a whole step summary over 1 MiB
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits); a margin
@@ -1425,7 +1455,7 @@ const areaNames = {
 };
 const settings = (report) => section("What is installed", (0,markdown/* table */.tp)(["Setting", "Value", "Comes from"], report.settings.map(({ name, value, source }) => [(0,markdown/* text */.Qq)(name), (0,markdown/* code */.aY)(value), (0,markdown/* text */.Qq)(source)])));
 const rendered = (report, rows) => {
-    const { validation, chart, hooks, unstable, withoutSchema, rulesNotJudged, checksNotRun } = report;
+    const { validation, chart, hooks, unstable, withoutSchema, rulesNotJudged } = report;
     const paragraphs = [
         chart === null ? "" : `Chart ${(0,markdown/* code */.aY)(`${chart.name} ${chart.version}`)}, SHA-256 ${(0,markdown/* code */.aY)(chart.digest)}`,
         validation === null
@@ -1450,7 +1480,9 @@ const rendered = (report, rows) => {
                 .slice(0, rows)
                 .map((u) => (0,markdown/* code */.aY)(`${u.kind}/${u.name} ${u.pointers.join(" ")}`))
                 .join(", ")}.`,
-        checksNotRun.map(({ check, reason }) => `Check ${(0,markdown/* code */.aY)(check)} did not run: ${(0,markdown/* text */.Qq)(reason)}.`).join("<br>"),
+        (0,alike_not_run/* alikeNotRun */.n)(report)
+            .map(({ checks, reason }) => `Checks that did not run (${(0,markdown/* text */.Qq)(reason)}): ${checks.map(markdown/* code */.aY).join(", ")}.`)
+            .join("<br>"),
     ];
     return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 };
@@ -1540,7 +1572,7 @@ const sorted = (paths) => paths.toSorted((a, b) => ranks[a.sight] - ranks[b.sigh
 const statusOf = (path, promises) => promises.find(({ subject, signal }) => subject === path.subject && signal === path.signal)?.status ?? "unknown";
 /** The hop at which it is lost; else how far it was seen to come. */
 const seenText = (path) => {
-    const lost = (0,verify_failure/* lostAt */.y)(path);
+    const lost = (0,verify_failure/* lostAt */.yt)(path);
     if (lost !== undefined)
         return `<b>${hopText(lost.hop)}</b>: ${(0,markdown/* text */.Qq)(lost.what)}`;
     const telling = ["arrives", "route-reaches-receiver"].flatMap((name) => path.hops.filter(({ hop, observed }) => hop === name && observed === "seen"));
@@ -1640,8 +1672,16 @@ const jsonText = (value) => `${JSON.stringify(value, null, 2).replaceAll("##[", 
 /* harmony export */   le: () => (/* binding */ verdictWithWorst),
 /* harmony export */   sk: () => (/* binding */ nextStep)
 /* harmony export */ });
-/* harmony import */ var _plan_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59806);
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85577);
+/* harmony import */ var _plan_hidden_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3341);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49423);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93452);
+/* harmony import */ var _plan_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59806);
+/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85577);
+/* harmony import */ var _whole_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40859);
+
+
+
+
 
 
 /** The run's outcome in a few words of plain text: the heading of the job summary. */
@@ -1652,14 +1692,21 @@ const verdict = (report) => {
         return "the change does not concern it, and nothing was judged";
     const found = foundCounts(report);
     if (report.failureReason === "schemas-unavailable")
-        return `${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
+        return `${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(report.validation?.unchecked ?? 0, "object")} could not be validated, no schemas could be had (${found})${whyUnchecked(report)}`;
     if (report.deploy === null && report.plan !== null)
         return planVerdict(report.plan, found);
     const deployed = report.deploy === null ? [] : ["deployed, every workload is ready"];
     const verified = report.verify === null ? [] : [verifyVerdict(report.verify)];
     const done = [...deployed, ...verified].join("; ");
-    return done === "" ? `${found}${sinceBase(report)}` : `${done} (${found})`;
+    return done === "" ? `${found}${sinceBase(report)}${notJudged(report)}` : `${done} (${found})`;
 };
+/** Few findings of a tree of which little was judged are no good news. */
+const notJudged = (report) => {
+    const why = (0,_whole_check_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNotWhole */ .$)(report);
+    return why === null ? "" : `; not all was checked: ${(0,_plan_hidden_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTo */ .yd)(firstLine(why), longestReason)}`;
+};
+/** UTF-16 units: of a large tree there may be many parts that do not render. */
+const longestReason = 300;
 /** E.g. `; 1 of them new and 2 mended by this change`. */
 const sinceBase = ({ change, findings }) => {
     if (change === null || change.base === null)
@@ -1675,19 +1722,19 @@ const sinceBase = ({ change, findings }) => {
 const verifyVerdict = ({ paths }) => {
     const of = (wanted) => paths.filter(({ sight }) => sight === wanted).length;
     const unseen = of("cannot-be-seen");
-    return `${of("seen")} of ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(paths.length, "signal")} seen in the cluster${unseen === 0 ? "" : `, ${unseen} cannot be seen`}`;
+    return `${of("seen")} of ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, "signal")} seen in the cluster${unseen === 0 ? "" : `, ${unseen} cannot be seen`}`;
 };
 const planVerdict = (plan, found) => {
     const reasons = [...new Set(plan.content.obstacles.map(({ reason }) => reason))].join(", ");
     const refused = reasons === "" ? "" : `a deploy would be refused (${reasons}): `;
-    return `${refused}${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_1__/* .planSentence */ .th)((0,_plan_words_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(plan))} (${found})`;
+    return `${refused}${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th)((0,_plan_words_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPlan */ .vJ)(plan))} (${found})`;
 };
 /**
  * The verdict and, of a run that findings failed, the first of the worst: the one line that a
  * person sees first in the log.
  */
 const verdictWithWorst = (report) => {
-    const worst = report.findings.find(({ severity }) => severity === "error") ?? report.findings[0];
+    const [worst] = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .ranking */ .lC)(report.findings, new Set());
     return report.error !== null || report.conclusion === "success" || worst === undefined
         ? verdict(report)
         : `${verdict(report)}: ${worst.at === undefined ? "" : `${worst.at.file}:${worst.at.line}: `}${firstLine(worst.message)}`;
@@ -1696,6 +1743,8 @@ const verdictWithWorst = (report) => {
 const nextStep = (report) => {
     if (report.error !== null)
         return report.error.hint;
+    if (report.failureReason === "render-failed" && (0,_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .failing */ .Jr)(report.failOn, report.findings).length === 0)
+        return "What does not build cannot be let be: mend it, or take it out of the tree.";
     return report.failureReason === "schemas-unavailable"
         ? "Let this runner reach the address above (HTTPS_PROXY and NO_PROXY are honoured), or set the input schema-locations to a folder of schemas or to `cluster`."
         : null;
@@ -1707,7 +1756,7 @@ const foundCounts = ({ counts }) => {
         [counts.warning, "warning"],
         [counts.notice, "notice"],
     ];
-    const told = found.filter(([n]) => n > 0).map(([n, noun]) => (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(n, noun));
+    const told = found.filter(([n]) => n > 0).map(([n, noun]) => (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(n, noun));
     return told.length === 0 ? "nothing found" : told.join(", ");
 };
 const whyUnchecked = ({ stages }) => {
@@ -1719,22 +1768,73 @@ const firstLine = (message) => message.split("\n", 1)[0] ?? "";
 
 /***/ },
 
+/***/ 40859:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ whyNotWhole),
+/* harmony export */   S: () => (/* binding */ isWholeCheck)
+/* harmony export */ });
+/* harmony import */ var _core_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59441);
+
+const stagesOfCheck = (0,_core_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .modeNeeds */ .ht)("check").stages;
+/** Whether every stage of a check has passed. */
+const isWholeCheck = ({ stages }) => stagesOfCheck.every((name) => stages.some((stage) => stage.name === name && stage.status === "passed"));
+/** Why a stage of the check failed, as a clause; null where none did. What hangs on it was not judged. */
+const whyNotWhole = ({ stages }) => {
+    const [failed] = stages.flatMap((stage) => stage.status === "failed" && stagesOfCheck.includes(stage.name) ? [stage.reason] : []);
+    return failed ?? null;
+};
+
+
+/***/ },
+
 /***/ 7611:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gJ: () => (/* binding */ lostIn),
+/* harmony export */   kj: () => (/* binding */ lostAsBefore),
 /* harmony export */   pq: () => (/* binding */ conditionKey),
 /* harmony export */   rE: () => (/* binding */ hopKey),
-/* harmony export */   v$: () => (/* binding */ seenBefore)
+/* harmony export */   si: () => (/* binding */ isAsBefore),
+/* harmony export */   v$: () => (/* binding */ seenBefore),
+/* harmony export */   wA: () => (/* binding */ isNoWorse)
 /* harmony export */ });
 /** What one look leaves for those that come after it. */
-const seenBefore = (seen) => ({ firing: seen.firing, lost: new Set(lostIn(seen)) });
-/** Keys of what is not seen: a hop of a path, or a condition. */
-const lostIn = ({ paths, conditions }) => [
-    ...paths.flatMap((path) => path.hops.filter(({ observed }) => observed === "not-seen").map((hop) => hopKey(path, hop))),
-    ...conditions.filter(({ sight }) => sight === "not-seen").map(conditionKey),
-];
+const seenBefore = (seen) => ({ firing: seen.firing, lost: lostIn(seen) });
+/** What is not seen: a hop of a path, or a condition; and how many parts of it are not. */
+const lostIn = ({ paths, conditions }) => new Map([
+    ...paths.flatMap((path) => path.hops.filter(({ observed }) => observed === "not-seen").map((hop) => [hopKey(path, hop), 1])),
+    ...conditions
+        .filter(({ sight }) => sight === "not-seen")
+        .map((one) => [conditionKey(one), one.lacking ?? 1]),
+]);
+/** Keys of what was not seen before either, and is no worse now. */
+const lostAsBefore = (seen, { lost }) => new Set([...lostIn(seen)].filter(([key, lacking]) => lacking <= (lost.get(key) ?? 0)).map(([key]) => key));
+/** Whether all is seen that was seen before. */
+const isAsBefore = (seen, before) => lostAsBefore(seen, before).size === lostIn(seen).size;
+/** Conditions that no file decides: what is lost of them before a deploy is none of its doing. */
+const ofTheCluster = new Set([
+    ...["targets-are-up", "scrapes-are-recent", "gpus-are-counted"],
+    ...["clocks-agree", "notifications-succeed", "alerts-are-not-silenced"],
+]);
+/**
+ * Whether something is lost, and nothing by the deploy in between: it was lost before, is no worse, and the deploy has
+ * left the object of its signal as it was. What is new was not seen before either, and is the deploy's all the same.
+ */
+const isNoWorse = (seen, before, isLeft) => {
+    const touched = new Set(seen.paths.filter((path) => !isLeft(path)).map(({ subject }) => subject));
+    const left = new Set([
+        ...seen.paths.filter(isLeft).flatMap((path) => path.hops.map((hop) => hopKey(path, hop))),
+        ...seen.conditions
+            .filter(({ condition, subject }) => ofTheCluster.has(condition) && !touched.has(subject))
+            .map(conditionKey),
+    ]);
+    const lost = [...lostIn(seen).keys()];
+    const asBefore = lostAsBefore(seen, before);
+    return lost.length > 0 && lost.every((key) => asBefore.has(key) && left.has(key));
+};
 const hopKey = ({ signal, subject }, { hop }) => `${signal} ${subject} ${hop}`;
 const conditionKey = ({ condition, subject }) => `${condition} ${subject}`;
 
@@ -1745,8 +1845,9 @@ const conditionKey = ({ condition, subject }) => `${condition} ${subject}`;
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ verifyFailure),
-/* harmony export */   y: () => (/* binding */ lostAt)
+/* harmony export */   B7: () => (/* binding */ blindness),
+/* harmony export */   SL: () => (/* binding */ verifyFailure),
+/* harmony export */   yt: () => (/* binding */ lostAt)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79597);
 /* harmony import */ var _seen_before_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7611);
@@ -1769,7 +1870,19 @@ const verifyFailure = (report, known = new Set()) => {
         `After ${waited} s ${lines.length === 1 ? "one thing was" : `${lines.length} things were`} not seen in the cluster:`,
         ...shown,
         ...more,
-    ].join("\n"), report.conditions.find(({ sight }) => sight === "not-seen")?.hint ?? nextStep(report));
+    ].join("\n"), report.conditions.find((one) => one.sight === "not-seen" && !known.has((0,_seen_before_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionKey */ .pq)(one)))?.hint ??
+        nextStep(report));
+};
+/**
+ * What to throw where Prometheus may not be asked, so that no signal was seen: to have looked at nothing is no success.
+ * Null where something was seen.
+ */
+const blindness = ({ paths, conditions }) => {
+    const refused = conditions.find(({ condition, sight }) => condition === "prometheus-loads-configuration" && sight === "cannot-be-seen");
+    if (refused === undefined || paths.some(({ sight }) => sight === "seen"))
+        return null;
+    const message = `Nothing that the files promise can be seen. ${refused.subject}: ${refused.what}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OperatorError */ .nv("unauthorized", message, refused.hint ?? "");
 };
 /** The hop at which a signal is lost: the first that is not seen. */
 const lostAt = (path, known = new Set()) => path.hops.find((hop) => hop.observed === "not-seen" && !known.has((0,_seen_before_js__WEBPACK_IMPORTED_MODULE_1__/* .hopKey */ .rE)(path, hop)));

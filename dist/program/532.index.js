@@ -1,9 +1,9 @@
 (function (module, exports, require, __dirname) {"use strict";
-exports.id = 604;
-exports.ids = [604];
+exports.id = 532;
+exports.ids = [532];
 exports.modules = {
 
-/***/ 29604:
+/***/ 45532:
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,7 +24,7 @@ var kubectl_deadline = __webpack_require__(70551);
 // EXTERNAL MODULE: ./build/src/lock/lock.js + 4 modules
 var lock_lock = __webpack_require__(52243);
 // EXTERNAL MODULE: ./build/src/plan/changes/operated.js
-var operated = __webpack_require__(4904);
+var changes_operated = __webpack_require__(4904);
 // EXTERNAL MODULE: ./build/src/core/all-done.js
 var all_done = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/src/core/finding.js
@@ -1188,14 +1188,15 @@ const bodiesIn = (output) => (0,split_helm_output/* splitHelmOutput */.gS)(outpu
  */
 const planRelease = async (next, last, around) => {
     const { release, live, serverSide } = around;
-    const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [(0,resource_ref/* refKey */.XF)(ref), body]));
+    // As helm pairs them (`isMatchingInfo` in its pkg/kube/resource.go): another version is the same object.
+    const lastBodies = new Map((last?.objects ?? []).map(({ ref, body }) => [(0,resource_ref/* objectKey */.T5)(ref), body]));
     const wanted = next.objects.map(({ ref, body }) => {
         const marked = withHelmMarks(body, ref, release);
         const force = around.isAllowed(ref);
         return { layer: "release", ref, body: marked, text: JSON.stringify(marked), manifest: null, force };
     });
     const patchOf = (there, { ref, body }) => {
-        const before = lastBodies.get((0,resource_ref/* refKey */.XF)(ref));
+        const before = lastBodies.get((0,resource_ref/* objectKey */.T5)(ref));
         return clientSide(ref, there, before && withHelmMarks(before, ref, release), body);
     };
     const tried = await tryObjects(wanted, {
@@ -1406,17 +1407,19 @@ const bodyOf = ({ number, status, data }) => {
 ;// CONCATENATED MODULE: ./build/src/plan/release/upgrade-arguments.js
 
 /**
- * helm's arguments, the same for helm 3 and 4. `--reset-values`: without it an upgrade reuses the last release's
- * values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a failure, and a
- * failed first install altogether.
+ * helm's arguments, for helm 3 and 4 but for the wait. `--reset-values`: without it an upgrade reuses the last
+ * release's values. `--skip-crds`: they are applied before. Not helm's own rollback: it removes the evidence of a
+ * failure, and a failed first install altogether. helm 4 waits as helm 3 does: its own wait wants every pod of a
+ * DaemonSet, and so would never end where a node is away, and lists and watches all objects of each kind of the chart.
+ * https://github.com/helm/helm/blob/main/pkg/kube/wait.go
  */
-const upgradeArguments = (upgrade, values, cluster) => {
+const upgradeArguments = (upgrade, values, { major }, cluster) => {
     const { timeoutMs, description } = upgrade;
     return (0,command_line/* commandLine */.a)({
         verb: ["upgrade"],
         flags: [
             ...ofRelease(upgrade, values),
-            ["wait", true],
+            ["wait", major === 4 ? "legacy" : true],
             ["timeout", `${Math.ceil(timeoutMs / 1000)}s`],
             ...(description === "" ? [] : [["description", description]]),
             ["output", "json"],
@@ -1632,7 +1635,7 @@ const judgeAccess = async ({ cluster, helm, inputs }, { landing, crds, next }, {
 };
 const workloadNamespaces = (drafts) => [
     ...new Set(drafts
-        .filter(({ action, ref }) => action !== "delete" && (isWorkload(ref) || (0,operated/* operatedKind */.$)(ref) !== null))
+        .filter(({ action, ref }) => action !== "delete" && (isWorkload(ref) || (0,changes_operated/* operatedKind */.$)(ref) !== null))
         .flatMap(({ ref }) => ref.namespace ?? [])),
 ];
 const isWorkload = ({ apiVersion, kind }) => apiVersion === "apps/v1" && kind !== "ReplicaSet" && (0,pod_template/* templatePath */.Y)(kind) !== null;
@@ -1702,7 +1705,7 @@ const imagesIn = (body) => {
         return new Map();
     const ref = (0,resource_ref/* refOf */.H8)(body);
     const template = (0,pod_template/* templatePath */.Y)(ref.kind);
-    const spec = template !== null ? [...template, "spec"] : (0,operated/* operatedKind */.$)(ref) !== null ? ["spec"] : null;
+    const spec = template !== null ? [...template, "spec"] : (0,changes_operated/* operatedKind */.$)(ref) !== null ? ["spec"] : null;
     if (spec === null)
         return new Map();
     const containers = ["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...spec, list]).flatMap((container) => [
@@ -1720,68 +1723,10 @@ const sidecar = (body) => [
  * What prometheus-operator is told to put into the pods that it makes:
  * https://prometheus-operator.dev/docs/platform/operator/#operator-cli-flags
  */
-const imageFlags = (container) => (0,json_fields/* listOf */.c3)(container["args"]).flatMap((argument, index) => {
+const imageFlags = (container) => (0,json_fields/* listOf */.c3)(container["args"]).flatMap((argument) => {
     const match = /^(--(?:prometheus-config-reloader|[a-z-]{1,60}-base-image))=(\S{1,500})$/.exec(String(argument));
-    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "", index }];
+    return match === null ? [] : [{ flag: match[1] ?? "", image: match[2] ?? "" }];
 });
-
-;// CONCATENATED MODULE: ./build/src/plan/changes/default-images.js
-
-
-
-
-
-
-
-/** Those of the workloads that are updated. What no server judged is not told, as with restarts. */
-const changedFlags = (drafts) => drafts.flatMap(({ action, live, after }) => {
-    if (action !== "update" || live === null || after === null)
-        return [];
-    const [before, now] = [flagsIn(live), flagsIn(after)];
-    return [...new Map([...before, ...now])]
-        .filter(([place]) => before.get(place)?.image !== now.get(place)?.image)
-        .map(([, { flag, pointer }]) => ({ flag, pointer }));
-});
-/** By the container and the flag. */
-const flagsIn = (body) => {
-    const template = (0,pod_template/* templatePath */.Y)((0,resource_ref/* refOf */.H8)(body).kind);
-    if (template === null)
-        return new Map();
-    return new Map(["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...template, "spec", list]).flatMap((container, at) => imageFlags(container).map(({ flag, image, index }) => {
-        const pointer = (0,json_pointer/* toPointer */.rb)([...template, "spec", list, at, "args", index]);
-        return [`${list}/${(0,json_fields/* textAt */.$6)(container, ["name"])}/${flag}`, { flag, image, pointer }];
-    }))));
-};
-/**
- * Pointers of the arguments whose image the operator puts into the pods of an object that stays; none of one that is
- * paused. The reloader goes into all pods. Any other image counts where the object names none itself, neither whole nor
- * without its tag: `BuildImagePath` and its callers in
- * https://github.com/prometheus-operator/prometheus-operator/tree/main/pkg
- */
-const flagsFor = ({ ref, action, live, after, wanted }, flags) => {
-    const kind = (0,operated/* operatedKind */.$)(ref);
-    const body = after ?? wanted ?? live;
-    if (flags.length === 0 || kind === null || live === null || body === null || action === "delete")
-        return [];
-    if ((0,manifest/* valueAt */.f)(body, ["spec", "paused"]) === true)
-        return [];
-    const taken = [
-        "--prometheus-config-reloader",
-        ...(namesImage((0,json_fields/* objectAt */.lJ)(body, ["spec"])) ? [] : [defaultImages[kind]]),
-        ...(kind === "Prometheus" && takesThanos((0,manifest/* valueAt */.f)(body, ["spec", "thanos"])) ? ["--thanos-default-base-image"] : []),
-    ];
-    return flags.filter(({ flag }) => taken.includes(flag)).map(({ pointer }) => pointer);
-};
-/** Where the operator takes the main container's image from. */
-const defaultImages = {
-    Prometheus: "--prometheus-default-base-image",
-    PrometheusAgent: "--prometheus-default-base-image",
-    Alertmanager: "--alertmanager-default-base-image",
-    ThanosRuler: "--thanos-default-base-image",
-};
-const namesImage = (spec) => (0,json_fields/* textAt */.$6)(spec, ["image"]) !== null || (0,json_fields/* textAt */.$6)(spec, ["baseImage"]) !== null;
-/** Prometheus has a sidecar of Thanos where this is there at all. */
-const takesThanos = (thanos) => (0,manifest/* isObject */.G)(thanos) && !namesImage(thanos);
 
 ;// CONCATENATED MODULE: ./build/src/plan/changes/list-pairs.js
 
@@ -1930,6 +1875,77 @@ const orEmpty = (value, other) => value !== undefined ? value : Array.isArray(ot
 const field_diff_own = (object, key) => Object.hasOwn(object, key) ? object[key] : undefined;
 const item = (list, index) => index === null ? undefined : list[index];
 
+;// CONCATENATED MODULE: ./build/src/plan/changes/operator-arguments.js
+
+
+
+
+
+
+
+/** Those of the workloads that are updated. What no server judged is not told, as with restarts. */
+const changedFlags = (drafts) => drafts.flatMap(({ action, live, after }) => {
+    if (action !== "update" || live === null || after === null)
+        return [];
+    const [before, now] = [flagsIn(live), flagsIn(after)];
+    return [...new Map([...before, ...now])]
+        .filter(([place]) => before.get(place)?.value !== now.get(place)?.value)
+        .map(([, { flag, pointer }]) => ({ flag, pointer }));
+});
+/** By the container and the flag; the operator's container is known by the images that it is told. */
+const flagsIn = (body) => {
+    const template = (0,pod_template/* templatePath */.Y)((0,resource_ref/* refOf */.H8)(body).kind);
+    if (template === null)
+        return new Map();
+    return new Map(["containers", "initContainers"].flatMap((list) => (0,json_fields/* objectsAt */.yR)(body, [...template, "spec", list]).flatMap((container, at) => imageFlags(container).length === 0
+        ? []
+        : (0,json_fields/* listOf */.c3)(container["args"]).map((argument, index) => {
+            const [flag = "", ...value] = String(argument).split("=");
+            const pointer = (0,json_pointer/* toPointer */.rb)([...template, "spec", list, at, "args", index]);
+            return [
+                `${list}/${(0,json_fields/* textAt */.$6)(container, ["name"])}/${flag}`,
+                { flag, value: value.join("="), pointer },
+            ];
+        }))));
+};
+/**
+ * Pointers of the arguments that the operator writes into the pods of an object that stays; none of one that is paused.
+ * Those of the reloader go into all pods. An image for the main container counts where the object names none itself,
+ * neither whole nor without its tag: `BuildImagePath`, `CreateConfigReloader` and their callers in
+ * https://github.com/prometheus-operator/prometheus-operator/tree/main/pkg
+ */
+const flagsFor = ({ ref, action, live, after, wanted }, flags) => {
+    const kind = (0,changes_operated/* operatedKind */.$)(ref);
+    const body = after ?? wanted ?? live;
+    if (flags.length === 0 || kind === null || live === null || body === null || action === "delete")
+        return [];
+    if ((0,manifest/* valueAt */.f)(body, ["spec", "paused"]) === true)
+        return [];
+    const taken = [
+        ...reloaderFlags,
+        ...(namesImage((0,json_fields/* objectAt */.lJ)(body, ["spec"])) ? [] : [defaultImages[kind]]),
+        ...(kind === "Prometheus" && takesThanos((0,manifest/* valueAt */.f)(body, ["spec", "thanos"])) ? ["--thanos-default-base-image"] : []),
+        ...(kind === "Alertmanager" ? ["--cluster-domain"] : []),
+    ];
+    return flags.filter(({ flag }) => taken.includes(flag)).map(({ pointer }) => pointer);
+};
+/** `--localhost` is the host at which the reloader asks for a reload. */
+const reloaderFlags = [
+    ...["--prometheus-config-reloader", "--enable-config-reloader-probes", "--localhost"],
+    ...["--config-reloader-cpu-request", "--config-reloader-cpu-limit"],
+    ...["--config-reloader-memory-request", "--config-reloader-memory-limit"],
+];
+/** Where the operator takes the main container's image from. */
+const defaultImages = {
+    Prometheus: "--prometheus-default-base-image",
+    PrometheusAgent: "--prometheus-default-base-image",
+    Alertmanager: "--alertmanager-default-base-image",
+    ThanosRuler: "--thanos-default-base-image",
+};
+const namesImage = (spec) => (0,json_fields/* textAt */.$6)(spec, ["image"]) !== null || (0,json_fields/* textAt */.$6)(spec, ["baseImage"]) !== null;
+/** Prometheus has a sidecar of Thanos where this is there at all. */
+const takesThanos = (thanos) => (0,manifest/* isObject */.G)(thanos) && !namesImage(thanos);
+
 ;// CONCATENATED MODULE: ./build/src/plan/changes/restarts.js
 
 
@@ -1940,8 +1956,8 @@ const item = (list, index) => index === null ? undefined : list[index];
  * them, for that is what they are for. Of the operator's resources it is what they may make it do: which of their
  * fields reach the pods is its own to decide, so those that are known to reach only the configuration are left out.
  * An update that no server judged is not told: what it would change is not known. `all`: also the objects that are not
- * written. Those of the operator's resources among them get other pods, too, where the operator gets another image to
- * put into them: then what is named is the operator's argument.
+ * written. Those of the operator's resources among them get other pods, too, where the operator is told something else
+ * to write into them, an image for example: then what is named is the operator's argument.
  */
 const restartsOf = (written, all = written) => {
     const own = new Set(written);
@@ -1962,7 +1978,7 @@ const restarts_ownFields = (draft) => {
 };
 /** Which pointers of an object reach its pods; null for an object without pods, or whose pods stay. */
 const podFields = ({ ref, after }) => {
-    if ((0,operated/* operatedKind */.$)(ref) !== null)
+    if ((0,changes_operated/* operatedKind */.$)(ref) !== null)
         return (pointer) => pointer.startsWith("/spec/") && !configuration.has(pointer.split("/")[2] ?? "");
     if (!ref.apiVersion.startsWith("apps/") || !["Deployment", "StatefulSet", "DaemonSet"].includes(ref.kind))
         return null;
@@ -2385,7 +2401,60 @@ const hooksDigest = (hooks, unstable, { of, ofSecret }) => {
 
 // EXTERNAL MODULE: ./build/src/kubernetes/quantity.js
 var quantity = __webpack_require__(80842);
+;// CONCATENATED MODULE: ./build/src/plan/changes/made-anew.js
+
+
+
+
+/** Of one of the operator's resources: the claim that each of its pods gets. */
+const claimTemplate = ["spec", "storage", "volumeClaimTemplate"];
+/**
+ * What of a change no StatefulSet takes, so that the operator deletes it and makes another one; null where it is
+ * updated. What a StatefulSet takes: `ValidateStatefulSetUpdate` in
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go; what the operator does
+ * then: `ForceUpdateStatefulSet` in
+ * https://github.com/prometheus-operator/prometheus-operator/blob/main/pkg/k8s/statefulset.go
+ */
+const whyMadeAnew = (kind, live, then) => {
+    const fixed = [
+        ["storage", claimOf],
+        ["serviceName", (body) => (0,json_fields/* textAt */.$6)(body, ["spec", "serviceName"]) ?? governingServices[kind]],
+        ["podManagementPolicy", (body) => (0,json_fields/* textAt */.$6)(body, ["spec", "podManagementPolicy"]) ?? "Parallel"],
+    ];
+    return fixed.find(([, read]) => !(0,external_node_util_.isDeepStrictEqual)(read(live), read(then)))?.[0] ?? null;
+};
+/** `governingServiceName` in https://github.com/prometheus-operator/prometheus-operator/tree/main/pkg */
+const governingServices = {
+    Prometheus: "prometheus-operated",
+    PrometheusAgent: "prometheus-agent-operated",
+    Alertmanager: "alertmanager-operated",
+    ThanosRuler: "thanos-ruler-operated",
+};
+/** What the operator takes over of the template (`MakeVolumeClaimTemplate`), as the API server compares it. */
+const claimOf = (body) => {
+    const metadata = [...claimTemplate, "metadata"];
+    return {
+        name: (0,json_fields/* textAt */.$6)(body, [...metadata, "name"]),
+        labels: (0,json_fields/* labelsAt */.dx)(body, [...metadata, "labels"]),
+        annotations: (0,json_fields/* labelsAt */.dx)(body, [...metadata, "annotations"]),
+        spec: comparable({ volumeMode: "Filesystem", ...(0,json_fields/* objectAt */.lJ)(body, [...claimTemplate, "spec"]) }),
+    };
+};
+/** Quantities as numbers, and nothing that is empty: `apiequality.Semantic`. */
+const comparable = (value) => {
+    if (Array.isArray(value))
+        return value.map(comparable);
+    if (!(0,manifest/* isObject */.G)(value))
+        return (0,quantity/* quantityOf */.R)(value) ?? value;
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === undefined || isEmpty(inner) ? [] : [[key, comparable(inner)]]));
+};
+const isEmpty = (value) => value === null ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0) ||
+    ((0,manifest/* isObject */.G)(value) && Object.keys(value).length === 0);
+
 ;// CONCATENATED MODULE: ./build/src/plan/changes/claims.js
+
 
 
 
@@ -2393,8 +2462,9 @@ var quantity = __webpack_require__(80842);
 
 /** What an update takes away of volumes, as clauses. */
 const storageLosses = (ref, live, then) => {
-    if ((0,operated/* operatedKind */.$)(ref) !== null)
-        return operatedLosses(live, then);
+    const operated = (0,changes_operated/* operatedKind */.$)(ref);
+    if (operated !== null)
+        return operatedLosses(operated, live, then);
     if (ref.kind === "PersistentVolumeClaim")
         return shrinking("storage", live, then, ["spec", ...requested]);
     return [...templateLosses(live, then), ...podVolumeLosses(ref.kind, live, then)];
@@ -2416,18 +2486,22 @@ const storageKind = (body) => {
  */
 const claimDeletion = (body, when) => (0,manifest/* valueAt */.f)(body, ["spec", "persistentVolumeClaimRetentionPolicy", when]) === "Delete";
 const requested = ["resources", "requests", "storage"];
-const claim = ["spec", "storage", "volumeClaimTemplate"];
-const operatedLosses = (live, then) => {
+const operatedLosses = (kind, live, then) => {
     const [before, after] = [storageKind(live), storageKind(then)];
     const shards = fewerShards(live, then, before === "claim");
+    if (before === "claim" && claimDeletion(live, "whenDeleted")) {
+        const anew = after === before ? whyMadeAnew(kind, live, then) : "storage";
+        if (anew !== null)
+            return [`${anew} changes: ${claimsGoWithSet}`, ...shards];
+    }
     if (before === "claim" && after !== "claim")
         return ["storage is switched off: what its volumes hold is no longer read", ...shards];
     // What an emptyDir holds goes with every restart: whoever moves to volumes ends that.
     if (before !== "claim")
         return shards;
-    const [name, next] = [live, then].map((body) => (0,json_fields/* textAt */.$6)(body, [...claim, "metadata", "name"]));
+    const [name, next] = [live, then].map((body) => (0,json_fields/* textAt */.$6)(body, [...claimTemplate, "metadata", "name"]));
     const renamed = name === next ? [] : ["its claims get another name: new volumes, which begin empty"];
-    const size = shrinking("storage", live, then, [...claim, "spec", ...requested]);
+    const size = shrinking("storage", live, then, [...claimTemplate, "spec", ...requested]);
     return [...renamed, ...size, ...fewerReplicas(live, then), ...shards];
 };
 /**
@@ -2448,6 +2522,8 @@ const fewerReplicas = (live, then) => {
     const fewer = claimDeletion(then, "whenScaled") ? shrinkingCount("replicas", live, then) : null;
     return fewer === null ? [] : [`${fewer}: ${claimsGo}`];
 };
+/** The retention policy that holds is the one of the StatefulSet that goes. */
+const claimsGoWithSet = "the operator makes another StatefulSet, and by whenDeleted the claims of the old one are deleted, with their data";
 const claimsGo = "the claims of those that go are deleted, with their data";
 /** Both of shards and of replicas there is one where nothing is said. */
 const shrinkingCount = (field, live, then) => {
@@ -2495,7 +2571,7 @@ var prometheus_duration = __webpack_require__(53855);
 
 /** How much less an update keeps than before, as clauses. */
 const retentionLosses = (ref, live, then) => {
-    const kind = (0,operated/* operatedKind */.$)(ref);
+    const kind = (0,changes_operated/* operatedKind */.$)(ref);
     if (kind === null || kind === "PrometheusAgent")
         return [];
     return [
@@ -2545,7 +2621,7 @@ const exponent = (unit) => ["", "K", "M", "G", "T", "P", "E"].indexOf(unit);
  * digest alone, `spec.version` is all there is.
  */
 const versionLosses = (ref, live, then) => {
-    const kind = (0,operated/* operatedKind */.$)(ref);
+    const kind = (0,changes_operated/* operatedKind */.$)(ref);
     if (kind === null)
         return [];
     const [before, after] = [version_loss_versionOf(live), version_loss_versionOf(then)];
@@ -2606,7 +2682,7 @@ const clausesOf = (draft, drafts) => {
 const deletion = (draft, live, drafts) => {
     const { ref } = draft;
     const group = (0,resource_ref/* groupOf */.F8)(ref);
-    if ((0,operated/* operatedKind */.$)(ref) !== null)
+    if ((0,changes_operated/* operatedKind */.$)(ref) !== null)
         return [operatedDeletion(draft, live, drafts)];
     if (group === "" && ref.kind === "Namespace")
         return ["it is deleted, and everything in it"];
@@ -2632,7 +2708,7 @@ const operatedDeletion = ({ ref }, live, drafts) => {
         ? `it is deleted: ${volumes}`
         : `it gives way to ${(0,finding/* nameOf */.Vb)(next.ref)}, which begins empty: ${volumes}`;
 };
-const isAlike = (other, ref) => (0,operated/* operatedKind */.$)(other.ref) !== null && (0,operated/* operatedKind */.$)(other.ref) === (0,operated/* operatedKind */.$)(ref);
+const isAlike = (other, ref) => (0,changes_operated/* operatedKind */.$)(other.ref) !== null && (0,changes_operated/* operatedKind */.$)(other.ref) === (0,changes_operated/* operatedKind */.$)(ref);
 
 ;// CONCATENATED MODULE: ./build/src/plan/changes/owners.js
 
@@ -3671,12 +3747,12 @@ const logHider = ({ planned, hiderWith }) => {
 ;// CONCATENATED MODULE: ./build/src/deploy/container-state.js
 
 
-/** Stands for the name where a pod has no container yet. */
+/** Stands for the name where it is the pod that is not well, and none of its containers. */
 const noContainer = "-";
 /**
- * A pod's containers that are not well; for a pod that has none yet, why it was not started. With
- * `terminationMessagePolicy: FallbackToLogsOnError` the message of one that ended is the end of its log: it is hidden
- * like that.
+ * A pod's containers that are not well; for a pod that has none yet, why it was not started, and where all of them are
+ * well, why the pod is not. With `terminationMessagePolicy: FallbackToLogsOnError` the message of one that ended is the
+ * end of its log: it is hidden like that.
  */
 const containersOf = (pod, hide) => {
     const name = (0,json_fields/* textOrEmpty */._c)(pod, ["metadata", "name"]);
@@ -3686,17 +3762,46 @@ const containersOf = (pod, hide) => {
         ...(0,json_fields/* objectsAt */.yR)(pod, ["status", "initContainerStatuses"]).filter((status) => !isOver(status)),
         ...(0,json_fields/* objectsAt */.yR)(pod, ["status", "containerStatuses"]),
     ];
+    const ofPod = (state, noLog) => [
+        { pod: name, container: noContainer, state, restarts: 0, crashed: false, noLog },
+    ];
     if (started.length === 0)
-        return [{ pod: name, container: noContainer, state: whyNotStarted(pod, hide), restarts: 0, crashed: false }];
-    return started
-        .filter((status) => status["ready"] !== true)
-        .map((status) => ({
+        return ofPod(whyNotStarted(pod, hide), "no container was started");
+    const unwell = started.filter((status) => status["ready"] !== true);
+    const why = unwell.length === 0 ? whyPodUnready(pod) : null;
+    if (why !== null)
+        return ofPod(why, "its containers were well when they were last heard of");
+    return unwell.map((status) => ({
         pod: name,
         container: (0,json_fields/* textOrEmpty */._c)(status, ["name"]),
         state: stateOf(status, hide),
         restarts: (0,json_fields/* numberAt */.tk)(status, ["restartCount"]),
         crashed: (0,manifest/* isObject */.G)((0,manifest/* valueAt */.f)(status, ["state", "waiting"])) && (0,manifest/* isObject */.G)((0,manifest/* valueAt */.f)(status, ["lastState", "terminated"])),
+        noLog: null,
     }));
+};
+/**
+ * Of a node that stops answering the control plane marks the pods as not ready, and leaves its containers as the node
+ * last told (`MarkPodsNotReady` in
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/util/node/controller_utils.go); a pod that is
+ * deleted there stays. Beside that only a readiness gate keeps a pod from being ready whose containers are.
+ */
+const whyPodUnready = (pod) => {
+    const node = `node ${(0,json_fields/* textOrEmpty */._c)(pod, ["spec", "nodeName"])}`;
+    const due = (0,json_fields/* textOrEmpty */._c)(pod, ["metadata", "deletionTimestamp"]);
+    if (due !== "")
+        return `being deleted, due at ${due}, and ${node} has not confirmed it`;
+    const conditions = (0,json_fields/* objectsAt */.yR)(pod, ["status", "conditions"]);
+    const ready = conditions.find(({ type }) => type === "Ready");
+    if (ready === undefined || ready["status"] === "True")
+        return null;
+    const unmet = (0,json_fields/* objectsAt */.yR)(pod, ["spec", "readinessGates"])
+        .map((gate) => (0,json_fields/* textOrEmpty */._c)(gate, ["conditionType"]))
+        .find((gate) => !conditions.some(({ type, status }) => type === gate && status === "True"));
+    if (unmet !== undefined)
+        return `not ready: its readiness gate ${unmet} is not met`;
+    const since = (0,json_fields/* textOrEmpty */._c)(ready, ["lastTransitionTime"]);
+    return `not ready${since === "" ? "" : ` since ${since}`}: ${node} is not ready, and no longer speaks for it`;
 };
 const isOver = (status) => (0,json_fields/* textOrEmpty */._c)(status, ["state", "terminated", "reason"]) === "Completed" || status["ready"] === true;
 const whyNotStarted = (pod, hide) => {
@@ -3754,7 +3859,7 @@ const collectEvidence = async (unready, collecting) => {
     return (0,all_done/* allDone */.g)(found.map(async (one, index) => ({
         ...one,
         containers: await (0,all_done/* allDone */.g)(one.containers.map(async (container, nth) => {
-            const { crashed, ...told } = container;
+            const { crashed, noLog, ...told } = container;
             const isRead = index < mostLoggedObjects && nth < mostLogs;
             return { ...told, ...(await logOf(container, one.ref, isRead, { cluster, hide })) };
         })),
@@ -3763,9 +3868,9 @@ const collectEvidence = async (unready, collecting) => {
 /** Logs that are read: of so many objects, of so many containers each. */
 const mostLoggedObjects = 5;
 const mostLogs = 2;
-const logOf = ({ pod, container, crashed }, { namespace }, isRead, by) => {
-    if (container === noContainer)
-        return { log: [], noLog: "no container was started" };
+const logOf = ({ pod, container, crashed, noLog }, { namespace }, isRead, by) => {
+    if (noLog !== null)
+        return { log: [], noLog };
     if (!isRead)
         return { log: [], noLog: "only the first containers' logs are read" };
     return readLogTail({ namespace: namespace ?? "", pod, container, previous: crashed }, by);
@@ -3913,7 +4018,7 @@ const expectedWorkloads = (manifests, namespace) => {
     const refs = manifests.map(({ ref }) => ({ ...ref, namespace: ref.namespace ?? namespace }));
     return {
         workloads: refs.filter(({ kind, apiVersion }) => workloadKinds.includes(kind) && apiVersion === "apps/v1"),
-        owners: refs.filter((ref) => (0,operated/* operatedKind */.$)(ref) !== null),
+        owners: refs.filter((ref) => (0,changes_operated/* operatedKind */.$)(ref) !== null),
     };
 };
 /** Those of the chart, and of base and overlays. */
@@ -4105,7 +4210,7 @@ const runUpgrade = async (upgrade, { helm, cluster, outside }) => {
     const name = (0,release_name/* releaseNameOf */.a)(upgrade.stack.release);
     const values = await (0,copy_values/* copyValues */.YQ)(upgrade.stack, outside.scratch);
     const done = await helm
-        .run(upgradeArguments(upgrade, values, cluster.helmFlags), {
+        .run(upgradeArguments(upgrade, values, helm, cluster.helmFlags), {
         env: cluster.env,
         cwd: values.folder,
         timeoutMs: upgrade.timeoutMs + graceMs,
@@ -5423,6 +5528,8 @@ const whyNot = ({ request, lock, writing, ledger }) => {
         return "a failed first install is left as it is, unless rollback-on-failure is uninstall";
     if (ledger.isRefused)
         return "another helm works on the release";
+    if (ledger.isNoWorse)
+        return "no more is lost than was before the deploy, and to go back would mend nothing";
     if (request.outside.signal.aborted)
         return "the run was ended";
     return lock?.signal.aborted === true ? "the lock was lost" : null;
@@ -5456,7 +5563,7 @@ const unreadyBefore = (drafts) => {
         const live = lives.get((0,resource_ref/* refKey */.XF)(owner)) ?? null;
         if (why === null || live === null)
             return false;
-        if ((0,operated/* operatedKind */.$)(owner) === null)
+        if ((0,changes_operated/* operatedKind */.$)(owner) === null)
             return workloadState(live).why !== null;
         if (ownerState(live) !== null)
             return false;
@@ -5499,7 +5606,7 @@ const unreadyBefore = (drafts) => {
 const deployStack = async (request, steps = untimed) => {
     const ledger = {
         ...{ objects: [], release: null, workloads: [], notReady: [] },
-        ...{ writing: null, isNoted: false, isRefused: false },
+        ...{ writing: null, isNoted: false, isRefused: false, isNoWorse: false },
     };
     const course = { request, ledger, lock: null, writing: null };
     try {
@@ -5517,7 +5624,7 @@ const deployStack = async (request, steps = untimed) => {
 const deployOrGoBack = async (request, course, steps) => {
     try {
         const report = await steps.deploy(() => deployInOrder(request, course));
-        await refuseUnverified(request);
+        await refuseUnverified(request, course);
         return report;
     }
     catch (cause) {
@@ -5642,15 +5749,16 @@ const settle = async (deploying, known = null) => {
     if (ledger.writing !== null)
         ledger.writing = { ...ledger.writing, at: "rollout" };
     const isExcused = ledger.writing === null ? () => false : unreadyBefore(planned.drafts);
-    const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && (0,operated/* operatedKind */.$)(ref) !== null);
+    const hasNewOwner = planned.drafts.some(({ ref, action }) => action === "create" && (0,changes_operated/* operatedKind */.$)(ref) !== null);
     const waiting = { cluster, outside, deadline, firstInstall: planned.revision === null || hasNewOwner, isExcused };
     const states = known ?? (await waitForWorkloads(expectedOfDeploy(deploying), waiting));
     ledger.workloads = states.map(({ ref, ready, desired }) => ({ ref, ready, desired }));
     await refuseUnready(states, deploying, ledger, isExcused);
 };
 /** Throws OperatorError `verify-failed`. */
-const refuseUnverified = async ({ verify }) => {
+const refuseUnverified = async ({ verify }, { ledger }) => {
     const verified = verify === null ? null : await verify("deployed");
+    ledger.isNoWorse = verified?.isNoWorse === true;
     if (verified?.passed === false)
         throw new errors/* OperatorError */.nv("verify-failed", verified.message, verified.hint);
 };
@@ -5663,8 +5771,8 @@ var approved_plan = __webpack_require__(60363);
 var plan_file = __webpack_require__(37768);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-route.js
 var alert_route = __webpack_require__(52623);
-// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 1 modules
-var alertmanager_in_force = __webpack_require__(11337);
+// EXTERNAL MODULE: ./build/src/signal/alertmanager/alertmanager-in-force.js + 2 modules
+var alertmanager_in_force = __webpack_require__(47509);
 // EXTERNAL MODULE: ./build/src/signal/alertmanager/alert-matcher.js
 var alert_matcher = __webpack_require__(4848);
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager/route-names.js
@@ -5869,10 +5977,10 @@ const readerBelow = (above, where, prefix) => {
     const ask = (question) => above.ask({ ...question, path: `${prefix}${question.path}` });
     return { where, ask, get: (0,once/* once */.O)(async (path) => gotFrom(await ask({ path }), where)) };
 };
-/** A reader of a server that cannot be reached, with why. */
-const blindReader = (where, why) => ({
+/** A reader of a server that cannot be reached, with why; `status` is what it is known to answer. */
+const blindReader = (where, why, status = null) => ({
     where,
-    get: async () => ({ ok: false, why, status: null }),
+    get: async () => ({ ok: false, why, status }),
     ask: async () => ({ status: null, why }),
 });
 /** The same server, asked with these headers each time. */
@@ -5979,6 +6087,11 @@ const operatedAddress = (object, world) => {
     };
 };
 /**
+ * Whether a Prometheus or Alertmanager answers only who shows a certificate, which the API server's proxy has not:
+ * https://prometheus.io/docs/prometheus/latest/configuration/https/
+ */
+const asksForCertificate = ({ body }) => /^Require/.test((0,json_fields/* textAt */.$6)(body, ["spec", "web", "tlsConfig", "clientAuthType"]) ?? "");
+/**
  * The labels that the operator gives the pods: `pkg/prometheus/server/statefulset.go` and
  * `pkg/alertmanager/operator.go` of prometheus-operator.
  */
@@ -6014,11 +6127,98 @@ const grafanaAddress = ({ object, containers, mounts }, world) => {
  */
 const proxyPath = ({ scheme, namespace, service, port, prefix }) => `/api/v1/namespaces/${namespace}/services/${scheme === "https" ? "https:" : ""}${service}:${port}/proxy${prefix}`;
 
+// EXTERNAL MODULE: ./build/src/kubernetes/json-word.js
+var json_word = __webpack_require__(71706);
+;// CONCATENATED MODULE: ./build/src/verify/reach/known.js
+/** What was got, read. */
+const knownFrom = (got, read) => got.ok ? { ok: true, value: read(got.body) } : { ok: false, why: got.why, isRefused: isRefusal(got.status) };
+/** Something else that is known with it. */
+const knownOf = (known, read) => known.ok ? { ok: true, value: read(known.value) } : known;
+/** Whether an answer says no more than that this account may not ask: what it asks for may be well. */
+const isRefusal = (status) => status === 401 || status === 403;
+/** How something is told that hangs on these, not all of which are known; `why` is a clause. */
+const silenceOf = (...asked) => {
+    const silent = asked.flatMap((one) => (one.ok ? [] : [one]));
+    const isRefused = silent.every((one) => one.isRefused === true);
+    return { sight: isRefused ? "cannot-be-seen" : "not-seen", why: silent[0]?.why ?? "" };
+};
+/** Where to look for a program that does not tell; `name` is e.g. `Prometheus monitoring/k8s`. */
+const silenceHint = (sight, name) => sight === "cannot-be-seen"
+    ? `Allow the account get on services/proxy there, as docs/rbac/verify.yaml does, or name an address of ${name} that needs no credentials in the input.`
+    : `Look at the pods of ${name}: whether they run, and what they say.`;
+/** What many ask for is made once. */
+const lazily = (make) => {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/verify/reach/pod-reader.js
+
+
+/** The port at which the operator has the pods of its kinds answer. */
+const ports = { Alertmanager: 9093, Prometheus: 9090 };
+/**
+ * One pod of a Prometheus or Alertmanager by itself.
+ * https://kubernetes.io/docs/reference/using-api/api-concepts/ has no page for it: `pods/proxy` works as
+ * `services/proxy` does.
+ */
+const podReader = ({ ref, body }, namespace, pod, api) => {
+    const secure = Object.keys((0,json_fields/* objectAt */.lJ)(body, ["spec", "web", "tlsConfig"])).length > 0;
+    const routed = (0,json_fields/* textAt */.$6)(body, ["spec", "routePrefix"]) ?? "/";
+    const port = ports[ref.kind] ?? 0;
+    const prefix = `/api/v1/namespaces/${namespace}/pods/${secure ? "https:" : ""}${pod}:${port}/proxy`;
+    return readerBelow(api, `Pod ${namespace}/${pod}:${port}`, `${prefix}${routed === "/" ? "" : routed.replace(/\/$/, "")}`);
+};
+
+;// CONCATENATED MODULE: ./build/src/verify/reach/shard-readers.js
+
+
+
+
+
+
+
+
+
+/** How many parts the targets of a Prometheus are shared among. */
+const shardsOf = ({ body }) => Math.max(Math.floor(Number((0,json_word/* jsonWord */.b)((0,manifest/* valueAt */.f)(body, ["spec", "shards"]) ?? 1))) || 1, 1);
+/**
+ * A pod of each shard of a Prometheus: each has a part of the targets and their series, and a Service leads to any of
+ * them. The labels are those that the operator gives its pods: `pkg/prometheus/server/statefulset.go`.
+ */
+const shardReaders = async (object, world, api) => {
+    const namespace = (0,namespaces/* namespaceOf */.N6)(object, world);
+    const wanted = shardsOf(object);
+    const query = { labelSelector: `operator.prometheus.io/name=${object.ref.name}` };
+    const pods = await api.get(withQuery(listPath("v1", "pods", namespace), query));
+    const name = (0,finding/* nameOf */.Vb)(object.ref);
+    if (!pods.ok) {
+        const why = `${name} has ${wanted} shards, and its pods are not told: ${pods.why}`;
+        return { ok: false, why, isRefused: isRefusal(pods.status) };
+    }
+    const running = (0,json_fields/* objectsAt */.yR)(pods.body, ["items"]).filter((pod) => (0,json_fields/* textAt */.$6)(pod, ["status", "phase"]) === "Running");
+    const readers = [];
+    for (let shard = 0; shard < wanted; shard += 1) {
+        const own = running.find((pod) => (0,json_fields/* labelsAt */.dx)(pod, ["metadata", "labels"])["operator.prometheus.io/shard"] === `${shard}`);
+        const pod = (0,json_fields/* textAt */.$6)(own, ["metadata", "name"]);
+        if (pod === null)
+            return { ok: false, why: `${name} has ${wanted} shards, and no pod of shard ${shard} runs` };
+        readers.push(podReader(object, namespace, pod, api));
+    }
+    return { ok: true, value: readers };
+};
+
 ;// CONCATENATED MODULE: ./build/src/verify/scene.js
 
 
+
+
 /** A scene for one look: its readers remember what they were told. */
-const sceneOf = ({ resolution, api, addresses, outside, memory = { grafana: null } }) => {
+const sceneOf = (request) => {
+    const { resolution, api, addresses, outside, memory = { grafana: null }, patienceMs = 0 } = request;
     const counter = { count: 0 };
     const { world } = resolution;
     const byProxy = (address) => {
@@ -6026,20 +6226,33 @@ const sceneOf = ({ resolution, api, addresses, outside, memory = { grafana: null
         return readerOf(api.ask, `Service ${namespace}/${service}:${port}`, proxyPath(address), counter);
     };
     const byAddress = (address) => readerOf(outside.askAddress(address), address, "", counter);
-    const reading = (object, address) => address === undefined ? byProxy(operatedAddress(object, world)) : byAddress(address);
+    const reading = (object, address) => {
+        if (address !== undefined)
+            return byAddress(address);
+        if (!asksForCertificate(object))
+            return byProxy(operatedAddress(object, world));
+        const name = (0,finding/* nameOf */.Vb)(object.ref);
+        return blindReader(name, `${name} asks for a certificate (web.tlsConfig.clientAuthType) that a proxy has not`, 401);
+    };
     const readers = new Map();
     const remembered = (object, address) => {
         const known = readers.get(object) ?? reading(object, address);
         readers.set(object, known);
         return known;
     };
+    const apiReader = readerOf(api.ask, "the API server", "", counter);
+    const prometheus = (object) => remembered(object, addresses.prometheusUrl);
     return {
         resolution,
-        api: readerOf(api.ask, "the API server", "", counter),
-        prometheus: (object) => remembered(object, addresses.prometheusUrl),
+        api: apiReader,
+        prometheus,
+        shards: async (object) => addresses.prometheusUrl === undefined && shardsOf(object) > 1 && !asksForCertificate(object)
+            ? await shardReaders(object, world, apiReader)
+            : { ok: true, value: [prometheus(object)] },
         alertmanager: (object) => remembered(object, addresses.alertmanagerUrl),
         grafana: grafanaOf(resolution, addresses.grafanaUrl, { byProxy, byAddress }),
         memory,
+        patienceMs,
         mask: outside.mask,
         counter,
     };
@@ -6121,7 +6334,7 @@ const alertsIn = (body) => (0,json_fields/* objectsAt */.yR)(body, []).map(alert
 /** Silences of `/api/v2/silences` that hold now: it tells those that are over, too. */
 const silencesIn = (body) => (0,json_fields/* objectsAt */.yR)(body, [])
     .filter((one) => (0,manifest/* valueAt */.f)(one, ["status", "state"]) === "active")
-    .map(silenceOf);
+    .map(told_by_api_silenceOf);
 /** Those that mute an alert with exactly these labels. */
 const silencing = (silences, labels) => silences.filter(({ matchers }) => matchers.every((one) => (0,alert_matcher/* meets */.D)(one, labels[one.name] ?? "")));
 /** E.g. `silence 1b2c\u2026 of Jane (team="gpu"; "maintenance") until 2026-11-29T12:00:00Z`. */
@@ -6133,7 +6346,7 @@ const alertOf = (alert) => ({
     inhibitedBy: (0,json_fields/* textsAt */.i1)(alert, ["status", "inhibitedBy"]),
     silencedBy: (0,json_fields/* textsAt */.i1)(alert, ["status", "silencedBy"]),
 });
-const silenceOf = (silence) => ({
+const told_by_api_silenceOf = (silence) => ({
     id: (0,json_fields/* textOrEmpty */._c)(silence, ["id"]),
     matchers: (0,json_fields/* objectsAt */.yR)(silence, ["matchers"]).map(matcherOf),
     createdBy: (0,json_fields/* textOrEmpty */._c)(silence, ["createdBy"]),
@@ -6232,7 +6445,38 @@ const looksAtDrill = ({ inhibitRules }, marks) => inhibitRules.some(({ source, t
     ? ["A rule of inhibition looks at a label that only a drill has: a real alert may be muted otherwise."]
     : [];
 
+;// CONCATENATED MODULE: ./build/src/verify/drill/muting-drills.js
+
+/**
+ * Whether an alert with the labels `source` mutes one with `target` for as long as it fires. One that meets both sides
+ * is not muted by another that does, too.
+ * https://prometheus.io/docs/alerting/latest/configuration/#inhibition-related-settings
+ */
+const mutesOther = (source, target, { inhibitRules }) => inhibitRules.some((rule) => meetAll(rule.source, source) &&
+    meetAll(rule.target, target) &&
+    !(meetAll(rule.source, target) && meetAll(rule.target, source)) &&
+    rule.equal.every((name) => (source[name] ?? "") === (target[name] ?? "")));
+const meetAll = (matchers, labels) => matchers.every((one) => (0,alert_matcher/* meets */.D)(one, labels[one.name] ?? ""));
+/** Whether one of the two mutes the other, so that they are not to fire at once. */
+const muteEachOther = (a, b, config) => mutes(a, b, config) || mutes(b, a, config);
+const mutes = ({ candidate: source }, { candidate: target }, config) => mutesOther(source.labels, target.labels, config);
+/** What another drill mutes comes before that one: it is proved, and may be mute, once that fires. */
+const mutedFirst = (drills, config) => {
+    const ordered = [];
+    for (let left = drills; left.length > 0;) {
+        const [first] = left;
+        // Where each mutes another, there is no right order.
+        const next = left.find((one) => left.every((other) => other === one || !mutes(one, other, config))) ?? first;
+        if (next === undefined)
+            break;
+        ordered.push(next);
+        left = left.filter((one) => one !== next);
+    }
+    return ordered;
+};
+
 ;// CONCATENATED MODULE: ./build/src/verify/drill/count-by.js
+
 /** How the ends of one drill are counted; those of one key have to be told together. */
 const countedBy = (end, { ends }, config, byReceiver) => {
     const counts = countsOf(config, end.receiver);
@@ -6250,12 +6494,13 @@ const countedBy = (end, { ends }, config, byReceiver) => {
         sharers: [end.receiver, ...sharers],
     };
 };
-/** Drills in the order in which they are posted: in one round no two are counted together. */
+/** Drills in the order in which they are posted: in one round no two are counted together, and none mutes another. */
 const roundsOf = (drills, config, byReceiver) => {
     const rounds = [];
-    for (const drill of drills) {
+    for (const drill of mutedFirst(drills, config)) {
         const keys = keysOf(drill, config, byReceiver);
-        const free = rounds.find((round) => round.keys.isDisjointFrom(new Set(keys)));
+        const after = rounds.findLastIndex((round) => round.drills.some((other) => muteEachOther(drill, other, config)));
+        const free = rounds.slice(after + 1).find((round) => round.keys.isDisjointFrom(new Set(keys)));
         const round = free ?? { drills: [], keys: new Set() };
         if (free === undefined)
             rounds.push(round);
@@ -6561,13 +6806,18 @@ const showAlert = async (reader, labels, silences) => {
         return null;
     const inhibitors = own.inhibitedBy.map((fingerprint) => {
         const by = all.find((alert) => alert.fingerprint === fingerprint);
-        return `the alert ${by?.labels["alertname"] ?? fingerprint} inhibits it`;
+        return { name: by?.labels["alertname"] ?? fingerprint, isDrill: by?.labels[drillLabel] !== undefined };
     });
+    const real = inhibitors.filter(({ isDrill }) => !isDrill).map(({ name }) => `the alert ${name} inhibits it`);
     const muting = own.silencedBy.map((id) => {
         const silence = silences.find((one) => one.id === id);
         return silence === undefined ? `silence ${id}` : silenceText(silence);
     });
-    return { receivers: own.receivers, swallowedBy: [...muting, ...new Set(inhibitors)] };
+    return {
+        receivers: own.receivers,
+        swallowedBy: [...muting, ...new Set(real)],
+        mutedByDrills: [...new Set(inhibitors.filter(({ isDrill }) => isDrill).map(({ name }) => name))],
+    };
 };
 /** Time intervals that mute it now, as the groups tell since Alertmanager 0.28; none where nothing tells. */
 const mutingIntervals = async (reader, labels, receiver) => {
@@ -6671,7 +6921,7 @@ const lookAt = async (posted, base, last, around) => {
         if (last.at < posted.sentAt + end.grouping.waitMs)
             before.set(end, last);
         const delivery = await deliveryOf(end, posted, { base, last, first }, around);
-        const judged = swallowedBy.length > 0 ? swallowed(swallowedBy) : judgeDelivery(delivery);
+        const judged = mutedVerdict(posted.shown) ?? judgeDelivery(delivery);
         if (judged === null)
             continue;
         const deliveredAfterMs = judged.verdict === "delivered" ? delivery.sinceMs : null;
@@ -6684,10 +6934,20 @@ const lookAt = async (posted, base, last, around) => {
     }
 };
 const givenUpOf = ({ failed }) => failed.reduce((total, { count }) => total + count, 0);
-const swallowed = (by) => ({
-    verdict: "not-delivered",
-    why: `Alertmanager mutes it, and would mute a real one: ${by.join("; ")}.`,
-});
+/** Null where nothing mutes it, as far as Alertmanager shows. */
+const mutedVerdict = (shown) => {
+    if (shown === null || shown.swallowedBy.length + shown.mutedByDrills.length === 0)
+        return null;
+    return shown.swallowedBy.length > 0
+        ? {
+            verdict: "not-delivered",
+            why: `Alertmanager mutes it, and would mute a real one: ${shown.swallowedBy.join("; ")}.`,
+        }
+        : {
+            verdict: "cannot-be-told",
+            why: `Another drill mutes it, as the real alert would while it fires: ${shown.mutedByDrills.join(", ")}. That drill ends by itself.`,
+        };
+};
 const deliveryOf = async (end, { drill, alert, sentAt, before, begun }, { base, last, first }, { live, outside, deadline, stillTried }) => {
     const { parts, attribution, sharers } = countedBy(end, drill, live.config, last.byReceiver);
     const due = before.get(end) ?? base;
@@ -6811,6 +7071,7 @@ const routeTold = (route, { name, live, names, choice }, told) => ({
 
 
 
+
 /**
  * Who has to be asked, and posted to as Prometheus does it: one replica answers through the Service or its address;
  * of several each counts for itself, and a Service leads to any of them, so that they are asked pod by pod.
@@ -6836,16 +7097,6 @@ const replicasOf = async (alertmanager, scene) => {
             why: `${(0,finding/* nameOf */.Vb)(alertmanager.ref)} has ${wanted} replicas, of which ${running.length} run: any of them may notify`,
         };
     return { ok: true, all: running.map((name) => podReader(alertmanager, namespace, name, scene.api)) };
-};
-/**
- * https://kubernetes.io/docs/reference/using-api/api-concepts/ has no page for it: `pods/proxy` works as
- * `services/proxy` does.
- */
-const podReader = ({ body }, namespace, pod, api) => {
-    const secure = Object.keys((0,json_fields/* objectAt */.lJ)(body, ["spec", "web", "tlsConfig"])).length > 0;
-    const routed = (0,json_fields/* textAt */.$6)(body, ["spec", "routePrefix"]) ?? "/";
-    const prefix = `/api/v1/namespaces/${namespace}/pods/${secure ? "https:" : ""}${pod}:9093/proxy`;
-    return readerBelow(api, `Pod ${namespace}/${pod}:9093`, `${prefix}${routed === "/" ? "" : routed.replace(/\/$/, "")}`);
 };
 
 ;// CONCATENATED MODULE: ./build/src/verify/drill/drill-alertmanager.js
@@ -7055,6 +7306,8 @@ const drillTrouble = ({ routes }) => {
     return new errors/* OperatorError */.nv("verify-failed", `The delivery drill did not reach ${[...new Set(failed.map(({ receiver }) => receiver))].join(", ")}:\n${lines.join("\n")}`, "Mend the receiver or the route that is named, and run again; Alertmanager's log has what a receiver answered.");
 };
 
+// EXTERNAL MODULE: ./build/src/verify/seen-before.js
+var seen_before = __webpack_require__(7611);
 // EXTERNAL MODULE: ./build/src/verify/verify-failure.js
 var verify_failure = __webpack_require__(30282);
 ;// CONCATENATED MODULE: ./build/src/verify/dashboards/grafana-session.js
@@ -7145,18 +7398,6 @@ const variableOf = async (name, { containers, namespace }, { api }) => {
 
 // EXTERNAL MODULE: ./build/src/signal/path/signal-path.js
 var signal_path = __webpack_require__(80955);
-;// CONCATENATED MODULE: ./build/src/verify/reach/known.js
-/** What was got, read. */
-const knownFrom = (got, read) => got.ok ? { ok: true, value: read(got.body) } : { ok: false, why: got.why };
-/** What many ask for is made once. */
-const lazily = (make) => {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/src/verify/prometheus/live-prometheus.js
 
 
@@ -7166,23 +7407,46 @@ const lazily = (make) => {
 
 
 
-/** The running program of a Prometheus of the render. */
-const livePrometheus = (0,once/* once */.O)((scene) => (0,once/* once */.O)((object) => openLive((0,finding/* nameOf */.Vb)(object.ref), scene.prometheus(object))));
-const openLive = (name, reader) => {
-    const ask = async (path, read) => knownFrom(await reader.get(path), (body) => read((0,manifest/* valueAt */.f)(body, ["data"])));
+
+/** Why it is not up, a clause; one that is new is scraped within its interval. */
+const whyDown = ({ error, lastScrape, intervalMs }) => error || (Number.isNaN(lastScrape) ? `not scraped yet, which is to be every ${intervalMs / 1000} s` : "it is down");
+/** The running program of a Prometheus of the render, or those of its shards together. */
+const livePrometheus = (0,once/* once */.O)((scene) => (0,once/* once */.O)((object) => {
+    const shards = lazily(() => scene.shards(object));
+    return openLive((0,finding/* nameOf */.Vb)(object.ref), scene.prometheus(object), shards);
+}));
+const openLive = (name, reader, shards) => {
+    /** What each shard says. */
+    const ask = async (path, read) => {
+        const readers = await shards();
+        if (!readers.ok)
+            return readers;
+        const answers = await (0,all_done/* allDone */.g)(readers.value.map((one) => one.get(path)));
+        const said = answers.map((got) => knownFrom(got, (body) => read((0,manifest/* valueAt */.f)(body, ["data"]))));
+        return said.find((one) => !one.ok) ?? { ok: true, value: said.flatMap((one) => (one.ok ? [one.value] : [])) };
+    };
     const query = (expression, read) => ask(withQuery("/api/v1/query", { query: expression }), read);
     return {
         name,
         reader,
-        targets: lazily(() => ask("/api/v1/targets?state=active", (data) => (0,json_fields/* objectsAt */.yR)(data, ["activeTargets"]).map(targetOf))),
-        dropped: lazily(() => ask("/api/v1/targets?state=dropped", (data) => (0,json_fields/* objectsAt */.yR)(data, ["droppedTargets"]).map((target) => ({
+        targets: lazily(async () => knownOf(await ask("/api/v1/targets?state=active", (data) => (0,json_fields/* objectsAt */.yR)(data, ["activeTargets"]).map(targetOf)), (all) => all.flat())),
+        dropped: lazily(async () => knownOf(await ask("/api/v1/targets?state=dropped", (data) => (0,json_fields/* objectsAt */.yR)(data, ["droppedTargets"]).map((target) => ({
             pool: (0,json_fields/* textOrEmpty */._c)(target, ["scrapePool"]),
             discovered: (0,json_fields/* labelsAt */.dx)(target, ["discoveredLabels"]),
-        })))),
-        rules: lazily(() => ask("/api/v1/rules", (data) => (0,json_fields/* objectsAt */.yR)(data, ["groups"]).flatMap(rulesIn))),
-        jobs: lazily(() => ask("/api/v1/status/config", (data) => new Set(jobNames((0,json_fields/* textOrEmpty */._c)(data, ["yaml"]))))),
-        time: lazily(() => query("time()", (data) => Number((0,manifest/* valueAt */.f)(data, ["result", 1])) * 1000)),
-        query: (expression) => query(expression, samplesIn),
+        }))), 
+        // Each shard discovers all targets, and drops those of the others.
+        ([first = []]) => first)),
+        rules: lazily(async () => knownOf(await ask("/api/v1/rules", (data) => (0,json_fields/* objectsAt */.yR)(data, ["groups"]).flatMap(rulesIn)), (all) => all.flat())),
+        jobs: lazily(async () => knownOf(await ask("/api/v1/status/config", (data) => new Set(jobNames((0,json_fields/* textOrEmpty */._c)(data, ["yaml"])))), ([first = new Set(), ...others]) => others.reduce((both, one) => both.intersection(one), first))),
+        time: lazily(async () => knownOf(await query("time()", (data) => Number((0,manifest/* valueAt */.f)(data, ["result", 1])) * 1000), ([first = Number.NaN]) => first)),
+        runtime: lazily(async () => knownOf(await ask("/api/v1/status/runtimeinfo", (data) => ({
+            hasReloaded: (0,manifest/* valueAt */.f)(data, ["reloadConfigSuccess"]),
+            loadedAt: instant((0,json_fields/* textOrEmpty */._c)(data, ["lastConfigTime"])),
+        })), (all) => ({
+            hasReloaded: (all.find(({ hasReloaded }) => hasReloaded === false) ?? all[0])?.hasReloaded,
+            loadedAt: Math.max(...all.map(({ loadedAt }) => loadedAt)),
+        }))),
+        query: async (expression) => knownOf(await query(expression, samplesIn), (all) => all.flat()),
     };
 };
 const targetOf = (target) => ({
@@ -7201,6 +7465,7 @@ const rulesIn = (group) => (0,json_fields/* objectsAt */.yR)(group, ["rules"]).m
     name: (0,json_fields/* textOrEmpty */._c)(rule, ["name"]),
     kind: rule["type"] === "alerting" ? "alert" : "record",
     isHealthy: rule["health"] !== "err",
+    isEvaluated: rule["health"] !== "unknown",
     error: (0,json_fields/* textOrEmpty */._c)(rule, ["lastError"]),
     lastEvaluation: instant((0,json_fields/* textOrEmpty */._c)(group, ["lastEvaluation"])),
     intervalMs: (0,json_fields/* numberAt */.tk)(group, ["interval"]) * 1000,
@@ -7221,27 +7486,50 @@ const instant = (text) => (text.startsWith("0001-") ? Number.NaN : Date.parse(te
 /** A duration as Prometheus prints it, e.g. `1m30s`; 0 where it is none. */
 const durationMs = (text) => (0,prometheus_duration/* parseDuration */.E9)(text) ?? 0;
 
-// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 2 modules
-var selector_labels = __webpack_require__(45345);
+// EXTERNAL MODULE: ./build/src/signal/series/label-verdict.js
+var label_verdict = __webpack_require__(69835);
+// EXTERNAL MODULE: ./build/src/signal/series/selector-labels.js + 1 modules
+var selector_labels = __webpack_require__(5113);
+;// CONCATENATED MODULE: ./build/src/verify/prometheus/may-be-empty.js
+/**
+ * GPU metrics that have series only once something has happened: dcgm-exporter counts XID errors by their code in
+ * windows (`DCGM_EXP_XID_ERRORS_COUNT`, and `_TOTAL` since release 4.5), clock events and bad health likewise.
+ * https://github.com/NVIDIA/dcgm-exporter/tree/main/internal/pkg/collector
+ */
+const mayBeEmpty = (metric) => metric.startsWith("DCGM_EXP_");
+/**
+ * Labels that the GPU exporter's series have only while a pod uses the GPU, while it is cut into slices, or after an
+ * error: a cluster where nobody works yet has none of them.
+ * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/transformation/kubernetes.go
+ */
+const mayLackLabel = (name) => ofMoments.test(name);
+const ofMoments = /^(?:(?:exported_)?(?:pod|namespace|container|pod_uid)|GPU_I_(?:ID|PROFILE)|vgpu|err_code|err_msg)$/;
+
 ;// CONCATENATED MODULE: ./build/src/verify/prometheus/series.js
 
 
 
 
-/** Names in one query: a URL of some 8 kB is refused by some proxies. */
-const namesAtOnce = 100;
-const selectorsAtOnce = 40;
+
+
+
+/** Characters of a query as it stands in an address: one of some 8 kB is refused by some proxies. */
+const mostAtOnce = 6000;
 /**
  * Counts the series of these selectors by as few queries as fit: one for all metrics, one for those with matchers, and
- * one for the labels of those that have none. `why` where Prometheus does not answer.
+ * one for what those lack that have none. `why` where Prometheus does not answer.
  */
-const readSeries = async (selectors, live) => {
+const readSeries = async (selectors, live, shapes) => {
     const named = selectors.filter((one) => one.metric !== null);
     const names = [...new Set(named.map(({ metric }) => metric))];
-    const byName = await series_together(chunks(names, namesAtOnce).map((some) => live.query(`count by (__name__) ({__name__=~${JSON.stringify(some.map(escaped).join("|"))}})`)));
+    const byName = await series_together(chunks(names, escaped).map((some) => live.query(`count by (__name__) ({__name__=~${JSON.stringify(some.map(escaped).join("|"))}})`)));
     if (!byName.ok)
         return byName;
-    const counts = new Map(byName.value.map(({ labels, value }) => [labels["__name__"] ?? "", value]));
+    const counts = new Map();
+    for (const { labels, value } of byName.value) {
+        const name = labels["__name__"] ?? "";
+        counts.set(name, (counts.get(name) ?? 0) + value);
+    }
     const countOf = (metric) => counts.get(metric) ?? 0;
     const asked = named.filter(({ metric, matchers }) => matchers.length > 0 && countOf(metric) > 0).map(textOf);
     const bySelector = await countTexts([...new Set(asked)], live);
@@ -7254,45 +7542,58 @@ const readSeries = async (selectors, live) => {
         return one.matchers.length === 0 ? countOf(name) : (bySelector.value.get(textOf({ ...one, metric: name })) ?? 0);
     };
     const empty = named.filter((one) => countOf(one.metric) > 0 && countOfSelector(one) === 0);
-    const questions = empty.flatMap(({ metric, matchers }) => matchers.map(({ name }) => withLabel(metric, name)));
-    const byLabel = await countTexts([...new Set(questions)], live);
-    if (!byLabel.ok)
-        return byLabel;
-    const lacks = (metric, label) => byLabel.value.get(withLabel(metric, label)) === 0;
+    const questions = empty.flatMap((one) => [
+        ...one.matchers.map(({ name }) => withLabel(one.metric, name)),
+        ...(lastingOf(one, shapes).matchers.length > 0 ? [textOf(lastingOf(one, shapes))] : []),
+    ]);
+    const further = await countTexts([...new Set(questions)], live);
+    if (!further.ok)
+        return further;
+    const lacks = (metric, label) => further.value.get(withLabel(metric, label)) === 0;
     return {
         ok: true,
         value: {
             countOf,
             countOfSelector,
-            lacksLabel: ({ metric, matchers }) => matchers.find(({ name }) => metric !== null && lacks(metric, name))?.name ?? null,
+            lacksLabel: ({ metric, matchers }) => matchers.find(({ name }) => metric !== null && !mayLackLabel(name) && lacks(metric, name))?.name ?? null,
+            missesTarget: (one) => one.metric !== null && further.value.get(textOf(lastingOf({ ...one, metric: one.metric }, shapes))) === 0,
         },
     };
+};
+/** The selector with those matchers alone that ask for a value which a target has from its discovery. */
+const lastingOf = (selector, { shapeOf }) => {
+    // A pod, and what is told of it with `honorLabels`, comes and goes.
+    const isTold = (name) => (0,label_shape/* valuesIn */.aC)(shapeOf(selector), name)?.every((value) => value !== "") === true;
+    const matchers = selector.matchers.filter(({ name, op }) => (op === "=" || op === "=~") && (0,selector_labels/* isTargetLabel */.w)(name) && (!label_verdict/* ofWorkloads */.U.has(name) || isTold(name)));
+    return { ...selector, matchers };
 };
 /**
  * Whether a selector's series are there. `no` only where they should be there at any time: of a GPU metric that has
  * none, and where a label is asked for that is not there, or a value that a target has from its discovery. Other values
  * come and go, and so do metrics that count what rarely happens.
  */
-const seriesChance = (selector, series, mayBeEmpty) => {
-    const { metric, matchers } = selector;
+const seriesChance = (selector, series) => {
+    const { metric } = selector;
     if (metric === null)
         return { metric: "unknown", labels: "unknown" };
     if (series.countOf(metric) === 0)
         return { metric: (0,gpu_metric_name/* isGpuMetric */.$)(metric) && !mayBeEmpty(metric) ? "no" : "unknown", labels: "unknown" };
     if (series.countOfSelector(selector) > 0)
         return { metric: "yes", labels: "yes" };
-    const wrong = series.lacksLabel(selector) !== null ||
-        matchers.some(({ name, op }) => (0,selector_labels/* isTargetLabel */.w)(name) && (op === "=" || op === "=~"));
+    const wrong = series.lacksLabel(selector) !== null || series.missesTarget(selector);
     return { metric: "yes", labels: wrong ? "no" : "unknown" };
 };
 const countTexts = async (texts, live) => {
-    const parts = chunks(texts, selectorsAtOnce);
-    const answers = await series_together(parts.map((some) => live.query(some.map((text, index) => `label_replace(count(${text}), "at", "${index}", "", "")`).join(" or "))), (samples, part) => samples.map((sample) => ({ ...sample, labels: { text: parts[part]?.[Number(sample.labels["at"])] ?? "" } })));
+    const counting = (text, index) => `label_replace(count(${text}), "at", "${index}", "", "")`;
+    const parts = chunks(texts, (text) => counting(text, 999));
+    const answers = await series_together(parts.map((some) => live.query(some.map(counting).join(" or "))), (samples, part) => samples.map((sample) => ({ ...sample, labels: { text: parts[part]?.[Number(sample.labels["at"])] ?? "" } })));
     if (!answers.ok)
         return answers;
     const counts = new Map(texts.map((text) => [text, 0]));
-    for (const { labels, value } of answers.value)
-        counts.set(labels["text"] ?? "", value);
+    for (const { labels, value } of answers.value) {
+        const text = labels["text"] ?? "";
+        counts.set(text, (counts.get(text) ?? 0) + value);
+    }
     return { ok: true, value: counts };
 };
 const series_together = async (asked, read = (samples) => samples) => {
@@ -7312,7 +7613,21 @@ const withLabel = (metric, label) => `{__name__=${JSON.stringify(metric)},${labe
 /** Quoted only where it must be: before release 3 Prometheus knows no quoted names. */
 const labelText = (name) => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));
 const escaped = (0,once/* once */.O)((name) => name.replaceAll(/[.$^*+?()[\]{}|\\]/g, "\\$&"));
-const chunks = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_none, index) => all.slice(index * size, (index + 1) * size));
+/** Parts, each of which makes a query that is not too long; `written` is what stands there of one. */
+const chunks = (all, written) => {
+    const parts = [];
+    let left = 0;
+    for (const one of all) {
+        const length = `${new URLSearchParams({ q: `${written(one)} or ` })}`.length;
+        if (parts.length === 0 || length > left) {
+            parts.push([]);
+            left = mostAtOnce;
+        }
+        parts.at(-1)?.push(one);
+        left -= length;
+    }
+    return parts;
+};
 
 ;// CONCATENATED MODULE: ./build/src/verify/alertmanager/live-alertmanager.js
 
@@ -7358,8 +7673,10 @@ const loadsConfiguration = async (object, scene) => {
         ...{ subject, sight, what, hint },
     });
     const live = await liveAlertmanager(scene)(object).config();
-    if (!live.ok)
-        return condition("not-seen", `It cannot be asked: ${live.why}.`, `Look at the pods of ${subject}: whether they run, and what they say.`);
+    if (!live.ok) {
+        const { sight, why } = silenceOf(live);
+        return condition(sight, `It cannot be asked: ${why}.`, silenceHint(sight, subject));
+    }
     const wanted = (0,alertmanager_in_force/* configInForce */.xP)(object, scene.resolution.world)?.config ?? null;
     const { config } = live.value;
     if (wanted === null || config === null)
@@ -7417,20 +7734,28 @@ const reaches = async (object, scene) => {
  * Alertmanager counts what it could not deliver, and why since release 0.27; only where Prometheus scrapes it.
  * https://prometheus.io/docs/alerting/latest/management_api/
  */
-const failedNotifications = "sum by (integration, receiver_name, reason) (increase(alertmanager_notifications_failed_total[5m])) > 0";
+const failedNotifications = "sum by (integration, receiver_name, reason) (increase(alertmanager_notifications_failed_total[5m]))";
 const notifies = async (object, scene) => {
     const live = livePrometheus(scene)(object);
     const failed = await live.query(failedNotifications);
     if (!failed.ok || (0,alertmanager_in_force/* alertmanagersOf */.W6)(object, scene.resolution.world).found.length === 0)
         return [];
-    const all = failed.value.map(({ labels }) => {
+    const condition = "notifications-succeed";
+    if (failed.value.length === 0) {
+        // Alertmanager shows a 0 for each of its integrations from its start on.
+        const what = "It has no counts of failed notifications: it does not scrape Alertmanager, or has only just begun to.";
+        return [{ condition, subject: live.name, sight: "cannot-be-seen", what, hint: null }];
+    }
+    const all = failed.value
+        .filter(({ value }) => value > 0)
+        .map(({ labels }) => {
         const { integration = "?", receiver_name: receiver, reason } = labels;
         return `${integration}${receiver ? ` of ${receiver}` : ""}${reason ? ` (${reason})` : ""}`;
     });
     const isWell = all.length === 0;
     return [
         {
-            condition: "notifications-succeed",
+            condition,
             subject: live.name,
             sight: isWell ? "seen" : "not-seen",
             what: isWell ? "No notification has failed in five minutes." : `Notifications have failed: ${all.join(", ")}.`,
@@ -7575,7 +7900,9 @@ const byNamespace = async (namespace, home, selector, scene) => {
         : ["not-seen", `The API server, ${asked}, does not list ${namespace}.`];
 };
 /** Names of what a list holds. */
-const listedNames = (got) => got.ok ? (0,json_fields/* objectsAt */.yR)(got.body, ["items"]).map((item) => (0,json_fields/* textOrEmpty */._c)(item, ["metadata", "name"])) : [];
+const listedNames = (got) => (got.ok ? itemNames(got.body) : []);
+/** The same of the list itself. */
+const itemNames = (list) => (0,json_fields/* objectsAt */.yR)(list, ["items"]).map((item) => (0,json_fields/* textOrEmpty */._c)(item, ["metadata", "name"]));
 /** A list by a label selector, which the API server evaluates. */
 const selecting = (path, selector) => {
     const text = selectorQuery(selector);
@@ -7627,6 +7954,8 @@ const resultHop = (own, ill, told) => {
         return told("result-is-vector", "cannot-be-seen", "Prometheus does not evaluate the rule.");
     if (ill !== undefined)
         return told("result-is-vector", "not-seen", `Its evaluation fails: ${ill.error.slice(0, 300).replace(/\.?$/, ".")}`);
+    if (!own.some(({ isEvaluated }) => isEvaluated))
+        return told("result-is-vector", "cannot-be-seen", "Prometheus has not evaluated the rule yet.");
     return told("result-is-vector", "seen", "Prometheus evaluates it without an error.");
 };
 /**
@@ -7642,7 +7971,13 @@ const fileOf = (file, begin) => {
     return at !== -1 && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.ya?ml$/.test(file.slice(at + begin.length));
 };
 
+// EXTERNAL MODULE: ./build/src/signal/alerts/muting-alerts.js
+var muting_alerts = __webpack_require__(27777);
 ;// CONCATENATED MODULE: ./build/src/verify/alerts/notified-hops.js
+
+
+
+
 
 
 
@@ -7657,7 +7992,8 @@ const notifiedHops = async (path, entry, prometheus, scene) => {
     const all = (0,alertmanager_in_force/* alertmanagersOf */.W6)(prometheus, world).found.map(liveAlertmanager(scene));
     const told = (hop, [sight, what]) => observedHop(hop, predictedOf(path, hop), sight, what);
     const routes = await (0,all_done/* allDone */.g)(all.map((live) => routed(entry, prometheus, live, scene)));
-    const muted = await (0,all_done/* allDone */.g)(all.map((live) => inhibited(entry.name, live)));
+    const always = mutingNames(scene.resolution)(prometheus);
+    const muted = await (0,all_done/* allDone */.g)(all.map((live) => inhibited(entry.name, live, always)));
     return [
         told("route-reaches-receiver", bestOf(routes)),
         told("alert-is-not-inhibited", bestOf(muted)),
@@ -7669,7 +8005,7 @@ const bestOf = (all) => ["seen", "cannot-be-seen", "not-seen"].flatMap((wanted) 
 const routed = async (entry, prometheus, live, { resolution: { known, world } }) => {
     const read = await live.config();
     if (!read.ok)
-        return ["not-seen", `${live.name} cannot be asked: ${read.why}.`];
+        return [silenceOf(read).sight, `${live.name} cannot be asked: ${read.why}.`];
     const { config, problem } = read.value;
     if (config === null)
         return ["cannot-be-seen", `The configuration that ${live.name} shows cannot be read: ${problem.message}.`];
@@ -7681,31 +8017,34 @@ const routed = async (entry, prometheus, live, { resolution: { known, world } })
         return ["not-seen", `It goes to ${names}, which notifies nobody, by what Alertmanager has loaded.`];
     return ["cannot-be-seen", `Whether it goes to ${names} hangs on labels that it has only when it fires.`];
 };
-const inhibited = async (name, live) => {
+/** All expressions of the stack are read for it: once, whatever the number of alerts and looks. */
+const mutingNames = (0,once/* once */.O)(({ known, world }) => (0,once/* once */.O)((prometheus) => new Set((0,muting_alerts/* mutingAlerts */.C)(known, prometheus, world).map(({ name }) => name))));
+/** `always`: names of alerts that fire all the time, or just with what they mute. */
+const inhibited = async (name, live, always) => {
     const alerts = await live.alerts();
     if (!alerts.ok)
         return ["cannot-be-seen", `${live.name} cannot be asked: ${alerts.why}.`];
-    const own = alerts.value.filter(({ labels }) => labels["alertname"] === name);
+    const own = alerts.value.filter(({ labels }) => labels["alertname"] === name && labels[drillLabel] === undefined);
     const muted = own.filter(({ inhibitedBy }) => inhibitedBy.length > 0);
     if (own.length === 0)
         return ["cannot-be-seen", "It does not fire, so that nothing can mute it."];
-    return muted.length < own.length
-        ? ["seen", `${own.length - muted.length} of ${own.length} that fire are not inhibited.`]
-        : ["not-seen", `All ${own.length} that fire are inhibited.`];
+    if (muted.length < own.length)
+        return ["seen", `${own.length - muted.length} of ${own.length} that fire are not inhibited.`];
+    const read = await live.config();
+    const loud = read.ok && read.value.config !== null ? (0,alert_route/* loudReceivers */.xs)(read.value.config) : new Set();
+    const byWhom = muted.map(({ inhibitedBy }) => alerts.value.find(({ fingerprint, labels, receivers, silencedBy }) => inhibitedBy.includes(fingerprint) &&
+        !always.has(labels["alertname"] ?? "") &&
+        silencedBy.length === 0 &&
+        receivers.some((receiver) => loud.has(receiver))));
+    if (byWhom.includes(undefined))
+        return ["not-seen", `All ${own.length} that fire are inhibited.`];
+    const names = [...new Set(byWhom.map((one) => one?.labels["alertname"] ?? "an alert"))].join(", ");
+    return ["cannot-be-seen", `All ${own.length} that fire are inhibited now by ${names}, of which somebody is told.`];
 };
 
 // EXTERNAL MODULE: ./build/src/promql/can-yield.js
 var can_yield = __webpack_require__(68822);
-;// CONCATENATED MODULE: ./build/src/verify/prometheus/may-be-empty.js
-/**
- * GPU metrics that have series only once something has happened: dcgm-exporter counts XID errors by their code in
- * windows (`DCGM_EXP_XID_ERRORS_COUNT`, and `_TOTAL` since release 4.5), clock events and bad health likewise.
- * https://github.com/NVIDIA/dcgm-exporter/tree/main/internal/pkg/collector
- */
-const mayBeEmpty = (metric) => metric.startsWith("DCGM_EXP_");
-
 ;// CONCATENATED MODULE: ./build/src/verify/alerts/series-hops.js
-
 
 
 
@@ -7721,7 +8060,7 @@ const seriesHops = (path, expression, series) => {
         return [told("metrics-are-exported", "cannot-be-seen", why), told("labels-exist", "cannot-be-seen", why)];
     }
     const live = series.value;
-    const chanceOf = (selector) => seriesChance(selector, live, mayBeEmpty);
+    const chanceOf = (selector) => seriesChance(selector, live);
     const metrics = (0,can_yield/* canYield */.W)(expression.root, (selector) => chanceOf(selector).metric);
     const labels = (0,can_yield/* canYield */.W)(expression.root, (selector) => chanceOf(selector).labels);
     return [
@@ -7811,6 +8150,7 @@ var rule_entries = __webpack_require__(68252);
 
 
 
+
 const watchdog = "Watchdog";
 /**
  * The dead man's switch always fires, and somebody outside notices when it stops: whether it is at Alertmanager, and
@@ -7837,16 +8177,24 @@ const watchdog_condition_seenAt = async (prometheus, alertmanagers, scene) => {
     const firing = rules.ok && rules.value.some(({ name, alerts }) => name === watchdog && alerts.some(isFiring));
     if (rules.ok && !firing)
         return told("not-seen", "It does not fire in Prometheus.", "Look whether Prometheus has loaded the chart's general rules and evaluates them.");
+    const silent = [];
     for (const object of alertmanagers) {
         const live = liveAlertmanager(scene)(object);
         const alerts = await live.alerts();
+        if (!alerts.ok)
+            silent.push(alerts);
         const one = alerts.ok ? alerts.value.find(({ labels }) => labels["alertname"] === watchdog) : undefined;
         if (one === undefined)
             continue;
         const promised = (0,alertmanager_in_force/* configInForce */.xP)(object, scene.resolution.world)?.config ?? null;
         return await delivered(one, live, promised !== null && watchdog_condition_notifies(promised, one) === "always");
     }
-    return told("not-seen", "It fires, and no Alertmanager has it.", "Look whether Prometheus reaches Alertmanager.");
+    if (silent.length > 0) {
+        const { sight, why } = silenceOf(...silent);
+        return told(sight, `Whether it is at Alertmanager cannot be asked: ${why}.`, silenceHint(sight, "Alertmanager"));
+    }
+    const what = rules.ok ? "It fires, and no Alertmanager has it." : "No Alertmanager has it.";
+    return told("not-seen", what, "Look whether Prometheus reaches Alertmanager.");
 };
 const isFiring = ({ state }) => state === "firing";
 /** `promised`: by the files it goes to somebody. */
@@ -7923,10 +8271,10 @@ const observeAlerts = async (scene) => {
 };
 /** The series of all alerts of a Prometheus, counted together. */
 const observe_alerts_seriesOf = (scene) => (0,once/* once */.O)((prometheus) => {
-    const { alerts, world } = scene.resolution;
+    const { alerts, world, known } = scene.resolution;
     const own = alerts.filter(({ entry }) => (0,monitor_selection/* evaluatorOf */.tL)(entry.object, world) === prometheus);
     const selectors = own.flatMap(({ entry }) => (0,parse_expression/* readExpression */.J)(entry.expr).selectors);
-    return readSeries(selectors, livePrometheus(scene)(prometheus));
+    return readSeries(selectors, livePrometheus(scene)(prometheus), known);
 });
 
 ;// CONCATENATED MODULE: ./build/src/verify/conformance/requirements.js
@@ -7999,10 +8347,11 @@ const collected = async (live) => {
         return counts;
     if (!targets.ok)
         return targets;
-    const series = counts.value.map(({ labels, value }) => ({
-        metric: labels["__name__"] ?? "",
-        count: value,
-        job: labels["job"] ?? "",
+    const together = Map.groupBy(counts.value, ({ labels }) => JSON.stringify([labels["__name__"], labels["job"]]));
+    const series = [...together.values()].map((same) => ({
+        metric: same[0]?.labels["__name__"] ?? "",
+        count: same.reduce((sum, { value }) => sum + value, 0),
+        job: same[0]?.labels["job"] ?? "",
     }));
     return { ok: true, series, targets: targets.value };
 };
@@ -8494,13 +8843,12 @@ var grafana_variables = __webpack_require__(2053);
 
 
 
-
 /** Asks every Prometheus of the stack for all selectors of these dashboards at once: one that has series is enough. */
 const panelSeries = async (scene, files) => {
     const used = new Map(files.map((file) => [file, panel_series_queriesOf(file)]));
     const selectors = [...used.values()].flat().flatMap(({ expression }) => expression.selectors.flatMap(panel_series_stated));
     const programs = selectors.length === 0 ? [] : scene.resolution.world.ofKind("Prometheus");
-    const counted = await (0,all_done/* allDone */.g)(programs.map((one) => readSeries(selectors, livePrometheus(scene)(one))));
+    const counted = await (0,all_done/* allDone */.g)(programs.map((one) => readSeries(selectors, livePrometheus(scene)(one), scene.resolution.known)));
     return { seenOf: (file) => seenIn(used.get(file) ?? [], counted) };
 };
 const panel_series_queriesOf = (file) => (0,dashboard_expressions/* dashboardExpressions */.s)(file).filter(({ expression }) => expression.selectors.length > 0);
@@ -8528,21 +8876,13 @@ const seenIn = (used, counted) => {
         ...(0,can_yield/* canYield */.W)(expression.root, (selector) => chanceOf(selector, answers)),
     })));
 };
-/**
- * Labels that the GPU exporter's series have only while a pod uses the GPU, while it is cut into slices, or after an
- * error: a cluster where nobody works yet has none of them.
- * https://github.com/NVIDIA/dcgm-exporter/blob/4.6.0-4.8.3/internal/pkg/transformation/kubernetes.go
- */
-const ofMoments = /^(?:(?:exported_)?(?:pod|namespace|container|pod_uid)|GPU_I_(?:ID|PROFILE)|vgpu|err_code|err_msg)$/;
 const chanceOf = (selector, answers) => {
     const [own] = panel_series_stated(selector);
     if (own === undefined)
         return "unknown";
     const chances = answers.map((series) => {
-        const { metric, labels } = seriesChance(own, series, mayBeEmpty);
-        if (metric !== "yes")
-            return metric;
-        return labels === "no" && own.matchers.some(({ name }) => ofMoments.test(name)) ? "unknown" : labels;
+        const { metric, labels } = seriesChance(own, series);
+        return metric === "yes" ? labels : metric;
     });
     return ["yes", "unknown", "no"].find((one) => chances.includes(one)) ?? "unknown";
 };
@@ -8838,6 +9178,7 @@ const nameIn = (discovered, kind) => discovered[kind === "PodMonitor" ? "__meta_
 
 
 
+
 /** Why a monitor has no target: its namespaces, Services and pods as the API server lists them. */
 const discoveredHops = async (seen, hasJob, told) => {
     const access = await observeAccess(seen, told);
@@ -8866,34 +9207,44 @@ const serviceHops = async (seen, hasJob, told) => {
     if (!namespaces.ok)
         return [told("monitor-selects-service", "cannot-be-seen", `${namespaces.why}.`)];
     const { there, asked } = namespaces;
-    const labelled = (places) => inEach(places, async (namespace) => listedNames(await scene.api.get(selecting(listPath("v1", "services", namespace), (0,manifest/* valueAt */.f)(monitor.body, ["spec", "selector"])))).map((name) => ({ namespace, name })));
-    const services = await labelled(there);
+    const labelled = (places) => inEach(places, async (namespace) => {
+        const path = selecting(listPath("v1", "services", namespace), (0,manifest/* valueAt */.f)(monitor.body, ["spec", "selector"]));
+        return knownFrom(await scene.api.get(path), (body) => itemNames(body).map((name) => ({ namespace, name })));
+    });
+    const { all: services, unread } = await labelled(there);
     // A monitor whose labels are right and whose namespaces are not has its Service where the files know of some.
     const others = (0,world_services/* servicesIn */.qp)(scene.resolution.world).keys();
     const isTold = services.length === 0 && saysWhich((0,manifest/* valueAt */.f)(monitor.body, ["spec", "selector"]));
-    const elsewhere = isTold ? await labelled([...others].filter((one) => !there.includes(one))) : [];
-    const addresses = await inEach(services, async ({ namespace, name }) => {
+    const { all: elsewhere } = isTold ? await labelled([...others].filter((one) => !there.includes(one))) : { all: [] };
+    const { all: addresses, unread: unreadSlices } = await inEach(services, async ({ namespace, name }) => {
         const query = { labelSelector: `kubernetes.io/service-name=${name}` };
         const slices = await scene.api.get(withQuery(listPath("discovery.k8s.io/v1", "endpointslices", namespace), query));
-        if (!slices.ok)
-            return [];
-        return (0,json_fields/* objectsAt */.yR)(slices.body, ["items"])
+        return knownFrom(slices, (body) => (0,json_fields/* objectsAt */.yR)(body, ["items"])
             .flatMap((slice) => (0,json_fields/* objectsAt */.yR)(slice, ["endpoints"]))
-            .flatMap((endpoint) => (0,json_fields/* listOf */.c3)(endpoint["addresses"]));
+            .flatMap((endpoint) => (0,json_fields/* listOf */.c3)(endpoint["addresses"])));
     });
     return [
         told("monitor-selects-namespace", 
         // In a namespace of another name may be Services that the labels do not match either: only a hit tells.
         services.length > 0 ? "seen" : there.length === 0 || elsewhere.length > 0 ? "not-seen" : "cannot-be-seen", `${there.length} of ${asked} namespaces exist${elsewhere.length > 0 ? `, and its Services are in ${[...new Set(elsewhere.map(({ namespace }) => namespace))].join(", ")}` : ""}.`),
-        told("monitor-selects-service", services.length + elsewhere.length > 0 ? "seen" : there.length === 0 ? "cannot-be-seen" : "not-seen", elsewhere.length > 0
+        told("monitor-selects-service", services.length + elsewhere.length > 0
+            ? "seen"
+            : there.length === 0 || unread !== null
+                ? "cannot-be-seen"
+                : "not-seen", elsewhere.length > 0
             ? `Its labels are those of ${elsewhere.map(({ namespace, name }) => `${namespace}/${name}`).join(", ")}.`
-            : `The API server lists ${services.length} Services with its labels in ${there.join(", ") || "none of them"}.`),
+            : listedText(`${services.length} Services`, there, unread)),
         ...(await targetHops(seen, hasJob && addresses.length > 0
             ? { names: new Set(services.map(({ name }) => name)), what: `${addresses.length} addresses` }
             : null, told)),
-        told("pods-exist", services.length === 0 ? "cannot-be-seen" : addresses.length > 0 ? "seen" : "not-seen", `${addresses.length} addresses are behind its Services.`),
+        told("pods-exist", services.length === 0 || (addresses.length === 0 && unreadSlices !== null)
+            ? "cannot-be-seen"
+            : addresses.length > 0
+                ? "seen"
+                : "not-seen", `${addresses.length} addresses are behind its Services${unreadSlices === null ? "" : ` as far as can be seen: ${unreadSlices}`}.`),
     ];
 };
+const listedText = (what, there, unread) => `The API server lists ${what} with its labels in ${there.join(", ") || "none of them"}${unread === null ? "" : `, as far as can be seen: ${unread}`}.`;
 /** Whether a selector says what is meant, and not only what is not: that, every other Service meets somewhere. */
 const saysWhich = (selector) => (0,label_selector/* requirementsOf */.CG)(selector).some(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
 const podHops = async (seen, hasJob, told) => {
@@ -8902,14 +9253,24 @@ const podHops = async (seen, hasJob, told) => {
     if (!namespaces.ok)
         return [told("pods-exist", "cannot-be-seen", `${namespaces.why}.`)];
     const { there, asked } = namespaces;
-    const pods = await inEach(there, async (namespace) => listedNames(await scene.api.get(selecting(listPath("v1", "pods", namespace), (0,manifest/* valueAt */.f)(monitor.body, ["spec", "selector"])))));
+    const { all: pods, unread } = await inEach(there, async (namespace) => {
+        const path = selecting(listPath("v1", "pods", namespace), (0,manifest/* valueAt */.f)(monitor.body, ["spec", "selector"]));
+        return knownFrom(await scene.api.get(path), itemNames);
+    });
     return [
         told("monitor-selects-namespace", pods.length > 0 ? "seen" : there.length === 0 ? "not-seen" : "cannot-be-seen", `${there.length} of ${asked} namespaces exist.`),
-        told("pods-exist", there.length === 0 ? "cannot-be-seen" : pods.length > 0 ? "seen" : "not-seen", `The API server lists ${pods.length} pods with its labels in ${there.join(", ") || "none of them"}.`),
+        told("pods-exist", pods.length > 0 ? "seen" : there.length === 0 || unread !== null ? "cannot-be-seen" : "not-seen", listedText(`${pods.length} pods`, there, unread)),
         ...(await targetHops(seen, hasJob && pods.length > 0 ? { names: new Set(pods), what: `${pods.length} pods` } : null, told)),
     ];
 };
-const inEach = async (keys, ask) => (await (0,all_done/* allDone */.g)(keys.map(ask))).flat();
+/** What is told of all of them together, and why of the first that is not told; a clause. */
+const inEach = async (keys, ask) => {
+    const answers = await (0,all_done/* allDone */.g)(keys.map(ask));
+    return {
+        all: answers.flatMap((one) => (one.ok ? one.value : [])),
+        unread: answers.flatMap((one) => (one.ok ? [] : [one.why]))[0] ?? null,
+    };
+};
 /** Whether Prometheus' service account may discover there: the API server's authorizer decides. */
 const observeAccess = async (seen, told) => {
     const { prometheus, scene } = seen;
@@ -8918,7 +9279,9 @@ const observeAccess = async (seen, told) => {
     const chosen = namespacesOf(seen);
     const questions = (chosen === "all" ? [""] : chosen).flatMap((namespace) => discoveredKinds(seen).flatMap((kind) => ["list", "watch"].map((verb) => ({ namespace, verb, ...kind }))));
     const user = `system:serviceaccount:${home}:${account}`;
-    const answers = await (0,all_done/* allDone */.g)(questions.map((attributes) => mayDo(user, attributes, scene)));
+    // A review is told the groups, too: https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
+    const groups = ["system:serviceaccounts", `system:serviceaccounts:${home}`, "system:authenticated"];
+    const answers = await (0,all_done/* allDone */.g)(questions.map((attributes) => mayDo({ user, groups }, attributes, scene)));
     const lacks = questions[answers.indexOf(false)];
     if (lacks !== undefined)
         return told("rbac-allows-discovery", "not-seen", `The API server refuses ${account}: ${lacks.verb} ${lacks.resource}${lacks.namespace && ` in ${lacks.namespace}`}.`);
@@ -8937,7 +9300,7 @@ const discoveredKinds = ({ monitor, prometheus }) => {
     return [ends, { group: "", version: "v1", resource: "services" }, pods];
 };
 /** A review is no object: nothing is written. Null where this account may not ask. */
-const mayDo = async (user, resourceAttributes, scene) => {
+const mayDo = async (subject, resourceAttributes, scene) => {
     const answer = await scene.api.ask({
         method: "POST",
         path: listPath("authorization.k8s.io/v1", "subjectaccessreviews", null),
@@ -8945,7 +9308,7 @@ const mayDo = async (user, resourceAttributes, scene) => {
         body: JSON.stringify({
             apiVersion: "authorization.k8s.io/v1",
             kind: "SubjectAccessReview",
-            spec: { user, resourceAttributes },
+            spec: { ...subject, resourceAttributes },
         }),
     });
     if (answer.status !== 201)
@@ -8954,6 +9317,8 @@ const mayDo = async (user, resourceAttributes, scene) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/verify/metrics/observe-monitor.js
+
+
 
 
 
@@ -8970,9 +9335,10 @@ const observeMonitor = async (seen) => {
     const selection = await observeSelection(path, monitor, prometheus, scene);
     const [jobs, targets] = [await live.jobs(), await live.targets()];
     if (!jobs.ok || !targets.ok) {
-        const why = `${live.name} cannot be asked: ${jobs.ok ? (targets.ok ? "" : targets.why) : jobs.why}.`;
+        const { sight, why } = silenceOf(jobs, targets);
+        const what = `${live.name} cannot be asked: ${why}.`;
         const blind = path.hops.map(({ hop }) => hop).filter((hop) => !selection.some((one) => one.hop === hop));
-        return [...selection, ...blind.map((hop) => told(hop, "cannot-be-seen", why)), told("arrives", "not-seen", why)];
+        return [...selection, ...blind.map((hop) => told(hop, "cannot-be-seen", what)), told("arrives", sight, what)];
     }
     const isOwn = poolOf(monitor, scene.resolution.world);
     const own = targets.value.filter(({ pool }) => isOwn(pool));
@@ -9038,12 +9404,13 @@ const arrival = (own, told) => {
         return told("arrives", "seen", `${up.length} of ${own.length} targets are up.`);
     return told("arrives", "not-seen", down === undefined
         ? "Prometheus has no target of it."
-        : `None of ${own.length} targets is up; ${down.url}: ${down.error || "not scraped yet"}.`);
+        : `None of ${own.length} targets is up; ${down.url}: ${whyDown(down)}.`);
 };
 
 // EXTERNAL MODULE: ./build/src/signal/scrape/monitor-jobs.js + 1 modules
 var monitor_jobs = __webpack_require__(36364);
 ;// CONCATENATED MODULE: ./build/src/verify/metrics/target-conditions.js
+
 
 
 
@@ -9069,15 +9436,18 @@ const longestInterval = (monitor, world) => {
 const allUp = (subject, own) => {
     const down = own.filter(({ isUp }) => !isUp);
     const [first] = down;
-    const what = first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${first.error || "not scraped yet"}`;
+    const what = first === undefined ? "all are up" : `${down.length} are down, ${first.url}: ${whyDown(first)}`;
     return {
         condition: "targets-are-up",
         subject,
+        lacking: down.length,
         sight: first === undefined ? "seen" : "not-seen",
         what: `Of ${own.length} targets ${what}.`,
         hint: first === undefined
             ? null
-            : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
+            : down.every(({ lastScrape }) => Number.isNaN(lastScrape))
+                ? "Give verify-timeout more than the interval at which it is scraped."
+                : "Ask what runs there: whether the exporter's pod is up, and whether Prometheus may reach it.",
     };
 };
 /**
@@ -9146,11 +9516,15 @@ const observePath = async (path, scene) => {
 
 
 
-
 /** Whether a Prometheus runs with what the operator wrote for it, evaluates its rules and keeps its samples. */
 const programConditions = async (object, scene) => {
     const live = livePrometheus(scene)(object);
-    const parts = await (0,all_done/* allDone */.g)([program_conditions_configuration(object, live, scene), evaluation(live), storage(live), clock(live)]);
+    const parts = await (0,all_done/* allDone */.g)([
+        program_conditions_configuration(object, live, scene),
+        evaluation(live, scene),
+        storage(live),
+        clock(live),
+    ]);
     return parts.map((part) => ({ ...part, subject: live.name }));
 };
 const part = (condition, sight, what, hint = null) => ({
@@ -9167,13 +9541,15 @@ const program_conditions_configuration = async (object, live, scene) => {
     const name = "prometheus-loads-configuration";
     const namespace = (0,namespaces/* namespaceOf */.N6)(object, scene.resolution.world);
     const [info, jobs, secret] = [
-        knownFrom(await live.reader.get("/api/v1/status/runtimeinfo"), (body) => (0,manifest/* valueAt */.f)(body, ["data", "reloadConfigSuccess"])),
+        await live.runtime(),
         await live.jobs(),
         await scene.api.get(objectPath(listPath("v1", "secrets", namespace), `prometheus-${object.ref.name}`)),
     ];
-    if (!info.ok || !jobs.ok)
-        return part(name, "not-seen", `It cannot be asked: ${info.ok ? (jobs.ok ? "" : jobs.why) : info.why}.`, `Look at the pods of ${live.name}: whether they run, and what they say.`);
-    if (info.value === false)
+    if (!info.ok || !jobs.ok) {
+        const { sight, why } = silenceOf(info, jobs);
+        return part(name, sight, `It cannot be asked: ${why}.`, silenceHint(sight, live.name));
+    }
+    if (info.value.hasReloaded === false)
         return part(name, "not-seen", "Its last reload failed: it runs with the configuration before.", reloader);
     const written = secret.ok ? writtenJobs((0,json_fields/* textOrEmpty */._c)(secret.body, ["data", "prometheus.yaml.gz"])) : null;
     if (written === null)
@@ -9195,18 +9571,24 @@ const writtenJobs = (data) => {
         return null;
     }
 };
-const evaluation = async (live) => {
+const evaluation = async (live, { patienceMs }) => {
     const name = "prometheus-evaluates-rules";
-    const [rules, time] = [await live.rules(), await live.time()];
+    const [rules, time, runtime] = [await live.rules(), await live.time(), await live.runtime()];
     if (!rules.ok || !time.ok)
         return part(name, "cannot-be-seen", "It cannot be asked.");
     const ill = rules.value.find(({ isHealthy }) => !isHealthy);
     if (ill !== undefined)
         return part(name, "not-seen", `Rule ${ill.name} of group ${ill.group} fails: ${ill.error.slice(0, 300).replace(/\.?$/, ".")}`, "Mend the rule's expression: what it reads is there, but cannot be joined so.");
-    const late = rules.value.find(({ lastEvaluation, intervalMs }) => !(time.value - lastEvaluation <= 2 * intervalMs + program_conditions_graceMs));
-    return late === undefined
-        ? part(name, "seen", `All ${rules.value.length} rules were evaluated within twice their interval, without an error.`)
-        : part(name, "not-seen", `Group ${late.group} was last evaluated ${agoOf(time.value - late.lastEvaluation)}, and is to be every ${late.intervalMs / 1000} s.`, "Look whether Prometheus is overloaded, or has only just started.");
+    // Prometheus spreads the groups: a new one comes once within its interval, which may be hours.
+    const dueIn = ({ lastEvaluation, intervalMs }) => runtime.ok && Number.isNaN(lastEvaluation) ? runtime.value.loadedAt + intervalMs + program_conditions_graceMs - time.value : 0;
+    const outstanding = rules.value.filter(({ lastEvaluation, intervalMs }) => !(time.value - lastEvaluation <= 2 * intervalMs + program_conditions_graceMs));
+    const late = outstanding.find((rule) => !(dueIn(rule) > 0));
+    if (late !== undefined)
+        return part(name, "not-seen", `Group ${late.group} was last evaluated ${agoOf(time.value - late.lastEvaluation)}, and is to be every ${late.intervalMs / 1000} s.`, "Look whether Prometheus is overloaded, or has only just started.");
+    const awaited = outstanding.find((rule) => dueIn(rule) <= patienceMs) ?? outstanding[0];
+    if (awaited !== undefined)
+        return part(name, dueIn(awaited) <= patienceMs ? "not-seen" : "cannot-be-seen", `Group ${awaited.group} is new and was not evaluated yet: it is to be every ${awaited.intervalMs / 1000} s, the first time in ${Math.round(dueIn(awaited) / 1000)} s at the latest.`, "Look again after that, with mode: verify.");
+    return part(name, "seen", `All ${rules.value.length} rules were evaluated within twice their interval, without an error.`);
 };
 const agoOf = (ms) => (Number.isNaN(ms) ? "never" : `${Math.round(ms / 1000)} s ago`);
 const program_conditions_graceMs = 5000;
@@ -9216,7 +9598,8 @@ const storage = async (live) => {
     const [ages, targets] = [await live.query("time() - max(timestamp(up))"), await live.targets()];
     if (!ages.ok || !targets.ok)
         return part(name, "cannot-be-seen", "It cannot be asked.");
-    const [newest] = ages.value;
+    // Of shards that which is farthest behind.
+    const newest = ages.value.toSorted((a, b) => b.value - a.value)[0];
     if (targets.value.length === 0)
         return part(name, "cannot-be-seen", "It has no targets.");
     const longestMs = Math.max(...targets.value.map(({ intervalMs }) => intervalMs));
@@ -9353,12 +9736,19 @@ const look_look = async (scene) => {
 const observedPath = ({ signal, subject, resource }, hops) => {
     const order = [...signal_path/* hopNames */.cz[signal], "arrives"];
     const inOrder = hops.toSorted((a, b) => order.indexOf(a.hop) - order.indexOf(b.hop));
-    return { signal, subject, resource, sight: sightOf(hops), hops: inOrder };
+    return { signal, subject, resource, sight: sightOfPath(signal, hops), hops: inOrder };
+};
+/** Without this a signal is on its way at best; whether somebody is told of an alert, only a drill shows. */
+const decisive = { metrics: "arrives", alert: "operator-accepts-rule", dashboard: "arrives" };
+const sightOfPath = (signal, hops) => {
+    const isOpen = hops.some(({ hop, observed }) => hop === decisive[signal] && observed === "cannot-be-seen");
+    const sight = sightOf(hops);
+    return sight === "seen" && isOpen ? "cannot-be-seen" : sight;
 };
 
-// EXTERNAL MODULE: ./build/src/verify/seen-before.js
-var seen_before = __webpack_require__(7611);
 ;// CONCATENATED MODULE: ./build/src/verify/verify-stack.js
+
+
 
 
 
@@ -9375,15 +9765,23 @@ const verifyStack = async (request) => {
     const started = outside.now();
     const api = await cluster.openApi();
     const memory = { grafana: null };
-    const sceneNow = () => sceneOf({ resolution, api, addresses: inputs, outside, memory });
+    const waited = () => Math.round(outside.now() - started);
+    const sceneNow = () => {
+        const patienceMs = Math.max(0, inputs.verifyTimeoutMs - waited());
+        return sceneOf({ resolution, api, addresses: inputs, outside, memory, patienceMs });
+    };
     try {
         for (let looks = 1;; looks += 1) {
             const scene = sceneNow();
             const seen = await look_look(scene);
-            const waitedMs = Math.round(outside.now() - started);
+            const waitedMs = waited();
             const report = verify_stack_reportOf(seen, request, { waitedMs, looks, requests: scene.counter.count });
-            if ((isEnough?.(seen) ?? report.passed) || waitedMs + verify_stack_pollMs > inputs.verifyTimeoutMs)
+            if (isEnough?.(seen) ?? report.passed)
                 return report;
+            if (waitedMs + verify_stack_pollMs > inputs.verifyTimeoutMs) {
+                await refuseUnreachable(api, cluster);
+                return report;
+            }
             outside.log.info(verify_stack_waitingLine(seen, waitedMs));
             await (0,kubectl_deadline/* pause */.v7)(verify_stack_pollMs, outside);
         }
@@ -9400,20 +9798,34 @@ const lookBefore = async (request) => {
     const api = await cluster.openApi();
     const scene = sceneOf({ resolution, api, addresses: inputs, outside, memory: { grafana: null } });
     try {
-        return (0,seen_before/* seenBefore */.v$)(await look_look(scene));
+        const before = (0,seen_before/* seenBefore */.v$)(await look_look(scene));
+        if (before.lost.size > 0)
+            await refuseUnreachable(api, cluster);
+        return before;
     }
     finally {
         await Promise.allSettled([endGrafanaSession(scene)]);
         await api.close();
     }
 };
-/** Whether a cluster that was taken back shows all that it showed before. */
-const isAsBefore = (seen, { lost }) => (0,seen_before/* lostIn */.gJ)(seen).every((key) => lost.has(key));
+/**
+ * What is not seen because the API server has gone meanwhile is not lost. It tells its version to anybody who may log
+ * in.
+ */
+const refuseUnreachable = async ({ ask }, { server }) => {
+    const counter = { count: 0 };
+    const answer = await readerOf(ask, server, "", counter).ask({ path: "/version" });
+    if (answer.status !== null && answer.status < 500)
+        return;
+    throw new errors/* OperatorError */.nv("cluster-unreachable", answer.status === null
+        ? `${answer.why}.`
+        : `${server} cannot be reached any more: it was answered ${answer.status}.`, "Run it again once the API server answers: what does not arrive cannot be told from here.");
+};
 const verify_stack_reportOf = ({ paths, conditions, gpus, firing, conformance }, { before }, counts) => ({
     passed: [...paths, ...conditions].every(({ sight }) => sight !== "not-seen"),
     ...counts,
     paths,
-    conditions,
+    conditions: conditions.map(({ lacking: _, ...one }) => one),
     gpus,
     alerts: firing === null ? null : { before: before?.firing ?? null, firing },
     conformance,
@@ -9431,14 +9843,17 @@ const verify_stack_waitingLine = ({ paths, conditions }, waitedMs) => {
 
 
 
+
+
+
 /**
  * The stage `verify`: what is seen in the cluster, then the drill, where that is asked for and nothing is lost before
- * it. Throws OperatorError `verify-failed`.
+ * it. Throws OperatorError `verify-failed`, and `unauthorized` where nothing may be looked at.
  */
-const verifyStage = async (given, stages, before = null) => {
+const verifyStage = async (given, stages, looking = { before: null }) => {
     await stages.run("verify", async () => {
-        const { verify } = await stages.keep({ verify: verifyStack({ ...given, before }) });
-        refuse((0,verify_failure/* verifyFailure */.S)(verify));
+        const { verify } = await stages.keep({ verify: verifyStack({ ...given, ...looking }) });
+        refuse((0,verify_failure/* verifyFailure */.SL)(verify) ?? (0,verify_failure/* blindness */.B7)(verify));
         if (!given.inputs.drill)
             return {};
         const { drill } = await stages.keep({ drill: runDrill({ ...given, planned: given.plannedDrill }) });
@@ -9464,19 +9879,56 @@ const verifyingDeploy = async (given, { plan, revision }, stages) => {
         if (when === "rolled-back")
             return await verifyBack(given, before);
         outside.log.info("Looking whether every signal arrives");
-        await verifyStage(given, stages, before);
-        return { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+        return before === null
+            ? await verifyFirst(given, stages)
+            : await verifyAgainst(before, leftBy(plan, given.resolution), given, stages);
     };
+};
+const verifyFirst = async (given, stages) => {
+    await verifyStage(given, stages);
+    return passed;
+};
+const passed = { passed: true, message: "Everything that the files promise was seen.", hint: "" };
+/** Whether a plan leaves the object of a signal as it is. */
+const leftBy = ({ objects }, { world }) => {
+    const left = new Set(objects.filter(({ action }) => action === "unchanged").map(({ ref }) => (0,resource_ref/* refKey */.XF)(ref)));
+    return ({ resource }) => left.has((0,resource_ref/* refKey */.XF)({ ...resource, namespace: resource.namespace ?? world.releaseNamespace }));
+};
+/** What was lost before the deploy is no fault of it. Throws as `verifyStage` where anything else is lost. */
+const verifyAgainst = async (before, isLeft, given, stages) => {
+    let isAsItWas = false;
+    const isEnough = (seen) => {
+        isAsItWas = (0,seen_before/* isNoWorse */.wA)(seen, before, isLeft);
+        return (0,seen_before/* lostIn */.gJ)(seen).size === 0;
+    };
+    try {
+        await verifyStage(given, stages, { before, isEnough });
+        return passed;
+    }
+    catch (thrown) {
+        const error = (0,errors/* asOperatorError */.XJ)(thrown);
+        if (!isAsItWas || error?.reason !== "verify-failed")
+            throw thrown;
+        const message = `${error.message}\nNone of it was seen before the deploy either, which has changed nothing of it.`;
+        return { passed: false, message, hint: error.hint, isNoWorse: true };
+    }
 };
 const verifyBack = async (given, before) => {
     if (before === null)
         return { passed: false, message: "Nobody had looked before the deploy.", hint: "" };
-    const seen = await verifyStack({ ...given, before, isEnough: (looked) => isAsBefore(looked, before) });
-    return isAsBefore(seen, before)
+    let known = new Set();
+    let isBack = false;
+    const isEnough = (seen) => {
+        known = (0,seen_before/* lostAsBefore */.kj)(seen, before);
+        isBack = (0,seen_before/* isAsBefore */.si)(seen, before);
+        return isBack;
+    };
+    const seen = await verifyStack({ ...given, before, isEnough });
+    return isBack
         ? { passed: true, message: "Everything that was seen before the deploy is seen again.", hint: "" }
         : {
             passed: false,
-            message: (0,verify_failure/* verifyFailure */.S)(seen, before.lost)?.message ?? "",
+            message: (0,verify_failure/* verifyFailure */.SL)(seen, known)?.message ?? "",
             hint: "Run mode: verify on the commit before, to see what does not arrive.",
         };
 };
@@ -9593,6 +10045,62 @@ const storedBytes = (releaseJson) => {
 };
 /** Go writes these as escapes: https://pkg.go.dev/encoding/json#Marshal */
 const asGo = (json) => json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+
+/***/ },
+
+/***/ 27777:
+/***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mutingAlerts)
+/* harmony export */ });
+/* harmony import */ var _promql_can_yield_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68822);
+/* harmony import */ var _promql_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46670);
+/* harmony import */ var _promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69339);
+/* harmony import */ var _operator_rule_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41603);
+/* harmony import */ var _rules_rule_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68252);
+/* harmony import */ var _alert_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7617);
+
+
+
+
+
+
+/** The alerts of the world that fire all the time, or with those they mute, like the chart's InfoInhibitor. */
+const mutingAlerts = (known, prometheus, world) => (0,_rules_rule_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleEntries */ .F)(world).flatMap((entry) => {
+    if (entry.kind !== "alert")
+        return [];
+    const whenever = whenFiring(entry, known);
+    if (whenever === null || (0,_operator_rule_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleSelectionHops */ .J5)(entry.object, world).some(({ status }) => status === "broken"))
+        return [];
+    const labels = (0,_alert_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .alertLabels */ .I)(entry, (0,_promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .readExpression */ .J)(entry.expr), known, prometheus, world);
+    return [{ name: entry.name, labels, whenever }];
+});
+/** E.g. `vector(1)` of the Watchdog. */
+const constant = /^(?:vector\(\s*)?[1-9][0-9]*(?:\s*\))?$/;
+/**
+ * What an expression holds that is looked at below, as it is or behind an escape; reading those of all the chart's
+ * rules takes 40 ms, and few of them hold it.
+ */
+const mayMute = /alerts|absent|\\/i;
+const whenFiring = ({ expr }, known) => {
+    const isConstant = constant.test(expr.trim());
+    if (!isConstant && !mayMute.test(expr))
+        return null;
+    const { root, selectors } = (0,_promql_parse_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .readExpression */ .J)(expr);
+    if (selectors.length === 0)
+        return isConstant ? "always" : null;
+    const [first] = selectors;
+    const readsInfo = root.kind === "binary" &&
+        root.op === "unless" &&
+        first?.metric === "ALERTS" &&
+        first.matchers.some(({ name, op, value }) => name === "severity" && (0,_promql_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)({ op, value }, "info") === true);
+    if (readsInfo)
+        return "with-target";
+    const only = root.kind === "call" && (root.name === "absent" || root.name === "absent_over_time");
+    return only && (0,_promql_can_yield_js__WEBPACK_IMPORTED_MODULE_0__/* .canYield */ .W)(root, known.exists).alwaysAbsent.length > 0 ? "always" : null;
+};
 
 
 /***/ },
@@ -9771,17 +10279,47 @@ const quantity = (resources, name) => Number(resources?.[name] ?? 0) || 0;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gJ: () => (/* binding */ lostIn),
+/* harmony export */   kj: () => (/* binding */ lostAsBefore),
 /* harmony export */   pq: () => (/* binding */ conditionKey),
 /* harmony export */   rE: () => (/* binding */ hopKey),
-/* harmony export */   v$: () => (/* binding */ seenBefore)
+/* harmony export */   si: () => (/* binding */ isAsBefore),
+/* harmony export */   v$: () => (/* binding */ seenBefore),
+/* harmony export */   wA: () => (/* binding */ isNoWorse)
 /* harmony export */ });
 /** What one look leaves for those that come after it. */
-const seenBefore = (seen) => ({ firing: seen.firing, lost: new Set(lostIn(seen)) });
-/** Keys of what is not seen: a hop of a path, or a condition. */
-const lostIn = ({ paths, conditions }) => [
-    ...paths.flatMap((path) => path.hops.filter(({ observed }) => observed === "not-seen").map((hop) => hopKey(path, hop))),
-    ...conditions.filter(({ sight }) => sight === "not-seen").map(conditionKey),
-];
+const seenBefore = (seen) => ({ firing: seen.firing, lost: lostIn(seen) });
+/** What is not seen: a hop of a path, or a condition; and how many parts of it are not. */
+const lostIn = ({ paths, conditions }) => new Map([
+    ...paths.flatMap((path) => path.hops.filter(({ observed }) => observed === "not-seen").map((hop) => [hopKey(path, hop), 1])),
+    ...conditions
+        .filter(({ sight }) => sight === "not-seen")
+        .map((one) => [conditionKey(one), one.lacking ?? 1]),
+]);
+/** Keys of what was not seen before either, and is no worse now. */
+const lostAsBefore = (seen, { lost }) => new Set([...lostIn(seen)].filter(([key, lacking]) => lacking <= (lost.get(key) ?? 0)).map(([key]) => key));
+/** Whether all is seen that was seen before. */
+const isAsBefore = (seen, before) => lostAsBefore(seen, before).size === lostIn(seen).size;
+/** Conditions that no file decides: what is lost of them before a deploy is none of its doing. */
+const ofTheCluster = new Set([
+    ...["targets-are-up", "scrapes-are-recent", "gpus-are-counted"],
+    ...["clocks-agree", "notifications-succeed", "alerts-are-not-silenced"],
+]);
+/**
+ * Whether something is lost, and nothing by the deploy in between: it was lost before, is no worse, and the deploy has
+ * left the object of its signal as it was. What is new was not seen before either, and is the deploy's all the same.
+ */
+const isNoWorse = (seen, before, isLeft) => {
+    const touched = new Set(seen.paths.filter((path) => !isLeft(path)).map(({ subject }) => subject));
+    const left = new Set([
+        ...seen.paths.filter(isLeft).flatMap((path) => path.hops.map((hop) => hopKey(path, hop))),
+        ...seen.conditions
+            .filter(({ condition, subject }) => ofTheCluster.has(condition) && !touched.has(subject))
+            .map(conditionKey),
+    ]);
+    const lost = [...lostIn(seen).keys()];
+    const asBefore = lostAsBefore(seen, before);
+    return lost.length > 0 && lost.every((key) => asBefore.has(key) && left.has(key));
+};
 const hopKey = ({ signal, subject }, { hop }) => `${signal} ${subject} ${hop}`;
 const conditionKey = ({ condition, subject }) => `${condition} ${subject}`;
 
@@ -9792,8 +10330,9 @@ const conditionKey = ({ condition, subject }) => `${condition} ${subject}`;
 /***/ (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ verifyFailure),
-/* harmony export */   y: () => (/* binding */ lostAt)
+/* harmony export */   B7: () => (/* binding */ blindness),
+/* harmony export */   SL: () => (/* binding */ verifyFailure),
+/* harmony export */   yt: () => (/* binding */ lostAt)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79597);
 /* harmony import */ var _seen_before_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7611);
@@ -9816,7 +10355,19 @@ const verifyFailure = (report, known = new Set()) => {
         `After ${waited} s ${lines.length === 1 ? "one thing was" : `${lines.length} things were`} not seen in the cluster:`,
         ...shown,
         ...more,
-    ].join("\n"), report.conditions.find(({ sight }) => sight === "not-seen")?.hint ?? nextStep(report));
+    ].join("\n"), report.conditions.find((one) => one.sight === "not-seen" && !known.has((0,_seen_before_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionKey */ .pq)(one)))?.hint ??
+        nextStep(report));
+};
+/**
+ * What to throw where Prometheus may not be asked, so that no signal was seen: to have looked at nothing is no success.
+ * Null where something was seen.
+ */
+const blindness = ({ paths, conditions }) => {
+    const refused = conditions.find(({ condition, sight }) => condition === "prometheus-loads-configuration" && sight === "cannot-be-seen");
+    if (refused === undefined || paths.some(({ sight }) => sight === "seen"))
+        return null;
+    const message = `Nothing that the files promise can be seen. ${refused.subject}: ${refused.what}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OperatorError */ .nv("unauthorized", message, refused.hint ?? "");
 };
 /** The hop at which a signal is lost: the first that is not seen. */
 const lostAt = (path, known = new Set()) => path.hops.find((hop) => hop.observed === "not-seen" && !known.has((0,_seen_before_js__WEBPACK_IMPORTED_MODULE_1__/* .hopKey */ .rE)(path, hop)));
