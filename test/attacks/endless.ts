@@ -92,6 +92,63 @@ const definitions: readonly Attack[] = [
   ),
 ];
 
+const zones = ["UTC", "Europe/Paris", "Asia/Tokyo", "America/New_York", "Australia/Sydney"];
+const networks = (count: number): string =>
+  lines(
+    count,
+    (n) =>
+      `---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: n${n}}\nspec: {podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {a: x${n}}}}]}]}\n`,
+  );
+
+const alertmanagers: readonly Attack[] = [
+  long("a pattern of template files that backtracks", (ground) => {
+    ground.replace(
+      values,
+      "  config:\n",
+      `  templateFiles:\n    ${"a".repeat(240)}: x\n  config:\n    templates: ["/etc/alertmanager/config/${"*a".repeat(40)}b"]\n`,
+    );
+    ground.replace(
+      values,
+      "send_resolved: true",
+      `send_resolved: true\n        slack_configs: [{api_url_file: /x, text: '{{ template "x" . }}'}]`,
+    );
+  }),
+  long("3,000 patterns of template files in 3,000 ConfigMaps", (ground) => {
+    ground.replace(values, "  config:\n", `  config:\n    templates: [${lines(3000, (n) => `/x/${n}/*, `)}]\n`);
+    ground.replace(values, "    secrets:\n", `    configMaps: [${lines(3000, (n) => `c${n}, `)}]\n    secrets:\n`);
+    ground.replace(
+      values,
+      "send_resolved: true",
+      `send_resolved: true\n        slack_configs: [{api_url_file: /x, text: '{{ template "x" . }}'}]`,
+    );
+  }),
+  long("3,000 routes, each with 50 time intervals of its own", (ground) => {
+    const times = lines(
+      99,
+      (n) =>
+        `{name: t${n}, time_intervals: [{location: ${zones[n % 5]}, times: [{start_time: "00:${10 + (n % 50)}", end_time: "24:00"}]}]}, `,
+    );
+    const names = (from: number): string => lines(50, (n) => `t${(from * 7 + n * (1 + (from % 13))) % 99}, `);
+    ground.replace(values, "  config:\n", `  config:\n    time_intervals: [${times}]\n`);
+    ground.replace(
+      values,
+      "      routes:\n",
+      `      routes:\n${lines(3000, (n) => `        - {receiver: on-call, matchers: ['a = "${n}"'], mute_time_intervals: [${names(n)}], continue: true}\n`)}`,
+    );
+  }),
+  long("300 NetworkPolicies, 100 monitors and services", (ground) =>
+    ground.resource(
+      "many.yaml",
+      networks(300) +
+        lines(
+          100,
+          (n) =>
+            `---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: m${n}, labels: {release: prometheus-stack}}\nspec: {selector: {matchLabels: {a: s${n}}}, endpoints: [{port: x}]}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: s${n}, labels: {a: s${n}}}\nspec: {selector: {a: p${n}}, ports: [{name: x, port: 80}]}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${n}}\nspec: {selector: {matchLabels: {a: p${n}}}, template: {metadata: {labels: {a: p${n}}}, spec: {containers: [{name: c, image: "x:1", ports: [{containerPort: 80}]}]}}}\n`,
+        ),
+    ),
+  ),
+];
+
 const expressions: readonly Attack[] = [
   ruled("10,000 brackets in PromQL", `${"(".repeat(10_000)}up${")".repeat(10_000)}`),
   ruled("10,000 operators in PromQL", Array(10_000).fill("up").join(" + ")),
@@ -251,4 +308,12 @@ const trees: readonly Attack[] = [
 ];
 
 /** What would never end, or take all memory. */
-export const endless: readonly Attack[] = [...yaml, ...scripts, ...definitions, ...expressions, ...promtool, ...trees];
+export const endless: readonly Attack[] = [
+  ...yaml,
+  ...scripts,
+  ...definitions,
+  ...alertmanagers,
+  ...expressions,
+  ...promtool,
+  ...trees,
+];

@@ -1,6 +1,8 @@
+import { RE2JS } from "re2js";
 import type { Location } from "../../core/finding.ts";
 import { labelsAt, listOf, objectsAt, textAt, textsAt } from "../../kubernetes/json-fields.ts";
 import { type JsonObject, type Path, valueAt } from "../../kubernetes/manifest.ts";
+import { compileRe2 } from "../../promql/compile-re2.ts";
 import { namespaceOf, objectIn } from "../../world/namespaces.ts";
 import type { World, WorldObject } from "../../world/world.ts";
 import { textOf } from "./alertmanager-fields.ts";
@@ -29,17 +31,25 @@ export interface TemplateFiles {
  */
 export const loadedTemplates = (alertmanager: WorldObject, body: JsonObject, world: World): TemplateFiles => {
   const mounts = mountsOf(alertmanager, world);
-  const patterns = listOf(body["templates"]).map(textOf);
+  const patterns = [...new Set(listOf(body["templates"]).map(textOf))];
+  const mounted = mounts.flatMap(({ folder, object }) =>
+    object === undefined ? [] : filesOf(object, world).map((file) => ({ path: `${folder}/${file.name}`, file })),
+  );
+  const unseen = mounts.filter(({ object }) => object === undefined).map(({ folder }) => folder);
+  if (patterns.length * (mounted.length + unseen.length) > mostCompared) return { files: [], mayHaveUnseen: true };
   return {
     files: patterns.flatMap((pattern) => {
-      const form = formOf(pattern);
-      return mounts.flatMap(({ folder, object }) =>
-        object === undefined ? [] : filesOf(object, world).filter(({ name }) => form?.test(`${folder}/${name}`)),
-      );
+      const matches = matcherOf(pattern);
+      return matches === null ? [] : mounted.filter(({ path }) => matches(path)).map(({ file }) => file);
     }),
-    mayHaveUnseen: patterns.some((pattern) => mayMatchUnseen(pattern, mounts) || isMountedOtherwise(alertmanager)),
+    mayHaveUnseen:
+      patterns.length > 0 &&
+      (isMountedOtherwise(alertmanager) || patterns.some((pattern) => mayMatchIn(unseen, pattern))),
   };
 };
+
+/** Patterns and files, each with each: a tree may have as many as it likes. */
+const mostCompared = 100_000;
 
 /** The files that `alertmanagerConfiguration` names, where an AlertmanagerConfig takes the place of the Secret. */
 export const namedTemplates = (alertmanager: WorldObject, world: World): TemplateFiles => {
@@ -81,24 +91,28 @@ const mountsOf = (alertmanager: WorldObject, world: World): readonly Mount[] => 
 const isMountedOtherwise = ({ body }: WorldObject): boolean =>
   ["volumeMounts", "containers"].some((field) => objectsAt(body, ["spec", field]).length > 0);
 
-const mayMatchUnseen = (pattern: string, mounts: readonly Mount[]): boolean => {
-  const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
-  return (
-    formOf(pattern) === null ||
-    mounts.some((mount) => mount.object === undefined && formOf(folder)?.test(mount.folder) !== false)
-  );
+/** Whether a pattern may name a file of folders of which nothing is in sight. */
+const mayMatchIn = (folders: readonly string[], pattern: string): boolean => {
+  const matches = matcherOf(pattern.slice(0, Math.max(0, pattern.lastIndexOf("/"))));
+  return matcherOf(pattern) === null || matches === null || folders.some((folder) => matches(folder));
 };
 
-/** A pattern as Go's `filepath.Match` has it; null: it has classes or escapes, and is not read here. */
-const formOf = (pattern: string): RegExp | null =>
-  /[[\\]/.test(pattern)
-    ? null
-    : new RegExp(
-        `^${pattern
-          .replaceAll(/[.+^${}()|\]]/g, "\\$&")
-          .replaceAll("*", "[^/]*")
-          .replaceAll("?", "[^/]")}$`,
-      );
+/**
+ * A pattern as Go's `filepath.Match` has it, by RE2, whose time grows with the name alone, however many stars there
+ * are; null: it has classes or escapes, or is too long, and is not read here.
+ */
+const matcherOf = (pattern: string): ((name: string) => boolean) | null => {
+  if (pattern.length > longest || /[[\\]/.test(pattern)) return null;
+  const parts = pattern.split(/([*?])/).map((part) => {
+    if (part === "*") return "[^/]*";
+    return part === "?" ? "[^/]" : RE2JS.quote(part);
+  });
+  const compiled = compileRe2(parts.join(""));
+  return (name) => name.length <= longest && compiled.matches(name);
+};
+
+/** Characters of a pattern, and of a name: those of a path on Linux are 4,096 at most. */
+const longest = 4096;
 
 const filesOf = (object: WorldObject, world: World): readonly TemplateFile[] => {
   const of = (field: string, read: (text: string) => string): readonly TemplateFile[] =>
