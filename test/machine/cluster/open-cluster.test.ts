@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { openCluster } from "../../../src/machine/cluster/open-cluster.ts";
 import { commandLine } from "../../../src/outside/command-line.ts";
 import { type EmbeddedCluster, startCluster } from "../../cluster/cluster.ts";
 import { openRig, type Rig } from "../../deploy/rig.ts";
+import { blocksOf } from "../../pages/markdown.ts";
 
 let embedded: EmbeddedCluster;
 let text: string;
@@ -47,12 +49,15 @@ describe("where the kubeconfig comes from", () => {
 
   test("the ServiceAccount of a runner that is a pod, as the guide writes it", async () => {
     const guide = await readFile(join(import.meta.dirname, "../../../docs/guides/gated-deploy.md"), "utf8");
-    const [, written] = /<< 'EOF'\n(.*?)\nEOF\n/s.exec(guide) ?? [];
+    const step = blocksOf(guide, "yaml").find((text) => text.startsWith("- run: |"));
+    const [{ run } = { run: "" }] = load(step ?? "[]") as readonly { readonly run: string }[];
+    const root = rig.outside.workspace.root;
+    execFileSync("bash", ["-e", "-c", run], { env: { PATH: process.env["PATH"], RUNNER_TEMP: root } });
+    const written = await readFile(join(root, "kubeconfig"), "utf8");
     await rig.write("account/token", `${embedded.adminToken}\n`);
     await rig.write("account/ca.crt", embedded.ca);
-    const account = join(rig.outside.workspace.root, "account");
-    const config = String(written)
-      .replaceAll("/var/run/secrets/kubernetes.io/serviceaccount", account)
+    const config = written
+      .replaceAll("/var/run/secrets/kubernetes.io/serviceaccount", join(root, "account"))
       .replace("https://kubernetes.default.svc", embedded.server);
     await rig.write("kubeconfig", config);
     const cluster = await open({ kubeconfig: "kubeconfig" });

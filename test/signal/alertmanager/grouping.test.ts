@@ -66,7 +66,10 @@ kind: AlertmanagerConfig
 metadata: { name: team, namespace: monitoring }
 spec:
   route: { receiver: b, groupWait: 5s, groupBy: [hostname] }
-  receivers: [{ name: b, pagerdutyConfigs: [{}], webhookConfigs: [{}, {}] }]
+  receivers:
+    - name: b
+      pagerdutyConfigs: [{ routingKey: { name: keys, key: pagerduty } }]
+      webhookConfigs: [{ url: "https://a.example.com" }, { url: "https://b.example.com" }]
 `,
   });
   const config = configInForce(the(world, "Alertmanager"), world)?.config;
