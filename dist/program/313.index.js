@@ -1190,7 +1190,13 @@ const actionsIn = (text) => {
     return actions;
 };
 
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/src/promql/compile-re2.js
+var compile_re2 = __webpack_require__(8961);
 ;// CONCATENATED MODULE: ./build/src/signal/alertmanager/template-files.js
+
+
 
 
 
@@ -1203,15 +1209,22 @@ const actionsIn = (text) => {
  */
 const loadedTemplates = (alertmanager, body, world) => {
     const mounts = mountsOf(alertmanager, world);
-    const patterns = (0,json_fields/* listOf */.c3)(body["templates"]).map(alertmanager_fields/* textOf */.b6);
+    const patterns = [...new Set((0,json_fields/* listOf */.c3)(body["templates"]).map(alertmanager_fields/* textOf */.b6))];
+    const mounted = mounts.flatMap(({ folder, object }) => object === undefined ? [] : filesOf(object, world).map((file) => ({ path: `${folder}/${file.name}`, file })));
+    const unseen = mounts.filter(({ object }) => object === undefined).map(({ folder }) => folder);
+    if (patterns.length * (mounted.length + unseen.length) > mostCompared)
+        return { files: [], mayHaveUnseen: true };
     return {
         files: patterns.flatMap((pattern) => {
-            const form = formOf(pattern);
-            return mounts.flatMap(({ folder, object }) => object === undefined ? [] : filesOf(object, world).filter(({ name }) => form?.test(`${folder}/${name}`)));
+            const matches = matcherOf(pattern);
+            return matches === null ? [] : mounted.filter(({ path }) => matches(path)).map(({ file }) => file);
         }),
-        mayHaveUnseen: patterns.some((pattern) => mayMatchUnseen(pattern, mounts) || isMountedOtherwise(alertmanager)),
+        mayHaveUnseen: patterns.length > 0 &&
+            (isMountedOtherwise(alertmanager) || patterns.some((pattern) => mayMatchIn(unseen, pattern))),
     };
 };
+/** Patterns and files, each with each: a tree may have as many as it likes. */
+const mostCompared = 100_000;
 /** The files that `alertmanagerConfiguration` names, where an AlertmanagerConfig takes the place of the Secret. */
 const namedTemplates = (alertmanager, world) => {
     const namespace = (0,namespaces/* namespaceOf */.N6)(alertmanager, world);
@@ -1236,18 +1249,28 @@ const mountsOf = (alertmanager, world) => {
 };
 /** Volumes of the Alertmanager's own, or containers that a patch changes, may put files anywhere. */
 const isMountedOtherwise = ({ body }) => ["volumeMounts", "containers"].some((field) => (0,json_fields/* objectsAt */.yR)(body, ["spec", field]).length > 0);
-const mayMatchUnseen = (pattern, mounts) => {
-    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
-    return (formOf(pattern) === null ||
-        mounts.some((mount) => mount.object === undefined && formOf(folder)?.test(mount.folder) !== false));
+/** Whether a pattern may name a file of folders of which nothing is in sight. */
+const mayMatchIn = (folders, pattern) => {
+    const matches = matcherOf(pattern.slice(0, Math.max(0, pattern.lastIndexOf("/"))));
+    return matcherOf(pattern) === null || matches === null || folders.some((folder) => matches(folder));
 };
-/** A pattern as Go's `filepath.Match` has it; null: it has classes or escapes, and is not read here. */
-const formOf = (pattern) => /[[\\]/.test(pattern)
-    ? null
-    : new RegExp(`^${pattern
-        .replaceAll(/[.+^${}()|\]]/g, "\\$&")
-        .replaceAll("*", "[^/]*")
-        .replaceAll("?", "[^/]")}$`);
+/**
+ * A pattern as Go's `filepath.Match` has it, by RE2, whose time grows with the name alone, however many stars there
+ * are; null: it has classes or escapes, or is too long, and is not read here.
+ */
+const matcherOf = (pattern) => {
+    if (pattern.length > template_files_longest || /[[\\]/.test(pattern))
+        return null;
+    const parts = pattern.split(/([*?])/).map((part) => {
+        if (part === "*")
+            return "[^/]*";
+        return part === "?" ? "[^/]" : build/* RE2JS */.L3.quote(part);
+    });
+    const compiled = (0,compile_re2/* compileRe2 */.X)(parts.join(""));
+    return (name) => name.length <= template_files_longest && compiled.matches(name);
+};
+/** Characters of a pattern, and of a name: those of a path on Linux are 4,096 at most. */
+const template_files_longest = 4096;
 const filesOf = (object, world) => {
     const of = (field, read) => Object.entries((0,json_fields/* labelsAt */.dx)(object.body, [field])).map(([name, text]) => ({
         name,
