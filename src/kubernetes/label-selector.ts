@@ -1,5 +1,6 @@
 import { listOf } from "./json-fields.ts";
 import { jsonWord } from "./json-word.ts";
+import { isLabelKey, isLabelValue } from "./label-syntax.ts";
 import type { Labels } from "./labels.ts";
 import { isObject, type Json, type JsonObject } from "./manifest.ts";
 
@@ -85,8 +86,8 @@ export const selectorProblem = (selector: Json | undefined): string | null => {
   if (unknown !== undefined)
     return `"${jsonWord(unknown["operator"])}" on "${jsonWord(unknown["key"])}" is no operator`;
   for (const { key, operator, values } of requirementsOf(selector)) {
-    if (!validKey(key)) return `"${key}" is no label name`;
-    const wrong = values.find((value) => !validValue(value));
+    if (!isLabelKey(key)) return `"${key}" is no label name`;
+    const wrong = values.find((value) => !isLabelValue(value));
     if (wrong !== undefined) return `"${wrong}" is no label value`;
     if (["In", "NotIn"].includes(operator) && values.length === 0) return `${operator} on "${key}" has no values`;
     if (["Exists", "DoesNotExist"].includes(operator) && values.length > 0)
@@ -129,23 +130,5 @@ const explain = (requirement: Requirement, labels: Labels): string => {
   const wanted = operator === "Equals" ? `"${key}: ${values[0]}"` : `"${describeRequirement(requirement)}"`;
   return `${wanted} is required, and ${value === undefined ? `there is no label "${key}"` : `"${key}" is "${value}"`}`;
 };
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-const validValue = (value: string): boolean => value === "" || (value.length <= 63 && namePattern.test(value));
-
-const validKey = (key: string): boolean => {
-  const parts = key.split("/");
-  const name = parts.at(-1) ?? "";
-  const prefix = parts.length > 1 ? parts[0] : undefined;
-  return (
-    parts.length <= 2 &&
-    name.length <= 63 &&
-    namePattern.test(name) &&
-    (prefix === undefined || (prefix.length <= 253 && prefixPattern.test(prefix)))
-  );
-};
-
-const namePattern = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-const prefixPattern = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 
 const mapOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

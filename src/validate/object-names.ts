@@ -1,47 +1,30 @@
+import { type Form, namespaceName } from "../core/forms.ts";
+import { isLabelKey, isLabelValue, isSubdomain } from "../kubernetes/label-syntax.ts";
 import { isObject, type Json, type Manifest, type Path, valueAt } from "../kubernetes/manifest.ts";
 import { templatePath } from "../kubernetes/pod-template.ts";
 import { groupOf } from "../kubernetes/resource-ref.ts";
 import type { SchemaError } from "./schemas/explain.ts";
 
-/** Names that the API server takes, and how they are told. */
-interface NameForm {
-  readonly fits: (name: string) => boolean;
-  readonly wanted: string;
-}
-
-const ofLength = (text: string, most: number): boolean => text.length > 0 && text.length <= most;
-
-const labelText = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-const subdomain: NameForm = {
-  fits: (name) => ofLength(name, 253) && name.split(".").every((part) => labelText.test(part)),
+const subdomain: Form = {
+  fits: isSubdomain,
   wanted: "lower case letters, digits, - and ., 253 at most, the first and the last a letter or a digit",
 };
 
-const label: NameForm = {
-  fits: (name) => ofLength(name, 63) && labelText.test(name),
+const label: Form = {
+  fits: namespaceName.fits,
   wanted: "lower case letters, digits and -, 63 at most, the first and the last a letter or a digit",
 };
 
-const pathSegment: NameForm = {
+const pathSegment: Form = {
   fits: (name) => name !== "." && name !== ".." && !/[/%]/.test(name),
   wanted: "neither / nor %",
 };
 
 /** Null for kinds that have rules of their own. */
-const formOf = (kind: string, group: string): NameForm | null => {
+const formOf = (kind: string, group: string): Form | null => {
   if (group === "rbac.authorization.k8s.io") return pathSegment;
   if (group === "certificates.k8s.io" || kind === "IPAddress") return null;
   return group === "" && (kind === "Namespace" || kind === "Service") ? label : subdomain;
-};
-
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-const isLabelText = (text: string): boolean => ofLength(text, 63) && /^[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/.test(text);
-
-const isKey = (key: string): boolean => {
-  const [name = "", ...before] = key.split("/").reverse();
-  return isLabelText(name) && before.length < 2 && before.every(subdomain.fits);
 };
 
 const parts = "letters, digits, -, _ and ., 63 at most, the first and the last a letter or a digit";
@@ -64,7 +47,7 @@ export const nameErrors = ({ ref, body }: Pick<Manifest, "ref" | "body">): reado
 const refused = (text: string, wanted: string): string =>
   `the API server refuses ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}: it takes ${wanted}`;
 
-const misnamed = (path: Path, name: Json | undefined, form: NameForm | null): readonly SchemaError[] =>
+const misnamed = (path: Path, name: Json | undefined, form: Form | null): readonly SchemaError[] =>
   typeof name !== "string" || name === "" || form === null || form.fits(name)
     ? []
     : [{ path, message: refused(name, form.wanted) }];
@@ -75,9 +58,9 @@ const wrongLabels = (body: Json, metadata: Path): readonly SchemaError[] =>
     return Object.entries(isObject(pairs) ? pairs : {}).flatMap(([key, value]): readonly SchemaError[] => {
       const path = [...metadata, field, key];
       // Of an annotation's key letter case is of no account.
-      if (!isKey(field === "labels" ? key : key.toLowerCase()))
+      if (!isLabelKey(field === "labels" ? key : key.toLowerCase()))
         return [{ path, message: refused(key, `${parts}, with a domain and / in front or without`) }];
-      const isWrong = field === "labels" && typeof value === "string" && value !== "" && !isLabelText(value);
+      const isWrong = field === "labels" && typeof value === "string" && !isLabelValue(value);
       return isWrong ? [{ path, message: refused(value, parts) }] : [];
     });
   });

@@ -52,7 +52,11 @@ describe("where the kubeconfig comes from", () => {
     const step = blocksOf(guide, "yaml").find((text) => text.startsWith("- run: |"));
     const [{ run } = { run: "" }] = load(step ?? "[]") as readonly { readonly run: string }[];
     const root = rig.outside.workspace.root;
-    execFileSync("bash", ["-e", "-c", run], { env: { PATH: process.env["PATH"], RUNNER_TEMP: root } });
+    execFileSync("bash", ["-e", "-c", run], {
+      env: { PATH: process.env["PATH"], RUNNER_TEMP: root },
+      // With a socket as its input bash takes itself for a remote shell, and reads the user's own settings.
+      stdio: "ignore",
+    });
     const written = await readFile(join(root, "kubeconfig"), "utf8");
     await rig.write("account/token", `${embedded.adminToken}\n`);
     await rig.write("account/ca.crt", embedded.ca);
