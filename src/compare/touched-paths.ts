@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isInOneOf } from "../core/within.ts";
 import type { Workspace } from "../outside/workspace.ts";
 
 /** What of a workspace was asked for, to be held against what is changed. */
@@ -67,7 +68,7 @@ const followed = async (paths: ReadonlySet<string>, workspace: Workspace): Promi
 /** Paths that are read by themselves, and folders that are with all below them; relative to the root. */
 export const touching = (paths: ReadonlySet<string>, folders: ReadonlySet<string>): Touched => {
   const above = foldersAbove([...paths, ...folders]);
-  return { has: (path) => paths.has(path) || isBelow(path, folders) || above.has(path) };
+  return { has: (path) => paths.has(path) || isInOneOf(path, folders) || above.has(path) };
 };
 
 /** A link to a folder, and a submodule, are one path to git: what is read through them lies below it. */
@@ -83,9 +84,3 @@ const foldersAbove = (paths: readonly string[]): ReadonlySet<string> => {
 
 /** A path as git names it: relative to the root, which is `.`, without a slash at its end. */
 export const asChanged = (path: string, root: string): string => posix.relative(root, posix.resolve(root, path)) || ".";
-
-/** Whether a path is one of the folders, or lies below one. */
-const isBelow = (path: string, folders: ReadonlySet<string>): boolean => {
-  for (let above = path; above !== "."; above = posix.dirname(above)) if (folders.has(above)) return true;
-  return folders.has(".");
-};

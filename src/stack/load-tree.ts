@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { compare } from "../core/finding.ts";
+import { isInOneOf } from "../core/within.ts";
 import type { Entry, Workspace } from "../outside/workspace.ts";
 import { FileStore, tooMuch } from "./file-store.ts";
 import { readKustomization } from "./kustomize/read-kustomization.ts";
@@ -23,7 +24,7 @@ export const loadTree = async (stack: string, workspace: Workspace): Promise<Loa
   store.seen(walks.flat());
   const inCharts = chartParts(walks.flat());
   const [base, overlay] = walks.map((entries) =>
-    yamlFiles(entries, store).filter((file) => !foldersAbove(file).some((folder) => inCharts.has(folder))),
+    yamlFiles(entries, store).filter((file) => !isInOneOf(file, inCharts)),
   ) as readonly (readonly string[])[] as readonly [readonly string[], readonly string[]];
   await store.yamls([...base, ...overlay]);
   const start = [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")];
@@ -66,9 +67,6 @@ const chartParts = (entries: readonly Entry[]): ReadonlySet<string> =>
       .filter(({ path, kind }) => kind === "file" && posix.basename(path) === "Chart.yaml")
       .flatMap(({ path }) => ["templates", "crds", "charts"].map((part) => posix.join(posix.dirname(path), part))),
   );
-
-const foldersAbove = (file: string): readonly string[] =>
-  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
 
 /** A folder that is reached by a link keeps the stack's name for it, unless it is there under its own as well. */
 const nameFolders = async (start: readonly Wanted[], store: FileStore): Promise<void> => {
