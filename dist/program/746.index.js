@@ -6567,21 +6567,24 @@ const askKubeconform = async (manifests, collected, outside) => {
 /** The verdict on an object that kubeconform did not get. */
 const unasked = { status: "unusable", message: "" };
 
+// EXTERNAL MODULE: ./build/src/core/forms.js
+var core_forms = __webpack_require__(73535);
+// EXTERNAL MODULE: ./build/src/kubernetes/label-syntax.js
+var label_syntax = __webpack_require__(88325);
 // EXTERNAL MODULE: ./build/src/kubernetes/pod-template.js
 var pod_template = __webpack_require__(48287);
 ;// CONCATENATED MODULE: ./build/src/validate/object-names.js
 
 
 
-const ofLength = (text, most) => text.length > 0 && text.length <= most;
-const labelText = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+
+
 const subdomain = {
-    fits: (name) => ofLength(name, 253) && name.split(".").every((part) => labelText.test(part)),
+    fits: label_syntax/* isSubdomain */.J4,
     wanted: "lower case letters, digits, - and ., 253 at most, the first and the last a letter or a digit",
 };
 const label = {
-    fits: (name) => ofLength(name, 63) && labelText.test(name),
+    fits: core_forms/* namespaceName */.dz.fits,
     wanted: "lower case letters, digits and -, 63 at most, the first and the last a letter or a digit",
 };
 const pathSegment = {
@@ -6595,12 +6598,6 @@ const formOf = (kind, group) => {
     if (group === "certificates.k8s.io" || kind === "IPAddress")
         return null;
     return group === "" && (kind === "Namespace" || kind === "Service") ? label : subdomain;
-};
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-const isLabelText = (text) => ofLength(text, 63) && /^[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/.test(text);
-const isKey = (key) => {
-    const [name = "", ...before] = key.split("/").reverse();
-    return isLabelText(name) && before.length < 2 && before.every(subdomain.fits);
 };
 const parts = "letters, digits, -, _ and ., 63 at most, the first and the last a letter or a digit";
 /**
@@ -6626,9 +6623,9 @@ const wrongLabels = (body, metadata) => ["labels", "annotations"].flatMap((field
     return Object.entries((0,kubernetes_manifest/* isObject */.G)(pairs) ? pairs : {}).flatMap(([key, value]) => {
         const path = [...metadata, field, key];
         // Of an annotation's key letter case is of no account.
-        if (!isKey(field === "labels" ? key : key.toLowerCase()))
+        if (!(0,label_syntax/* isLabelKey */.qI)(field === "labels" ? key : key.toLowerCase()))
             return [{ path, message: object_names_refused(key, `${parts}, with a domain and / in front or without`) }];
-        const isWrong = field === "labels" && typeof value === "string" && value !== "" && !isLabelText(value);
+        const isWrong = field === "labels" && typeof value === "string" && !(0,label_syntax/* isLabelValue */.eZ)(value);
         return isWrong ? [{ path, message: object_names_refused(value, parts) }] : [];
     });
 });
@@ -7526,16 +7523,16 @@ const isListOf = (value, most, fits) => Array.isArray(value) && value.length <= 
 const isRun = (value) => (0,kubernetes_manifest/* isObject */.G)(value) &&
     isCommit(value["commit"]) &&
     typeof value["isAll"] === "boolean" &&
-    isListOf(value["keys"], comment_state_kept.keys, comment_state_isKey) &&
+    isListOf(value["keys"], comment_state_kept.keys, isKey) &&
     isListOf(value["named"], comment_state_kept.named, isNamed);
 const isNamed = (value) => (0,kubernetes_manifest/* isObject */.G)(value) &&
-    comment_state_isKey(value["key"]) &&
+    isKey(value["key"]) &&
     typeof value["check"] === "string" &&
     /^[a-z0-9-]{1,100}$/.test(value["check"]) &&
     typeof value["place"] === "string" &&
     value["place"].length <= comment_state_kept.place;
 const isPush = (value) => (0,kubernetes_manifest/* isObject */.G)(value) && isCommit(value["commit"]) && isCount(value["mended"]) && isCount(value["added"]);
-const comment_state_isKey = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
+const isKey = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
 const isCommit = (value) => typeof value === "string" && (0,github_event/* isCommitName */.Nf)(value);
 const isCount = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 

@@ -12,6 +12,8 @@
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_within_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75209);
+
 
 /** Takes note of every path that is asked for. */
 const watchPaths = (workspace) => {
@@ -60,7 +62,7 @@ const followed = async (paths, workspace) => {
 /** Paths that are read by themselves, and folders that are with all below them; relative to the root. */
 const touching = (paths, folders) => {
     const above = foldersAbove([...paths, ...folders]);
-    return { has: (path) => paths.has(path) || isBelow(path, folders) || above.has(path) };
+    return { has: (path) => paths.has(path) || (0,_core_within_js__WEBPACK_IMPORTED_MODULE_1__/* .isInOneOf */ .ND)(path, folders) || above.has(path) };
 };
 /** A link to a folder, and a submodule, are one path to git: what is read through them lies below it. */
 const foldersAbove = (paths) => {
@@ -75,13 +77,6 @@ const foldersAbove = (paths) => {
 };
 /** A path as git names it: relative to the root, which is `.`, without a slash at its end. */
 const asChanged = (path, root) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(root, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(root, path)) || ".";
-/** Whether a path is one of the folders, or lies below one. */
-const isBelow = (path, folders) => {
-    for (let above = path; above !== "."; above = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(above))
-        if (folders.has(above))
-            return true;
-    return folders.has(".");
-};
 
 
 /***/ },
@@ -679,6 +674,7 @@ const withoutEndSlash = (path) => trimEnd(path, "/") || path.slice(0, 1);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ isGitData),
+/* harmony export */   ND: () => (/* binding */ isInOneOf),
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   og: () => (/* binding */ isInGitData)
 /* harmony export */ });
@@ -697,6 +693,13 @@ const isWithin = (root, path) => {
 const isGitData = (name) => name.toLowerCase() === ".git";
 /** Whether a path below the root leads through git's own data. */
 const isInGitData = (root, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).some(isGitData);
+/** Whether a path is one of these folders, or lies below one; all relative to the root, which is `.`. */
+const isInOneOf = (path, folders) => {
+    for (let above = path; above !== "."; above = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(above))
+        if (folders.has(above))
+            return true;
+    return folders.has(".");
+};
 
 
 /***/ },
@@ -2002,7 +2005,9 @@ const objectsIn = (value) => {
 /* harmony export */ });
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50879);
 /* harmony import */ var _json_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71706);
+/* harmony import */ var _label_syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88325);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30330);
+
 
 
 
@@ -2078,9 +2083,9 @@ const selectorProblem = (selector) => {
     if (unknown !== undefined)
         return `"${(0,_json_word_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonWord */ .b)(unknown["operator"])}" on "${(0,_json_word_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonWord */ .b)(unknown["key"])}" is no operator`;
     for (const { key, operator, values } of requirementsOf(selector)) {
-        if (!validKey(key))
+        if (!(0,_label_syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .isLabelKey */ .qI)(key))
             return `"${key}" is no label name`;
-        const wrong = values.find((value) => !validValue(value));
+        const wrong = values.find((value) => !(0,_label_syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .isLabelValue */ .eZ)(value));
         if (wrong !== undefined)
             return `"${wrong}" is no label value`;
         if (["In", "NotIn"].includes(operator) && values.length === 0)
@@ -2121,20 +2126,31 @@ const explain = (requirement, labels) => {
     const wanted = operator === "Equals" ? `"${key}: ${values[0]}"` : `"${describeRequirement(requirement)}"`;
     return `${wanted} is required, and ${value === undefined ? `there is no label "${key}"` : `"${key}" is "${value}"`}`;
 };
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-const validValue = (value) => value === "" || (value.length <= 63 && namePattern.test(value));
-const validKey = (key) => {
-    const parts = key.split("/");
-    const name = parts.at(-1) ?? "";
-    const prefix = parts.length > 1 ? parts[0] : undefined;
-    return (parts.length <= 2 &&
-        name.length <= 63 &&
-        namePattern.test(name) &&
-        (prefix === undefined || (prefix.length <= 253 && prefixPattern.test(prefix))));
-};
-const namePattern = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-const prefixPattern = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 const mapOf = (value) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value : {});
+
+
+/***/ },
+
+/***/ 88325:
+/***/ (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ isSubdomain),
+/* harmony export */   eZ: () => (/* binding */ isLabelValue),
+/* harmony export */   qI: () => (/* binding */ isLabelKey)
+/* harmony export */ });
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+const isLabelValue = (value) => value === "" || isQualifiedName(value);
+/** The key of a label, with a domain and `/` in front or without; those of annotations are so in lower case. */
+const isLabelKey = (key) => {
+    const [name = "", ...domains] = key.split("/").reverse();
+    return isQualifiedName(name) && domains.length < 2 && domains.every(isSubdomain);
+};
+/** An RFC 1123 subdomain: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const isSubdomain = (name) => name.length <= 253 && subdomain.test(name);
+const isQualifiedName = (text) => text.length <= 63 && qualifiedName.test(text);
+const qualifiedName = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const subdomain = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 
 
 /***/ },
@@ -21323,6 +21339,8 @@ const describeReference = ({ at, field, text, target }) => `${at.file}:${at.line
 
 // EXTERNAL MODULE: ./build/src/core/finding.js
 var finding = __nccwpck_require__(53325);
+// EXTERNAL MODULE: ./build/src/core/within.js
+var within = __nccwpck_require__(75209);
 // EXTERNAL MODULE: ./build/src/core/next-turn.js
 var next_turn = __nccwpck_require__(54687);
 ;// CONCATENATED MODULE: ./build/src/stack/file-store.js
@@ -21673,6 +21691,7 @@ const ownFiles = async (file, root, json, disk) => {
 
 
 
+
 /** A stack has some hundred. */
 const maxEntries = 50_000;
 /**
@@ -21687,7 +21706,7 @@ const loadTree = async (stack, workspace) => {
         throw tooMuch(`base/ and overlays/ have more than ${maxEntries} files`);
     store.seen(walks.flat());
     const inCharts = chartParts(walks.flat());
-    const [base, overlay] = walks.map((entries) => yamlFiles(entries, store).filter((file) => !foldersAbove(file).some((folder) => inCharts.has(folder))));
+    const [base, overlay] = walks.map((entries) => yamlFiles(entries, store).filter((file) => !(0,within/* isInOneOf */.ND)(file, inCharts)));
     await store.yamls([...base, ...overlay]);
     const start = [...kustomizationsOf(base, "base"), ...kustomizationsOf(overlay, "overlay")];
     await nameFolders(start, store);
@@ -21717,7 +21736,6 @@ const yamlFiles = (entries, store) => {
 const chartParts = (entries) => new Set(entries
     .filter(({ path, kind }) => kind === "file" && external_node_path_.posix.basename(path) === "Chart.yaml")
     .flatMap(({ path }) => ["templates", "crds", "charts"].map((part) => external_node_path_.posix.join(external_node_path_.posix.dirname(path), part))));
-const foldersAbove = (file) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
 /** A folder that is reached by a link keeps the stack's name for it, unless it is there under its own as well. */
 const nameFolders = async (start, store) => {
     const folders = start.map(({ file }) => external_node_path_.posix.dirname(file));
@@ -39099,7 +39117,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 /***/ 78797:
 /***/ (module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"name":"prometheus-stack-action","version":"0.1.0","description":"Checks, deploys and verifies a GPU cluster\'s Prometheus stack kept in Git, and proves that its signals arrive","license":"MIT","private":true,"bin":{"prometheus-stack-action":"dist/cli.js"},"files":["action.yml","dist"],"engines":{"node":">=24"},"scripts":{"attacks":"node scripts/bootstrap.mjs scripts/attacks.ts","bench":"node scripts/bootstrap.mjs scripts/bench.ts","bench:plan":"node scripts/bootstrap.mjs scripts/bench-plan.ts","build":"node scripts/bootstrap.mjs scripts/build.ts","check":"node scripts/bootstrap.mjs scripts/check.ts","demo":"node scripts/bootstrap.mjs scripts/demo.ts","docs":"node scripts/bootstrap.mjs scripts/docs.ts","exporter-metrics":"node scripts/bootstrap.mjs scripts/exporter-metrics.ts","faults":"node scripts/bootstrap.mjs scripts/faults.ts","first-five-minutes":"node scripts/bootstrap.mjs scripts/first-five-minutes.ts","fuzz":"node scripts/bootstrap.mjs scripts/fuzz.ts","github-api":"node scripts/bootstrap.mjs scripts/github-api.ts","growth":"node scripts/bootstrap.mjs scripts/growth.ts","judge":"node scripts/bootstrap.mjs scripts/judge.ts","new-check":"node scripts/bootstrap.mjs scripts/new-check.ts","package":"node scripts/bootstrap.mjs scripts/package.ts","precision":"node scripts/bootstrap.mjs scripts/precision.ts","picture":"node scripts/bootstrap.mjs scripts/picture.ts","pin":"node scripts/bootstrap.mjs scripts/pin.ts","pull-requests":"node scripts/bootstrap.mjs scripts/pull-requests.ts","release":"node scripts/bootstrap.mjs scripts/release.ts","rig":"node scripts/bootstrap.mjs scripts/rig.ts","test":"node scripts/bootstrap.mjs scripts/test.ts","tamper":"node scripts/bootstrap.mjs scripts/tamper.ts","update":"node scripts/bootstrap.mjs scripts/update.ts","xid-codes":"node scripts/bootstrap.mjs scripts/xid-codes.ts","watch-edits":"node scripts/bootstrap.mjs scripts/watch-edits.ts","tools":"node scripts/bootstrap.mjs scripts/tools.ts"},"dependencies":{"@actions/core":"3.0.1","@actions/exec":"3.0.0","@actions/github":"9.1.1","@actions/http-client":"4.0.1","@lezer/common":"1.5.5","@lezer/highlight":"1.2.5","@lezer/lr":"1.4.12","@marcbachmann/cel-js":"8.0.0","@octokit/plugin-retry":"8.1.1","@octokit/plugin-throttling":"11.0.5","@prometheus-io/lezer-promql":"0.315.0","ajv":"8.20.0","canonicalize":"5.1.0","chokidar":"6.0.0","diff":"9.0.0","escape-html":"1.0.3","jose":"6.2.18","js-yaml":"5.5.0","jsonc-parser":"3.3.1","leven":"4.1.0","re2js":"2.10.0","semver":"7.8.6","tar":"7.5.23","unbash":"6.0.4","undici":"6.29.1","yaml":"2.9.1"},"devDependencies":{"@biomejs/biome":"2.5.15","@rgrove/parse-xml":"5.0.0","@types/escape-html":"1.0.4","@types/node":"24.19.2","@types/sarif":"2.1.7","@types/semver":"7.8.0","@vercel/ncc":"0.45.0","axe-core":"4.14.1","fast-check":"4.10.2","keep-a-changelog":"3.1.0","marked":"18.2.1","playwright-core":"1.65.1","rolldown":"1.2.19","typescript":"7.0.2","vitest":"5.1.1"},"builtFrom":"8e45d86c51b6c045155e1d4c7a05db32ffde882efc867956cf28104f7f331683"}');
+module.exports = /*#__PURE__*/JSON.parse('{"name":"prometheus-stack-action","version":"0.1.0","description":"Checks, deploys and verifies a GPU cluster\'s Prometheus stack kept in Git, and proves that its signals arrive","license":"MIT","private":true,"bin":{"prometheus-stack-action":"dist/cli.js"},"files":["action.yml","dist"],"engines":{"node":">=24"},"scripts":{"attacks":"node scripts/bootstrap.mjs scripts/attacks.ts","bench":"node scripts/bootstrap.mjs scripts/bench.ts","bench:plan":"node scripts/bootstrap.mjs scripts/bench-plan.ts","build":"node scripts/bootstrap.mjs scripts/build.ts","check":"node scripts/bootstrap.mjs scripts/check.ts","demo":"node scripts/bootstrap.mjs scripts/demo.ts","docs":"node scripts/bootstrap.mjs scripts/docs.ts","exporter-metrics":"node scripts/bootstrap.mjs scripts/exporter-metrics.ts","faults":"node scripts/bootstrap.mjs scripts/faults.ts","first-five-minutes":"node scripts/bootstrap.mjs scripts/first-five-minutes.ts","fuzz":"node scripts/bootstrap.mjs scripts/fuzz.ts","github-api":"node scripts/bootstrap.mjs scripts/github-api.ts","growth":"node scripts/bootstrap.mjs scripts/growth.ts","judge":"node scripts/bootstrap.mjs scripts/judge.ts","new-check":"node scripts/bootstrap.mjs scripts/new-check.ts","package":"node scripts/bootstrap.mjs scripts/package.ts","precision":"node scripts/bootstrap.mjs scripts/precision.ts","picture":"node scripts/bootstrap.mjs scripts/picture.ts","pin":"node scripts/bootstrap.mjs scripts/pin.ts","pull-requests":"node scripts/bootstrap.mjs scripts/pull-requests.ts","release":"node scripts/bootstrap.mjs scripts/release.ts","rig":"node scripts/bootstrap.mjs scripts/rig.ts","test":"node scripts/bootstrap.mjs scripts/test.ts","tamper":"node scripts/bootstrap.mjs scripts/tamper.ts","update":"node scripts/bootstrap.mjs scripts/update.ts","xid-codes":"node scripts/bootstrap.mjs scripts/xid-codes.ts","watch-edits":"node scripts/bootstrap.mjs scripts/watch-edits.ts","tools":"node scripts/bootstrap.mjs scripts/tools.ts"},"dependencies":{"@actions/core":"3.0.1","@actions/exec":"3.0.0","@actions/github":"9.1.1","@actions/http-client":"4.0.1","@lezer/common":"1.5.5","@lezer/highlight":"1.2.5","@lezer/lr":"1.4.12","@marcbachmann/cel-js":"8.0.0","@octokit/plugin-retry":"8.1.1","@octokit/plugin-throttling":"11.0.5","@prometheus-io/lezer-promql":"0.315.0","ajv":"8.20.0","canonicalize":"5.1.0","chokidar":"6.0.0","diff":"9.0.0","escape-html":"1.0.3","jose":"6.2.18","js-yaml":"5.5.0","jsonc-parser":"3.3.1","leven":"4.1.0","re2js":"2.10.0","semver":"7.8.6","tar":"7.5.23","unbash":"6.0.4","undici":"6.29.1","yaml":"2.9.1"},"devDependencies":{"@biomejs/biome":"2.5.15","@rgrove/parse-xml":"5.0.0","@types/escape-html":"1.0.4","@types/node":"24.19.2","@types/sarif":"2.1.7","@types/semver":"7.8.0","@vercel/ncc":"0.45.0","axe-core":"4.14.1","fast-check":"4.10.2","keep-a-changelog":"3.1.0","marked":"18.2.1","playwright-core":"1.65.1","rolldown":"1.2.19","typescript":"7.0.2","vitest":"5.1.1"},"builtFrom":"3a5240d75ee8bd6cc9484ae34a75e29da87c77d85530e63228a1b0852f327d26"}');
 
 /***/ }
 
